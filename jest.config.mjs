@@ -1,0 +1,47 @@
+/**
+ * Jest for shared/ and server/: `jest --selectProjects server`, tests are `*.test.ts` beside the code.
+ *
+ * TEST_DATABASE=sqlite|postgres chooses the database of the server's tests (SQLite by default); for PostgreSQL,
+ * TEST_POSTGRES_URL is the URL of a superuser's database (`node tools/postgres.mjs <command>` provides one).
+ * LONG=1 asks the long tests for their full figures.
+ */
+const root = import.meta.dirname;
+
+/** Packages that ship ES modules only: Jest's require cannot load those, so they are compiled. Add a name when Jest says "Must use import". */
+const esModulesOnly = ["content-disposition", "cookie"];
+
+// Every type is named in the decorators themselves, so no decorator metadata is emitted, here or by tsc.
+const swc = (parser) => [
+  "@swc/jest",
+  {
+    swcrc: false,
+    sourceMaps: "inline",
+    jsc: {
+      target: "es2023",
+      parser,
+      transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+    },
+    module: { type: "commonjs" },
+  },
+];
+
+const transform = {
+  "\\.[cm]?ts$": swc({ syntax: "typescript", decorators: true }),
+  "\\.[cm]?js$": swc({ syntax: "ecmascript" }),
+};
+
+const project = (name) => ({
+  displayName: name,
+  rootDir: root,
+  roots: [`<rootDir>/${name}/src`],
+  testMatch: ["**/*.test.ts"],
+  testEnvironment: "node",
+  transform,
+  transformIgnorePatterns: [`/node_modules/\\.pnpm/(?!(${esModulesOnly.join("|")})@)`],
+  moduleNameMapper: { "^@kabinet/shared$": "<rootDir>/shared/src/index.ts" },
+});
+
+export default {
+  testTimeout: 30_000,
+  projects: [project("shared"), project("server")],
+};
