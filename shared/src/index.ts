@@ -1,0 +1,13 @@
+/** What the server and the web app must agree on. Pure: no clock, no network, no storage. */
+export * from "./error-codes";
+export * from "./fold";
+export * from "./iban";
+export * from "./iccid";
+export * from "./limits";
+export * from "./locale";
+export * from "./money";
+export * from "./number";
+export * from "./number-category";
+export * from "./number-mask";
+export * from "./time";
+export * from "./unp";

@@ -1,0 +1,50 @@
+/** Longest name of a subscriber, in characters (code points). */
+export const SUBSCRIBER_NAME_MAX = 100;
+
+/** Most items that one page of a list gives. */
+export const PAGE_MAX = 100;
+
+/** Longest note to an order, in characters. */
+export const NOTE_MAX = 500;
+
+/** Longest idempotency key, in characters. */
+export const IDEMPOTENCY_KEY_MAX = 100;
+
+/** Shortest password, in characters. */
+export const PASSWORD_MIN = 10;
+
+/** Longest password, in characters: a bound on the work of hashing. */
+export const PASSWORD_MAX = 200;
+
+/** Longest search text, in characters. */
+export const SEARCH_MAX = 60;
+
+/** Digits in the code that is sent to sign in with. */
+export const SIGN_IN_CODE_LENGTH = 6;
+
+/** How far ahead an order may be planned, in days. */
+export const RUN_AT_MAX_DAYS = 366;
+
+/** Why a text cannot be a subscriber's name. */
+export type SubscriberNameProblem = "EMPTY" | "TOO_LONG" | "CHARACTERS";
+
+/** Letters of any script with their marks, digits, spaces, and . , - ' ’ " « » ( ) № /; no control characters. */
+const NAME_CHARACTERS = /^[\p{L}\p{M}\p{Nd} \u00a0.,\-'’"«»()№/]*$/u;
+
+/** A subscriber's name as it is stored: one form of each character, single spaces, none around. */
+export function tidySubscriberName(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[ \u00a0]+/g, " ")
+    .replace(/^ | $/g, "");
+}
+
+/** What is wrong with a subscriber's name, judged as it would be stored; null when it may be used. */
+export function subscriberNameProblem(text: string): SubscriberNameProblem | null {
+  if (text.trim() === "") return "EMPTY";
+  if (!NAME_CHARACTERS.test(text)) return "CHARACTERS";
+  const name = tidySubscriberName(text);
+  if (Array.from(name).length > SUBSCRIBER_NAME_MAX) return "TOO_LONG";
+  // Signs alone name nobody.
+  return /[\p{L}\p{Nd}]/u.test(name) ? null : "EMPTY";
+}

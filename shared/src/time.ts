@@ -1,0 +1,148 @@
+/** One calendar date, 'YYYY-MM-DD'; it belongs to no zone until it is asked for in one. */
+export type CalendarDate = string;
+
+/** One calendar month, 'YYYY-MM'. */
+export type CalendarMonth = string;
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Building a formatter costs a thousand times more than using it. */
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(zone);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+      timeZone: zone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+    });
+    formatters.set(zone, formatter);
+  }
+  return formatter;
+}
+
+/** What the clock on the wall in `zone` shows at an instant, as if it were UTC, to the second. */
+function wallClock(zone: string, ms: number): number {
+  const shown: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
+  for (const { type, value } of formatterOf(zone).formatToParts(ms)) shown[type] = Number(value);
+  const { year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN } = shown;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+/** Offset of `zone` from UTC at an instant, in minutes east (180 in Minsk). */
+export function offsetMinutes(zone: string, ms: number): number {
+  return (wallClock(zone, ms) - Math.floor(ms / 1000) * 1000) / MINUTE;
+}
+
+/** The calendar date in `zone` at an instant (epoch milliseconds). */
+export function dateIn(zone: string, ms: number): CalendarDate {
+  return isoDate(wallClock(zone, ms));
+}
+
+/** The calendar month in `zone` at an instant (epoch milliseconds). */
+export function monthIn(zone: string, ms: number): CalendarMonth {
+  return dateIn(zone, ms).slice(0, 7);
+}
+
+/**
+ * The first instant (epoch milliseconds) of a date in `zone`. Where clocks skip midnight it is the moment after the
+ * gap; where midnight comes twice, the first; where a zone skipped the whole date, the start of the next one.
+ */
+export function startOfDay(zone: string, date: CalendarDate): number {
+  const midnight = utc(date);
+  const candidates = [midnight - DAY, midnight + DAY].map(
+    (near) => midnight - offsetMinutes(zone, near) * MINUTE,
+  );
+  const found = candidates.sort((a, b) => a - b).find((at) => wallClock(zone, at) === midnight);
+  return found ?? firstInstantFrom(zone, date, midnight);
+}
+
+/** The slow way, for a midnight that no clock showed: halves the two days around it down to a millisecond. */
+function firstInstantFrom(zone: string, date: CalendarDate, midnight: number): number {
+  let before = midnight - DAY;
+  let after = midnight + DAY;
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (dateIn(zone, middle) < date) before = middle;
+    else after = middle;
+  }
+  return after;
+}
+
+/** True for a date that exists, written 'YYYY-MM-DD'. */
+export function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && isoDate(ms) === text;
+}
+
+/** True for a month written 'YYYY-MM'. */
+export function isCalendarMonth(text: string): boolean {
+  return /^\d{4}-\d\d$/.test(text) && isCalendarDate(`${text}-01`);
+}
+
+/** The date `n` days later (earlier when negative). */
+export function addDays(date: CalendarDate, n: number): CalendarDate {
+  return isoDate(utc(date) + n * DAY);
+}
+
+/** The month `n` months later (earlier when negative). */
+export function addMonths(month: CalendarMonth, n: number): CalendarMonth {
+  const first = new Date(utc(firstDay(month)));
+  first.setUTCMonth(first.getUTCMonth() + n);
+  return isoDate(first.getTime()).slice(0, 7);
+}
+
+/** Number of days in a month. */
+export function daysInMonth(month: CalendarMonth): number {
+  return Number(lastDay(month).slice(8));
+}
+
+/** The first date of a month. */
+export function firstDay(month: CalendarMonth): CalendarDate {
+  if (!isCalendarMonth(month)) throw new RangeError(`Not a month: ${month}`);
+  return `${month}-01`;
+}
+
+/** The last date of a month. */
+export function lastDay(month: CalendarMonth): CalendarDate {
+  const first = new Date(utc(firstDay(month)));
+  first.setUTCMonth(first.getUTCMonth() + 1, 0);
+  return isoDate(first.getTime());
+}
+
+/** True on the days 1–3 of a month, when invoices are formed and cannot be ordered. */
+export function isInvoiceFormingWindow(date: CalendarDate): boolean {
+  utc(date);
+  return Number(date.slice(8)) <= 3;
+}
+
+/** True on the last two calendar days of a month, when subscribers are not renamed. */
+export function isRenameWindowClosed(date: CalendarDate): boolean {
+  utc(date);
+  return Number(date.slice(8)) >= daysInMonth(date.slice(0, 7)) - 1;
+}
+
+/** The instant (epoch milliseconds) when renaming opens again after a closed date: the start of the next month in `zone`. */
+export function renameOpensAt(zone: string, date: CalendarDate): number {
+  utc(date);
+  return startOfDay(zone, firstDay(addMonths(date.slice(0, 7), 1)));
+}
+
+function utc(date: CalendarDate): number {
+  if (!isCalendarDate(date)) throw new RangeError(`Not a date: ${date}`);
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
+function isoDate(ms: number): CalendarDate {
+  const text = new Date(ms).toISOString();
+  if (text.length !== 24) throw new RangeError("Dates run from year 0 to year 9999");
+  return text.slice(0, 10);
+}
