@@ -23,6 +23,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { foreground } from "./foreground.mjs";
 
 const user = "postgres";
 const password = "postgres";
@@ -159,20 +160,10 @@ async function main() {
     process.exit(2);
   }
   const postgres = await startPostgres({ durable });
-  const child = spawn(command, parameters, {
-    stdio: "inherit",
-    env: { ...process.env, TEST_DATABASE: "postgres", TEST_POSTGRES_URL: postgres.url },
+  await foreground([command, ...parameters], {
+    env: { TEST_DATABASE: "postgres", TEST_POSTGRES_URL: postgres.url },
+    atEnd: postgres.stop,
   });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  const code = await new Promise((resolve) => {
-    child.once("error", (error) => {
-      console.error(error.message);
-      resolve(127);
-    });
-    child.once("exit", (status, signal) => resolve(status ?? (signal === "SIGINT" ? 130 : 143)));
-  });
-  await postgres.stop();
-  process.exit(code);
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main();

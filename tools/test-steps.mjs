@@ -1,0 +1,136 @@
+/** The steps of `npm test`: what each is called, what it needs to be built, how much of the machine it takes, what it runs. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bin, root, run } from "./run.mjs";
+
+const minute = 60_000;
+const everything = ["shared", "server", "client"];
+
+/** One command that must end with 0. */
+const command = (parameters, options) => () => run(parameters, { timeout: 10 * minute, ...options });
+
+const types = (workspace, needs) => ({
+  name: `types-${workspace}`,
+  title: `types of ${workspace}/`,
+  needs,
+  weight: 1,
+  run: command([bin("tsc"), "-p", workspace, "--noEmit"]),
+});
+
+const jest = (name, title, project, env = {}, wrapper = []) => ({
+  name,
+  title,
+  needs: [],
+  weight: project === "shared" ? 1 : 2,
+  run: ({ long, cores }) =>
+    run(
+      [
+        ...wrapper,
+        process.execPath,
+        join(root, "node_modules/jest/bin/jest.js"),
+        "--selectProjects",
+        project,
+      ].concat([`--maxWorkers=${project === "shared" ? 1 : cores}`, "--passWithNoTests"]),
+      { env, timeout: (long ? 180 : 20) * minute },
+    ),
+});
+
+/** Everything that must hold, the slowest first. */
+export const steps = [
+  {
+    name: "eslint",
+    title: "ESLint with type information, and the rules for GraphQL",
+    needs: everything,
+    weight: 1,
+    run: command(
+      [bin("eslint"), ".", "--max-warnings", "0", "--cache", "--cache-strategy", "content"].concat([
+        "--cache-location",
+        join(root, "node_modules/.cache/eslint"),
+      ]),
+    ),
+  },
+  types("server", ["shared", "server"]),
+  types("client", ["client"]),
+  types("shared", []),
+  types("e2e", ["shared"]),
+  types("bench", ["shared", "server"]),
+  {
+    name: "walls",
+    title: "who may import whom (dependency-cruiser)",
+    needs: ["shared", "client"],
+    weight: 1,
+    run: command(
+      [bin("depcruise"), "--config", ".dependency-cruiser.cjs"].concat(
+        ["shared/src", "server/src", "client/src", "e2e/src", "bench/src"].filter((folder) =>
+          existsSync(join(root, folder)),
+        ),
+      ),
+    ),
+  },
+  {
+    name: "unused",
+    title: "files, exports and packages that nobody uses (knip)",
+    needs: ["client"],
+    weight: 1,
+    run: command([bin("knip")]),
+  },
+  {
+    name: "format",
+    title: "Prettier",
+    needs: [],
+    weight: 1,
+    run: command([bin("prettier"), "--check", "--log-level", "warn", "."]),
+  },
+  {
+    name: "schema",
+    title: "schema.graphql is what the server emits",
+    needs: ["server"],
+    weight: 1,
+    run: schemaDrift,
+  },
+  jest("jest-shared", "rules that both sides share", "shared"),
+  jest("jest-sqlite", "the server on SQLite", "server", { TEST_DATABASE: "sqlite" }),
+  jest("jest-postgres", "the server on PostgreSQL", "server", {}, [process.execPath, "tools/postgres.mjs"]),
+  { name: "e2e", title: "journeys in a real browser", needs: everything, weight: 2, run: journeys },
+];
+
+async function schemaDrift() {
+  const folder = mkdtempSync(join(tmpdir(), "kabinet-schema-"));
+  try {
+    const emitted = join(folder, "schema.graphql");
+    const result = await run([process.execPath, "server/dist/emit-schema.js", emitted], { timeout: minute });
+    if (result.code !== 0) return result;
+    if (readFileSync(emitted, "utf8") === readFileSync(join(root, "schema.graphql"), "utf8")) return result;
+    const difference = await run(["git", "diff", "--no-index", "--stat", "-p", "schema.graphql", emitted]);
+    return {
+      code: 1,
+      output: `schema.graphql is not what the server emits; \`pnpm schema\` writes it anew.\n\n${difference.output}`,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function journeys({ long }) {
+  const folder = join(root, "e2e/src");
+  const files = readdirSync(folder, { recursive: true })
+    .filter((file) => file.endsWith(".e2e.ts"))
+    .map((file) => join(folder, file));
+  // Node calls an empty list of files a success.
+  if (files.length === 0) return { code: 1, output: "There is no browser journey in e2e/src." };
+  return run(
+    [
+      process.execPath,
+      "--import",
+      "tsx",
+      "--test",
+      "--test-concurrency=1",
+      "--test-reporter=spec",
+      ...files.sort(),
+    ],
+    {
+      timeout: (long ? 120 : 20) * minute,
+    },
+  );
+}
