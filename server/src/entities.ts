@@ -1,0 +1,50 @@
+import { Account } from "./modules/account/account.entity";
+import { BillingDay } from "./modules/charge/billing-day.entity";
+import { Charge } from "./modules/charge/charge.entity";
+import { ClosedUserGroup, ClosedUserGroupMember } from "./modules/closed-user-group/closed-user-group.entity";
+import { Client, ClientBankAccount } from "./modules/client/client.entity";
+import { Instalment, InstalmentPlan } from "./modules/instalment/instalment.entity";
+import { Invoice, InvoiceLine } from "./modules/invoice/invoice.entity";
+import { PoolNumber } from "./modules/number-pool/pool-number.entity";
+import { Payment } from "./modules/payment/payment.entity";
+import { Service, ServiceSpecification } from "./modules/service/service.entity";
+import { Sim } from "./modules/subscriber/sim.entity";
+import { Subscriber, SubscriberFact } from "./modules/subscriber/subscriber.entity";
+import { TariffPlan, TariffPlanService, TariffPrice } from "./modules/tariff/tariff-plan.entity";
+import { UsageCounter } from "./modules/usage/usage-counter.entity";
+import { UsageRecord } from "./modules/usage/usage-record.entity";
+import { NetworkEffect } from "./network/network-effect.entity";
+import { IdempotencyKey, OrderEventRecord, OrderRecord } from "./orders/order.entity";
+import { AuditRecord } from "./platform/audit/audit-record.entity";
+
+/** Every table. */
+export const ENTITIES = [
+  Client,
+  ClientBankAccount,
+  Account,
+  Subscriber,
+  SubscriberFact,
+  Sim,
+  ClosedUserGroup,
+  ClosedUserGroupMember,
+  TariffPlan,
+  TariffPrice,
+  TariffPlanService,
+  ServiceSpecification,
+  Service,
+  PoolNumber,
+  UsageRecord,
+  UsageCounter,
+  BillingDay,
+  Charge,
+  Invoice,
+  InvoiceLine,
+  Payment,
+  InstalmentPlan,
+  Instalment,
+  OrderRecord,
+  OrderEventRecord,
+  IdempotencyKey,
+  AuditRecord,
+  NetworkEffect,
+] as const;

@@ -1,0 +1,67 @@
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+
+/** What a charge is for; each kind is one line of the invoice. */
+export const CHARGE_KINDS = [
+  "tariffPlanFee",
+  "serviceFee",
+  "connectionFee",
+  "voice",
+  "messages",
+  "data",
+  "roaming",
+  "instalment",
+] as const;
+/** One of the kinds of charge. */
+export type ChargeKind = (typeof CHARGE_KINDS)[number];
+
+/**
+ * What a subscriber has to pay for one thing in one month. Usage charges are the sums of the month's rated
+ * records, kept up day by day; fees are single rows. An invoice is the sum of its account's charges.
+ */
+@Entity("charge")
+@Index("charge_subscriber_month", ["subscriberId", "month"])
+@Index("charge_account_month", ["accountId", "month", "kind"])
+export class Charge {
+  @PrimaryColumn("varchar")
+  id!: string;
+
+  @Column("varchar")
+  clientId!: string;
+
+  @Column("varchar")
+  accountId!: string;
+
+  @Column("varchar")
+  subscriberId!: string;
+
+  /** YYYY-MM in the operator's zone. */
+  @Column("varchar")
+  month!: string;
+
+  @Column("varchar")
+  kind!: ChargeKind;
+
+  /** The service whose fee it is; null for others. */
+  @Column("varchar", { nullable: true })
+  specificationId!: string | null;
+
+  /** With VAT, 10^-6 BYN. */
+  @Column("bigint")
+  gross!: number;
+
+  /** Whole percent. */
+  @Column("integer")
+  vatRate!: number;
+
+  /** The day from which it is owed, YYYY-MM-DD. */
+  @Column("varchar")
+  chargedOn!: string;
+
+  /** The order that brought the fee; null for usage and recurring fees. */
+  @Column("varchar", { nullable: true })
+  orderId!: string | null;
+
+  /** The invoice that it was put on; null until the month is invoiced. */
+  @Column("varchar", { nullable: true })
+  invoiceId!: string | null;
+}

@@ -1,0 +1,74 @@
+import { AuditRecord } from "./platform/audit/audit-record.entity";
+import { withTestDatabase } from "./testing/test-database";
+
+const row = (id: string, at: number) => ({ id, at, actorId: "a", actorName: "А", actorRole: "staff", action: "x" });
+
+describe("the database", () => {
+  it("keeps units of work apart: of 200 in parallel a third is rolled back, and only that third", async () => {
+    await withTestDatabase(async (database) => {
+      const seen: number[] = [];
+      let reading = true;
+      const reader = (async () => {
+        while (reading) {
+          const [count] = await database.rows<{ n: number }>("select count(*) as n from audit_record where at = 0");
+          seen.push(count?.n ?? -1);
+        }
+      })();
+      const results = await Promise.allSettled(
+        Array.from({ length: 200 }, (_, i) =>
+          database.write(async (unit) => {
+            await unit.insert(AuditRecord, [row(`aud_${String(i).padStart(3, "0")}`, i % 3 === 0 ? 0 : i)]);
+            await database.rows("select 1 as one");
+            const own = await database.read(AuditRecord, "where t.id = $1", [`aud_${String(i).padStart(3, "0")}`]);
+            expect(own).toHaveLength(1);
+            if (i % 3 === 0) throw new Error("rolled back");
+            return i;
+          }),
+        ),
+      );
+      reading = false;
+      await reader;
+      expect(results.filter(({ status }) => status === "rejected")).toHaveLength(67);
+      const kept = await database.read(AuditRecord, "order by t.at");
+      expect(kept.map(({ at }) => at)).toEqual(Array.from({ length: 200 }, (_, i) => i).filter((i) => i % 3 !== 0));
+      expect(new Set(seen)).toEqual(new Set([0]));
+    });
+  });
+
+  it("joins a unit that is open, and refuses one that has ended", async () => {
+    await withTestDatabase(async (database) => {
+      let late: Promise<unknown> = Promise.resolve();
+      const heard: string[] = [];
+      const stop = database.listen("topic", (payload) => heard.push(payload));
+      await database.write(async (outer) => {
+        await database.write(async (inner) => {
+          expect(inner).toBe(outer);
+          await inner.insert(AuditRecord, [row("aud_1", 1)]);
+          await inner.publish("topic", "hello");
+        });
+        late = new Promise((resolve, reject) => {
+          setTimeout(() => {
+            Promise.resolve().then(() => outer.rows("select 1 as one")).then(resolve, reject);
+          }, 50);
+        });
+      });
+      await expect(late).rejects.toThrow("has ended");
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(heard).toEqual(["hello"]);
+      stop();
+    });
+  });
+
+  it("matches lists, inserts thousands at once, and passes over rows that exist", async () => {
+    await withTestDatabase(async (database) => {
+      const rows = Array.from({ length: 12_000 }, (_, i) => row(`aud_${String(i)}`, i));
+      expect(await database.write((unit) => unit.insert(AuditRecord, rows))).toBe(12_000);
+      const inserted = await database.write((unit) =>
+        unit.insert(AuditRecord, [row("aud_1", 1), row("aud_new", 2)], { ignoreConflicts: true }),
+      );
+      expect(inserted).toBe(1);
+      const found = await database.read(AuditRecord, "where t.id among($1) order by t.id", [["aud_1", "aud_2", "no'pe"]]);
+      expect(found.map(({ id, clientId }) => [id, clientId])).toEqual([["aud_1", null], ["aud_2", null]]);
+    });
+  });
+});

@@ -1,0 +1,28 @@
+import type { Actor } from "../authorization/viewer";
+import type { Unit } from "../database/database";
+import { newId } from "../new-id";
+import { AuditRecord } from "./audit-record.entity";
+
+/** What an audit row is about. */
+export interface AuditSubject {
+  readonly clientId?: string | null;
+  readonly subjectId?: string | null;
+  readonly orderId?: string | null;
+}
+
+/** Writes one audit row in the unit of the act itself, so that neither can be without the other. */
+export async function audit(unit: Unit, at: number, actor: Actor, action: string, subject: AuditSubject): Promise<void> {
+  await unit.insert(AuditRecord, [
+    {
+      id: newId("aud", at),
+      at,
+      actorId: actor.id,
+      actorName: actor.name,
+      actorRole: actor.role,
+      action,
+      clientId: subject.clientId ?? null,
+      subjectId: subject.subjectId ?? null,
+      orderId: subject.orderId ?? null,
+    },
+  ]);
+}

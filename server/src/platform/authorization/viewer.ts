@@ -1,0 +1,26 @@
+/** What a viewer is to the system. */
+export type ViewerRole = "administrator" | "subscriber" | "staff";
+
+/** What an API token may do; a browser session may do both. */
+export type TokenScope = "read" | "order";
+
+/** Who did something; the system itself when no person did. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly role: ViewerRole | "system";
+}
+
+/** The actor of what happens by itself. */
+export const SYSTEM: Actor = { id: "system", name: "Kabinet", role: "system" };
+
+/** Who is asking: a person signed in, or a program with that person's token. */
+export interface SignedIn extends Actor {
+  readonly role: ViewerRole;
+  /** The companies that an administrator serves (of a token: those that it is bound to). */
+  readonly clientIds: readonly string[];
+  /** The one line of a subscriber. */
+  readonly subscriberId: string | null;
+  /** Scopes of the token; null for a browser session, which may do all that its person may. */
+  readonly scopes: readonly TokenScope[] | null;
+}

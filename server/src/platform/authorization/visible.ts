@@ -1,0 +1,46 @@
+import type { Param } from "../database/database";
+import type { SignedIn } from "./viewer";
+
+/** The columns by which a table says whose its rows are; leave out what the table does not know. */
+export interface OwnerColumns {
+  /** Column with the company's id, e.g. `t.client_id`. */
+  readonly client: string;
+  /** Column with the subscriber's id; without it a subscriber sees nothing of the table. */
+  readonly subscriber?: string;
+}
+
+/** Collects parameters while a condition is written: `add(value)` answers its `$n`. */
+export class ParamList {
+  readonly values: Param[];
+
+  constructor(...values: Param[]) {
+    this.values = values;
+  }
+
+  add(value: Param): string {
+    this.values.push(value);
+    return `$${String(this.values.length)}`;
+  }
+}
+
+/**
+ * The condition that every store adds to every read: only rows that the viewer may see.
+ * Foreign and unknown things are then the same: not there.
+ */
+export function visibleTo(viewer: SignedIn, columns: OwnerColumns, params: ParamList): string {
+  switch (viewer.role) {
+    case "staff":
+      return "1 = 1";
+    case "subscriber":
+      return columns.subscriber === undefined || viewer.subscriberId === null
+        ? "1 = 0"
+        : `${columns.subscriber} = ${params.add(viewer.subscriberId)}`;
+    case "administrator": {
+      const [only] = viewer.clientIds;
+      if (only === undefined) return "1 = 0";
+      return viewer.clientIds.length === 1
+        ? `${columns.client} = ${params.add(only)}`
+        : `${columns.client} among(${params.add(viewer.clientIds)})`;
+    }
+  }
+}

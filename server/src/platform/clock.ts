@@ -1,0 +1,28 @@
+/** Where the time comes from. Everything that needs "now" is given a clock, so that no test depends on the day it runs. */
+export interface Clock {
+  /** Epoch milliseconds, UTC. */
+  now(): number;
+}
+
+/** The machine's clock; `startAt` moves it, so that a whole process can live on another day. */
+export function systemClock(startAt?: number): Clock {
+  const shift = startAt === undefined ? 0 : startAt - Date.now();
+  return { now: () => Date.now() + shift };
+}
+
+/** A clock that moves only when a test moves it. */
+export class TestClock implements Clock {
+  constructor(private milliseconds: number) {}
+
+  now(): number {
+    return this.milliseconds;
+  }
+
+  set(milliseconds: number): void {
+    this.milliseconds = milliseconds;
+  }
+
+  advance(milliseconds: number): void {
+    this.milliseconds += milliseconds;
+  }
+}

@@ -1,0 +1,52 @@
+/** What a parameter of a statement may be. Lists are for `among($n)` only. */
+export type Param = string | number | boolean | null | readonly string[];
+/** Parameters by position: `$1` is the first, on both databases. */
+export type Params = readonly Param[];
+/** A class with an `@Entity` decorator. */
+export type EntityClass<E> = new () => E;
+
+/** Reading. Inside a unit of work the same calls see the unit's own writes. */
+export interface Reader {
+  /**
+   * Rows of an entity's table as instances. `tail` is all that follows `from "table" t`, e.g.
+   * `where t.client_id = $1 order by t.number limit $2`; `t.id among($1)` matches a list.
+   * The rows leave the database as one JSON cell, which is what makes this fast.
+   */
+  read<E>(entity: EntityClass<E>, tail: string, params?: Params): Promise<E[]>;
+  /** The quoted name of an entity's table. */
+  table(entity: EntityClass<object>): string;
+  /** Rows of any select as plain objects: for counts and sums, not for long lists. */
+  rows<T>(sql: string, params?: Params): Promise<T[]>;
+}
+
+/** One unit of work: all of it is committed, or nothing. */
+export interface Unit extends Reader {
+  /** Runs one statement; answers how many rows it changed. */
+  run(sql: string, params?: Params): Promise<number>;
+  /**
+   * Inserts any number of rows in few statements; answers how many were inserted.
+   * With `ignoreConflicts` rows whose key exists are passed over.
+   */
+  insert<E extends object>(
+    entity: EntityClass<E>,
+    rows: readonly Partial<E>[],
+    options?: { readonly ignoreConflicts?: boolean },
+  ): Promise<number>;
+  /** Tells everybody who listens to the topic, on every gateway, once the unit is committed. */
+  publish(topic: string, payload: string): Promise<void>;
+}
+
+/** The database, whichever it is. */
+export interface Database extends Reader {
+  readonly kind: "sqlite" | "postgres";
+  /** Does `work` in one unit; joins the unit that the caller is in already. */
+  write<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
+  /** Listens to a topic; call the answer to stop. */
+  listen(topic: string, listener: (payload: string) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** The clause that locks the selected rows until the unit ends; SQLite has one writer and needs none. */
+export function forUpdate(database: { readonly kind: Database["kind"] }, skipLocked = false): string {
+  return database.kind === "sqlite" ? "" : skipLocked ? " for update skip locked" : " for update";
+}

@@ -1,0 +1,52 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DataSource, type DataSourceOptions, type MigrationInterface } from "typeorm";
+import type { Database } from "./database";
+import { EntitySql } from "./entity-sql";
+import { SnakeCaseNaming } from "./naming";
+import { PostgresDatabase } from "./postgres-database";
+import { SqliteDatabase } from "./sqlite-database";
+
+/** `sqlite:<file>` or `postgres://…`. */
+export function sqliteFile(url: string): string | null {
+  return url.startsWith("sqlite:") ? url.slice("sqlite:".length) : null;
+}
+
+/** What is stored, and how the database came to its present shape. */
+export interface DatabaseModel {
+  readonly entities: readonly (new () => object)[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+}
+
+/** TypeORM's own view of the database: entities and migrations. It is closed again before the database is used. */
+export function dataSourceFor(url: string, model: DatabaseModel): DataSource {
+  const common = {
+    entities: [...model.entities],
+    migrations: [...model.migrations],
+    migrationsTransactionMode: "each",
+    namingStrategy: new SnakeCaseNaming(),
+    invalidWhereValuesBehavior: { null: "throw", undefined: "throw" },
+  } satisfies Partial<DataSourceOptions>;
+  const file = sqliteFile(url);
+  if (file === null) return new DataSource({ ...common, type: "postgres", url });
+  mkdirSync(dirname(file), { recursive: true });
+  return new DataSource({ ...common, type: "sqlite", database: file, enableWAL: true });
+}
+
+/**
+ * Migrates the database to the present shape and opens it.
+ * TypeORM shares one SQLite connection between all who use it, so that their transactions would mix;
+ * it therefore hands over its metadata and leaves.
+ */
+export async function openDatabaseOf(model: DatabaseModel, url: string): Promise<Database> {
+  const dataSource = await dataSourceFor(url, model).initialize();
+  try {
+    await dataSource.runMigrations();
+    const file = sqliteFile(url);
+    return file === null
+      ? await PostgresDatabase.open(url, new EntitySql(dataSource, "postgres"))
+      : await SqliteDatabase.open(file, new EntitySql(dataSource, "sqlite"));
+  } finally {
+    await dataSource.destroy();
+  }
+}

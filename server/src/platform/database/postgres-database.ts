@@ -1,0 +1,205 @@
+import { EventEmitter } from "node:events";
+import pg from "pg";
+import type { Database, EntityClass, Param, Params, Unit } from "./database";
+import type { EntitySql } from "./entity-sql";
+import { UnitContext, type OpenUnit } from "./unit-context";
+
+const BATCH = 5_000;
+const CONNECTIONS = 10;
+/** Serialization failure and deadlock: nothing was done, the whole unit is tried again. */
+const TRY_AGAIN = new Set(["40001", "40P01"]);
+const TRIES = 4;
+const CHANNEL = "kabinet";
+
+/** int8 and numeric as numbers; money and counts stay far below 2^53, and what does not is refused. */
+function safeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error(`the stored integer ${text} is past 2^53`);
+  return value;
+}
+const types = new pg.TypeOverrides();
+types.setTypeParser(20, safeInteger);
+types.setTypeParser(1700, safeInteger);
+
+interface Querying {
+  query(config: pg.QueryConfig): Promise<pg.QueryResult>;
+}
+
+/** PostgreSQL: a pool of connections; every statement is prepared once a connection. */
+export class PostgresDatabase implements Database {
+  readonly kind = "postgres";
+  private readonly context = new UnitContext<PostgresUnit>();
+  private readonly events = new EventEmitter().setMaxListeners(0);
+
+  private constructor(
+    private readonly sql: EntitySql,
+    private readonly pool: pg.Pool,
+    private listener: pg.Client | null,
+    private readonly url: string,
+  ) {}
+
+  static async open(url: string, sql: EntitySql): Promise<PostgresDatabase> {
+    const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, types });
+    // A connection that breaks while idle is replaced by the pool; the next query tells if the server is gone.
+    pool.on("error", () => undefined);
+    const database = new PostgresDatabase(sql, pool, null, url);
+    await database.startListening();
+    return database;
+  }
+
+  read<E>(entity: EntityClass<E>, tail: string, params: Params = []): Promise<E[]> {
+    const unit = this.context.current();
+    return unit ? unit.read(entity, tail, params) : readOn(this.pool, this.sql, entity, tail, params);
+  }
+
+  table(entity: EntityClass<object>): string {
+    return this.sql.table(entity);
+  }
+
+  rows<T>(sql: string, params: Params = []): Promise<T[]> {
+    const unit = this.context.current();
+    return unit ? unit.rows<T>(sql, params) : rowsOn<T>(this.pool, sql, params);
+  }
+
+  async write<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
+    const joined = this.context.current();
+    if (joined) return work(joined);
+    for (let attempt = 1; ; attempt++) {
+      const connection = await this.pool.connect();
+      let broken = false;
+      try {
+        await connection.query("begin");
+        const unit = new PostgresUnit(connection, this.sql);
+        const answer = await this.context.run(unit, work);
+        await connection.query("commit");
+        return answer;
+      } catch (error) {
+        await connection.query("rollback").catch(() => {
+          broken = true;
+        });
+        const code = (error as { code?: string }).code;
+        if (code === undefined || !TRY_AGAIN.has(code) || attempt === TRIES) throw error;
+      } finally {
+        connection.release(broken);
+      }
+    }
+  }
+
+  listen(topic: string, listener: (payload: string) => void): () => void {
+    this.events.on(topic, listener);
+    return () => this.events.off(topic, listener);
+  }
+
+  async close(): Promise<void> {
+    const listener = this.listener;
+    this.listener = null;
+    await listener?.end().catch(() => undefined);
+    await this.pool.end();
+  }
+
+  /** One connection of its own hears what any gateway publishes; it comes back by itself when it breaks. */
+  private async startListening(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url });
+    client.on("error", () => undefined);
+    client.on("notification", ({ payload }) => {
+      const [topic, text] = JSON.parse(payload ?? "[]") as [string, string];
+      this.events.emit(topic, text);
+    });
+    client.on("end", () => {
+      if (this.listener !== client) return;
+      const again = (): void => {
+        if (this.listener !== client) return;
+        this.startListening().catch(() => {
+          setTimeout(again, 1_000).unref();
+        });
+      };
+      again();
+    });
+    await client.connect();
+    await client.query(`listen ${CHANNEL}`);
+    this.listener = client;
+  }
+}
+
+class PostgresUnit implements OpenUnit {
+  ended = false;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly connection: pg.PoolClient,
+    private readonly sql: EntitySql,
+  ) {}
+
+  read<E>(entity: EntityClass<E>, tail: string, params: Params = []): Promise<E[]> {
+    return this.inTurn(() => readOn(this.connection, this.sql, entity, tail, params));
+  }
+
+  table(entity: EntityClass<object>): string {
+    return this.sql.table(entity);
+  }
+
+  rows<T>(sql: string, params: Params = []): Promise<T[]> {
+    return this.inTurn(() => rowsOn<T>(this.connection, sql, params));
+  }
+
+  run(sql: string, params: Params = []): Promise<number> {
+    return this.inTurn(async () => (await this.connection.query(prepared(sql, params))).rowCount ?? 0);
+  }
+
+  async insert<E extends object>(
+    entity: EntityClass<E>,
+    rows: readonly Partial<E>[],
+    options: { readonly ignoreConflicts?: boolean } = {},
+  ): Promise<number> {
+    const ignore = options.ignoreConflicts ?? false;
+    const [only] = rows;
+    if (rows.length === 1 && only) {
+      return this.run(this.sql.insert(entity, false, ignore), this.sql.values(entity, only));
+    }
+    let inserted = 0;
+    for (let at = 0; at < rows.length; at += BATCH) {
+      const values = rows.slice(at, at + BATCH).map((row) => this.sql.values(entity, row));
+      inserted += await this.run(this.sql.insert(entity, true, ignore), [JSON.stringify(values)]);
+    }
+    return inserted;
+  }
+
+  async publish(topic: string, payload: string): Promise<void> {
+    await this.rows("select pg_notify($1, $2)", [CHANNEL, JSON.stringify([topic, payload])]);
+  }
+
+  /** A connection does one thing at a time; calls made together wait for each other. */
+  private inTurn<T>(call: () => Promise<T>): Promise<T> {
+    if (this.ended) throw new Error("this unit of work has ended; nothing can be done in it any more");
+    const turn = this.last.then(call, call);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+const names = new Map<string, string>();
+
+/** Names the statement, so that each connection plans it once. */
+function prepared(sql: string, params: Params): pg.QueryConfig {
+  let name = names.get(sql);
+  if (name === undefined) {
+    name = `k${String(names.size)}`;
+    names.set(sql, name);
+  }
+  return { name, text: sql.replace(/ among\((\$\d+)\)/g, " = any($1)"), values: params as Param[] };
+}
+
+async function rowsOn<T>(connection: Querying, sql: string, params: Params): Promise<T[]> {
+  return (await connection.query(prepared(sql, params))).rows as T[];
+}
+
+async function readOn<E>(
+  connection: Querying,
+  sql: EntitySql,
+  entity: EntityClass<E>,
+  tail: string,
+  params: Params,
+): Promise<E[]> {
+  const [row] = await rowsOn<{ cell: unknown[][] }>(connection, sql.select(entity, tail), params);
+  return sql.instances(entity, row?.cell ?? []);
+}

@@ -1,0 +1,212 @@
+import { EventEmitter } from "node:events";
+import type { Database, EntityClass, Params, Unit } from "./database";
+import type { EntitySql } from "./entity-sql";
+import { SqliteHandle } from "./sqlite-handle";
+import { UnitContext, type OpenUnit } from "./unit-context";
+
+const READ_HANDLES = 2;
+/** How many waiting units share one commit, and so one wait for the disk. */
+const GROUP = 64;
+/** Rows of one bulk insert. */
+const BATCH = 5_000;
+
+const COMMON = "pragma busy_timeout = 5000; pragma mmap_size = 1073741824; pragma cache_size = -65536; pragma temp_store = memory;";
+// What was acknowledged is on the disk: FULL also in WAL mode.
+const WRITER = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;";
+
+interface Waiting {
+  /** Does the work in its savepoint; answers what to call when the group is committed, or has failed. */
+  readonly start: (handle: SqliteHandle, name: string) => Promise<(failure: Error | null) => void>;
+  /** The transaction never came to be. */
+  readonly reject: (failure: Error) => void;
+}
+
+/** SQLite: one file, one writer behind a first-come gate, readers of their own. */
+export class SqliteDatabase implements Database {
+  readonly kind = "sqlite";
+  private readonly context = new UnitContext<SqliteUnit>();
+  private readonly events = new EventEmitter().setMaxListeners(0);
+  private readonly waiting: Waiting[] = [];
+  private pumping: Promise<void> | null = null;
+
+  private constructor(
+    private readonly sql: EntitySql,
+    private readonly writer: SqliteHandle,
+    private readonly readers: readonly SqliteHandle[],
+  ) {}
+
+  static async open(file: string, sql: EntitySql): Promise<SqliteDatabase> {
+    const writer = await SqliteHandle.open(file, false);
+    await writer.exec(WRITER + COMMON);
+    const readers = await Promise.all(Array.from({ length: READ_HANDLES }, () => SqliteHandle.open(file, true)));
+    await Promise.all(readers.map((reader) => reader.exec(COMMON)));
+    return new SqliteDatabase(sql, writer, readers);
+  }
+
+  read<E>(entity: EntityClass<E>, tail: string, params: Params = []): Promise<E[]> {
+    return readOn(this.context.current()?.handle ?? this.reader(), this.sql, entity, tail, params);
+  }
+
+  table(entity: EntityClass<object>): string {
+    return this.sql.table(entity);
+  }
+
+  rows<T>(sql: string, params: Params = []): Promise<T[]> {
+    return (this.context.current()?.handle ?? this.reader()).all<T>(sql, params);
+  }
+
+  write<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
+    const joined = this.context.current();
+    if (joined) return work(joined);
+    return new Promise<T>((resolve, reject) => {
+      this.waiting.push({
+        reject,
+        start: async (handle, name) => {
+          const unit = new SqliteUnit(handle, this.sql);
+          await handle.exec(`savepoint ${name}`);
+          try {
+            const answer = await this.context.run(unit, work);
+            await handle.exec(`release ${name}`);
+            return (failure) => {
+              if (failure) reject(failure);
+              else {
+                for (const [topic, payload] of unit.published) this.events.emit(topic, payload);
+                resolve(answer);
+              }
+            };
+          } catch (error) {
+            await handle.exec(`rollback to ${name}; release ${name}`);
+            return () => {
+              reject(asError(error));
+            };
+          }
+        },
+      });
+      this.pumping ??= this.pump().finally(() => {
+        this.pumping = null;
+      });
+    });
+  }
+
+  listen(topic: string, listener: (payload: string) => void): () => void {
+    this.events.on(topic, listener);
+    return () => this.events.off(topic, listener);
+  }
+
+  async close(): Promise<void> {
+    await this.pumping;
+    await Promise.all(this.readers.map((reader) => reader.close()));
+    await this.writer.close();
+  }
+
+  private reader(): SqliteHandle {
+    return this.readers.reduce((least, reader) => (reader.busy < least.busy ? reader : least));
+  }
+
+  private async pump(): Promise<void> {
+    while (this.waiting.length > 0) await this.commitTogether(this.waiting.splice(0, GROUP));
+  }
+
+  /** One transaction for all who wait: each has a savepoint of its own, so that one's failure is its own. */
+  private async commitTogether(group: readonly Waiting[]): Promise<void> {
+    const settled: ((failure: Error | null) => void)[] = [];
+    let failure: Error | null = null;
+    try {
+      // IMMEDIATE: a deferred transaction that reads first fails at once when another process writes.
+      await this.writer.exec("begin immediate");
+    } catch (error) {
+      failure = asError(error);
+    }
+    for (const [i, waiting] of group.entries()) {
+      try {
+        if (failure) waiting.reject(failure);
+        else settled.push(await waiting.start(this.writer, `u${String(i)}`));
+      } catch (error) {
+        // The savepoint itself failed (disk full, I/O): SQLite has undone the whole transaction.
+        failure = asError(error);
+        waiting.reject(failure);
+      }
+    }
+    try {
+      if (failure) await this.writer.exec("rollback").catch(() => undefined);
+      else await this.writer.exec("commit");
+    } catch (error) {
+      failure = asError(error);
+      await this.writer.exec("rollback").catch(() => undefined);
+    }
+    for (const settle of settled) settle(failure);
+  }
+}
+
+class SqliteUnit implements OpenUnit {
+  ended = false;
+  readonly published: [string, string][] = [];
+
+  constructor(
+    readonly handle: SqliteHandle,
+    private readonly sql: EntitySql,
+  ) {}
+
+  read<E>(entity: EntityClass<E>, tail: string, params: Params = []): Promise<E[]> {
+    this.open();
+    return readOn(this.handle, this.sql, entity, tail, params);
+  }
+
+  table(entity: EntityClass<object>): string {
+    return this.sql.table(entity);
+  }
+
+  rows<T>(sql: string, params: Params = []): Promise<T[]> {
+    this.open();
+    return this.handle.all<T>(sql, params);
+  }
+
+  run(sql: string, params: Params = []): Promise<number> {
+    this.open();
+    return this.handle.run(sql, params);
+  }
+
+  async insert<E extends object>(
+    entity: EntityClass<E>,
+    rows: readonly Partial<E>[],
+    options: { readonly ignoreConflicts?: boolean } = {},
+  ): Promise<number> {
+    this.open();
+    const ignore = options.ignoreConflicts ?? false;
+    const [only] = rows;
+    if (rows.length === 1 && only) {
+      return this.handle.run(this.sql.insert(entity, false, ignore), this.sql.values(entity, only));
+    }
+    let inserted = 0;
+    for (let at = 0; at < rows.length; at += BATCH) {
+      const values = rows.slice(at, at + BATCH).map((row) => this.sql.values(entity, row));
+      inserted += await this.handle.run(this.sql.insert(entity, true, ignore), [JSON.stringify(values)]);
+    }
+    return inserted;
+  }
+
+  publish(topic: string, payload: string): Promise<void> {
+    this.open();
+    this.published.push([topic, payload]);
+    return Promise.resolve();
+  }
+
+  private open(): void {
+    if (this.ended) throw new Error("this unit of work has ended; nothing can be done in it any more");
+  }
+}
+
+async function readOn<E>(
+  handle: SqliteHandle,
+  sql: EntitySql,
+  entity: EntityClass<E>,
+  tail: string,
+  params: Params,
+): Promise<E[]> {
+  const [row] = await handle.all<{ cell: string }>(sql.select(entity, tail), params);
+  return sql.instances(entity, JSON.parse(row?.cell ?? "[]") as unknown[][]);
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
