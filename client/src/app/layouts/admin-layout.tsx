@@ -1,0 +1,45 @@
+import { useLingui } from "@lingui/react/macro";
+import { Outlet, useParams } from "@tanstack/react-router";
+import { NotFound } from "../../components/states";
+import { ClientSwitch } from "../../features/client/client-switch";
+import { RunningOrders } from "../../features/order/running-orders";
+import { useViewer } from "../../features/viewer/current-viewer";
+import { paths } from "../../lib/paths";
+import { adminMenu } from "../menu/admin";
+import { Breadcrumbs } from "./breadcrumbs";
+import { Shell } from "./shell";
+import { Sidebar } from "./sidebar";
+import { useSignOut } from "./use-sign-out";
+
+/** The administrator's menu for the company in the address. */
+export function AdminLayout() {
+  const { t } = useLingui();
+  const viewer = useViewer();
+  const signOut = useSignOut();
+  const { clientId } = useParams({ strict: false }) as { clientId: string };
+  const clients = viewer.clients.edges.map(({ node }) => node);
+  const isServed = clients.some(({ id }) => id === clientId);
+  const base = `/c/${clientId}`;
+
+  return (
+    <Shell
+      menu={
+        <Sidebar
+          menu={adminMenu}
+          base={base}
+          name={t`Главное меню администратора`}
+          action={({ id }) => (id === "sign-out" ? { onClick: signOut } : null)}
+        />
+      }
+      bar={
+        <>
+          <ClientSwitch clients={clients} clientId={clientId} />
+          {isServed ? <RunningOrders clientId={clientId} to={paths.client(clientId, "orders")} /> : null}
+        </>
+      }
+      breadcrumbs={<Breadcrumbs menu={adminMenu} base={base} roots={[]} />}
+    >
+      {isServed ? <Outlet key={clientId} /> : <NotFound />}
+    </Shell>
+  );
+}

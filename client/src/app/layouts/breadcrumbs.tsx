@@ -1,0 +1,34 @@
+import { useLingui } from "@lingui/react/macro";
+import { Link, useLocation } from "@tanstack/react-router";
+import { menuPages, type Menu } from "../menu/menu-item";
+import classes from "./breadcrumbs.module.css";
+
+interface BreadcrumbsProps {
+  menu: Menu;
+  base: string;
+  /** What stands before the menu's own pages: the company, or the chosen number. */
+  roots: readonly { label: string; to: string }[];
+}
+
+/** Where the page stands, from the menu itself; nothing on a page that stands at the top. */
+export function Breadcrumbs({ menu, base, roots }: BreadcrumbsProps) {
+  const { i18n, t } = useLingui();
+  const { pathname } = useLocation();
+  const here = menuPages(menu).find(({ item }) => pathname === `${base}/${item.path}`);
+  const steps = [
+    ...roots,
+    ...(here?.trail ?? []).map((item) => ({ label: i18n._(item.label), to: `${base}/${item.path}` })),
+  ];
+  if (steps.length === 0) return null;
+  return (
+    <nav aria-label={t`Путь к странице`} className="no-print">
+      <ol className={classes["list"]}>
+        {steps.map((step) => (
+          <li key={step.to}>
+            <Link to={step.to}>{step.label}</Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,19 @@
+import { Trans } from "@lingui/react/macro";
+import { Navigate } from "@tanstack/react-router";
+import { Empty } from "../../components/states";
+import { useViewer } from "../../features/viewer/current-viewer";
+import { homePath } from "../../features/viewer/home-path";
+import { BareShell } from "./shell";
+
+/** Takes the viewer to where they begin. */
+export function HomeRedirect() {
+  const home = homePath(useViewer());
+  if (home) return <Navigate to={home} replace />;
+  return (
+    <BareShell>
+      <Empty title={<Trans>Здесь пока ничего нет</Trans>}>
+        <Trans>К вашему входу не привязаны ни компания, ни номер. Обратитесь к администратору.</Trans>
+      </Empty>
+    </BareShell>
+  );
+}

@@ -1,0 +1,32 @@
+import { Trans } from "@lingui/react/macro";
+import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
+import { ButtonLink } from "../../components/links";
+import { Failure, Loading, NotFound } from "../../components/states";
+
+/** While a page's own part of the program is on its way. */
+export function PagePending() {
+  return <Loading rows={8} />;
+}
+
+/** A page that broke, or whose part of the program did not arrive. */
+export function PageFailure({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const retry = () => {
+    reset();
+    return router.invalidate();
+  };
+  return <Failure error={error} retry={retry} />;
+}
+
+/** An address that leads nowhere. */
+export function PageNotFound() {
+  return (
+    <NotFound
+      actions={
+        <ButtonLink to="/">
+          <Trans>На главную</Trans>
+        </ButtonLink>
+      }
+    />
+  );
+}

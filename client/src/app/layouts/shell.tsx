@@ -1,0 +1,113 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { ActionIcon, Drawer, Skeleton } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconMenu2 } from "@tabler/icons-react";
+import { Link, useLocation } from "@tanstack/react-router";
+import { useEffect, type ReactNode } from "react";
+import { Loading } from "../../components/states";
+import { SkipLink } from "../../components/page/page";
+import { QueryRegistryProvider } from "../../components/show-as-query/query-registry";
+import { ColorSchemeMenu } from "./color-scheme-menu";
+import { LocaleMenu } from "./locale-menu";
+import classes from "./shell.module.css";
+
+interface ShellProps {
+  /** The menu of this role, on the left; on the phone behind a button. */
+  menu: ReactNode;
+  /** The top bar's own part: company, chosen number, running orders. */
+  bar: ReactNode;
+  breadcrumbs: ReactNode;
+  children: ReactNode;
+}
+
+/** Top bar, menu and content: the frame of every page behind sign-in. */
+export function Shell({ menu, bar, breadcrumbs, children }: ShellProps) {
+  const { t } = useLingui();
+  const [opened, { open, close }] = useDisclosure(false);
+  const { pathname } = useLocation();
+  useEffect(close, [pathname, close]);
+
+  return (
+    <QueryRegistryProvider>
+      <SkipLink />
+      <header className={classes["bar"]}>
+        <ActionIcon
+          className={classes["burger"]}
+          variant="subtle"
+          size="lg"
+          aria-label={t`Меню`}
+          onClick={open}
+        >
+          <IconMenu2 size={20} aria-hidden />
+        </ActionIcon>
+        <Link to="/" className={classes["brand"]} aria-label={t`Личный кабинет: на главную`}>
+          <img src="/favicon.svg" alt="" width={24} height={24} />
+          <span>
+            <Trans>Личный кабинет</Trans>
+          </span>
+        </Link>
+        <div className={classes["context"]}>{bar}</div>
+        <LocaleMenu />
+        <ColorSchemeMenu />
+      </header>
+      <div className={classes["body"]}>
+        <div className={classes["side"]}>{menu}</div>
+        <main className={classes["main"]} id="content" tabIndex={-1} data-focus-target>
+          {breadcrumbs}
+          {children}
+        </main>
+      </div>
+      <Drawer
+        opened={opened}
+        onClose={close}
+        size="xs"
+        title={t`Меню`}
+        closeButtonProps={{ "aria-label": t`Закрыть` }}
+      >
+        {menu}
+      </Drawer>
+    </QueryRegistryProvider>
+  );
+}
+
+/** The frame without a menu: sign-in, and what is shown when nothing else can be. */
+export function BareShell({ children }: { children: ReactNode }) {
+  return (
+    <QueryRegistryProvider>
+      <SkipLink />
+      <header className={classes["bar"]}>
+        <span className={classes["brand"]} data-always>
+          <img src="/favicon.svg" alt="" width={24} height={24} />
+          <span>
+            <Trans>Личный кабинет</Trans>
+          </span>
+        </span>
+        <div className={classes["context"]} />
+        <LocaleMenu />
+        <ColorSchemeMenu />
+      </header>
+      <main className={classes["bare"]} id="content" tabIndex={-1} data-focus-target>
+        {children}
+      </main>
+    </QueryRegistryProvider>
+  );
+}
+
+/** The frame's own outline while it is not yet known who is signed in: nothing jumps when it comes. */
+export function ShellSkeleton() {
+  return (
+    <>
+      <div className={classes["bar"]} />
+      <div className={classes["body"]}>
+        <div className={classes["side"]} aria-hidden>
+          {Array.from({ length: 4 }, (_, row) => (
+            <Skeleton key={row} height={24} m="md" width="80%" />
+          ))}
+        </div>
+        <main className={classes["main"]}>
+          <Loading rows={8} />
+        </main>
+      </div>
+    </>
+  );
+}

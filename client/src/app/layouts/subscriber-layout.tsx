@@ -1,0 +1,60 @@
+import { useQuery } from "@apollo/client/react";
+import { useLingui } from "@lingui/react/macro";
+import { Outlet, useParams } from "@tanstack/react-router";
+import { NotFound } from "../../components/states";
+import { ChosenSubscriber, ChosenSubscriberQuery } from "../../features/subscriber/chosen-subscriber";
+import { RunningOrders } from "../../features/order/running-orders";
+import { useViewer } from "../../features/viewer/current-viewer";
+import { formatNumber } from "../../lib/format/phone-number";
+import { paths } from "../../lib/paths";
+import type { MenuAction } from "../menu/menu-item";
+import { subscriberMenu } from "../menu/subscriber";
+import { Breadcrumbs } from "./breadcrumbs";
+import { Shell } from "./shell";
+import { Sidebar } from "./sidebar";
+import { useSignOut } from "./use-sign-out";
+
+/** The subscriber's menu for the number in the address; a subscriber sees nothing of the company. */
+export function SubscriberLayout() {
+  const { t } = useLingui();
+  const { role } = useViewer();
+  const signOut = useSignOut();
+  const { subscriberId } = useParams({ strict: false }) as { subscriberId: string };
+  const isAdministrator = role !== "SUBSCRIBER";
+  const { data } = useQuery(ChosenSubscriberQuery, {
+    variables: { subscriberId, withClient: isAdministrator },
+  });
+  const subscriber = data?.subscriber;
+  const clientId = subscriber?.client?.id;
+  const base = `/s/${subscriberId}`;
+
+  const action = ({ id, audience }: MenuAction) => {
+    if (id === "sign-out") return { onClick: signOut };
+    if (audience === "administrator" && !isAdministrator) return null;
+    if (!clientId) return { to: "/" };
+    return { to: paths.client(clientId, id === "choose-subscriber" ? "subscribers" : "information") };
+  };
+  const roots = [
+    ...(isAdministrator && clientId
+      ? [{ label: t`Выбор абонента`, to: paths.client(clientId, "subscribers") }]
+      : []),
+    ...(isAdministrator && subscriber
+      ? [{ label: formatNumber(subscriber.number), to: paths.subscriber(subscriberId) }]
+      : []),
+  ];
+
+  return (
+    <Shell
+      menu={<Sidebar menu={subscriberMenu} base={base} name={t`Главное меню абонента`} action={action} />}
+      bar={
+        <>
+          {subscriber ? <ChosenSubscriber subscriber={subscriber} /> : null}
+          <RunningOrders subscriberId={subscriberId} to={paths.subscriber(subscriberId, "orders")} />
+        </>
+      }
+      breadcrumbs={<Breadcrumbs menu={subscriberMenu} base={base} roots={roots} />}
+    >
+      {data && !subscriber ? <NotFound /> : <Outlet key={subscriberId} />}
+    </Shell>
+  );
+}

@@ -1,0 +1,35 @@
+import { msg } from "@lingui/core/macro";
+import { IconBuilding, IconLogout, IconPencil, IconUserSearch } from "@tabler/icons-react";
+import type { Menu } from "./menu-item";
+
+/** The administrator's menu in the manual's order. An item is added when its page is real. */
+export const adminMenu: Menu = [
+  {
+    kind: "page",
+    id: "information",
+    path: "information",
+    label: msg`Персональная информация`,
+    about: msg`Название, реквизиты, баланс и статус клиента, расчётные счета, доставка счетов и договор.`,
+    icon: IconBuilding,
+    page: () => import("../../pages/admin/information-page"),
+  },
+  {
+    kind: "page",
+    id: "subscribers",
+    path: "subscribers",
+    label: msg`Выбор абонента`,
+    about: msg`Выберите абонента для просмотра интересующей информации или назначения услуг.`,
+    icon: IconUserSearch,
+    page: () => import("../../pages/admin/subscribers-page"),
+  },
+  {
+    kind: "page",
+    id: "rename",
+    path: "rename",
+    label: msg`Переименование абонента`,
+    about: msg`Новое имя абонента в списках и счетах. Выполняется в течение 24 часов.`,
+    icon: IconPencil,
+    page: () => import("../../pages/admin/rename-page"),
+  },
+  { kind: "action", id: "sign-out", label: msg`Выход`, icon: IconLogout, audience: "everyone" },
+];

@@ -1,0 +1,45 @@
+import type { MessageDescriptor } from "@lingui/core";
+import type { Icon } from "@tabler/icons-react";
+import type { ComponentType } from "react";
+
+/** Loads a page's own part of the program, when somebody goes there. */
+export type PageLoader = () => Promise<{ default: ComponentType }>;
+
+/** Who sees an item of the subscriber's menu; a subscriber sees nothing of the company. */
+export type MenuAudience = "everyone" | "administrator";
+
+/** A line of a menu that is a page, or a group of pages with a page of its own. */
+export interface MenuPage {
+  kind: "page";
+  /** Also the name of the page's file: `<id>-page.tsx`. */
+  id: string;
+  /** Below the menu's own address. */
+  path: string;
+  label: MessageDescriptor;
+  /** What it is for, in a line. */
+  about: MessageDescriptor;
+  icon: Icon;
+  page: PageLoader;
+  items?: readonly MenuPage[];
+}
+
+/** A line of a menu that leads out of it. */
+export interface MenuAction {
+  kind: "action";
+  id: "choose-subscriber" | "administrator-menu" | "sign-out";
+  label: MessageDescriptor;
+  icon: Icon;
+  audience: MenuAudience;
+}
+
+/** A menu, in the manual's order. Sidebar, routes and breadcrumbs all come from it. */
+export type Menu = readonly (MenuPage | MenuAction)[];
+
+/** The pages of a menu, the nested ones after their parents, each with its ancestors. */
+export function menuPages(menu: Menu): { item: MenuPage; trail: readonly MenuPage[] }[] {
+  const walk = (items: Menu, trail: readonly MenuPage[]): { item: MenuPage; trail: readonly MenuPage[] }[] =>
+    items.flatMap((item) =>
+      item.kind === "page" ? [{ item, trail }, ...walk(item.items ?? [], [...trail, item])] : [],
+    );
+  return walk(menu, []);
+}

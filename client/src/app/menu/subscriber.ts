@@ -1,0 +1,58 @@
+import { msg } from "@lingui/core/macro";
+import {
+  IconAdjustments,
+  IconBuilding,
+  IconId,
+  IconLogout,
+  IconUserSearch,
+  IconWorld,
+} from "@tabler/icons-react";
+import type { Menu } from "./menu-item";
+
+/** The subscriber's menu in the manual's order, for the subscriber and for their administrator. */
+export const subscriberMenu: Menu = [
+  {
+    kind: "page",
+    id: "information",
+    path: "information",
+    label: msg`Персональная информация`,
+    about: msg`Номер, имя, тарифный план, баланс и статус абонента, закрытые группы.`,
+    icon: IconId,
+    page: () => import("../../pages/subscriber/information-page"),
+  },
+  {
+    kind: "page",
+    id: "operations",
+    path: "operations",
+    label: msg`Операции с услугами`,
+    about: msg`Подключение и отключение услуг этого номера.`,
+    icon: IconAdjustments,
+    page: () => import("../../pages/subscriber/operations-page"),
+    items: [
+      {
+        kind: "page",
+        id: "mobile-internet",
+        path: "operations/mobile-internet",
+        label: msg`Мобильный интернет`,
+        about: msg`Подключить или отключить мобильный интернет, изменить действующий пакет.`,
+        icon: IconWorld,
+        page: () => import("../../pages/subscriber/mobile-internet-page"),
+      },
+    ],
+  },
+  {
+    kind: "action",
+    id: "choose-subscriber",
+    label: msg`Выбор абонента`,
+    icon: IconUserSearch,
+    audience: "administrator",
+  },
+  {
+    kind: "action",
+    id: "administrator-menu",
+    label: msg`Меню администратора`,
+    icon: IconBuilding,
+    audience: "administrator",
+  },
+  { kind: "action", id: "sign-out", label: msg`Выход`, icon: IconLogout, audience: "everyone" },
+];

@@ -1,0 +1,72 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type AnyRoute,
+} from "@tanstack/react-router";
+import { parseSearch, stringifySearch } from "../lib/url-state";
+import { AdminLayout } from "./layouts/admin-layout";
+import { HomeRedirect } from "./layouts/home-redirect";
+import { PageFailure, PagePending, PageNotFound } from "./layouts/page-states";
+import { SignedIn } from "./layouts/signed-in";
+import { SubscriberLayout } from "./layouts/subscriber-layout";
+import { adminMenu } from "./menu/admin";
+import { menuPages, type Menu, type PageLoader } from "./menu/menu-item";
+import { subscriberMenu } from "./menu/subscriber";
+
+const rootRoute = createRootRoute({ notFoundComponent: PageNotFound });
+
+const page = (parent: AnyRoute, path: string, load: PageLoader): AnyRoute =>
+  createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(load) });
+
+const pagesOf = (parent: AnyRoute, menu: Menu): AnyRoute[] =>
+  menuPages(menu).map(({ item }) => page(parent, item.path, item.page));
+
+const signedInRoute = createRoute({ getParentRoute: () => rootRoute, id: "signed-in", component: SignedIn });
+
+const adminRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/c/$clientId",
+  component: AdminLayout,
+});
+
+const subscriberRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/s/$subscriberId",
+  component: SubscriberLayout,
+});
+
+const ordersPage: PageLoader = () => import("../pages/orders-page");
+const orderPage: PageLoader = () => import("../pages/order-page");
+
+const routeTree = rootRoute.addChildren([
+  page(rootRoute, "/sign-in", () => import("../pages/sign-in-page")),
+  signedInRoute.addChildren([
+    createRoute({ getParentRoute: () => signedInRoute, path: "/", component: HomeRedirect }),
+    page(signedInRoute, "/orders/$orderId", () => import("../pages/order-redirect-page")),
+    adminRoute.addChildren([
+      ...pagesOf(adminRoute, adminMenu),
+      page(adminRoute, "orders", ordersPage),
+      page(adminRoute, "orders/$orderId", orderPage),
+    ]),
+    subscriberRoute.addChildren([
+      ...pagesOf(subscriberRoute, subscriberMenu),
+      page(subscriberRoute, "orders", ordersPage),
+      page(subscriberRoute, "orders/$orderId", orderPage),
+    ]),
+  ]),
+]);
+
+/** The web app's addresses: made from the menus, and the few pages that are in no menu. */
+export const createAppRouter = () =>
+  createRouter({
+    routeTree,
+    parseSearch,
+    stringifySearch,
+    defaultPreload: "intent",
+    defaultPendingComponent: PagePending,
+    defaultErrorComponent: PageFailure,
+    defaultNotFoundComponent: PageNotFound,
+    scrollRestoration: true,
+  });

@@ -1,0 +1,67 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Group, Stack, Text, Title } from "@mantine/core";
+import { useEffect, useRef, type ReactNode } from "react";
+import { ShowAsQueryButton } from "../show-as-query/show-as-query-button";
+import classes from "./page.module.css";
+
+interface PageProps {
+  /** The manual's label. */
+  title: ReactNode;
+  /** Plain text of the title for the browser's tab, when the title is not a string. */
+  documentTitle?: string;
+  /** What the page is for, in one line. */
+  about?: ReactNode;
+  /** Beside the title: actions that concern the whole page. */
+  actions?: ReactNode;
+  /** Forms and wizards keep to one column of about 640 pixels. */
+  narrow?: boolean;
+  /** A new value moves focus to the title: a page or a step of a wizard has changed. */
+  focusKey?: string;
+  children: ReactNode;
+}
+
+/** What every page has in common: title, its purpose in a line, "show as a query", and where focus goes. */
+export function Page({ title, documentTitle, about, actions, narrow, focusKey, children }: PageProps) {
+  const { t } = useLingui();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const name = documentTitle ?? (typeof title === "string" ? title : "");
+
+  useEffect(() => {
+    document.title = name ? t`${name} — Личный кабинет` : t`Личный кабинет`;
+  }, [name, t]);
+
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, [focusKey]);
+
+  return (
+    <Stack gap="lg" className={narrow ? classes["narrow"] : undefined}>
+      <header className={classes["header"]}>
+        <div>
+          <Title order={1} ref={heading} tabIndex={-1}>
+            {title}
+          </Title>
+          {about ? (
+            <Text c="dimmed" mt={4} maw={760}>
+              {about}
+            </Text>
+          ) : null}
+        </div>
+        <Group gap="xs" className="no-print">
+          {actions}
+          <ShowAsQueryButton />
+        </Group>
+      </header>
+      {children}
+    </Stack>
+  );
+}
+
+/** The first thing that Tab reaches: over the menu, straight to the content. */
+export function SkipLink() {
+  return (
+    <a href="#content" className={classes["skip"]}>
+      <Trans>К содержанию страницы</Trans>
+    </a>
+  );
+}

@@ -1,0 +1,77 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Anchor, Button, CopyButton, Group, Stack, Tabs, Text, Title } from "@mantine/core";
+import { IconCheck, IconCopy, IconExternalLink } from "@tabler/icons-react";
+import type { ShownQuery } from "./query-registry";
+import { asCurl, asGraphql, asPython, callOf, playgroundAddress } from "./snippets";
+import classes from "./show-as-query-panel.module.css";
+
+/** The page's calls, each as GraphQL, curl and Python, with a way into the playground. */
+export default function ShowAsQueryPanel({ queries }: { queries: readonly ShownQuery[] }) {
+  return (
+    <Stack gap="xl">
+      <Text c="dimmed">
+        <Trans>
+          Всё, что делает эта страница, доступно программе: запросы ниже можно скопировать или открыть в
+          песочнице. Для curl и Python нужен токен доступа.
+        </Trans>
+      </Text>
+      {queries.map((query) => (
+        <QueryCard key={`${query.title}${JSON.stringify(query.variables)}`} query={query} />
+      ))}
+    </Stack>
+  );
+}
+
+function QueryCard({ query }: { query: ShownQuery }) {
+  const { t } = useLingui();
+  const call = callOf(query.document, query.variables);
+  const { origin } = window.location;
+  const forms = [
+    { id: "graphql", label: "GraphQL", text: asGraphql(call) },
+    { id: "curl", label: "curl", text: asCurl(call, origin) },
+    { id: "python", label: "Python", text: asPython(call, origin) },
+  ];
+  return (
+    <section>
+      <Group justify="space-between" gap="xs" mb="xs">
+        <Title order={2}>{query.title}</Title>
+        <Anchor href={playgroundAddress(call)} target="_blank" rel="noopener">
+          <Group gap={4} component="span">
+            <Trans>Открыть в песочнице</Trans> <IconExternalLink size={16} aria-hidden />
+          </Group>
+        </Anchor>
+      </Group>
+      <Tabs defaultValue="graphql" keepMounted={false}>
+        <Tabs.List aria-label={t`Вид запроса`}>
+          {forms.map((form) => (
+            <Tabs.Tab key={form.id} value={form.id}>
+              {form.label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {forms.map((form) => (
+          <Tabs.Panel key={form.id} value={form.id}>
+            <pre className={classes["code"]} tabIndex={0} aria-label={form.label}>
+              {form.text}
+            </pre>
+            <CopyButton value={form.text} timeout={4000}>
+              {({ copied, copy }) => (
+                <Button
+                  variant="default"
+                  onClick={copy}
+                  leftSection={
+                    copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />
+                  }
+                >
+                  <span aria-live="polite">
+                    {copied ? <Trans>Скопировано</Trans> : <Trans>Скопировать</Trans>}
+                  </span>
+                </Button>
+              )}
+            </CopyButton>
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </section>
+  );
+}

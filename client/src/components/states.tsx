@@ -1,0 +1,92 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, Code, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { IconCloudOff, IconLock, IconMoodEmpty, IconSearchOff, type Icon } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { explain, isOffline } from "../lib/apollo/errors";
+import { Notice } from "./notice";
+import classes from "./states.module.css";
+
+interface EmptyProps {
+  title: ReactNode;
+  /** Why there is nothing, or what to do next. */
+  children?: ReactNode;
+  actions?: ReactNode;
+  icon?: Icon;
+}
+
+/** Nothing to show, why, and the next step. */
+export function Empty({ title, children, actions, icon: Pictogram = IconSearchOff }: EmptyProps) {
+  return (
+    <div className={classes["empty"]}>
+      <Pictogram size={32} stroke={1.4} aria-hidden />
+      <Title order={2}>{title}</Title>
+      {children ? <Text c="dimmed">{children}</Text> : null}
+      {actions ? <div className={classes["actions"]}>{actions}</div> : null}
+    </div>
+  );
+}
+
+/** The place of a form or a list while it is being read; says so to a screen reader. */
+export function Loading({ rows = 6, height = 24 }: { rows?: number; height?: number }) {
+  const { t } = useLingui();
+  return (
+    <Stack gap="md" role="status" aria-label={t`Загружается`}>
+      {Array.from({ length: rows }, (_, row) => (
+        <Skeleton key={row} height={height} width={row === rows - 1 ? "60%" : "100%"} />
+      ))}
+    </Stack>
+  );
+}
+
+interface FailureProps {
+  error: unknown;
+  retry?: () => unknown;
+}
+
+/** Why a page could not be read, in the viewer's words, with the next step. */
+export function Failure({ error, retry }: FailureProps) {
+  const again = retry ? (
+    <Button onClick={() => void retry()}>
+      <Trans>Повторить</Trans>
+    </Button>
+  ) : undefined;
+
+  if (isOffline(error)) {
+    return (
+      <Empty icon={IconCloudOff} title={<Trans>Нет связи с сервером</Trans>} actions={again}>
+        <Trans>
+          Проверьте подключение к интернету. Введённое не потеряно; повторите, когда связь появится.
+        </Trans>
+      </Empty>
+    );
+  }
+  const details = explain(error);
+  if (details.code === "FORBIDDEN") {
+    return (
+      <Empty icon={IconLock} title={<Trans>Нет доступа</Trans>}>
+        <Trans>У вас нет права на этот раздел. Доступ даёт администратор вашей компании.</Trans>
+      </Empty>
+    );
+  }
+  return (
+    <Notice tone="bad" live title={<Trans>Не удалось загрузить данные</Trans>} actions={again}>
+      <p>{details.message}</p>
+      {details.requestId ? (
+        <p>
+          <Trans>
+            Номер запроса для обращения: <Code>{details.requestId}</Code>
+          </Trans>
+        </p>
+      ) : null}
+    </Notice>
+  );
+}
+
+/** "Unknown" and "not yours" look alike, as they do in the API. */
+export function NotFound({ actions }: { actions?: ReactNode }) {
+  return (
+    <Empty icon={IconMoodEmpty} title={<Trans>Не найдено</Trans>} actions={actions}>
+      <Trans>Такой страницы нет, или у вас нет к ней доступа. Проверьте адрес.</Trans>
+    </Empty>
+  );
+}

@@ -1,0 +1,62 @@
+import { useQuery } from "@apollo/client/react";
+import { plural } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
+import { IconProgress } from "@tabler/icons-react";
+import { ButtonLink } from "../../components/links";
+import { graphql } from "../../generated";
+import classes from "./running-orders.module.css";
+
+const RunningOrdersQuery = graphql(`
+  query RunningOrders($clientId: ID, $subscriberId: ID) {
+    orders(
+      clientId: $clientId
+      filter: { subscriberId: $subscriberId, states: [ACKNOWLEDGED, PENDING, HELD, IN_PROGRESS] }
+      first: 1
+    ) {
+      totalCount
+    }
+  }
+`);
+
+interface RunningOrdersProps {
+  clientId?: string;
+  subscriberId?: string;
+  /** The list of orders. */
+  to: string;
+}
+
+/** How many orders are under way, in the top bar; leads to their list. */
+export function RunningOrders({ clientId, subscriberId, to }: RunningOrdersProps) {
+  const { data } = useQuery(RunningOrdersQuery, {
+    variables: { clientId: clientId ?? null, subscriberId: subscriberId ?? null },
+    pollInterval: 20_000,
+    skipPollAttempt: () => document.hidden,
+  });
+  const running = data?.orders.totalCount ?? 0;
+  return (
+    <ButtonLink
+      to={to}
+      variant="subtle"
+      color="gray"
+      size="compact-md"
+      ms="auto"
+      c="var(--mantine-color-text)"
+      leftSection={<IconProgress size={18} aria-hidden />}
+      aria-label={
+        running > 0
+          ? plural(running, {
+              one: "Заявки: # выполняется",
+              few: "Заявки: # выполняются",
+              many: "Заявки: # выполняются",
+              other: "Заявки: # выполняются",
+            })
+          : undefined
+      }
+    >
+      <span className={classes["label"]}>
+        <Trans>Заявки</Trans>
+      </span>
+      {running > 0 ? <span className={classes["count"]}>{running}</span> : null}
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMutation } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { useState, type FormEvent } from "react";
+import { Refusal } from "../../components/user-errors";
+import { graphql } from "../../generated";
+import { useFault } from "../../lib/apollo/use-fault";
+import { CurrentViewerQuery } from "./current-viewer";
+
+const SignInMutation = graphql(`
+  mutation SignIn($input: SignInInput!) {
+    signIn(input: $input) {
+      viewer {
+        ...CurrentViewer
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+/** Sign-in by e-mail or number and password; the page goes on when the viewer is in the cache. */
+export function PasswordSignIn() {
+  const { t } = useLingui();
+  const [login, setLogin] = useState("");
+  const [password, setPassword] = useState("");
+  const [signIn, { data, error, loading }] = useMutation(SignInMutation, {
+    update(cache, result) {
+      const viewer = result.data?.signIn.viewer;
+      if (viewer) cache.writeQuery({ query: CurrentViewerQuery, data: { viewer } });
+    },
+  });
+  const fault = useFault(error);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void signIn({ variables: { input: { login: login.trim(), password } } }).catch(() => undefined);
+  };
+
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Refusal errors={fault ?? data?.signIn.userErrors ?? []} title={<Trans>Войти не удалось</Trans>} />
+        <TextInput
+          label={t`Электронная почта или номер телефона`}
+          name="login"
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          value={login}
+          onChange={(event) => setLogin(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t`Пароль`}
+          name="password"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          visibilityToggleButtonProps={{ "aria-label": t`Показать пароль`, tabIndex: 0 }}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={loading}>
+          <Trans>Войти</Trans>
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import { ApolloClient, ApolloLink, HttpLink } from "@apollo/client";
+import { CombinedGraphQLErrors } from "@apollo/client/errors";
+import { SetContextLink } from "@apollo/client/link/context";
+import { ErrorLink } from "@apollo/client/link/error";
+import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
+import { OperationTypeNode } from "graphql";
+import { createClient } from "graphql-ws";
+import { currentLocale } from "../i18n/locale";
+import { createCache } from "./cache";
+
+const url = "/graphql";
+
+/** The language goes with every request: errors and titles come back in it. */
+const localeLink = new SetContextLink((previous) => ({
+  headers: {
+    ...(previous["headers"] as Record<string, string> | undefined),
+    "accept-language": currentLocale(),
+  },
+}));
+
+/** A session that has ended shows the sign-in page; the address that was asked for is kept there. */
+const sessionLink = new ErrorLink(({ error, operation }) => {
+  if (!CombinedGraphQLErrors.is(error)) return;
+  if (error.errors.some((one) => one.extensions?.["code"] === "UNAUTHENTICATED")) {
+    operation.client.cache.modify({ fields: { viewer: () => null } });
+  }
+});
+
+/** Live changes; graphql-ws reconnects by itself, and pages poll while it cannot. */
+const liveLink = new GraphQLWsLink(
+  createClient({
+    url: `${location.origin.replace(/^http/, "ws")}${url}`,
+    connectionParams: () => ({ "accept-language": currentLocale() }),
+    retryAttempts: 20,
+  }),
+);
+
+/** The web app's connection with the gateway; the session is a cookie of the same origin. */
+export function createApolloClient(): ApolloClient {
+  return new ApolloClient({
+    cache: createCache(),
+    link: ApolloLink.from([
+      sessionLink,
+      ApolloLink.split(
+        ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+        liveLink,
+        localeLink.concat(new HttpLink({ uri: url, credentials: "same-origin" })),
+      ),
+    ]),
+    // Fragments are masked by types only (see codegen.ts), so one component's data never costs a second read.
+    dataMasking: false,
+    devtools: { enabled: false },
+  });
+}

@@ -1,0 +1,31 @@
+import { InMemoryCache } from "@apollo/client";
+import { relayStylePagination } from "@apollo/client/utilities";
+
+/** Every list of the contract is a Relay connection, so every list is kept in one way. */
+const list = relayStylePagination;
+
+/** The web app's copy of what it has read, by id. */
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      Query: {
+        fields: {
+          subscribers: list(["clientId", "filter", "orderBy"]),
+          orders: list(["clientId", "filter"]),
+          tariffPlans: list(["state"]),
+          mobileInternetPackages: list(),
+        },
+      },
+      Viewer: { fields: { clients: list() } },
+      Client: { fields: { accounts: list() } },
+      Subscriber: {
+        fields: {
+          services: list(),
+          history: list(),
+          orders: list(),
+          mobileInternet: { merge: true },
+        },
+      },
+    },
+  });
+}

@@ -1,0 +1,16 @@
+import { currentLocale } from "../i18n/locale";
+
+/** Browsers know no Belarusian numbers; they are written as Russian ones. */
+const numberLocale = () => (currentLocale() === "en" ? "en" : "ru");
+
+/** A whole number with its thousands grouped. */
+export function formatCount(count: number): string {
+  return new Intl.NumberFormat(numberLocale()).format(count);
+}
+
+/** An amount as the API gives it ("0.0190") with at least two and at most six decimals, without its currency. */
+export function formatAmount(amount: string): string {
+  return new Intl.NumberFormat(numberLocale(), { minimumFractionDigits: 2, maximumFractionDigits: 6 }).format(
+    Number(amount),
+  );
+}

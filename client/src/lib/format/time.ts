@@ -1,0 +1,40 @@
+import { offsetMinutes } from "@kabinet/shared";
+import dayjs from "dayjs";
+
+/** Days and hours are counted where the operator is, wherever the browser is. */
+export const operatorZone = "Europe/Minsk";
+
+/** An instant shifted so that dayjs, which is told UTC, shows the operator's wall clock. */
+const onOperatorsClock = (instant: string) => {
+  const ms = Date.parse(instant);
+  const shifted = ms + (offsetMinutes(operatorZone, ms) + new Date(ms).getTimezoneOffset()) * 60_000;
+  return dayjs(shifted);
+};
+
+/** An instant as "3 декабря 2026 г., 14:05" in the interface's language, on the operator's clock. */
+export function formatInstant(instant: string): string {
+  return onOperatorsClock(instant).format("LL, HH:mm");
+}
+
+/** An instant as "3 декабря 2026 г., 14:05:09": for a timeline, where seconds tell the order. */
+export function formatInstantExactly(instant: string): string {
+  return onOperatorsClock(instant).format("LL, HH:mm:ss");
+}
+
+/** A calendar date (YYYY-MM-DD) as "3 декабря 2026 г.". */
+export function formatDate(date: string): string {
+  return dayjs(date).format("LL");
+}
+
+/** What `<input type="datetime-local">` holds for an instant, on the operator's clock. */
+export function toLocalInput(instant: string): string {
+  return onOperatorsClock(instant).format("YYYY-MM-DDTHH:mm");
+}
+
+/** The instant that was meant by a `datetime-local` value on the operator's clock; null when it is none. */
+export function fromLocalInput(value: string): string | null {
+  const asUtc = Date.parse(`${value}:00Z`);
+  if (Number.isNaN(asUtc)) return null;
+  const near = asUtc - offsetMinutes(operatorZone, asUtc) * 60_000;
+  return new Date(asUtc - offsetMinutes(operatorZone, near) * 60_000).toISOString();
+}

@@ -1,0 +1,10 @@
+/** Addresses of the web app, in one place: a link never spells one out. */
+export const paths = {
+  signIn: "/sign-in",
+  /** The administrator's menu for one company. */
+  client: (clientId: string, page = "subscribers") => `/c/${clientId}/${page}`,
+  /** The subscriber's menu for one number. */
+  subscriber: (subscriberId: string, page = "information") => `/s/${subscriberId}/${page}`,
+  /** An order's own address, the one to keep; where it is shown depends on what the order is for. */
+  order: (orderId: string) => `/orders/${orderId}`,
+};

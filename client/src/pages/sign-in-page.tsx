@@ -1,0 +1,55 @@
+import { useQuery } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Paper, Tabs } from "@mantine/core";
+import { Navigate } from "@tanstack/react-router";
+import { BareShell } from "../app/layouts/shell";
+import { Page } from "../components/page/page";
+import { CodeSignIn } from "../features/viewer/code-sign-in";
+import { CurrentViewer, CurrentViewerQuery } from "../features/viewer/current-viewer";
+import { PasswordSignIn } from "../features/viewer/password-sign-in";
+import { readFragment } from "../generated";
+import { useUrlState } from "../lib/url-state";
+
+const names = ["to", "way"] as const;
+
+/** Sign-in: by password, or the first time by a code sent to the number. */
+export default function SignInPage() {
+  const { t } = useLingui();
+  const [{ to, way }, change] = useUrlState(names);
+  const { data } = useQuery(CurrentViewerQuery);
+  const viewer = readFragment(CurrentViewer, data?.viewer);
+  // Only an address of ours: a link must not be able to send people elsewhere after sign-in.
+  if (viewer) return <Navigate to={to?.startsWith("/") && !to.startsWith("//") ? to : "/"} replace />;
+
+  return (
+    <BareShell>
+      <Page
+        title={t`Вход`}
+        about={t`Администратору компании — по адресу электронной почты, абоненту — по номеру телефона.`}
+      >
+        <Paper withBorder p="lg">
+          <Tabs
+            value={way === "code" ? "code" : "password"}
+            onChange={(value) => change({ way: value ?? undefined })}
+            keepMounted={false}
+          >
+            <Tabs.List mb="lg" aria-label={t`Способ входа`}>
+              <Tabs.Tab value="password">
+                <Trans>По паролю</Trans>
+              </Tabs.Tab>
+              <Tabs.Tab value="code">
+                <Trans>Первый вход</Trans>
+              </Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="password">
+              <PasswordSignIn />
+            </Tabs.Panel>
+            <Tabs.Panel value="code">
+              <CodeSignIn />
+            </Tabs.Panel>
+          </Tabs>
+        </Paper>
+      </Page>
+    </BareShell>
+  );
+}
