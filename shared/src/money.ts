@@ -1,3 +1,5 @@
+import { isCalendarDate } from "./time";
+
 /** Micro units (10^-6 BYN, the stored unit of all money) in one rouble. */
 export const MICRO_PER_ROUBLE = 1_000_000;
 
@@ -82,7 +84,7 @@ const VAT_RATES: Readonly<Record<VatKind, readonly { readonly from: string; read
 /** VAT rate in percent in force on a date ('YYYY-MM-DD') for telecom services: 25, or 26 for data in May–December 2022. */
 export function vatRateOn(date: string, kind: VatKind): number {
   const rate = VAT_RATES[kind].find(({ from }) => from <= date);
-  if (rate === undefined) throw new RangeError("Not a date");
+  if (rate === undefined || !isCalendarDate(date)) throw new RangeError(`Not a date: ${date}`);
   return rate.percent;
 }
 

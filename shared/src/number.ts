@@ -35,7 +35,7 @@ export function nationalNumber(e164: string): string {
 }
 
 /**
- * A number in E.164 as people read it: `+375 29 123-45-67`; other countries in their own international format.
+ * A number in E.164 as people read it: `+375 29 123-45-67`; other countries' in the international format.
  * What is no number (a sender's name, a short number) comes back as it is.
  */
 export function formatNumber(e164: string): string {
@@ -44,7 +44,12 @@ export function formatNumber(e164: string): string {
   if (MOBILE_NATIONAL.test(national)) {
     return `+375 ${national.slice(0, 2)} ${national.slice(2, 5)}-${national.slice(5, 7)}-${national.slice(7)}`;
   }
-  return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
+  const parsed = parsePhoneNumberFromString(e164);
+  if (parsed === undefined) return e164;
+  const [country = "", area = "", ...groups] = parsed.formatInternational().split(" ");
+  return parsed.countryCallingCode === COUNTRY_CALLING_CODE
+    ? [country, area, groups.join("-")].join(" ").trim()
+    : parsed.formatInternational();
 }
 
 /**

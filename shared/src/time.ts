@@ -90,13 +90,13 @@ export function isCalendarMonth(text: string): boolean {
 
 /** The date `n` days later (earlier when negative). */
 export function addDays(date: CalendarDate, n: number): CalendarDate {
-  return isoDate(utc(date) + n * DAY);
+  return isoDate(utc(date) + whole(n) * DAY);
 }
 
 /** The month `n` months later (earlier when negative). */
 export function addMonths(month: CalendarMonth, n: number): CalendarMonth {
   const first = new Date(utc(firstDay(month)));
-  first.setUTCMonth(first.getUTCMonth() + n);
+  first.setUTCMonth(first.getUTCMonth() + whole(n));
   return isoDate(first.getTime()).slice(0, 7);
 }
 
@@ -145,4 +145,9 @@ function isoDate(ms: number): CalendarDate {
   const text = new Date(ms).toISOString();
   if (text.length !== 24) throw new RangeError("Dates run from year 0 to year 9999");
   return text.slice(0, 10);
+}
+
+function whole(n: number): number {
+  if (!Number.isSafeInteger(n)) throw new RangeError(`Not a whole number: ${String(n)}`);
+  return n;
 }
