@@ -29,8 +29,8 @@ const PREFIX_BEFORE_CODE = /^(?:375|80|0)(?=25|29|33|44)/;
  * - after a `+` comes 375 and is stripped; the rest is the beginning of the number (`+37529` is `29%`);
  * - a mask with `%` that begins with a digit is the beginning too: 375, 80 or 0 is stripped, for no national number
  *   begins so (`8029%` is `29%`, `80%` is `%`);
- * - more than nine places cannot be a national number: 375, 80 or 0 is stripped (`37529_______`);
- * - fewer places without `%` are a fragment that may stand anywhere (`29123` is `%29123%`, `12_45` is `%12_45%`).
+ * - so it is with nine places and more: 375, 80 or 0 is stripped (`37529_______`, `80__12345`);
+ * - fewer than nine without `%` are a fragment that may stand anywhere (`29123` is `%29123%`, `12_45` is `%12_45%`).
  *   There a prefix is stripped only before a mobile code: `8029` may be the beginning of a number or its last four
  *   digits, and `%29%` finds both, while `375` and `80` alone stay digits like any others.
  */
@@ -50,7 +50,7 @@ export function parseNumberMask(text: string): NumberMask {
   }
   if (written.includes("%")) return finish(written.replace(PREFIX, ""), "mask");
   return finish(
-    written.replace(written.length > NATIONAL_LENGTH ? PREFIX : PREFIX_BEFORE_CODE, ""),
+    written.replace(written.length >= NATIONAL_LENGTH ? PREFIX : PREFIX_BEFORE_CODE, ""),
     "fragment",
   );
 }

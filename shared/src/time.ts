@@ -57,10 +57,11 @@ export function monthIn(zone: string, ms: number): CalendarMonth {
  */
 export function startOfDay(zone: string, date: CalendarDate): number {
   const midnight = utc(date);
+  // The offset before a change comes first: where midnight comes twice, it is the one of the earlier.
   const candidates = [midnight - DAY, midnight + DAY].map(
     (near) => midnight - offsetMinutes(zone, near) * MINUTE,
   );
-  const found = candidates.sort((a, b) => a - b).find((at) => wallClock(zone, at) === midnight);
+  const found = candidates.find((at) => wallClock(zone, at) === midnight);
   return found ?? firstInstantFrom(zone, date, midnight);
 }
 
