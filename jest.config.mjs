@@ -1,5 +1,5 @@
 /**
- * Jest for shared/ and server/: `jest --selectProjects server`, tests are `*.test.ts` beside the code.
+ * Jest for shared/, server/ and the rules of client/ (what needs a browser is in e2e/): `jest --selectProjects server`, tests are `*.test.ts` beside the code.
  *
  * TEST_DATABASE=sqlite|postgres chooses the database of the server's tests (SQLite by default); for PostgreSQL,
  * TEST_POSTGRES_URL is the URL of a superuser's database (`node tools/postgres.mjs <command>` provides one).
@@ -43,5 +43,5 @@ const project = (name) => ({
 
 export default {
   testTimeout: 30_000,
-  projects: [project("shared"), project("server")],
+  projects: [project("shared"), project("server"), project("client")],
 };

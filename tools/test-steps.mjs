@@ -90,6 +90,7 @@ export const steps = [
     run: schemaDrift,
   },
   jest("jest-shared", "rules that both sides share", "shared"),
+  jest("jest-client", "rules of the web app and the playground's operations", "client"),
   jest("jest-sqlite", "the server on SQLite", "server", { TEST_DATABASE: "sqlite" }),
   jest("jest-postgres", "the server on PostgreSQL", "server", {}, [process.execPath, "tools/postgres.mjs"]),
   { name: "e2e", title: "journeys in a real browser", needs: everything, weight: 2, run: journeys },
