@@ -1,0 +1,88 @@
+import * as v from "valibot";
+
+/** A whole number within bounds. */
+export function whole(min: number, max: number) {
+  const message = `expected a whole number from ${String(min)} to ${String(max)}`;
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d{1,15}$/, message),
+    v.transform(Number),
+    v.minValue(min, message),
+    v.maxValue(max, message),
+  );
+}
+
+/** A share of a whole, 0 to 1. */
+export const share = v.pipe(
+  v.string(),
+  v.regex(/^(0(\.\d+)?|1(\.0+)?)$/, "expected a number from 0 to 1"),
+  v.transform(Number),
+);
+
+/** Yes or no. */
+export const flag = v.pipe(
+  v.string(),
+  v.picklist(["true", "false", "1", "0", "on", "off", "yes", "no"], "expected true or false"),
+  v.transform((text) => ["true", "1", "on", "yes"].includes(text)),
+);
+
+/** One of a few words. */
+export function choice<const Word extends string>(...words: readonly Word[]) {
+  return v.pipe(v.string(), v.picklist(words, `expected one of ${words.join(", ")}`));
+}
+
+/** Nothing, or what the schema takes. */
+export function optional<T>(schema: v.GenericSchema<string, T>): v.GenericSchema<string, T | null> {
+  return v.union(
+    [
+      v.pipe(
+        v.literal(""),
+        v.transform((): T | null => null),
+      ),
+      schema,
+    ],
+    (issue) =>
+      // The branch for nothing explains nothing.
+      explained(schema, issue.input),
+  );
+}
+
+function explained(schema: v.GenericSchema<string, unknown>, input: unknown): string {
+  const result = v.safeParse(schema, input);
+  return result.success ? "" : result.issues.map(({ message }) => message).join("; ");
+}
+
+/** An http or https address without a path. */
+export const httpUrl = v.pipe(
+  v.string(),
+  v.check(
+    (text) =>
+      URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === "/",
+    "expected an address like https://kabinet.example",
+  ),
+  v.transform((text) => new URL(text)),
+);
+
+/** An RFC 3339 instant with an offset, as epoch milliseconds. */
+export const instant = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/,
+    "expected an RFC 3339 instant with an offset, e.g. 2026-11-22T11:00:00+03:00",
+  ),
+  v.transform((text) => Date.parse(text)),
+  v.check((milliseconds) => !Number.isNaN(milliseconds), "there is no such instant"),
+);
+
+/** A time zone that this machine knows. */
+export const timeZone = v.pipe(
+  v.string(),
+  v.check((zone) => {
+    try {
+      new Intl.DateTimeFormat("en", { timeZone: zone });
+      return true;
+    } catch {
+      return false;
+    }
+  }, "expected a time zone, e.g. Europe/Minsk"),
+);

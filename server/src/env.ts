@@ -1,0 +1,199 @@
+import { join, resolve } from "node:path";
+import * as v from "valibot";
+import { choice, flag, httpUrl, instant, optional, share, timeZone, whole } from "./env-values";
+
+/** The checkout's root: files named by settings are found from here, wherever the program was started. */
+export const ROOT = join(__dirname, "..", "..");
+
+/** One setting: how it is written when nobody sets it, what it means, and what it may be. */
+export interface Variable<T> {
+  readonly fallback: string;
+  readonly meaning: string;
+  readonly schema: v.GenericSchema<string, T>;
+}
+
+const variable = <T>(fallback: string, meaning: string, schema: v.GenericSchema<string, T>): Variable<T> => ({
+  fallback,
+  meaning,
+  schema,
+});
+
+/** Every setting, in the order in which docs/configuration.md lists them. */
+export const VARIABLES = {
+  PORT: variable("4000", "Port to listen on; 0 takes any free one.", whole(0, 65_535)),
+  HOST: variable(
+    "localhost",
+    "Address to listen on; 0.0.0.0 or :: for all, behind a proxy that does TLS.",
+    v.string(),
+  ),
+  PUBLIC_URL: variable(
+    "",
+    "Address by which browsers reach it: https, or http on localhost only. Decides the session cookie's name and flags. By default http://localhost and the port.",
+    optional(httpUrl),
+  ),
+  TRUST_PROXY: variable(
+    "",
+    "Addresses or networks (comma-separated) of proxies whose X-Forwarded-For tells the caller's address; `loopback` for this machine.",
+    v.string(),
+  ),
+  DATABASE_URL: variable(
+    "sqlite:data/kabinet.sqlite",
+    "`sqlite:<file>`, from the checkout's root, or `postgres://user:password@host/database`.",
+    v.pipe(
+      v.string(),
+      v.regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, "expected sqlite:<file> or postgres://…"),
+    ),
+  ),
+  OPERATOR_ZONE: variable(
+    "Europe/Minsk",
+    "Time zone in which the operator counts days and months.",
+    timeZone,
+  ),
+  CLOCK_START: variable(
+    "",
+    "RFC 3339 instant: the process lives from that instant on. For tests and demonstrations.",
+    optional(instant),
+  ),
+  DEMO: variable("true", "Fills an empty database with demonstration data.", flag),
+  DEMO_SIZE: variable(
+    "normal",
+    "How much of it: small, normal or large.",
+    choice("small", "normal", "large"),
+  ),
+  DEMO_SEED: variable("1", "The same seed makes the same data.", whole(0, 2 ** 31 - 1)),
+  SESSION_IDLE_MINUTES: variable(
+    "720",
+    "A browser session that is not used for so long has ended.",
+    whole(1, 525_600),
+  ),
+  SESSION_MAX_MINUTES: variable(
+    "10080",
+    "A browser session ends after so long however much it is used.",
+    whole(1, 525_600),
+  ),
+  WORKER_CONCURRENCY: variable(
+    "4",
+    "Orders that are carried out at once; 0 carries out none in this process.",
+    whole(0, 64),
+  ),
+  NETWORK_SIMULATOR_LATENCY_MIN_MS: variable(
+    "200",
+    "Shortest answer of the simulated network.",
+    whole(0, 600_000),
+  ),
+  NETWORK_SIMULATOR_LATENCY_MAX_MS: variable(
+    "1500",
+    "Longest answer of the simulated network.",
+    whole(0, 600_000),
+  ),
+  NETWORK_SIMULATOR_FAILURE_RATE: variable(
+    "0",
+    "Share of commands that the simulated network refuses, 0 to 1.",
+    share,
+  ),
+  NETWORK_SIMULATOR_SILENCE_RATE: variable("0", "Share of commands that it never answers, 0 to 1.", share),
+  NETWORK_SIMULATOR_SEED: variable(
+    "1",
+    "The same seed draws the same latencies and failures.",
+    whole(0, 2 ** 31 - 1),
+  ),
+  LOG_LEVEL: variable(
+    "info",
+    "Least important messages that are logged: fatal, error, warn, info, debug, trace or silent.",
+    choice("fatal", "error", "warn", "info", "debug", "trace", "silent"),
+  ),
+  ERROR_DETAILS: variable(
+    "false",
+    "Answers tell the cause of an unexpected error. For development only.",
+    flag,
+  ),
+  DRAIN_SECONDS: variable("10", "How long a stopping process lets running requests finish.", whole(0, 600)),
+  LIMIT_BODY_BYTES: variable("1000000", "Largest body of a request.", whole(1_000, 1_000_000_000)),
+  LIMIT_QUERY_CHARACTERS: variable("32000", "Longest GraphQL document.", whole(1_000, 10_000_000)),
+  LIMIT_STRING_CHARACTERS: variable(
+    "10000",
+    "Longest single text among the variables.",
+    whole(100, 10_000_000),
+  ),
+  LIMIT_TOKENS: variable("3000", "Most tokens of a document.", whole(100, 100_000)),
+  LIMIT_DEPTH: variable(
+    "12",
+    "Deepest nesting of an operation; introspection has a limit of its own.",
+    whole(2, 100),
+  ),
+  LIMIT_ALIASES: variable("30", "Most aliases of an operation.", whole(0, 10_000)),
+  LIMIT_FIELDS: variable(
+    "600",
+    "Most fields of an operation, fragments counted wherever they are spread.",
+    whole(10, 100_000),
+  ),
+  LIMIT_DIRECTIVES: variable("30", "Most directives of a document.", whole(0, 10_000)),
+  LIMIT_ITEMS: variable(
+    "25000",
+    "Most items that nested lists may give in one answer: the products of their `first`, added up.",
+    whole(100, 10_000_000),
+  ),
+  LIMIT_SECONDS: variable("30", "Longest time that an operation may take.", whole(1, 3_600)),
+  LIMIT_SOCKETS: variable("2000", "Most open sockets of this process.", whole(1, 1_000_000)),
+  LIMIT_SOCKET_OPERATIONS: variable(
+    "50",
+    "Most subscriptions that run on one socket at once.",
+    whole(1, 10_000),
+  ),
+} as const;
+
+type Values = { readonly [N in keyof typeof VARIABLES]: v.InferOutput<(typeof VARIABLES)[N]["schema"]> };
+
+/** All settings, read and checked, as the program uses them. */
+export interface Settings extends Omit<Values, "PUBLIC_URL"> {
+  readonly PUBLIC_URL: URL;
+}
+
+/** The settings cannot be used; the message lists everything that is wrong. */
+export class SettingsError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(["These settings cannot be used (docs/configuration.md):", ...problems].join("\n  "));
+  }
+}
+
+/** Reads the settings from the environment; throws a SettingsError that names everything that is wrong. */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Settings {
+  const problems: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, { fallback, schema }] of Object.entries<Variable<unknown>>(VARIABLES)) {
+    // A variable that is set to nothing is not set.
+    const written = environment[name]?.trim() ?? "";
+    const result = v.safeParse(schema, written === "" ? fallback : written);
+    if (result.success) values[name] = result.output;
+    else problems.push(`${name}=${written}: ${result.issues.map(({ message }) => message).join("; ")}`);
+  }
+  if (problems.length > 0) throw new SettingsError(problems);
+  // Each value has just been made by the schema of its name.
+  return together(values as Values);
+}
+
+/** What one variable cannot decide alone. */
+function together(values: Values): Settings {
+  const problems: string[] = [];
+  if (values.NETWORK_SIMULATOR_LATENCY_MIN_MS > values.NETWORK_SIMULATOR_LATENCY_MAX_MS)
+    problems.push("NETWORK_SIMULATOR_LATENCY_MIN_MS is greater than NETWORK_SIMULATOR_LATENCY_MAX_MS");
+  if (values.SESSION_IDLE_MINUTES > values.SESSION_MAX_MINUTES)
+    problems.push("SESSION_IDLE_MINUTES is greater than SESSION_MAX_MINUTES");
+  const url = values.PUBLIC_URL ?? new URL(`http://localhost:${String(values.PORT)}`);
+  if (url.protocol === "http:" && !isLoopbackName(url.hostname))
+    problems.push(`PUBLIC_URL=${url.href}: only https keeps a session safe; http serves for localhost alone`);
+  if (problems.length > 0) throw new SettingsError(problems);
+  return { ...values, DATABASE_URL: fromRoot(values.DATABASE_URL), PUBLIC_URL: url };
+}
+
+/** A SQLite file is meant from the checkout's root. */
+function fromRoot(url: string): string {
+  return url.startsWith("sqlite:") ? `sqlite:${resolve(ROOT, url.slice("sqlite:".length))}` : url;
+}
+
+/** Whether a URL's host name means this very machine. */
+export function isLoopbackName(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}

@@ -1,0 +1,12 @@
+import type { SignedIn } from "./viewer";
+
+/** By what a caller may be known; both come from outside and prove nothing by themselves. */
+export interface Credentials {
+  /** Value of the session's cookie. */
+  readonly cookie: string | null;
+  /** The Authorization header as it came. */
+  readonly authorization: string | null;
+}
+
+/** Finds out who is asking; null for nobody, or for a session or token that has ended. */
+export type Authenticate = (credentials: Credentials) => Promise<SignedIn | null>;

@@ -1,0 +1,165 @@
+import type { FastifyInstance } from "fastify";
+import { createClient, type Client as SocketClient } from "graphql-ws";
+import { pino } from "pino";
+import WebSocket from "ws";
+import type { Locale } from "@kabinet/shared";
+import { readSettings } from "../env";
+import { createApp } from "../http/app";
+import { openDatabase } from "../open-database";
+import { TestClock } from "../platform/clock";
+import type { Database } from "../platform/database/database";
+import { buildSchema, MODULES, type ResolverClass } from "../schema";
+import { createTestDatabase } from "./test-database";
+import { testSignIn, type TestViewer } from "./test-viewer";
+
+/** An error of `errors` in an answer. */
+export interface TestError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string; readonly requestId?: string };
+}
+
+/** A whole GraphQL answer. */
+export interface TestAnswer<T> {
+  readonly data?: T | null;
+  readonly errors?: readonly TestError[];
+}
+
+/** How an operation is sent. */
+export interface Asking {
+  /** Who asks; nobody by default. */
+  readonly as?: TestViewer | null;
+  /** Russian by default. */
+  readonly locale?: Locale;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly operationName?: string;
+}
+
+/** What a test app is given. */
+export interface TestAppOptions {
+  /** Where its clock stands, RFC 3339; it moves only when the test moves it. 2026-11-16T09:00:00Z by default: a Monday noon in Minsk, all windows open. */
+  readonly clock?: string;
+  /** Settings that differ from the defaults, as the environment would hold them. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Resolvers instead of all modules, for tests of the platform itself. */
+  readonly resolvers?: readonly ResolverClass[];
+}
+
+/** The real stack, from HTTP to the database, in one process. */
+export interface TestApp {
+  readonly app: FastifyInstance;
+  readonly database: Database;
+  readonly clock: TestClock;
+  /** Sends an operation by HTTP and gives the whole answer. */
+  ask<T = Record<string, unknown>>(
+    query: string,
+    variables?: object,
+    asking?: Asking,
+  ): Promise<TestAnswer<T>>;
+  /** The same where no error is expected: gives the data, and fails on any error. */
+  data<T = Record<string, unknown>>(query: string, variables?: object, asking?: Asking): Promise<T>;
+  /** Headers by which a request is the viewer's, for `app.inject`. */
+  headersOf(viewer: TestViewer): Promise<Record<string, string>>;
+  /** Follows a subscription over a real socket; ends when the loop over it ends. */
+  subscribe<T = Record<string, unknown>>(
+    query: string,
+    variables: object,
+    asking: Asking,
+  ): AsyncIterableIterator<TestAnswer<T>>;
+  /** Address of the app on a real port, listening from the first call on. */
+  url(): Promise<string>;
+}
+
+/** A Monday noon in Minsk in the middle of a month: no window is closed. */
+export const TEST_NOW = "2026-11-16T09:00:00Z";
+
+/** Runs a test's work against an app of its own on an empty, migrated database. */
+export async function withTestApp(
+  work: (test: TestApp) => Promise<void>,
+  options: TestAppOptions = {},
+): Promise<void> {
+  const store = await createTestDatabase();
+  try {
+    const database = await openDatabase(store.url);
+    const clock = new TestClock(Date.parse(options.clock ?? TEST_NOW));
+    const settings = readSettings({ PORT: "0", LOG_LEVEL: "silent", DEMO: "off", ...options.settings });
+    const signIn = testSignIn(database, clock);
+    const schema = buildSchema(options.resolvers ?? MODULES);
+    const log = pino({ level: settings.LOG_LEVEL });
+    const app = await createApp(
+      { schema, database, clock, settings, authenticate: signIn.authenticate, webRoot: "/nonexistent" },
+      log,
+    );
+    const test = runningApp(app, database, clock, signIn.headersOf);
+    try {
+      await work(test);
+    } finally {
+      await test.close();
+      await app.close();
+      await database.close();
+    }
+  } finally {
+    await store.drop();
+  }
+}
+
+/** All that a test app does is done by functions, so that a test may take them apart: `({ ask, data }) => …`. */
+function runningApp(
+  app: FastifyInstance,
+  database: Database,
+  clock: TestClock,
+  headersOf: TestApp["headersOf"],
+): TestApp & { readonly close: () => Promise<void> } {
+  const sockets: SocketClient[] = [];
+  let address: Promise<string> | null = null;
+
+  const url = (): Promise<string> => (address ??= app.listen({ port: 0, host: "localhost" }));
+
+  const requestHeaders = async ({ as, locale, headers }: Asking): Promise<Record<string, string>> => ({
+    ...(as && (await headersOf(as))),
+    ...(locale && { "accept-language": locale }),
+    ...headers,
+  });
+
+  const ask = async <T>(
+    query: string,
+    variables: object = {},
+    asking: Asking = {},
+  ): Promise<TestAnswer<T>> => {
+    const response = await app.inject({
+      method: "POST",
+      url: "/graphql",
+      headers: await requestHeaders(asking),
+      payload: { query, variables, ...(asking.operationName && { operationName: asking.operationName }) },
+    });
+    return response.json<TestAnswer<T>>();
+  };
+
+  const data = async <T>(query: string, variables?: object, asking?: Asking): Promise<T> => {
+    const answer = await ask<T>(query, variables, asking);
+    if (answer.errors || answer.data === undefined || answer.data === null)
+      throw new Error(`the operation was not answered: ${JSON.stringify(answer)}`);
+    return answer.data;
+  };
+
+  async function* subscribe<T>(
+    query: string,
+    variables: object,
+    asking: Asking,
+  ): AsyncGenerator<TestAnswer<T>> {
+    const client = createClient({
+      url: `${(await url()).replace("http", "ws")}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: await requestHeaders(asking),
+      retryAttempts: 0,
+    });
+    sockets.push(client);
+    yield* client.iterate<T>({ query, variables: { ...variables } }) as AsyncIterable<TestAnswer<T>>;
+  }
+
+  const close = async (): Promise<void> => {
+    await Promise.all(sockets.map((socket) => socket.dispose()));
+  };
+
+  return { app, database, clock, ask, data, headersOf, subscribe, url, close };
+}
