@@ -23,4 +23,6 @@ export interface SignedIn extends Actor {
   readonly subscriberId: string | null;
   /** Scopes of the token; null for a browser session, which may do all that its person may. */
   readonly scopes: readonly TokenScope[] | null;
+  /** Id of the session or token by which they are here; neither opens anything to who knows it. */
+  readonly credentialId?: string;
 }

@@ -1,14 +1,16 @@
 import type { Locale } from "@kabinet/shared";
+import type { SessionLimits } from "../authorization/session-limits";
 import type { SignedIn } from "../authorization/viewer";
 import type { Clock } from "../clock";
 import type { Database } from "../database/database";
+import type { SmsSender } from "../sms-sender";
 
 /** What every resolver is given. One is made for each request, and for each operation of a socket. */
 export interface Context {
   readonly database: Database;
   readonly clock: Clock;
-  /** Who is asking; null when not signed in. */
-  readonly viewer: SignedIn | null;
+  /** Who is asking; null when not signed in. Signing in and out change it with `actAs`, nothing else does. */
+  viewer: SignedIn | null;
   readonly locale: Locale;
   /** The operator's time zone, in which days and months are counted. */
   readonly zone: string;
@@ -19,6 +21,17 @@ export interface Context {
   readonly made: Map<unknown, unknown>;
   /** Sets or clears the session's cookie; null where there is no HTTP answer to put it on. */
   readonly setSession: ((token: string | null) => void) | null;
+  /** How long the sessions last that are opened here. */
+  readonly sessionLimits: SessionLimits;
+  /** Sends the codes to sign in with. */
+  readonly sms: SmsSender;
+}
+
+/** Lets the rest of the operation be answered to somebody else: who has just signed in, or nobody. */
+export function actAs(context: Context, viewer: SignedIn | null): void {
+  context.viewer = viewer;
+  // What was loaded for one viewer is not for another.
+  context.made.clear();
 }
 
 /** Context of a root field that only those who are signed in reach. */
