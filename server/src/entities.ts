@@ -13,6 +13,11 @@ import { Subscriber, SubscriberFact } from "./modules/subscriber/subscriber.enti
 import { TariffPlan, TariffPlanService, TariffPrice } from "./modules/tariff/tariff-plan.entity";
 import { UsageCounter } from "./modules/usage/usage-counter.entity";
 import { UsageRecord } from "./modules/usage/usage-record.entity";
+import { ApiToken } from "./modules/viewer/api-token.entity";
+import { Session, SignInPlace } from "./modules/viewer/session.entity";
+import { SignInCode } from "./modules/viewer/sign-in-code.entity";
+import { SignInThrottle } from "./modules/viewer/sign-in-throttle.entity";
+import { Viewer, ViewerClient } from "./modules/viewer/viewer.entity";
 import { NetworkEffect } from "./network/network-effect.entity";
 import { IdempotencyKey, OrderEventRecord, OrderRecord } from "./orders/order.entity";
 import { AuditRecord } from "./platform/audit/audit-record.entity";
@@ -42,6 +47,13 @@ export const ENTITIES = [
   Payment,
   InstalmentPlan,
   Instalment,
+  Viewer,
+  ViewerClient,
+  Session,
+  SignInPlace,
+  SignInCode,
+  SignInThrottle,
+  ApiToken,
   OrderRecord,
   OrderEventRecord,
   IdempotencyKey,

@@ -1,0 +1,58 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { ViewerRoleEnum } from "../../platform/authorization/viewer-role";
+import type { ViewerRole } from "../../platform/authorization/viewer";
+
+/** Whether somebody may sign in. */
+export type ViewerState = "active" | "disabled";
+
+/** Somebody who signs in: an administrator of companies, the user of one line, or the operator's staff. */
+@ObjectType({
+  description:
+    "Somebody who signs in: an administrator of companies, the user of one line, or the operator's staff.",
+})
+@Entity("viewer")
+@Index("viewer_login", ["login"], { unique: true })
+@Index("viewer_subscriber", ["subscriberId"], { unique: true })
+export class Viewer {
+  @Field(() => ID, { description: "Opaque and stable." })
+  @PrimaryColumn("varchar")
+  id!: string;
+
+  @Field(() => ViewerRoleEnum, { description: "What they are to the operator." })
+  @Column("varchar")
+  role!: ViewerRole;
+
+  /** The person's name; the user of a line is shown by the line's present name instead. */
+  @Column("varchar")
+  name!: string;
+
+  /**
+   * E-mail address, folded. Null for the user of a line, who signs in by whatever number the line has now: numbers
+   * change and are given out again.
+   */
+  @Column("varchar", { nullable: true })
+  login!: string | null;
+
+  /** Argon2id with its parameters; null until the user of a line chooses a password. */
+  @Column("varchar", { nullable: true })
+  passwordHash!: string | null;
+
+  /** The line whose user it is. */
+  @Column("varchar", { nullable: true })
+  subscriberId!: string | null;
+
+  @Column("varchar")
+  state!: ViewerState;
+}
+
+/** A company that an administrator looks after. */
+@Entity("viewer_client")
+@Index("viewer_client_client", ["clientId"])
+export class ViewerClient {
+  @PrimaryColumn("varchar")
+  viewerId!: string;
+
+  @PrimaryColumn("varchar")
+  clientId!: string;
+}
