@@ -82,9 +82,7 @@ export class SqliteDatabase implements Database {
           }
         },
       });
-      this.pumping ??= this.pump().finally(() => {
-        this.pumping = null;
-      });
+      this.pumping ??= this.pump();
     });
   }
 
@@ -105,6 +103,8 @@ export class SqliteDatabase implements Database {
 
   private async pump(): Promise<void> {
     while (this.waiting.length > 0) await this.commitTogether(this.waiting.splice(0, GROUP));
+    // In the same turn as the last look: whoever comes after it starts the pump anew.
+    this.pumping = null;
   }
 
   /** One transaction for all who wait: each has a savepoint of its own, so that one's failure is its own. */
