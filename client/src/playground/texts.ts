@@ -1,0 +1,131 @@
+import type { AppLocale } from "../lib/i18n/locale";
+
+/** What the page itself says; GraphiQL's own labels are English only. */
+export interface PlaygroundTexts {
+  toCabinet: string;
+  loading: string;
+  language: string;
+  roles: Record<"ADMINISTRATOR" | "SUBSCRIBER" | "STAFF", string>;
+  byToken: string;
+  tokenLabel: string;
+  tokenPlaceholder: string;
+  tokenUse: string;
+  tokenRemove: string;
+  tokenMalformed: string;
+  refusedTitle: string;
+  refusedText: string;
+  refusedToken: string;
+  signIn: string;
+  unreachable: string;
+  tryAgain: string;
+  sessionOver: string;
+  close: string;
+  linkUnreadable: string;
+  copyLink: string;
+  linkCopied: string;
+  examples: string;
+  examplesHint: string;
+  groups: Record<"administrator" | "integrator" | "subscriber" | "staff", string>;
+}
+
+const ru: PlaygroundTexts = {
+  toCabinet: "В кабинет",
+  loading: "Загрузка…",
+  language: "Язык ответов",
+  roles: { ADMINISTRATOR: "администратор", SUBSCRIBER: "абонент", STAFF: "сотрудник оператора" },
+  byToken: "по ключу API",
+  tokenLabel: "Ключ API",
+  tokenPlaceholder: "вставьте сюда вместо входа",
+  tokenUse: "Применить",
+  tokenRemove: "Убрать ключ",
+  tokenMalformed: "Это не похоже на ключ: в нём только латинские буквы, цифры и знаки, без пробелов.",
+  refusedTitle: "Войдите, чтобы открыть GraphQL playground",
+  refusedText:
+    "Схема API и данные доступны тем, кто вошёл. Войдите в кабинет и вернитесь на эту страницу — или вставьте ключ API в поле наверху.",
+  refusedToken: "Сервер не принял этот ключ API: он неверен, истёк или отозван.",
+  signIn: "Войти",
+  unreachable: "Сервер не ответил",
+  tryAgain: "Повторить",
+  sessionOver: "Сервер вас не узнал: сеанс закончился или ключ API недействителен.",
+  close: "Закрыть",
+  linkUnreadable: "Запрос из ссылки прочитать не удалось: адрес повреждён или обрезан.",
+  copyLink: "Скопировать ссылку на запрос",
+  linkCopied: "Ссылка скопирована",
+  examples: "Готовые запросы",
+  examplesHint: "Нажмите — запрос откроется в новой вкладке. Сам он не выполняется.",
+  groups: {
+    administrator: "Администратор",
+    integrator: "Программа с ключом API",
+    subscriber: "Абонент",
+    staff: "Сотрудник оператора",
+  },
+};
+
+const be: PlaygroundTexts = {
+  toCabinet: "У кабінет",
+  loading: "Загрузка…",
+  language: "Мова адказаў",
+  roles: { ADMINISTRATOR: "адміністратар", SUBSCRIBER: "абанент", STAFF: "супрацоўнік аператара" },
+  byToken: "па ключы API",
+  tokenLabel: "Ключ API",
+  tokenPlaceholder: "устаўце сюды замест уваходу",
+  tokenUse: "Ужыць",
+  tokenRemove: "Прыбраць ключ",
+  tokenMalformed: "Гэта не падобна да ключа: у ім толькі лацінскія літары, лічбы і знакі, без прабелаў.",
+  refusedTitle: "Увайдзіце, каб адкрыць GraphQL playground",
+  refusedText:
+    "Схема API і даныя даступныя тым, хто ўвайшоў. Увайдзіце ў кабінет і вярніцеся на гэтую старонку — або ўстаўце ключ API ў поле ўверсе.",
+  refusedToken: "Сервер не прыняў гэты ключ API: ён няправільны, скончыўся або адкліканы.",
+  signIn: "Увайсці",
+  unreachable: "Сервер не адказаў",
+  tryAgain: "Паўтарыць",
+  sessionOver: "Сервер вас не пазнаў: сеанс скончыўся або ключ API несапраўдны.",
+  close: "Закрыць",
+  linkUnreadable: "Запыт са спасылкі прачытаць не ўдалося: адрас пашкоджаны або абрэзаны.",
+  copyLink: "Скапіяваць спасылку на запыт",
+  linkCopied: "Спасылка скапіявана",
+  examples: "Гатовыя запыты",
+  examplesHint: "Націсніце — запыт адкрыецца ў новай укладцы. Сам ён не выконваецца.",
+  groups: {
+    administrator: "Адміністратар",
+    integrator: "Праграма з ключом API",
+    subscriber: "Абанент",
+    staff: "Супрацоўнік аператара",
+  },
+};
+
+const en: PlaygroundTexts = {
+  toCabinet: "To the cabinet",
+  loading: "Loading…",
+  language: "Language of answers",
+  roles: { ADMINISTRATOR: "administrator", SUBSCRIBER: "subscriber", STAFF: "operator's staff" },
+  byToken: "by API token",
+  tokenLabel: "API token",
+  tokenPlaceholder: "paste here instead of signing in",
+  tokenUse: "Use",
+  tokenRemove: "Remove token",
+  tokenMalformed: "This does not look like a token: it has Latin letters, digits and signs only, no spaces.",
+  refusedTitle: "Sign in to open the GraphQL playground",
+  refusedText:
+    "The API's schema and data are for those who are signed in. Sign in to the cabinet and come back to this page, or paste an API token into the field above.",
+  refusedToken: "The server did not accept this API token: it is wrong, expired or revoked.",
+  signIn: "Sign in",
+  unreachable: "The server did not answer",
+  tryAgain: "Try again",
+  sessionOver: "The server does not know you: the session is over or the API token is not valid.",
+  close: "Close",
+  linkUnreadable: "The query in the link could not be read: the address is damaged or cut off.",
+  copyLink: "Copy a link to this query",
+  linkCopied: "Link copied",
+  examples: "Ready operations",
+  examplesHint: "Click one: it opens in a new tab. It does not run by itself.",
+  groups: {
+    administrator: "Administrator",
+    integrator: "Program with an API token",
+    subscriber: "Subscriber",
+    staff: "Operator's staff",
+  },
+};
+
+/** The page's texts in each language. */
+export const texts: Record<AppLocale, PlaygroundTexts> = { ru, be, en };

@@ -1,0 +1,86 @@
+import "./workers";
+import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
+import "graphiql/style.css";
+import { useMemo, useState } from "react";
+import type { AppLocale } from "../lib/i18n/locale";
+import type { PlaygroundViewer } from "./access";
+import { CopyLinkButton } from "./copy-link-button";
+import { EditorSetup } from "./editor-setup";
+import { examples, readyTabs, type Samples } from "./examples";
+import { examplesPlugin } from "./examples-plugin";
+import type { PlaygroundFetcher } from "./fetcher";
+import { LinkOpener } from "./link-opener";
+import { exampleText } from "./operation-texts";
+import { createPlaygroundStorage } from "./storage";
+import { WorkbenchContext } from "./workbench-context";
+
+/** What the workbench is given by the page. */
+export interface WorkbenchProps {
+  fetcher: PlaygroundFetcher;
+  /** Null where the token belongs to nobody in particular. */
+  viewer: PlaygroundViewer | null;
+  /** Whether a token speaks, and not the session. */
+  byToken: boolean;
+  samples: Samples;
+  locale: AppLocale;
+  onLinkUnreadable: () => void;
+}
+
+/** Comments are allowed there, so the hint costs nothing: nothing is sent until the line is uncommented. */
+const headersHint = `{
+  // Ключ API только для этой вкладки: уберите // и вставьте ключ.
+  // An API token for this tab only: remove // and paste the token.
+  // "Authorization": "Bearer …"
+}`;
+
+const plugins = [examplesPlugin, HISTORY_PLUGIN];
+
+/** GraphiQL with the tabs that suit the viewer. The heavy part of the page, loaded once it is known who asks. */
+export function Workbench({ fetcher, viewer, byToken, samples, locale, onLinkUnreadable }: WorkbenchProps) {
+  const owner = `${viewer?.id ?? ""}${byToken ? ".token" : ""}`;
+  const storage = useMemo(() => createPlaygroundStorage(owner, sessionStorage), [owner]);
+  const [defaultTabs] = useState(() => tabsFor(byToken ? "TOKEN" : (viewer?.role ?? "TOKEN"), samples));
+  const context = useMemo(() => ({ locale, samples }), [locale, samples]);
+  return (
+    <WorkbenchContext value={context}>
+      <GraphiQL
+        fetcher={fetcher}
+        storage={storage}
+        plugins={plugins}
+        visiblePlugin={examplesPlugin}
+        defaultTabs={defaultTabs}
+        defaultHeaders={headersHint}
+        defaultEditorToolsVisibility="variables"
+        shouldPersistHeaders={false}
+        showPersistHeadersSettings={false}
+        inputValueDeprecation
+        schemaDescription
+      >
+        <GraphiQL.Logo>
+          <span className="playground-logo">GraphiQL</span>
+        </GraphiQL.Logo>
+        <GraphiQL.Toolbar>
+          {({ prettify, merge, copy }) => (
+            <>
+              {prettify}
+              {merge}
+              {copy}
+              <CopyLinkButton />
+            </>
+          )}
+        </GraphiQL.Toolbar>
+        <EditorSetup />
+        <LinkOpener onUnreadable={onLinkUnreadable} />
+      </GraphiQL>
+    </WorkbenchContext>
+  );
+}
+
+function tabsFor(kind: keyof typeof readyTabs, samples: Samples) {
+  return readyTabs[kind].flatMap((file) => {
+    const example = examples.find((candidate) => candidate.file === file);
+    if (!example) return [];
+    const variables = example.variables ? JSON.stringify(example.variables(samples), null, 2) : null;
+    return [{ query: exampleText(example), variables, headers: headersHint }];
+  });
+}
