@@ -1,0 +1,153 @@
+import { addDays, addMonths, dateIn, firstDay } from "@kabinet/shared";
+import { Account } from "../modules/account/account.entity";
+import { BillingDay } from "../modules/charge/billing-day.entity";
+import { Client, ClientBankAccount, FormOfPayment } from "../modules/client/client.entity";
+import { ClosedUserGroup } from "../modules/closed-user-group/closed-user-group.entity";
+import { Invoice, InvoiceLine } from "../modules/invoice/invoice.entity";
+import { PoolNumber } from "../modules/number-pool/pool-number.entity";
+import { Payment } from "../modules/payment/payment.entity";
+import { ServiceSpecification } from "../modules/service/service.entity";
+import { TariffPlan, TariffPlanService, TariffPrice } from "../modules/tariff/tariff-plan.entity";
+import { ensureUsageMonth } from "../modules/usage/usage-partition.store";
+import type { Database } from "../platform/database/database";
+import { BulkWriter } from "./bulk-writer";
+import { buildCatalogue, type Catalogue } from "./catalogue";
+import { buildGroups } from "./closed-user-groups";
+import { buildCompany, COMPANIES, shareLines, type Company } from "./companies";
+import { demoPeople, type DemoPerson } from "./demo-people";
+import { beginDemo, endDemo } from "./demo-mark";
+import { demoSize, type DemoSize, type DemoSizeName } from "./demo-size";
+import { IdSequence } from "./ids";
+import { InvoiceBook } from "./invoice-book";
+import { buildLines, type Line, type Period } from "./lines";
+import { buildPool, NumberSource } from "./numbers";
+import { Provision } from "./provision";
+import { Random } from "./random";
+import { planUsage } from "./usage-plan";
+import { writeLine, type Making } from "./write-line";
+import { ZoneCalendar } from "./zone-calendar";
+
+/** What to make. */
+export interface DemoOptions {
+  /** A whole number; the same seed, size, zone and day give the same data. */
+  readonly seed: number;
+  readonly size: DemoSizeName | DemoSize;
+  /** The operator's time zone. */
+  readonly zone: string;
+  /** Now, epoch milliseconds: the data end with the day before. */
+  readonly now: number;
+  /** Told now and then how many of the lines are done. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/** What was made. */
+export interface DemoSummary {
+  readonly people: readonly DemoPerson[];
+  readonly subscribers: number;
+  /** Rows of all tables together. */
+  readonly rows: number;
+}
+
+const PROGRESS_EVERY = 500;
+
+/**
+ * Fills an empty database with the demo operator: catalogue, companies, lines, and their months of usage and bills,
+ * which tie out (docs/demo-data.md). What an earlier, broken-off run has left is removed first; a database with
+ * anything else in it is refused.
+ */
+export async function generateDemo(database: Database, options: DemoOptions): Promise<DemoSummary> {
+  const { seed, zone, now } = options;
+  const size = demoSize(options.size);
+  const calendar = new ZoneCalendar(zone);
+  const period = periodOf(dateIn(zone, now), size.months);
+  const origin = calendar.startOf(firstDay(period.months[0] ?? ""));
+  const catalogue = buildCatalogue();
+  const random = new Random(`${String(seed)}:lines`);
+  const numbers = new NumberSource(random);
+  const pool = buildPool(numbers, random, calendar.startOf(addDays(period.through, 1)));
+  const shares = shareLines(size.subscribers);
+  const companies = COMPANIES.map((draft, i) => buildCompany(draft, shares[i] ?? 0, seed, origin));
+  const groups = new Map(companies.map((company) => [company.client.id, buildGroups(company, seed, origin)]));
+  const plans = new Map(catalogue.plans.map((plan) => [plan.code, plan]));
+  const ids = new IdSequence("sub", origin, random);
+  const lines = companies.flatMap((company) => buildLines(company, plans, numbers, ids, period, random));
+  const plan = planUsage(lines, period, size.usageRows, calendar, seed);
+
+  await beginDemo(database, { day: period.through, seed, usageRate: plan.usageRate });
+  // The month after today's too, so that billing need not make it while others are at work.
+  for (const month of [...period.months, addMonths(period.months.at(-1) ?? "", 1)]) {
+    await ensureUsageMonth(database, zone, month);
+  }
+  const writer = new BulkWriter(database);
+  await writeFrame(writer, catalogue, companies, [...groups.values()].flat());
+  await writer.add(PoolNumber, pool);
+  const accounts = new Map(companies.flatMap((company) => company.accounts.map((a) => [a.id, a] as const)));
+  const book = new InvoiceBook(accounts, period.through, calendar);
+  const making: Making = {
+    seed,
+    usageRate: plan.usageRate,
+    provision: new Provision(catalogue),
+    calendar,
+    period,
+    numbers,
+    writer,
+    book,
+    plan,
+    groups,
+    colleagues: numbersByCompany(lines),
+  };
+  for (const [serial, line] of lines.entries()) {
+    await writeLine(line, serial, making);
+    if ((serial + 1) % PROGRESS_EVERY === 0 || serial + 1 === lines.length) {
+      options.progress?.(serial + 1, lines.length);
+    }
+  }
+  await writeSettlement(writer, book, companies);
+  await writer.flush();
+  await endDemo(database, period.through);
+  return { people: demoPeople(companies, lines), subscribers: lines.length, rows: writer.count };
+}
+
+function periodOf(today: string, months: number): Period {
+  const last = today.slice(0, 7);
+  return {
+    months: Array.from({ length: months }, (_, i) => addMonths(last, i + 1 - months)),
+    through: addDays(today, -1),
+  };
+}
+
+function numbersByCompany(lines: readonly Line[]): Map<string, string[]> {
+  const numbers = new Map<string, string[]>();
+  for (const { subscriber } of lines) {
+    const list = numbers.get(subscriber.clientId);
+    if (list === undefined) numbers.set(subscriber.clientId, [subscriber.number]);
+    else list.push(subscriber.number);
+  }
+  return numbers;
+}
+
+async function writeFrame(
+  writer: BulkWriter,
+  catalogue: Catalogue,
+  companies: readonly Company[],
+  groups: readonly ClosedUserGroup[],
+): Promise<void> {
+  await writer.add(ServiceSpecification, catalogue.specifications);
+  await writer.add(TariffPlan, catalogue.plans);
+  await writer.add(TariffPrice, catalogue.prices);
+  await writer.add(TariffPlanService, catalogue.provided);
+  await writer.add(Client, companies.map(({ client }) => client));
+  await writer.add(ClientBankAccount, companies.map(({ bankAccount }) => bankAccount));
+  await writer.add(Account, companies.flatMap(({ accounts }) => accounts));
+  await writer.add(ClosedUserGroup, groups);
+}
+
+async function writeSettlement(writer: BulkWriter, book: InvoiceBook, companies: readonly Company[]): Promise<void> {
+  const ahead = companies
+    .filter(({ draft }) => draft.formOfPayment === FormOfPayment.PREPAYMENT)
+    .map(({ client }) => client.id);
+  const { invoices, lines, payments } = book.settle((clientId) => ahead.includes(clientId));
+  await writer.add(Invoice, invoices);
+  await writer.add(InvoiceLine, lines);
+  await writer.add(Payment, payments);
+}

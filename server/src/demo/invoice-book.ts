@@ -1,0 +1,107 @@
+import type { Account } from "../modules/account/account.entity";
+import type { Charge } from "../modules/charge/charge.entity";
+import { Invoice, InvoiceLine } from "../modules/invoice/invoice.entity";
+import { invoiceStates } from "../modules/invoice/invoice.policy";
+import { PaymentState, type Payment } from "../modules/payment/payment.entity";
+import { derivedId } from "../platform/derived-id";
+import { addDays } from "@kabinet/shared";
+import { ChargeSums, formedOn, formInvoice, invoiceIdOf } from "./invoicing";
+import { paymentsOf } from "./payments";
+import { Random } from "./random";
+import type { ZoneCalendar } from "./zone-calendar";
+
+/** The charges of one account's month while they are being collected. */
+interface Page {
+  readonly account: Account;
+  readonly month: string;
+  /** Null while the invoice is still to be formed. */
+  readonly invoiceId: string | null;
+  readonly sums: ChargeSums;
+}
+
+/** What comes of the charges when all of them are known. */
+interface Settlement {
+  readonly invoices: Invoice[];
+  readonly lines: InvoiceLine[];
+  readonly payments: Payment[];
+}
+
+/** Collects charges account by account and month by month, and makes invoices and payments of them. */
+export class InvoiceBook {
+  private readonly pages = new Map<string, Page>();
+
+  constructor(
+    private readonly accounts: ReadonlyMap<string, Account>,
+    private readonly through: string,
+    private readonly calendar: ZoneCalendar,
+  ) {}
+
+  /** Whether the invoice of an account's month has been formed. */
+  isInvoiced(accountId: string, month: string): boolean {
+    return this.page(accountId, month).invoiceId !== null;
+  }
+
+  /** Enters charges and puts on each the invoice that it belongs to. */
+  enter(charges: readonly Charge[]): void {
+    for (const charge of charges) {
+      const page = this.page(charge.accountId, charge.month);
+      page.sums.add(charge);
+      charge.invoiceId = page.invoiceId;
+    }
+  }
+
+  /** The invoices of all months that are closed, and the payments that have come in. */
+  settle(paysAhead: (clientId: string) => boolean): Settlement {
+    const settlement: Settlement = { invoices: [], lines: [], payments: [] };
+    for (const account of this.accounts.values()) {
+      const formed = [...this.pages.values()]
+        .filter((page) => page.account === account && page.invoiceId !== null)
+        .sort((a, b) => (a.month < b.month ? -1 : 1))
+        .flatMap((page) => formInvoice(account, page.month, page.sums.list(), this.calendar) ?? []);
+      const invoices = formed.map(({ invoice }) => invoice);
+      const payments = invoices
+        .flatMap((invoice) => paymentsOf(invoice, paysAhead(account.clientId), this.calendar))
+        .filter(({ paidOn }) => paidOn <= this.through);
+      const paid = payments.reduce((sum, { amount }) => sum + amount, 0);
+      const states = invoiceStates(invoices.map(({ total }) => total), paid);
+      settlement.invoices.push(...invoices.map((invoice, i) => ({ ...invoice, state: states[i] ?? invoice.state })));
+      settlement.lines.push(...formed.flatMap(({ lines }) => lines));
+      settlement.payments.push(...payments, ...this.doubtfulPayments(account));
+    }
+    return settlement;
+  }
+
+  private page(accountId: string, month: string): Page {
+    const key = `${accountId} ${month}`;
+    let page = this.pages.get(key);
+    if (page === undefined) {
+      const account = this.accounts.get(accountId);
+      if (account === undefined) throw new Error(`there is no account ${accountId}`);
+      const invoiceId = formedOn(accountId, month) <= this.through ? invoiceIdOf(accountId, month, this.calendar) : null;
+      page = { account, month, invoiceId, sums: new ChargeSums() };
+      this.pages.set(key, page);
+    }
+    return page;
+  }
+
+  /** Payments that administrators registered and the operator has not confirmed, or has denied: they count for nothing. */
+  private doubtfulPayments(account: Account): Payment[] {
+    const random = new Random(`doubtful:${account.id}`);
+    const made = (state: PaymentState, daysAgo: number): Payment => {
+      const paidOn = addDays(this.through, -daysAgo);
+      return {
+        id: derivedId("pay", this.calendar.startOf(paidOn), account.id, state),
+        clientId: account.clientId,
+        accountId: account.id,
+        paidOn,
+        amount: random.between(50, 900) * 1_000_000,
+        state,
+        reference: String(random.between(100, 99_999)),
+      };
+    };
+    const payments: Payment[] = [];
+    if (random.chance(0.3)) payments.push(made(PaymentState.PENDING_AUTHORIZATION, random.between(0, 2)));
+    if (random.chance(0.15)) payments.push(made(PaymentState.DENIED, random.between(20, 60)));
+    return payments;
+  }
+}

@@ -1,0 +1,60 @@
+import { firstDay } from "@kabinet/shared";
+import type { Charge } from "../modules/charge/charge.entity";
+import { connectionFee, planFee, serviceFee, type FeeDay, type FeeService, type Payer } from "./fees";
+import { planIn, type Line } from "./lines";
+import type { LineService } from "./line-services";
+import type { Provision } from "./provision";
+import type { ZoneCalendar } from "./zone-calendar";
+
+/**
+ * The fees of one line in one month, up to the last day of which there are bills. Recurring fees are owed from the
+ * first day by lines that are served then; what begins within the month is owed in full from that day.
+ */
+export function lineFees(
+  line: Line,
+  services: readonly LineService[],
+  month: string,
+  through: string,
+  provision: Provision,
+  calendar: ZoneCalendar,
+): Charge[] {
+  const first = firstDay(month);
+  const { activatedOn } = line.subscriber;
+  const isServed = activatedOn < first && (line.lastDay === null || line.lastDay >= first);
+  const feeDay = (date: string): FeeDay => ({ date, month, at: calendar.startOf(date) });
+  const owner = payer(line);
+  const plan = planIn(line, month);
+  const charges: Charge[] = [];
+  if (isServed && first <= through) charges.push(...planFee(owner, feeDay(first), plan));
+  else if (isIn(month, activatedOn) && activatedOn <= through) charges.push(...planFee(owner, feeDay(activatedOn), plan));
+  for (const service of services) {
+    const asFee = feeService(service, provision.isIncluded(plan.id, service.specification.id));
+    const { connectedOn, disconnectedOn } = service;
+    if (isIn(month, connectedOn)) {
+      if (connectedOn > through) continue;
+      charges.push(...connectionFee(owner, feeDay(connectedOn), asFee), ...serviceFee(owner, feeDay(connectedOn), asFee));
+    } else if (isServed && first <= through && connectedOn < first && (disconnectedOn === null || disconnectedOn >= first)) {
+      charges.push(...serviceFee(owner, feeDay(first), asFee));
+    }
+  }
+  return charges;
+}
+
+/** Whose charges a line's are. */
+export function payer({ subscriber }: Line): Payer {
+  return { clientId: subscriber.clientId, accountId: subscriber.accountId, subscriberId: subscriber.id };
+}
+
+function feeService({ row, specification }: LineService, included: boolean): FeeService {
+  return {
+    serviceId: row.id,
+    specificationId: specification.id,
+    monthlyFee: specification.monthlyFee,
+    connectionFee: specification.connectionFee,
+    included,
+  };
+}
+
+function isIn(month: string, date: string): boolean {
+  return date.startsWith(month);
+}

@@ -1,0 +1,82 @@
+import { Charge } from "../modules/charge/charge.entity";
+import { ClosedUserGroupMember, type ClosedUserGroup } from "../modules/closed-user-group/closed-user-group.entity";
+import { Instalment, InstalmentPlan } from "../modules/instalment/instalment.entity";
+import { Service } from "../modules/service/service.entity";
+import { Sim } from "../modules/subscriber/sim.entity";
+import { Subscriber, SubscriberFact } from "../modules/subscriber/subscriber.entity";
+import { UsageCounter } from "../modules/usage/usage-counter.entity";
+import { UsageRecord } from "../modules/usage/usage-record.entity";
+import type { BulkWriter } from "./bulk-writer";
+import { buildMemberships } from "./closed-user-groups";
+import type { InvoiceBook } from "./invoice-book";
+import { lineFees, payer } from "./line-fees";
+import { buildHistory } from "./line-history";
+import { buildInstalments } from "./line-instalments";
+import { buildServices, type LineService } from "./line-services";
+import { lineUsage, usageCharge, usageCounter, type UsageSetting } from "./line-usage";
+import type { Line, Period } from "./lines";
+import type { NumberSource } from "./numbers";
+import { daysInUse, type UsagePlan } from "./usage-plan";
+
+/** Everything that the making of the lines shares. */
+export interface Making extends UsageSetting {
+  readonly period: Period;
+  readonly numbers: NumberSource;
+  readonly writer: BulkWriter;
+  readonly book: InvoiceBook;
+  readonly plan: UsagePlan;
+  readonly groups: ReadonlyMap<string, readonly ClosedUserGroup[]>;
+  /** Numbers of a company's lines. */
+  readonly colleagues: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Writes one line with everything that belongs to it. `serial` is its place among all lines. */
+export async function writeLine(line: Line, serial: number, making: Making): Promise<void> {
+  const { writer, period, calendar, provision, numbers, seed, groups } = making;
+  const services = buildServices(line, provision, period, calendar, seed);
+  const { sims, facts } = buildHistory(line, serial, period, calendar, numbers, seed);
+  const bought = buildInstalments(line, period, calendar, seed);
+  await writer.add(Subscriber, [line.subscriber]);
+  await writer.add(Service, services.map(({ row }) => row));
+  await writer.add(Sim, sims);
+  await writer.add(SubscriberFact, facts);
+  await writer.add(
+    ClosedUserGroupMember,
+    buildMemberships(line, groups.get(line.company.client.id) ?? [], seed),
+  );
+  if (bought) {
+    making.book.enter(bought.charges);
+    await writer.add(InstalmentPlan, [bought.plan]);
+    await writer.add(Instalment, bought.instalments);
+    await writer.add(Charge, bought.charges);
+  }
+  for (const place of period.months.keys()) await writeMonth(line, serial, place, services, making);
+}
+
+/** Writes the usage and the charges of one line's month; `place` is the month's place in the period. */
+async function writeMonth(
+  line: Line,
+  serial: number,
+  place: number,
+  services: readonly LineService[],
+  making: Making,
+): Promise<void> {
+  const { writer, period, calendar, provision, book, plan } = making;
+  const month = period.months[place] ?? "";
+  const { id, accountId, clientId } = line.subscriber;
+  const days = daysInUse(line, month, period, calendar);
+  const count = days.length === 0 ? 0 : plan.count(serial, place);
+  const charges = lineFees(line, services, month, period.through, provision, calendar);
+  if (count > 0) {
+    const weight = plan.weight(serial);
+    const colleagues = making.colleagues.get(clientId) ?? [];
+    const state = book.isInvoiced(accountId, month) ? "billed" : "rated";
+    const { records, sums, taken } = lineUsage(line, services, month, days, count, weight, colleagues, making, state);
+    const at = calendar.startOf(`${month}-01`);
+    charges.push(...sums.map((sum) => usageCharge(payer(line), month, at, sum)));
+    await writer.add(UsageRecord, records);
+    await writer.add(UsageCounter, [usageCounter(id, month, taken)]);
+  }
+  book.enter(charges);
+  await writer.add(Charge, charges);
+}
