@@ -108,7 +108,8 @@ export async function startPostgres({ durable = false } = {}) {
     };
   } catch (error) {
     rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
-    throw new Error(`PostgreSQL did not start: ${error?.message ?? "it ended at once"}\n${said.join("")}`);
+    const reason = error?.message ?? "it ended at once";
+    throw new Error(`PostgreSQL did not start: ${reason}\n${said.join("")}`, { cause: error });
   }
 }
 

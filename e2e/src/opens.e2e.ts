@@ -4,8 +4,8 @@ import type { Browser } from "playwright-core";
 import { type RunningApp, startApp } from "./app";
 import { startChromium } from "./chromium";
 
-let app: RunningApp;
-let browser: Browser;
+let app: RunningApp | undefined;
+let browser: Browser | undefined;
 
 before(async () => {
   [app, browser] = await Promise.all([startApp(), startChromium()]);
@@ -17,6 +17,7 @@ after(async () => {
 });
 
 test("whoever opens the address sees a page in Russian, and the browser has nothing to complain about", async () => {
+  assert.ok(app && browser);
   const page = await browser.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
