@@ -72,6 +72,7 @@ const TABLES = [
     "form_of_payment" varchar not null,
     "invoice_delivery_method" varchar not null,
     "invoice_delivery_address" varchar not null,
+    "subscribers_may_spend" boolean not null,
     primary key ("id")
   )`,
   `create table "client_bank_account" (
@@ -293,6 +294,7 @@ const TABLES = [
     "monthly_after" bigint not null,
     "fees" text not null,
     "price_from" varchar not null,
+    "digest" varchar not null,
     "due_at" bigint,
     "fence" integer not null,
     "attempts" integer not null,
@@ -300,6 +302,7 @@ const TABLES = [
     "completed_at" bigint,
     primary key ("id")
   )`,
+  `create index "orders_undoes" on "orders" ("undoes_id")`,
   `create index "orders_client" on "orders" ("client_id", "id")`,
   `create index "orders_subject" on "orders" ("subject_id", "id")`,
   `create index "orders_due" on "orders" ("due_at", "id")`,

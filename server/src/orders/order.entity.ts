@@ -1,4 +1,7 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { Node } from "../platform/graphql/node";
+import { DateTime } from "../platform/graphql/scalars";
 
 /** States of an order (TMF622). */
 export enum OrderState {
@@ -13,23 +16,53 @@ export enum OrderState {
   PARTIAL = "partial",
 }
 
+registerEnumType(OrderState, {
+  name: "OrderState",
+  description: "State of an order (TMF622).",
+  valuesConfig: {
+    ACKNOWLEDGED: { description: "Accepted; a worker will take it up at once." },
+    REJECTED: { description: "Refused when its turn came; `stateReason` says why. Nothing was changed." },
+    PENDING: { description: "Waits for its `runAt`." },
+    HELD: { description: "Waits for a window to open, or for a person to confirm; `stateReason` says which." },
+    IN_PROGRESS: { description: "Being done by the operator's network." },
+    CANCELLED: { description: "Cancelled before it was done." },
+    COMPLETED: { description: "Done." },
+    FAILED: { description: "The network did not do it; nothing was changed." },
+    PARTIAL: { description: "Done in part." },
+  },
+});
+
 /** What a closed window does to an order. */
 export enum OnClosedWindow {
   QUEUE = "queue",
   REFUSE = "refuse",
 }
 
+registerEnumType(OnClosedWindow, {
+  name: "OnClosedWindow",
+  description: "What becomes of an order that meets a closed window.",
+  valuesConfig: {
+    QUEUE: { description: "It is held until the window opens." },
+    REFUSE: { description: "It is refused with WINDOW_CLOSED and `opensAt`." },
+  },
+});
+
 /**
  * One change that somebody asked for, from its acceptance on. It is never deleted.
  * Texts in JSON hold all three languages as they were shown when it was made.
  */
+@ObjectType("Order", {
+  implements: Node,
+  description: "One change that somebody asked for, with its life and history. It is kept for ever.",
+})
 @Entity("orders")
 @Index("orders_due", ["dueAt", "id"])
 @Index("orders_subject", ["subjectId", "id"])
 @Index("orders_client", ["clientId", "id"])
-export class OrderRecord {
+@Index("orders_undoes", ["undoesId"])
+export class OrderRecord extends Node {
   @PrimaryColumn("varchar")
-  id!: string;
+  override id!: string;
 
   @Column("varchar")
   clientId!: string;
@@ -50,9 +83,11 @@ export class OrderRecord {
   @Column("text")
   input!: string;
 
+  @Field(() => String, { nullable: true, description: "A note for the history, as given with the order." })
   @Column("varchar", { nullable: true })
   note!: string | null;
 
+  @Field(() => OrderState, { description: "Where the order is in its life." })
   @Column("varchar")
   state!: OrderState;
 
@@ -64,6 +99,7 @@ export class OrderRecord {
   @Column("text", { nullable: true })
   reasonText!: string | null;
 
+  @Field(() => DateTime, { description: "When it was accepted." })
   @Column("bigint")
   createdAt!: number;
 
@@ -77,6 +113,7 @@ export class OrderRecord {
   actorRole!: string;
 
   /** When it was asked to run. */
+  @Field(() => DateTime, { description: "When it was asked to run; a closed window may make it later." })
   @Column("bigint")
   runAt!: number;
 
@@ -84,6 +121,7 @@ export class OrderRecord {
   onClosedWindow!: OnClosedWindow;
 
   /** When the old state is to be brought back by itself. */
+  @Field(() => DateTime, { nullable: true, description: "When the old state comes back by itself; null for never." })
   @Column("bigint", { nullable: true })
   revertAt!: number | null;
 
@@ -123,6 +161,10 @@ export class OrderRecord {
   @Column("varchar")
   priceFrom!: string;
 
+  /** Sum of what was seen; a different one at its turn holds the order for a person. */
+  @Column("varchar")
+  digest!: string;
+
   /** When a worker is to take it up next: its time, the end of a lease, the next try; null when there is nothing to do. */
   @Column("bigint", { nullable: true })
   dueAt!: number | null;
@@ -136,9 +178,13 @@ export class OrderRecord {
   attempts!: number;
 
   /** The network may have done it, but has not said so yet. */
+  @Field(() => Boolean, {
+    description: "The network may have done it but has not said so; it is being found out.",
+  })
   @Column("boolean")
   needsReconciliation!: boolean;
 
+  @Field(() => DateTime, { nullable: true, description: "When it was done; null before." })
   @Column("bigint", { nullable: true })
   completedAt!: number | null;
 }

@@ -1,5 +1,14 @@
+/** A text message to a number. */
+export interface SmsMessage {
+  /** The same when one message is sent again. */
+  readonly key: string;
+  /** E.164. */
+  readonly to: string;
+  readonly text: string;
+}
+
 /** Sends text messages; the network's port is one. */
 export interface SmsSender {
-  /** `key` is the same when one message is sent again; `to` is E.164. Resolves when the network has taken it. */
-  sendSms(message: { readonly key: string; readonly to: string; readonly text: string }): Promise<void>;
+  /** Resolves when the network has taken the message. */
+  sendSms(message: SmsMessage): Promise<void>;
 }

@@ -89,6 +89,10 @@ export class Client extends Node {
   @Field(() => String, { description: "Where invoices are delivered: an e-mail or postal address." })
   @Column("varchar")
   invoiceDeliveryAddress!: string;
+
+  /** Whether its subscribers may order by themselves what costs money; off until the company allows it. */
+  @Column("boolean", { default: false })
+  subscribersMaySpend!: boolean;
 }
 
 /** A bank account of a company. */

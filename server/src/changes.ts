@@ -1,0 +1,13 @@
+import { changeMobileInternetPackage, removeMobileInternetPackage } from "./modules/mobile-internet/change-mobile-internet-package";
+import { connectMobileInternet, disconnectMobileInternet } from "./modules/mobile-internet/connect-mobile-internet";
+import { renameSubscriber } from "./modules/rename/rename-subscriber";
+import { ChangeList } from "./orders/change-list";
+
+/** Every change that can be ordered. */
+export const CHANGES = new ChangeList([
+  changeMobileInternetPackage,
+  removeMobileInternetPackage,
+  connectMobileInternet,
+  disconnectMobileInternet,
+  renameSubscriber,
+]);

@@ -1,0 +1,112 @@
+import type { Localized, UserErrorCode } from "@kabinet/shared";
+import type { Service } from "../service/service.entity";
+import { SubscriberState, type Subscriber } from "../subscriber/subscriber.entity";
+
+/** What a subscriber's mobile internet is like: one of the three states of the manual's page. */
+export enum MobileInternetState {
+  OFF = "off",
+  TARIFF_PLAN = "tariffPlan",
+  PACKAGE = "package",
+}
+
+/** A service of mobile internet that a subscriber has. */
+export interface InternetService {
+  readonly serviceId: string;
+  readonly specificationId: string;
+  /** Epoch milliseconds; null while it has not worked yet. */
+  readonly since: number | null;
+}
+
+/** The mobile internet of one subscriber. */
+export interface MobileInternetSlice {
+  readonly subscriberId: string;
+  readonly subscriberState: SubscriberState;
+  readonly tariffPlanId: string;
+  /** Mobile internet itself; null when it is off. */
+  readonly internet: InternetService | null;
+  /** The additional package in force. */
+  readonly package: InternetService | null;
+}
+
+/** Puts together what was read: `services` are the line's connected ones of mobile internet, the oldest first. */
+export function mobileInternetSlice(
+  line: Pick<Subscriber, "id" | "state" | "tariffPlanId">,
+  services: readonly Service[],
+  packageIds: { has(specificationId: string): boolean },
+): MobileInternetSlice {
+  const last = (isPackage: boolean): InternetService | null => {
+    const service = services.findLast(({ specificationId }) => packageIds.has(specificationId) === isPackage);
+    return service
+      ? { serviceId: service.id, specificationId: service.specificationId, since: service.activeSince }
+      : null;
+  };
+  return {
+    subscriberId: line.id,
+    subscriberState: line.state,
+    tariffPlanId: line.tariffPlanId,
+    internet: last(false),
+    package: last(true),
+  };
+}
+
+/** Which of the three states it is in. */
+export function mobileInternetState(slice: Pick<MobileInternetSlice, "internet" | "package">): MobileInternetState {
+  if (!slice.internet) return MobileInternetState.OFF;
+  return slice.package ? MobileInternetState.PACKAGE : MobileInternetState.TARIFF_PLAN;
+}
+
+/** Why a package cannot be chosen. */
+export type PackageRefusal = Extract<
+  UserErrorCode,
+  | "SUBSCRIBER_TERMINATED"
+  | "SUBSCRIBER_SUSPENDED"
+  | "MOBILE_INTERNET_OFF"
+  | "PACKAGE_ALREADY_IN_FORCE"
+  | "PACKAGE_NOT_PROVIDED"
+>;
+
+/**
+ * Why a subscriber cannot choose a package; null when it can. `provided` are the specifications that its tariff plan
+ * provides. What stands in the way of every package is named first.
+ */
+export function packageUnavailable(
+  slice: MobileInternetSlice,
+  packageId: string,
+  provided: { has(specificationId: string): boolean },
+): PackageRefusal | null {
+  if (slice.subscriberState === SubscriberState.TERMINATED) return "SUBSCRIBER_TERMINATED";
+  if (slice.subscriberState === SubscriberState.SUSPENDED) return "SUBSCRIBER_SUSPENDED";
+  if (!slice.internet) return "MOBILE_INTERNET_OFF";
+  if (slice.package?.specificationId === packageId) return "PACKAGE_ALREADY_IN_FORCE";
+  if (!provided.has(packageId)) return "PACKAGE_NOT_PROVIDED";
+  return null;
+}
+
+/** What people are told, and what they can do about it. */
+export const PACKAGE_REFUSAL_TEXTS: Readonly<Record<PackageRefusal, Localized>> = {
+  SUBSCRIBER_TERMINATED: {
+    ru: "Номер отключён: услуги на нём больше не меняются.",
+    be: "Нумар адключаны: паслугі на ім больш не змяняюцца.",
+    en: "The line has ended: its services can no longer be changed.",
+  },
+  SUBSCRIBER_SUSPENDED: {
+    ru: "Обслуживание номера приостановлено: сначала возобновите его.",
+    be: "Абслугоўванне нумара прыпынена: спачатку аднавіце яго.",
+    en: "The line is suspended: resume it first.",
+  },
+  MOBILE_INTERNET_OFF: {
+    ru: "Мобильный интернет отключён: сначала подключите его.",
+    be: "Мабільны інтэрнэт адключаны: спачатку падключыце яго.",
+    en: "Mobile internet is off: connect it first.",
+  },
+  PACKAGE_ALREADY_IN_FORCE: {
+    ru: "Этот пакет уже действует.",
+    be: "Гэты пакет ужо дзейнічае.",
+    en: "This package is in force already.",
+  },
+  PACKAGE_NOT_PROVIDED: {
+    ru: "Тарифный план не предусматривает этот пакет: выберите другой пакет или смените тарифный план.",
+    be: "Тарыфны план не прадугледжвае гэты пакет: выберыце іншы пакет або змяніце тарыфны план.",
+    en: "The tariff plan does not provide this package: choose another one, or change the tariff plan.",
+  },
+};

@@ -1,0 +1,45 @@
+import type { Refusal } from "../../orders/change";
+import { ClientState } from "../client/client.entity";
+import type { SubscriberTarget } from "./subscriber-target.store";
+import { SubscriberState } from "./subscriber.entity";
+
+/** What keeps any change of a subscriber from being made. */
+export function subscriberRefusals(target: SubscriberTarget): Refusal[] {
+  if (target.clientState !== ClientState.ACTIVE) {
+    return [
+      {
+        code: "CLIENT_SUSPENDED",
+        text: {
+          ru: "Обслуживание компании приостановлено. Оплатите счета или обратитесь к оператору.",
+          be: "Абслугоўванне кампаніі прыпынена. Аплаціце рахункі або звярніцеся да аператара.",
+          en: "The company's service is suspended. Pay the invoices or contact the operator.",
+        },
+      },
+    ];
+  }
+  if (target.state === SubscriberState.SUSPENDED) {
+    return [
+      {
+        code: "SUBSCRIBER_SUSPENDED",
+        text: {
+          ru: "Обслуживание номера приостановлено. Сначала возобновите его.",
+          be: "Абслугоўванне нумара прыпынена. Спачатку аднавіце яго.",
+          en: "The line is suspended. Resume it first.",
+        },
+      },
+    ];
+  }
+  if (target.state === SubscriberState.TERMINATED) {
+    return [
+      {
+        code: "SUBSCRIBER_TERMINATED",
+        text: {
+          ru: "Обслуживание номера прекращено, изменить его нельзя.",
+          be: "Абслугоўванне нумара спынена, змяніць яго нельга.",
+          en: "The line has ended and cannot be changed.",
+        },
+      },
+    ];
+  }
+  return [];
+}

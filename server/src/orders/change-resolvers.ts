@@ -1,0 +1,99 @@
+import { dateIn } from "@kabinet/shared";
+import { Arg, Ctx, Field, FieldResolver, InputType, Mutation, Query, Resolver } from "type-graphql";
+import { May } from "../platform/authorization/may";
+import { problem } from "../platform/errors";
+import { viewerOf, type Context } from "../platform/graphql/context";
+import type { AnyChange, ChangeOptions } from "./change";
+import type { ChangeList } from "./change-list";
+import { OrderPayload, OrderPreview } from "./order-types";
+import { shownPreview } from "./order-view";
+import { placeOrder, previewOrder, type OrderOutcome } from "./place-order";
+
+/** Name of the input that holds exactly one change; the schema marks it as `@oneOf`. */
+export const CHANGE_INPUT = "ChangeInput";
+
+/** From each definition: its mutation, its field in `ChangeInput`, its `viewerCan…`. */
+export function changeResolvers(changes: ChangeList): readonly (new () => object)[] {
+  return [previewResolver(changes), ...changes.all.map(mutationOf), ...changes.all.map(viewerCan)];
+}
+
+function mutationOf(change: AnyChange): new () => object {
+  @Resolver()
+  class ChangeResolver {
+    @Mutation(() => OrderPayload, { name: change.kind, description: change.description })
+    @May(...change.may)
+    place(
+      @Arg("input", () => change.inputType, { description: "The change, as it was previewed." })
+      input: object & ChangeOptions,
+      @Arg("idempotencyKey", () => String, {
+        description: "A key of the caller's own, 1 to 100 characters: the same key and input get the first order again.",
+      })
+      idempotencyKey: string,
+      @Arg("previewDigest", () => String, {
+        nullable: true,
+        description: "`digest` of the preview that was seen: any other outcome is refused with PREVIEW_CHANGED.",
+      })
+      previewDigest: string | null | undefined,
+      @Ctx() context: Context,
+    ): Promise<OrderOutcome> {
+      return placeOrder(context, { change, input, idempotencyKey, previewDigest: previewDigest ?? null });
+    }
+  }
+  return ChangeResolver;
+}
+
+function viewerCan(change: AnyChange): new () => object {
+  const name = `viewerCan${change.kind.charAt(0).toUpperCase()}${change.kind.slice(1)}`;
+  const description = `Whether the viewer may order ${change.kind}; whether it is possible now, its preview says.`;
+  @Resolver(() => change.target.type)
+  class ViewerCanResolver {
+    @FieldResolver(() => Boolean, { name, description })
+    viewerCan(@Ctx() context: Context): boolean {
+      return mayOrder(change, context);
+    }
+  }
+  return ViewerCanResolver;
+}
+
+function mayOrder(change: AnyChange, context: Context): boolean {
+  const { role, scopes } = viewerOf(context);
+  return change.may.includes(role) && (scopes?.includes("order") ?? true);
+}
+
+function previewResolver(changes: ChangeList): new () => object {
+  @InputType(CHANGE_INPUT, { description: "Exactly one change." })
+  class ChangeInput {}
+  for (const { kind, inputType, description } of changes.all) {
+    Field(() => inputType, { nullable: true, description })(ChangeInput.prototype, kind);
+  }
+
+  @Resolver()
+  class PreviewResolver {
+    @Query(() => OrderPreview, {
+      description: "Works a change out without effect: what would change, what it costs from when, what speaks against it.",
+    })
+    @May("administrator", "subscriber")
+    async previewOrder(
+      @Arg("input", () => ChangeInput, { description: "The change." }) input: Record<string, unknown>,
+      @Ctx() context: Context,
+    ): Promise<OrderPreview> {
+      const { change, own } = onlyChange(changes, input, context);
+      const previewed = await previewOrder(context, change, own);
+      return shownPreview(change.kind, previewed, dateIn(context.zone, context.clock.now()), context.locale);
+    }
+  }
+  return PreviewResolver;
+}
+
+/** The one change that is given: graphql-jit does not count them in variables, so they are counted here. */
+function onlyChange(
+  changes: ChangeList,
+  input: Record<string, unknown>,
+  context: Context,
+): { change: AnyChange; own: object & ChangeOptions } {
+  const given = changes.all.filter(({ kind }) => input[kind] !== undefined && input[kind] !== null);
+  const [change] = given;
+  if (!change || given.length !== 1) throw problem("BAD_REQUEST", context.locale, `${CHANGE_INPUT}: exactly one field.`);
+  if (!change.may.includes(viewerOf(context).role)) throw problem("FORBIDDEN", context.locale);
+  return { change, own: input[change.kind] as object & ChangeOptions };
+}

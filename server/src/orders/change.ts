@@ -1,0 +1,162 @@
+import type { Locale, Localized, UserErrorCode } from "@kabinet/shared";
+import type { Caller } from "../platform/authorization/may";
+import type { SignedIn } from "../platform/authorization/viewer";
+import type { Reader, Unit } from "../platform/database/database";
+
+/** Something to tell the person about an order, in every language. */
+export interface Notice {
+  readonly code: string;
+  readonly text: Localized;
+}
+
+/** Why a change is refused. */
+export interface Refusal extends Notice {
+  readonly code: UserErrorCode;
+  /** The field of the input that is to blame, if one is. */
+  readonly field?: readonly string[];
+}
+
+/** A time in which a change is not made. */
+export interface ClosedWindow {
+  /** When it opens again: epoch milliseconds. */
+  readonly opensAt: number;
+  /** What that means and what can be done meanwhile. */
+  readonly notice: Notice;
+}
+
+/** What the pure parts of a change look at. */
+export interface Scene<Target, State> {
+  readonly target: Target;
+  readonly state: State;
+  /** When the change is to be made: epoch milliseconds. */
+  readonly at: number;
+  /** The calendar day of `at` in the operator's zone. */
+  readonly today: string;
+  readonly zone: string;
+}
+
+/** A fee that completion brings to the charges of its month. */
+export interface Fee {
+  readonly kind: "connectionFee" | "serviceFee";
+  readonly specificationId: string;
+  /** With VAT, 10^-6 BYN. */
+  readonly gross: number;
+}
+
+/** What a change costs. Amounts are 10^-6 BYN with VAT. */
+export interface Price {
+  /** Charged once, when it is done; their sum is what the preview names. */
+  readonly fees: readonly Fee[];
+  /** What this part of the subscriber costs each month, before and after. */
+  readonly monthlyBefore: number;
+  readonly monthlyAfter: number;
+}
+
+/** One line of what people see of a state: «Пакет» → «Пакет 1500». */
+export interface Fact {
+  readonly label: Localized;
+  /** Null: there is none. */
+  readonly value: Localized | null;
+}
+
+/** What an order is about: known to the engine by its id and its company only. */
+export interface OrderTarget {
+  readonly id: string;
+  readonly clientId: string;
+  /** How the network knows it, e.g. the number. */
+  readonly networkName: string;
+  /** Whether a subscriber may order for it what costs the company money. */
+  readonly subscribersMaySpend: boolean;
+}
+
+/** How targets of one kind are found. */
+export interface TargetKind<Target extends OrderTarget> {
+  readonly name: "subscriber" | "account" | "client";
+  /** The GraphQL type to which `viewerCan…` is added. */
+  readonly type: new () => object;
+  /** Only what the viewer may see; with null (the worker) anything. Locks the rows of a unit where the database needs it. */
+  load(reader: Reader, viewer: SignedIn | null, ids: readonly string[], lock: boolean): Promise<Map<string, Target>>;
+}
+
+/** The time for which a state is loaded. */
+export interface Moment {
+  /** Month in the operator's zone, YYYY-MM. */
+  readonly month: string;
+  readonly zone: string;
+}
+
+/** The part of a target that a family of changes moves. */
+export interface Slice<Target extends OrderTarget, State extends object> {
+  readonly name: string;
+  /** The states of many targets in a fixed number of statements. */
+  load(reader: Reader, targets: readonly Target[], when: Moment): Promise<Map<string, State>>;
+  /** The part of the state that an order moves and that undo compares. */
+  moved(state: State): object;
+  save(unit: Unit, target: Target, before: State, after: State, at: number): Promise<void>;
+  /** What people see of a state; every state gives the same labels in the same order. */
+  facts(state: State): readonly Fact[];
+}
+
+/** What a check found. */
+export interface Findings {
+  readonly refusals: readonly Refusal[];
+  readonly warnings: readonly Notice[];
+}
+
+/** A step that takes another one back. */
+export interface InverseStep {
+  readonly kind: string;
+  readonly input: object;
+}
+
+/**
+ * A change, defined once. From it come its mutation, its field in `ChangeInput`, its preview, its `viewerCan…`
+ * and its line in the history.
+ */
+export interface Change<Target extends OrderTarget, State extends object, Input extends object> {
+  /** The literal name of its mutation, and of the constant that holds the definition. */
+  readonly kind: string;
+  readonly description: string;
+  /** What people call it. */
+  readonly title: Localized;
+  /** Who may order it. */
+  readonly may: readonly [Caller, ...Caller[]];
+  readonly target: TargetKind<Target>;
+  readonly slice: Slice<Target, State>;
+  /** The class of its GraphQL input; extends the input of its target kind. */
+  readonly inputType: new () => Input & ChangeOptions;
+  targetId(input: Input): string;
+  /** The change's own part of the input: what is stored and hashed. */
+  own(input: Input): object;
+  /** When it is not made; null when it may be made at this time. */
+  window?(at: number, zone: string): ClosedWindow | null;
+  check(scene: Scene<Target, NoInfer<State>>, input: NoInfer<Input>): Findings;
+  price(scene: Scene<Target, NoInfer<State>>, input: NoInfer<Input>): Price;
+  apply(scene: Scene<Target, NoInfer<State>>, input: NoInfer<Input>): NoInfer<State>;
+  /** The step that brings `before` back, or null where nothing can. */
+  inverse(before: NoInfer<State>, target: { readonly id: string }): InverseStep | null;
+}
+
+/** What every change can be told beside its own input. */
+export interface ChangeOptions {
+  runAt?: number | null;
+  onClosedWindow?: string | null;
+  revertAt?: number | null;
+  note?: string | null;
+}
+
+/** A change whose particular types nobody needs to know any more. */
+export type AnyChange = Change<OrderTarget, object, object>;
+
+/** Defines a change; the types of state and input are those of its slice and its input class. */
+export function defineChange<Target extends OrderTarget, State extends object, Input extends object>(
+  change: Change<Target, State, Input>,
+): AnyChange {
+  // The engine hands each part only what the same definition's loaders made, so the types may be forgotten here.
+  return change as unknown as AnyChange;
+}
+
+/** A notice in one language, as the API answers it. */
+export function inLocale(notice: Notice, locale: Locale): { code: string; message: string } {
+  return { code: notice.code, message: notice.text[locale] };
+}

@@ -1,0 +1,60 @@
+import { forUpdate, type Database, type Param, type Unit } from "../platform/database/database";
+import { OrderRecord, OrderState } from "./order.entity";
+import { addEvent } from "./order.store";
+
+/** How long a worker may hold an order without writing; then another may take it up. */
+export const LEASE = 20_000;
+
+/**
+ * Claims orders that are due, the longest due first. Orders on one subject run one after another: one that is being
+ * done, or an older one that is due as well, goes before.
+ */
+export function claimDue(database: Database, now: number, limit: number): Promise<OrderRecord[]> {
+  return database.write(async (unit) => {
+    const due = await unit.rows<{ id: string }>(
+      `select t.id from orders t
+        where t.due_at <= $1
+          and not exists (select 1 from orders e
+            where e.subject_id = t.subject_id and e.id <> t.id
+              and (e.state = 'inProgress' or (e.due_at <= $1 and e.id < t.id and t.state <> 'inProgress')))
+        order by t.due_at, t.id limit $2${forUpdate(database, true)}`,
+      [now, limit],
+    );
+    if (due.length === 0) return [];
+    const ids = due.map(({ id }) => id);
+    const before = await unit.read(OrderRecord, "where t.id among($1) order by t.id", [ids]);
+    await unit.run(
+      `update orders set state = 'inProgress', due_at = $2, fence = fence + 1, reason_code = null, reason_text = null
+        where id among($1)`,
+      [ids, now + LEASE],
+    );
+    for (const order of before) {
+      if (order.state !== OrderState.IN_PROGRESS) {
+        order.state = OrderState.IN_PROGRESS;
+        await addEvent(unit, order, now, "started");
+      }
+      order.fence++;
+    }
+    return before;
+  });
+}
+
+/** Gives back the leases of a process that ended: only where one process owns the database. */
+export async function releaseLeases(database: Database, now: number): Promise<void> {
+  await database.write((unit) =>
+    unit.run("update orders set due_at = $1 where state = 'inProgress' and due_at > $1", [now]),
+  );
+}
+
+/** Writes to a claimed order; false when another worker has claimed it since: then nothing may be written. */
+export async function updateClaimed(unit: Unit, order: OrderRecord, values: Partial<OrderRecord>): Promise<boolean> {
+  const entries = Object.entries(values) as [string, Param][];
+  const sets = entries.map(([property], i) => `${columnName(property)} = $${String(i + 3)}`).join(", ");
+  const params = [order.id, order.fence, ...entries.map(([, value]) => value)];
+  const changed = await unit.run(`update orders set ${sets} where id = $1 and fence = $2 and state = 'inProgress'`, params);
+  return changed === 1;
+}
+
+function columnName(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { dateIn, monthIn } from "@kabinet/shared";
+import type { SignedIn } from "../platform/authorization/viewer";
+import type { Reader } from "../platform/database/database";
+import type { AnyChange, ClosedWindow, Fact, Notice, OrderTarget, Price, Refusal } from "./change";
+import { REFUSAL_TEXTS } from "./order-texts";
+
+/** One line of before → after. */
+export interface ShownChange {
+  readonly label: Fact["label"];
+  readonly before: Fact["value"];
+  readonly after: Fact["value"];
+}
+
+/** What a change would do to one target, worked out without effect. */
+export interface Evaluation {
+  readonly target: OrderTarget;
+  readonly refusals: readonly Refusal[];
+  readonly warnings: readonly Notice[];
+  readonly window: ClosedWindow | null;
+  readonly before: object;
+  readonly after: object;
+  readonly changes: readonly ShownChange[];
+  readonly price: Price;
+  readonly once: number;
+  /** The day from which the price holds. */
+  readonly from: string;
+  /** When it would run: its time, or the opening of the window. */
+  readonly runsAt: number;
+  /** Sum of what was seen: outcome, price, warnings. */
+  readonly digest: string;
+}
+
+/** When and where a change is looked at. */
+export interface Occasion {
+  readonly viewer: SignedIn | null;
+  /** When it is meant to run. */
+  readonly at: number;
+  readonly zone: string;
+  /** Whether the target's row is to be locked for the rest of the unit. */
+  readonly lock: boolean;
+}
+
+/** Works out what `change` would do to the target of `input`; null when the viewer sees no such target. */
+export async function evaluate(
+  reader: Reader,
+  change: AnyChange,
+  input: object,
+  occasion: Occasion,
+): Promise<Evaluation | null> {
+  const id = change.targetId(input);
+  const targets = await change.target.load(reader, occasion.viewer, [id], occasion.lock);
+  const target = targets.get(id);
+  if (!target) return null;
+  const window = change.window?.(occasion.at, occasion.zone) ?? null;
+  const runsAt = window?.opensAt ?? occasion.at;
+  const states = await change.slice.load(reader, [target], { month: monthIn(occasion.zone, runsAt), zone: occasion.zone });
+  const state = states.get(id);
+  if (!state) throw new Error(`${change.slice.name} has no state of ${id}`);
+  const evaluation = judged(change, input, target, state, window, runsAt, occasion.zone);
+  return occasion.viewer?.role === "subscriber" ? withinAllowance(evaluation) : evaluation;
+}
+
+/** A subscriber spends the company's money only where the company has allowed it. */
+function withinAllowance(evaluation: Evaluation): Evaluation {
+  const { price, once, target } = evaluation;
+  if (target.subscribersMaySpend || (once === 0 && price.monthlyAfter <= price.monthlyBefore)) return evaluation;
+  return { ...evaluation, refusals: [{ code: "FORBIDDEN", text: REFUSAL_TEXTS.COST_NOT_ALLOWED }] };
+}
+
+/** The pure part of `evaluate`. */
+export function judged(
+  change: AnyChange,
+  input: object,
+  target: OrderTarget,
+  state: object,
+  window: ClosedWindow | null,
+  runsAt: number,
+  zone: string,
+): Evaluation {
+  const today = dateIn(zone, runsAt);
+  const scene = { target, state, at: runsAt, today, zone };
+  const { refusals, warnings } = change.check(scene, input);
+  const refused = refusals.length > 0;
+  const after = refused ? state : change.apply(scene, input);
+  const price = refused ? { fees: [], monthlyBefore: 0, monthlyAfter: 0 } : change.price(scene, input);
+  const changes = difference(change.slice.facts(state), change.slice.facts(after));
+  const before = change.slice.moved(state);
+  const moved = change.slice.moved(after);
+  const seen = [change.kind, target.id, change.own(input), before, moved, price, warnings.map(({ code }) => code)];
+  return {
+    target,
+    refusals,
+    warnings,
+    window,
+    before,
+    after: moved,
+    changes,
+    price,
+    once: price.fees.reduce((sum, { gross }) => sum + gross, 0),
+    from: today,
+    runsAt,
+    digest: createHash("sha256").update(JSON.stringify(seen)).digest("base64url").slice(0, 24),
+  };
+}
+
+function difference(before: readonly Fact[], after: readonly Fact[]): ShownChange[] {
+  return before
+    .map((fact, i) => ({ label: fact.label, before: fact.value, after: after[i]?.value ?? null }))
+    .filter(({ before: was, after: becomes }) => was?.ru !== becomes?.ru);
+}

@@ -1,0 +1,207 @@
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  Query,
+  registerEnumType,
+  Resolver,
+  Root,
+  Subscription,
+} from "type-graphql";
+import { May } from "../platform/authorization/may";
+import { connectionOf, PageArgs, type Page } from "../platform/graphql/connection";
+import { viewerOf, type Context } from "../platform/graphql/context";
+import { canCancel, canConfirm, cancelOrder, canUndo, confirmOrder, undoOrder } from "./act-on-order";
+import type { ChangeList } from "./change-list";
+import { orderUpdates } from "./order-updates";
+import { OrderRecord, OrderState } from "./order.entity";
+import { eventsOf, findOrder, listOrders, orderOf, undoneBy } from "./order.store";
+import { OrderActor, OrderChange, OrderEvent, OrderNotice, OrderPayload, OrderPreview, OrderPrice } from "./order-types";
+import { changesOf, priceOf, reasonOf, shownEvent, warningsOf } from "./order-view";
+import type { OrderOutcome } from "./place-order";
+
+/** A list of orders. */
+export const OrderConnection = connectionOf(OrderRecord, "Order");
+
+const ID_OF_ORDER = "Id of the order.";
+const KEY = "A key of the caller's own, 1 to 100 characters: the same key and request get the first answer again.";
+
+/** The API of orders, whatever they change. */
+export function orderResolvers(changes: ChangeList): readonly (new () => object)[] {
+  const kinds = Object.fromEntries(changes.all.map(({ kind }) => [kind, kind]));
+  registerEnumType(kinds, {
+    name: "OrderKind",
+    description: "What an order changes; each is the name of its mutation.",
+    valuesConfig: Object.fromEntries(changes.all.map(({ kind, description }) => [kind, { description }])),
+  });
+
+  @InputType({ description: "Which orders are asked for." })
+  class OrderFilter {
+    @Field(() => ID, { nullable: true, description: "Orders about this subscriber." })
+    subscriberId?: string | null;
+
+    @Field(() => [OrderState], { nullable: true, description: "Orders in one of these states." })
+    states?: OrderState[] | null;
+
+    @Field(() => [kinds], { nullable: true, description: "Orders of one of these kinds." })
+    kinds?: string[] | null;
+  }
+
+  @Resolver(() => OrderRecord)
+  class OrderResolver {
+    @Query(() => OrderRecord, { nullable: true, description: "One order; null when there is none, or it is not yours." })
+    @May("administrator", "subscriber", "staff")
+    order(@Arg("id", () => ID, { description: ID_OF_ORDER }) id: string, @Ctx() context: Context): Promise<OrderRecord | null> {
+      return findOrder(context.database, viewerOf(context), id);
+    }
+
+    @Query(() => OrderConnection, { description: "Orders, newest first." })
+    @May("administrator", "subscriber", "staff")
+    orders(
+      @Arg("clientId", () => ID, { nullable: true, description: "Orders of this company; of all yours when not given." })
+      clientId: string | null | undefined,
+      @Arg("filter", () => OrderFilter, { nullable: true, description: "Which orders; all when not given." })
+      filter: OrderFilter | null | undefined,
+      @Args(() => PageArgs) page: PageArgs,
+      @Ctx() context: Context,
+    ): Promise<Page<OrderRecord>> {
+      const { subscriberId, states, kinds: ofKinds } = filter ?? {};
+      const query = { clientId: clientId ?? null, subjectId: subscriberId ?? null, states: states ?? null, kinds: ofKinds ?? null };
+      return listOrders(context.database, viewerOf(context), query, page);
+    }
+
+    @Mutation(() => OrderPayload, { description: "Cancels an order that has not begun. Error: NOT_CANCELLABLE." })
+    @May("administrator", "subscriber")
+    cancelOrder(
+      @Arg("orderId", () => ID, { description: ID_OF_ORDER }) orderId: string,
+      @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
+      @Ctx() context: Context,
+    ): Promise<OrderOutcome> {
+      return cancelOrder(context, { orderId, idempotencyKey });
+    }
+
+    @Mutation(() => OrderPayload, {
+      description: "Lets an order go on that is held because its terms have changed. Error: NOT_CONFIRMABLE.",
+    })
+    @May("administrator", "subscriber")
+    confirmOrder(
+      @Arg("orderId", () => ID, { description: ID_OF_ORDER }) orderId: string,
+      @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
+      @Ctx() context: Context,
+    ): Promise<OrderOutcome> {
+      return confirmOrder(context, { orderId, idempotencyKey });
+    }
+
+    @Mutation(() => OrderPayload, {
+      description:
+        "Takes a completed order back, by an order of its own with its own check and price. Error: NOT_UNDOABLE, or what the check of that order refuses.",
+    })
+    @May("administrator", "subscriber")
+    undoOrder(
+      @Arg("orderId", () => ID, { description: ID_OF_ORDER }) orderId: string,
+      @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
+      @Ctx() context: Context,
+    ): Promise<OrderOutcome> {
+      return undoOrder(context, changes, { orderId, idempotencyKey });
+    }
+
+    @Subscription(() => OrderRecord, {
+      description: "The order now, and again each time that it changes.",
+      subscribe: ({ args, context }) => orderUpdates(context as Context, (args as { id: string }).id),
+    })
+    @May("administrator", "subscriber", "staff")
+    orderChanged(
+      @Arg("id", () => ID, { description: ID_OF_ORDER }) _id: string,
+      @Root() order: OrderRecord,
+    ): OrderRecord {
+      return order;
+    }
+
+    @FieldResolver(() => String, { description: "Short number of the order, for talking about it." })
+    reference(@Root() order: OrderRecord): string {
+      return `K-${order.id.slice(-10)}`;
+    }
+
+    @FieldResolver(() => kinds, { description: "What it changes." })
+    kind(@Root() order: OrderRecord): string {
+      return order.kind;
+    }
+
+    @FieldResolver(() => String, { description: "What it changes, for people, in the viewer's language." })
+    title(@Root() order: OrderRecord, @Ctx() context: Context): string {
+      return changes.get(order.kind).title[context.locale];
+    }
+
+    @FieldResolver(() => OrderNotice, { nullable: true, description: "Why it is where it is; null when nothing needs saying." })
+    stateReason(@Root() order: OrderRecord, @Ctx() context: Context): OrderNotice | null {
+      return reasonOf(order, context.locale);
+    }
+
+    @FieldResolver(() => OrderActor, { description: "Who ordered it." })
+    createdBy(@Root() order: OrderRecord): OrderActor {
+      return { name: order.actorName, role: order.actorRole };
+    }
+
+    @FieldResolver(() => [OrderChange], { description: "What it changes, as it was shown." })
+    changes(@Root() order: OrderRecord, @Ctx() context: Context): OrderChange[] {
+      return changesOf(order, context.locale);
+    }
+
+    @FieldResolver(() => OrderPrice, { description: "What it costs, as it was shown." })
+    price(@Root() order: OrderRecord): OrderPrice {
+      return priceOf(order);
+    }
+
+    @FieldResolver(() => [OrderNotice], { description: "What there was to know, as it was shown." })
+    warnings(@Root() order: OrderRecord, @Ctx() context: Context): OrderNotice[] {
+      return warningsOf(order, context.locale);
+    }
+
+    @FieldResolver(() => [OrderEvent], { description: "Its life so far, oldest first." })
+    async history(@Root() order: OrderRecord, @Ctx() context: Context): Promise<OrderEvent[]> {
+      return (await eventsOf(context).load(order.id)).map((event) => shownEvent(event, context.locale));
+    }
+
+    @FieldResolver(() => OrderRecord, { nullable: true, description: "The order that this one takes back." })
+    undoes(@Root() order: OrderRecord, @Ctx() context: Context): Promise<OrderRecord | null> | null {
+      return order.undoesId === null ? null : orderOf(context).load(order.undoesId);
+    }
+
+    @FieldResolver(() => OrderRecord, { nullable: true, description: "The order that takes this one back." })
+    undoneBy(@Root() order: OrderRecord, @Ctx() context: Context): Promise<OrderRecord | null> {
+      return undoneBy(context).load(order.id);
+    }
+
+    @FieldResolver(() => Boolean, { description: "Whether it can still be cancelled." })
+    viewerCanCancel(@Root() order: OrderRecord, @Ctx() context: Context): boolean {
+      return viewerOf(context).role !== "staff" && canCancel(order);
+    }
+
+    @FieldResolver(() => Boolean, { description: "Whether it can be taken back now." })
+    async viewerCanUndo(@Root() order: OrderRecord, @Ctx() context: Context): Promise<boolean> {
+      const { role } = viewerOf(context);
+      const mayDo = changes.get(order.kind).may.includes(role);
+      return mayDo && order.state === OrderState.COMPLETED && (await canUndo(context.database, changes, order));
+    }
+
+    @FieldResolver(() => Boolean, { description: "Whether it waits for you to confirm its new terms." })
+    viewerCanConfirm(@Root() order: OrderRecord, @Ctx() context: Context): boolean {
+      return viewerOf(context).role !== "staff" && canConfirm(order);
+    }
+  }
+
+  @Resolver(() => OrderPreview)
+  class OrderPreviewResolver {
+    @FieldResolver(() => kinds, { description: "What would be changed." })
+    kind(@Root() preview: OrderPreview): string {
+      return preview.kind;
+    }
+  }
+
+  return [OrderResolver, OrderPreviewResolver];
+}

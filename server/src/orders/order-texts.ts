@@ -1,0 +1,131 @@
+import type { Localized } from "@kabinet/shared";
+
+/** What the history of an order says at each step. */
+export const EVENT_TEXTS = {
+  accepted: { ru: "Заказ принят.", be: "Заказ прыняты.", en: "The order was accepted." },
+  scheduled: {
+    ru: "Заказ принят и будет выполнен в указанное время.",
+    be: "Заказ прыняты і будзе выкананы ў зададзены час.",
+    en: "The order was accepted and will run at its time.",
+  },
+  windowClosed: {
+    ru: "Сейчас такие операции не проводятся: заказ ждёт открытия.",
+    be: "Зараз такія аперацыі не праводзяцца: заказ чакае адкрыцця.",
+    en: "Such changes are not made at this time: the order waits until they are.",
+  },
+  started: { ru: "Выполняется.", be: "Выконваецца.", en: "Being done." },
+  retried: {
+    ru: "Сеть оператора не выполнила команду; попытка будет повторена.",
+    be: "Сетка аператара не выканала каманду; спроба будзе паўторана.",
+    en: "The operator's network did not carry it out; it will be tried again.",
+  },
+  unanswered: {
+    ru: "Сеть оператора не ответила; выясняем, выполнена ли команда.",
+    be: "Сетка аператара не адказала; высвятляем, ці выканана каманда.",
+    en: "The operator's network has not answered; finding out whether it was done.",
+  },
+  completed: { ru: "Выполнен.", be: "Выкананы.", en: "Done." },
+  cancelled: { ru: "Отменён.", be: "Адменены.", en: "Cancelled." },
+  confirmed: {
+    ru: "Новые условия подтверждены.",
+    be: "Новыя ўмовы пацверджаны.",
+    en: "The new terms were confirmed.",
+  },
+  termsChanged: {
+    ru: "Условия изменились после проверки: посмотрите, что изменится и сколько это стоит, и подтвердите или отмените заказ.",
+    be: "Умовы змяніліся пасля праверкі: паглядзіце, што зменіцца і колькі гэта каштуе, і пацвердзіце або адмяніце заказ.",
+    en: "The terms have changed since the check: look at the outcome and the price, then confirm or cancel the order.",
+  },
+  networkRefused: {
+    ru: "Сеть оператора отказала. Ничего не изменено. Обратитесь к специалистам в «Обратной связи» или закажите снова.",
+    be: "Сетка аператара адмовіла. Нічога не зменена. Звярніцеся да спецыялістаў у «Зваротнай сувязі» або закажыце зноў.",
+    en: "The operator's network refused. Nothing was changed. Ask the specialists, or order again.",
+  },
+  networkExhausted: {
+    ru: "Сеть оператора не выполнила команду после нескольких попыток. Ничего не изменено. Закажите снова позже.",
+    be: "Сетка аператара не выканала каманду пасля некалькіх спроб. Нічога не зменена. Закажыце зноў пазней.",
+    en: "The operator's network did not carry it out after several tries. Nothing was changed. Order again later.",
+  },
+  revertPlanned: {
+    ru: "Возврат прежнего состояния запланирован.",
+    be: "Вяртанне ранейшага стану запланавана.",
+    en: "The return to the old state is planned.",
+  },
+} satisfies Record<string, Localized>;
+
+/** A step in the life of an order. */
+export type EventCode = keyof typeof EVENT_TEXTS;
+
+/** Refusals that every change shares. */
+export const REFUSAL_TEXTS = {
+  NOT_FOUND: {
+    ru: "Такого абонента нет среди ваших. Проверьте номер.",
+    be: "Такога абанента няма сярод вашых. Праверце нумар.",
+    en: "There is no such subscriber among yours. Check the number.",
+  },
+  ORDER_NOT_FOUND: {
+    ru: "Такого заказа нет среди ваших.",
+    be: "Такога заказу няма сярод вашых.",
+    en: "There is no such order among yours.",
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    ru: "Этот ключ идемпотентности уже использован с другими данными. Для нового заказа возьмите новый ключ.",
+    be: "Гэты ключ ідэмпатэнтнасці ўжо скарыстаны з іншымі данымі. Для новага заказу вазьміце новы ключ.",
+    en: "This idempotency key was used with another input. Take a new key for a new order.",
+  },
+  INVALID_KEY: {
+    ru: "Ключ идемпотентности: от 1 до 100 символов.",
+    be: "Ключ ідэмпатэнтнасці: ад 1 да 100 сімвалаў.",
+    en: "The idempotency key has 1 to 100 characters.",
+  },
+  INVALID_NOTE: {
+    ru: "Примечание: не более 500 символов.",
+    be: "Заўвага: не больш за 500 сімвалаў.",
+    en: "The note has at most 500 characters.",
+  },
+  PREVIEW_CHANGED: {
+    ru: "Пока вы смотрели, цена или результат изменились. Проверьте заказ ещё раз.",
+    be: "Пакуль вы глядзелі, цана або вынік змяніліся. Праверце заказ яшчэ раз.",
+    en: "Price or outcome has changed while you were looking. Check the order again.",
+  },
+  CHANGED_MEANWHILE: {
+    ru: "Этого абонента уже меняет другой заказ. Дождитесь его выполнения и проверьте ещё раз.",
+    be: "Гэтага абанента ўжо змяняе іншы заказ. Дачакайцеся яго выканання і праверце яшчэ раз.",
+    en: "Another order is changing this subscriber just now. Wait until it is done, then check again.",
+  },
+  RUN_AT_IN_PAST: {
+    ru: "Указанное время уже прошло. Выберите время в будущем.",
+    be: "Зададзены час ужо мінуў. Выберыце час у будучыні.",
+    en: "That time has passed. Choose one in the future.",
+  },
+  RUN_AT_TOO_FAR: {
+    ru: "Заказ можно запланировать не дальше чем на 366 дней вперёд.",
+    be: "Заказ можна запланаваць не далей чым на 366 дзён наперад.",
+    en: "An order can be planned at most 366 days ahead.",
+  },
+  REVERT_BEFORE_RUN: {
+    ru: "Время возврата должно быть позже времени выполнения.",
+    be: "Час вяртання павінен быць пазнейшы за час выканання.",
+    en: "The time of return must be after the time of the change.",
+  },
+  NOT_CANCELLABLE: {
+    ru: "Заказ уже выполняется или завершён, отменить его нельзя. Выполненный заказ можно вернуть: «Вернуть как было».",
+    be: "Заказ ужо выконваецца або завершаны, адмяніць яго нельга. Выкананы заказ можна вярнуць: «Вярнуць як было».",
+    en: "The order is being done or has ended and cannot be cancelled. A completed one can be undone.",
+  },
+  NOT_UNDOABLE: {
+    ru: "Этот заказ вернуть нельзя: он не выполнен, уже возвращён или после него были другие изменения.",
+    be: "Гэты заказ вярнуць нельга: ён не выкананы, ужо вернуты або пасля яго былі іншыя змены.",
+    en: "This order cannot be undone: it is not completed, was undone already, or a later order changed the same thing.",
+  },
+  NOT_CONFIRMABLE: {
+    ru: "Этот заказ не ждёт подтверждения.",
+    be: "Гэты заказ не чакае пацверджання.",
+    en: "This order does not wait for a confirmation.",
+  },
+  COST_NOT_ALLOWED: {
+    ru: "Это стоит денег компании. Попросите администратора компании сделать это за вас.",
+    be: "Гэта каштуе грошай кампаніі. Папрасіце адміністратара кампаніі зрабіць гэта за вас.",
+    en: "This costs the company money. Ask the company's administrator to do it for you.",
+  },
+} satisfies Record<string, Localized>;

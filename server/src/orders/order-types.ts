@@ -1,0 +1,126 @@
+import { Field, ObjectType } from "type-graphql";
+import { Money } from "../platform/graphql/money";
+import { CalendarDate, DateTime } from "../platform/graphql/scalars";
+import { UserError } from "../platform/graphql/user-error";
+import { OrderRecord, OrderState } from "./order.entity";
+
+/** One line of what an order changes. */
+@ObjectType({ description: "One line of what an order changes, in the viewer's language." })
+export class OrderChange {
+  @Field(() => String, { description: "What changes." })
+  label!: string;
+
+  @Field(() => String, { nullable: true, description: "Its value before; null for none." })
+  before!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Its value after; null for none." })
+  after!: string | null;
+}
+
+/** What an order costs. */
+@ObjectType({ description: "What an order costs, VAT included." })
+export class OrderPrice {
+  @Field(() => Money, {
+    description:
+      "Charged once when it is done: connection fees, and this month's fee of what is connected, in full, unless it was charged this month already.",
+  })
+  once!: number;
+
+  @Field(() => Money, { description: "What this part of the subscriber has cost each month so far." })
+  monthlyBefore!: number;
+
+  @Field(() => Money, { description: "What it will cost each month from the first of the next month on." })
+  monthlyAfter!: number;
+
+  @Field(() => CalendarDate, { description: "The day from which the price holds." })
+  from!: string;
+}
+
+/** Something to know about an order. */
+@ObjectType({ description: "Something to know about an order." })
+export class OrderNotice {
+  @Field(() => String, { description: "What it is, for programs." })
+  code!: string;
+
+  @Field(() => String, { description: "What it is, for people, in the viewer's language." })
+  message!: string;
+}
+
+/** A closed window that an order meets. */
+@ObjectType({ description: "A closed window: a time in which such changes are not made." })
+export class OrderWindow {
+  @Field(() => Boolean, { description: "Whether the order would meet it closed." })
+  isClosed!: boolean;
+
+  @Field(() => DateTime, { nullable: true, description: "When it opens." })
+  opensAt!: number | null;
+
+  @Field(() => String, { description: "What that means and what can be done, in the viewer's language." })
+  message!: string;
+}
+
+/** Who did something to an order. */
+@ObjectType({ description: "Who did something; a name as it was at the time." })
+export class OrderActor {
+  @Field(() => String, { description: "The person's name." })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: "administrator, subscriber or staff." })
+  role!: string | null;
+}
+
+/** One step in the life of an order. */
+@ObjectType({ description: "One step in the life of an order." })
+export class OrderEvent {
+  @Field(() => DateTime, { description: "When it was." })
+  at!: number;
+
+  @Field(() => OrderState, { description: "The state it led to." })
+  state!: OrderState;
+
+  @Field(() => String, { description: "What happened, in the viewer's language." })
+  message!: string;
+
+  @Field(() => OrderActor, { nullable: true, description: "Who did it; null when the system did." })
+  actor!: OrderActor | null;
+}
+
+/** What a change would do, worked out without effect. */
+@ObjectType({ description: "What a change would do, worked out without effect." })
+export class OrderPreview {
+  @Field(() => [OrderChange], { description: "What would change; empty when it is refused." })
+  changes!: OrderChange[];
+
+  @Field(() => OrderPrice, { description: "What it would cost." })
+  price!: OrderPrice;
+
+  @Field(() => [OrderNotice], { description: "What to know before ordering, e.g. what is lost." })
+  warnings!: OrderNotice[];
+
+  @Field(() => [UserError], { description: "Why it would be refused; empty when it can be ordered." })
+  userErrors!: UserError[];
+
+  @Field(() => OrderWindow, { nullable: true, description: "The closed window that it would meet; null for none." })
+  window!: OrderWindow | null;
+
+  @Field(() => DateTime, { description: "When it would run." })
+  willRunAt!: number;
+
+  @Field(() => String, {
+    description: "Sum of what is seen here: give it as `previewDigest`, and only this outcome will be ordered.",
+  })
+  digest!: string;
+
+  /** Kind of the change; the field is added where the kinds are known. */
+  kind!: string;
+}
+
+/** What every write of an order answers. */
+@ObjectType({ description: "What a write of an order answers: the order, or why there is none." })
+export class OrderPayload {
+  @Field(() => OrderRecord, { nullable: true, description: "The order; null when it was refused." })
+  order!: OrderRecord | null;
+
+  @Field(() => [UserError], { description: "Why it was refused; empty when it was accepted." })
+  userErrors!: readonly UserError[];
+}

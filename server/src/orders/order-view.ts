@@ -1,0 +1,69 @@
+import type { Locale, Localized } from "@kabinet/shared";
+import { inLocale, type Notice } from "./change";
+import type { ShownChange } from "./evaluate";
+import type { OrderEventRecord, OrderRecord } from "./order.entity";
+import type { OrderChange, OrderEvent, OrderNotice, OrderPreview, OrderPrice, OrderWindow } from "./order-types";
+import type { Previewed } from "./place-order";
+
+/** Before → after in one language. */
+export function shownChanges(changes: readonly ShownChange[], locale: Locale): OrderChange[] {
+  return changes.map(({ label, before, after }) => ({
+    label: label[locale],
+    before: before?.[locale] ?? null,
+    after: after?.[locale] ?? null,
+  }));
+}
+
+/** What an order changes, as it was shown when it was made. */
+export function changesOf(order: OrderRecord, locale: Locale): OrderChange[] {
+  return shownChanges(JSON.parse(order.changes) as ShownChange[], locale);
+}
+
+/** What there was to know when it was made. */
+export function warningsOf(order: OrderRecord, locale: Locale): OrderNotice[] {
+  return (JSON.parse(order.warnings) as Notice[]).map((notice) => inLocale(notice, locale));
+}
+
+/** Why an order is where it is. */
+export function reasonOf(order: OrderRecord, locale: Locale): OrderNotice | null {
+  if (order.reasonCode === null || order.reasonText === null) return null;
+  return { code: order.reasonCode, message: (JSON.parse(order.reasonText) as Localized)[locale] };
+}
+
+/** What an order costs. */
+export function priceOf(order: OrderRecord): OrderPrice {
+  const { priceOnce, monthlyBefore, monthlyAfter, priceFrom } = order;
+  return { once: priceOnce, monthlyBefore, monthlyAfter, from: priceFrom };
+}
+
+/** A step of the history in one language. */
+export function shownEvent(event: OrderEventRecord, locale: Locale): OrderEvent {
+  const { at, state, text, actorName, actorRole } = event;
+  const actor = actorName === null ? null : { name: actorName, role: actorRole };
+  return { at, state, message: (JSON.parse(text) as Localized)[locale], actor };
+}
+
+/** A preview in one language. */
+export function shownPreview(kind: string, previewed: Previewed, today: string, locale: Locale): OrderPreview {
+  const { evaluation, userErrors, runsAt } = previewed;
+  return {
+    kind,
+    changes: shownChanges(evaluation?.changes ?? [], locale),
+    price: {
+      once: evaluation?.once ?? 0,
+      monthlyBefore: evaluation?.price.monthlyBefore ?? 0,
+      monthlyAfter: evaluation?.price.monthlyAfter ?? 0,
+      from: evaluation?.from ?? today,
+    },
+    warnings: (evaluation?.warnings ?? []).map((notice) => inLocale(notice, locale)),
+    userErrors: [...userErrors],
+    window: shownWindow(previewed, locale),
+    willRunAt: runsAt,
+    digest: evaluation?.digest ?? "",
+  };
+}
+
+function shownWindow({ evaluation }: Previewed, locale: Locale): OrderWindow | null {
+  const window = evaluation?.window;
+  return window ? { isClosed: true, opensAt: window.opensAt, message: window.notice.text[locale] } : null;
+}

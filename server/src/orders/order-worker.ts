@@ -1,0 +1,280 @@
+import type { Localized } from "@kabinet/shared";
+import type { NetworkPort } from "../network/network-port";
+import { audit } from "../platform/audit/audit.store";
+import { SYSTEM } from "../platform/authorization/viewer";
+import type { Clock } from "../platform/clock";
+import type { Database, Unit } from "../platform/database/database";
+import { newId } from "../platform/new-id";
+import { TERMS_CHANGED } from "./act-on-order";
+import type { Fee } from "./change";
+import type { ChangeList } from "./change-list";
+import { claimDue, updateClaimed } from "./claim.store";
+import { evaluate, type Evaluation } from "./evaluate";
+import { OrderState, type OrderRecord } from "./order.entity";
+import { addEvent, ORDERS_DUE } from "./order.store";
+import { EVENT_TEXTS } from "./order-texts";
+import { accept, newOrder, terms } from "./place-order";
+
+/** What the worker needs from the rest of the house. */
+export interface OrderWorkerParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly zone: string;
+  readonly network: NetworkPort;
+  readonly changes: ChangeList;
+  /** Writes the fees of a completed order to the charges, in the unit that completes it. */
+  readonly chargeFees: (unit: Unit, order: OrderRecord, fees: readonly Fee[], at: number) => Promise<void>;
+  /** How many orders are done at a time. */
+  readonly concurrency: number;
+  /** Told of faults that are no order's own. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** How long the network may take to answer; well within the lease. */
+const NETWORK_TIMEOUT = 5_000;
+const RETRY_MIN = 1_000;
+const RETRY_MAX = 300_000;
+/** Tries after which a command that the network plainly did not carry out is given up. */
+const TRIES = 8;
+/** How often due orders are looked for when nothing wakes the worker. */
+const POLL = 1_000;
+
+/**
+ * Does orders. Each step leaves the database in a state from which another worker can go on: a claim is a lease with
+ * a fencing token, the network gets the order's id as its key, and effect, state, history, fees and audit are one
+ * unit of work.
+ */
+export class OrderWorker {
+  private stopped = false;
+  private busy = 0;
+  private woken: (() => void) | null = null;
+  private running: Promise<void> | null = null;
+  private readonly underWay = new Set<Promise<void>>();
+
+  constructor(private readonly parts: OrderWorkerParts) {}
+
+  start(): void {
+    const stopListening = this.parts.database.listen(ORDERS_DUE, () => {
+      this.wake();
+    });
+    this.running = this.loop().finally(stopListening);
+  }
+
+  /** Takes nothing new and waits for what is under way. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.wake();
+    await this.running;
+    await Promise.allSettled(this.underWay);
+  }
+
+  private wake(): void {
+    this.woken?.();
+  }
+
+  private async loop(): Promise<void> {
+    while (!this.stopped) {
+      let claimed = 0;
+      try {
+        claimed = await this.takeSome();
+      } catch (error) {
+        this.parts.onFault(error);
+      }
+      if (claimed === 0 || this.busy >= this.parts.concurrency) await this.rest();
+    }
+  }
+
+  private async rest(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, POLL);
+      this.woken = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.woken = null;
+  }
+
+  private async takeSome(): Promise<number> {
+    const { database, clock, concurrency } = this.parts;
+    const free = concurrency - this.busy;
+    if (free <= 0) return 0;
+    const orders = await claimDue(database, clock.now(), free);
+    for (const order of orders) {
+      this.busy++;
+      const done = this.process(order)
+        .catch(this.parts.onFault)
+        .finally(() => {
+          this.busy--;
+          this.underWay.delete(done);
+          this.wake();
+        });
+      this.underWay.add(done);
+    }
+    return orders.length;
+  }
+
+  /** Brings one claimed order a step on. */
+  private async process(order: OrderRecord): Promise<void> {
+    if (order.attempts > 0) {
+      // An earlier try may have reached the network, whatever became of it here: ask before anything else.
+      const known = await this.ask(order);
+      if (known === "done") return this.complete(order);
+      if (known === "silent") return this.later(order, true);
+    }
+    const evaluation = await this.stillAsPreviewed(order);
+    if (evaluation) await this.execute(order, evaluation);
+  }
+
+  /** Looks at the change once more; null when the order cannot go on, and has been told so. */
+  private async stillAsPreviewed(order: OrderRecord): Promise<Evaluation | null> {
+    const { database, changes, zone, clock } = this.parts;
+    const input = JSON.parse(order.input) as object;
+    const at = clock.now();
+    const evaluation = await evaluate(database, changes.get(order.kind), input, { viewer: null, at, zone, lock: false });
+    if (!evaluation) throw new Error(`the subject of ${order.id} is gone`);
+    const [refusal] = evaluation.refusals;
+    if (refusal) {
+      await this.end(order, OrderState.REJECTED, refusal.code, refusal.text);
+      return null;
+    }
+    if (evaluation.window) {
+      const { notice, opensAt } = evaluation.window;
+      await this.hold(order, notice.code, notice.text, opensAt, null);
+      return null;
+    }
+    if (evaluation.digest !== order.digest) {
+      await this.hold(order, TERMS_CHANGED, EVENT_TEXTS.termsChanged, null, evaluation);
+      return null;
+    }
+    return evaluation;
+  }
+
+  private async execute(order: OrderRecord, evaluation: Evaluation): Promise<void> {
+    const { database, network } = this.parts;
+    // Written before the call: who finds this order again knows that the network may have heard of it.
+    const mine = await database.write((unit) => updateClaimed(unit, order, { attempts: order.attempts + 1 }));
+    if (!mine) return;
+    order.attempts++;
+    const command = { key: order.id, kind: order.kind, subject: evaluation.target.networkName, payload: evaluation.after };
+    try {
+      const answer = await withTimeout((signal) => network.execute(command, signal));
+      if (answer.outcome === "done") await this.complete(order);
+      else if (answer.permanent) await this.end(order, OrderState.FAILED, "networkRefused", EVENT_TEXTS.networkRefused);
+      else if (order.attempts >= TRIES) {
+        await this.end(order, OrderState.FAILED, "networkExhausted", EVENT_TEXTS.networkExhausted);
+      } else await this.later(order, false);
+    } catch {
+      const known = await this.ask(order);
+      if (known === "done") await this.complete(order);
+      else await this.later(order, known === "silent");
+    }
+  }
+
+  private async ask(order: OrderRecord): Promise<"done" | "unknown" | "silent"> {
+    try {
+      return await withTimeout((signal) => this.parts.network.ask(order.id, signal));
+    } catch {
+      return "silent";
+    }
+  }
+
+  /** Effect, state, history, fees, audit, planned return: one unit of work. */
+  private async complete(order: OrderRecord): Promise<void> {
+    const { database, clock, changes, zone, chargeFees } = this.parts;
+    const change = changes.get(order.kind);
+    const at = clock.now();
+    await database.write(async (unit) => {
+      const done = { state: OrderState.COMPLETED, dueAt: null, completedAt: at, needsReconciliation: false };
+      if (!(await updateClaimed(unit, order, done))) return;
+      const input = JSON.parse(order.input) as object;
+      const targets = await change.target.load(unit, null, [order.subjectId], true);
+      const target = targets.get(order.subjectId);
+      if (!target) throw new Error(`the subject of ${order.id} is gone`);
+      const states = await change.slice.load(unit, [target], { month: order.priceFrom.slice(0, 7), zone });
+      const before = states.get(order.subjectId);
+      if (!before) throw new Error(`${change.slice.name} has no state of ${order.subjectId}`);
+      const scene = { target, state: before, at, today: order.priceFrom, zone };
+      await change.slice.save(unit, target, before, change.apply(scene, input), at);
+      await chargeFees(unit, order, JSON.parse(order.fees) as Fee[], at);
+      await addEvent(unit, { id: order.id, state: OrderState.COMPLETED }, at, "completed");
+      await audit(unit, at, SYSTEM, "order.completed", subjectOf(order));
+      if (order.revertAt !== null) await this.planReturn(unit, order, at);
+    });
+  }
+
+  /** Plans the order that brings the old state back at `revertAt`. */
+  private async planReturn(unit: Unit, order: OrderRecord, at: number): Promise<void> {
+    const { changes, zone } = this.parts;
+    const step = changes.get(order.kind).inverse(JSON.parse(order.before) as object, { id: order.subjectId });
+    if (!step || order.revertAt === null) return;
+    const change = changes.get(step.kind);
+    const when = Math.max(order.revertAt, at + 1);
+    const evaluation = await evaluate(unit, change, step.input, { viewer: null, at: when, zone, lock: false });
+    if (!evaluation || evaluation.refusals.length > 0) return;
+    const actor = { id: order.actorId, name: order.actorName, role: order.actorRole } as typeof SYSTEM;
+    const input = { ...step.input, runAt: when, note: order.note };
+    const returning = newOrder(newId("ord", at), change, input, evaluation, actor, at, order.id);
+    await accept(unit, returning, actor, at);
+    await addEvent(unit, { id: order.id, state: OrderState.COMPLETED }, at, "revertPlanned");
+  }
+
+  private async later(order: OrderRecord, silent: boolean): Promise<void> {
+    const { database, clock } = this.parts;
+    const at = clock.now();
+    const wait = Math.min(RETRY_MIN * 2 ** (order.attempts - 1), RETRY_MAX);
+    const dueAt = at + Math.round(wait * (0.75 + Math.random() / 2));
+    await database.write(async (unit) => {
+      if (!(await updateClaimed(unit, order, { dueAt, needsReconciliation: silent }))) return;
+      await addEvent(unit, order, at, silent ? "unanswered" : "retried");
+    });
+  }
+
+  private async hold(
+    order: OrderRecord,
+    reasonCode: string,
+    text: Localized,
+    dueAt: number | null,
+    evaluation: Evaluation | null,
+  ): Promise<void> {
+    const { database, clock } = this.parts;
+    const held = { state: OrderState.HELD, dueAt, reasonCode, reasonText: JSON.stringify(text) };
+    await database.write(async (unit) => {
+      if (!(await updateClaimed(unit, order, { ...held, ...(evaluation ? terms(evaluation) : {}) }))) return;
+      const code = reasonCode === TERMS_CHANGED ? "termsChanged" : "windowClosed";
+      await addEvent(unit, { id: order.id, state: OrderState.HELD }, clock.now(), code);
+    });
+  }
+
+  private async end(
+    order: OrderRecord,
+    state: OrderState.REJECTED | OrderState.FAILED,
+    reasonCode: string,
+    text: Localized,
+  ): Promise<void> {
+    const { database, clock } = this.parts;
+    const at = clock.now();
+    const ended = { state, dueAt: null, reasonCode, reasonText: JSON.stringify(text), needsReconciliation: false };
+    await database.write(async (unit) => {
+      if (!(await updateClaimed(unit, order, ended))) return;
+      await addEvent(unit, { id: order.id, state }, at, "networkRefused", SYSTEM, text);
+      await audit(unit, at, SYSTEM, `order.${state}`, subjectOf(order));
+    });
+  }
+}
+
+function subjectOf(order: OrderRecord): { clientId: string; subjectId: string; orderId: string } {
+  return { clientId: order.clientId, subjectId: order.subjectId, orderId: order.id };
+}
+
+async function withTimeout<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const signal = AbortSignal.timeout(NETWORK_TIMEOUT);
+  return Promise.race([
+    call(signal),
+    new Promise<never>((_, reject) => {
+      signal.addEventListener("abort", () => {
+        reject(new Error("the network did not answer in time"));
+      });
+    }),
+  ]);
+}

@@ -1,0 +1,179 @@
+import { createHash } from "node:crypto";
+import { ParamList, visibleTo } from "../platform/authorization/visible";
+import { SYSTEM, type Actor, type SignedIn } from "../platform/authorization/viewer";
+import type { Database, Reader, Unit } from "../platform/database/database";
+import { viewerOf } from "../platform/graphql/context";
+import { nestedPage } from "../platform/graphql/nested-page";
+import { listLoader, loader } from "../platform/graphql/loader";
+import { readPage, type Page, type PageArgs } from "../platform/graphql/connection";
+import type { Localized } from "@kabinet/shared";
+import { IdempotencyKey, OrderEventRecord, OrderRecord, OrderState } from "./order.entity";
+import { EVENT_TEXTS, type EventCode } from "./order-texts";
+
+/** Topic on which the id of every order that changed is published. */
+export const ORDER_CHANGED = "order";
+/** Topic that wakes the workers. */
+export const ORDERS_DUE = "orders.due";
+
+/** Whose orders a viewer sees: the company's, or those about the own line. */
+const OWNER = { client: "t.client_id", subscriber: "t.subject_id" } as const;
+
+/** Which orders are asked for. */
+export interface OrderQuery {
+  readonly clientId?: string | null;
+  readonly subjectId?: string | null;
+  readonly states?: readonly OrderState[] | null;
+  readonly kinds?: readonly string[] | null;
+}
+
+/** One order, if the viewer may see it. */
+export async function findOrder(reader: Reader, viewer: SignedIn, id: string): Promise<OrderRecord | null> {
+  const params = new ParamList(id);
+  const visible = visibleTo(viewer, OWNER, params);
+  const [order] = await reader.read(OrderRecord, `where t.id = $1 and ${visible}`, params.values);
+  return order ?? null;
+}
+
+/** One order, whoever's it is: for workers only. */
+export async function orderById(reader: Reader, id: string): Promise<OrderRecord | null> {
+  const [order] = await reader.read(OrderRecord, "where t.id = $1", [id]);
+  return order ?? null;
+}
+
+/** The viewer's orders, newest first. */
+export function listOrders(
+  database: Database,
+  viewer: SignedIn,
+  query: OrderQuery,
+  args: PageArgs,
+): Promise<Page<OrderRecord>> {
+  const params = new ParamList();
+  const where = [visibleTo(viewer, OWNER, params)];
+  if (query.clientId) where.push(`t.client_id = ${params.add(query.clientId)}`);
+  if (query.subjectId) where.push(`t.subject_id = ${params.add(query.subjectId)}`);
+  if (query.states) where.push(`t.state among(${params.add(query.states)})`);
+  if (query.kinds) where.push(`t.kind among(${params.add(query.kinds)})`);
+  const orderBy = [{ column: "id", property: "id" }] as const;
+  return readPage(database, { entity: OrderRecord, where: where.join(" and "), params, orderBy, descending: true }, args);
+}
+
+/** The orders about one subject, newest first, as far as the viewer may see them. */
+export const ordersOf = nestedPage<OrderRecord>({
+  entity: OrderRecord,
+  parent: { column: "subject_id", property: "subjectId" },
+  where: (context, params) => visibleTo(viewerOf(context), OWNER, params),
+  orderBy: [{ column: "id", property: "id" }],
+  descending: true,
+});
+
+/** Steps of orders, oldest first. */
+export const eventsOf = listLoader<string, OrderEventRecord>(
+  (context, ids) => context.database.read(OrderEventRecord, "where t.order_id among($1) order by t.order_id, t.seq", [ids]),
+  (event) => event.orderId,
+);
+
+/** The order that took another one back and was not given up. */
+export const undoneBy = loader<string, OrderRecord>(
+  (context, ids) =>
+    context.database.read(OrderRecord, "where t.undoes_id among($1) and not (t.state among($2)) order by t.id", [
+      ids,
+      GIVEN_UP,
+    ]),
+  (order) => order.undoesId ?? "",
+);
+
+/** Orders by id. Only ids that stand in orders the viewer sees may be given. */
+export const orderOf = loader<string, OrderRecord>(
+  (context, ids) => context.database.read(OrderRecord, "where t.id among($1)", [ids]),
+  (order) => order.id,
+);
+
+const GIVEN_UP: readonly string[] = [OrderState.CANCELLED, OrderState.REJECTED, OrderState.FAILED];
+
+/** Whether an order has taken this one back, or is about to at once (a planned return counts only when it has begun). */
+export async function isUndone(reader: Reader, id: string): Promise<boolean> {
+  const found = await reader.rows<{ id: string }>(
+    "select t.id from orders t where t.undoes_id = $1 and not (t.state among($2)) limit 1",
+    [id, GIVEN_UP],
+  );
+  return found.length > 0;
+}
+
+/** Whether something is being done, or about to be, to this part of the subject. */
+export async function isUnderWay(reader: Reader, subjectId: string, slice: string): Promise<boolean> {
+  const found = await reader.rows<{ id: string }>(
+    "select t.id from orders t where t.subject_id = $1 and t.slice = $2 and t.state among($3) limit 1",
+    [subjectId, slice, [OrderState.ACKNOWLEDGED, OrderState.IN_PROGRESS]],
+  );
+  return found.length > 0;
+}
+
+/** Whether a later order has moved the same part of the subject. */
+export async function isOvertaken(reader: Reader, order: OrderRecord): Promise<boolean> {
+  const found = await reader.rows<{ id: string }>(
+    `select t.id from orders t where t.subject_id = $1 and t.slice = $2 and t.id <> $3
+       and t.state = $4 and t.completed_at >= $5 limit 1`,
+    [order.subjectId, order.slice, order.id, OrderState.COMPLETED, order.completedAt ?? 0],
+  );
+  return found.length > 0;
+}
+
+/** Adds a step to the history. */
+export async function addEvent(
+  unit: Unit,
+  order: Pick<OrderRecord, "id" | "state">,
+  at: number,
+  code: EventCode,
+  actor: Actor = SYSTEM,
+  text: Localized = EVENT_TEXTS[code],
+): Promise<void> {
+  await unit.run(
+    `insert into order_event (order_id, seq, at, state, code, text, actor_name, actor_role)
+       select cast($1 as varchar), coalesce(max(seq), 0) + 1, cast($2 as bigint), cast($3 as varchar),
+         cast($4 as varchar), cast($5 as text), cast($6 as varchar), cast($7 as varchar) from order_event where order_id = $1`,
+    [order.id, at, order.state, code, JSON.stringify(text), actor.role === "system" ? null : actor.name, actor.role],
+  );
+  await unit.publish(ORDER_CHANGED, order.id);
+}
+
+/** What an idempotency key was used for, as far as a new request is concerned. */
+export type KeyUse =
+  | { readonly use: "new" }
+  | { readonly use: "same"; readonly resultId: string }
+  | { readonly use: "other" };
+
+/**
+ * Takes an idempotency key for a result, or tells what it was taken for. The row is written before the result,
+ * so that of many requests at once exactly one goes on; the others wait for its unit to end.
+ */
+export async function takeKey(
+  unit: Unit,
+  actorId: string,
+  key: string,
+  request: object,
+  resultId: string,
+  now: number,
+): Promise<KeyUse> {
+  const requestHash = createHash("sha256").update(JSON.stringify(request)).digest("hex");
+  const row = { actorId, idempotencyKey: key, requestHash, resultId, createdAt: now };
+  if ((await unit.insert(IdempotencyKey, [row], { ignoreConflicts: true })) === 1) return { use: "new" };
+  const [used] = await unit.read(IdempotencyKey, "where t.actor_id = $1 and t.idempotency_key = $2", [actorId, key]);
+  if (used?.requestHash !== requestHash) return { use: "other" };
+  return { use: "same", resultId: used.resultId };
+}
+
+/** Moves an order from one of the given states to another; false when it is in none of them any more. */
+export async function moveOrder(
+  unit: Unit,
+  id: string,
+  from: readonly OrderState[],
+  to: OrderState,
+  dueAt: number | null,
+): Promise<boolean> {
+  const moved = await unit.run(
+    `update orders set state = $2, due_at = $3, reason_code = null, reason_text = null
+       where id = $1 and state among($4)`,
+    [id, to, dueAt, from],
+  );
+  return moved === 1;
+}

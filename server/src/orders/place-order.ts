@@ -1,0 +1,217 @@
+import { IDEMPOTENCY_KEY_MAX, NOTE_MAX, RUN_AT_MAX_DAYS, type Locale } from "@kabinet/shared";
+import { audit } from "../platform/audit/audit.store";
+import type { Actor } from "../platform/authorization/viewer";
+import type { Unit } from "../platform/database/database";
+import { viewerOf, type Context } from "../platform/graphql/context";
+import { userError, type UserError } from "../platform/graphql/user-error";
+import { newId } from "../platform/new-id";
+import type { AnyChange, ChangeOptions } from "./change";
+import { evaluate, type Evaluation } from "./evaluate";
+import { OnClosedWindow, OrderRecord, OrderState } from "./order.entity";
+import { addEvent, isUnderWay, orderById, ORDERS_DUE, takeKey } from "./order.store";
+import { REFUSAL_TEXTS } from "./order-texts";
+import { asUserErrors, Refused, refuse } from "./refused";
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/** An order that somebody places. */
+export interface PlaceRequest {
+  readonly change: AnyChange;
+  readonly input: object & ChangeOptions;
+  readonly idempotencyKey: string;
+  /** Digest of the preview that was seen; a different outcome is then refused. */
+  readonly previewDigest?: string | null;
+  /** The order that this one takes back. */
+  readonly undoesId?: string | null;
+  /** A further condition, looked at inside the unit; throws a refusal. */
+  readonly allowed?: (unit: Unit) => Promise<void>;
+}
+
+/** What a write of an order answers. */
+export interface OrderOutcome {
+  readonly order: OrderRecord | null;
+  readonly userErrors: readonly UserError[];
+}
+
+/** What a preview found, with everything that would keep it from being ordered. */
+export interface Previewed {
+  readonly evaluation: Evaluation | null;
+  readonly userErrors: readonly UserError[];
+  readonly runsAt: number;
+}
+
+/** Works a change out without effect. */
+export async function previewOrder(
+  context: Context,
+  change: AnyChange,
+  input: object & ChangeOptions,
+  lock = false,
+): Promise<Previewed> {
+  const { locale, zone } = context;
+  const now = context.clock.now();
+  const at = Math.max(input.runAt ?? now, now);
+  const evaluation = await evaluate(context.database, change, input, { viewer: viewerOf(context), at, zone, lock });
+  const userErrors = optionErrors(input, now, locale);
+  if (!evaluation) {
+    const field = [`${change.target.name}Id`];
+    return { evaluation, userErrors: [userError("NOT_FOUND", locale, REFUSAL_TEXTS.NOT_FOUND, { field })], runsAt: at };
+  }
+  userErrors.push(...asUserErrors(evaluation.refusals, locale));
+  if (evaluation.window && input.onClosedWindow === OnClosedWindow.REFUSE) {
+    const { notice, opensAt } = evaluation.window;
+    userErrors.push(userError("WINDOW_CLOSED", locale, notice.text, { opensAt }));
+  }
+  return { evaluation, userErrors, runsAt: evaluation.runsAt };
+}
+
+/**
+ * Accepts an order: the order, its first step, its audit row and its idempotency key are written in one unit of
+ * work, or nothing is. The same key with the same input answers the order of the first time.
+ */
+export function placeOrder(context: Context, request: PlaceRequest): Promise<OrderOutcome> {
+  return orRefused(context, async (unit) => {
+    const { change, input, idempotencyKey } = request;
+    const { locale } = context;
+    const actor = viewerOf(context);
+    const now = context.clock.now();
+    const id = newId("ord", now);
+    const known = await sameRequest(unit, context, idempotencyKey, { kind: change.kind, input, undoes: request.undoesId }, id);
+    if (known) return known;
+    await request.allowed?.(unit);
+    const { evaluation, userErrors } = await previewOrder(context, change, input, true);
+    if (!evaluation || userErrors.length > 0) throw new Refused(userErrors);
+    if (request.previewDigest && request.previewDigest !== evaluation.digest) {
+      throw refuse("PREVIEW_CHANGED", locale, REFUSAL_TEXTS.PREVIEW_CHANGED);
+    }
+    const order = newOrder(id, change, input, evaluation, actor, now, request.undoesId ?? null);
+    if (order.state === OrderState.ACKNOWLEDGED && (await isUnderWay(unit, order.subjectId, order.slice))) {
+      throw refuse("CHANGED_MEANWHILE", locale, REFUSAL_TEXTS.CHANGED_MEANWHILE);
+    }
+    await accept(unit, order, actor, now);
+    return order;
+  });
+}
+
+/** Answers the order of the first time where the key was taken for this very request. */
+export async function sameRequest(
+  unit: Unit,
+  context: Context,
+  key: string,
+  request: object,
+  resultId: string,
+): Promise<OrderRecord | null> {
+  const { locale } = context;
+  if (key.length < 1 || key.length > IDEMPOTENCY_KEY_MAX) {
+    throw refuse("INVALID_INPUT", locale, REFUSAL_TEXTS.INVALID_KEY, { field: ["idempotencyKey"] });
+  }
+  const use = await takeKey(unit, viewerOf(context).id, key, request, resultId, context.clock.now());
+  if (use.use === "other") {
+    throw refuse("IDEMPOTENCY_KEY_REUSED", locale, REFUSAL_TEXTS.IDEMPOTENCY_KEY_REUSED, { field: ["idempotencyKey"] });
+  }
+  return use.use === "same" ? orderById(unit, use.resultId) : null;
+}
+
+/** Runs a write of an order; refusals become its userErrors and leave no trace. */
+export async function orRefused(
+  context: Context,
+  work: (unit: Unit) => Promise<OrderRecord>,
+): Promise<OrderOutcome> {
+  try {
+    return { order: await context.database.write(work), userErrors: [] };
+  } catch (error) {
+    if (error instanceof Refused) return { order: null, userErrors: error.userErrors };
+    throw error;
+  }
+}
+
+/** Writes a new order with its first step and its audit row. */
+export async function accept(unit: Unit, order: OrderRecord, actor: Actor, now: number): Promise<void> {
+  await unit.insert(OrderRecord, [order]);
+  const first = { acknowledged: "accepted", pending: "scheduled", held: "windowClosed" } as const;
+  await addEvent(unit, order, now, first[order.state as keyof typeof first], actor);
+  await audit(unit, now, actor, "order.accepted", {
+    clientId: order.clientId,
+    subjectId: order.subjectId,
+    orderId: order.id,
+  });
+  await unit.publish(ORDERS_DUE, order.id);
+}
+
+/** The order that an evaluation leads to, not yet written. */
+export function newOrder(
+  id: string,
+  change: AnyChange,
+  input: object & ChangeOptions,
+  evaluation: Evaluation,
+  actor: Actor,
+  now: number,
+  undoesId: string | null,
+): OrderRecord {
+  const runAt = Math.max(input.runAt ?? now, now);
+  const { window } = evaluation;
+  const order = new OrderRecord();
+  return Object.assign(order, {
+    id,
+    clientId: evaluation.target.clientId,
+    subjectId: evaluation.target.id,
+    kind: change.kind,
+    slice: change.slice.name,
+    input: JSON.stringify(change.own(input)),
+    note: input.note?.trim() ?? null,
+    state: window ? OrderState.HELD : runAt > now ? OrderState.PENDING : OrderState.ACKNOWLEDGED,
+    reasonCode: window?.notice.code ?? null,
+    reasonText: window ? JSON.stringify(window.notice.text) : null,
+    createdAt: now,
+    actorId: actor.id,
+    actorName: actor.name,
+    actorRole: actor.role,
+    runAt,
+    onClosedWindow: (input.onClosedWindow ?? OnClosedWindow.QUEUE) as OnClosedWindow,
+    revertAt: input.revertAt ?? null,
+    undoesId,
+    ...terms(evaluation),
+    dueAt: evaluation.runsAt,
+    fence: 0,
+    attempts: 0,
+    needsReconciliation: false,
+    completedAt: null,
+  });
+}
+
+/** The columns that hold what was seen: outcome and price. */
+export function terms(
+  evaluation: Evaluation,
+): Pick<
+  OrderRecord,
+  "before" | "after" | "changes" | "warnings" | "priceOnce" | "monthlyBefore" | "monthlyAfter" | "fees" | "priceFrom" | "digest"
+> {
+  return {
+    before: JSON.stringify(evaluation.before),
+    after: JSON.stringify(evaluation.after),
+    changes: JSON.stringify(evaluation.changes),
+    warnings: JSON.stringify(evaluation.warnings),
+    priceOnce: evaluation.once,
+    monthlyBefore: evaluation.price.monthlyBefore,
+    monthlyAfter: evaluation.price.monthlyAfter,
+    fees: JSON.stringify(evaluation.price.fees),
+    priceFrom: evaluation.from,
+    digest: evaluation.digest,
+  };
+}
+
+function optionErrors(input: ChangeOptions, now: number, locale: Locale): UserError[] {
+  const errors: UserError[] = [];
+  const runAt = input.runAt ?? now;
+  if (runAt < now - MINUTE) errors.push(userError("RUN_AT_IN_PAST", locale, REFUSAL_TEXTS.RUN_AT_IN_PAST, { field: ["runAt"] }));
+  if (runAt > now + RUN_AT_MAX_DAYS * DAY) {
+    errors.push(userError("RUN_AT_TOO_FAR", locale, REFUSAL_TEXTS.RUN_AT_TOO_FAR, { field: ["runAt"] }));
+  }
+  if (input.revertAt && input.revertAt <= Math.max(runAt, now)) {
+    errors.push(userError("REVERT_BEFORE_RUN", locale, REFUSAL_TEXTS.REVERT_BEFORE_RUN, { field: ["revertAt"] }));
+  }
+  if ((input.note?.length ?? 0) > NOTE_MAX) {
+    errors.push(userError("INVALID_INPUT", locale, REFUSAL_TEXTS.INVALID_NOTE, { field: ["note"] }));
+  }
+  return errors;
+}
