@@ -29,7 +29,7 @@ const app: UserConfig = {
   ],
   // The package is CommonJS for Node; the browser takes its source.
   resolve: { alias: { "@kabinet/shared": here("../shared/src/index.ts") } },
-  build: { ...build, sourcemap: true, rollupOptions: { input: here("index.html") } },
+  build: { ...build, sourcemap: true, rolldownOptions: { input: here("index.html") } },
   server: {
     port: 5173,
     proxy: { "/graphql": { target: server, ws: true }, "/v1": server },
@@ -48,11 +48,11 @@ const playground: UserConfig = {
     copyPublicDir: false,
     // The editor comes whole, whatever is done: three megabytes, fetched after signing in and kept by the browser.
     chunkSizeWarningLimit: 3000,
-    rollupOptions: {
+    rolldownOptions: {
       input: here("playground.html"),
-      onwarn(warning, report) {
+      onLog(level, log, report) {
         // GraphiQL's packages mark modules for React's compiler, which has already been over them.
-        if (warning.code !== "MODULE_LEVEL_DIRECTIVE") report(warning);
+        if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
       },
     },
   },

@@ -23,7 +23,7 @@ export type Access =
 export async function askAccess(caller: Caller): Promise<Access> {
   const answer = await post({ query: operationText("page/access") }, requestHeaders(caller));
   if (isUnauthenticated(answer)) return { kind: "refused" };
-  if (answer.data == null) {
+  if (!answer.data) {
     return { kind: "unreachable", message: answer.errors?.[0]?.message ?? "" };
   }
   const viewer = v.safeParse(Viewer, answer.data["viewer"]);

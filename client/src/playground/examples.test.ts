@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { buildSchema, getVariableValues, Kind, type OperationDefinitionNode, parse, validate } from "graphql";
+import {
+  buildSchema,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  parse,
+  validate,
+} from "graphql";
 import { examples, readyTabs, type Samples } from "./examples";
 
 const folder = join(__dirname, "operations");
@@ -73,7 +81,7 @@ describe("variables of the ready operations", () => {
         operation.variableDefinitions ?? [],
         variables?.(samples) ?? {},
       );
-      expect(values.errors === undefined).toBe(operation.operation !== "mutation");
+      expect(values.errors === undefined).toBe(operation.operation !== OperationTypeNode.MUTATION);
     },
   );
 

@@ -22,15 +22,12 @@ const introspectionQuery = getIntrospectionQuery({
 
 /**
  * Queries and mutations by HTTP, subscriptions by graphql-ws, both on this origin.
- * @param caller who asks, read anew for each request
+ * @param caller who asks
  * @param onUnauthenticated called when the server does not know who asks (any more)
  */
-export function createPlaygroundFetcher(
-  caller: () => Caller,
-  onUnauthenticated: () => void,
-): PlaygroundFetcher {
+export function createPlaygroundFetcher(caller: Caller, onUnauthenticated: () => void): PlaygroundFetcher {
   return (request, options) => {
-    const headers = requestHeaders(caller(), options?.headers);
+    const headers = requestHeaders(caller, options?.headers);
     if (isSubscription(request)) return follow(request, headers);
     const isIntrospection = request.operationName === introspectionName;
     return post(isIntrospection ? { ...request, query: introspectionQuery } : request, headers).then(

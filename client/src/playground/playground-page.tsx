@@ -1,4 +1,4 @@
-import { type ComponentType, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ComponentType, useCallback, useEffect, useMemo, useState } from "react";
 import type { AppLocale } from "../lib/i18n/locale";
 import { type Access, askAccess } from "./access";
 import type { Caller } from "./caller";
@@ -29,49 +29,40 @@ export function PlaygroundPage() {
   const text = texts[caller.locale];
   const { token } = caller;
 
-  // The language may change at any time without asking for the schema again, so requests read it when they go out.
-  const latest = useRef(caller);
   useEffect(() => {
-    latest.current = caller;
     document.documentElement.lang = caller.locale;
-  }, [caller]);
+  }, [caller.locale]);
 
-  const look = useCallback(async (isCurrent: () => boolean) => {
-    const asking = latest.current;
-    const access = await askAccess(asking);
-    if (access.kind !== "granted") {
-      if (isCurrent()) setShown(access);
-      return;
+  const look = useCallback(async (): Promise<Shown> => {
+    const access = await askAccess(caller);
+    if (access.kind !== "granted") return access;
+    try {
+      const [samples, { Workbench }] = await Promise.all([askSamples(caller), import("./workbench")]);
+      return { ...access, samples, Workbench };
+    } catch (error) {
+      // The files are gone: a new release was put in their place since the page was opened.
+      return { kind: "unreachable", message: error instanceof Error ? error.message : "" };
     }
-    const [samples, { Workbench }] = await Promise.all([askSamples(asking), import("./workbench")]);
-    if (isCurrent()) setShown({ ...access, samples, Workbench });
-  }, []);
+  }, [caller]);
+  const lookAgain = useCallback(() => void look().then(setShown), [look]);
 
   useEffect(() => {
     let current = true;
-    void look(() => current);
+    void look().then((next) => current && setShown(next));
     return () => {
       current = false;
     };
-  }, [look, token]);
+  }, [look]);
 
   // Whoever signs in on another tab of the browser and comes back is let in without a reload.
   const isRefused = shown?.kind === "refused";
   useEffect(() => {
     if (!isRefused) return;
-    const lookAgain = () => void look(() => true);
     addEventListener("focus", lookAgain);
     return () => removeEventListener("focus", lookAgain);
-  }, [isRefused, look]);
+  }, [isRefused, lookAgain]);
 
-  const fetcher = useMemo(
-    () =>
-      createPlaygroundFetcher(
-        () => ({ ...latest.current, token }),
-        () => setProblem("sessionOver"),
-      ),
-    [token],
-  );
+  const fetcher = useMemo(() => createPlaygroundFetcher(caller, () => setProblem("sessionOver")), [caller]);
 
   function changeToken(next: string | null) {
     setProblem(null);
@@ -105,7 +96,7 @@ export function PlaygroundPage() {
       {shown === null && <p className="playground-notice">{text.loading}</p>}
       {shown?.kind === "refused" && <RefusedNotice text={text} byToken={token !== null} />}
       {shown?.kind === "unreachable" && (
-        <UnreachableNotice text={text} message={shown.message} onRetry={() => void look(() => true)} />
+        <UnreachableNotice text={text} message={shown.message} onRetry={lookAgain} />
       )}
       {shown?.kind === "granted" && (
         <main className="playground-workbench">

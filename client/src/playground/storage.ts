@@ -31,17 +31,13 @@ export function createPlaygroundStorage(owner: string, store: Storage): Playgrou
 /** GraphiQL keeps either the text of an editor, or JSON with such texts inside (open tabs, history). */
 function withoutSecrets(value: string): string {
   const outer = redact(value);
-  let found = false;
-  const redactInner = (_key: string, inner: unknown): unknown => {
-    if (typeof inner !== "string") return inner;
-    const redacted = redact(inner);
-    found ||= redacted !== inner;
-    return redacted;
-  };
   try {
-    const rewritten = JSON.stringify(JSON.parse(outer), redactInner);
+    const parsed: unknown = JSON.parse(outer);
+    const redacted = JSON.stringify(parsed, (_key, inner: unknown) =>
+      typeof inner === "string" ? redact(inner) : inner,
+    );
     // An editor's text keeps its line breaks: GraphiQL compares texts to find the tab that was open.
-    return found ? rewritten : outer;
+    return redacted === JSON.stringify(parsed) ? outer : redacted;
   } catch {
     return outer;
   }

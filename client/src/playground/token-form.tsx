@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type SubmitEvent, useState } from "react";
 import { looksLikeToken } from "./caller";
 import type { PlaygroundTexts } from "./texts";
 
@@ -15,7 +15,7 @@ export function TokenForm({
   const [draft, setDraft] = useState("");
   const [malformed, setMalformed] = useState(false);
 
-  function use(event: FormEvent) {
+  function use(event: SubmitEvent) {
     event.preventDefault();
     const pasted = draft.trim();
     setMalformed(!looksLikeToken(pasted));
