@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-router";
 import { parseSearch, stringifySearch } from "../lib/url-state";
 import { AdminLayout } from "./layouts/admin-layout";
+import { BareLayout } from "./layouts/bare-layout";
 import { HomeRedirect } from "./layouts/home-redirect";
 import { PageFailure, PagePending, PageNotFound } from "./layouts/page-states";
 import { SignedIn } from "./layouts/signed-in";
@@ -22,6 +23,8 @@ const page = (parent: AnyRoute, path: string, load: PageLoader): AnyRoute =>
 
 const pagesOf = (parent: AnyRoute, menu: Menu): AnyRoute[] =>
   menuPages(menu).map(({ item }) => page(parent, item.path, item.page));
+
+const bareRoute = createRoute({ getParentRoute: () => rootRoute, id: "bare", component: BareLayout });
 
 const signedInRoute = createRoute({ getParentRoute: () => rootRoute, id: "signed-in", component: SignedIn });
 
@@ -41,7 +44,7 @@ const ordersPage: PageLoader = () => import("../pages/orders-page");
 const orderPage: PageLoader = () => import("../pages/order-page");
 
 const routeTree = rootRoute.addChildren([
-  page(rootRoute, "/sign-in", () => import("../pages/sign-in-page")),
+  bareRoute.addChildren([page(bareRoute, "/sign-in", () => import("../pages/sign-in-page"))]),
   signedInRoute.addChildren([
     createRoute({ getParentRoute: () => signedInRoute, path: "/", component: HomeRedirect }),
     page(signedInRoute, "/orders/$orderId", () => import("../pages/order-redirect-page")),

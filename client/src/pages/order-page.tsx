@@ -1,3 +1,33 @@
-export default function ToBeWritten() {
-  return null;
+import { useLingui } from "@lingui/react/macro";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { Page } from "../components/page/page";
+import { Failure, Loading, NotFound } from "../components/states";
+import { OrderView } from "../features/order/order-view";
+import { useLiveOrder } from "../features/order/use-live-order";
+import { paths } from "../lib/paths";
+
+/** An order's own page: its address can be kept, and it follows the order until it is done. */
+export default function OrderPage() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { orderId } = useParams({ strict: false }) as { orderId: string };
+  const { order, isMissing, error, refetch } = useLiveOrder(orderId);
+
+  return (
+    <Page
+      title={order?.title ?? t`Заявка`}
+      about={order ? t`Заявка ${order.reference}` : undefined}
+      focusKey={orderId}
+    >
+      {order ? (
+        <OrderView key={order.id} order={order} onUndone={(id) => void navigate({ to: paths.order(id) })} />
+      ) : error ? (
+        <Failure error={error} retry={refetch} />
+      ) : isMissing ? (
+        <NotFound />
+      ) : (
+        <Loading rows={10} />
+      )}
+    </Page>
+  );
 }

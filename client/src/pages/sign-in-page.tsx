@@ -2,7 +2,6 @@ import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Paper, Tabs } from "@mantine/core";
 import { Navigate } from "@tanstack/react-router";
-import { BareShell } from "../app/layouts/shell";
 import { Page } from "../components/page/page";
 import { CodeSignIn } from "../features/viewer/code-sign-in";
 import { CurrentViewer, CurrentViewerQuery } from "../features/viewer/current-viewer";
@@ -22,34 +21,32 @@ export default function SignInPage() {
   if (viewer) return <Navigate to={to?.startsWith("/") && !to.startsWith("//") ? to : "/"} replace />;
 
   return (
-    <BareShell>
-      <Page
-        title={t`Вход`}
-        about={t`Администратору компании — по адресу электронной почты, абоненту — по номеру телефона.`}
-      >
-        <Paper withBorder p="lg">
-          <Tabs
-            value={way === "code" ? "code" : "password"}
-            onChange={(value) => change({ way: value ?? undefined })}
-            keepMounted={false}
-          >
-            <Tabs.List mb="lg" aria-label={t`Способ входа`}>
-              <Tabs.Tab value="password">
-                <Trans>По паролю</Trans>
-              </Tabs.Tab>
-              <Tabs.Tab value="code">
-                <Trans>Первый вход</Trans>
-              </Tabs.Tab>
-            </Tabs.List>
-            <Tabs.Panel value="password">
-              <PasswordSignIn />
-            </Tabs.Panel>
-            <Tabs.Panel value="code">
-              <CodeSignIn />
-            </Tabs.Panel>
-          </Tabs>
-        </Paper>
-      </Page>
-    </BareShell>
+    <Page
+      title={t`Вход`}
+      about={t`Администратору компании — по адресу электронной почты, абоненту — по номеру телефона.`}
+    >
+      <Paper withBorder p="lg">
+        <Tabs
+          value={way === "code" ? "code" : "password"}
+          onChange={(value) => change({ way: value ?? undefined })}
+          keepMounted={false}
+        >
+          <Tabs.List mb="lg" aria-label={t`Способ входа`}>
+            <Tabs.Tab value="password">
+              <Trans>По паролю</Trans>
+            </Tabs.Tab>
+            <Tabs.Tab value="code">
+              <Trans>Первый вход</Trans>
+            </Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="password">
+            <PasswordSignIn />
+          </Tabs.Panel>
+          <Tabs.Panel value="code">
+            <CodeSignIn />
+          </Tabs.Panel>
+        </Tabs>
+      </Paper>
+    </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Outlet, useParams } from "@tanstack/react-router";
+import { MenuPlaceProvider } from "../../components/page/menu-place";
 import { NotFound } from "../../components/states";
 import { ClientSwitch } from "../../features/client/client-switch";
 import { RunningOrders } from "../../features/order/running-orders";
@@ -9,6 +10,7 @@ import { adminMenu } from "../menu/admin";
 import { Breadcrumbs } from "./breadcrumbs";
 import { Shell } from "./shell";
 import { Sidebar } from "./sidebar";
+import { useMenuPlaceOf } from "./use-menu-place";
 import { useSignOut } from "./use-sign-out";
 
 /** The administrator's menu for the company in the address. */
@@ -20,6 +22,7 @@ export function AdminLayout() {
   const clients = viewer.clients.edges.map(({ node }) => node);
   const isServed = clients.some(({ id }) => id === clientId);
   const base = `/c/${clientId}`;
+  const place = useMenuPlaceOf(adminMenu, base);
 
   return (
     <Shell
@@ -39,7 +42,9 @@ export function AdminLayout() {
       }
       breadcrumbs={<Breadcrumbs menu={adminMenu} base={base} roots={[]} />}
     >
-      {isServed ? <Outlet key={clientId} /> : <NotFound />}
+      <MenuPlaceProvider value={place}>
+        {isServed ? <Outlet key={clientId} /> : <NotFound />}
+      </MenuPlaceProvider>
     </Shell>
   );
 }

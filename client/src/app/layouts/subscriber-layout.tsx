@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Outlet, useParams } from "@tanstack/react-router";
+import { MenuPlaceProvider } from "../../components/page/menu-place";
 import { NotFound } from "../../components/states";
 import { ChosenSubscriber, ChosenSubscriberQuery } from "../../features/subscriber/chosen-subscriber";
 import { RunningOrders } from "../../features/order/running-orders";
@@ -12,6 +13,7 @@ import { subscriberMenu } from "../menu/subscriber";
 import { Breadcrumbs } from "./breadcrumbs";
 import { Shell } from "./shell";
 import { Sidebar } from "./sidebar";
+import { useMenuPlaceOf } from "./use-menu-place";
 import { useSignOut } from "./use-sign-out";
 
 /** The subscriber's menu for the number in the address; a subscriber sees nothing of the company. */
@@ -27,6 +29,7 @@ export function SubscriberLayout() {
   const subscriber = data?.subscriber;
   const clientId = subscriber?.client?.id;
   const base = `/s/${subscriberId}`;
+  const place = useMenuPlaceOf(subscriberMenu, base);
 
   const action = ({ id, audience }: MenuAction) => {
     if (id === "sign-out") return { onClick: signOut };
@@ -54,7 +57,9 @@ export function SubscriberLayout() {
       }
       breadcrumbs={<Breadcrumbs menu={subscriberMenu} base={base} roots={roots} />}
     >
-      {data && !subscriber ? <NotFound /> : <Outlet key={subscriberId} />}
+      <MenuPlaceProvider value={place}>
+        {data && !subscriber ? <NotFound /> : <Outlet key={subscriberId} />}
+      </MenuPlaceProvider>
     </Shell>
   );
 }

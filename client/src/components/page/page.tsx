@@ -1,15 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Group, Stack, Text, Title } from "@mantine/core";
 import { useEffect, useRef, type ReactNode } from "react";
+import { useMenuPlace } from "./menu-place";
 import { ShowAsQueryButton } from "../show-as-query/show-as-query-button";
 import classes from "./page.module.css";
 
 interface PageProps {
-  /** The manual's label. */
-  title: ReactNode;
-  /** Plain text of the title for the browser's tab, when the title is not a string. */
-  documentTitle?: string;
-  /** What the page is for, in one line. */
+  /** Left out: the menu's own label. */
+  title?: string;
+  /** What the page is for, in one line. Left out: what the menu says. */
   about?: ReactNode;
   /** Beside the title: actions that concern the whole page. */
   actions?: ReactNode;
@@ -21,10 +20,12 @@ interface PageProps {
 }
 
 /** What every page has in common: title, its purpose in a line, "show as a query", and where focus goes. */
-export function Page({ title, documentTitle, about, actions, narrow, focusKey, children }: PageProps) {
+export function Page({ title, about, actions, narrow, focusKey, children }: PageProps) {
   const { t } = useLingui();
+  const place = useMenuPlace();
   const heading = useRef<HTMLHeadingElement>(null);
-  const name = documentTitle ?? (typeof title === "string" ? title : "");
+  const name = title ?? place?.label ?? "";
+  const purpose = about ?? (title === undefined ? place?.about : undefined);
 
   useEffect(() => {
     document.title = name ? t`${name} — Личный кабинет` : t`Личный кабинет`;
@@ -39,11 +40,11 @@ export function Page({ title, documentTitle, about, actions, narrow, focusKey, c
       <header className={classes["header"]}>
         <div>
           <Title order={1} ref={heading} tabIndex={-1}>
-            {title}
+            {name}
           </Title>
-          {about ? (
+          {purpose ? (
             <Text c="dimmed" mt={4} maw={760}>
-              {about}
+              {purpose}
             </Text>
           ) : null}
         </div>

@@ -1,3 +1,46 @@
-export default function ToBeWritten() {
-  return null;
+import { useQuery } from "@apollo/client/react";
+import { useLingui } from "@lingui/react/macro";
+import { useParams } from "@tanstack/react-router";
+import { Page } from "../../components/page/page";
+import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { Failure, Loading, NotFound } from "../../components/states";
+import { AccountList } from "../../features/account/account-list";
+import { ClientInformation } from "../../features/client/client-information";
+import { graphql } from "../../generated";
+import { paths } from "../../lib/paths";
+
+const InformationQuery = graphql(`
+  query ClientInformationPage($clientId: ID!) {
+    client(id: $clientId) {
+      id
+      ...ClientInformation
+      ...AccountList
+    }
+  }
+`);
+
+/** «Персональная информация» of the company. */
+export default function InformationPage() {
+  const { t } = useLingui();
+  const { clientId } = useParams({ strict: false }) as { clientId: string };
+  const variables = { clientId };
+  const { data, error, refetch } = useQuery(InformationQuery, { variables });
+  useShowAsQuery({ title: t`Сведения о клиенте`, document: InformationQuery, variables });
+
+  return (
+    <Page>
+      {data?.client ? (
+        <>
+          <ClientInformation client={data.client} />
+          <AccountList client={data.client} subscribersPath={paths.client(clientId, "subscribers")} />
+        </>
+      ) : error ? (
+        <Failure error={error} retry={refetch} />
+      ) : data ? (
+        <NotFound />
+      ) : (
+        <Loading rows={10} />
+      )}
+    </Page>
+  );
 }

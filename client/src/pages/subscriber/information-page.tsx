@@ -1,3 +1,65 @@
-export default function ToBeWritten() {
-  return null;
+import { useQuery } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { IconPencil } from "@tabler/icons-react";
+import { useParams } from "@tanstack/react-router";
+import { ButtonLink } from "../../components/links";
+import { Page } from "../../components/page/page";
+import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { Failure, Loading } from "../../components/states";
+import { SubscriberHistory } from "../../features/subscriber/subscriber-history";
+import { SubscriberInformation } from "../../features/subscriber/subscriber-information";
+import { graphql } from "../../generated";
+import { paths } from "../../lib/paths";
+
+const SubscriberInformationPageQuery = graphql(`
+  query SubscriberInformationPage($subscriberId: ID!) {
+    subscriber(id: $subscriberId) {
+      id
+      client {
+        id
+      }
+      viewerCanRenameSubscriber
+      ...SubscriberInformation
+      ...SubscriberHistory
+    }
+  }
+`);
+
+/** «Персональная информация» of the subscriber. */
+export default function SubscriberInformationPage() {
+  const { t } = useLingui();
+  const { subscriberId } = useParams({ strict: false }) as { subscriberId: string };
+  const variables = { subscriberId };
+  const { data, error, refetch } = useQuery(SubscriberInformationPageQuery, { variables });
+  useShowAsQuery({ title: t`Сведения об абоненте`, document: SubscriberInformationPageQuery, variables });
+  const subscriber = data?.subscriber;
+
+  return (
+    <Page
+      actions={
+        subscriber?.viewerCanRenameSubscriber && subscriber.client ? (
+          <ButtonLink
+            variant="default"
+            size="xs"
+            to={paths.client(subscriber.client.id, "rename")}
+            search={{ subscriber: subscriberId }}
+            leftSection={<IconPencil size={16} aria-hidden />}
+          >
+            <Trans>Переименовать</Trans>
+          </ButtonLink>
+        ) : null
+      }
+    >
+      {subscriber ? (
+        <>
+          <SubscriberInformation subscriber={subscriber} />
+          <SubscriberHistory subscriber={subscriber} />
+        </>
+      ) : error ? (
+        <Failure error={error} retry={refetch} />
+      ) : (
+        <Loading rows={10} />
+      )}
+    </Page>
+  );
 }

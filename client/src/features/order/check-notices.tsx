@@ -1,0 +1,65 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Radio, Stack } from "@mantine/core";
+import { Notice } from "../../components/notice";
+import type { OnClosedWindow } from "../../generated/graphql";
+import { formatInstant } from "../../lib/format/time";
+import type { OrderPreviewData } from "./order-preview";
+
+interface CheckNoticesProps {
+  preview: OrderPreviewData;
+  onClosedWindow: OnClosedWindow;
+  onClosedWindowChange: (choice: OnClosedWindow) => void;
+}
+
+const isClosedWindow = ({ code }: { code: string }) => code === "WINDOW_CLOSED";
+
+/** What to know before ordering: what is lost, a closed window with its choice, why it would be refused. */
+export function CheckNotices({ preview, onClosedWindow, onClosedWindowChange }: CheckNoticesProps) {
+  const { t } = useLingui();
+  const { warnings, userErrors, window, willRunAt } = preview;
+  // The refusal because of the window is the choice below, not a dead end.
+  const refusals = userErrors.filter((error) => !(window?.isClosed && isClosedWindow(error)));
+  return (
+    <Stack gap="md">
+      {warnings.length > 0 ? (
+        <Notice tone="warn" title={<Trans>Обратите внимание</Trans>}>
+          {warnings.map(({ code, message }) => (
+            <p key={code + message}>{message}</p>
+          ))}
+        </Notice>
+      ) : null}
+      {window?.isClosed ? (
+        <Notice tone="warn" title={<Trans>Сейчас это закрыто</Trans>}>
+          <p>{window.message}</p>
+          <Radio.Group
+            mt="sm"
+            label={t`Что сделать`}
+            value={onClosedWindow}
+            onChange={(value) => onClosedWindowChange(value === "REFUSE" ? "REFUSE" : "QUEUE")}
+          >
+            <Stack gap="xs" mt={4}>
+              <Radio
+                value="QUEUE"
+                label={
+                  <Trans>
+                    Поставить в очередь: выполнится само, {formatInstant(window.opensAt ?? willRunAt)}
+                  </Trans>
+                }
+              />
+              <Radio value="REFUSE" label={<Trans>Не заказывать, пока закрыто</Trans>} />
+            </Stack>
+          </Radio.Group>
+        </Notice>
+      ) : null}
+      {refusals.length > 0 ? (
+        <Notice tone="bad" live title={<Trans>Заказать нельзя</Trans>}>
+          {refusals.map(({ code, message, opensAt }) => (
+            <p key={code + message}>
+              {message} {opensAt ? <Trans>Станет можно {formatInstant(opensAt)}.</Trans> : null}
+            </p>
+          ))}
+        </Notice>
+      ) : null}
+    </Stack>
+  );
+}

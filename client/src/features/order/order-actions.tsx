@@ -1,0 +1,131 @@
+import { useMutation } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, Group, Stack } from "@mantine/core";
+import { IconPrinter } from "@tabler/icons-react";
+import { useRef, useState } from "react";
+import { ConfirmButton } from "../../components/confirm-button";
+import { Refusal, type UserErrorLike } from "../../components/user-errors";
+import { graphql, readFragment, type FragmentType } from "../../generated";
+import { useFault } from "../../lib/apollo/use-fault";
+import { newIdempotencyKey } from "../../lib/idempotency-key";
+import type { OrderDetailsData } from "./order-details";
+import { OrderOutcome } from "./use-confirm";
+
+const CancelOrderMutation = graphql(`
+  mutation CancelOrder($orderId: ID!, $idempotencyKey: String!) {
+    cancelOrder(orderId: $orderId, idempotencyKey: $idempotencyKey) {
+      order {
+        ...OrderDetails
+      }
+      ...OrderOutcome
+    }
+  }
+`);
+
+const ConfirmOrderMutation = graphql(`
+  mutation ConfirmOrder($orderId: ID!, $idempotencyKey: String!) {
+    confirmOrder(orderId: $orderId, idempotencyKey: $idempotencyKey) {
+      order {
+        ...OrderDetails
+      }
+      ...OrderOutcome
+    }
+  }
+`);
+
+const UndoOrderMutation = graphql(`
+  mutation UndoOrder($orderId: ID!, $idempotencyKey: String!) {
+    undoOrder(orderId: $orderId, idempotencyKey: $idempotencyKey) {
+      ...OrderOutcome
+    }
+  }
+`);
+
+type Payload = FragmentType<typeof OrderOutcome> | null | undefined;
+
+interface OrderActionsProps {
+  order: OrderDetailsData;
+  onUndone: (orderId: string) => void;
+}
+
+/** What can still be done about an order; only what the viewer may do is offered. */
+export function OrderActions({ order, onUndone }: OrderActionsProps) {
+  const { t } = useLingui();
+  const [cancel, cancelling] = useMutation(CancelOrderMutation);
+  const [confirm, confirming] = useMutation(ConfirmOrderMutation);
+  const [undo, undoing] = useMutation(UndoOrderMutation);
+  const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
+  const fault = useFault(cancelling.error ?? confirming.error ?? undoing.error);
+  const keys = useRef(new Map<string, string>());
+
+  /** One key for each act on this order: a repeated press is the same act. */
+  const variablesFor = (act: string) => {
+    const key = keys.current.get(act) ?? newIdempotencyKey();
+    keys.current.set(act, key);
+    return { orderId: order.id, idempotencyKey: key };
+  };
+  const run = async (act: string, mutate: () => Promise<Payload>, done?: (orderId: string) => void) => {
+    const outcome = readFragment(OrderOutcome, await mutate().catch(() => null));
+    if (!outcome) return;
+    setErrors(outcome.userErrors);
+    if (outcome.userErrors.length > 0) keys.current.delete(act);
+    else if (outcome.order) done?.(outcome.order.id);
+  };
+
+  return (
+    <Stack gap="md" className="no-print">
+      <Refusal errors={fault ?? errors} />
+      <Group gap="sm">
+        {order.viewerCanConfirm ? (
+          <Button
+            loading={confirming.loading}
+            onClick={() =>
+              void run(
+                "confirm",
+                async () => (await confirm({ variables: variablesFor("confirm") })).data?.confirmOrder,
+              )
+            }
+          >
+            <Trans>Подтвердить заявку</Trans>
+          </Button>
+        ) : null}
+        {order.viewerCanCancel ? (
+          <ConfirmButton
+            act={t`Отменить заявку`}
+            loading={cancelling.loading}
+            onConfirm={() =>
+              run(
+                "cancel",
+                async () => (await cancel({ variables: variablesFor("cancel") })).data?.cancelOrder,
+              )
+            }
+          >
+            <Trans>Заявка {order.reference} не будет выполнена. Ничего не изменится.</Trans>
+          </ConfirmButton>
+        ) : null}
+        {order.viewerCanUndo ? (
+          <ConfirmButton
+            act={t`Вернуть как было`}
+            loading={undoing.loading}
+            onConfirm={() =>
+              run(
+                "undo",
+                async () => (await undo({ variables: variablesFor("undo") })).data?.undoOrder,
+                onUndone,
+              )
+            }
+          >
+            <Trans>Будет создана новая заявка, которая вернёт состояние до заявки {order.reference}.</Trans>
+          </ConfirmButton>
+        ) : null}
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={18} aria-hidden />}
+          onClick={() => window.print()}
+        >
+          <Trans>Печать</Trans>
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,64 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { VisuallyHidden } from "@mantine/core";
+import { IconArrowRight } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { Field, FieldList } from "../../components/field-list";
+import { Money, isZero, type MoneyValue } from "../../components/money";
+import { formatDate } from "../../lib/format/time";
+import classes from "./order-changes.module.css";
+
+interface OrderChangesProps {
+  changes: readonly { label: string; before?: string | null; after?: string | null }[];
+  price: { once: MoneyValue; monthlyBefore: MoneyValue; monthlyAfter: MoneyValue; from: string };
+}
+
+/** What changes and what it costs from when: the same on the check page and on the order's. */
+export function OrderChanges({ changes, price }: OrderChangesProps) {
+  const { t } = useLingui();
+  const sameMonthly = price.monthlyBefore.amount === price.monthlyAfter.amount;
+  return (
+    <FieldList>
+      {changes.map(({ label, before, after }) => (
+        <Field key={label} label={label}>
+          <BeforeAfter before={before ?? t`нет`} after={after ?? t`нет`} />
+        </Field>
+      ))}
+      <Field label={<Trans>Абонентская плата в месяц</Trans>}>
+        {sameMonthly ? (
+          <Trans>
+            <Money value={price.monthlyAfter} />, не изменится
+          </Trans>
+        ) : (
+          <BeforeAfter
+            before={<Money value={price.monthlyBefore} />}
+            after={<Money value={price.monthlyAfter} />}
+          />
+        )}
+      </Field>
+      <Field label={<Trans>Разовая плата</Trans>}>
+        {isZero(price.once) ? <Trans>нет</Trans> : <Money value={price.once} />}
+      </Field>
+      <Field label={<Trans>Цены действуют с</Trans>}>{formatDate(price.from)}</Field>
+    </FieldList>
+  );
+}
+
+function BeforeAfter({ before, after }: { before: ReactNode; after: ReactNode }) {
+  return (
+    <span className={classes["change"]}>
+      <span className={classes["before"]}>
+        <VisuallyHidden>
+          <Trans>Было:</Trans>{" "}
+        </VisuallyHidden>
+        {before}
+      </span>
+      <IconArrowRight size={16} aria-hidden />
+      <strong>
+        <VisuallyHidden>
+          <Trans>Станет:</Trans>{" "}
+        </VisuallyHidden>
+        {after}
+      </strong>
+    </span>
+  );
+}

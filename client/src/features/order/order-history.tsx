@@ -1,0 +1,28 @@
+import { Trans } from "@lingui/react/macro";
+import { Section } from "../../components/section";
+import { formatInstantExactly } from "../../lib/format/time";
+import type { OrderDetailsData } from "./order-details";
+import { OrderStateMark } from "./order-state-mark";
+import classes from "./order-history.module.css";
+
+/** Everything that happened to the order, in its order. */
+export function OrderHistory({ history }: Pick<OrderDetailsData, "history">) {
+  return (
+    <Section title={<Trans>Ход выполнения</Trans>}>
+      <ol className={classes["list"]}>
+        {history.map(({ at, state, message, actor }) => (
+          <li key={`${at}${state}${message}`} className={classes["event"]}>
+            <time dateTime={at} className={classes["time"]}>
+              {formatInstantExactly(at)}
+            </time>
+            <OrderStateMark state={state} />
+            <span className={classes["message"]}>
+              {message}
+              {actor ? <span className={classes["actor"]}> {actor.name}</span> : null}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,48 @@
+import { graphql } from "../../generated";
+import type { OrderPreviewDetailsFragment } from "../../generated/graphql";
+
+/** What the check page shows of a change that has not been ordered yet. */
+export const OrderPreviewDetails = graphql(`
+  fragment OrderPreviewDetails on OrderPreview {
+    kind
+    changes {
+      label
+      before
+      after
+    }
+    price {
+      once {
+        amount
+        currency
+      }
+      monthlyBefore {
+        amount
+        currency
+      }
+      monthlyAfter {
+        amount
+        currency
+      }
+      from
+    }
+    warnings {
+      code
+      message
+    }
+    userErrors {
+      code
+      message
+      opensAt
+    }
+    window {
+      isClosed
+      opensAt
+      message
+    }
+    willRunAt
+    digest
+  }
+`);
+
+/** The same, read. */
+export type OrderPreviewData = OrderPreviewDetailsFragment;

@@ -1,0 +1,27 @@
+import { useLingui } from "@lingui/react/macro";
+import type { OrderState } from "../../generated/graphql";
+
+/** What the contract's words for an order's state are called in the viewer's language. */
+export function useOrderStateNames(): Record<OrderState, string> {
+  const { t } = useLingui();
+  return {
+    ACKNOWLEDGED: t`Принята`,
+    REJECTED: t`Отклонена`,
+    PENDING: t`Запланирована`,
+    HELD: t`Ждёт`,
+    IN_PROGRESS: t`Выполняется`,
+    CANCELLED: t`Отменена`,
+    COMPLETED: t`Выполнена`,
+    FAILED: t`Не выполнена`,
+    PARTIAL: t`Выполнена частично`,
+  };
+}
+
+/** States that an order does not leave any more. */
+const finalStates: readonly OrderState[] = ["REJECTED", "CANCELLED", "COMPLETED", "FAILED", "PARTIAL"];
+
+/** True when nothing more will happen to the order by itself. */
+export const isFinal = (state: OrderState): boolean => finalStates.includes(state);
+
+/** States in which an order is under way. */
+export const runningStates: OrderState[] = ["ACKNOWLEDGED", "PENDING", "HELD", "IN_PROGRESS"];

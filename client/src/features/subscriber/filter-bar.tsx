@@ -1,0 +1,123 @@
+import { useQuery } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Group, Select } from "@mantine/core";
+import { graphql } from "../../generated";
+import { FilterChips } from "./filter-chips";
+import type { SubscriberFilterName, SubscriberUrlState } from "./subscriber-filter";
+import { stateIn } from "./subscriber-filter";
+import { useSubscriberWords } from "./subscriber-words";
+import classes from "./filter-bar.module.css";
+
+const FilterChoicesQuery = graphql(`
+  query SubscriberFilterChoices($clientId: ID!) {
+    client(id: $clientId) {
+      id
+      accounts(first: 100) {
+        edges {
+          node {
+            id
+            number
+            name
+          }
+        }
+      }
+    }
+    tariffPlans(first: 100) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+    mobileInternetPackages(first: 100) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+interface FilterBarProps {
+  clientId: string;
+  url: SubscriberUrlState;
+  onChange: (change: Partial<Record<SubscriberFilterName, string | undefined>>) => void;
+}
+
+/** What narrows the list besides the search; each filter in force is a chip that can be taken away. */
+export function FilterBar({ clientId, url, onChange }: FilterBarProps) {
+  const { t } = useLingui();
+  const words = useSubscriberWords();
+  const { data } = useQuery(FilterChoicesQuery, { variables: { clientId } });
+  const named = (edges: readonly { node: { id: string; name: string } }[] | undefined) =>
+    (edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
+
+  const filters = [
+    {
+      name: "account" as const,
+      label: t`Выберите лицевой счет`,
+      short: t`Лицевой счет`,
+      placeholder: t`Все лицевые счета`,
+      choices: (data?.client?.accounts.edges ?? []).map(({ node }) => ({
+        value: node.id,
+        label: `${node.number} — ${node.name}`,
+      })),
+      value: url.account ?? null,
+    },
+    {
+      name: "tariff" as const,
+      label: t`Тарифный план`,
+      short: t`Тарифный план`,
+      placeholder: t`Любой`,
+      choices: named(data?.tariffPlans.edges),
+      value: url.tariff ?? null,
+    },
+    {
+      name: "package" as const,
+      label: t`Дополнительный пакет`,
+      short: t`Пакет`,
+      placeholder: t`Любой`,
+      choices: named(data?.mobileInternetPackages.edges),
+      value: url.package ?? null,
+    },
+    {
+      name: "state" as const,
+      label: t`Статус`,
+      short: t`Статус`,
+      placeholder: t`Любой`,
+      choices: Object.entries(words.state).map(([value, label]) => ({ value, label })),
+      value: stateIn(url),
+    },
+  ];
+
+  return (
+    <div>
+      <Group gap="sm" align="end" className={classes["filters"]}>
+        {filters.map(({ name, label, placeholder, choices, value }) => (
+          <Select
+            key={name}
+            label={label}
+            placeholder={placeholder}
+            data={choices}
+            value={value}
+            onChange={(chosen) => onChange({ [name]: chosen ?? undefined })}
+            searchable={choices.length > 10}
+            nothingFoundMessage={<Trans>Ничего нет</Trans>}
+            comboboxProps={{ width: "max-content", position: "bottom-start" }}
+          />
+        ))}
+      </Group>
+      <FilterChips
+        chips={filters.flatMap(({ name, short, choices, value }) =>
+          value
+            ? [{ name, label: short, value: choices.find((one) => one.value === value)?.label ?? "…" }]
+            : [],
+        )}
+        onRemove={(name) => onChange({ [name]: undefined })}
+      />
+    </div>
+  );
+}

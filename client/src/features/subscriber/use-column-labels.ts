@@ -1,0 +1,14 @@
+import { useLingui } from "@lingui/react/macro";
+import type { ColumnId } from "./column-choice";
+
+/** The columns' headings. */
+export function useColumnLabels(): Record<ColumnId, string> {
+  const { t } = useLingui();
+  return {
+    tariff: t`Тарифный план`,
+    internet: t`Мобильный интернет`,
+    account: t`Лицевой счет`,
+    state: t`Статус`,
+    activated: t`Подключён`,
+  };
+}
