@@ -1,5 +1,19 @@
 import { GraphQLInputObjectType, type GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { CHANGES } from "./changes";
+import { ClientResolver } from "./modules/client/client.resolver";
+import { OrderClientResolver } from "./modules/client/order-client.resolver";
+import { AccountResolver, ClientAccountsResolver } from "./modules/account/account.resolver";
+import { SubscriberOrdersResolver, OrderSubscriberResolver } from "./modules/subscriber/subscriber-orders.resolver";
+import { SubscriberResolver, AccountSubscribersResolver } from "./modules/subscriber/subscriber.resolver";
+import { TariffPlanResolver, SubscriberTariffPlanResolver } from "./modules/tariff/tariff.resolver";
+import { SubscriberServicesResolver, TariffPlanServicesResolver } from "./modules/service/service.resolver";
+import { MobileInternetResolver, SubscriberMobileInternetResolver } from "./modules/mobile-internet/mobile-internet.resolver";
+import { SubscriberListResolver } from "./modules/subscriber-list/subscriber-list.resolver";
+import { SubscriberGroupsResolver } from "./modules/closed-user-group/closed-user-group.resolver";
+import { ClientBalanceResolver, AccountBalanceResolver, SubscriberBalanceResolver } from "./modules/balance/balance.resolver";
+import { changeResolvers } from "./orders/change-resolvers";
+import { orderResolvers } from "./orders/order-resolvers";
 import { guardRoots } from "./platform/authorization/may";
 import { resolveMoneyFromMicro } from "./platform/graphql/money";
 import { answerPlainFieldsDirectly } from "./platform/graphql/plain-fields";
@@ -8,7 +22,29 @@ import { answerPlainFieldsDirectly } from "./platform/graphql/plain-fields";
 export type ResolverClass = new () => object;
 
 /** The API's table of contents: every module's resolvers, from the parents to the children. */
-export const MODULES: readonly ResolverClass[] = [];
+export const MODULES: readonly ResolverClass[] = [
+  ClientResolver,
+  OrderClientResolver,
+  AccountResolver,
+  ClientAccountsResolver,
+  SubscriberOrdersResolver,
+  OrderSubscriberResolver,
+  SubscriberResolver,
+  AccountSubscribersResolver,
+  TariffPlanResolver,
+  SubscriberTariffPlanResolver,
+  SubscriberServicesResolver,
+  TariffPlanServicesResolver,
+  MobileInternetResolver,
+  SubscriberMobileInternetResolver,
+  SubscriberListResolver,
+  SubscriberGroupsResolver,
+  ClientBalanceResolver,
+  AccountBalanceResolver,
+  SubscriberBalanceResolver,
+  ...orderResolvers(CHANGES),
+  ...changeResolvers(CHANGES),
+];
 
 /** Builds the schema that the gateway serves and that schema.graphql shows. */
 export function buildSchema(modules: readonly ResolverClass[] = MODULES): GraphQLSchema {
@@ -19,6 +55,8 @@ export function buildSchema(modules: readonly ResolverClass[] = MODULES): GraphQ
     resolvers: [first, ...rest],
     // Inputs are checked by the rules of their modules; class-validator is not used.
     validate: false,
+    // TypeGraphQL wants one for any subscription; ours listen to the database themselves.
+    pubSub: { publish: () => undefined, subscribe: () => never() },
   });
   if (schema.getType("Money")) resolveMoneyFromMicro(schema);
   requireExactlyOne(schema, "ChangeInput");
@@ -30,4 +68,8 @@ export function buildSchema(modules: readonly ResolverClass[] = MODULES): GraphQ
 function requireExactlyOne(schema: GraphQLSchema, name: string): void {
   const type = schema.getType(name);
   if (type instanceof GraphQLInputObjectType) type.isOneOf = true;
+}
+
+function never(): never {
+  throw new Error("subscriptions listen to the database, not to a PubSub");
 }
