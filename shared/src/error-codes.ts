@@ -3,6 +3,7 @@ export const ERROR_CODES = {
   UNAUTHENTICATED: "Nobody is signed in, or the session or token has ended.",
   FORBIDDEN: "Who is signed in may not do this.",
   BAD_REQUEST: "The request cannot be read or does not fit the schema.",
+  INVALID_SEARCH: "The search text can be neither a number nor a mask; the message says what to type.",
   TOO_LARGE: "The request is larger than is accepted.",
   TOO_DEEP: "The operation is nested deeper than is accepted.",
   TOO_MANY_ALIASES: "The operation has more aliases than are accepted.",

@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { connectionOf } from "../../platform/graphql/connection";
 import { Node } from "../../platform/graphql/node";
 
 /** States of a billing account (TM Forum TMF666). */
@@ -41,3 +42,6 @@ export class Account extends Node {
   @Column("varchar")
   state!: AccountState;
 }
+
+/** A page of accounts. */
+export const AccountConnection = connectionOf(Account, "Account");

@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { connectionOf } from "../../platform/graphql/connection";
 import { Node } from "../../platform/graphql/node";
 import { CalendarDate } from "../../platform/graphql/scalars";
 
@@ -114,3 +115,6 @@ export class ClientBankAccount {
   @Column("varchar")
   bic!: string;
 }
+
+/** A page of companies. */
+export const ClientConnection = connectionOf(Client, "Client");

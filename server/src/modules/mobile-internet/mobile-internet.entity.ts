@@ -1,7 +1,7 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime } from "../../platform/graphql/scalars";
 import { ServiceSpecification } from "../service/service.entity";
-import { MobileInternetState, type MobileInternetSlice } from "./mobile-internet.policy";
+import { MobileInternetState, type MobileInternetView } from "./mobile-internet.policy";
 
 registerEnumType(MobileInternetState, {
   name: "MobileInternetState",
@@ -17,12 +17,15 @@ registerEnumType(MobileInternetState, {
 @ObjectType({ description: "The mobile internet of one subscriber." })
 export class MobileInternet {
   /** What it was worked out of. */
-  readonly slice!: MobileInternetSlice;
+  readonly view!: MobileInternetView;
 
   @Field(() => MobileInternetState, { description: "Off, the tariff plan's, or with an additional package." })
   readonly state!: MobileInternetState;
 
-  @Field(() => ServiceSpecification, { nullable: true, description: "The additional package in force, if any." })
+  @Field(() => ServiceSpecification, {
+    nullable: true,
+    description: "The additional package in force, if any.",
+  })
   readonly package!: ServiceSpecification | null;
 
   @Field(() => DateTime, { nullable: true, description: "Since when the package has worked." })
@@ -30,7 +33,9 @@ export class MobileInternet {
 }
 
 /** An additional package as one subscriber may choose it. */
-@ObjectType({ description: "An additional package of mobile internet, and whether this subscriber can choose it." })
+@ObjectType({
+  description: "An additional package of mobile internet, and whether this subscriber can choose it.",
+})
 export class MobileInternetPackageOption {
   @Field(() => ServiceSpecification, { description: "The package." })
   readonly package!: ServiceSpecification;
@@ -39,7 +44,8 @@ export class MobileInternetPackageOption {
   readonly isCurrent!: boolean;
 
   @Field(() => Boolean, {
-    description: "Whether the subscriber can change to it now; who may order it is another question (`viewerCan…`).",
+    description:
+      "Whether the subscriber can change to it now; who may order it is another question (`viewerCan…`).",
   })
   readonly isAvailable!: boolean;
 

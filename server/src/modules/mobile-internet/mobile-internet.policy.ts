@@ -11,14 +11,13 @@ export enum MobileInternetState {
 
 /** A service of mobile internet that a subscriber has. */
 export interface InternetService {
-  readonly serviceId: string;
   readonly specificationId: string;
   /** Epoch milliseconds; null while it has not worked yet. */
   readonly since: number | null;
 }
 
-/** The mobile internet of one subscriber. */
-export interface MobileInternetSlice {
+/** The mobile internet of one subscriber, as it is looked at. */
+export interface MobileInternetView {
   readonly subscriberId: string;
   readonly subscriberState: SubscriberState;
   readonly tariffPlanId: string;
@@ -28,17 +27,15 @@ export interface MobileInternetSlice {
   readonly package: InternetService | null;
 }
 
-/** Puts together what was read: `services` are the line's connected ones of mobile internet, the oldest first. */
-export function mobileInternetSlice(
+/** Puts together what was read: `services` are the line's working ones of mobile internet, the oldest first. */
+export function viewMobileInternet(
   line: Pick<Subscriber, "id" | "state" | "tariffPlanId">,
   services: readonly Service[],
   packageIds: { has(specificationId: string): boolean },
-): MobileInternetSlice {
+): MobileInternetView {
   const last = (isPackage: boolean): InternetService | null => {
     const service = services.findLast(({ specificationId }) => packageIds.has(specificationId) === isPackage);
-    return service
-      ? { serviceId: service.id, specificationId: service.specificationId, since: service.activeSince }
-      : null;
+    return service ? { specificationId: service.specificationId, since: service.activeSince } : null;
   };
   return {
     subscriberId: line.id,
@@ -50,9 +47,11 @@ export function mobileInternetSlice(
 }
 
 /** Which of the three states it is in. */
-export function mobileInternetState(slice: Pick<MobileInternetSlice, "internet" | "package">): MobileInternetState {
-  if (!slice.internet) return MobileInternetState.OFF;
-  return slice.package ? MobileInternetState.PACKAGE : MobileInternetState.TARIFF_PLAN;
+export function mobileInternetState(
+  view: Pick<MobileInternetView, "internet" | "package">,
+): MobileInternetState {
+  if (!view.internet) return MobileInternetState.OFF;
+  return view.package ? MobileInternetState.PACKAGE : MobileInternetState.TARIFF_PLAN;
 }
 
 /** Why a package cannot be chosen. */
@@ -70,14 +69,14 @@ export type PackageRefusal = Extract<
  * provides. What stands in the way of every package is named first.
  */
 export function packageUnavailable(
-  slice: MobileInternetSlice,
+  view: MobileInternetView,
   packageId: string,
   provided: { has(specificationId: string): boolean },
 ): PackageRefusal | null {
-  if (slice.subscriberState === SubscriberState.TERMINATED) return "SUBSCRIBER_TERMINATED";
-  if (slice.subscriberState === SubscriberState.SUSPENDED) return "SUBSCRIBER_SUSPENDED";
-  if (!slice.internet) return "MOBILE_INTERNET_OFF";
-  if (slice.package?.specificationId === packageId) return "PACKAGE_ALREADY_IN_FORCE";
+  if (view.subscriberState === SubscriberState.TERMINATED) return "SUBSCRIBER_TERMINATED";
+  if (view.subscriberState === SubscriberState.SUSPENDED) return "SUBSCRIBER_SUSPENDED";
+  if (!view.internet) return "MOBILE_INTERNET_OFF";
+  if (view.package?.specificationId === packageId) return "PACKAGE_ALREADY_IN_FORCE";
   if (!provided.has(packageId)) return "PACKAGE_NOT_PROVIDED";
   return null;
 }

@@ -3,15 +3,14 @@ import { May } from "../../platform/authorization/may";
 import { PageArgs, pageOfList, type Page } from "../../platform/graphql/connection";
 import type { Context } from "../../platform/graphql/context";
 import { serviceCatalogue } from "../service/catalogue.store";
-import type { ServiceSpecification } from "../service/service.entity";
-import { ServiceSpecificationConnection } from "../service/service.resolver";
+import { ServiceSpecificationConnection, type ServiceSpecification } from "../service/service.entity";
 import { Subscriber } from "../subscriber/subscriber.entity";
 import { MobileInternet, MobileInternetPackageOption } from "./mobile-internet.entity";
 import {
-  mobileInternetSlice,
   mobileInternetState,
   PACKAGE_REFUSAL_TEXTS,
   packageUnavailable,
+  viewMobileInternet,
 } from "./mobile-internet.policy";
 import { internetServicesOf } from "./mobile-internet.store";
 
@@ -36,16 +35,16 @@ export class MobileInternetResolver {
       "is not the one in force.",
   })
   async packages(
-    @Root() { slice }: MobileInternet,
+    @Root() { view }: MobileInternet,
     @Ctx() { database, locale }: Context,
   ): Promise<MobileInternetPackageOption[]> {
     const catalogue = await serviceCatalogue(database);
-    const provided = catalogue.providedBy(slice.tariffPlanId);
+    const provided = catalogue.providedBy(view.tariffPlanId);
     return catalogue.packages(locale).map((specification) => {
-      const refusal = packageUnavailable(slice, specification.id, provided);
+      const refusal = packageUnavailable(view, specification.id, provided);
       return {
         package: specification,
-        isCurrent: slice.package?.specificationId === specification.id,
+        isCurrent: view.package?.specificationId === specification.id,
         isAvailable: refusal === null,
         unavailableReason: refusal && PACKAGE_REFUSAL_TEXTS[refusal][locale],
       };
@@ -56,19 +55,21 @@ export class MobileInternetResolver {
 /** What mobile internet adds to subscribers. */
 @Resolver(() => Subscriber)
 export class SubscriberMobileInternetResolver {
-  @FieldResolver(() => MobileInternet, { description: "Mobile internet of the line and its additional packages." })
+  @FieldResolver(() => MobileInternet, {
+    description: "Mobile internet of the line and its additional packages.",
+  })
   async mobileInternet(@Root() subscriber: Subscriber, @Ctx() context: Context): Promise<MobileInternet> {
     const [catalogue, services] = await Promise.all([
       serviceCatalogue(context.database),
       internetServicesOf(context).load(subscriber.id),
     ]);
     const packages = new Map(catalogue.packages(context.locale).map((item) => [item.id, item]));
-    const slice = mobileInternetSlice(subscriber, services, packages);
+    const view = viewMobileInternet(subscriber, services, packages);
     return {
-      slice,
-      state: mobileInternetState(slice),
-      package: packages.get(slice.package?.specificationId ?? "") ?? null,
-      packageSince: slice.package?.since ?? null,
+      view,
+      state: mobileInternetState(view),
+      package: packages.get(view.package?.specificationId ?? "") ?? null,
+      packageSince: view.package?.since ?? null,
     };
   }
 }

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { Money } from "../../platform/graphql/money";
+import { connectionOf } from "../../platform/graphql/connection";
 import { Node } from "../../platform/graphql/node";
 import { DateTime } from "../../platform/graphql/scalars";
 
@@ -19,7 +20,9 @@ registerEnumType(ServiceCategory, {
   description: "What a service is about.",
   valuesConfig: {
     MOBILE_INTERNET: { description: "Mobile internet itself («Мобильный интернет»)." },
-    MOBILE_INTERNET_PACKAGE: { description: "An additional package of mobile internet; at most one is in force." },
+    MOBILE_INTERNET_PACKAGE: {
+      description: "An additional package of mobile internet; at most one is in force.",
+    },
     VOICE: { description: "Calls." },
     MESSAGING: { description: "Messages." },
     ROAMING: { description: "Abroad." },
@@ -52,6 +55,15 @@ registerEnumType(ServiceState, {
   },
 });
 
+/** States in which a subscriber has the service, working or not; in the others it is history. */
+export const CONNECTED_STATES: readonly ServiceState[] = [
+  ServiceState.CREATED,
+  ServiceState.PENDING_ACTIVE,
+  ServiceState.ACTIVE,
+  ServiceState.SUSPENDED,
+  ServiceState.PENDING_TERMINATE,
+];
+
 /** Code of the specification that is mobile internet itself. */
 export const MOBILE_INTERNET_CODE = "mobile-internet";
 
@@ -66,6 +78,14 @@ export class ServiceSpecification extends Node {
   @Field(() => String, { description: "The operator's code of the service." })
   @Column("varchar")
   code!: string;
+
+  /** In the viewer's language: the catalogue fills it in. */
+  @Field(() => String, { description: "Name in the viewer's language." })
+  name!: string;
+
+  /** In the viewer's language: the catalogue fills it in. */
+  @Field(() => String, { description: "What it does, in the viewer's language." })
+  description!: string;
 
   @Field(() => ServiceCategory, { description: "What it is about." })
   @Column("varchar")
@@ -126,6 +146,10 @@ export class Service extends Node {
   @Column("varchar")
   specificationId!: string;
 
+  /** Filled in from the catalogue wherever services are read for an answer. */
+  @Field(() => ServiceSpecification, { description: "What service of the catalogue it is." })
+  specification!: ServiceSpecification;
+
   @Field(() => ServiceState, { description: "Whether it works." })
   @Column("varchar")
   state!: ServiceState;
@@ -138,3 +162,9 @@ export class Service extends Node {
   @Column("bigint", { nullable: true })
   terminatedAt!: number | null;
 }
+
+/** A page of services. */
+export const ServiceConnection = connectionOf(Service, "Service");
+
+/** A page of services of the catalogue. */
+export const ServiceSpecificationConnection = connectionOf(ServiceSpecification, "ServiceSpecification");

@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { connectionOf } from "../../platform/graphql/connection";
 import { Node } from "../../platform/graphql/node";
 import { CalendarDate, DateTime, PhoneNumber } from "../../platform/graphql/scalars";
 
@@ -114,3 +115,9 @@ export class SubscriberFact {
   @Column("bigint", { nullable: true })
   validTo!: number | null;
 }
+
+/** A page of subscribers. */
+export const SubscriberConnection = connectionOf(Subscriber, "Subscriber");
+
+/** A page of a subscriber's history. */
+export const SubscriberFactConnection = connectionOf(SubscriberFact, "SubscriberFact");

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { Money } from "../../platform/graphql/money";
+import { connectionOf } from "../../platform/graphql/connection";
 import { Node } from "../../platform/graphql/node";
 
 /** States of a tariff plan. */
@@ -30,6 +31,10 @@ export class TariffPlan extends Node {
   @Field(() => String, { description: "The operator's code of the plan." })
   @Column("varchar")
   code!: string;
+
+  /** In the viewer's language: the catalogue fills it in. */
+  @Field(() => String, { description: "Name in the viewer's language." })
+  name!: string;
 
   @Column("varchar")
   nameRu!: string;
@@ -104,3 +109,6 @@ export class TariffPlanService {
   @Column("boolean")
   included!: boolean;
 }
+
+/** A page of tariff plans. */
+export const TariffPlanConnection = connectionOf(TariffPlan, "TariffPlan");

@@ -11,16 +11,37 @@ export interface OwnerColumns {
 
 /** Collects parameters while a condition is written: `add(value)` answers its `$n`. */
 export class ParamList {
-  readonly values: Param[];
+  readonly values: Param[] = [];
 
   constructor(...values: Param[]) {
-    this.values = values;
+    for (const value of values) this.add(value);
   }
 
   add(value: Param): string {
-    this.values.push(value);
+    this.values.push(withoutNul(value));
     return `$${String(this.values.length)}`;
   }
+
+  /** The condition that a column holds one of some values; a single one is compared plainly, which is planned better. */
+  among(column: string, values: readonly string[]): string {
+    const [only] = values;
+    return values.length === 1 && only !== undefined
+      ? `${column} = ${this.add(only)}`
+      : `${column} among(${this.add(values)})`;
+  }
+}
+
+/**
+ * No stored text holds U+0000, and PostgreSQL refuses it even in a comparison: what holds one is put so that it
+ * equals nothing, as it would on SQLite.
+ */
+function withoutNul(value: Param): Param {
+  if (typeof value === "string")
+    return value.includes("\u0000") ? value.replaceAll("\u0000", "\uFFFD") : value;
+  if (typeof value !== "object" || value === null) return value;
+  return value.some((text) => text.includes("\u0000"))
+    ? value.map((text) => text.replaceAll("\u0000", "\uFFFD"))
+    : value;
 }
 
 /**
@@ -35,12 +56,7 @@ export function visibleTo(viewer: SignedIn, columns: OwnerColumns, params: Param
       return columns.subscriber === undefined || viewer.subscriberId === null
         ? "1 = 0"
         : `${columns.subscriber} = ${params.add(viewer.subscriberId)}`;
-    case "administrator": {
-      const [only] = viewer.clientIds;
-      if (only === undefined) return "1 = 0";
-      return viewer.clientIds.length === 1
-        ? `${columns.client} = ${params.add(only)}`
-        : `${columns.client} among(${params.add(viewer.clientIds)})`;
-    }
+    case "administrator":
+      return viewer.clientIds.length === 0 ? "1 = 0" : params.among(columns.client, viewer.clientIds);
   }
 }

@@ -1,6 +1,6 @@
 import { GraphQLError } from "graphql";
 import { PAGE_MAX } from "@kabinet/shared";
-import { ArgsType, Field, Int, ObjectType } from "type-graphql";
+import { ArgsType, Field, Int, ObjectType, Root } from "type-graphql";
 import type { ParamList } from "../authorization/visible";
 import type { EntityClass, Reader } from "../database/database";
 
@@ -16,7 +16,10 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: "Cursor of the first item of the page." })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Cursor of the last item; give it as `after` for the next page." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Cursor of the last item; give it as `after` for the next page.",
+  })
   endCursor!: string | null;
 }
 
@@ -26,16 +29,50 @@ export class PageArgs {
   @Field(() => Int, { description: `How many items at the most, 1 to ${String(PAGE_MAX)}.` })
   first!: number;
 
-  @Field(() => String, { nullable: true, description: "Cursor after which the page begins; none for the first page." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Cursor after which the page begins; none for the first page.",
+  })
   after?: string | null;
 }
 
-/** A page as resolvers answer it. `totalCount` is worked out only when it is asked for. */
-export interface Page<E> {
-  readonly edges: readonly { readonly cursor: string; readonly node: E }[];
-  readonly nodes: readonly E[];
-  readonly pageInfo: PageInfo;
-  readonly totalCount: () => Promise<number>;
+/** An item of a page with its place in the list. */
+export interface PageEdge<E> {
+  readonly cursor: string;
+  readonly node: E;
+}
+
+/** A page as resolvers answer it; cursors and the count are worked out only when they are asked for. */
+export class Page<E extends object> {
+  private madeEdges: PageEdge<E>[] | null = null;
+  private madeInfo: PageInfo | null = null;
+
+  constructor(
+    readonly nodes: readonly E[],
+    private readonly args: PageArgs,
+    private readonly hasMore: boolean,
+    private readonly cursorOf: (node: E) => string,
+    /** Counts the whole list. */
+    readonly count: () => number | Promise<number>,
+  ) {}
+
+  get edges(): PageEdge<E>[] {
+    return (this.madeEdges ??= this.nodes.map((node) => ({ node, cursor: this.cursorOf(node) })));
+  }
+
+  get pageInfo(): PageInfo {
+    return (this.madeInfo ??= {
+      hasNextPage: this.hasMore,
+      hasPreviousPage: this.args.after !== undefined && this.args.after !== null,
+      startCursor: this.cursorAt(0),
+      endCursor: this.cursorAt(-1),
+    });
+  }
+
+  private cursorAt(place: number): string | null {
+    const node = this.nodes.at(place);
+    return node ? this.cursorOf(node) : null;
+  }
 }
 
 /** Makes the Relay connection type of an object type: `XConnection` and `XEdge`. */
@@ -61,7 +98,9 @@ export function connectionOf<E extends object>(node: EntityClass<E>, name: strin
     pageInfo!: PageInfo;
 
     @Field(() => Int, { description: "How many items the whole list has; counted only when asked for." })
-    totalCount!: number;
+    totalCount(@Root() page: Page<E>): number | Promise<number> {
+      return page.count();
+    }
   }
   return Connection;
 }
@@ -70,7 +109,11 @@ export function connectionOf<E extends object>(node: EntityClass<E>, name: strin
 export interface OrderColumn<E> {
   readonly column: string;
   readonly property: keyof E & string;
+  /** What the column holds; text where not said otherwise. */
+  readonly holds?: "number";
 }
+
+type Order<E> = Pick<PageQuery<E>, "orderBy" | "descending">;
 
 /** What a list is of. */
 export interface PageQuery<E> {
@@ -83,91 +126,90 @@ export interface PageQuery<E> {
 }
 
 /** Reads one page by keyset: as quick at the end of a list as at its beginning. */
-export async function readPage<E extends object>(reader: Reader, query: PageQuery<E>, args: PageArgs): Promise<Page<E>> {
+export async function readPage<E extends object>(
+  reader: Reader,
+  query: PageQuery<E>,
+  args: PageArgs,
+): Promise<Page<E>> {
   const first = checkedFirst(args.first);
-  const { entity, where, orderBy } = query;
-  const countParams = [...query.params.values];
-  const descending = query.descending ?? false;
-  const columns = orderBy.map(({ column }) => `t.${column}`);
-  const params = query.params;
-  let after = "";
+  const { entity, where, params } = query;
+  const countParams = [...params.values];
+  const after = afterCondition(query, args, params);
+  const tail = `where ${where}${after} order by ${orderText(query)} limit ${params.add(first + 1)}`;
+  const found = await reader.read(entity, tail, params.values);
+  const count = async (): Promise<number> => {
+    const from = `${reader.table(entity)} t where ${where}`;
+    const [row] = await reader.rows<{ n: number }>(`select count(*) as n from ${from}`, countParams);
+    return row?.n ?? 0;
+  };
+  return new Page(found.slice(0, first), args, found.length > first, cursorBy(query), count);
+}
+
+/** The condition that a row stands after the cursor, with `and` before it; nothing on the first page. */
+export function afterCondition<E>(
+  { orderBy, descending }: Order<E>,
+  args: PageArgs,
+  params: ParamList,
+): string {
+  if (args.after === undefined || args.after === null) return "";
+  const columns = orderBy.map(({ column }) => `t.${column}`).join(", ");
+  const types = orderBy.map(({ holds }) => holds ?? "string");
+  const marks = readCursor(args.after, types).map((value) => params.add(value));
+  return ` and (${columns}) ${descending === true ? "<" : ">"} (${marks.join(", ")})`;
+}
+
+/** The columns of a list's order, as `order by` wants them. */
+export function orderText<E>({ orderBy, descending }: Order<E>): string {
+  return orderBy.map(({ column }) => `t.${column}${descending === true ? " desc" : ""}`).join(", ");
+}
+
+/** How the cursor of a row is written: the values by which the list is ordered. */
+export function cursorBy<E extends object>({ orderBy }: Order<E>): (node: E) => string {
+  return (node) => writeCursor(orderBy.map(({ property }) => node[property] as string | number));
+}
+
+/** A page of a list that is short, complete and in memory, e.g. the eight packages. */
+export function pageOfList<E extends { readonly id: string }>(list: readonly E[], args: PageArgs): Page<E> {
+  const first = checkedFirst(args.first);
+  let from = 0;
   if (args.after !== undefined && args.after !== null) {
-    const marks = readCursor(args.after, orderBy.length).map((value) => params.add(value));
-    after = ` and (${columns.join(", ")}) ${descending ? "<" : ">"} (${marks.join(", ")})`;
+    const [id, place] = readCursor(args.after, ["string", "number"]);
+    const found = list.findIndex((item) => item.id === id);
+    // What has left the list is followed by what now stands in its place.
+    from = found === -1 ? Math.max(0, Number(place)) : found + 1;
   }
-  const order = columns.map((column) => `${column}${descending ? " desc" : ""}`).join(", ");
-  const limit = params.add(first + 1);
-  const found = await reader.read(
-    entity,
-    `where ${where}${after} order by ${order} limit ${limit}`,
-    params.values,
+  const cursorOf = (item: E): string => writeCursor([item.id, list.indexOf(item)]);
+  return new Page(
+    list.slice(from, from + first),
+    args,
+    from + first < list.length,
+    cursorOf,
+    () => list.length,
   );
-  const nodes = found.slice(0, first);
-  const edges = nodes.map((node) => ({
-    node,
-    cursor: writeCursor(orderBy.map(({ property }) => node[property] as string | number)),
-  }));
-  return {
-    edges,
-    nodes,
-    pageInfo: {
-      hasNextPage: found.length > first,
-      hasPreviousPage: args.after !== undefined && args.after !== null,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount: async () => {
-      const [row] = await reader.rows<{ n: number }>(
-        `select count(*) as n from ${reader.table(entity)} t where ${where}`,
-        countParams,
-      );
-      return row?.n ?? 0;
-    },
-  };
 }
 
-/** A page of a list that is short and already in memory, e.g. the eight packages. */
-export function pageOfList<E extends object>(list: readonly E[], args: PageArgs): Page<E> {
-  const first = checkedFirst(args.first);
-  const from = args.after === undefined || args.after === null ? 0 : Number(readCursor(args.after, 1)[0]) + 1;
-  if (!Number.isInteger(from) || from < 0) throw badCursor();
-  const edges = list.slice(from, from + first).map((node, i) => ({ node, cursor: writeCursor([from + i]) }));
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: {
-      hasNextPage: from + first < list.length,
-      hasPreviousPage: from > 0,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount: () => Promise.resolve(list.length),
-  };
-}
-
-function checkedFirst(first: number): number {
+/** `first` within its limits, or a refusal. */
+export function checkedFirst(first: number): number {
   if (first >= 1 && first <= PAGE_MAX) return first;
-  throw new GraphQLError(`first must be between 1 and ${String(PAGE_MAX)}.`, { extensions: { code: "BAD_REQUEST" } });
+  throw new GraphQLError(`first must be between 1 and ${String(PAGE_MAX)}.`, {
+    extensions: { code: "BAD_REQUEST" },
+  });
 }
 
 function writeCursor(values: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(values)).toString("base64url");
 }
 
-function readCursor(cursor: string, length: number): (string | number)[] {
+function readCursor(cursor: string, types: readonly ("string" | "number")[]): (string | number)[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    const fits = (value: unknown): value is string | number =>
-      (typeof value === "string" && !value.includes("\u0000")) || Number.isSafeInteger(value);
-    if (Array.isArray(values) && values.length === length && values.every(fits)) return values;
+    const fits = (value: unknown, place: number): value is string | number =>
+      typeof value === types[place] && (typeof value === "string" || Number.isSafeInteger(value));
+    if (Array.isArray(values) && values.length === types.length && values.every(fits)) return values;
   } catch {
     // Falls through to the refusal below.
   }
-  throw badCursor();
-}
-
-function badCursor(): GraphQLError {
-  return new GraphQLError("after: this is no cursor of this list; take it from pageInfo.endCursor.", {
+  throw new GraphQLError("after: this is no cursor of this list; take it from pageInfo.endCursor.", {
     extensions: { code: "BAD_REQUEST" },
   });
 }

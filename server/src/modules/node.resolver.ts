@@ -1,0 +1,41 @@
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { May } from "../platform/authorization/may";
+import type { Context } from "../platform/graphql/context";
+import { Node } from "../platform/graphql/node";
+import { accountOf } from "./account/account.store";
+import { clientOf } from "./client/client.store";
+import { serviceCatalogue } from "./service/catalogue.store";
+import { serviceOf } from "./service/service.store";
+import { subscriberOf } from "./subscriber/subscriber.store";
+import { findTariffPlan } from "./tariff/tariff.store";
+
+/** Finds one kind of thing by id, as far as the viewer may see it. */
+type Finder = (context: Context, id: string) => Promise<Node | null>;
+
+/** What the prefix of an id says it is of. */
+const FINDERS: Readonly<Record<string, Finder>> = {
+  cl: (context, id) => clientOf(context).load(id),
+  acc: (context, id) => accountOf(context).load(id),
+  sub: (context, id) => subscriberOf(context).load(id),
+  svc: (context, id) => serviceOf(context).load(id),
+  tp: ({ database, locale }, id) => findTariffPlan(database, id, locale),
+  spec: async ({ database, locale }, id) => (await serviceCatalogue(database)).find(id, locale),
+};
+
+/** Anything by its id. */
+@Resolver()
+export class NodeResolver {
+  @May("administrator", "subscriber", "staff")
+  @Query(() => Node, {
+    nullable: true,
+    description: "Anything that has an id; null when there is none such, or the viewer may not see it.",
+  })
+  node(
+    @Ctx() context: Context,
+    @Arg("id", () => ID, { description: "The id, as some answer gave it." }) id: string,
+  ): Promise<Node | null> {
+    const prefix = id.slice(0, Math.max(0, id.indexOf("_")));
+    const find = Object.hasOwn(FINDERS, prefix) ? FINDERS[prefix] : undefined;
+    return find ? find(context, id) : Promise.resolve(null);
+  }
+}
