@@ -162,6 +162,14 @@ export default tseslint.config(
     rules: {
       "max-lines": ["error", { max: 600, skipBlankLines: true, skipComments: true }],
       "jsdoc/require-jsdoc": "off",
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "CallExpression[callee.object.name=/^(test|it|describe|suite)$/][callee.property.name=/^(only|skip|todo)$/]",
+          message: "A test that does not run proves nothing.",
+        },
+      ],
       "@typescript-eslint/unbound-method": "off",
       // What is asserted on next is known to be there.
       "@typescript-eslint/no-non-null-assertion": "off",

@@ -1,0 +1,146 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import ts from "typescript";
+
+/** What no linter knows about the house (docs/architecture.md). Who may import whom is in .dependency-cruiser.cjs. */
+const ROOT = join(__dirname, "../..");
+const MODULES = join(ROOT, "server/src/modules");
+const FEATURES = join(ROOT, "client/src/features");
+
+/** The doors of a module, by the file's last word. A file without one is a single change or mutation. */
+const KINDS = ["entity", "store", "policy", "resolver", "change"];
+
+const folders = (path: string): string[] =>
+  readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+const filesBelow = (path: string): string[] =>
+  readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+    const full = join(path, entry.name);
+    return entry.isDirectory() ? filesBelow(full) : [full];
+  });
+
+const inRepository = (path: string): string => relative(ROOT, path);
+
+const isTest = (path: string): boolean => path.endsWith(".test.ts");
+const definesChange = (path: string): boolean => /\bdefineChange\(/.test(readFileSync(path, "utf8"));
+const definesMutation = (path: string): boolean => /@Mutation\(/.test(readFileSync(path, "utf8"));
+
+describe("a module of the server", () => {
+  test("lives in a folder of its own", () => {
+    const loose = readdirSync(MODULES, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
+    expect(loose.map(({ name }) => name)).toEqual([]);
+  });
+
+  test("holds only entities, stores, policies, resolvers, one file per mutation, and tests", () => {
+    const strangers = filesBelow(MODULES).filter((path) => {
+      const kind = /\.([a-z-]+)\.ts$/.exec(basename(path))?.[1];
+      if (isTest(path) || (kind !== undefined && KINDS.includes(kind))) return false;
+      return kind !== undefined || !(definesChange(path) || definesMutation(path));
+    });
+    expect(strangers.map(inRepository)).toEqual([]);
+  });
+
+  test("has no folders inside: a room that needs rooms is two modules", () => {
+    const nested = folders(MODULES).flatMap((name) =>
+      folders(join(MODULES, name)).map((inner) => `${name}/${inner}`),
+    );
+    expect(nested).toEqual([]);
+  });
+});
+
+describe("a change", () => {
+  const changes = filesBelow(MODULES).filter((path) => !isTest(path) && definesChange(path));
+
+  test("can be found at all", () => {
+    expect(changes.length).toBeGreaterThan(0);
+  });
+
+  test("has its test beside it", () => {
+    const untested = changes.filter((path) => {
+      const test = path.replace(/\.ts$/, ".test.ts");
+      return !existsSync(test) || !/^\s*(test|it)(\.each)?[(`]/m.test(readFileSync(test, "utf8"));
+    });
+    expect(untested.map(inRepository)).toEqual([]);
+  });
+});
+
+describe.each(["admin", "subscriber"])("the menu of client/src/app/menu/%s.ts", (menu) => {
+  const pages = join(ROOT, "client/src/pages", menu);
+  const items = menuPages(join(ROOT, "client/src/app/menu", `${menu}.ts`));
+
+  test("has items", () => {
+    expect(items.length).toBeGreaterThan(0);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+  });
+
+  test("has for each item the page that is called after it, and opens that one", () => {
+    const missing = items.filter(({ id }) => !existsSync(join(pages, `${id}-page.tsx`)));
+    expect(missing).toEqual([]);
+    expect(items).toEqual(items.map(({ id }) => ({ id, imports: [`../../pages/${menu}/${id}-page`] })));
+  });
+
+  test("has an item for every page and for every part of one", () => {
+    const orphans = readdirSync(pages).filter((file) => !items.some(({ id }) => file.startsWith(`${id}-`)));
+    expect(orphans).toEqual([]);
+  });
+});
+
+describe("a feature of the web app", () => {
+  /** The engine of orders is no module, yet people see its orders. */
+  const modules = [...folders(MODULES), "order"];
+
+  test("is called after the server's module that it shows", () => {
+    expect(folders(FEATURES).filter((feature) => !modules.includes(feature))).toEqual([]);
+  });
+});
+
+describe("a file", () => {
+  const sources = ["shared/src", "server/src", "client/src", "e2e/src"].flatMap((path) =>
+    filesBelow(join(ROOT, path)),
+  );
+
+  test("is named in small letters with hyphens", () => {
+    const odd = sources.filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)+$/.test(basename(path)));
+    expect(odd.map(inRepository)).toEqual([]);
+  });
+
+  test("says what it is for: nothing is a helper, a utility or a manager", () => {
+    const vague = sources.filter((path) =>
+      /(^|[-./])(helpers?|utils?|managers?|common|misc)([-.]|$)/.test(basename(path)),
+    );
+    expect(vague.map(inRepository)).toEqual([]);
+  });
+});
+
+/** The pages that a menu's file lists, with what each of them imports when somebody goes there. */
+function menuPages(path: string): { id: string; imports: string[] }[] {
+  const found: { id: string; imports: string[] }[] = [];
+  const text = (node: ts.Node | undefined): string => (node && ts.isStringLiteralLike(node) ? node.text : "");
+  const visit = (node: ts.Node): void => {
+    if (ts.isObjectLiteralExpression(node)) {
+      const value = (name: string): ts.Expression | undefined =>
+        node.properties.filter(ts.isPropertyAssignment).find((property) => property.name.getText() === name)
+          ?.initializer;
+      if (text(value("kind")) === "page")
+        found.push({ id: text(value("id")), imports: importsIn(value("page")).map(text) });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+/** What `import(…)` is called with anywhere inside. */
+function importsIn(node: ts.Node | undefined): ts.Node[] {
+  if (!node) return [];
+  const inside: ts.Node[] = [];
+  const visit = (inner: ts.Node): void => {
+    if (ts.isCallExpression(inner) && inner.expression.kind === ts.SyntaxKind.ImportKeyword)
+      inside.push(...inner.arguments);
+    ts.forEachChild(inner, visit);
+  };
+  visit(node);
+  return inside;
+}
