@@ -32,7 +32,14 @@ const app: UserConfig = {
   build: { ...build, sourcemap: true, rolldownOptions: { input: here("index.html") } },
   server: {
     port: 5173,
-    proxy: { "/graphql": { target: server, ws: true }, "/v1": server },
+    // The Host header stays as it came: the server takes requests of its own pages only.
+    proxy: {
+      "/graphql": { target: server, ws: true },
+      "/v1": { target: server },
+      "/health": { target: server },
+      // The built one; the one being worked on is at /playground.html.
+      "^/playground/?$": { target: server },
+    },
   },
 };
 
