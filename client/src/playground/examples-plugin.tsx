@@ -5,10 +5,11 @@ import { texts } from "./texts";
 import { useOpenTab } from "./use-open-tab";
 import { useWorkbench } from "./workbench-context";
 
-const groups: readonly ExampleGroup[] = ["administrator", "integrator", "subscriber", "staff"];
+const allGroups: readonly ExampleGroup[] = ["administrator", "integrator", "subscriber", "staff"];
 
 function ExamplesPanel() {
-  const { locale, samples } = useWorkbench();
+  const { locale, samples, group: own } = useWorkbench();
+  const groups = [own, ...allGroups.filter((group) => group !== own)];
   const openTab = useOpenTab();
   const text = texts[locale];
   return (

@@ -197,8 +197,19 @@ export const examples: readonly Example[] = [
   },
 ];
 
-/** Which operations are open as tabs at first, by the viewer's role; `TOKEN` is a program that came with a token. */
-export const readyTabs: Record<"ADMINISTRATOR" | "SUBSCRIBER" | "STAFF" | "TOKEN", readonly string[]> = {
+/** Who works with the playground: a signed-in viewer by role, or a program with a token. */
+export type Visitor = "ADMINISTRATOR" | "SUBSCRIBER" | "STAFF" | "TOKEN";
+
+/** Whose operations a visitor is offered first. */
+export const groupOf: Record<Visitor, ExampleGroup> = {
+  ADMINISTRATOR: "administrator",
+  SUBSCRIBER: "subscriber",
+  STAFF: "staff",
+  TOKEN: "integrator",
+};
+
+/** Which operations are open as tabs at first. */
+export const readyTabs: Record<Visitor, readonly string[]> = {
   ADMINISTRATOR: [
     "who-am-i",
     "find-subscribers-by-mask",

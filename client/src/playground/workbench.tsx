@@ -6,7 +6,7 @@ import type { AppLocale } from "../lib/i18n/locale";
 import type { PlaygroundViewer } from "./access";
 import { CopyLinkButton } from "./copy-link-button";
 import { EditorSetup } from "./editor-setup";
-import { examples, readyTabs, type Samples } from "./examples";
+import { examples, groupOf, readyTabs, type Samples, type Visitor } from "./examples";
 import { examplesPlugin } from "./examples-plugin";
 import type { PlaygroundFetcher } from "./fetcher";
 import { LinkOpener } from "./link-opener";
@@ -39,15 +39,18 @@ const plugins = [examplesPlugin, HISTORY_PLUGIN];
 export function Workbench({ fetcher, viewer, byToken, samples, locale, onLinkUnreadable }: WorkbenchProps) {
   const owner = `${viewer?.id ?? ""}${byToken ? ".token" : ""}`;
   const storage = useMemo(() => createPlaygroundStorage(owner, sessionStorage), [owner]);
-  const [defaultTabs] = useState(() => tabsFor(byToken ? "TOKEN" : (viewer?.role ?? "TOKEN"), samples));
-  const context = useMemo(() => ({ locale, samples }), [locale, samples]);
+  const visitor: Visitor = byToken ? "TOKEN" : (viewer?.role ?? "TOKEN");
+  const [defaultTabs] = useState(() => tabsFor(visitor, samples));
+  // On a phone the editor needs the room; the panel is one touch away.
+  const [openPanel] = useState(() => (matchMedia("(min-width: 900px)").matches ? examplesPlugin.title : ""));
+  const context = useMemo(() => ({ locale, samples, group: groupOf[visitor] }), [locale, samples, visitor]);
   return (
     <WorkbenchContext value={context}>
       <GraphiQL
         fetcher={fetcher}
         storage={storage}
         plugins={plugins}
-        visiblePlugin={examplesPlugin}
+        visiblePlugin={openPanel}
         defaultTabs={defaultTabs}
         defaultHeaders={headersHint}
         defaultEditorToolsVisibility="variables"
@@ -76,8 +79,8 @@ export function Workbench({ fetcher, viewer, byToken, samples, locale, onLinkUnr
   );
 }
 
-function tabsFor(kind: keyof typeof readyTabs, samples: Samples) {
-  return readyTabs[kind].flatMap((file) => {
+function tabsFor(visitor: Visitor, samples: Samples) {
+  return readyTabs[visitor].flatMap((file) => {
     const example = examples.find((candidate) => candidate.file === file);
     if (!example) return [];
     const variables = example.variables ? JSON.stringify(example.variables(samples), null, 2) : null;
