@@ -1,0 +1,56 @@
+import type { FastifyBaseLogger } from "fastify";
+import { CHANGES } from "./changes";
+import { Random } from "./demo/random";
+import type { Settings } from "./env";
+import { chargeOrderFees } from "./modules/charge/charge.store";
+import { NetworkSimulator } from "./network/network-simulator";
+import type { NetworkPort } from "./network/network-port";
+import { releaseLeases } from "./orders/claim.store";
+import { OrderWorker } from "./orders/order-worker";
+import type { Clock } from "./platform/clock";
+import type { Database } from "./platform/database/database";
+
+/** The simulated network and billing of the demo operator, behaving as the settings say. */
+export function simulatedNetwork(
+  database: Database,
+  clock: Clock,
+  settings: Settings,
+  deliver: (message: { readonly to: string; readonly text: string }) => void,
+): NetworkPort {
+  const random = new Random(`network ${String(settings.NETWORK_SIMULATOR_SEED)}`);
+  return new NetworkSimulator(database, clock, {
+    latencyMin: settings.NETWORK_SIMULATOR_LATENCY_MIN_MS,
+    latencyMax: settings.NETWORK_SIMULATOR_LATENCY_MAX_MS,
+    failureRate: settings.NETWORK_SIMULATOR_FAILURE_RATE,
+    silenceRate: settings.NETWORK_SIMULATOR_SILENCE_RATE,
+    deliver,
+    random: () => random.next(),
+  });
+}
+
+/** Begins to carry out orders; call the answer to stop when those under way are done. */
+export async function startOrders(
+  database: Database,
+  clock: Clock,
+  settings: Settings,
+  network: NetworkPort,
+  log: FastifyBaseLogger,
+): Promise<() => Promise<void>> {
+  if (settings.WORKER_CONCURRENCY === 0) return () => Promise.resolve();
+  // One process owns a SQLite file: whatever was being done when it last ended is nobody's now.
+  if (database.kind === "sqlite") await releaseLeases(database, clock.now());
+  const worker = new OrderWorker({
+    database,
+    clock,
+    zone: settings.OPERATOR_ZONE,
+    network,
+    changes: CHANGES,
+    chargeFees: chargeOrderFees,
+    concurrency: settings.WORKER_CONCURRENCY,
+    onFault: (error) => {
+      log.error({ err: error }, "an order could not be brought on; it will be taken up again");
+    },
+  });
+  worker.start();
+  return () => worker.stop();
+}
