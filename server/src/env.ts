@@ -62,7 +62,7 @@ export const VARIABLES = {
   ),
   DEMO_SEED: variable("1", "The same seed makes the same data.", whole(0, 2 ** 31 - 1)),
   SESSION_IDLE_MINUTES: variable(
-    "720",
+    "480",
     "A browser session that is not used for so long has ended.",
     whole(1, 525_600),
   ),

@@ -3,14 +3,45 @@ import type { Settings } from "../env";
 import type { Authenticate } from "../platform/authorization/authenticate";
 import type { Clock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
+import { Documents } from "../platform/graphql/documents";
+import type { SmsSender } from "../platform/sms-sender";
+import { sessionCookie, type SessionCookie } from "./session-cookie";
 
-/** What the faces of the gateway are made of. */
+/** What the gateway is made of. */
 export interface Parts {
   readonly schema: GraphQLSchema;
   readonly database: Database;
   readonly clock: Clock;
   readonly settings: Settings;
   readonly authenticate: Authenticate;
+  /** Topic of the database that tells whose sessions, tokens or rights have changed. */
+  readonly viewerChanged: string;
+  /** Sends the codes to sign in with. */
+  readonly sms: SmsSender;
   /** Folder of the built web app. */
   readonly webRoot: string;
+}
+
+/** The same with what its faces share. */
+export interface Gateway extends Parts {
+  readonly cookie: SessionCookie;
+  readonly documents: Documents;
+}
+
+/** Makes what the faces share. */
+export function gatewayOf(parts: Parts): Gateway {
+  const { settings } = parts;
+  return {
+    ...parts,
+    cookie: sessionCookie(settings),
+    documents: new Documents({
+      characters: settings.LIMIT_QUERY_CHARACTERS,
+      tokens: settings.LIMIT_TOKENS,
+      depth: settings.LIMIT_DEPTH,
+      aliases: settings.LIMIT_ALIASES,
+      fields: settings.LIMIT_FIELDS,
+      directives: settings.LIMIT_DIRECTIVES,
+      items: settings.LIMIT_ITEMS,
+    }),
+  };
 }

@@ -1,19 +1,18 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from "fastify";
 import { pickLocale, type Locale } from "@kabinet/shared";
 import type { Credentials } from "../platform/authorization/authenticate";
 import type { SignedIn } from "../platform/authorization/viewer";
 import type { Context } from "../platform/graphql/context";
+import type { ErrorReader } from "../platform/graphql/public-errors";
+import { sessionLimitsOf } from "../session-limits";
 import { isOwnOrigin } from "./origin";
-import type { Parts } from "./parts";
-import type { SessionCookie } from "./session-cookie";
+import type { Gateway } from "./parts";
 
 /** What a request says about who sends it. A cookie counts only where the page is ours. */
-export function credentialsOf(request: FastifyRequest, parts: Parts, cookie: SessionCookie): Credentials {
-  const { authorization, cookie: cookies, origin, host } = request.headers;
-  return {
-    authorization: authorization ?? null,
-    cookie: isOwnOrigin(parts.settings.PUBLIC_URL, origin, host) ? cookie.read(cookies) : null,
-  };
+export function credentialsOf(gateway: Gateway, request: FastifyRequest): Credentials {
+  const { authorization, cookie, origin, host } = request.headers;
+  const isOwn = isOwnOrigin(gateway.settings.PUBLIC_URL, origin, host);
+  return { authorization: authorization ?? null, cookie: isOwn ? gateway.cookie.read(cookie) : null };
 }
 
 /** The language in which a request wants its answer. */
@@ -21,7 +20,7 @@ export function localeOf(request: FastifyRequest): Locale {
   return pickLocale(request.headers["accept-language"]);
 }
 
-/** Who asks, and how: everything of a context that differs from one asking to the next. */
+/** Who asks, and how: what differs from one operation to the next. */
 export interface Asking {
   readonly viewer: SignedIn | null;
   readonly locale: Locale;
@@ -31,28 +30,45 @@ export interface Asking {
 }
 
 /** Makes the context of one operation. */
-export function contextFor(parts: Parts, asking: Asking): Context {
+export function contextFor(gateway: Gateway, asking: Asking): Context {
   return {
     ...asking,
-    database: parts.database,
-    clock: parts.clock,
-    zone: parts.settings.OPERATOR_ZONE,
+    database: gateway.database,
+    clock: gateway.clock,
+    zone: gateway.settings.OPERATOR_ZONE,
+    sessionLimits: sessionLimitsOf(gateway.settings),
+    sms: gateway.sms,
     made: new Map(),
   };
 }
 
 /** The context of an operation that came by HTTP. */
 export async function httpContext(
-  parts: Parts,
-  cookie: SessionCookie,
+  gateway: Gateway,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Context> {
-  return contextFor(parts, {
-    viewer: await parts.authenticate(credentialsOf(request, parts, cookie)),
+  return contextFor(gateway, {
+    viewer: await gateway.authenticate(credentialsOf(gateway, request)),
     locale: localeOf(request),
     requestId: request.id,
     ip: request.ip,
-    setSession: (token) => void reply.header("set-cookie", cookie.write(token)),
+    setSession: (token) => void reply.header("set-cookie", gateway.cookie.write(token)),
   });
+}
+
+/** Who reads the errors of a request, and where their causes are logged. */
+export function errorReader(
+  gateway: Gateway,
+  { requestId, locale }: Pick<Asking, "requestId" | "locale">,
+  log: FastifyBaseLogger,
+): ErrorReader {
+  return {
+    locale,
+    requestId,
+    details: gateway.settings.ERROR_DETAILS,
+    report: (err, message) => {
+      log.error({ err, requestId }, message);
+    },
+  };
 }

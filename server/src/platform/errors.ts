@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import type { Locale, Localized } from "@kabinet/shared";
+import type { ErrorCode, Locale, Localized } from "@kabinet/shared";
 
 const TEXTS = {
   UNAUTHENTICATED: {
@@ -16,6 +16,56 @@ const TEXTS = {
     ru: "Запрос составлен неверно.",
     be: "Запыт складзены няправільна.",
     en: "The request is malformed.",
+  },
+  INVALID_SEARCH: {
+    ru: "Так искать нельзя: введите номер, маску или часть имени.",
+    be: "Так шукаць нельга: увядзіце нумар, маску або частку імя.",
+    en: "That cannot be searched for: type a number, a mask or a part of a name.",
+  },
+  TOO_LARGE: {
+    ru: "Запрос слишком большой.",
+    be: "Запыт занадта вялікі.",
+    en: "The request is too large.",
+  },
+  TOO_DEEP: {
+    ru: "Запрос вложен слишком глубоко.",
+    be: "Запыт укладзены занадта глыбока.",
+    en: "The request is nested too deeply.",
+  },
+  TOO_MANY_ALIASES: {
+    ru: "В запросе слишком много псевдонимов.",
+    be: "У запыце занадта шмат псеўданімаў.",
+    en: "The request has too many aliases.",
+  },
+  TOO_MANY_FIELDS: {
+    ru: "В запросе слишком много полей.",
+    be: "У запыце занадта шмат палёў.",
+    en: "The request asks for too many fields.",
+  },
+  TOO_MANY_TOKENS: {
+    ru: "Запрос слишком длинный.",
+    be: "Запыт занадта доўгі.",
+    en: "The request has too many tokens.",
+  },
+  TOO_MANY_DIRECTIVES: {
+    ru: "В запросе слишком много директив.",
+    be: "У запыце занадта шмат дырэктыў.",
+    en: "The request has too many directives.",
+  },
+  TOO_MANY_FRAGMENTS: {
+    ru: "В запросе слишком много фрагментов.",
+    be: "У запыце занадта шмат фрагментаў.",
+    en: "The request has too many fragments.",
+  },
+  TOO_COSTLY: {
+    ru: "Ответ был бы слишком велик. Просите страницы поменьше (first).",
+    be: "Адказ быў бы занадта вялікі. Прасіце меншыя старонкі (first).",
+    en: "The answer would be too large. Ask for smaller pages (first).",
+  },
+  FRAGMENT_CYCLE: {
+    ru: "Фрагмент включает сам себя.",
+    be: "Фрагмент уключае сам сябе.",
+    en: "A fragment spreads itself.",
   },
   RATE_LIMITED: {
     ru: "Слишком много попыток. Подождите и повторите.",
@@ -37,10 +87,10 @@ const TEXTS = {
     be: "Унутраная памылка. Паўтарыце; калі не дапаможа, паведаміце нумар запыту.",
     en: "Internal error. Try again; if it persists, report the request id.",
   },
-} satisfies Record<string, Localized>;
+} satisfies Record<ErrorCode, Localized>;
 
 /** Codes of problems that are not the answer to a write: of sign-in, limits and faults. */
-export type ProblemCode = keyof typeof TEXTS;
+export type ProblemCode = ErrorCode;
 
 /** The text of a problem in the viewer's language. */
 export function problemText(code: ProblemCode, locale: Locale): string {

@@ -1,9 +1,11 @@
+import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { createClient, type Client as SocketClient } from "graphql-ws";
 import { pino } from "pino";
 import WebSocket from "ws";
 import type { Locale } from "@kabinet/shared";
-import { readSettings } from "../env";
+import { readSettings, ROOT } from "../env";
+import { VIEWER_CHANGED } from "../modules/viewer/viewer.store";
 import { createApp } from "../http/app";
 import { openDatabase } from "../open-database";
 import { TestClock } from "../platform/clock";
@@ -43,6 +45,8 @@ export interface TestAppOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Resolvers instead of all modules, for tests of the platform itself. */
   readonly resolvers?: readonly ResolverClass[];
+  /** Folder of a web app; the built one by default. */
+  readonly webRoot?: string;
 }
 
 /** The real stack, from HTTP to the database, in one process. */
@@ -87,7 +91,16 @@ export async function withTestApp(
     const schema = buildSchema(options.resolvers ?? MODULES);
     const log = pino({ level: settings.LOG_LEVEL });
     const app = await createApp(
-      { schema, database, clock, settings, authenticate: signIn.authenticate, webRoot: "/nonexistent" },
+      {
+        schema,
+        database,
+        clock,
+        settings,
+        authenticate: signIn.authenticate,
+        viewerChanged: VIEWER_CHANGED,
+        sms: { sendSms: () => Promise.resolve() },
+        webRoot: options.webRoot ?? join(ROOT, "client", "dist"),
+      },
       log,
     );
     const test = runningApp(app, database, clock, signIn.headersOf);

@@ -1,0 +1,54 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { ErrorCode } from "@kabinet/shared";
+import { problem } from "../platform/errors";
+import { asGraphQLError, publicErrors } from "../platform/graphql/public-errors";
+import type { Gateway } from "./parts";
+import { errorReader, localeOf } from "./request-context";
+
+const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  TOO_LARGE: 413,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  UNAVAILABLE: 503,
+};
+
+/** The media type of GraphQL answers that the sender asked for. */
+export function answerTypeFor(accept: string | undefined): string {
+  const type = accept?.includes("application/graphql-response+json")
+    ? "application/graphql-response+json"
+    : "application/json";
+  return `${type}; charset=utf-8`;
+}
+
+/** Sends errors instead of an answer; every refusal of the gateway has this one form, on every address. */
+export function sendErrors(
+  gateway: Gateway,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: GraphQLError,
+  status?: number,
+): FastifyReply {
+  const reader = errorReader(gateway, { requestId: request.id, locale: localeOf(request) }, request.log);
+  const errors = publicErrors([error], reader);
+  return reply
+    .code(status ?? statusOf(errors))
+    .type(answerTypeFor(request.headers.accept))
+    .send(JSON.stringify({ errors }));
+}
+
+function statusOf([error]: readonly GraphQLFormattedError[]): number {
+  return STATUS[error?.extensions?.["code"] as ErrorCode] ?? 400;
+}
+
+/** What Fastify itself refuses, and what went wrong where nobody caught it. */
+export function faultOf(
+  error: FastifyError | GraphQLError,
+  request: FastifyRequest,
+): [GraphQLError, number?] {
+  if (error instanceof GraphQLError) return [error];
+  const status = error.statusCode;
+  if (status === undefined || status >= 500) return [asGraphQLError(error)];
+  const code = status === 413 ? "TOO_LARGE" : "BAD_REQUEST";
+  return [problem(code, localeOf(request), status === 413 ? undefined : error.message), status];
+}

@@ -1,0 +1,96 @@
+import { GraphQLError, parse, type DocumentNode } from "graphql";
+import { LRUCache } from "lru-cache";
+import type { Locale } from "@kabinet/shared";
+import { problem } from "../errors";
+import {
+  measureDocument,
+  mostItems,
+  Refusal,
+  type DocumentLimits,
+  type OperationFacts,
+} from "./document-limits";
+
+/** Documents that are remembered, and their characters in all: what a program repeats is measured once. */
+const REMEMBERED = { max: 1_000, maxSize: 4_000_000 };
+
+/** All bounds on a request's document. */
+export interface RequestLimits extends DocumentLimits {
+  readonly characters: number;
+  readonly tokens: number;
+  /** Most items that nested lists may give. */
+  readonly items: number;
+}
+
+/** An operation as it was asked for. */
+export interface OperationRequest {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** A document that is within the limits. */
+export interface MeasuredDocument {
+  readonly document: DocumentNode;
+  readonly operations: readonly OperationFacts[];
+}
+
+/** Reads documents and refuses those that ask for too much, before anything else is done with them. */
+export class Documents {
+  private readonly remembered = new LRUCache<string, MeasuredDocument>({
+    ...REMEMBERED,
+    sizeCalculation: (_measured, query) => query.length + 1,
+  });
+
+  constructor(private readonly limits: RequestLimits) {}
+
+  /** Throws a Refusal, or graphql's own error for what is no document. */
+  read(query: string): MeasuredDocument {
+    const known = this.remembered.get(query);
+    if (known) return known;
+    if (query.length > this.limits.characters) throw new Refusal("TOO_LARGE", this.limits.characters);
+    const document = this.parse(query);
+    const measured = { document, operations: measureDocument(document, this.limits) };
+    this.remembered.set(query, measured);
+    return measured;
+  }
+
+  /**
+   * What is wrong with the request, in words for its sender; null when it may go on. An operation that is not in its
+   * document is left to graphql.
+   */
+  check(request: OperationRequest, isSignedIn: boolean, locale: Locale): GraphQLError | null {
+    try {
+      const facts = operationOf(this.read(request.query), request.operationName);
+      if (!facts) return null;
+      if (facts.introspects && !isSignedIn) return problem("UNAUTHENTICATED", locale);
+      if (mostItems(facts, request.variables) > this.limits.items)
+        throw new Refusal("TOO_COSTLY", this.limits.items);
+      return null;
+    } catch (error) {
+      if (error instanceof Refusal)
+        return problem(error.code, locale, error.limit === null ? undefined : `(≤ ${String(error.limit)})`);
+      if (error instanceof GraphQLError) return problem("BAD_REQUEST", locale, error.message);
+      throw error;
+    }
+  }
+
+  private parse(query: string): DocumentNode {
+    try {
+      return parse(query, { maxTokens: this.limits.tokens });
+    } catch (error) {
+      if (error instanceof RangeError) throw new Refusal("TOO_DEEP", this.limits.depth);
+      if (error instanceof GraphQLError && error.message.includes("tokens. Parsing aborted"))
+        throw new Refusal("TOO_MANY_TOKENS", this.limits.tokens);
+      throw error;
+    }
+  }
+}
+
+/** The operation that is asked for: the one of that name, or the only one. */
+export function operationOf(
+  { operations }: MeasuredDocument,
+  operationName: string | null,
+): OperationFacts | undefined {
+  if (operationName === null) return operations.length === 1 ? operations[0] : undefined;
+  return operations.find(({ operation }) => operation.name?.value === operationName);
+}
