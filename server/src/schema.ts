@@ -12,6 +12,7 @@ import { MobileInternetResolver, SubscriberMobileInternetResolver } from "./modu
 import { SubscriberListResolver } from "./modules/subscriber-list/subscriber-list.resolver";
 import { SubscriberGroupsResolver } from "./modules/closed-user-group/closed-user-group.resolver";
 import { ClientBalanceResolver, AccountBalanceResolver, SubscriberBalanceResolver } from "./modules/balance/balance.resolver";
+import { NodeResolver } from "./modules/node/node.resolver";
 import { changeResolvers } from "./orders/change-resolvers";
 import { orderResolvers } from "./orders/order-resolvers";
 import { guardRoots } from "./platform/authorization/may";
@@ -42,6 +43,7 @@ export const MODULES: readonly ResolverClass[] = [
   ClientBalanceResolver,
   AccountBalanceResolver,
   SubscriberBalanceResolver,
+  NodeResolver,
   ...orderResolvers(CHANGES),
   ...changeResolvers(CHANGES),
 ];

@@ -5,7 +5,7 @@ import { readPage, type OrderColumn, type Page, type PageArgs } from "../../plat
 import { viewerOf, type Context } from "../../platform/graphql/context";
 import { CONNECTED_STATES } from "../service/service.entity";
 import { Subscriber } from "../subscriber/subscriber.entity";
-import { SubscriberOrder, type SubscriberFilter } from "./subscriber-list.filter";
+import { SubscriberOrder, type SubscriberFilter } from "./subscriber-list.entity";
 import { readSearch } from "./subscriber-list.policy";
 
 /** Which subscribers are asked for, and in which order. */

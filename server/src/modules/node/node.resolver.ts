@@ -1,13 +1,14 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
-import { May } from "../platform/authorization/may";
-import type { Context } from "../platform/graphql/context";
-import { Node } from "../platform/graphql/node";
-import { accountOf } from "./account/account.store";
-import { clientOf } from "./client/client.store";
-import { serviceCatalogue } from "./service/catalogue.store";
-import { serviceOf } from "./service/service.store";
-import { subscriberOf } from "./subscriber/subscriber.store";
-import { findTariffPlan } from "./tariff/tariff.store";
+import { findOrder } from "../../orders/order.store";
+import { May } from "../../platform/authorization/may";
+import { viewerOf, type Context } from "../../platform/graphql/context";
+import { Node } from "../../platform/graphql/node";
+import { accountOf } from "../account/account.store";
+import { clientOf } from "../client/client.store";
+import { serviceCatalogue } from "../service/catalogue.store";
+import { serviceOf } from "../service/service.store";
+import { subscriberOf } from "../subscriber/subscriber.store";
+import { findTariffPlan } from "../tariff/tariff.store";
 
 /** Finds one kind of thing by id, as far as the viewer may see it. */
 type Finder = (context: Context, id: string) => Promise<Node | null>;
@@ -18,6 +19,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   acc: (context, id) => accountOf(context).load(id),
   sub: (context, id) => subscriberOf(context).load(id),
   svc: (context, id) => serviceOf(context).load(id),
+  ord: (context, id) => findOrder(context.database, viewerOf(context), id),
   tp: ({ database, locale }, id) => findTariffPlan(database, id, locale),
   spec: async ({ database, locale }, id) => (await serviceCatalogue(database)).find(id, locale),
 };

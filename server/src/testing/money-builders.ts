@@ -1,0 +1,73 @@
+import { Charge } from "../modules/charge/charge.entity";
+import { Invoice, InvoiceState } from "../modules/invoice/invoice.entity";
+import { Payment, PaymentState } from "../modules/payment/payment.entity";
+import type { Account } from "../modules/account/account.entity";
+import type { Subscriber } from "../modules/subscriber/subscriber.entity";
+import { newId } from "../platform/new-id";
+import { build, BUILT_AT, type Into } from "./builders";
+
+/** Money of tests is 10^-6 BYN, as everywhere: one rouble. */
+const ROUBLE = 1_000_000;
+
+/** A tariff plan's fee of November 2026 that no invoice holds yet. */
+export function buildCharge(
+  into: Into,
+  subscriber: Subscriber,
+  overrides: Partial<Charge> = {},
+): Promise<Charge> {
+  return build(into, Charge, {
+    id: newId("chg", BUILT_AT),
+    clientId: subscriber.clientId,
+    accountId: subscriber.accountId,
+    subscriberId: subscriber.id,
+    month: "2026-11",
+    kind: "tariffPlanFee",
+    specificationId: null,
+    gross: 10 * ROUBLE,
+    vatRate: 25,
+    chargedOn: "2026-11-01",
+    orderId: null,
+    invoiceId: null,
+    ...overrides,
+  });
+}
+
+/** The invoice of October 2026. */
+export function buildInvoice(
+  into: Into,
+  account: Account,
+  overrides: Partial<Invoice> = {},
+): Promise<Invoice> {
+  const id = newId("inv", BUILT_AT);
+  return build(into, Invoice, {
+    id,
+    clientId: account.clientId,
+    accountId: account.id,
+    number: id.slice(-8),
+    month: "2026-10",
+    formedOn: "2026-11-02",
+    dueOn: "2026-11-22",
+    state: InvoiceState.SENT,
+    total: 30 * ROUBLE,
+    ...overrides,
+  });
+}
+
+/** A payment that is done. */
+export function buildPayment(
+  into: Into,
+  account: Account,
+  overrides: Partial<Payment> = {},
+): Promise<Payment> {
+  const id = newId("pay", BUILT_AT);
+  return build(into, Payment, {
+    id,
+    clientId: account.clientId,
+    accountId: account.id,
+    paidOn: "2026-11-10",
+    amount: 20 * ROUBLE,
+    state: PaymentState.DONE,
+    reference: id.slice(-6),
+    ...overrides,
+  });
+}
