@@ -1,6 +1,7 @@
 /**
- * Performs jobs, each after what it needs, as many at once as fit.
- * @template {{ name: string, needs: string[], weight: number, perform: () => Promise<{ ok: boolean }> }} Job
+ * Performs jobs, each after what it needs (not at all if that has failed) and after what it comes after (whatever
+ * became of that), as many at once as fit.
+ * @template {{ name: string, needs: string[], after?: string[], weight: number, perform: () => Promise<{ ok: boolean }> }} Job
  * @param {Job[]} jobs in the order in which they should start where there is a choice
  * @param {number} capacity what the weights of running jobs may add up to; a heavier job runs alone
  * @param {(job: Job, result: object | undefined) => void} finished without a result: not run, what it needs has failed
@@ -13,6 +14,7 @@ export function performAll(jobs, capacity, finished) {
     const turn = () => {
       for (const job of waiting) {
         const needed = job.needs.map((name) => outcomes.get(name));
+        const unfinished = [...job.needs, ...(job.after ?? [])].some((name) => !outcomes.has(name));
         const weight = Math.min(job.weight, capacity);
         if (needed.includes(false)) {
           waiting.delete(job);
@@ -20,7 +22,7 @@ export function performAll(jobs, capacity, finished) {
           finished(job, undefined);
           return turn();
         }
-        if (needed.includes(undefined) || weight > free) continue;
+        if (unfinished || weight > free) continue;
         waiting.delete(job);
         free -= weight;
         void job.perform().then((result) => {

@@ -29,7 +29,7 @@ if (asked.includes("--list") || chosen.length === 0) {
 const long = asked.includes("--long");
 if (long) process.env.LONG = "1";
 // What failed is read in a log as often as in a terminal.
-process.env.FORCE_COLOR = "0";
+process.env.NO_COLOR = "1";
 
 const started = performance.now();
 const cores = Math.max(2, availableParallelism());
@@ -55,13 +55,13 @@ async function perform(step) {
   return { ok: code === 0, output, milliseconds: performance.now() - began };
 }
 
-function finished({ name }, result) {
-  if (!result) return console.log(`${style.faint("–")} ${name.padEnd(16)} not run`);
+function finished({ name, label = name }, result) {
+  if (!result) return console.log(`${style.faint("–")} ${label.padEnd(16)} not run`);
   if (result.made === false) return;
   console.log(
-    `${result.ok ? style.good("✓") : style.bad("✗")} ${name.padEnd(16)} ${duration(result.milliseconds)}`,
+    `${result.ok ? style.good("✓") : style.bad("✗")} ${label.padEnd(16)} ${duration(result.milliseconds)}`,
   );
-  if (!result.ok) failures.push({ name, output: result.output });
+  if (!result.ok) failures.push({ name: label, output: result.output });
 }
 
 /** Only what the chosen steps need is built. */
@@ -69,7 +69,7 @@ function withNeeds(names, found = new Set()) {
   for (const name of names) if (!found.has(name)) withNeeds(needsOf(name), found.add(name));
   return found;
 }
-const needed = withNeeds(checks.flatMap(({ needs }) => needs));
+const needed = withNeeds(checks.flatMap(({ needs, after = [] }) => [...needs, ...after]));
 
 await performAll([...builds.filter(({ name }) => needed.has(name)), ...checks], cores, finished);
 
