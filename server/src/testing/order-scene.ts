@@ -1,0 +1,132 @@
+import { fold } from "@kabinet/shared";
+import { Account, AccountState } from "../modules/account/account.entity";
+import { Client, ClientState, FormOfPayment, InvoiceDeliveryMethod } from "../modules/client/client.entity";
+import { chargeOrderFees } from "../modules/charge/charge.store";
+import { MOBILE_INTERNET_CODE, Service, ServiceCategory, ServiceSpecification, ServiceState } from "../modules/service/service.entity";
+import { Subscriber, SubscriberState } from "../modules/subscriber/subscriber.entity";
+import { TariffPlan, TariffPlanService, TariffPlanState } from "../modules/tariff/tariff-plan.entity";
+import { CHANGES } from "../changes";
+import { NetworkSimulator, type SimulatorSettings } from "../network/network-simulator";
+import type { NetworkPort } from "../network/network-port";
+import { OrderWorker } from "../orders/order-worker";
+import type { Clock } from "../platform/clock";
+import type { Database } from "../platform/database/database";
+
+/** Fees of the scene, 10^-6 BYN. */
+export const FEE = { small: 3_000_000, large: 9_000_000 } as const;
+
+/** Two companies, one plan that provides two packages of three, and lines with mobile internet connected. */
+export async function orderScene(database: Database, lines = 2): Promise<void> {
+  await database.write(async (unit) => {
+    await unit.insert(Client, ["cl_a", "cl_b"].map(client));
+    await unit.insert(Account, ["a", "b"].map(account));
+    await unit.insert(TariffPlan, [plan]);
+    await unit.insert(ServiceSpecification, [
+      specification("spec_internet", MOBILE_INTERNET_CODE, ServiceCategory.MOBILE_INTERNET, 0, "Мобильный интернет"),
+      specification("spec_small", "small", ServiceCategory.MOBILE_INTERNET_PACKAGE, FEE.small, "Пакет Легкий"),
+      specification("spec_large", "large", ServiceCategory.MOBILE_INTERNET_PACKAGE, FEE.large, "Пакет 1500"),
+      specification("spec_other", "other", ServiceCategory.MOBILE_INTERNET_PACKAGE, FEE.large, "Пакет 3000"),
+    ]);
+    const provided = ["spec_internet", "spec_small", "spec_large"];
+    await unit.insert(TariffPlanService, provided.map((specificationId) => ({ tariffPlanId: "tp_1", specificationId, included: false })));
+    const own = Array.from({ length: lines }, (_, i) => line(`sub_${String(i + 1)}`, "a", i + 1));
+    const all = [...own, line("sub_foreign", "b", 9_000)];
+    await unit.insert(Subscriber, all);
+    await unit.insert(Service, all.map(internetOf));
+  });
+}
+
+/** A worker over an obliging network that answers at once, unless told otherwise. */
+export function sceneWorker(
+  database: Database,
+  clock: Clock,
+  settings: Partial<SimulatorSettings> = {},
+  network: NetworkPort = new NetworkSimulator(database, clock, {
+    latencyMin: 0,
+    latencyMax: 0,
+    failureRate: 0,
+    silenceRate: 0,
+    deliver: () => undefined,
+    random: Math.random,
+    ...settings,
+  }),
+): OrderWorker {
+  return new OrderWorker({
+    database,
+    clock,
+    zone: "Europe/Minsk",
+    network,
+    changes: CHANGES,
+    chargeFees: chargeOrderFees,
+    concurrency: 8,
+    onFault: (error) => {
+      throw error;
+    },
+  });
+}
+
+function client(id: string): Client {
+  return Object.assign(new Client(), {
+    id,
+    name: `ООО «${id}»`,
+    unp: "200988541",
+    state: ClientState.ACTIVE,
+    contractNumber: "1",
+    contractDate: "2020-01-01",
+    formOfPayment: FormOfPayment.POSTPAYMENT,
+    invoiceDeliveryMethod: InvoiceDeliveryMethod.EMAIL,
+    invoiceDeliveryAddress: "bills@example.com",
+    subscribersMaySpend: false,
+  });
+}
+
+function account(letter: string): Partial<Account> {
+  return { id: `acc_${letter}`, clientId: `cl_${letter}`, number: "1", name: "Офис", state: AccountState.ACTIVE };
+}
+
+const plan: Partial<TariffPlan> = {
+  id: "tp_1",
+  code: "one",
+  nameRu: "Один",
+  nameBe: "Адзін",
+  nameEn: "One",
+  position: 1,
+  state: TariffPlanState.ACTIVE,
+  monthlyFee: 10_000_000,
+  includedMinutes: 0,
+  includedMessages: 0,
+  includedMegabytes: 0,
+};
+
+function specification(
+  id: string,
+  code: string,
+  category: ServiceCategory,
+  monthlyFee: number,
+  name: string,
+): Partial<ServiceSpecification> {
+  const names = { nameRu: name, nameBe: name, nameEn: name, descriptionRu: "", descriptionBe: "", descriptionEn: "" };
+  return { id, code, category, ...names, position: 1, monthlyFee, connectionFee: 0, includedMegabytes: null };
+}
+
+function line(id: string, letter: string, n: number): Partial<Subscriber> {
+  const nationalNumber = `29${String(1_000_000 + n)}`;
+  const name = `Абонент ${String(n)}`;
+  return {
+    id,
+    clientId: `cl_${letter}`,
+    accountId: `acc_${letter}`,
+    tariffPlanId: "tp_1",
+    number: `+375${nationalNumber}`,
+    nationalNumber,
+    name,
+    nameFolded: fold(name),
+    state: SubscriberState.ACTIVE,
+    activatedOn: "2024-01-01",
+  };
+}
+
+function internetOf({ id, clientId }: Partial<Subscriber>): Partial<Service> {
+  const state = ServiceState.ACTIVE;
+  return { id: `svc_${id ?? ""}`, clientId: clientId ?? "", subscriberId: id ?? "", specificationId: "spec_internet", state, activeSince: 0, terminatedAt: null };
+}
