@@ -13,6 +13,13 @@ import { SubscriberListResolver } from "./modules/subscriber-list/subscriber-lis
 import { SubscriberGroupsResolver } from "./modules/closed-user-group/closed-user-group.resolver";
 import { ClientBalanceResolver, AccountBalanceResolver, SubscriberBalanceResolver } from "./modules/balance/balance.resolver";
 import { NodeResolver } from "./modules/node/node.resolver";
+import { CreateApiTokenResolver } from "./modules/viewer/create-api-token";
+import { RequestSignInCodeResolver } from "./modules/viewer/request-sign-in-code";
+import { RevokeApiTokenResolver } from "./modules/viewer/revoke-api-token";
+import { SignInResolver } from "./modules/viewer/sign-in";
+import { SignInWithCodeResolver } from "./modules/viewer/sign-in-with-code";
+import { SignOutResolver } from "./modules/viewer/sign-out";
+import { ApiTokenResolver, ViewerResolver } from "./modules/viewer/viewer.resolver";
 import { changeResolvers } from "./orders/change-resolvers";
 import { orderResolvers } from "./orders/order-resolvers";
 import { guardRoots } from "./platform/authorization/may";
@@ -44,6 +51,14 @@ export const MODULES: readonly ResolverClass[] = [
   AccountBalanceResolver,
   SubscriberBalanceResolver,
   NodeResolver,
+  ViewerResolver,
+  ApiTokenResolver,
+  SignInResolver,
+  RequestSignInCodeResolver,
+  SignInWithCodeResolver,
+  SignOutResolver,
+  CreateApiTokenResolver,
+  RevokeApiTokenResolver,
   ...orderResolvers(CHANGES),
   ...changeResolvers(CHANGES),
 ];

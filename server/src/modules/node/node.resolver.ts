@@ -9,6 +9,7 @@ import { serviceCatalogue } from "../service/catalogue.store";
 import { serviceOf } from "../service/service.store";
 import { subscriberOf } from "../subscriber/subscriber.store";
 import { findTariffPlan } from "../tariff/tariff.store";
+import { apiTokenOf } from "../viewer/api-token.store";
 
 /** Finds one kind of thing by id, as far as the viewer may see it. */
 type Finder = (context: Context, id: string) => Promise<Node | null>;
@@ -20,6 +21,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   sub: (context, id) => subscriberOf(context).load(id),
   svc: (context, id) => serviceOf(context).load(id),
   ord: (context, id) => findOrder(context.database, viewerOf(context), id),
+  tok: (context, id) => apiTokenOf(context).load(id),
   tp: ({ database, locale }, id) => findTariffPlan(database, id, locale),
   spec: async ({ database, locale }, id) => (await serviceCatalogue(database)).find(id, locale),
 };

@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import type { TokenScope } from "../../platform/authorization/viewer";
+import { connectionOf } from "../../platform/graphql/connection";
 import { Node } from "../../platform/graphql/node";
 import { DateTime } from "../../platform/graphql/scalars";
 
@@ -78,3 +79,6 @@ export class ApiToken extends Node {
   @Column("bigint", { nullable: true })
   revokedAt!: number | null;
 }
+
+/** A page of tokens. */
+export const ApiTokenConnection = connectionOf(ApiToken, "ApiToken");

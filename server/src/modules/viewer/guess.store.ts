@@ -1,0 +1,84 @@
+import { SYSTEM } from "../../platform/authorization/viewer";
+import { audit } from "../../platform/audit/audit.store";
+import type { Unit } from "../../platform/database/database";
+import { problem } from "../../platform/errors";
+import type { Context } from "../../platform/graphql/context";
+import type { UserError } from "../../platform/graphql/user-error";
+import { newId } from "../../platform/new-id";
+import { inTurn } from "../../platform/in-turn";
+import { HashingBusy, isPassword } from "../../platform/secrets/password";
+import { hashSecret } from "../../platform/secrets/secret";
+import { ACCOUNT_GUESSES, ADDRESS_GUESSES, networkOf, type Attempt } from "./sign-in.policy";
+import { tooManyAttempts } from "./sign-in-refusal.policy";
+import { countAttempt, takeBack, type Counting } from "./throttle.store";
+import type { Viewer } from "./viewer.entity";
+import { isKnownPlace } from "./viewer.store";
+
+/** A password that somebody gives for an account. */
+export interface Guess<T> {
+  /** What the account is counted by; logins that nobody has are counted alike. */
+  readonly account: string;
+  readonly viewer: Viewer | null;
+  readonly password: string;
+  /** What happens when it is right, in one unit of work. */
+  readonly right: (unit: Unit) => Promise<T>;
+  /** What is answered when it is wrong. */
+  readonly wrong: () => UserError;
+}
+
+/** What came of it: the answer of `right`, or the refusal. */
+export type Guessed<T> = { readonly right: T } | { readonly refusal: UserError };
+
+/**
+ * Evaluates a password at the price of one of the account's attempts: it is counted before it is looked at, and
+ * taken back when it is right. An account that nobody has, or that has no password, costs and takes the same.
+ */
+export function guessPassword<T>(context: Context, guess: Guess<T>): Promise<Guessed<T>> {
+  const { clock, database, locale, zone } = context;
+  return inTurn(`password ${guess.account}`, async () => {
+    const attempt = await attemptAt(context, guess.viewer);
+    const countings = countingsOf(`password ${guess.account}`, context.ip, attempt);
+    const opensAt = await countAttempt(database, countings, attempt);
+    if (opensAt !== null) return { refusal: tooManyAttempts(locale, opensAt, zone) };
+    const isRight = await orBusy(context, isPassword(guess.password, guess.viewer?.passwordHash ?? null));
+    return database.write(async (unit) => {
+      if (isRight) {
+        await takeBack(unit, countings, attempt);
+        return { right: await guess.right(unit) };
+      }
+      await audit(unit, clock.now(), SYSTEM, "session.refused", { subjectId: guess.viewer?.id ?? null });
+      return { refusal: guess.wrong() };
+    });
+  });
+}
+
+/** Says that it is out of reach now when too much hashing is already waiting. */
+export async function orBusy<T>(context: Context, hashing: Promise<T>): Promise<T> {
+  try {
+    return await hashing;
+  } catch (error) {
+    throw error instanceof HashingBusy ? problem("UNAVAILABLE", context.locale) : error;
+  }
+}
+
+/** What guesses at an account are counted with; at home there, an address's own limit does not hold. */
+export function countingsOf(account: string, address: string, { known }: Pick<Attempt, "known">): Counting[] {
+  const ofAccount = { key: account, limits: ACCOUNT_GUESSES };
+  return known ? [ofAccount] : [ofAccount, { key: `address ${placeOf(address)}`, limits: ADDRESS_GUESSES }];
+}
+
+/** How a network address is remembered. */
+export function placeOf(address: string): string {
+  return hashSecret(networkOf(address));
+}
+
+async function attemptAt(context: Context, viewer: Viewer | null): Promise<Attempt> {
+  const at = context.clock.now();
+  const id = newId("att", at);
+  const present = context.viewer;
+  if (viewer && present?.id === viewer.id && present.scopes === null) {
+    return { id, at, place: `session ${present.credentialId ?? ""}`, known: true };
+  }
+  const place = placeOf(context.ip);
+  return { id, at, place, known: await isKnownPlace(context.database, viewer?.id ?? null, place, at) };
+}

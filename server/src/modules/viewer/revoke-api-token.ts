@@ -1,0 +1,97 @@
+import { IDEMPOTENCY_KEY_MAX } from "@kabinet/shared";
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { REFUSAL_TEXTS } from "../../orders/order-texts";
+import { takeKey } from "../../orders/order.store";
+import { Refused, refuse } from "../../orders/refused";
+import { audit } from "../../platform/audit/audit.store";
+import { May } from "../../platform/authorization/may";
+import type { Unit } from "../../platform/database/database";
+import { viewerOf, type Context } from "../../platform/graphql/context";
+import { UserError } from "../../platform/graphql/user-error";
+import { ApiToken } from "./api-token.entity";
+import { endApiToken, lockApiToken } from "./api-token.store";
+import { forgetPresence } from "./presence.store";
+import { noSuchToken, notWithToken } from "./sign-in-refusal.policy";
+
+/** Which token is to end. */
+@InputType({ description: "Which token is to end." })
+export class RevokeApiTokenInput {
+  @Field(() => ID, { description: "Id of one of the viewer's own tokens." })
+  apiTokenId!: string;
+}
+
+/** The token that has ended. */
+@ObjectType({ description: "The token that has ended." })
+export class RevokeApiTokenPayload {
+  @Field(() => ApiToken, { nullable: true, description: "The token; null when refused." })
+  apiToken!: ApiToken | null;
+
+  @Field(() => [UserError], { description: "Why it is refused; empty when it is done." })
+  userErrors!: UserError[];
+}
+
+/** Ends a token; one that has ended already stays as it is. */
+export async function revokeApiToken(
+  context: Context,
+  input: RevokeApiTokenInput,
+  idempotencyKey: string,
+): Promise<RevokeApiTokenPayload> {
+  try {
+    const apiToken = await context.database.write((unit) =>
+      revoke(unit, context, input.apiTokenId, idempotencyKey),
+    );
+    forgetPresence(context.database, apiToken.viewerId);
+    return { apiToken, userErrors: [] };
+  } catch (error) {
+    if (error instanceof Refused) return { apiToken: null, userErrors: [...error.userErrors] };
+    throw error;
+  }
+}
+
+async function revoke(unit: Unit, context: Context, id: string, idempotencyKey: string): Promise<ApiToken> {
+  const { clock, locale } = context;
+  const actor = viewerOf(context);
+  const now = clock.now();
+  await requireKey(unit, context, id, idempotencyKey);
+  const token = await lockApiToken(unit, context, id);
+  if (!token) throw new Refused([noSuchToken(locale)]);
+  // A program may give up its own token, and has no say over others.
+  if (actor.scopes !== null && actor.credentialId !== id) throw new Refused([notWithToken(locale)]);
+  if (token.revokedAt !== null) return token;
+  await endApiToken(unit, token, now);
+  await audit(unit, now, actor, "token.revoked", { clientId: token.clientId, subjectId: token.id });
+  return Object.assign(token, { revokedAt: now });
+}
+
+/** The same key answers the same again, which revoking does by itself; for anything else it is refused. */
+async function requireKey(unit: Unit, context: Context, id: string, key: string): Promise<void> {
+  const { clock, locale } = context;
+  const field = { field: ["idempotencyKey"] };
+  if (key.length < 1 || key.length > IDEMPOTENCY_KEY_MAX) {
+    throw refuse("INVALID_INPUT", locale, REFUSAL_TEXTS.INVALID_KEY, field);
+  }
+  const request = { revokeApiToken: id };
+  const { use } = await takeKey(unit, viewerOf(context).id, key, request, id, clock.now());
+  if (use === "other")
+    throw refuse("IDEMPOTENCY_KEY_REUSED", locale, REFUSAL_TEXTS.IDEMPOTENCY_KEY_REUSED, field);
+}
+
+/** The mutation. */
+@Resolver()
+export class RevokeApiTokenResolver {
+  @May("administrator", "subscriber")
+  @Mutation(() => RevokeApiTokenPayload, {
+    description:
+      "Ends one of the viewer's tokens at once, on every gateway. A token can end itself and no other.",
+  })
+  revokeApiToken(
+    @Ctx() context: Context,
+    @Arg("input", () => RevokeApiTokenInput) input: RevokeApiTokenInput,
+    @Arg("idempotencyKey", () => String, {
+      description: "1 to 100 characters; the same key is carried out once.",
+    })
+    idempotencyKey: string,
+  ): Promise<RevokeApiTokenPayload> {
+    return revokeApiToken(context, input, idempotencyKey);
+  }
+}

@@ -1,0 +1,120 @@
+import { parseNumber } from "@kabinet/shared";
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from "type-graphql";
+import { audit } from "../../platform/audit/audit.store";
+import { May } from "../../platform/authorization/may";
+import { SYSTEM } from "../../platform/authorization/viewer";
+import type { Unit } from "../../platform/database/database";
+import type { Context } from "../../platform/graphql/context";
+import type { UserError } from "../../platform/graphql/user-error";
+import { newId } from "../../platform/new-id";
+import { forgetPresence } from "./presence.store";
+import { orBusy, placeOf } from "./guess.store";
+import { handOver, openSessionFor, requireBrowser, type OpenedSession } from "./session-opening.store";
+import { hashPassword, isPassword } from "../../platform/secrets/password";
+import { ADDRESS_GUESSES, isCode, passwordProblem } from "./sign-in.policy";
+import { tooManyAttempts, weakPassword, wrongCode, wrongNumber } from "./sign-in-refusal.policy";
+import type { SignInCode } from "./sign-in-code.entity";
+import { takeTry, useUp } from "./sign-in-code.store";
+import { SignInPayload } from "./sign-in";
+import { countAttempt, takeBack } from "./throttle.store";
+import type { Viewer } from "./viewer.entity";
+import { changePassword, lineByNumber, userOfLine } from "./viewer.store";
+
+/** A number, and the code that was sent to it. */
+@InputType({ description: "A number, and the code that was sent to it." })
+export class SignInWithCodeInput {
+  @Field(() => String, { description: "The subscriber's number in any writing." })
+  number!: string;
+
+  @Field(() => String, { description: "The code of the latest message: six digits." })
+  code!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "When given, it becomes the password: next time the number and it suffice. 10 to 200 characters, not the number; sessions opened before end.",
+  })
+  newPassword?: string | null;
+}
+
+/** Who came in by a code. */
+interface Entered {
+  readonly viewer: Viewer;
+  readonly opened: OpenedSession;
+}
+
+/** Signs in by a code. */
+export async function signInWithCode(context: Context, input: SignInWithCodeInput): Promise<SignInPayload> {
+  requireBrowser(context);
+  const { locale } = context;
+  const refused = (error: UserError): SignInPayload => ({ viewer: null, userErrors: [error] });
+  const number = parseNumber(input.number);
+  if (number === null) return refused(wrongNumber(locale));
+  // An empty field of a form is no wish for a password.
+  const newPassword = input.newPassword === "" ? null : (input.newPassword ?? null);
+  const weak = newPassword === null ? null : passwordProblem(newPassword, number);
+  if (weak) return refused(weakPassword(locale, weak));
+  if (!isCode(input.code)) return refused(wrongCode(locale));
+  const entered = await enter(context, number, input.code, newPassword);
+  if ("code" in entered) return refused(entered);
+  forgetPresence(context.database, entered.viewer.id);
+  handOver(context, entered.opened);
+  return { viewer: entered.viewer, userErrors: [] };
+}
+
+async function enter(
+  context: Context,
+  number: string,
+  guess: string,
+  newPassword: string | null,
+): Promise<Entered | UserError> {
+  const { clock, database, locale, zone } = context;
+  const now = clock.now();
+  const place = placeOf(context.ip);
+  const attempt = { id: newId("att", now), at: now, place, known: false };
+  const countings = [{ key: `address ${place}`, limits: ADDRESS_GUESSES }];
+  const opensAt = await countAttempt(database, countings, attempt);
+  if (opensAt !== null) return tooManyAttempts(locale, opensAt, zone);
+  const code = await takeTry(database, number, now);
+  const isRight = await orBusy(context, isPassword(guess, code?.codeHash ?? null));
+  const passwordHash =
+    isRight && newPassword !== null ? await orBusy(context, hashPassword(newPassword)) : null;
+  return database.write(async (unit) => {
+    const entered = code && isRight ? await open(unit, context, code, passwordHash) : null;
+    if (entered) await takeBack(unit, countings, attempt);
+    else await audit(unit, clock.now(), SYSTEM, "session.refused", { subjectId: code?.subscriberId ?? null });
+    return entered ?? wrongCode(locale);
+  });
+}
+
+async function open(
+  unit: Unit,
+  context: Context,
+  code: SignInCode,
+  passwordHash: string | null,
+): Promise<Entered | null> {
+  const line = await lineByNumber(unit, code.number);
+  // The number may have gone to another line since the code was sent.
+  if (!line || line.id !== code.subscriberId || !(await useUp(unit, code))) return null;
+  const viewer = await userOfLine(unit, line, context.clock.now());
+  if (!viewer) return null;
+  if (passwordHash !== null) await changePassword(unit, viewer.id, passwordHash);
+  const opened = await openSessionFor(unit, context, viewer.id);
+  return opened && { viewer, opened };
+}
+
+/** The mutation. */
+@Resolver()
+export class SignInWithCodeResolver {
+  @May("anyone")
+  @Mutation(() => SignInPayload, {
+    description:
+      "Signs a subscriber in by the code sent to the number, and sets the session's cookie. A code is good once; wrong, used, expired and never sent are answered alike.",
+  })
+  signInWithCode(
+    @Ctx() context: Context,
+    @Arg("input", () => SignInWithCodeInput) input: SignInWithCodeInput,
+  ): Promise<SignInPayload> {
+    return signInWithCode(context, input);
+  }
+}

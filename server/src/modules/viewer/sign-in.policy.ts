@@ -1,0 +1,134 @@
+import { isIPv6 } from "node:net";
+import { fold, parseNumber, PASSWORD_MAX, PASSWORD_MIN, SIGN_IN_CODE_LENGTH } from "@kabinet/shared";
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/** How long an attempt counts. */
+export const ATTEMPT_WINDOW = 15 * MINUTE;
+
+/** How long a code can be used. */
+export const CODE_LIFETIME = 5 * MINUTE;
+
+/** How many tries a code has. */
+export const CODE_TRIES = 3;
+
+/** How long a place is remembered after the last sign-in from there. */
+export const PLACE_MEMORY = 30 * DAY;
+
+/** One attempt that counts. */
+export interface Attempt {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** From where: a hash of the network address, or the session in which it was made. */
+  readonly place: string;
+  /** Whether that very person has signed in from there before. */
+  readonly known: boolean;
+}
+
+/** How many attempts of a sort there may be in the window. */
+export interface AttemptLimit {
+  readonly most: number;
+  /** Whether an earlier attempt takes away from what this one may use. */
+  readonly counts: (earlier: Attempt, attempt: Attempt) => boolean;
+}
+
+/**
+ * Guesses at one account's password: ten in a window at the most. Five of them are kept for places that the account
+ * was signed in from before, so that strangers cannot lock its owner out; and no single place gets more than four.
+ */
+export const ACCOUNT_GUESSES: readonly AttemptLimit[] = [
+  { most: 5, counts: (earlier, attempt) => earlier.known === attempt.known },
+  { most: 4, counts: (earlier, attempt) => earlier.place === attempt.place },
+];
+
+/** Guesses from one address at any accounts that were not signed in from there before. */
+export const ADDRESS_GUESSES: readonly AttemptLimit[] = [{ most: 30, counts: () => true }];
+
+/** Codes sent to one number: each costs money and rings a telephone. */
+export const NUMBER_CODES: readonly AttemptLimit[] = [{ most: 3, counts: () => true }];
+
+/** Codes asked for from one address, for any numbers. */
+export const ADDRESS_CODES: readonly AttemptLimit[] = [{ most: 20, counts: () => true }];
+
+/** Those of the attempts that still count. */
+export function recent(attempts: readonly Attempt[], now: number): Attempt[] {
+  return attempts.filter(({ at }) => at > now - ATTEMPT_WINDOW);
+}
+
+/** When an attempt would be let in (epoch milliseconds), or null when it is let in now. */
+export function letInAt(
+  earlier: readonly Attempt[],
+  attempt: Attempt,
+  limits: readonly AttemptLimit[],
+): number | null {
+  const counting = recent(earlier, attempt.at);
+  const waits = limits.map(({ most, counts }) => {
+    const instants = counting.filter((one) => counts(one, attempt)).map(({ at }) => at);
+    // When the `most`-th newest stops counting, there is room for one more.
+    return instants.sort((a, b) => b - a)[most - 1];
+  });
+  const latest = Math.max(...waits.map((at) => at ?? -Infinity));
+  return latest === -Infinity ? null : latest + ATTEMPT_WINDOW;
+}
+
+/** A login as it is looked up: the number in E.164 for whatever is a mobile number, else the text folded. */
+export function tidyLogin(login: string): string {
+  return parseNumber(login) ?? fold(login.slice(0, 300));
+}
+
+/**
+ * The part of a network address that one household or office shares: all of IPv4, the first 64 bits of IPv6, of
+ * which anybody has as many addresses as they like.
+ */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
+  if (!isIPv6(plain)) return plain;
+  const [head = "", tail] = plain.toLowerCase().split("::");
+  const groups = head === "" ? [] : head.split(":");
+  const behind = tail === undefined || tail === "" ? [] : tail.split(":");
+  while (groups.length + behind.length < 8) groups.push("0");
+  const all = [...groups, ...behind].slice(0, 4);
+  return `${all.map((group) => group.replace(/^0+(?=.)/, "")).join(":")}::/64`;
+}
+
+/** Whether a text can be a code at all: what cannot is not guessing. */
+export function isCode(text: string): boolean {
+  return text.length === SIGN_IN_CODE_LENGTH && /^\d+$/.test(text);
+}
+
+/** Why a password cannot be chosen. */
+export type PasswordProblem = "SHORT" | "LONG" | "LOGIN" | "GUESSABLE";
+
+/** Rows of keyboards, alphabets and digits, along which people type what they call a password. */
+const RUNS = [
+  "01234567890123456789",
+  "abcdefghijklmnopqrstuvwxyz",
+  "qwertyuiopasdfghjklzxcvbnm",
+  "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+  "йцукенгшщзхъфывапролджэячсмитьбю",
+  "йцукенгшўзхфывапролджэячсмітьбю",
+];
+/** Fewer different characters than this are a pattern. */
+const DISTINCT_MIN = 5;
+
+/** What is wrong with a password for somebody with this login (e-mail, or number in E.164); null when it may be chosen. */
+export function passwordProblem(password: string, login: string): PasswordProblem | null {
+  const characters = Array.from(password.normalize("NFC"));
+  if (characters.length < PASSWORD_MIN) return "SHORT";
+  if (characters.length > PASSWORD_MAX) return "LONG";
+  if (isLogin(password, login)) return "LOGIN";
+  return isGuessable(password.toLowerCase().replace(/\s/g, "")) ? "GUESSABLE" : null;
+}
+
+/** A number is the login in any writing, since who knows it would try those. */
+function isLogin(password: string, login: string): boolean {
+  return fold(password) === fold(login) || parseNumber(password) === login;
+}
+
+function isGuessable(text: string): boolean {
+  if (new Set(text).size < DISTINCT_MIN) return true;
+  const backwards = Array.from(text).reverse().join("");
+  return RUNS.some((run) => run.includes(text) || run.includes(backwards));
+}

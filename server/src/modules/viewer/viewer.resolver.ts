@@ -1,0 +1,82 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { May } from "../../platform/authorization/may";
+import type { TokenScope } from "../../platform/authorization/viewer";
+import { PageArgs, type Page } from "../../platform/graphql/connection";
+import type { Context } from "../../platform/graphql/context";
+import { Client, ClientConnection } from "../client/client.entity";
+import { clientOf, listClients } from "../client/client.store";
+import { Subscriber } from "../subscriber/subscriber.entity";
+import { subscriberOf } from "../subscriber/subscriber.store";
+import { ApiToken, ApiTokenConnection, ApiTokenScope } from "./api-token.entity";
+import { listApiTokens } from "./api-token.store";
+import { Viewer } from "./viewer.entity";
+import { viewerById } from "./viewer.store";
+
+/** Who is signed in. */
+@Resolver(() => Viewer)
+export class ViewerResolver {
+  @May("anyone")
+  @Query(() => Viewer, { nullable: true, description: "Who is signed in; null for nobody." })
+  viewer(@Ctx() context: Context): Promise<Viewer | null> {
+    return context.viewer ? viewerById(context.database, context.viewer.id) : Promise.resolve(null);
+  }
+
+  @FieldResolver(() => String, {
+    description: "The person's name; of a subscriber, the name that the line has.",
+  })
+  async name(@Root() viewer: Viewer, @Ctx() context: Context): Promise<string> {
+    return (await lineOf(viewer, context))?.name ?? viewer.name;
+  }
+
+  @FieldResolver(() => String, {
+    description: "By what they sign in: an e-mail address, or the number (E.164) that the line has now.",
+  })
+  async login(@Root() viewer: Viewer, @Ctx() context: Context): Promise<string> {
+    return viewer.login ?? (await lineOf(viewer, context))?.number ?? "";
+  }
+
+  @FieldResolver(() => Subscriber, {
+    nullable: true,
+    description: "A subscriber's own line; null for others.",
+  })
+  subscriber(@Root() viewer: Viewer, @Ctx() context: Context): Promise<Subscriber | null> {
+    return lineOf(viewer, context);
+  }
+
+  @FieldResolver(() => ClientConnection, {
+    description:
+      "The companies that an administrator looks after, by name; all of them for staff, none for a subscriber.",
+  })
+  clients(@Ctx() context: Context, @Args(() => PageArgs) args: PageArgs): Promise<Page<Client>> {
+    return listClients(context, args);
+  }
+
+  @FieldResolver(() => ApiTokenConnection, {
+    description: "Tokens of the viewer's own, newest first; ended ones too.",
+  })
+  apiTokens(@Ctx() context: Context, @Args(() => PageArgs) args: PageArgs): Promise<Page<ApiToken>> {
+    return listApiTokens(context, args);
+  }
+}
+
+/** What of a token is not told by its row alone. */
+@Resolver(() => ApiToken)
+export class ApiTokenResolver {
+  @FieldResolver(() => [ApiTokenScope], { description: "What it may do." })
+  scopes(@Root() token: ApiToken): TokenScope[] {
+    return token.scopes.split(",") as TokenScope[];
+  }
+
+  @FieldResolver(() => Client, {
+    nullable: true,
+    description:
+      "The company that it is bound to; null for the token of a subscriber, which is bound to the line.",
+  })
+  client(@Root() token: ApiToken, @Ctx() context: Context): Promise<Client | null> {
+    return token.clientId === null ? Promise.resolve(null) : clientOf(context).load(token.clientId);
+  }
+}
+
+function lineOf({ subscriberId }: Viewer, context: Context): Promise<Subscriber | null> {
+  return subscriberId === null ? Promise.resolve(null) : subscriberOf(context).load(subscriberId);
+}

@@ -1,0 +1,143 @@
+import { nationalNumber, parseNumber } from "@kabinet/shared";
+import type { Reader, Unit } from "../../platform/database/database";
+import type { ViewerRole } from "../../platform/authorization/viewer";
+import { derivedId } from "../../platform/derived-id";
+import { newId } from "../../platform/new-id";
+import { Subscriber } from "../subscriber/subscriber.entity";
+import { SignInPlace } from "./session.entity";
+import { PLACE_MEMORY, tidyLogin } from "./sign-in.policy";
+import { Viewer, ViewerClient } from "./viewer.entity";
+
+/** What a topic tells: something of this viewer's sessions, tokens or rights has changed, look again who they are. */
+export const VIEWER_CHANGED = "viewer.changed";
+
+/** Lines whose users may sign in: those that are not terminated, of companies that are not closed. */
+const LIVE_LINE = `select s.id from subscriber s join client c on c.id = s.client_id
+   where s.state <> 'terminated' and c.state <> 'closed'`;
+
+/** Who may sign in by a login: an e-mail address, or a number in any writing. Null for everybody else. */
+export async function viewerByLogin(reader: Reader, login: string): Promise<Viewer | null> {
+  const known = withoutNul(tidyLogin(login));
+  const number = parseNumber(known);
+  const [viewer] =
+    number === null
+      ? await reader.read(Viewer, `where t.login = $1 and t.state = 'active'`, [known])
+      : await reader.read(
+          Viewer,
+          `where t.state = 'active' and t.subscriber_id in (${LIVE_LINE} and s.national_number = $1)`,
+          [nationalNumber(number)],
+        );
+  return viewer ?? null;
+}
+
+/** The line whose user may sign in by a code to a number (E.164); null where nobody may. */
+export async function lineByNumber(reader: Reader, number: string): Promise<Subscriber | null> {
+  const [line] = await reader.read(
+    Subscriber,
+    `where t.id in (${LIVE_LINE} and s.national_number = $1)
+       and not exists (select 1 from viewer v where v.subscriber_id = t.id and v.state <> 'active')`,
+    [nationalNumber(number)],
+  );
+  return line ?? null;
+}
+
+/** Somebody by id. */
+export async function viewerById(reader: Reader, id: string): Promise<Viewer | null> {
+  const [viewer] = await reader.read(Viewer, "where t.id = $1", [id]);
+  return viewer ?? null;
+}
+
+/** By what somebody signs in now: an e-mail address, or the number (E.164) that their line has. */
+export async function loginOf(reader: Reader, { login, subscriberId }: Viewer): Promise<string> {
+  if (login !== null) return login;
+  const [line] = await reader.read(Subscriber, "where t.id = $1", [subscriberId]);
+  return line?.number ?? "";
+}
+
+/** The user of a line, made when they sign in for the first time. */
+export async function userOfLine(unit: Unit, line: Subscriber, now: number): Promise<Viewer | null> {
+  const viewer: Viewer = {
+    id: newId("vwr", now),
+    role: "subscriber",
+    name: line.name,
+    login: null,
+    passwordHash: null,
+    subscriberId: line.id,
+    state: "active",
+  };
+  await unit.insert(Viewer, [viewer], { ignoreConflicts: true });
+  const [kept] = await unit.read(Viewer, "where t.subscriber_id = $1 and t.state = 'active'", [line.id]);
+  return kept ?? null;
+}
+
+/** Somebody who is to sign in from now on. */
+export interface NewViewer {
+  readonly role: ViewerRole;
+  readonly name: string;
+  /** E-mail address; of the user of a line it does not matter, who signs in by the line's number. */
+  readonly login: string;
+  /** The companies that an administrator looks after. */
+  readonly clientIds: readonly string[];
+  /** The line whose user it is. */
+  readonly subscriberId: string | null;
+}
+
+/**
+ * Enrols people with one password for all of them (its hash; null for none: users of lines then come in by a code).
+ * Their ids follow from their logins, so that the same people get the same ids.
+ */
+export async function enrolViewers(
+  unit: Unit,
+  people: readonly NewViewer[],
+  passwordHash: string | null,
+  now: number,
+): Promise<Viewer[]> {
+  const viewers = people.map((person): Viewer => {
+    const { role, name, subscriberId } = person;
+    const login = subscriberId === null ? tidyLogin(person.login) : null;
+    const id = derivedId("vwr", now, login ?? subscriberId ?? "");
+    return { id, role, name, login, passwordHash, subscriberId, state: "active" };
+  });
+  await unit.insert(Viewer, viewers);
+  const served = people.flatMap(({ clientIds }, i) =>
+    clientIds.map((clientId) => ({ viewerId: viewers[i]?.id ?? "", clientId })),
+  );
+  if (served.length > 0) await unit.insert(ViewerClient, served);
+  return viewers;
+}
+
+/** Gives somebody a new password; whoever signed in with the old one is signed out. */
+export async function changePassword(unit: Unit, viewerId: string, passwordHash: string): Promise<void> {
+  await unit.run("update viewer set password_hash = $2 where id = $1", [viewerId, passwordHash]);
+  await unit.run("delete from session where viewer_id = $1", [viewerId]);
+  await unit.publish(VIEWER_CHANGED, viewerId);
+}
+
+/** Whether somebody has lately signed in from a place. For nobody (null) it is looked up all the same. */
+export async function isKnownPlace(
+  reader: Reader,
+  viewerId: string | null,
+  place: string,
+  now: number,
+): Promise<boolean> {
+  const found = await reader.rows(
+    "select 1 as one from sign_in_place where viewer_id = $1 and place = $2 and last_sign_in_at > $3",
+    [viewerId ?? "", place, now - PLACE_MEMORY],
+  );
+  return found.length > 0;
+}
+
+/** Remembers that somebody signed in from a place, and forgets places of long ago. */
+export async function rememberPlace(unit: Unit, viewerId: string, place: string, now: number): Promise<void> {
+  await unit.run("delete from sign_in_place where viewer_id = $1 and (place = $2 or last_sign_in_at <= $3)", [
+    viewerId,
+    place,
+    now - PLACE_MEMORY,
+  ]);
+  await unit.insert(SignInPlace, [{ viewerId, place, lastSignInAt: now }], { ignoreConflicts: true });
+}
+
+/** No stored login holds U+0000, and PostgreSQL refuses it even in a comparison. */
+function withoutNul(text: string): string {
+  return text.replaceAll("\u0000", "\uFFFD");
+}
