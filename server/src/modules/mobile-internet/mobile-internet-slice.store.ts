@@ -1,13 +1,14 @@
+import { LOCALES } from "@kabinet/shared";
 import type { Slice } from "../../orders/change";
-import type { Reader, Unit } from "../../platform/database/database";
+import type { Unit } from "../../platform/database/database";
 import { groupBy } from "../../platform/group-by";
 import { newId } from "../../platform/new-id";
-import { MOBILE_INTERNET_CODE, Service, ServiceCategory, ServiceSpecification, ServiceState } from "../service/service.entity";
+import { connectionFeeOf, monthlyFeeOf } from "../charge/charge.policy";
+import { chargedServices } from "../charge/charge.store";
+import { serviceCatalogue, type Provision, type ServiceCatalogue } from "../service/catalogue.store";
+import { Service, ServiceState, type ServiceSpecification } from "../service/service.entity";
 import type { SubscriberTarget } from "../subscriber/subscriber-target.store";
-import { TariffPlanService } from "../tariff/tariff-plan.entity";
 import { factsOf, type InternetOffer, type InternetState } from "./mobile-internet-change.policy";
-
-const CATEGORIES = [ServiceCategory.MOBILE_INTERNET, ServiceCategory.MOBILE_INTERNET_PACKAGE];
 
 /** Mobile internet as the part of a subscriber that its changes move. */
 export const mobileInternetSlice: Slice<SubscriberTarget, InternetState> = {
@@ -15,32 +16,15 @@ export const mobileInternetSlice: Slice<SubscriberTarget, InternetState> = {
 
   async load(reader, targets, { month }) {
     const ids = targets.map(({ id }) => id);
-    const plans = [...new Set(targets.map(({ tariffPlanId }) => tariffPlanId))];
-    const specifications = await reader.read(ServiceSpecification, "where t.category among($1)", [CATEGORIES]);
-    const specificationIds = specifications.map(({ id }) => id);
-    const [services, provisions, charged] = [
-      await reader.read(
-        Service,
-        "where t.subscriber_id among($1) and t.state = 'active' and t.specification_id among($2)",
-        [ids, specificationIds],
-      ),
-      await reader.read(TariffPlanService, "where t.tariff_plan_id among($1)", [plans]),
-      await chargedIn(reader, ids, month),
-    ];
-    const provisionsOf = groupBy(provisions, ({ tariffPlanId }) => tariffPlanId);
+    const catalogue = await serviceCatalogue(reader.database);
+    const services = await reader.read(Service, "where t.subscriber_id among($1) and t.state = 'active'", [ids]);
+    const charged = await chargedServices(reader, ids, month);
     const servicesOf = groupBy(services, ({ subscriberId }) => subscriberId);
-    const chargedOf = groupBy(charged, ({ subscriberId }) => subscriberId);
-    return new Map(
-      targets.map((target) => [
-        target.id,
-        stateOf(
-          specifications,
-          provisionsOf.get(target.tariffPlanId) ?? [],
-          servicesOf.get(target.id) ?? [],
-          (chargedOf.get(target.id) ?? []).map(({ specificationId }) => specificationId),
-        ),
-      ]),
-    );
+    const stateOf = (target: SubscriberTarget): InternetState => {
+      const own = new Set((servicesOf.get(target.id) ?? []).map(({ specificationId }) => specificationId));
+      return internetState(catalogue, target.tariffPlanId, own, charged.get(target.id) ?? new Set());
+    };
+    return new Map(targets.map((target) => [target.id, stateOf(target)]));
   },
 
   moved: ({ connected, packageId }) => ({ connected, packageId }),
@@ -55,52 +39,36 @@ export const mobileInternetSlice: Slice<SubscriberTarget, InternetState> = {
   },
 };
 
-function stateOf(
-  specifications: readonly ServiceSpecification[],
-  provisions: readonly TariffPlanService[],
-  services: readonly Service[],
-  charged: readonly string[],
+function internetState(
+  catalogue: ServiceCatalogue,
+  tariffPlanId: string,
+  services: ReadonlySet<string>,
+  chargedThisMonth: ReadonlySet<string>,
 ): InternetState {
-  const basic = specifications.find(({ code }) => code === MOBILE_INTERNET_CODE);
-  if (!basic) throw new Error(`the catalogue has no ${MOBILE_INTERNET_CODE}`);
-  const included = new Set(provisions.filter((provision) => provision.included).map(({ specificationId }) => specificationId));
-  const provided = new Set(provisions.map(({ specificationId }) => specificationId));
-  const packages = new Map<string, InternetOffer>(
-    specifications
-      .filter(({ category }) => category === ServiceCategory.MOBILE_INTERNET_PACKAGE)
-      .map((specification) => [specification.id, offerOf(specification, included)]),
-  );
+  const basic = catalogue.mobileInternet(LOCALES[0]);
+  if (!basic) throw new Error("the catalogue has no mobile internet");
+  const provided = catalogue.providedBy(tariffPlanId);
+  const offer = (specification: ServiceSpecification): InternetOffer => offerOf(specification, provided);
+  const packages = new Map(catalogue.packages(LOCALES[0]).map((each) => [each.id, offer(each)]));
   return {
-    connected: services.some(({ specificationId }) => specificationId === basic.id),
-    packageId: services.find(({ specificationId }) => packages.has(specificationId))?.specificationId ?? null,
-    basic: offerOf(basic, included),
+    connected: services.has(basic.id),
+    packageId: [...packages.keys()].find((id) => services.has(id)) ?? null,
+    basic: offer(basic),
     packages,
-    provided,
-    chargedThisMonth: new Set(charged),
+    provided: new Set(provided.keys()),
+    chargedThisMonth,
   };
 }
 
-function offerOf(specification: ServiceSpecification, included: ReadonlySet<string>): InternetOffer {
-  const { id, nameRu, nameBe, nameEn, monthlyFee, connectionFee } = specification;
-  const isIncluded = included.has(id);
+function offerOf(specification: ServiceSpecification, provided: Provision): InternetOffer {
+  const { id, nameRu, nameBe, nameEn } = specification;
+  const included = provided.get(id) ?? false;
   return {
     id,
     name: { ru: nameRu, be: nameBe, en: nameEn },
-    monthlyFee: isIncluded ? 0 : monthlyFee,
-    connectionFee: isIncluded ? 0 : connectionFee,
+    monthlyFee: monthlyFeeOf(specification, included),
+    connectionFee: connectionFeeOf(specification, included),
   };
-}
-
-function chargedIn(
-  reader: Reader,
-  ids: readonly string[],
-  month: string,
-): Promise<{ subscriberId: string; specificationId: string }[]> {
-  return reader.rows(
-    `select t.subscriber_id as "subscriberId", t.specification_id as "specificationId" from charge t
-      where t.subscriber_id among($1) and t.month = $2 and t.kind = 'serviceFee'`,
-    [ids, month],
-  );
 }
 
 function activeIds(state: InternetState): string[] {

@@ -7,6 +7,9 @@ export type EntityClass<E> = new () => E;
 
 /** Reading. Inside a unit of work the same calls see the unit's own writes. */
 export interface Reader {
+  readonly kind: "sqlite" | "postgres";
+  /** The database that is read; what is kept in the process is kept by it. */
+  readonly database: Database;
   /**
    * Rows of an entity's table as instances. `tail` is all that follows `from "table" t`, e.g.
    * `where t.client_id = $1 order by t.number limit $2`; `t.id among($1)` matches a list.
@@ -38,7 +41,6 @@ export interface Unit extends Reader {
 
 /** The database, whichever it is. */
 export interface Database extends Reader {
-  readonly kind: "sqlite" | "postgres";
   /** Does `work` in one unit; joins the unit that the caller is in already. */
   write<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
   /** Listens to a topic; call the answer to stop. */
@@ -47,6 +49,6 @@ export interface Database extends Reader {
 }
 
 /** The clause that locks the selected rows until the unit ends; SQLite has one writer and needs none. */
-export function forUpdate(database: { readonly kind: Database["kind"] }, skipLocked = false): string {
-  return database.kind === "sqlite" ? "" : skipLocked ? " for update skip locked" : " for update";
+export function forUpdate(reader: Pick<Reader, "kind">, skipLocked = false): string {
+  return reader.kind === "sqlite" ? "" : skipLocked ? " for update skip locked" : " for update";
 }

@@ -7,6 +7,7 @@ interface ColumnPlan {
   readonly property: string;
   readonly name: string;
   readonly type: string;
+  readonly fallback: Param;
 }
 
 interface EntityPlan {
@@ -80,7 +81,7 @@ export class EntitySql {
   values(entity: unknown, row: object): Param[] {
     const { table, columns } = this.plan(entity);
     return columns.map((column) => {
-      const value = (row as Record<string, Param | undefined>)[column.property] ?? null;
+      const value = (row as Record<string, Param | undefined>)[column.property] ?? column.fallback;
       if (typeof value === "number" && !Number.isSafeInteger(value)) {
         throw new Error(`${table}.${column.name}: ${String(value)} is no safe integer`);
       }
@@ -102,7 +103,7 @@ function planOf(metadata: EntityMetadata): EntityPlan {
     if (!PORTABLE.has(type)) {
       throw new Error(`${metadata.tableName}.${column.databaseName}: the type ${type} is not portable`);
     }
-    return { property: column.propertyName, name: column.databaseName, type };
+    return { property: column.propertyName, name: column.databaseName, type, fallback: (column.default as Param | undefined) ?? null };
   });
   return { table: metadata.tableName, columns, selects: new Map() };
 }

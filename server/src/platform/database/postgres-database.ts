@@ -28,6 +28,7 @@ interface Querying {
 /** PostgreSQL: a pool of connections; every statement is prepared once a connection. */
 export class PostgresDatabase implements Database {
   readonly kind = "postgres";
+  readonly database = this;
   private readonly context = new UnitContext<PostgresUnit>();
   private readonly events = new EventEmitter().setMaxListeners(0);
 
@@ -69,7 +70,7 @@ export class PostgresDatabase implements Database {
       let broken = false;
       try {
         await connection.query("begin");
-        const unit = new PostgresUnit(connection, this.sql);
+        const unit = new PostgresUnit(this, connection, this.sql);
         const answer = await this.context.run(unit, work);
         await connection.query("commit");
         return answer;
@@ -122,10 +123,12 @@ export class PostgresDatabase implements Database {
 }
 
 class PostgresUnit implements OpenUnit {
+  readonly kind = "postgres";
   ended = false;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
+    readonly database: Database,
     private readonly connection: pg.PoolClient,
     private readonly sql: EntitySql,
   ) {}

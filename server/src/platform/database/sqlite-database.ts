@@ -24,6 +24,7 @@ interface Waiting {
 /** SQLite: one file, one writer behind a first-come gate, readers of their own. */
 export class SqliteDatabase implements Database {
   readonly kind = "sqlite";
+  readonly database = this;
   private readonly context = new UnitContext<SqliteUnit>();
   private readonly events = new EventEmitter().setMaxListeners(0);
   private readonly waiting: Waiting[] = [];
@@ -62,7 +63,7 @@ export class SqliteDatabase implements Database {
       this.waiting.push({
         reject,
         start: async (handle, name) => {
-          const unit = new SqliteUnit(handle, this.sql);
+          const unit = new SqliteUnit(this, handle, this.sql);
           await handle.exec(`savepoint ${name}`);
           try {
             const answer = await this.context.run(unit, work);
@@ -139,10 +140,12 @@ export class SqliteDatabase implements Database {
 }
 
 class SqliteUnit implements OpenUnit {
+  readonly kind = "sqlite";
   ended = false;
   readonly published: [string, string][] = [];
 
   constructor(
+    readonly database: Database,
     readonly handle: SqliteHandle,
     private readonly sql: EntitySql,
   ) {}

@@ -1,0 +1,87 @@
+import type { Reader, Unit } from "../../platform/database/database";
+import { groupBy } from "../../platform/group-by";
+import { derivedId } from "../../platform/derived-id";
+import { Charge, type ChargeKind } from "./charge.entity";
+import { feeVatRate } from "./charge.policy";
+
+/** The order whose fees are to be charged; its subject is a subscriber. */
+export interface ChargedOrder {
+  readonly id: string;
+  readonly clientId: string;
+  readonly subjectId: string;
+  /** The day from which its price holds, YYYY-MM-DD. */
+  readonly priceFrom: string;
+}
+
+/** A fee that an order's completion brings. */
+export interface OrderFee {
+  readonly kind: ChargeKind;
+  readonly specificationId: string | null;
+  /** With VAT, 10^-6 BYN. */
+  readonly gross: number;
+}
+
+/**
+ * Writes the fees of a completed order, exactly as its preview named them, to the charges of the month in which its
+ * price begins. Doing it again for the same order changes nothing.
+ */
+export async function chargeOrderFees(
+  unit: Unit,
+  order: ChargedOrder,
+  fees: readonly OrderFee[],
+  at: number,
+): Promise<void> {
+  const owed = fees.filter(({ gross }) => gross !== 0);
+  if (owed.length === 0) return;
+  const [line] = await unit.rows<{ account: string }>(
+    "select t.account_id as account from subscriber t where t.id = $1 and t.client_id = $2",
+    [order.subjectId, order.clientId],
+  );
+  if (!line) throw new Error(`the subject of ${order.id} is no subscriber: its fees belong to nobody`);
+  const charges = owed.map(
+    ({ kind, specificationId, gross }): Charge => ({
+      id: derivedId("chg", at, order.id, kind, specificationId ?? ""),
+      clientId: order.clientId,
+      accountId: line.account,
+      subscriberId: order.subjectId,
+      month: order.priceFrom.slice(0, 7),
+      kind,
+      specificationId,
+      gross,
+      vatRate: feeVatRate(kind, order.priceFrom),
+      chargedOn: order.priceFrom,
+      orderId: order.id,
+      invoiceId: null,
+    }),
+  );
+  const written = await unit.rows<{ n: number }>("select count(*) as n from charge t where t.subscriber_id = $1 and t.order_id = $2", [order.subjectId, order.id]);
+  if (written[0]?.n === 0) await unit.insert(Charge, charges);
+}
+
+/** Adds what some usage records cost to the charges of their kinds and months, or begins those. */
+export async function addUsageCharges(unit: Unit, charges: readonly Charge[]): Promise<void> {
+  if (charges.length === 0) return;
+  const ids = charges.map(({ id }) => id);
+  const kept = new Map((await unit.read(Charge, "where t.id among($1)", [ids])).map((charge) => [charge.id, charge]));
+  const sums = charges.map((charge): Charge => {
+    const begun = kept.get(charge.id);
+    return begun ? { ...begun, gross: begun.gross + charge.gross } : charge;
+  });
+  if (kept.size > 0) await unit.run("delete from charge where id among($1)", [[...kept.keys()]]);
+  await unit.insert(Charge, sums);
+}
+
+/** The services whose fee of a month has been charged, by subscriber. */
+export async function chargedServices(
+  reader: Reader,
+  subscriberIds: readonly string[],
+  month: string,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const charges = await reader.read(
+    Charge,
+    "where t.subscriber_id among($1) and t.month = $2 and t.kind = 'serviceFee'",
+    [subscriberIds, month],
+  );
+  const services = groupBy(charges, ({ subscriberId }) => subscriberId);
+  return new Map([...services].map(([id, own]) => [id, new Set(own.map(({ specificationId }) => specificationId ?? ""))]));
+}
