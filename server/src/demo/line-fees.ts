@@ -1,7 +1,7 @@
-import { firstDay } from "@kabinet/shared";
+import { addDays, firstDay } from "@kabinet/shared";
 import type { Charge } from "../modules/charge/charge.entity";
 import { connectionFee, planFee, serviceFee, type FeeDay, type FeeService, type Payer } from "./fees";
-import { planIn, type Line } from "./lines";
+import { planIn, type Line, type Period } from "./lines";
 import type { LineService } from "./line-services";
 import type { Provision } from "./provision";
 import type { ZoneCalendar } from "./zone-calendar";
@@ -14,18 +14,21 @@ export function lineFees(
   line: Line,
   services: readonly LineService[],
   month: string,
-  through: string,
+  period: Period,
   provision: Provision,
   calendar: ZoneCalendar,
 ): Charge[] {
   const first = firstDay(month);
   const { activatedOn } = line.subscriber;
+  const { through } = period;
+  // The first of a month is billed for at its beginning, any other day at its end.
+  const hasBegun = first <= addDays(through, 1);
   const isServed = activatedOn < first && (line.lastDay === null || line.lastDay >= first);
   const feeDay = (date: string): FeeDay => ({ date, month, at: calendar.startOf(date) });
   const owner = payer(line);
   const plan = planIn(line, month);
   const charges: Charge[] = [];
-  if (isServed && first <= through) charges.push(...planFee(owner, feeDay(first), plan));
+  if (isServed && hasBegun) charges.push(...planFee(owner, feeDay(first), plan));
   else if (isIn(month, activatedOn) && activatedOn <= through) charges.push(...planFee(owner, feeDay(activatedOn), plan));
   for (const service of services) {
     const asFee = feeService(service, provision.isIncluded(plan.id, service.specification.id));
@@ -33,7 +36,7 @@ export function lineFees(
     if (isIn(month, connectedOn)) {
       if (connectedOn > through) continue;
       charges.push(...connectionFee(owner, feeDay(connectedOn), asFee), ...serviceFee(owner, feeDay(connectedOn), asFee));
-    } else if (isServed && first <= through && connectedOn < first && (disconnectedOn === null || disconnectedOn >= first)) {
+    } else if (isServed && hasBegun && connectedOn < first && (disconnectedOn === null || disconnectedOn >= first)) {
       charges.push(...serviceFee(owner, feeDay(first), asFee));
     }
   }

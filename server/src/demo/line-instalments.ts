@@ -1,4 +1,4 @@
-import { addMonths, firstDay, MICRO_PER_ROUBLE } from "@kabinet/shared";
+import { addDays, addMonths, firstDay, MICRO_PER_ROUBLE } from "@kabinet/shared";
 import type { Charge } from "../modules/charge/charge.entity";
 import type { Instalment, InstalmentPlan } from "../modules/instalment/instalment.entity";
 import { fee } from "./fees";
@@ -53,7 +53,7 @@ export function buildInstalments(
     const month = addMonths(boughtOn.slice(0, 7), i + 1);
     const amount = i < count - 1 ? part : price - part * (count - 1);
     const date = firstDay(month);
-    if (date > period.through) return { planId: id, month, amount, chargeId: null };
+    if (date > addDays(period.through, 1)) return { planId: id, month, amount, chargeId: null };
     const due = fee(owner, { date, month, at: calendar.startOf(date) }, "instalment", id, amount);
     charges.push(...due);
     return { planId: id, month, amount, chargeId: due[0]?.id ?? null };

@@ -1,5 +1,5 @@
 import { addDays } from "@kabinet/shared";
-import { MOBILE_INTERNET_CODE, ServiceState, type Service, type ServiceSpecification } from "../modules/service/service.entity";
+import { MOBILE_INTERNET_CODE, Service, ServiceState, type ServiceSpecification } from "../modules/service/service.entity";
 import { BASIC_SERVICES } from "./catalogue-plans";
 import type { Provision } from "./provision";
 import { randomId } from "./ids";
@@ -52,7 +52,7 @@ function lineService(
   // On the day of activation services begin with the line itself.
   const since = from === line.subscriber.activatedOn ? calendar.startOf(from) : noon;
   const until = end === null ? null : Math.max(since, calendar.startOf(end) + random.between(18 * 3_600, 22 * 3_600) * 1_000);
-  const row: Service = {
+  const row = Object.assign(new Service(), {
     id: randomId("svc", since, random),
     clientId: line.subscriber.clientId,
     subscriberId: line.subscriber.id,
@@ -60,7 +60,7 @@ function lineService(
     state: until === null ? ServiceState.ACTIVE : ServiceState.TERMINATED,
     activeSince: since,
     terminatedAt: until,
-  };
+  });
   return { since, service: { row, specification, connectedOn: from, disconnectedOn: end } };
 }
 

@@ -76,12 +76,12 @@ export function usageCounter(subscriberId: string, month: string, taken: Taken):
 }
 
 function packagePeriods(services: readonly LineService[]): PackagePeriod[] {
-  return services.flatMap(({ row, specification: { includedMegabytes } }) =>
+  return services.flatMap(({ row, specification: { id, includedMegabytes } }) =>
     includedMegabytes === null || row.activeSince === null
       ? []
       : [
           {
-            serviceId: row.id,
+            specificationId: id,
             includedBytes: includedMegabytes * BYTES_PER_MEGABYTE,
             from: row.activeSince,
             to: row.terminatedAt ?? Infinity,

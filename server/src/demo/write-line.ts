@@ -66,7 +66,7 @@ async function writeMonth(
   const { id, accountId, clientId } = line.subscriber;
   const days = daysInUse(line, month, period, calendar);
   const count = days.length === 0 ? 0 : plan.count(serial, place);
-  const charges = lineFees(line, services, month, period.through, provision, calendar);
+  const charges = lineFees(line, services, month, period, provision, calendar);
   if (count > 0) {
     const weight = plan.weight(serial);
     const colleagues = making.colleagues.get(clientId) ?? [];

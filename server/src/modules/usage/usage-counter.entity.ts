@@ -25,9 +25,9 @@ export class UsageCounter {
   @Column("bigint")
   bytes!: number;
 
-  /** The connected package that `packageBytes` counts for; another one begins anew. */
+  /** The package that `packageBytes` counts for; another one begins anew. */
   @Column("varchar", { nullable: true })
-  packageServiceId!: string | null;
+  packageSpecificationId!: string | null;
 
   /** Bytes taken from the package. */
   @Column("bigint")

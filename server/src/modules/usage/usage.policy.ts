@@ -21,7 +21,7 @@ export interface Terms {
 
 /** The additional package in force when something was used. */
 export interface PackageInForce {
-  readonly serviceId: string;
+  readonly specificationId: string;
   readonly includedBytes: number;
 }
 
@@ -30,7 +30,7 @@ export interface Taken {
   readonly seconds: number;
   readonly messages: number;
   readonly bytes: number;
-  readonly packageServiceId: string | null;
+  readonly packageSpecificationId: string | null;
   readonly packageBytes: number;
 }
 
@@ -39,7 +39,7 @@ export const NOTHING_TAKEN: Taken = {
   seconds: 0,
   messages: 0,
   bytes: 0,
-  packageServiceId: null,
+  packageSpecificationId: null,
   packageBytes: 0,
 };
 
@@ -95,10 +95,10 @@ function take(kind: UsageKind, quantity: number, terms: Terms, pack: PackageInFo
   const rest = quantity - bytes;
   const after = { ...taken, bytes: taken.bytes + bytes };
   if (pack === null || rest === 0) return after;
-  // Another package than the one counted so far was paid for anew, so it is full; what was left of the old one lapsed.
-  const before = taken.packageServiceId === pack.serviceId ? taken.packageBytes : 0;
+  // Another package than the one counted so far is full; what was left of the old one has lapsed.
+  const before = taken.packageSpecificationId === pack.specificationId ? taken.packageBytes : 0;
   const packageBytes = before + Math.min(rest, left(pack.includedBytes, before));
-  return { ...after, packageServiceId: pack.serviceId, packageBytes };
+  return { ...after, packageSpecificationId: pack.specificationId, packageBytes };
 }
 
 /** A tariff plan that was changed may include less than was taken already. */
@@ -109,6 +109,6 @@ function left(included: number, taken: number): number {
 function coveredBetween(kind: UsageKind, before: Taken, after: Taken): number {
   if (kind === "voice") return after.seconds - before.seconds;
   if (kind !== "data") return after.messages - before.messages;
-  const counted = after.packageServiceId === before.packageServiceId ? before.packageBytes : 0;
+  const counted = after.packageSpecificationId === before.packageSpecificationId ? before.packageBytes : 0;
   return after.bytes - before.bytes + (after.packageBytes - counted);
 }

@@ -1,0 +1,65 @@
+import { addMonths, firstDay } from "@kabinet/shared";
+import { Account } from "../modules/account/account.entity";
+import type { ChargeSum } from "../modules/invoice/invoice.policy";
+import { Invoice, InvoiceLine } from "../modules/invoice/invoice.entity";
+import { settleAccount } from "../modules/invoice/invoice-settlement.store";
+import { Subscriber } from "../modules/subscriber/subscriber.entity";
+import { cursorAfter, dayOfMonth, type Billing, type Page } from "./billing-steps";
+import { formingDay, formInvoice } from "./invoicing";
+
+/** Lines whose records are marked in one unit: a month of a hundred of them is some thousand records. */
+const LINES = 100;
+/** How far back an invoice looks for charges that came too late for their own month's. */
+const LATE_MONTHS = 2;
+
+/** Marks the records of the month that is being invoiced as billed, for the next lines whose account's day it is. */
+export async function billedPage({ reader, calendar, day }: Billing): Promise<Page> {
+  const lines = await reader.read(Subscriber, "where t.id > $1 order by t.id limit $2", [day.cursor, LINES]);
+  const today = lines.filter(({ accountId }) => formingDay(accountId) === dayOfMonth(day.day)).map(({ id }) => id);
+  const month = invoicedMonth(day.day);
+  const from = calendar.startOf(firstDay(month));
+  const to = calendar.startOf(firstDay(addMonths(month, 1)));
+  const cursor = cursorAfter(lines, LINES);
+  if (today.length === 0) return { cursor };
+  return {
+    cursor,
+    write: async (unit) => {
+      await unit.run(
+        `update usage_record set state = 'billed' where subscriber_id among($1) and started_at >= $2 and started_at < $3
+          and state in ('rated', 'rerated')`,
+        [today, from, to],
+      );
+    },
+  };
+}
+
+/** Forms the invoice of the next account, if this is its day. */
+export async function invoicePage({ reader, calendar, day }: Billing): Promise<Page> {
+  const [account] = await reader.read(Account, "where t.id > $1 order by t.id limit 1", [day.cursor]);
+  if (!account) return { cursor: null };
+  const cursor = account.id;
+  if (formingDay(account.id) !== dayOfMonth(day.day)) return { cursor };
+  const month = invoicedMonth(day.day);
+  return {
+    cursor,
+    write: async (unit) => {
+      const open = "where account_id = $1 and month >= $2 and month <= $3 and invoice_id is null";
+      const span = [account.id, addMonths(month, -LATE_MONTHS), month];
+      const sums = await unit.rows<ChargeSum>(
+        `select kind, vat_rate as "vatRate", cast(sum(gross) as bigint) as charged from charge ${open}
+          group by kind, vat_rate order by kind, vat_rate`,
+        span,
+      );
+      const formed = formInvoice(account, month, sums, calendar);
+      if (!formed) return;
+      await unit.insert(Invoice, [formed.invoice]);
+      await unit.insert(InvoiceLine, formed.lines);
+      await unit.run(`update charge set invoice_id = $4 ${open}`, [...span, formed.invoice.id]);
+      await settleAccount(unit, account.id);
+    },
+  };
+}
+
+function invoicedMonth(date: string): string {
+  return addMonths(date.slice(0, 7), -1);
+}

@@ -1,0 +1,27 @@
+import { addDays } from "@kabinet/shared";
+import { Client, FormOfPayment } from "../modules/client/client.entity";
+import { Invoice } from "../modules/invoice/invoice.entity";
+import { settleAccount } from "../modules/invoice/invoice-settlement.store";
+import { Payment } from "../modules/payment/payment.entity";
+import type { Billing, Page } from "./billing-steps";
+import { paymentsOf } from "./payments";
+
+/** The latest payment comes not so many days after its invoice was formed. */
+const LATEST = 60;
+
+/** Books the payments of the day. */
+export async function paymentsPage({ reader, calendar, day }: Billing): Promise<Page> {
+  const invoices = await reader.read(Invoice, "where t.formed_on >= $1 order by t.id", [addDays(day.day, -LATEST)]);
+  const ahead = await reader.read(Client, "where t.form_of_payment = $1", [FormOfPayment.PREPAYMENT]);
+  const payments = invoices
+    .flatMap((invoice) => paymentsOf(invoice, ahead.some(({ id }) => id === invoice.clientId), calendar))
+    .filter(({ paidOn }) => paidOn === day.day);
+  if (payments.length === 0) return { cursor: null };
+  return {
+    cursor: null,
+    write: async (unit) => {
+      await unit.insert(Payment, payments);
+      for (const accountId of new Set(payments.map((payment) => payment.accountId))) await settleAccount(unit, accountId);
+    },
+  };
+}

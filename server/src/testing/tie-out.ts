@@ -1,0 +1,128 @@
+import { addMonths, firstDay, MICRO_PER_KOPECK, startOfDay, vatIncluded } from "@kabinet/shared";
+import { Invoice, InvoiceLine } from "../modules/invoice/invoice.entity";
+import { invoiceStates } from "../modules/invoice/invoice.policy";
+import { PaymentState } from "../modules/payment/payment.entity";
+import type { Database } from "../platform/database/database";
+
+/**
+ * Everything in the bills that does not tie out, in words; nothing when all is well. It adds up by SQL of its own, apart
+ * from the code that made the rows.
+ */
+export async function findMismatches(database: Database, zone: string): Promise<string[]> {
+  const found: string[] = [];
+  const expectNone = async (what: string, sql: string, params: (string | number)[] = []): Promise<void> => {
+    const rows = await database.rows<object>(sql, params);
+    if (rows.length > 0) found.push(`${what}: ${String(rows.length)}, e.g. ${JSON.stringify(rows[0])}`);
+  };
+  const months = await database.rows<{ month: string }>("select distinct month from charge order by month");
+  for (const { month } of months) {
+    const from = startOfDay(zone, firstDay(month));
+    const to = startOfDay(zone, firstDay(addMonths(month, 1)));
+    await expectNone(`usage of ${month} less its charges`, USAGE_LESS_CHARGES, [from, to, month]);
+    await expectNone(
+      `records of ${month} whose state does not fit their invoice`,
+      `select u.id from usage_record u join subscriber s on s.id = u.subscriber_id
+        left join invoice i on i.account_id = s.account_id and i.month = $3
+        where u.started_at >= $1 and u.started_at < $2 and u.state <> case when i.id is null then 'rated' else 'billed' end`,
+      [from, to, month],
+    );
+  }
+  for (const [what, sql] of CHECKS) await expectNone(what, sql);
+  return [...found, ...(await wrongLines(database)), ...(await wrongStates(database))];
+}
+
+const USAGE_LESS_CHARGES = `select subscriber_id, kind, vat_rate, sum(gross) as off from (
+    select subscriber_id, vat_rate, gross,
+        case when zone = 'roaming' then 'roaming' when kind in ('sms', 'mms') then 'messages' else kind end as kind
+      from usage_record where started_at >= $1 and started_at < $2
+    union all
+    select subscriber_id, vat_rate, -gross, kind from charge
+      where month = $3 and kind in ('voice', 'messages', 'data', 'roaming')
+  ) both_sides group by subscriber_id, kind, vat_rate having sum(gross) <> 0`;
+
+const CHECKS: readonly (readonly [what: string, sql: string])[] = [
+  [
+    "charges of invoices less their lines",
+    `select invoice_id, kind, vat_rate from (
+        select invoice_id, kind, vat_rate, gross from charge where invoice_id is not null
+        union all select invoice_id, kind, vat_rate, -charged from invoice_line
+      ) both_sides group by invoice_id, kind, vat_rate having sum(gross) <> 0`,
+  ],
+  [
+    "totals of invoices less their lines",
+    `select i.id from invoice i left join invoice_line l on l.invoice_id = i.id
+      group by i.id, i.total having i.total <> sum(l.gross)`,
+  ],
+  [
+    "charges that their month's invoice left out",
+    `select c.id from charge c join invoice i on i.account_id = c.account_id and i.month = c.month
+      where c.invoice_id is null`,
+  ],
+  [
+    "usage charges made of nothing, or twice",
+    `select subscriber_id from charge where kind in ('voice', 'messages', 'data', 'roaming')
+      group by subscriber_id, month, kind, vat_rate having count(*) > 1 or sum(gross) <= 0`,
+  ],
+  [
+    "services charged twice in a month",
+    `select subscriber_id from charge where kind = 'serviceFee'
+      group by subscriber_id, month, specification_id having count(*) > 1`,
+  ],
+  [
+    "service fees other than the catalogue's",
+    `select c.id from charge c join service_specification s on s.id = c.specification_id
+      where c.order_id is null and ((c.kind = 'serviceFee' and c.gross <> s.monthly_fee)
+        or (c.kind = 'connectionFee' and c.gross <> s.connection_fee))`,
+  ],
+  [
+    "tariff plans charged twice in a month",
+    `select subscriber_id from charge where kind = 'tariffPlanFee' group by subscriber_id, month having count(*) > 1`,
+  ],
+  [
+    "instalments charged wrongly",
+    `select i.plan_id from instalment i left join charge c on c.id = i.charge_id
+      where i.charge_id is not null and (c.id is null or c.gross <> i.amount or c.month <> i.month)`,
+  ],
+  [
+    "instalment charges of no instalment",
+    `select c.id from charge c left join instalment i on i.charge_id = c.id
+      where c.kind = 'instalment' and i.plan_id is null`,
+  ],
+  [
+    "instalments that are not the price",
+    `select p.id from instalment_plan p join instalment i on i.plan_id = p.id
+      group by p.id, p.price having sum(i.amount) <> p.price`,
+  ],
+  [
+    "records that cost something though a bundle covered them",
+    "select id from usage_record where included and gross <> 0",
+  ],
+];
+
+async function wrongLines(database: Database): Promise<string[]> {
+  const lines = await database.read(InvoiceLine, "order by t.invoice_id");
+  return lines
+    .filter(({ charged, gross, vat, vatRate }) => {
+      const offByRounding = Math.abs(gross - charged) > MICRO_PER_KOPECK / 2 || gross % MICRO_PER_KOPECK !== 0;
+      return offByRounding || vat !== vatIncluded(gross, vatRate, MICRO_PER_KOPECK).vat;
+    })
+    .map((line) => `line with wrong kopecks or VAT: ${JSON.stringify(line)}`);
+}
+
+/** Payments cover the oldest invoice first. */
+async function wrongStates(database: Database): Promise<string[]> {
+  const payments = await database.rows<{ account: string; paid: number }>(
+    "select account_id as account, cast(sum(amount) as bigint) as paid from payment where state = $1 group by account_id",
+    [PaymentState.DONE],
+  );
+  const paid = new Map(payments.map((row) => [row.account, row.paid]));
+  const invoices = await database.read(Invoice, "order by t.account_id, t.month");
+  return [...new Set(invoices.map(({ accountId }) => accountId))].flatMap((accountId) => {
+    const own = invoices.filter((invoice) => invoice.accountId === accountId);
+    const states = invoiceStates(own.map(({ total }) => total), paid.get(accountId) ?? 0);
+    return own
+      .filter(({ state }, i) => state !== states[i])
+      .map(({ id, state }, i) => `invoice ${id} is ${state}, not ${String(states[i])}`);
+  });
+}
+
