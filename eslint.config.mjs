@@ -78,8 +78,8 @@ export default tseslint.config(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       // Entities are rows: most are made by the database's driver, and written as plain objects.
       "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
-      // [...text] is how a text is taken apart by code points.
-      "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
+      // Rows are copied by { ...row }, and texts are taken apart into code points by [...text].
+      "@typescript-eslint/no-misused-spread": "off",
       // A method may be async because its interface says so.
       "@typescript-eslint/require-await": "off",
       "jsdoc/require-jsdoc": [
@@ -156,6 +156,7 @@ export default tseslint.config(
   },
   // The playground is a client of its own, without Apollo.
   { files: ["client/src/playground/**"], rules: { "no-restricted-globals": "off" } },
+  { files: ["**/*.d.ts"], rules: { "jsdoc/require-jsdoc": "off" } },
 
   {
     files: tests,
@@ -218,6 +219,9 @@ export default tseslint.config(
     rules: {
       ...graphql.configs["flat/schema-recommended"].rules,
       ...graphql.configs["flat/schema-relay"].rules,
+      // Lists are read forward, by first and after; short closed lists are plain lists.
+      "@graphql-eslint/relay-arguments": ["error", { includeBoth: false }],
+      "@graphql-eslint/relay-edge-types": ["error", { listTypeCanWrapOnlyEdgeType: false }],
       // Money, a page's place or a refusal has no identity.
       "@graphql-eslint/strict-id-in-types": "off",
       "@graphql-eslint/naming-convention": [
