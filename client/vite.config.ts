@@ -30,6 +30,8 @@ const app: UserConfig = {
   // The package is CommonJS for Node; the browser takes its source.
   resolve: { alias: { "@kabinet/shared": here("../shared/src/index.ts") } },
   build: { ...build, sourcemap: true, rolldownOptions: { input: here("index.html") } },
+  // In development workers run unbundled, and what these two bring along is CommonJS.
+  optimizeDeps: { include: ["monaco-graphql > graphql-language-service", "monaco-graphql > picomatch-browser"] },
   server: {
     port: 5173,
     // The Host header stays as it came: the server takes requests of its own pages only.
