@@ -221,7 +221,10 @@ export default tseslint.config(
       ...graphql.configs["flat/schema-relay"].rules,
       // Lists are read forward, by first and after; short closed lists are plain lists.
       "@graphql-eslint/relay-arguments": ["error", { includeBoth: false }],
-      "@graphql-eslint/relay-edge-types": ["error", { listTypeCanWrapOnlyEdgeType: false }],
+      "@graphql-eslint/relay-edge-types": [
+        "error",
+        { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false },
+      ],
       // Money, a page's place or a refusal has no identity.
       "@graphql-eslint/strict-id-in-types": "off",
       "@graphql-eslint/naming-convention": [

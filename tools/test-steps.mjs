@@ -116,7 +116,12 @@ async function journeys({ long }) {
     .map((file) => join(folder, file));
   // Node calls an empty list of files a success.
   if (files.length === 0) return { code: 1, output: "There is no browser journey in e2e/src." };
-  return run([process.execPath, "--import", "tsx", "--test", "--test-concurrency=1"].concat(files.sort()), {
-    timeout: (long ? 120 : 20) * minute,
-  });
+  return run(
+    [process.execPath, "--import", "tsx", "--test", "--test-concurrency=1", "--test-reporter=spec"].concat(
+      files.sort(),
+    ),
+    {
+      timeout: (long ? 120 : 20) * minute,
+    },
+  );
 }
