@@ -244,7 +244,7 @@ const TABLES = [
     "seconds" bigint not null,
     "messages" integer not null,
     "bytes" bigint not null,
-    "package_service_id" varchar,
+    "package_specification_id" varchar,
     "package_bytes" bigint not null,
     primary key ("subscriber_id", "month")
   )`,
