@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from "fastify";
 import { CHANGES } from "./changes";
+import { BillingSimulator } from "./demo/billing-simulator";
 import { Random } from "./demo/random";
 import type { Settings } from "./env";
 import { chargeOrderFees } from "./modules/charge/charge.store";
@@ -53,4 +54,31 @@ export async function startOrders(
   });
   worker.start();
   return () => worker.stop();
+}
+
+/** How often it is looked whether a day has ended that is not billed yet, in milliseconds. */
+const BILLING_LOOK_MS = 60_000;
+
+/** Begins to bill the demo operator's days as they end; call the answer to stop when the page under way is done. */
+export function startBilling(
+  database: Database,
+  clock: Clock,
+  settings: Settings,
+  log: FastifyBaseLogger,
+): () => Promise<void> {
+  const billing = new BillingSimulator({ database, clock, zone: settings.OPERATOR_ZONE });
+  const stopping = new AbortController();
+  const look = (): Promise<unknown> =>
+    billing.tick(stopping.signal).catch((error: unknown) => {
+      log.error({ err: error }, "a day could not be billed; it will be tried again");
+    });
+  let last = look();
+  const looking = setInterval(() => {
+    last = look();
+  }, BILLING_LOOK_MS);
+  return async () => {
+    clearInterval(looking);
+    stopping.abort();
+    await last;
+  };
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { GraphQLSchema } from "graphql";
 import type { Settings } from "../env";
 import type { Authenticate } from "../platform/authorization/authenticate";
@@ -26,6 +27,8 @@ export interface Parts {
 export interface Gateway extends Parts {
   readonly cookie: SessionCookie;
   readonly documents: Documents;
+  /** An id that tells a request apart in the log: which process, which request. */
+  readonly newRequestId: () => string;
 }
 
 /** Makes what the faces share. */
@@ -34,6 +37,7 @@ export function gatewayOf(parts: Parts): Gateway {
   return {
     ...parts,
     cookie: sessionCookie(settings),
+    newRequestId: requestIds(),
     documents: new Documents({
       characters: settings.LIMIT_QUERY_CHARACTERS,
       tokens: settings.LIMIT_TOKENS,
@@ -43,5 +47,14 @@ export function gatewayOf(parts: Parts): Gateway {
       directives: settings.LIMIT_DIRECTIVES,
       items: settings.LIMIT_ITEMS,
     }),
+  };
+}
+
+function requestIds(): () => string {
+  const process = randomBytes(4).toString("hex");
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${process}-${count.toString(36)}`;
   };
 }

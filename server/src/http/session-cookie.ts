@@ -1,4 +1,3 @@
-import { fastifyCookie } from "@fastify/cookie";
 import type { Settings } from "../env";
 
 /** The cookie that carries a browser's session; how it is named and flagged depends on the public address. */
@@ -10,17 +9,21 @@ export interface SessionCookie {
   write(token: string | null): string;
 }
 
-/** `__Host-` binds the cookie to this very host over TLS; browsers refuse that name over plain http. */
+/**
+ * `__Host-` binds the cookie to this very host over TLS; browsers refuse that name over plain http. A token is made of
+ * letters that a cookie takes as they are (RFC 6265, cookie-octet), so that nothing needs to be written otherwise.
+ */
 export function sessionCookie({ PUBLIC_URL, SESSION_MAX_MINUTES }: Settings): SessionCookie {
   const secure = PUBLIC_URL.protocol === "https:";
   const name = secure ? "__Host-kabinet" : "kabinet";
-  const flags = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
+  const flags = `Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+  const own = new RegExp(`(?:^|; ?)${name}=([\\w-]*)(?:;|$)`);
   return {
     name,
-    read: (header) => (header === undefined ? null : (fastifyCookie.parse(header)[name] ?? null)),
-    write: (token) =>
-      token === null
-        ? fastifyCookie.serialize(name, "", { ...flags, maxAge: 0 })
-        : fastifyCookie.serialize(name, token, { ...flags, maxAge: SESSION_MAX_MINUTES * 60 }),
+    read: (header) => own.exec(header ?? "")?.[1] ?? null,
+    write: (token) => {
+      const seconds = token === null ? 0 : SESSION_MAX_MINUTES * 60;
+      return `${name}=${token ?? ""}; Max-Age=${String(seconds)}; ${flags}`;
+    },
   };
 }

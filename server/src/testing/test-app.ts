@@ -8,8 +8,10 @@ import { readSettings, ROOT } from "../env";
 import { VIEWER_CHANGED } from "../modules/viewer/viewer.store";
 import { createApp } from "../http/app";
 import { openDatabase } from "../open-database";
+import type { Authenticate } from "../platform/authorization/authenticate";
 import { TestClock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
+import type { SmsSender } from "../platform/sms-sender";
 import { buildSchema, MODULES, type ResolverClass } from "../schema";
 import { createTestDatabase } from "./test-database";
 import { testSignIn, type TestViewer } from "./test-viewer";
@@ -45,6 +47,10 @@ export interface TestAppOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Resolvers instead of all modules, for tests of the platform itself. */
   readonly resolvers?: readonly ResolverClass[];
+  /** Finds out who is asking as the program itself does, instead of knowing the test's viewers. */
+  readonly authenticate?: (database: Database, clock: TestClock) => Authenticate;
+  /** Where codes to sign in with go; nowhere by default. */
+  readonly sms?: SmsSender;
   /** Folder of a web app; the built one by default. */
   readonly webRoot?: string;
 }
@@ -96,9 +102,9 @@ export async function withTestApp(
         database,
         clock,
         settings,
-        authenticate: signIn.authenticate,
+        authenticate: options.authenticate?.(database, clock) ?? signIn.authenticate,
         viewerChanged: VIEWER_CHANGED,
-        sms: { sendSms: () => Promise.resolve() },
+        sms: options.sms ?? { sendSms: () => Promise.resolve() },
         webRoot: options.webRoot ?? join(ROOT, "client", "dist"),
       },
       log,

@@ -1,0 +1,48 @@
+import fastifyHelmet from "@fastify/helmet";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance } from "fastify";
+import type { Gateway } from "./parts";
+import { playgroundFace } from "./playground";
+import { webAppFace } from "./web-app";
+
+/**
+ * What a page of ours may load: only what the gateway itself serves. Styles may stand inline, since the component
+ * libraries of both pages write them; scripts may not.
+ */
+const CONTENT_SECURITY_POLICY = {
+  "default-src": ["'self'"],
+  "script-src": ["'self'"],
+  "script-src-attr": ["'none'"],
+  "style-src": ["'self'", "'unsafe-inline'"],
+  "worker-src": ["'self'"],
+  "img-src": ["'self'", "data:"],
+  "font-src": ["'self'", "data:"],
+  "connect-src": ["'self'"],
+  "object-src": ["'none'"],
+  "base-uri": ["'none'"],
+  "form-action": ["'self'"],
+  "frame-ancestors": ["'none'"],
+};
+
+/** The pages for browsers, with the headers that keep them to themselves. */
+export async function pageFaces(app: FastifyInstance, gateway: Gateway): Promise<void> {
+  await app.register(async (pages) => {
+    await pages.register(fastifyHelmet, {
+      contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
+      crossOriginEmbedderPolicy: false,
+      referrerPolicy: { policy: "same-origin" },
+      // On plain http, which serves for localhost alone, it would lock the browser out.
+      strictTransportSecurity: gateway.settings.PUBLIC_URL.protocol === "https:",
+      xFrameOptions: { action: "deny" },
+    });
+    // Whoever builds the web app may put a .br or .gz beside each file.
+    await pages.register(fastifyStatic, {
+      root: gateway.webRoot,
+      serve: false,
+      preCompressed: true,
+      cacheControl: false,
+    });
+    playgroundFace(pages, gateway);
+    webAppFace(pages, gateway);
+  });
+}

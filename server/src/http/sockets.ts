@@ -1,0 +1,120 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import type { FastifyBaseLogger, FastifyInstance } from "fastify";
+import { CloseCode, handleProtocols, type Server } from "graphql-ws";
+import { WebSocketServer, type WebSocket } from "ws";
+import { isOwnOrigin } from "./origin";
+import type { Gateway } from "./parts";
+
+/** Largest message, in bytes: a document and its variables. */
+const MESSAGE_MAX = 128_000;
+/** A socket that does not answer a ping within this time is dead, in milliseconds. */
+const HEARTBEAT_MS = 15_000;
+/** How long a socket is given to say goodbye when the process stops, in milliseconds. */
+const FAREWELL_MS = 500;
+/** Messages that a socket may send within one heartbeat. */
+const MESSAGES_MAX = 500;
+
+/** What is known of a socket from the start. */
+export interface SocketExtra {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+}
+
+/** Accepts sockets for /graphql and hands what they say to the protocol. */
+export function acceptSockets(app: FastifyInstance, gateway: Gateway, protocol: Server<SocketExtra>): void {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MESSAGE_MAX,
+    handleProtocols,
+    clientTracking: true,
+  });
+  app.server.on("upgrade", (request: IncomingMessage, connection: Duplex, head: Buffer) => {
+    connection.on("error", () => connection.destroy());
+    const refusal = refusalOf(gateway, request, sockets.clients.size);
+    if (refusal)
+      return void connection.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    sockets.handleUpgrade(request, connection, head, (socket) => {
+      serve(protocol, { socket, request }, app.log);
+    });
+  });
+  app.addHook("preClose", (done) => {
+    for (const socket of sockets.clients) socket.close(1001, "Going away");
+    // Whoever does not answer is not waited for.
+    setTimeout(() => {
+      for (const socket of sockets.clients) socket.terminate();
+    }, FAREWELL_MS).unref();
+    done();
+  });
+}
+
+function refusalOf({ settings }: Gateway, request: IncomingMessage, open: number): string | null {
+  const { origin, host } = request.headers;
+  if (request.url?.split("?")[0] !== "/graphql") return "404 Not Found";
+  // Any page of the web may open a socket here, and the browser would send the cookie along.
+  if (!isOwnOrigin(settings.PUBLIC_URL, origin, host)) return "403 Forbidden";
+  return open >= settings.LIMIT_SOCKETS ? "503 Service Unavailable" : null;
+}
+
+function serve(protocol: Server<SocketExtra>, extra: SocketExtra, log: FastifyBaseLogger): void {
+  const { socket } = extra;
+  // The other side speaks no WebSocket or sends too much: ws closes the socket, and nothing is left to do.
+  socket.on("error", () => undefined);
+  const heartbeat = keepAlive(socket);
+  let messages = 0;
+  const counting = setInterval(() => {
+    messages = 0;
+  }, HEARTBEAT_MS);
+  const closed = protocol.opened(
+    {
+      protocol: socket.protocol,
+      send: (data) => sendTo(socket, data),
+      close: (code, reason) => {
+        socket.close(code, reason);
+      },
+      onMessage: (take) => {
+        socket.on("message", (data: Buffer) => {
+          messages += 1;
+          if (messages > MESSAGES_MAX) return void socket.close(CloseCode.BadRequest, "Too many messages");
+          take(data.toString()).catch((error: unknown) => {
+            log.error({ err: error }, "a socket's message failed");
+            // Not one of the protocol's own codes: those would keep the other side from trying again.
+            socket.close(1013, "Try again later");
+          });
+        });
+      },
+    },
+    extra,
+  );
+  socket.once("close", (code, reason) => {
+    clearInterval(heartbeat);
+    clearInterval(counting);
+    closed(code, reason.toString()).catch((error: unknown) => {
+      log.error({ err: error }, "a socket was not closed cleanly");
+    });
+  });
+}
+
+/** Resolves when the data have left, so that a slow reader slows down what is made for it. */
+function sendTo(socket: WebSocket, data: string): Promise<void> {
+  return new Promise((resolve) => {
+    // A socket that breaks meanwhile says so by closing.
+    if (socket.readyState === socket.OPEN) {
+      socket.send(data, () => {
+        resolve();
+      });
+    } else resolve();
+  });
+}
+
+function keepAlive(socket: WebSocket): NodeJS.Timeout {
+  let isAlive = true;
+  socket.on("pong", () => {
+    isAlive = true;
+  });
+  return setInterval(() => {
+    if (!isAlive) return void socket.terminate();
+    isAlive = false;
+    socket.ping();
+  }, HEARTBEAT_MS);
+}

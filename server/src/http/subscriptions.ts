@@ -1,0 +1,183 @@
+import type { FastifyBaseLogger, FastifyInstance } from "fastify";
+import { GraphQLError, specifiedRules, validate, type DocumentNode, type ExecutionArgs } from "graphql";
+import { CloseCode, makeServer, type Context as Socket, type SubscribePayload } from "graphql-ws";
+import { pickLocale } from "@kabinet/shared";
+import type { Credentials } from "../platform/authorization/authenticate";
+import type { SignedIn } from "../platform/authorization/viewer";
+import { problem } from "../platform/errors";
+import type { Context } from "../platform/graphql/context";
+import { operationOf } from "../platform/graphql/documents";
+import { publicErrors } from "../platform/graphql/public-errors";
+import { subscribeChecked } from "../platform/graphql/subscription";
+import { isOwnOrigin } from "./origin";
+import type { Gateway } from "./parts";
+import { contextFor, errorReader } from "./request-context";
+import { acceptSockets, type SocketExtra } from "./sockets";
+
+type LiveSocket = Socket<Record<string, unknown>, SocketExtra>;
+
+/** How often it is looked whether those who listen are still signed in, beside what the database tells, in milliseconds. */
+const LOOK_MS = 10_000;
+
+/** Subscriptions at /graphql, by graphql-transport-ws. Queries and mutations go by HTTP. */
+export function subscriptionFace(app: FastifyInstance, gateway: Gateway): void {
+  const sockets = new LiveSockets(gateway, app.log);
+  const protocol = makeServer<Record<string, unknown>, SocketExtra>({
+    onConnect: (socket) => sockets.connect(socket),
+    onSubscribe: (socket, id, payload) => sockets.prepare(socket, id, payload),
+    subscribe: (args) => sockets.subscribe(args as SocketArgs),
+    onNext: (_socket, _id, _payload, args, { data, errors }) =>
+      errors && {
+        ...(data !== undefined && { data }),
+        errors: sockets.publicOnes(errors, (args as SocketArgs).contextValue),
+      },
+    onError: (socket, _id, _payload, errors) => sockets.publicOnes(errors, sockets.askingOf(socket)),
+    onClose: (socket) => {
+      sockets.forget(socket);
+    },
+  });
+  acceptSockets(app, gateway, protocol);
+  const stopListening = gateway.database.listen(gateway.viewerChanged, (viewerId) => {
+    // Whoever else listens to the topic has dropped what they remembered by then.
+    setImmediate(() => void sockets.lookAgain(viewerId));
+  });
+  const looking = setInterval(() => void sockets.lookAgain(), LOOK_MS);
+  app.addHook("preClose", (done) => {
+    clearInterval(looking);
+    stopListening();
+    done();
+  });
+}
+
+interface SocketArgs extends ExecutionArgs {
+  readonly contextValue: Context;
+  readonly socket: LiveSocket;
+}
+
+/** Open sockets and who is behind each. */
+class LiveSockets {
+  private readonly viewers = new Map<LiveSocket, SignedIn>();
+  private readonly valid = new WeakSet<DocumentNode>();
+
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly log: FastifyBaseLogger,
+  ) {}
+
+  /** Only those who are signed in have something to follow. */
+  async connect(socket: LiveSocket): Promise<boolean> {
+    const viewer = await this.gateway.authenticate(this.credentialsOf(socket));
+    if (viewer) this.viewers.set(socket, viewer);
+    else socket.extra.socket.close(CloseCode.Unauthorized, "UNAUTHENTICATED");
+    return viewer !== null;
+  }
+
+  forget(socket: LiveSocket): void {
+    this.viewers.delete(socket);
+  }
+
+  askingOf({ connectionParams, extra }: LiveSocket): Pick<Context, "locale" | "requestId"> {
+    const language =
+      parameter(connectionParams, "accept-language") ?? extra.request.headers["accept-language"];
+    return { locale: pickLocale(language), requestId: this.gateway.newRequestId() };
+  }
+
+  publicOnes(errors: readonly GraphQLError[], asking: Pick<Context, "locale" | "requestId">) {
+    return publicErrors(errors, errorReader(this.gateway, asking, this.log));
+  }
+
+  /** Checks an operation as HTTP does; answers how to execute it, or why not. */
+  async prepare(
+    socket: LiveSocket,
+    id: string,
+    { query, variables, operationName }: SubscribePayload,
+  ): Promise<SocketArgs | GraphQLError[]> {
+    const { gateway } = this;
+    const asking = this.askingOf(socket);
+    const viewer = await this.present(socket);
+    if (!viewer) return [problem("UNAUTHENTICATED", asking.locale)];
+    const request = { query, variables: variables ?? {}, operationName: operationName ?? null };
+    const refused =
+      this.tooMany(socket, asking.locale) ?? gateway.documents.check(request, true, asking.locale);
+    if (refused) return [refused];
+    const { document, ...measured } = gateway.documents.read(query);
+    const invalid = this.validate(document);
+    if (invalid.length > 0) return [...invalid];
+    const facts = operationOf({ document, ...measured }, request.operationName);
+    if (facts?.operation.operation !== "subscription")
+      return [
+        problem("BAD_REQUEST", asking.locale, "Only subscriptions go by WebSocket; send this by HTTP."),
+      ];
+    const ip = socket.extra.request.socket.remoteAddress ?? "";
+    return {
+      schema: gateway.schema,
+      document,
+      operationName: request.operationName,
+      variableValues: request.variables,
+      contextValue: contextFor(gateway, { ...asking, viewer, ip, setSession: null }),
+      socket,
+      hideSuggestions: true,
+    };
+  }
+
+  subscribe({ socket, ...args }: SocketArgs) {
+    return subscribeChecked(args, async () => {
+      // What was loaded for one event is old at the next.
+      args.contextValue.made.clear();
+      if (!(await this.present(socket))) throw problem("UNAUTHENTICATED", args.contextValue.locale);
+    });
+  }
+
+  /** Looks whether those behind the sockets are still who they were: of one viewer, or of all. */
+  async lookAgain(viewerId?: string): Promise<void> {
+    const sockets = [...this.viewers].filter(([, { id }]) => viewerId === undefined || id === viewerId);
+    await Promise.allSettled(sockets.map(([socket]) => this.present(socket)));
+  }
+
+  /** Who is behind the socket; null, and the socket is closed, where that is nobody or somebody else than before. */
+  private async present(socket: LiveSocket): Promise<SignedIn | null> {
+    const before = this.viewers.get(socket);
+    const viewer = before && (await this.gateway.authenticate(this.credentialsOf(socket)));
+    if (viewer && JSON.stringify(viewer) === JSON.stringify(before)) return viewer;
+    // Whose rights have changed may come again with the new ones; who is signed out may not.
+    const code = viewer ? CloseCode.Forbidden : CloseCode.Unauthorized;
+    socket.extra.socket.close(code, viewer ? "FORBIDDEN" : "UNAUTHENTICATED");
+    return null;
+  }
+
+  private tooMany({ subscriptions }: LiveSocket, locale: Context["locale"]): GraphQLError | null {
+    const { LIMIT_SOCKET_OPERATIONS: most } = this.gateway.settings;
+    // The one that is being asked for is counted already.
+    return Object.keys(subscriptions).length > most
+      ? problem("RATE_LIMITED", locale, `(≤ ${String(most)})`)
+      : null;
+  }
+
+  private validate(document: DocumentNode): readonly GraphQLError[] {
+    if (this.valid.has(document)) return [];
+    const errors = validate(this.gateway.schema, document, specifiedRules, {
+      maxErrors: 3,
+      hideSuggestions: true,
+    });
+    if (errors.length === 0) this.valid.add(document);
+    return errors;
+  }
+
+  /** A browser cannot set headers on a socket, so the parameters of its connection stand for them. */
+  private credentialsOf({ connectionParams, extra: { request } }: LiveSocket): Credentials {
+    const { origin, host, cookie, authorization } = request.headers;
+    const isOwn = isOwnOrigin(this.gateway.settings.PUBLIC_URL, origin, host);
+    return {
+      authorization: parameter(connectionParams, "authorization") ?? authorization ?? null,
+      cookie: isOwn ? this.gateway.cookie.read(cookie) : null,
+    };
+  }
+}
+
+function parameter(
+  parameters: Readonly<Record<string, unknown>> | undefined,
+  name: string,
+): string | undefined {
+  const [, value] = Object.entries(parameters ?? {}).find(([key]) => key.toLowerCase() === name) ?? [];
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,29 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Gateway } from "./parts";
+import { sendNotFound, sendWebFile, webFileAt } from "./web-files";
+
+/** Files whose names hold a hash of their content never change. */
+const FOREVER = "public, max-age=31536000, immutable";
+const FOR_AN_HOUR = "public, max-age=3600";
+/** Asked anew each time, answered 304 while it is the same. */
+const ASK_AGAIN = "no-cache";
+
+/** The web app: its files, and its page at every address that is none. */
+export function webAppFace(app: FastifyInstance, gateway: Gateway): void {
+  app.get("/*", async (request, reply) => {
+    const file = await webFileAt(gateway, request.url);
+    if (file !== null) return sendWebFile(reply, file, cacheOf(file));
+    const page = wantsPage(request) ? await webFileAt(gateway, "/index.html") : null;
+    return page === null ? sendNotFound(gateway, request, reply) : sendWebFile(reply, page, ASK_AGAIN);
+  });
+}
+
+function cacheOf(file: string): string {
+  if (file.startsWith("assets/")) return FOREVER;
+  return file.endsWith(".html") ? ASK_AGAIN : FOR_AN_HOUR;
+}
+
+/** An address of the web app's own, typed or followed: not a file that is missing, not a program's request. */
+function wantsPage({ url, headers }: FastifyRequest): boolean {
+  return /\btext\/html\b/.test(headers.accept ?? "") && !/^\/(assets|v1)\//.test(url);
+}

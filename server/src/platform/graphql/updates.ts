@@ -1,0 +1,63 @@
+import type { Database } from "../database/database";
+
+/** What is followed, and how it is read. */
+export interface Followed<T> {
+  readonly database: Database;
+  readonly topic: string;
+  /** Whether a message of the topic is about it. */
+  readonly concerns: (payload: string) => boolean;
+  /** Its present state; null when it can no longer be seen, which ends the following. */
+  readonly read: () => Promise<T | null>;
+}
+
+/**
+ * The state now, and again after each message about it. Messages that come while one is being sent are answered
+ * together, by the newest state. It ends at once when nobody wants it any more, not at the next message.
+ */
+export function updatesOf<T>({
+  database,
+  topic,
+  concerns,
+  read,
+}: Followed<T>): AsyncGenerator<T, void, undefined> {
+  let isDue = true;
+  let isEnded = false;
+  let wake: () => void = () => undefined;
+  // Listening begins before the first reading, so that no change falls in between.
+  const stop = database.listen(topic, (payload) => {
+    if (!concerns(payload)) return;
+    isDue = true;
+    wake();
+  });
+  const end = (): Promise<IteratorReturnResult<undefined>> => {
+    isEnded = true;
+    stop();
+    wake();
+    return Promise.resolve({ done: true, value: undefined });
+  };
+  const updates: AsyncGenerator<T, void, undefined> = {
+    next: async () => {
+      while (!isDue && !isEnded)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      if (isEnded) return end();
+      isDue = false;
+      try {
+        const value = await read();
+        return value === null ? await end() : { done: false, value };
+      } catch (error) {
+        await end();
+        throw error;
+      }
+    },
+    return: end,
+    throw: async (error) => {
+      await end();
+      throw error;
+    },
+    [Symbol.asyncIterator]: () => updates,
+    [Symbol.asyncDispose]: async () => void (await end()),
+  };
+  return updates;
+}

@@ -1,0 +1,101 @@
+import { join } from "node:path";
+import type { FastifyBaseLogger, FastifyInstance } from "fastify";
+import { simulatedNetwork, startBilling, startOrders } from "./background";
+import { ensureDemo } from "./demo/ensure-demo";
+import type { DemoPerson } from "./demo/demo-people";
+import { ROOT, type Settings } from "./env";
+import { createApp } from "./http/app";
+import { authenticate } from "./modules/viewer/presence.store";
+import { VIEWER_CHANGED } from "./modules/viewer/viewer.store";
+import { openDatabase } from "./open-database";
+import { systemClock, type Clock } from "./platform/clock";
+import type { Database } from "./platform/database/database";
+import { buildSchema } from "./schema";
+import { sessionLimitsOf } from "./session-limits";
+
+/** What is told to whoever runs the program. */
+export interface Teller {
+  readonly log: FastifyBaseLogger;
+  /** A message that the simulated network delivers. */
+  readonly message: (message: { readonly to: string; readonly text: string }) => void;
+  /** How much of the demo data is made. */
+  readonly demoProgress: (done: number, total: number) => void;
+}
+
+/** A running gateway. */
+export interface Program {
+  /** Where it listens. */
+  readonly url: string;
+  /** Whom one can sign in as, where demo data have just been made. */
+  readonly people: readonly DemoPerson[];
+  /** Takes no more requests, lets those under way finish within the time that the settings give, closes the database. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts everything; what has been started is stopped again where something fails. */
+export async function startProgram(settings: Settings, teller: Teller): Promise<Program> {
+  const clock = systemClock(settings.CLOCK_START ?? undefined);
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    // What was started last may use what was started before it.
+    for (let next = stops.pop(); next; next = stops.pop()) await next();
+  };
+  try {
+    const database = await openDatabase(settings.DATABASE_URL);
+    stops.push(() => database.close());
+    const people = await demoPeople(database, clock, settings, teller);
+    const { log } = teller;
+    const network = simulatedNetwork(database, clock, settings, teller.message);
+    const limits = sessionLimitsOf(settings);
+    const app = await createApp(
+      {
+        schema: buildSchema(),
+        database,
+        clock,
+        settings,
+        authenticate: (credentials) => authenticate(database, clock, credentials, limits),
+        viewerChanged: VIEWER_CHANGED,
+        sms: network,
+        webRoot: join(ROOT, "client", "dist"),
+      },
+      log,
+    );
+    stops.push(await startOrders(database, clock, settings, network, log));
+    stops.push(startBilling(database, clock, settings, log));
+    stops.push(() => drain(app, settings.DRAIN_SECONDS));
+    const url = await app.listen({ port: settings.PORT, host: settings.HOST });
+    return { url, people, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function demoPeople(
+  database: Database,
+  clock: Clock,
+  settings: Settings,
+  teller: Teller,
+): Promise<readonly DemoPerson[]> {
+  if (!settings.DEMO) return [];
+  const made = await ensureDemo(database, {
+    seed: settings.DEMO_SEED,
+    size: settings.DEMO_SIZE,
+    zone: settings.OPERATOR_ZONE,
+    now: clock.now(),
+    progress: teller.demoProgress,
+  });
+  return made?.people ?? [];
+}
+
+/** Closes the gateway; whoever has not got an answer in time is cut off. */
+async function drain(app: FastifyInstance, seconds: number): Promise<void> {
+  const cut = setTimeout(() => {
+    app.server.closeAllConnections();
+  }, seconds * 1000);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(cut);
+  }
+}
