@@ -25,23 +25,39 @@ export async function feesPage(billing: Billing): Promise<Page> {
   const { reader, calendar, day } = billing;
   const month = addMonths(day.day.slice(0, 7), 1);
   const feeDay: FeeDay = { month, date: `${month}-01`, at: calendar.startOf(`${month}-01`) };
-  const lines = await reader.read(Subscriber, "where t.id > $1 and t.state <> 'terminated' order by t.id limit $2", [
-    day.cursor,
-    PAGE,
-  ]);
-  const served = lines.filter((line) => line.state === SubscriberState.ACTIVE && line.activatedOn < feeDay.date);
-  const due = await dueInstalments(billing, lines.map(({ id }) => id), month);
-  const instalments = due.map((one) => ({ planId: one.planId, charges: fee(one, feeDay, "instalment", one.planId, one.amount) }));
+  const limit = Math.min(PAGE, billing.pageLimit);
+  const lines = await reader.read(
+    Subscriber,
+    "where t.id > $1 and t.state <> 'terminated' order by t.id limit $2",
+    [day.cursor, limit],
+  );
+  const served = lines.filter(
+    (line) => line.state === SubscriberState.ACTIVE && line.activatedOn < feeDay.date,
+  );
+  const due = await dueInstalments(
+    billing,
+    lines.map(({ id }) => id),
+    month,
+  );
+  const instalments = due.map((one) => ({
+    planId: one.planId,
+    charges: fee(one, feeDay, "instalment", one.planId, one.amount),
+  }));
   const charges = [
-    ...served.flatMap((line) => planFee(payerOf(line), feeDay, billing.provision.planById(line.tariffPlanId))),
+    ...served.flatMap((line) =>
+      planFee(payerOf(line), feeDay, billing.provision.planById(line.tariffPlanId)),
+    ),
     ...(await serviceFees(billing, served, feeDay)),
     ...instalments.flatMap((one) => one.charges),
   ];
   return {
-    cursor: cursorAfter(lines, PAGE),
+    cursor: cursorAfter(lines, limit),
     write: async (unit) => {
       await unit.insert(Charge, charges, { ignoreConflicts: true });
-      for (const { planId, charges: [charge] } of instalments) {
+      for (const {
+        planId,
+        charges: [charge],
+      } of instalments) {
         await unit.run("update instalment set charge_id = $3 where plan_id = $1 and month = $2", [
           planId,
           month,
@@ -53,7 +69,11 @@ export async function feesPage(billing: Billing): Promise<Page> {
 }
 
 /** The monthly fees of what was connected when the month began, but for those that an order of its first hours brought. */
-async function serviceFees(billing: Billing, lines: readonly Subscriber[], feeDay: FeeDay): Promise<Charge[]> {
+async function serviceFees(
+  billing: Billing,
+  lines: readonly Subscriber[],
+  feeDay: FeeDay,
+): Promise<Charge[]> {
   const { reader, provision } = billing;
   const byId = new Map(lines.map((line) => [line.id, line]));
   const services = await reader.read(
@@ -69,11 +89,21 @@ async function serviceFees(billing: Billing, lines: readonly Subscriber[], feeDa
     if (!line || !specification || charged.get(subscriberId)?.has(specificationId)) return [];
     const included = provision.isIncluded(line.tariffPlanId, specificationId);
     const { monthlyFee, connectionFee } = specification;
-    return serviceFee(payerOf(line), feeDay, { serviceId: id, specificationId, monthlyFee, connectionFee, included });
+    return serviceFee(payerOf(line), feeDay, {
+      serviceId: id,
+      specificationId,
+      monthlyFee,
+      connectionFee,
+      included,
+    });
   });
 }
 
-function dueInstalments({ reader }: Billing, subscriberIds: readonly string[], month: string): Promise<DueInstalment[]> {
+function dueInstalments(
+  { reader }: Billing,
+  subscriberIds: readonly string[],
+  month: string,
+): Promise<DueInstalment[]> {
   return reader.rows<DueInstalment>(
     `select t.plan_id as "planId", p.client_id as "clientId", p.account_id as "accountId",
         p.subscriber_id as "subscriberId", t.amount as "amount"

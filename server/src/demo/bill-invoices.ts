@@ -13,13 +13,16 @@ const LINES = 100;
 const LATE_MONTHS = 2;
 
 /** Marks the records of the month that is being invoiced as billed, for the next lines whose account's day it is. */
-export async function billedPage({ reader, calendar, day }: Billing): Promise<Page> {
-  const lines = await reader.read(Subscriber, "where t.id > $1 order by t.id limit $2", [day.cursor, LINES]);
-  const today = lines.filter(({ accountId }) => formingDay(accountId) === dayOfMonth(day.day)).map(({ id }) => id);
+export async function billedPage({ reader, calendar, day, pageLimit }: Billing): Promise<Page> {
+  const limit = Math.min(LINES, pageLimit);
+  const lines = await reader.read(Subscriber, "where t.id > $1 order by t.id limit $2", [day.cursor, limit]);
+  const today = lines
+    .filter(({ accountId }) => formingDay(accountId) === dayOfMonth(day.day))
+    .map(({ id }) => id);
   const month = invoicedMonth(day.day);
   const from = calendar.startOf(firstDay(month));
   const to = calendar.startOf(firstDay(addMonths(month, 1)));
-  const cursor = cursorAfter(lines, LINES);
+  const cursor = cursorAfter(lines, limit);
   if (today.length === 0) return { cursor };
   return {
     cursor,

@@ -11,17 +11,26 @@ const LATEST = 60;
 
 /** Books the payments of the day. */
 export async function paymentsPage({ reader, calendar, day }: Billing): Promise<Page> {
-  const invoices = await reader.read(Invoice, "where t.formed_on >= $1 order by t.id", [addDays(day.day, -LATEST)]);
+  const invoices = await reader.read(Invoice, "where t.formed_on >= $1 order by t.id", [
+    addDays(day.day, -LATEST),
+  ]);
   const ahead = await reader.read(Client, "where t.form_of_payment = $1", [FormOfPayment.PREPAYMENT]);
   const payments = invoices
-    .flatMap((invoice) => paymentsOf(invoice, ahead.some(({ id }) => id === invoice.clientId), calendar))
+    .flatMap((invoice) =>
+      paymentsOf(
+        invoice,
+        ahead.some(({ id }) => id === invoice.clientId),
+        calendar,
+      ),
+    )
     .filter(({ paidOn }) => paidOn === day.day);
   if (payments.length === 0) return { cursor: null };
   return {
     cursor: null,
     write: async (unit) => {
       await unit.insert(Payment, payments);
-      for (const accountId of new Set(payments.map((payment) => payment.accountId))) await settleAccount(unit, accountId);
+      for (const accountId of new Set(payments.map((payment) => payment.accountId)))
+        await settleAccount(unit, accountId);
     },
   };
 }

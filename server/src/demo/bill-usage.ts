@@ -28,10 +28,12 @@ interface BusyLine {
 /** Makes and rates the day's usage of the next lines. */
 export async function usagePage(billing: Billing): Promise<Page> {
   const { reader, calendar, day } = billing;
-  const lines = await reader.read(Subscriber, "where t.id > $1 and t.state = 'active' order by t.id limit $2", [
-    day.cursor,
-    PAGE,
-  ]);
+  const limit = Math.min(PAGE, billing.pageLimit);
+  const lines = await reader.read(
+    Subscriber,
+    "where t.id > $1 and t.state = 'active' order by t.id limit $2",
+    [day.cursor, limit],
+  );
   const frame = calendar.day(day.day);
   const month = day.day.slice(0, 7);
   const busy = lines.flatMap((line) => busyLine(billing, line, frame));
@@ -41,20 +43,37 @@ export async function usagePage(billing: Billing): Promise<Page> {
   const numbers = lines.map(({ number }) => number);
   const rated = busy.map((one) => ({
     line: one.line,
-    ...rateDay(billing, one, services.get(one.line.id) ?? [], counters.get(one.line.id) ?? NOTHING_TAKEN, numbers, frame),
+    ...rateDay(
+      billing,
+      one,
+      services.get(one.line.id) ?? [],
+      counters.get(one.line.id) ?? NOTHING_TAKEN,
+      numbers,
+      frame,
+    ),
   }));
   const at = calendar.startOf(`${month}-01`);
   const records = rated.flatMap((one) => one.records);
   const charges = rated.flatMap(({ line, sums }) =>
-    sums.map((sum) => usageCharge({ clientId: line.clientId, accountId: line.accountId, subscriberId: line.id }, month, at, sum)),
+    sums.map((sum) =>
+      usageCharge(
+        { clientId: line.clientId, accountId: line.accountId, subscriberId: line.id },
+        month,
+        at,
+        sum,
+      ),
+    ),
   );
   return {
-    cursor: cursorAfter(lines, PAGE),
+    cursor: cursorAfter(lines, limit),
     usageRecords: records.length,
     write: async (unit) => {
       await unit.insert(UsageRecord, records);
       await addUsageCharges(unit, charges);
-      await putUsageCounters(unit, rated.map(({ line, taken }) => usageCounter(line.id, month, taken)));
+      await putUsageCounters(
+        unit,
+        rated.map(({ line, taken }) => usageCounter(line.id, month, taken)),
+      );
     },
   };
 }
@@ -103,7 +122,11 @@ function rateDay(
   frame: DayFrame,
 ): RatedUsage {
   const plan = provision.planById(line.tariffPlanId);
-  const habitLine = { subscriberId: line.id, planCode: plan.code, companySize: companySizes.get(line.clientId) ?? 1 };
+  const habitLine = {
+    subscriberId: line.id,
+    planCode: plan.code,
+    companySize: companySizes.get(line.clientId) ?? 1,
+  };
   const month = day.day.slice(0, 7);
   const packages: PackagePeriod[] = [];
   let isOn = false;
@@ -111,7 +134,8 @@ function rateDay(
     const megabytes = provision.specifications.get(specificationId)?.includedMegabytes ?? null;
     const from = activeSince ?? 0;
     const to = terminatedAt ?? Infinity;
-    if (megabytes !== null) packages.push({ specificationId, includedBytes: megabytes * BYTES_PER_MEGABYTE, from, to });
+    if (megabytes !== null)
+      packages.push({ specificationId, includedBytes: megabytes * BYTES_PER_MEGABYTE, from, to });
     // Data are used only on days on which mobile internet was on from the first to the last moment.
     else isOn ||= from <= frame.start && to >= frame.end;
   }

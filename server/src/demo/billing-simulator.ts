@@ -1,7 +1,12 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { addDays, addMonths, dateIn } from "@kabinet/shared";
 import type { BillingDay, BillingStep } from "../modules/charge/billing-day.entity";
-import { advanceBillingDay, beginBillingDay, lastBillingDay, StepTakenError } from "../modules/charge/billing-day.store";
+import {
+  advanceBillingDay,
+  beginBillingDay,
+  lastBillingDay,
+  StepTakenError,
+} from "../modules/charge/billing-day.store";
 import { ServiceSpecification } from "../modules/service/service.entity";
 import { TariffPlan, TariffPlanService, TariffPrice } from "../modules/tariff/tariff-plan.entity";
 import { ensureUsageMonth } from "../modules/usage/usage-partition.store";
@@ -23,6 +28,8 @@ export interface BillingSimulatorParts {
   readonly zone: string;
   /** Rests after each unit of work as long as it took, so that people are served meanwhile; on unless told otherwise. */
   readonly rests?: boolean;
+  /** Most rows of a page, for tests; otherwise each step has a measure of its own. */
+  readonly pageLimit?: number;
 }
 
 const STEPS: Readonly<Partial<Record<BillingStep, (billing: Billing) => Promise<Page>>>> = {
@@ -96,7 +103,11 @@ export class BillingSimulator {
     const step = cursor === null ? stepAfter(day.step, day.day) : day.step;
     const began = performance.now();
     await database.write(async (unit) => {
-      await advanceBillingDay(unit, day, { step, cursor: cursor ?? "", usageRecords: page?.usageRecords ?? 0 });
+      await advanceBillingDay(unit, day, {
+        step,
+        cursor: cursor ?? "",
+        usageRecords: page?.usageRecords ?? 0,
+      });
       await page?.write?.(unit);
     });
     if (rests) await setTimeout(Math.min(LONGEST_REST, performance.now() - began));
@@ -106,7 +117,7 @@ export class BillingSimulator {
 
   /** What does not change while days are caught up. */
   private async scene(): Promise<Omit<Billing, "day">> {
-    const { database, zone } = this.parts;
+    const { database, zone, pageLimit = Infinity } = this.parts;
     const provision = new Provision({
       plans: await database.read(TariffPlan, "order by t.position"),
       prices: await database.read(TariffPrice, "order by t.tariff_plan_id"),
@@ -117,6 +128,6 @@ export class BillingSimulator {
       "select client_id as client, count(*) as n from subscriber group by client_id",
     );
     const companySizes = new Map(sizes.map(({ client, n }) => [client, n]));
-    return { reader: database, calendar: new ZoneCalendar(zone), provision, companySizes };
+    return { reader: database, calendar: new ZoneCalendar(zone), provision, companySizes, pageLimit };
   }
 }

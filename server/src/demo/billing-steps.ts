@@ -11,6 +11,8 @@ export interface Billing {
   readonly provision: Provision;
   /** How many lines each company has. */
   readonly companySizes: ReadonlyMap<string, number>;
+  /** Most rows of a page, whatever the step would take. */
+  readonly pageLimit: number;
   /** The day as it was found: where to go on. */
   readonly day: BillingDay;
 }

@@ -29,7 +29,7 @@ export class BulkWriter {
     if (pile === undefined) {
       const write = (batch: readonly object[]): Promise<void> =>
         this.database.write(async (unit) => {
-          await unit.insert(entity, batch as readonly E[]);
+          await unit.insert(entity, batch);
         });
       pile = { rows: [], write };
       this.piles.set(entity, pile);

@@ -148,7 +148,12 @@ export const PLANS: readonly PlanDraft[] = [
 ];
 
 /** Services that every new line of a plan gets at once, where the plan provides them. */
-export const BASIC_SERVICES: readonly string[] = ["clip", "call-waiting", "call-forwarding", "barring-premium"];
+export const BASIC_SERVICES: readonly string[] = [
+  "clip",
+  "call-waiting",
+  "call-forwarding",
+  "barring-premium",
+];
 
 /** One row of a plan's price list. */
 export interface PriceDraft {

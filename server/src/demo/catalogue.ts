@@ -1,6 +1,11 @@
 import { MICRO_PER_ROUBLE, parseDecimal } from "@kabinet/shared";
 import { ServiceSpecification } from "../modules/service/service.entity";
-import { TariffPlan, TariffPlanService, TariffPlanState, TariffPrice } from "../modules/tariff/tariff-plan.entity";
+import {
+  TariffPlan,
+  TariffPlanService,
+  TariffPlanState,
+  TariffPrice,
+} from "../modules/tariff/tariff-plan.entity";
 import { derivedId } from "../platform/derived-id";
 import { BASIC_SERVICES, PLANS, priceRows } from "./catalogue-plans";
 import { EXTRAS, MOBILE_INTERNET, PACKAGES, type ServiceDraft } from "./catalogue-services";
@@ -63,7 +68,8 @@ function provided(specifications: readonly ServiceSpecification[]): TariffPlanSe
           specificationId: id,
           included:
             draft.includes.includes(code) ||
-            (monthlyFee + connectionFee === 0 && (code === MOBILE_INTERNET.code || BASIC_SERVICES.includes(code))),
+            (monthlyFee + connectionFee === 0 &&
+              (code === MOBILE_INTERNET.code || BASIC_SERVICES.includes(code))),
         }),
       ),
   );
@@ -90,6 +96,7 @@ function specification(draft: ServiceDraft, position: number): ServiceSpecificat
 /** Prices of the catalogue as people write them, in 10^-6 BYN; at most four decimals, as tariffs have. */
 function micro(text: string): number {
   const value = parseDecimal(text);
-  if (value === null || value % (MICRO_PER_ROUBLE / 10_000) !== 0) throw new Error(`${text} is no tariff price`);
+  if (value === null || value % (MICRO_PER_ROUBLE / 10_000) !== 0)
+    throw new Error(`${text} is no tariff price`);
   return value;
 }

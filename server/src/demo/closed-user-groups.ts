@@ -1,4 +1,7 @@
-import type { ClosedUserGroup, ClosedUserGroupMember } from "../modules/closed-user-group/closed-user-group.entity";
+import type {
+  ClosedUserGroup,
+  ClosedUserGroupMember,
+} from "../modules/closed-user-group/closed-user-group.entity";
 import type { Company } from "./companies";
 import { randomId } from "./ids";
 import type { Line } from "./lines";
@@ -18,7 +21,11 @@ export function buildGroups(company: Company, seed: number, at: number): ClosedU
 }
 
 /** The groups that a line belongs to; machines belong to none. */
-export function buildMemberships(line: Line, groups: readonly ClosedUserGroup[], seed: number): ClosedUserGroupMember[] {
+export function buildMemberships(
+  line: Line,
+  groups: readonly ClosedUserGroup[],
+  seed: number,
+): ClosedUserGroupMember[] {
   const random = new Random(`${String(seed)}:memberships:${line.subscriber.id}`);
   if (isDevicePlan(line.plan.code)) return [];
   return groups

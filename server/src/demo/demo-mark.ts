@@ -46,7 +46,8 @@ export async function beginDemo(
   mark: { readonly day: string; readonly seed: number; readonly usageRate: number },
 ): Promise<void> {
   const presence = await demoPresence(database);
-  if (presence === "demo" || presence === "other") throw new Error("the database is not empty: demo data need one of their own");
+  if (presence === "demo" || presence === "other")
+    throw new Error("the database is not empty: demo data need one of their own");
   await database.write(async (unit) => {
     if (presence === "brokenOff") for (const table of TABLES) await unit.run(`delete from ${table}`);
     await unit.insert(BillingDay, [{ ...mark, step: "generating", cursor: "", usageRecords: 0 }]);

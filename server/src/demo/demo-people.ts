@@ -26,17 +26,21 @@ const ADMINISTRATORS: readonly (readonly [name: string, login: string, companies
 export function demoPeople(companies: readonly Company[], lines: readonly Line[]): DemoPerson[] {
   const administrators = ADMINISTRATORS.map(([name, login, keys]): DemoPerson => {
     const served = companies.filter(({ draft }) => keys.includes(draft.key));
-    return { role: "administrator", name, login, clientIds: served.map(({ client }) => client.id), subscriberId: null };
+    return {
+      role: "administrator",
+      name,
+      login,
+      clientIds: served.map(({ client }) => client.id),
+      subscriberId: null,
+    };
   });
-  const subscribers = lines.slice(0, 2).map(
-    ({ subscriber }): DemoPerson => ({
-      role: "subscriber",
-      name: subscriber.name,
-      login: subscriber.number,
-      clientIds: [],
-      subscriberId: subscriber.id,
-    }),
-  );
+  const subscribers = lines.slice(0, 2).map(({ subscriber }): DemoPerson => ({
+    role: "subscriber",
+    name: subscriber.name,
+    login: subscriber.number,
+    clientIds: [],
+    subscriberId: subscriber.id,
+  }));
   const staff: DemoPerson = {
     role: "staff",
     name: "Олег Калиновик",

@@ -21,8 +21,10 @@ export type DemoSizeName = keyof typeof DEMO_SIZES;
 /** The size meant by a name or by figures; refuses what cannot be made. */
 export function demoSize(size: DemoSizeName | DemoSize): DemoSize {
   const { subscribers, months, usageRows } = typeof size === "string" ? DEMO_SIZES[size] : size;
-  if (!Number.isInteger(subscribers) || subscribers < 10) throw new RangeError("subscribers: a whole number from 10");
-  if (!Number.isInteger(months) || months < 1 || months > 36) throw new RangeError("months: a whole number from 1 to 36");
+  if (!Number.isInteger(subscribers) || subscribers < 10)
+    throw new RangeError("subscribers: a whole number from 10");
+  if (!Number.isInteger(months) || months < 1 || months > 36)
+    throw new RangeError("months: a whole number from 1 to 36");
   if (!Number.isInteger(usageRows) || usageRows < 0) throw new RangeError("usageRows: a whole number from 0");
   return { subscribers, months, usageRows };
 }

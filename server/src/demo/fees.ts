@@ -54,7 +54,11 @@ export function fee(
 }
 
 /** The tariff plan's monthly fee. */
-export function planFee(payer: Payer, day: FeeDay, plan: { readonly id: string; readonly monthlyFee: number }): Charge[] {
+export function planFee(
+  payer: Payer,
+  day: FeeDay,
+  plan: { readonly id: string; readonly monthlyFee: number },
+): Charge[] {
   return fee(payer, day, "tariffPlanFee", plan.id, plan.monthlyFee);
 }
 

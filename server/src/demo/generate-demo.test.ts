@@ -103,7 +103,10 @@ describe("the demo", () => {
       ] as const) {
         const change = (by: number): Promise<number> =>
           database.write((unit) =>
-            unit.run(`update ${table} set ${column} = ${column} + $1 where ${key} = (select max(${key}) from ${table})`, [by]),
+            unit.run(
+              `update ${table} set ${column} = ${column} + $1 where ${key} = (select max(${key}) from ${table})`,
+              [by],
+            ),
           );
         await change(1);
         expect([table, (await findMismatches(database, ZONE)).length > 0]).toEqual([table, true]);

@@ -1,6 +1,5 @@
 import { addDays, addMonths, dateIn, firstDay } from "@kabinet/shared";
 import { Account } from "../modules/account/account.entity";
-import { BillingDay } from "../modules/charge/billing-day.entity";
 import { Client, ClientBankAccount, FormOfPayment } from "../modules/client/client.entity";
 import { ClosedUserGroup } from "../modules/closed-user-group/closed-user-group.entity";
 import { Invoice, InvoiceLine } from "../modules/invoice/invoice.entity";
@@ -136,13 +135,26 @@ async function writeFrame(
   await writer.add(TariffPlan, catalogue.plans);
   await writer.add(TariffPrice, catalogue.prices);
   await writer.add(TariffPlanService, catalogue.provided);
-  await writer.add(Client, companies.map(({ client }) => client));
-  await writer.add(ClientBankAccount, companies.map(({ bankAccount }) => bankAccount));
-  await writer.add(Account, companies.flatMap(({ accounts }) => accounts));
+  await writer.add(
+    Client,
+    companies.map(({ client }) => client),
+  );
+  await writer.add(
+    ClientBankAccount,
+    companies.map(({ bankAccount }) => bankAccount),
+  );
+  await writer.add(
+    Account,
+    companies.flatMap(({ accounts }) => accounts),
+  );
   await writer.add(ClosedUserGroup, groups);
 }
 
-async function writeSettlement(writer: BulkWriter, book: InvoiceBook, companies: readonly Company[]): Promise<void> {
+async function writeSettlement(
+  writer: BulkWriter,
+  book: InvoiceBook,
+  companies: readonly Company[],
+): Promise<void> {
   const ahead = companies
     .filter(({ draft }) => draft.formOfPayment === FormOfPayment.PREPAYMENT)
     .map(({ client }) => client.id);

@@ -1,6 +1,6 @@
 import type { Account } from "../modules/account/account.entity";
 import type { Charge } from "../modules/charge/charge.entity";
-import { Invoice, InvoiceLine } from "../modules/invoice/invoice.entity";
+import { type Invoice, type InvoiceLine } from "../modules/invoice/invoice.entity";
 import { invoiceStates } from "../modules/invoice/invoice.policy";
 import { PaymentState, type Payment } from "../modules/payment/payment.entity";
 import { derivedId } from "../platform/derived-id";
@@ -63,8 +63,13 @@ export class InvoiceBook {
         .flatMap((invoice) => paymentsOf(invoice, paysAhead(account.clientId), this.calendar))
         .filter(({ paidOn }) => paidOn <= this.through);
       const paid = payments.reduce((sum, { amount }) => sum + amount, 0);
-      const states = invoiceStates(invoices.map(({ total }) => total), paid);
-      settlement.invoices.push(...invoices.map((invoice, i) => ({ ...invoice, state: states[i] ?? invoice.state })));
+      const states = invoiceStates(
+        invoices.map(({ total }) => total),
+        paid,
+      );
+      settlement.invoices.push(
+        ...invoices.map((invoice, i) => ({ ...invoice, state: states[i] ?? invoice.state })),
+      );
       settlement.lines.push(...formed.flatMap(({ lines }) => lines));
       settlement.payments.push(...payments, ...this.doubtfulPayments(account));
     }
@@ -77,7 +82,8 @@ export class InvoiceBook {
     if (page === undefined) {
       const account = this.accounts.get(accountId);
       if (account === undefined) throw new Error(`there is no account ${accountId}`);
-      const invoiceId = formedOn(accountId, month) <= this.through ? invoiceIdOf(accountId, month, this.calendar) : null;
+      const invoiceId =
+        formedOn(accountId, month) <= this.through ? invoiceIdOf(accountId, month, this.calendar) : null;
       page = { account, month, invoiceId, sums: new ChargeSums() };
       this.pages.set(key, page);
     }

@@ -63,7 +63,8 @@ export class ChargeSums {
   add(charge: { readonly kind: ChargeKind; readonly vatRate: number; readonly gross: number }): void {
     const key = `${charge.kind} ${String(charge.vatRate)}`;
     const sum = this.sums.get(key);
-    if (sum === undefined) this.sums.set(key, { kind: charge.kind, vatRate: charge.vatRate, charged: charge.gross });
+    if (sum === undefined)
+      this.sums.set(key, { kind: charge.kind, vatRate: charge.vatRate, charged: charge.gross });
     else sum.charged += charge.gross;
   }
 

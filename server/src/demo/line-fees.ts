@@ -29,14 +29,23 @@ export function lineFees(
   const plan = planIn(line, month);
   const charges: Charge[] = [];
   if (isServed && hasBegun) charges.push(...planFee(owner, feeDay(first), plan));
-  else if (isIn(month, activatedOn) && activatedOn <= through) charges.push(...planFee(owner, feeDay(activatedOn), plan));
+  else if (isIn(month, activatedOn) && activatedOn <= through)
+    charges.push(...planFee(owner, feeDay(activatedOn), plan));
   for (const service of services) {
     const asFee = feeService(service, provision.isIncluded(plan.id, service.specification.id));
     const { connectedOn, disconnectedOn } = service;
     if (isIn(month, connectedOn)) {
       if (connectedOn > through) continue;
-      charges.push(...connectionFee(owner, feeDay(connectedOn), asFee), ...serviceFee(owner, feeDay(connectedOn), asFee));
-    } else if (isServed && hasBegun && connectedOn < first && (disconnectedOn === null || disconnectedOn >= first)) {
+      charges.push(
+        ...connectionFee(owner, feeDay(connectedOn), asFee),
+        ...serviceFee(owner, feeDay(connectedOn), asFee),
+      );
+    } else if (
+      isServed &&
+      hasBegun &&
+      connectedOn < first &&
+      (disconnectedOn === null || disconnectedOn >= first)
+    ) {
       charges.push(...serviceFee(owner, feeDay(first), asFee));
     }
   }

@@ -1,6 +1,10 @@
 import { addDays, firstDay } from "@kabinet/shared";
 import { SimState, type Sim } from "../modules/subscriber/sim.entity";
-import { SubscriberAspect, SubscriberState, type SubscriberFact } from "../modules/subscriber/subscriber.entity";
+import {
+  SubscriberAspect,
+  SubscriberState,
+  type SubscriberFact,
+} from "../modules/subscriber/subscriber.entity";
 import { randomId } from "./ids";
 import { dayBetween, type Line, type Period } from "./lines";
 import { personName } from "./names";
@@ -26,15 +30,18 @@ export function buildHistory(
   const { subscriber } = line;
   const random = new Random(`${String(seed)}:history:${subscriber.id}`);
   const begin = calendar.startOf(subscriber.activatedOn);
-  const end = subscriber.state === SubscriberState.TERMINATED && line.lastDay !== null
-    ? calendar.startOf(addDays(line.lastDay, 1))
-    : null;
+  const end =
+    subscriber.state === SubscriberState.TERMINATED && line.lastDay !== null
+      ? calendar.startOf(addDays(line.lastDay, 1))
+      : null;
   const facts: SubscriberFact[] = [];
   const tell = (aspect: SubscriberAspect, value: string, before: string | null, changedOn?: string): void => {
     const at = changedOn ?? dayBetween(subscriber.activatedOn, line.lastDay ?? period.through, random);
     // Changes are made in working hours, but a tariff plan changes at the first instant of its month.
-    const change = calendar.startOf(at) + (changedOn === undefined ? random.between(9 * 3_600, 17 * 3_600) * 1_000 : 0);
-    const old = before !== null && before !== value && change > begin && change < (end ?? Infinity) ? before : null;
+    const change =
+      calendar.startOf(at) + (changedOn === undefined ? random.between(9 * 3_600, 17 * 3_600) * 1_000 : 0);
+    const old =
+      before !== null && before !== value && change > begin && change < (end ?? Infinity) ? before : null;
     if (old !== null) facts.push(fact(line, aspect, old, begin, change, random));
     facts.push(fact(line, aspect, value, old === null ? begin : change, end, random));
   };
@@ -54,7 +61,8 @@ export function buildHistory(
   const account = line.company.accounts.find(({ id }) => id === subscriber.accountId);
   tell(SubscriberAspect.ACCOUNT, account?.number ?? "", null);
   const sims = [sim(line, present, isServed ? SimState.ACTIVE : SimState.RETIRED)];
-  if (facts.some(({ value }) => value === swapped) && swapped !== null) sims.push(sim(line, swapped, SimState.RETIRED));
+  if (facts.some(({ value }) => value === swapped) && swapped !== null)
+    sims.push(sim(line, swapped, SimState.RETIRED));
   return { sims, facts };
 }
 
@@ -66,7 +74,14 @@ function fact(
   validTo: number | null,
   random: Random,
 ): SubscriberFact {
-  return { id: randomId("fact", validFrom, random), subscriberId: line.subscriber.id, aspect, value, validFrom, validTo };
+  return {
+    id: randomId("fact", validFrom, random),
+    subscriberId: line.subscriber.id,
+    aspect,
+    value,
+    validFrom,
+    validTo,
+  };
 }
 
 function sim(line: Line, number: string, state: SimState): Sim {

@@ -1,5 +1,11 @@
 import { addDays } from "@kabinet/shared";
-import { MOBILE_INTERNET_CODE, Service, ServiceState, type ServiceSpecification } from "../modules/service/service.entity";
+import {
+  MOBILE_INTERNET_CODE,
+  Service,
+  ServiceState,
+  type ServiceSpecification,
+} from "../modules/service/service.entity";
+import { SubscriberState } from "../modules/subscriber/subscriber.entity";
 import { BASIC_SERVICES } from "./catalogue-plans";
 import type { Provision } from "./provision";
 import { randomId } from "./ids";
@@ -47,11 +53,14 @@ function lineService(
   calendar: ZoneCalendar,
   random: Random,
 ): { readonly since: number; readonly service: LineService } {
-  const end = line.subscriber.state === "terminated" ? (to ?? line.lastDay) : to;
+  const end = line.subscriber.state === SubscriberState.TERMINATED ? (to ?? line.lastDay) : to;
   const noon = calendar.startOf(from) + random.between(9 * 3_600, 17 * 3_600) * 1_000;
   // On the day of activation services begin with the line itself.
   const since = from === line.subscriber.activatedOn ? calendar.startOf(from) : noon;
-  const until = end === null ? null : Math.max(since, calendar.startOf(end) + random.between(18 * 3_600, 22 * 3_600) * 1_000);
+  const until =
+    end === null
+      ? null
+      : Math.max(since, calendar.startOf(end) + random.between(18 * 3_600, 22 * 3_600) * 1_000);
   const row = Object.assign(new Service(), {
     id: randomId("svc", since, random),
     clientId: line.subscriber.clientId,
@@ -67,7 +76,10 @@ function lineService(
 function basicSpans(line: Line, provision: Provision): Span[] {
   return provision
     .of(line.plan.id)
-    .filter(({ specification: { code }, included }) => BASIC_SERVICES.includes(code) || (included && code !== MOBILE_INTERNET_CODE))
+    .filter(
+      ({ specification: { code }, included }) =>
+        BASIC_SERVICES.includes(code) || (included && code !== MOBILE_INTERNET_CODE),
+    )
     .map(({ specification }) => [specification, line.subscriber.activatedOn, null]);
 }
 
@@ -84,7 +96,10 @@ function internetSpans(line: Line, provision: Provision, period: Period, random:
   const chance = isDevicePlan(line.plan.code) ? 0.08 : 0.3;
   const wants = line.role === null ? random.chance(chance) : line.role === "package";
   if (off !== null || !wants || packages.length === 0) return spans;
-  const from = random.chance(0.4) && line.role === null ? dayBetween(later(since, addDays(last, -120)), last, random) : dayBetween(since, last, random);
+  const from =
+    random.chance(0.4) && line.role === null
+      ? dayBetween(later(since, addDays(last, -120)), last, random)
+      : dayBetween(since, last, random);
   const chosen = line.role === "package" ? packages[4] : random.pick(packages);
   if (chosen === undefined) return spans;
   if (random.chance(0.25) && from > since) {
@@ -93,14 +108,20 @@ function internetSpans(line: Line, provision: Provision, period: Period, random:
     const oldFrom = dayBetween(since, addDays(from, -1), random);
     if (old.id !== chosen.id) spans.push([old, oldFrom, addDays(from, -1)]);
   }
-  return [...spans, [chosen, from, random.chance(0.1) && line.role === null ? dayBetween(from, last, random) : null]];
+  return [
+    ...spans,
+    [chosen, from, random.chance(0.1) && line.role === null ? dayBetween(from, last, random) : null],
+  ];
 }
 
 function extraSpans(line: Line, provision: Provision, period: Period, random: Random): Span[] {
   const last = line.lastDay ?? period.through;
   return provision
     .of(line.plan.id)
-    .filter(({ specification: { code, includedMegabytes }, included }) => includedMegabytes === null && !included && !BASIC_SERVICES.includes(code))
+    .filter(
+      ({ specification: { code, includedMegabytes }, included }) =>
+        includedMegabytes === null && !included && !BASIC_SERVICES.includes(code),
+    )
     .filter(({ specification: { code } }) => code !== MOBILE_INTERNET_CODE && random.chance(0.07))
     .map(({ specification }): Span => {
       const recent = later(line.subscriber.activatedOn, addDays(last, -200));

@@ -39,7 +39,11 @@ export function lineUsage(
   const { seed, provision, calendar } = setting;
   const plan = planIn(line, month);
   const owner = { subscriberId: line.subscriber.id, clientId: line.subscriber.clientId };
-  const habitLine = { subscriberId: owner.subscriberId, planCode: plan.code, companySize: line.company.lines };
+  const habitLine = {
+    subscriberId: owner.subscriberId,
+    planCode: plan.code,
+    companySize: line.company.lines,
+  };
   const packages = packagePeriods(services);
   const largest = packages.reduce((most, { includedBytes }) => Math.max(most, includedBytes), 0);
   const habits = usageHabits(seed, habitLine, month, recordsPerDay(weight, setting.usageRate), {

@@ -2,10 +2,10 @@ import { addDays, firstDay, fold } from "@kabinet/shared";
 import { Subscriber, SubscriberState } from "../modules/subscriber/subscriber.entity";
 import type { TariffPlan } from "../modules/tariff/tariff-plan.entity";
 import type { Company } from "./companies";
-import { IdSequence } from "./ids";
+import { type IdSequence } from "./ids";
 import { deviceName, personName, postName } from "./names";
 import type { NumberSource } from "./numbers";
-import { Random } from "./random";
+import { type Random } from "./random";
 import { isDevicePlan } from "./usage-habits";
 
 /** A line as it is now, with what of its past the bills depend on. Everything else is worked out when it is written. */
@@ -71,7 +71,14 @@ export function buildLines(
       activatedOn,
     });
     const planBefore = role === null ? planChange(code, activatedOn, period, plans, random) : null;
-    return { subscriber, company, plan, planBefore, lastDay: ended?.lastDay ?? null, role: role?.[0] ?? null };
+    return {
+      subscriber,
+      company,
+      plan,
+      planBefore,
+      lastDay: ended?.lastDay ?? null,
+      role: role?.[0] ?? null,
+    };
   });
 }
 
@@ -110,7 +117,8 @@ function ending(
 ): { readonly state: SubscriberState; readonly lastDay: string } | null {
   const at = random.next();
   // Some lines ended long ago, some within the months shown; a pause is never an old one.
-  if (at < 0.03) return { state: SubscriberState.TERMINATED, lastDay: dayBetween(activatedOn, period.through, random) };
+  if (at < 0.03)
+    return { state: SubscriberState.TERMINATED, lastDay: dayBetween(activatedOn, period.through, random) };
   if (at >= 0.05) return null;
   const from = [activatedOn, addDays(period.through, -60)].sort()[1] ?? activatedOn;
   return { state: SubscriberState.SUSPENDED, lastDay: dayBetween(from, period.through, random) };
@@ -129,8 +137,8 @@ function planChange(
   random: Random,
 ): Line["planBefore"] {
   if (!random.chance(0.05)) return null;
-  const [before] = isDevicePlan(code) ? ["modem-2012"] : [random.pick(["business-start", "corporate-2015"])];
-  const until = random.pick(period.months.slice(1).length > 0 ? period.months.slice(1) : period.months);
-  if (before === undefined || before === code || activatedOn >= firstDay(until)) return null;
+  const before = isDevicePlan(code) ? "modem-2012" : random.pick(["business-start", "corporate-2015"]);
+  const until = random.pick(period.months.length > 1 ? period.months.slice(1) : period.months);
+  if (before === code || activatedOn >= firstDay(until)) return null;
   return { plan: planOf(plans, before), until };
 }

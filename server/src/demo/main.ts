@@ -1,6 +1,8 @@
 import "reflect-metadata";
 import { parseArgs } from "node:util";
+import { readSettings } from "../env";
 import { openDatabase } from "../open-database";
+import { systemClock } from "../platform/clock";
 import { DEMO_SIZES, type DemoSize, type DemoSizeName } from "./demo-size";
 import { generateDemo } from "./generate-demo";
 
@@ -8,20 +10,23 @@ const USAGE = `Fills an empty database with the demo operator.
 
   node server/dist/demo/main.js [--size small|normal|large] [--subscribers N] [--usage-rows N] [--months N]
                                 [--seed N] [--today YYYY-MM-DD] [--zone Europe/Minsk] [--database sqlite:<file>|postgres://…]
+
+What is not said is taken from the settings: DEMO_SIZE, DEMO_SEED, OPERATOR_ZONE, CLOCK_START, DATABASE_URL.
 `;
 
 /** The command's words as figures; a size by name may be changed figure by figure. */
 async function main(): Promise<void> {
+  const settings = readSettings();
   const { values } = parseArgs({
     options: {
-      size: { type: "string", default: "normal" },
+      size: { type: "string", default: settings.DEMO_SIZE },
       subscribers: { type: "string" },
       "usage-rows": { type: "string" },
       months: { type: "string" },
-      seed: { type: "string", default: "1" },
+      seed: { type: "string", default: String(settings.DEMO_SEED) },
       today: { type: "string" },
-      zone: { type: "string", default: "Europe/Minsk" },
-      database: { type: "string", default: process.env["DATABASE_URL"] ?? "sqlite:data/kabinet.sqlite" },
+      zone: { type: "string", default: settings.OPERATOR_ZONE },
+      database: { type: "string", default: settings.DATABASE_URL },
       help: { type: "boolean", short: "h", default: false },
     },
   });
@@ -36,14 +41,23 @@ async function main(): Promise<void> {
     usageRows: Number(values["usage-rows"] ?? named.usageRows),
   };
   // Noon is on the day meant in every zone of the earth but the outermost.
-  const now = values.today === undefined ? Date.now() : Date.parse(`${values.today}T12:00:00Z`);
+  const now =
+    values.today === undefined
+      ? systemClock(settings.CLOCK_START ?? undefined).now()
+      : Date.parse(`${values.today}T12:00:00Z`);
   const database = await openDatabase(values.database);
   const began = performance.now();
   try {
     const progress = (done: number, total: number): void => {
       if (process.stderr.isTTY) process.stderr.write(`\r${String(done)} of ${String(total)} numbers`);
     };
-    const { rows, people } = await generateDemo(database, { seed: Number(values.seed), size, zone: values.zone, now, progress });
+    const { rows, people } = await generateDemo(database, {
+      seed: Number(values.seed),
+      size,
+      zone: values.zone,
+      now,
+      progress,
+    });
     const seconds = ((performance.now() - began) / 1_000).toFixed(1);
     process.stderr.write(`\r${String(rows)} rows in ${seconds} s\n`);
     for (const { role, name, login } of people) process.stdout.write(`${role}\t${login}\t${name}\n`);

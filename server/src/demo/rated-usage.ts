@@ -1,7 +1,13 @@
 import { chargeKindOfUsage } from "../modules/charge/charge.policy";
 import type { ChargeKind } from "../modules/charge/charge.entity";
 import type { UsageRecord } from "../modules/usage/usage-record.entity";
-import { rate, usageVatRate, type PackageInForce, type Taken, type Terms } from "../modules/usage/usage.policy";
+import {
+  rate,
+  usageVatRate,
+  type PackageInForce,
+  type Taken,
+  type Terms,
+} from "../modules/usage/usage.policy";
 import type { DrawnUse } from "./usage-drawing";
 import type { ZoneCalendar } from "./zone-calendar";
 
@@ -46,7 +52,8 @@ export function rateUses(
     const rated = rate(use, terms, pack, after);
     after = rated.taken;
     const vatRate = usageVatRate(use.kind, use.day.date);
-    if (rated.gross > 0) addTo(sums, chargeKindOfUsage(use.kind, use.zone), vatRate, rated.gross, use.day.date);
+    if (rated.gross > 0)
+      addTo(sums, chargeKindOfUsage(use.kind, use.zone), vatRate, rated.gross, use.day.date);
     return {
       subscriberId: owner.subscriberId,
       startedAt: use.startedAt,
@@ -68,7 +75,13 @@ export function rateUses(
   return { records, sums: [...sums.values()], taken: after };
 }
 
-function addTo(sums: Map<string, UsageSum>, kind: ChargeKind, vatRate: number, gross: number, day: string): void {
+function addTo(
+  sums: Map<string, UsageSum>,
+  kind: ChargeKind,
+  vatRate: number,
+  gross: number,
+  day: string,
+): void {
   const key = `${kind} ${String(vatRate)}`;
   const sum = sums.get(key);
   sums.set(key, { kind, vatRate, gross: (sum?.gross ?? 0) + gross, firstDay: sum?.firstDay ?? day });

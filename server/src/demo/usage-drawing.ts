@@ -38,7 +38,12 @@ export interface DrawnUse extends Use {
 export function contactsOf(seed: number, subscriberId: string, colleagues: readonly string[]): Contact[] {
   const random = new Random(`${String(seed)}:contacts:${subscriberId}`);
   return Array.from({ length: 8 }, () => {
-    const zone = random.weighted([["onNet", 45], ["national", 40], ["fixed", 12], ["international", 3]] as const);
+    const zone = random.weighted([
+      ["onNet", 45],
+      ["national", 40],
+      ["fixed", 12],
+      ["international", 3],
+    ] as const);
     if (zone === "onNet" && colleagues.length > 0) return { zone, number: random.pick(colleagues) };
     if (zone === "fixed") return { zone, number: `+37517${String(random.between(2_000_000, 3_999_999))}` };
     if (zone === "international") return { zone, number: random.pick(ABROAD) + random.digits(9) };
@@ -124,15 +129,18 @@ function drawOtherParty(
   contacts: readonly Contact[],
 ): readonly [string, UsageZone] {
   if (kind === "data") return [ACCESS_POINT, "internet"];
-  if (kind === "sms" && direction === "incoming" && random.chance(0.5)) return [random.pick(SENDERS), "national"];
+  if (kind === "sms" && direction === "incoming" && random.chance(0.5))
+    return [random.pick(SENDERS), "national"];
   const contact = random.chance(0.7) ? random.pick(contacts) : null;
   // Nobody writes to a fixed line.
-  if (contact === null || (contact.zone === "fixed" && kind !== "voice")) return [anyMobileNumber(random), "national"];
+  if (contact === null || (contact.zone === "fixed" && kind !== "voice"))
+    return [anyMobileNumber(random), "national"];
   return [contact.number, contact.zone];
 }
 
 function drawQuantity(random: Random, habits: Habits, kind: UsageKind, abroad: boolean): number {
-  if (kind === "voice") return Math.max(1, Math.min(7_200, Math.round(random.aroundMedian(habits.callSeconds, 1))));
+  if (kind === "voice")
+    return Math.max(1, Math.min(7_200, Math.round(random.aroundMedian(habits.callSeconds, 1))));
   if (kind !== "data") return kind === "sms" && random.chance(0.12) ? random.between(2, 4) : 1;
   // The mean of such a distribution is above its median: divided by that, a month comes to what was meant.
   const median = habits.sessionBytes / Math.exp(0.32) / (abroad ? 12 : 1);

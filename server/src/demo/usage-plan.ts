@@ -15,7 +15,12 @@ export interface UsagePlan {
 }
 
 /** The days of a month on which a line is used: from its activation to its end, and never after `period.through`. */
-export function daysInUse(line: Line, month: string, period: Period, calendar: ZoneCalendar): readonly DayFrame[] {
+export function daysInUse(
+  line: Line,
+  month: string,
+  period: Period,
+  calendar: ZoneCalendar,
+): readonly DayFrame[] {
   const from = line.subscriber.activatedOn;
   const to = line.lastDay === null || line.lastDay > period.through ? period.through : line.lastDay;
   const days = calendar.daysOf(month);
@@ -51,7 +56,8 @@ export function planUsage(
     }
   }
   const total = reached[lines.length * width] ?? 0;
-  const upTo = (at: number): number => (total === 0 ? 0 : Math.round(((reached[at] ?? 0) / total) * usageRows));
+  const upTo = (at: number): number =>
+    total === 0 ? 0 : Math.round(((reached[at] ?? 0) / total) * usageRows);
   return {
     count: (line, month) => upTo(line * width + month + 1) - upTo(line * width + month),
     weight: (line) => weights[line] ?? 0,

@@ -1,5 +1,8 @@
 import { Charge } from "../modules/charge/charge.entity";
-import { ClosedUserGroupMember, type ClosedUserGroup } from "../modules/closed-user-group/closed-user-group.entity";
+import {
+  ClosedUserGroupMember,
+  type ClosedUserGroup,
+} from "../modules/closed-user-group/closed-user-group.entity";
 import { Instalment, InstalmentPlan } from "../modules/instalment/instalment.entity";
 import { Service } from "../modules/service/service.entity";
 import { Sim } from "../modules/subscriber/sim.entity";
@@ -37,7 +40,10 @@ export async function writeLine(line: Line, serial: number, making: Making): Pro
   const { sims, facts } = buildHistory(line, serial, period, calendar, numbers, seed);
   const bought = buildInstalments(line, period, calendar, seed);
   await writer.add(Subscriber, [line.subscriber]);
-  await writer.add(Service, services.map(({ row }) => row));
+  await writer.add(
+    Service,
+    services.map(({ row }) => row),
+  );
   await writer.add(Sim, sims);
   await writer.add(SubscriberFact, facts);
   await writer.add(
@@ -71,7 +77,17 @@ async function writeMonth(
     const weight = plan.weight(serial);
     const colleagues = making.colleagues.get(clientId) ?? [];
     const state = book.isInvoiced(accountId, month) ? "billed" : "rated";
-    const { records, sums, taken } = lineUsage(line, services, month, days, count, weight, colleagues, making, state);
+    const { records, sums, taken } = lineUsage(
+      line,
+      services,
+      month,
+      days,
+      count,
+      weight,
+      colleagues,
+      making,
+      state,
+    );
     const at = calendar.startOf(`${month}-01`);
     charges.push(...sums.map((sum) => usageCharge(payer(line), month, at, sum)));
     await writer.add(UsageRecord, records);

@@ -103,7 +103,8 @@ async function wrongLines(database: Database): Promise<string[]> {
   const lines = await database.read(InvoiceLine, "order by t.invoice_id");
   return lines
     .filter(({ charged, gross, vat, vatRate }) => {
-      const offByRounding = Math.abs(gross - charged) > MICRO_PER_KOPECK / 2 || gross % MICRO_PER_KOPECK !== 0;
+      const offByRounding =
+        Math.abs(gross - charged) > MICRO_PER_KOPECK / 2 || gross % MICRO_PER_KOPECK !== 0;
       return offByRounding || vat !== vatIncluded(gross, vatRate, MICRO_PER_KOPECK).vat;
     })
     .map((line) => `line with wrong kopecks or VAT: ${JSON.stringify(line)}`);
@@ -119,10 +120,12 @@ async function wrongStates(database: Database): Promise<string[]> {
   const invoices = await database.read(Invoice, "order by t.account_id, t.month");
   return [...new Set(invoices.map(({ accountId }) => accountId))].flatMap((accountId) => {
     const own = invoices.filter((invoice) => invoice.accountId === accountId);
-    const states = invoiceStates(own.map(({ total }) => total), paid.get(accountId) ?? 0);
+    const states = invoiceStates(
+      own.map(({ total }) => total),
+      paid.get(accountId) ?? 0,
+    );
     return own
       .filter(({ state }, i) => state !== states[i])
       .map(({ id, state }, i) => `invoice ${id} is ${state}, not ${String(states[i])}`);
   });
 }
-

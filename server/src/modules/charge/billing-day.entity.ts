@@ -4,7 +4,15 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
  * What billing does with one day, in this order; each step is done page by page. A day that is `generating` marks
  * demo data that is being made: billing waits, and if the making was broken off it begins anew.
  */
-export const BILLING_STEPS = ["generating", "usage", "billed", "invoices", "payments", "fees", "done"] as const;
+export const BILLING_STEPS = [
+  "generating",
+  "usage",
+  "billed",
+  "invoices",
+  "payments",
+  "fees",
+  "done",
+] as const;
 /** One of the steps. */
 export type BillingStep = (typeof BILLING_STEPS)[number];
 

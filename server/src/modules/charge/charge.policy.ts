@@ -24,7 +24,10 @@ export function monthlyFeeOf(specification: { readonly monthlyFee: number }, inc
 }
 
 /** The fee for connecting a service: nothing where the tariff plan's fee covers it. */
-export function connectionFeeOf(specification: { readonly connectionFee: number }, included: boolean): number {
+export function connectionFeeOf(
+  specification: { readonly connectionFee: number },
+  included: boolean,
+): number {
   return included ? 0 : specification.connectionFee;
 }
 

@@ -38,23 +38,24 @@ export async function chargeOrderFees(
     [order.subjectId, order.clientId],
   );
   if (!line) throw new Error(`the subject of ${order.id} is no subscriber: its fees belong to nobody`);
-  const charges = owed.map(
-    ({ kind, specificationId, gross }): Charge => ({
-      id: derivedId("chg", at, order.id, kind, specificationId ?? ""),
-      clientId: order.clientId,
-      accountId: line.account,
-      subscriberId: order.subjectId,
-      month: order.priceFrom.slice(0, 7),
-      kind,
-      specificationId,
-      gross,
-      vatRate: feeVatRate(kind, order.priceFrom),
-      chargedOn: order.priceFrom,
-      orderId: order.id,
-      invoiceId: null,
-    }),
+  const charges = owed.map(({ kind, specificationId, gross }): Charge => ({
+    id: derivedId("chg", at, order.id, kind, specificationId ?? ""),
+    clientId: order.clientId,
+    accountId: line.account,
+    subscriberId: order.subjectId,
+    month: order.priceFrom.slice(0, 7),
+    kind,
+    specificationId,
+    gross,
+    vatRate: feeVatRate(kind, order.priceFrom),
+    chargedOn: order.priceFrom,
+    orderId: order.id,
+    invoiceId: null,
+  }));
+  const written = await unit.rows<{ n: number }>(
+    "select count(*) as n from charge t where t.subscriber_id = $1 and t.order_id = $2",
+    [order.subjectId, order.id],
   );
-  const written = await unit.rows<{ n: number }>("select count(*) as n from charge t where t.subscriber_id = $1 and t.order_id = $2", [order.subjectId, order.id]);
   if (written[0]?.n === 0) await unit.insert(Charge, charges);
 }
 
@@ -62,7 +63,9 @@ export async function chargeOrderFees(
 export async function addUsageCharges(unit: Unit, charges: readonly Charge[]): Promise<void> {
   if (charges.length === 0) return;
   const ids = charges.map(({ id }) => id);
-  const kept = new Map((await unit.read(Charge, "where t.id among($1)", [ids])).map((charge) => [charge.id, charge]));
+  const kept = new Map(
+    (await unit.read(Charge, "where t.id among($1)", [ids])).map((charge) => [charge.id, charge]),
+  );
   const sums = charges.map((charge): Charge => {
     const begun = kept.get(charge.id);
     return begun ? { ...begun, gross: begun.gross + charge.gross } : charge;
@@ -83,5 +86,7 @@ export async function chargedServices(
     [subscriberIds, month],
   );
   const services = groupBy(charges, ({ subscriberId }) => subscriberId);
-  return new Map([...services].map(([id, own]) => [id, new Set(own.map(({ specificationId }) => specificationId ?? ""))]));
+  return new Map(
+    [...services].map(([id, own]) => [id, new Set(own.map(({ specificationId }) => specificationId ?? ""))]),
+  );
 }

@@ -10,7 +10,10 @@ export async function settleAccount(unit: Unit, accountId: string): Promise<void
     "select cast(sum(amount) as bigint) as paid from payment where account_id = $1 and state = $2",
     [accountId, PaymentState.DONE],
   );
-  const states = invoiceStates(invoices.map(({ total }) => total), payments?.paid ?? 0);
+  const states = invoiceStates(
+    invoices.map(({ total }) => total),
+    payments?.paid ?? 0,
+  );
   for (const [i, { id, state }] of invoices.entries()) {
     const becomes = states[i];
     if (becomes !== undefined && becomes !== state) {

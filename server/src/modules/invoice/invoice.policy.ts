@@ -30,9 +30,7 @@ export function invoiceLines(sums: readonly ChargeSum[]): { readonly lines: Line
       const gross = toKopecks(sum.charged);
       return { ...sum, gross, vat: vatIncluded(gross, sum.vatRate, MICRO_PER_KOPECK).vat };
     })
-    .sort(
-      (a, b) => CHARGE_KINDS.indexOf(a.kind) - CHARGE_KINDS.indexOf(b.kind) || a.vatRate - b.vatRate,
-    );
+    .sort((a, b) => CHARGE_KINDS.indexOf(a.kind) - CHARGE_KINDS.indexOf(b.kind) || a.vatRate - b.vatRate);
   return { lines, total: lines.reduce((total, line) => total + line.gross, 0) };
 }
 

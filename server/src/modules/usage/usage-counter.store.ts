@@ -19,6 +19,9 @@ export async function putUsageCounters(unit: Unit, counters: readonly UsageCount
   const [first] = counters;
   if (!first) return;
   const ids = counters.map(({ subscriberId }) => subscriberId);
-  await unit.run("delete from usage_counter where subscriber_id among($1) and month = $2", [ids, first.month]);
+  await unit.run("delete from usage_counter where subscriber_id among($1) and month = $2", [
+    ids,
+    first.month,
+  ]);
   await unit.insert(UsageCounter, counters);
 }

@@ -8,11 +8,15 @@ import type { Database } from "../../platform/database/database";
 export async function ensureUsageMonth(database: Database, zone: string, month: string): Promise<void> {
   if (database.kind === "sqlite") return;
   const name = `usage_record_${month.replace("-", "_")}`;
-  const [found] = await database.rows<{ name: string | null }>("select to_regclass($1)::text as name", [name]);
+  const [found] = await database.rows<{ name: string | null }>("select to_regclass($1)::text as name", [
+    name,
+  ]);
   if (found?.name) return;
   const from = String(startOfDay(zone, firstDay(month)));
   const to = String(startOfDay(zone, firstDay(addMonths(month, 1))));
   await database.write((unit) =>
-    unit.run(`create table if not exists ${name} partition of usage_record for values from (${from}) to (${to})`),
+    unit.run(
+      `create table if not exists ${name} partition of usage_record for values from (${from}) to (${to})`,
+    ),
   );
 }

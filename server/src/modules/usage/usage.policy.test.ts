@@ -50,10 +50,16 @@ describe("rating a call", () => {
 
   it("rounds a part of a minute half-up to 10^-6 BYN, once", () => {
     const spent = taken({ seconds: 600 });
-    const seconds = (quantity: number): number => rate(use("voice", quantity, { zone: "onNet" }), terms, null, spent).gross;
+    const seconds = (quantity: number): number =>
+      rate(use("voice", quantity, { zone: "onNet" }), terms, null, spent).gross;
     // 55,000 / 60 = 916.67; x 3 = 2,750 exactly; x 33 = 30,250; x 1 rounds up, x 2 (1,833.33) down.
-    expect([seconds(1), seconds(2), seconds(3), seconds(33), seconds(61)]).toEqual([917, 1_833, 2_750, 30_250, 55_917]);
-    const half: Terms = { ...terms, prices: priceList([{ usageKind: "voice", zone: "onNet", price: 90, per: 60, step: 1 }]) };
+    expect([seconds(1), seconds(2), seconds(3), seconds(33), seconds(61)]).toEqual([
+      917, 1_833, 2_750, 30_250, 55_917,
+    ]);
+    const half: Terms = {
+      ...terms,
+      prices: priceList([{ usageKind: "voice", zone: "onNet", price: 90, per: 60, step: 1 }]),
+    };
     expect(rate(use("voice", 1, { zone: "onNet" }), half, null, spent).gross).toBe(2);
   });
 
@@ -64,8 +70,14 @@ describe("rating a call", () => {
 
   it("is free when it comes in at home, and costs when it comes in while roaming", () => {
     const incoming = { direction: "incoming" } as const;
-    expect(rate(use("voice", 600, incoming), terms, null, NOTHING_TAKEN)).toEqual({ gross: 0, included: false, taken: NOTHING_TAKEN });
-    expect(rate(use("voice", 61, { ...incoming, zone: "roaming" }), terms, null, NOTHING_TAKEN).gross).toBe(4_980_000);
+    expect(rate(use("voice", 600, incoming), terms, null, NOTHING_TAKEN)).toEqual({
+      gross: 0,
+      included: false,
+      taken: NOTHING_TAKEN,
+    });
+    expect(rate(use("voice", 61, { ...incoming, zone: "roaming" }), terms, null, NOTHING_TAKEN).gross).toBe(
+      4_980_000,
+    );
     expect(rate(use("sms", 1, { ...incoming, zone: "roaming" }), terms, null, NOTHING_TAKEN).gross).toBe(0);
   });
 });
@@ -94,9 +106,16 @@ describe("rating data", () => {
   it("pays without a package, and goes on with a full one when another is connected", () => {
     const spent = taken({ bytes: 1_000_000, packageSpecificationId: "spec_a", packageBytes: 500_000 });
     expect(rate(use("data", 1_000_000), terms, null, spent).gross).toBe(19_000);
-    const other = rate(use("data", 400_000), terms, { specificationId: "spec_b", includedBytes: 400_000 }, spent);
+    const other = rate(
+      use("data", 400_000),
+      terms,
+      { specificationId: "spec_b", includedBytes: 400_000 },
+      spent,
+    );
     expect(other.included).toBe(true);
-    expect(other.taken).toEqual(taken({ bytes: 1_000_000, packageSpecificationId: "spec_b", packageBytes: 400_000 }));
+    expect(other.taken).toEqual(
+      taken({ bytes: 1_000_000, packageSpecificationId: "spec_b", packageBytes: 400_000 }),
+    );
   });
 
   it("takes nothing from the bundles while roaming", () => {
@@ -116,11 +135,15 @@ describe("rating data", () => {
 });
 
 it("refuses to rate what the tariff plan has no price for", () => {
-  expect(() => rate(use("mms", 1, { zone: "international" }), terms, null, NOTHING_TAKEN)).toThrow("no price");
+  expect(() => rate(use("mms", 1, { zone: "international" }), terms, null, NOTHING_TAKEN)).toThrow(
+    "no price",
+  );
 });
 
 it("taxes data apart from May to December 2022 only", () => {
-  const rates = ["2022-04-30", "2022-05-01", "2022-12-31", "2023-01-01"].map((day) => usageVatRate("data", day));
+  const rates = ["2022-04-30", "2022-05-01", "2022-12-31", "2023-01-01"].map((day) =>
+    usageVatRate("data", day),
+  );
   expect(rates).toEqual([25, 26, 26, 25]);
   expect(usageVatRate("voice", "2022-06-01")).toBe(25);
 });

@@ -82,7 +82,13 @@ function isBundled(use: Use): boolean {
   return use.direction === "outgoing" && use.zone !== "international" && use.zone !== "roaming";
 }
 
-function take(kind: UsageKind, quantity: number, terms: Terms, pack: PackageInForce | null, taken: Taken): Taken {
+function take(
+  kind: UsageKind,
+  quantity: number,
+  terms: Terms,
+  pack: PackageInForce | null,
+  taken: Taken,
+): Taken {
   if (kind === "voice") {
     const seconds = Math.min(quantity, left(terms.includedSeconds, taken.seconds));
     return { ...taken, seconds: taken.seconds + seconds };
