@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react";
-import { Navigate, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
+import { Redirect } from "../components/redirect";
 import { Failure, Loading, NotFound } from "../components/states";
 import { graphql } from "../generated";
 import { paths } from "../lib/paths";
@@ -23,9 +24,8 @@ export default function OrderRedirectPage() {
   const { orderId } = useParams({ strict: false }) as { orderId: string };
   const { data, error, refetch } = useQuery(OrderPlaceQuery, { variables: { id: orderId } });
   const order = data?.order;
-  if (order?.subscriber)
-    return <Navigate to={paths.subscriber(order.subscriber.id, `orders/${orderId}`)} replace />;
-  if (order?.client) return <Navigate to={paths.client(order.client.id, `orders/${orderId}`)} replace />;
+  if (order?.subscriber) return <Redirect to={paths.subscriber(order.subscriber.id, `orders/${orderId}`)} />;
+  if (order?.client) return <Redirect to={paths.client(order.client.id, `orders/${orderId}`)} />;
   if (error) return <Failure error={error} retry={refetch} />;
   return data ? <NotFound /> : <Loading />;
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Paper, Tabs } from "@mantine/core";
-import { Navigate } from "@tanstack/react-router";
+import { Redirect } from "../components/redirect";
 import { Page } from "../components/page/page";
 import { CodeSignIn } from "../features/viewer/code-sign-in";
 import { CurrentViewer, CurrentViewerQuery } from "../features/viewer/current-viewer";
@@ -11,6 +11,9 @@ import { useUrlState } from "../lib/url-state";
 
 const names = ["to", "way"] as const;
 
+/** A path of ours; two slashes, or a slash and a backslash, would be another site. */
+const isOwnAddress = /^\/(?![/\\])/;
+
 /** Sign-in: by password, or the first time by a code sent to the number. */
 export default function SignInPage() {
   const { t } = useLingui();
@@ -18,7 +21,7 @@ export default function SignInPage() {
   const { data } = useQuery(CurrentViewerQuery);
   const viewer = readFragment(CurrentViewer, data?.viewer);
   // Only an address of ours: a link must not be able to send people elsewhere after sign-in.
-  if (viewer) return <Navigate to={to?.startsWith("/") && !to.startsWith("//") ? to : "/"} replace />;
+  if (viewer) return <Redirect to={to && isOwnAddress.test(to) ? to : "/"} />;
 
   return (
     <Page

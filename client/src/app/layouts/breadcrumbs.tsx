@@ -17,6 +17,8 @@ export function Breadcrumbs({ menu, base, roots }: BreadcrumbsProps) {
   const here = menuPages(menu).find(({ item }) => pathname === `${base}/${item.path}`);
   const steps = [
     ...roots,
+    // An order stands under the list of orders, which is in no menu.
+    ...(pathname.startsWith(`${base}/orders/`) ? [{ label: t`Заявки`, to: `${base}/orders` }] : []),
     ...(here?.trail ?? []).map((item) => ({ label: i18n._(item.label), to: `${base}/${item.path}` })),
   ];
   if (steps.length === 0) return null;

@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { Navigate } from "@tanstack/react-router";
+import { Redirect } from "../../components/redirect";
 import { Empty } from "../../components/states";
 import { useViewer } from "../../features/viewer/current-viewer";
 import { homePath } from "../../features/viewer/home-path";
@@ -8,7 +8,7 @@ import { BareShell } from "./shell";
 /** Takes the viewer to where they begin. */
 export function HomeRedirect() {
   const home = homePath(useViewer());
-  if (home) return <Navigate to={home} replace />;
+  if (home) return <Redirect to={home} />;
   return (
     <BareShell>
       <Empty title={<Trans>Здесь пока ничего нет</Trans>}>

@@ -37,7 +37,7 @@ function PageItem({ item, base }: { item: MenuPage; base: string }) {
   const isOpen = pathname === address || pathname.startsWith(`${address}/`);
   return (
     <li>
-      <Link to={address} className={classes["item"]} aria-current={pathname === address ? "page" : undefined}>
+      <Link to={address} className={classes["item"]} activeOptions={{ exact: true, includeSearch: false }}>
         <item.icon size={20} stroke={1.6} aria-hidden />
         {i18n._(item.label)}
       </Link>

@@ -1,5 +1,7 @@
 import { useQuery } from "@apollo/client/react";
-import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { Outlet, useRouter } from "@tanstack/react-router";
+import { useState } from "react";
+import { Redirect } from "../../components/redirect";
 import { Failure } from "../../components/states";
 import { CurrentViewer, CurrentViewerQuery, ViewerProvider } from "../../features/viewer/current-viewer";
 import { readFragment } from "../../generated";
@@ -9,7 +11,6 @@ import { BareShell, ShellSkeleton } from "./shell";
 /** Everything behind sign-in: whoever is not signed in is asked to, and comes back to the same address. */
 export function SignedIn() {
   const { data, error, refetch } = useQuery(CurrentViewerQuery);
-  const { href, pathname } = useLocation();
   const viewer = readFragment(CurrentViewer, data?.viewer);
 
   if (viewer) {
@@ -26,6 +27,16 @@ export function SignedIn() {
       </BareShell>
     );
   }
-  if (data) return <Navigate to={paths.signIn} search={pathname === "/" ? {} : { to: href }} replace />;
+  if (data) return <ToSignIn />;
   return <ShellSkeleton />;
+}
+
+/** Sign-in, told where to come back to. */
+function ToSignIn() {
+  const router = useRouter();
+  const [to] = useState(() => {
+    const { href, pathname } = router.state.location;
+    return pathname === "/" ? paths.signIn : `${paths.signIn}?to=${encodeURIComponent(href)}`;
+  });
+  return <Redirect to={to} />;
 }

@@ -1,4 +1,4 @@
-import { IconArrowDown, IconArrowsSort } from "@tabler/icons-react";
+import { IconArrowUp, IconArrowsSort } from "@tabler/icons-react";
 import type { MouseEvent } from "react";
 import type { Column, DataListProps } from "./data-list";
 import { useWindowRows } from "./use-window-rows";
@@ -61,7 +61,7 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
       {sort ? (
         <button type="button" className={classes["sort"]} onClick={sort.onSort}>
           {label}
-          {sort.active ? <IconArrowDown size={14} aria-hidden /> : <IconArrowsSort size={14} aria-hidden />}
+          {sort.active ? <IconArrowUp size={14} aria-hidden /> : <IconArrowsSort size={14} aria-hidden />}
         </button>
       ) : (
         label

@@ -2,9 +2,15 @@ import { Trans } from "@lingui/react/macro";
 import { Group, Stack, Text } from "@mantine/core";
 import type { FormEvent, ReactNode } from "react";
 
+/** Which step it is, and of how many; how many is not known before the first answer. */
+export interface WizardStepNumber {
+  number: number;
+  of?: number;
+}
+
 interface WizardStepProps {
-  /** Which step of how many; left out where there is nothing to count. */
-  step?: { number: number; of: number };
+  /** Left out where there is nothing to count. */
+  step?: WizardStepNumber;
   children: ReactNode;
   /** «В меню» or «Назад», then «Далее». */
   buttons: ReactNode;
@@ -20,16 +26,25 @@ export function WizardStep({ step, children, buttons, onSubmit }: WizardStepProp
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
-        {step ? (
-          <Text c="dimmed" size="xs">
-            <Trans>
-              Шаг {step.number} из {step.of}
-            </Trans>
-          </Text>
-        ) : null}
+        {step ? <StepNumber step={step} /> : null}
         {children}
         <Group gap="sm">{buttons}</Group>
       </Stack>
     </form>
+  );
+}
+
+/** «Шаг 2 из 3». */
+export function StepNumber({ step: { number, of } }: { step: WizardStepNumber }) {
+  return (
+    <Text c="dimmed" size="xs">
+      {of === undefined ? (
+        <Trans>Шаг {number}</Trans>
+      ) : (
+        <Trans>
+          Шаг {number} из {of}
+        </Trans>
+      )}
+    </Text>
   );
 }

@@ -7,7 +7,7 @@ export function useActWords(
   packageName: string | undefined,
 ): { act: string; answer: string } {
   const { t } = useLingui();
-  const chosen = packageName ?? "";
+  const chosen = inSentence(packageName ?? "");
   switch (act) {
     case "connect":
       return { act: t`Подключить мобильный интернет`, answer: t`Подключить` };
@@ -18,4 +18,9 @@ export function useActWords(
     case "change":
       return { act: t`Подключить ${chosen}`, answer: t`Изменить (выбрать дополнительный пакет)` };
   }
+}
+
+/** «Пакет 1500» inside a sentence: «пакет 1500»; an abbreviation stays as it is. */
+function inSentence(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase() + name.slice(1) : name;
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { IconCircleCheck, IconCircleOff } from "@tabler/icons-react";
 import { useState } from "react";
 import { ButtonLink } from "../../components/links";
@@ -37,7 +37,7 @@ export function StateStep({ subscriber, chosen, onNext, menuPath }: StateStepPro
 
   return (
     <WizardStep
-      step={{ number: 1, of: subscriber.mobileInternet.state === "OFF" ? 2 : 3 }}
+      step={{ number: 1 }}
       onSubmit={next}
       buttons={
         <>
@@ -82,30 +82,28 @@ function CurrentState({ subscriber }: { subscriber: MobileInternetData }) {
         <StateMark tone="good" icon={IconCircleCheck}>
           <Trans>Подключен интернет тарифного плана</Trans>
         </StateMark>
-        <p>
+        <Text c="dimmed" mt={4}>
           <Trans>
             {tariffPlan.name}: {megabytes} МБ в месяц
           </Trans>
-        </p>
+        </Text>
       </>
     );
   }
+  const packageMegabytes = formatCount(current.includedMegabytes ?? 0);
   return (
     <>
       <StateMark tone="good" icon={IconCircleCheck}>
         <Trans>Действует дополнительный пакет: {current.name}</Trans>
       </StateMark>
-      <p>
+      <Text c="dimmed" mt={4}>
         <Trans>
-          {formatCount(current.includedMegabytes ?? 0)} МБ в месяц, <Money value={current.monthlyFee} />
-        </Trans>
+          {packageMegabytes} МБ в месяц за <Money value={current.monthlyFee} />.
+        </Trans>{" "}
         {mobileInternet.packageSince ? (
-          <>
-            {" "}
-            <Trans>Подключен {formatInstant(mobileInternet.packageSince)}.</Trans>
-          </>
+          <Trans>Подключен {formatInstant(mobileInternet.packageSince)}.</Trans>
         ) : null}
-      </p>
+      </Text>
     </>
   );
 }

@@ -3,20 +3,8 @@ import { plural } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { IconProgress } from "@tabler/icons-react";
 import { ButtonLink } from "../../components/links";
-import { graphql } from "../../generated";
+import { RunningOrdersQuery } from "./running-orders-query";
 import classes from "./running-orders.module.css";
-
-const RunningOrdersQuery = graphql(`
-  query RunningOrders($clientId: ID, $subscriberId: ID) {
-    orders(
-      clientId: $clientId
-      filter: { subscriberId: $subscriberId, states: [ACKNOWLEDGED, PENDING, HELD, IN_PROGRESS] }
-      first: 1
-    ) {
-      totalCount
-    }
-  }
-`);
 
 interface RunningOrdersProps {
   clientId?: string;

@@ -1,10 +1,11 @@
-import { useQuery, useSubscription } from "@apollo/client/react";
+import { useApolloClient, useQuery, useSubscription } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { graphql, readFragment } from "../../generated";
 import { OrderDetails } from "./order-details";
 import { isFinal } from "./order-words";
+import { RunningOrdersQuery } from "./running-orders-query";
 
 const OrderQuery = graphql(`
   query Order($id: ID!) {
@@ -29,6 +30,7 @@ const pollBesideLive = 30_000;
 /** An order as it is now: told of every change, and asked for where telling does not work. */
 export function useLiveOrder(id: string) {
   const { t } = useLingui();
+  const client = useApolloClient();
   const variables = { id };
   const [isEnded, setEnded] = useState(false);
   const [isLive, setLive] = useState(false);
@@ -49,6 +51,12 @@ export function useLiveOrder(id: string) {
     onError: () => setLive(false),
     onComplete: () => setLive(false),
   });
+
+  // The top bar counts what is under way; it need not wait for its own next look.
+  const state = order?.state;
+  useEffect(() => {
+    if (state) void client.refetchQueries({ include: [RunningOrdersQuery] });
+  }, [client, state]);
 
   useShowAsQuery({ title: t`Заявка`, document: OrderQuery, variables });
   useShowAsQuery({ title: t`Изменения заявки вживую`, document: OrderChangedSubscription, variables });

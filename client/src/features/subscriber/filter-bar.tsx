@@ -1,6 +1,8 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Group, Select } from "@mantine/core";
+import { Button, Group, Select } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconFilter } from "@tabler/icons-react";
 import { graphql } from "../../generated";
 import { FilterChips } from "./filter-chips";
 import type { SubscriberFilterName, SubscriberUrlState } from "./subscriber-filter";
@@ -52,6 +54,8 @@ export function FilterBar({ clientId, url, onChange }: FilterBarProps) {
   const { t } = useLingui();
   const words = useSubscriberWords();
   const { data } = useQuery(FilterChoicesQuery, { variables: { clientId } });
+  // On the phone the list comes first: the filters open by a button.
+  const [opened, { toggle }] = useDisclosure(false);
   const named = (edges: readonly { node: { id: string; name: string } }[] | undefined) =>
     (edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
 
@@ -95,7 +99,16 @@ export function FilterBar({ clientId, url, onChange }: FilterBarProps) {
 
   return (
     <div>
-      <Group gap="sm" align="end" className={classes["filters"]}>
+      <Button
+        variant="default"
+        hiddenFrom="sm"
+        aria-expanded={opened}
+        leftSection={<IconFilter size={18} aria-hidden />}
+        onClick={toggle}
+      >
+        <Trans>Фильтры</Trans>
+      </Button>
+      <Group gap="sm" align="end" className={classes["filters"]} data-opened={opened}>
         {filters.map(({ name, label, placeholder, choices, value }) => (
           <Select
             key={name}

@@ -3,7 +3,7 @@ import type { Column } from "../../components/data-list/data-list";
 import { TextLink } from "../../components/links";
 import { formatNumber } from "../../lib/format/phone-number";
 import { formatDate } from "../../lib/format/time";
-import { chosenColumns } from "./column-choice";
+import { chosenColumns, type ColumnId } from "./column-choice";
 import { orderIn, type SubscriberFilterName, type SubscriberUrlState } from "./subscriber-filter";
 import type { SubscriberRowData } from "./subscriber-row";
 import { SubscriberStateMark } from "./subscriber-state-mark";
@@ -17,6 +17,15 @@ interface SubscriberColumnsOptions {
   searchOf: ((subscriberId: string) => Record<string, string>) | undefined;
 }
 
+/** Shares of the table's width; the name takes what is left. */
+const widths: Record<ColumnId, string> = {
+  tariff: "15%",
+  internet: "17%",
+  account: "12%",
+  state: "14%",
+  activated: "15%",
+};
+
 /** The list's columns: number and name always, the others as chosen in the address. */
 export function useSubscriberColumns(options: SubscriberColumnsOptions): Column<SubscriberRowData>[] {
   const { url, onChange, pathOf, searchOf } = options;
@@ -24,7 +33,7 @@ export function useSubscriberColumns(options: SubscriberColumnsOptions): Column<
   const words = useSubscriberWords();
   const labels = useColumnLabels();
   const order = orderIn(url);
-  const cells: Record<ReturnType<typeof chosenColumns>[number], Column<SubscriberRowData>["cell"]> = {
+  const cells: Record<ColumnId, Column<SubscriberRowData>["cell"]> = {
     tariff: ({ tariffPlan }) => tariffPlan.name,
     internet: ({ mobileInternet }) => mobileInternet.package?.name ?? words.internet[mobileInternet.state],
     account: ({ account }) => account?.number,
@@ -49,6 +58,6 @@ export function useSubscriberColumns(options: SubscriberColumnsOptions): Column<
       sort: { active: order === "NAME", onSort: () => onChange({ sort: "name" }) },
       cell: ({ name }) => <span title={name}>{name}</span>,
     },
-    ...chosenColumns(url).map((id) => ({ id, label: labels[id], cell: cells[id] })),
+    ...chosenColumns(url).map((id) => ({ id, label: labels[id], cell: cells[id], width: widths[id] })),
   ];
 }

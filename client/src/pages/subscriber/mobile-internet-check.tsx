@@ -59,6 +59,7 @@ export function MobileInternetCheck(props: MobileInternetCheckProps) {
       input={input}
       answers={
         <Answers
+          step={act === "change" ? { number: 3, of: 3 } : { number: 2, of: 2 }}
           answers={[
             {
               question: t`Что сделать`,
