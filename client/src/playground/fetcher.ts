@@ -1,7 +1,7 @@
 import type { GraphiQL } from "graphiql";
-import { getIntrospectionQuery, getOperationAST, OperationTypeNode, parse } from "graphql";
+import { getIntrospectionQuery, Kind, type OperationDefinitionNode, OperationTypeNode, parse } from "graphql";
 import type { ComponentProps } from "react";
-import { isUnauthenticated, toResult } from "./answer";
+import { type GraphqlAnswer, isUnauthenticated, toResult } from "./answer";
 import { type Caller, requestHeaders } from "./caller";
 import { follow } from "./follow";
 import { type OperationRequest, post } from "./post";
@@ -26,24 +26,42 @@ const introspectionQuery = getIntrospectionQuery({
  * @param onUnauthenticated called when the server does not know who asks (any more)
  */
 export function createPlaygroundFetcher(caller: Caller, onUnauthenticated: () => void): PlaygroundFetcher {
-  return (request, options) => {
+  return (asked, options) => {
     const headers = requestHeaders(caller, options?.headers);
-    if (isSubscription(request)) return follow(request, headers);
-    const isIntrospection = request.operationName === introspectionName;
-    return post(isIntrospection ? { ...request, query: introspectionQuery } : request, headers).then(
-      (answer) => {
-        if (isUnauthenticated(answer)) onUnauthenticated();
-        return toResult(answer);
-      },
-    );
+    if (asked.operationName === introspectionName) {
+      return post({ ...asked, query: introspectionQuery }, headers).then(receive);
+    }
+    const { request, isSubscription } = settle(asked);
+    return isSubscription ? follow(request, headers) : post(request, headers).then(receive);
+  };
+
+  function receive(answer: GraphqlAnswer) {
+    if (isUnauthenticated(answer)) onUnauthenticated();
+    return toResult(answer);
+  }
+}
+
+/**
+ * Which operation of the document is meant, and its kind. For a tenth of a second after a change of tab, GraphiQL still
+ * gives the name of the other tab's operation; where the document has only one, that is the one.
+ */
+function settle(asked: OperationRequest): { request: OperationRequest; isSubscription: boolean } {
+  const operations = operationsOf(asked.query);
+  const meant = operations.find(({ name }) => name?.value === asked.operationName) ?? operations[0];
+  if (!meant || (operations.length > 1 && meant.name?.value !== asked.operationName)) {
+    // Not a document, or unclear which of several: the server says what is wrong.
+    return { request: asked, isSubscription: false };
+  }
+  return {
+    request: { ...asked, operationName: meant.name?.value },
+    isSubscription: meant.operation === OperationTypeNode.SUBSCRIPTION,
   };
 }
 
-function isSubscription({ query, operationName }: OperationRequest): boolean {
+function operationsOf(query: string): OperationDefinitionNode[] {
   try {
-    return getOperationAST(parse(query), operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
+    return parse(query).definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   } catch {
-    // Not a document: the server says what is wrong with it.
-    return false;
+    return [];
   }
 }
