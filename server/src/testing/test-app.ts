@@ -5,14 +5,15 @@ import { pino } from "pino";
 import WebSocket from "ws";
 import type { Locale } from "@kabinet/shared";
 import { readSettings, ROOT } from "../env";
+import { authenticate } from "../modules/viewer/presence.store";
 import { VIEWER_CHANGED } from "../modules/viewer/viewer.store";
 import { createApp } from "../http/app";
 import { openDatabase } from "../open-database";
-import type { Authenticate } from "../platform/authorization/authenticate";
 import { TestClock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
 import type { SmsSender } from "../platform/sms-sender";
 import { buildSchema, MODULES, type ResolverClass } from "../schema";
+import { sessionLimitsOf } from "../session-limits";
 import { createTestDatabase } from "./test-database";
 import { testSignIn, type TestViewer } from "./test-viewer";
 
@@ -47,8 +48,6 @@ export interface TestAppOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Resolvers instead of all modules, for tests of the platform itself. */
   readonly resolvers?: readonly ResolverClass[];
-  /** Finds out who is asking as the program itself does, instead of knowing the test's viewers. */
-  readonly authenticate?: (database: Database, clock: TestClock) => Authenticate;
   /** Where codes to sign in with go; nowhere by default. */
   readonly sms?: SmsSender;
   /** Folder of a web app; the built one by default. */
@@ -102,7 +101,7 @@ export async function withTestApp(
         database,
         clock,
         settings,
-        authenticate: options.authenticate?.(database, clock) ?? signIn.authenticate,
+        authenticate: (credentials) => authenticate(database, clock, credentials, sessionLimitsOf(settings)),
         viewerChanged: VIEWER_CHANGED,
         sms: options.sms ?? { sendSms: () => Promise.resolve() },
         webRoot: options.webRoot ?? join(ROOT, "client", "dist"),

@@ -1,0 +1,73 @@
+import type { LightMyRequestResponse } from "fastify";
+import { withTestApp, type TestAnswer, type TestApp, type TestAppOptions } from "./test-app";
+
+/** A message that was sent to a number. */
+export interface TestSms {
+  readonly to: string;
+  readonly text: string;
+}
+
+/** An app in which people sign in as they do in life, with the messages that it has sent. */
+export interface SignInApp extends TestApp {
+  readonly sent: readonly TestSms[];
+}
+
+/** Runs a test's work against an app that remembers the messages it sends. */
+export function withSignInApp(
+  work: (test: SignInApp) => Promise<void>,
+  options: Pick<TestAppOptions, "settings" | "sms"> = {},
+): Promise<void> {
+  const sent: TestSms[] = [];
+  const sms = {
+    sendSms: ({ to, text }: TestSms) => {
+      sent.push({ to, text });
+      return Promise.resolve();
+    },
+  };
+  return withTestApp((test) => work({ ...test, sent }), {
+    sms,
+    ...options,
+  });
+}
+
+/** A browser (or a program) at some address, which keeps the cookie that it is given. */
+export class TestBrowser {
+  /** The Cookie header; empty when it has none. */
+  cookie = "";
+  /** The Authorization header that a program sends. */
+  authorization: string | null = null;
+
+  constructor(
+    private readonly test: Pick<TestApp, "app">,
+    readonly address = "192.0.2.1",
+    private readonly locale = "ru",
+  ) {}
+
+  /** Sends an operation and gives the whole answer. */
+  async ask<T = Record<string, unknown>>(query: string, variables: object = {}): Promise<TestAnswer<T>> {
+    const response = await this.test.app.inject({
+      method: "POST",
+      url: "/graphql",
+      remoteAddress: this.address,
+      headers: {
+        "accept-language": this.locale,
+        ...(this.cookie !== "" && { cookie: this.cookie }),
+        ...(this.authorization !== null && { authorization: this.authorization }),
+      },
+      payload: { query, variables },
+    });
+    this.keepCookie(response);
+    return response.json<TestAnswer<T>>();
+  }
+
+  /** The same where no error is expected: gives the data. */
+  async data<T = Record<string, unknown>>(query: string, variables: object = {}): Promise<T> {
+    const { data, errors } = await this.ask<T>(query, variables);
+    if (errors || !data) throw new Error(`the operation was not answered: ${JSON.stringify(errors)}`);
+    return data;
+  }
+
+  private keepCookie(response: LightMyRequestResponse): void {
+    for (const { name, value } of response.cookies) this.cookie = value === "" ? "" : `${name}=${value}`;
+  }
+}

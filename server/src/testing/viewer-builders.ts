@@ -1,0 +1,52 @@
+import type { Client } from "../modules/client/client.entity";
+import type { Subscriber } from "../modules/subscriber/subscriber.entity";
+import { Viewer } from "../modules/viewer/viewer.entity";
+import { enrolViewers, type NewViewer } from "../modules/viewer/viewer.store";
+import type { Database } from "../platform/database/database";
+import { hashPassword } from "../platform/secrets/password";
+import { BUILT_AT, buildClient } from "./builders";
+
+/** The password of whoever is built without another. */
+export const TEST_PASSWORD = "клён у дороги 42";
+
+let made = 0;
+
+/** An administrator who can sign in; the company is made unless some are given. */
+export async function buildAdministrator(
+  database: Database,
+  { clients, ...overrides }: Partial<NewViewer> & { clients?: readonly Client[]; password?: string } = {},
+): Promise<Viewer> {
+  made += 1;
+  const served = clients ?? [await buildClient(database)];
+  return enrol(database, {
+    role: "administrator",
+    name: `Администратор ${String(made)}`,
+    login: `admin-${String(made)}@example.com`,
+    clientIds: served.map(({ id }) => id),
+    subscriberId: null,
+    ...overrides,
+  });
+}
+
+/** The user of a line, who has a password already unless it is null. */
+export function buildLineUser(
+  database: Database,
+  line: Subscriber,
+  { password }: { password?: string | null } = {},
+): Promise<Viewer> {
+  const person: NewViewer = {
+    role: "subscriber",
+    name: line.name,
+    login: line.number,
+    clientIds: [],
+    subscriberId: line.id,
+  };
+  return enrol(database, { ...person, ...(password !== undefined && { password }) });
+}
+
+async function enrol(database: Database, person: NewViewer & { password?: string | null }): Promise<Viewer> {
+  const { password = TEST_PASSWORD, ...rest } = person;
+  const hash = password === null ? null : await hashPassword(password);
+  const [viewer] = await database.write((unit) => enrolViewers(unit, [rest], hash, BUILT_AT));
+  return Object.assign(new Viewer(), viewer);
+}
