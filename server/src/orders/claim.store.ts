@@ -2,14 +2,11 @@ import { forUpdate, type Database, type Param, type Unit } from "../platform/dat
 import { OrderRecord, OrderState } from "./order.entity";
 import { addEvent } from "./order.store";
 
-/** How long a worker may hold an order without writing; then another may take it up. */
-export const LEASE = 20_000;
-
 /**
  * Claims orders that are due, the longest due first. Orders on one subject run one after another: one that is being
  * done, or an older one that is due as well, goes before.
  */
-export function claimDue(database: Database, now: number, limit: number): Promise<OrderRecord[]> {
+export function claimDue(database: Database, now: number, limit: number, lease: number): Promise<OrderRecord[]> {
   return database.write(async (unit) => {
     const due = await unit.rows<{ id: string }>(
       `select t.id from orders t
@@ -26,7 +23,7 @@ export function claimDue(database: Database, now: number, limit: number): Promis
     await unit.run(
       `update orders set state = 'inProgress', due_at = $2, fence = fence + 1, reason_code = null, reason_text = null
         where id among($1)`,
-      [ids, now + LEASE],
+      [ids, now + lease],
     );
     for (const order of before) {
       if (order.state !== OrderState.IN_PROGRESS) {

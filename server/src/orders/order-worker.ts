@@ -26,12 +26,17 @@ export interface OrderWorkerParts {
   readonly chargeFees: (unit: Unit, order: OrderRecord, fees: readonly Fee[], at: number) => Promise<void>;
   /** How many orders are done at a time. */
   readonly concurrency: number;
+  /** How long the network may take to answer, milliseconds; well within the lease. */
+  readonly networkTimeout?: number;
+  /** How long an order is held without a sign of life before another worker may take it up, milliseconds. */
+  readonly lease?: number;
   /** Told of faults that are no order's own. */
   readonly onFault: (error: unknown) => void;
 }
 
-/** How long the network may take to answer; well within the lease. */
 const NETWORK_TIMEOUT = 5_000;
+/** An order asks the network at most three times between two writes, each time no longer than the time-out. */
+const LEASE = 20_000;
 const RETRY_MIN = 1_000;
 const RETRY_MAX = 300_000;
 /** Tries after which a command that the network plainly did not carry out is given up. */
@@ -99,7 +104,7 @@ export class OrderWorker {
     const { database, clock, concurrency } = this.parts;
     const free = concurrency - this.busy;
     if (free <= 0) return 0;
-    const orders = await claimDue(database, clock.now(), free);
+    const orders = await claimDue(database, clock.now(), free, this.parts.lease ?? LEASE);
     for (const order of orders) {
       this.busy++;
       const done = this.process(order)
@@ -158,7 +163,7 @@ export class OrderWorker {
     order.attempts++;
     const command = { key: order.id, kind: order.kind, subject: evaluation.target.networkName, payload: evaluation.after };
     try {
-      const answer = await withTimeout((signal) => network.execute(command, signal));
+      const answer = await this.inTime((signal) => network.execute(command, signal));
       if (answer.outcome === "done") await this.complete(order);
       else if (answer.permanent) await this.end(order, OrderState.FAILED, "networkRefused", EVENT_TEXTS.networkRefused);
       else if (order.attempts >= TRIES) {
@@ -171,9 +176,20 @@ export class OrderWorker {
     }
   }
 
+  /** Gives a call to the network up when it takes too long: then nobody knows whether it was done. */
+  private inTime<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const signal = AbortSignal.timeout(this.parts.networkTimeout ?? NETWORK_TIMEOUT);
+    const tooLate = new Promise<never>((_, reject) => {
+      signal.addEventListener("abort", () => {
+        reject(new Error("the network did not answer in time"));
+      });
+    });
+    return Promise.race([call(signal), tooLate]);
+  }
+
   private async ask(order: OrderRecord): Promise<"done" | "unknown" | "silent"> {
     try {
-      return await withTimeout((signal) => this.parts.network.ask(order.id, signal));
+      return await this.inTime((signal) => this.parts.network.ask(order.id, signal));
     } catch {
       return "silent";
     }
@@ -265,16 +281,4 @@ export class OrderWorker {
 
 function subjectOf(order: OrderRecord): { clientId: string; subjectId: string; orderId: string } {
   return { clientId: order.clientId, subjectId: order.subjectId, orderId: order.id };
-}
-
-async function withTimeout<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const signal = AbortSignal.timeout(NETWORK_TIMEOUT);
-  return Promise.race([
-    call(signal),
-    new Promise<never>((_, reject) => {
-      signal.addEventListener("abort", () => {
-        reject(new Error("the network did not answer in time"));
-      });
-    }),
-  ]);
 }

@@ -3,7 +3,7 @@ import { NetworkEffect } from "../network/network-effect.entity";
 import { AuditRecord } from "../platform/audit/audit-record.entity";
 import { withTestApp, type TestApp } from "../testing/test-app";
 import { administratorOf, personOf } from "../testing/test-viewer";
-import { FEE, orderScene, sceneWorker } from "../testing/order-scene";
+import { FEE, orderScene, sceneNetwork, workUntilIdle } from "../testing/order-scene";
 
 const ORDER = `id state kind note runAt completedAt needsReconciliation revertAt stateReason { code message }
   price { once { amount } monthlyBefore { amount } monthlyAfter { amount } from }
@@ -54,20 +54,7 @@ async function orderNow(test: TestApp, id: string): Promise<Shown> {
   return data.order;
 }
 
-/** Lets a worker run until nothing is due, then stops it. */
-async function workUntilIdle(test: TestApp, settings = {}): Promise<void> {
-  const worker = sceneWorker(test.database, test.clock, settings);
-  worker.start();
-  for (;;) {
-    const [due] = await test.database.rows<{ n: number }>(
-      "select count(*) as n from orders where due_at <= $1 or (state = 'inProgress' and attempts = 0)",
-      [test.clock.now()],
-    );
-    if (due?.n === 0) break;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  await worker.stop();
-}
+const settle = (test: TestApp, parts = {}): Promise<void> => workUntilIdle(test.database, test.clock, parts);
 
 const packageOf = async (test: TestApp): Promise<string | null> => {
   const data = await test.data<{ subscriber: { mobileInternet: { package: { id: string } | null } } }>(
@@ -104,7 +91,7 @@ describe("an order", () => {
     expect(placed.userErrors).toEqual([]);
     expect(placed.order?.state).toBe("ACKNOWLEDGED");
     expect(await packageOf(test)).toBeNull();
-    await workUntilIdle(test);
+    await settle(test);
 
     const done = await orderNow(test, placed.order?.id ?? "");
     expect(done.state).toBe("COMPLETED");
@@ -184,37 +171,37 @@ describe("an order", () => {
     expect((await doTo(test, "cancelOrder", placed?.id ?? "", "c2")).userErrors[0]?.code).toBe("NOT_CANCELLABLE");
     expect((await doTo(test, "cancelOrder", placed?.id ?? "", "c3", other)).userErrors[0]?.code).toBe("NOT_FOUND");
     test.clock.set(Date.parse("2026-12-02T09:00:00Z"));
-    await workUntilIdle(test);
+    await settle(test);
     expect(await packageOf(test)).toBeNull();
   });
 
   scene("is held for a person when the outcome is no longer what was previewed", async (test) => {
     const later = (await change(test, { runAt: "2026-11-17T09:00:00Z" }, "k1")).order;
     await change(test, { packageId: "spec_small" }, "k2");
-    await workUntilIdle(test);
+    await settle(test);
     test.clock.set(Date.parse("2026-11-17T09:00:00Z"));
-    await workUntilIdle(test);
+    await settle(test);
     const held = await orderNow(test, later?.id ?? "");
     expect(held).toMatchObject({ state: "HELD", stateReason: { code: "termsChanged" }, viewerCanConfirm: true });
     expect(held.changes).toEqual([{ label: "Дополнительный пакет", before: "Пакет Легкий", after: "Пакет 1500" }]);
     await doTo(test, "confirmOrder", held.id, "c1");
-    await workUntilIdle(test);
+    await settle(test);
     expect((await orderNow(test, held.id)).state).toBe("COMPLETED");
     expect(await packageOf(test)).toBe("spec_large");
   });
 
   scene("is undone by its inverse, once, and not after a later change of the same thing", async (test) => {
     const first = (await change(test, { packageId: "spec_small" }, "k1")).order;
-    await workUntilIdle(test);
+    await settle(test);
     test.clock.advance(1_000);
     const second = (await change(test, {}, "k2")).order;
-    await workUntilIdle(test);
+    await settle(test);
     expect((await doTo(test, "undoOrder", first?.id ?? "", "u1")).userErrors[0]?.code).toBe("NOT_UNDOABLE");
     const undo = await doTo(test, "undoOrder", second?.id ?? "", "u2");
     expect(undo.order).toMatchObject({ kind: "changeMobileInternetPackage", undoes: { id: second?.id } });
     // The small package's fee was charged this month already.
     expect(undo.order?.price.once.amount).toBe("0.00");
-    await workUntilIdle(test);
+    await settle(test);
     expect(await packageOf(test)).toBe("spec_small");
     expect((await doTo(test, "undoOrder", second?.id ?? "", "u3")).userErrors[0]?.code).toBe("NOT_UNDOABLE");
     expect((await doTo(test, "undoOrder", second?.id ?? "", "u2")).order?.id).toBe(undo.order?.id);
@@ -222,23 +209,54 @@ describe("an order", () => {
 
   scene("brings the old state back by itself at revertAt", async (test) => {
     await change(test, { revertAt: "2026-11-20T09:00:00Z" }, "k1");
-    await workUntilIdle(test);
+    await settle(test);
     expect(await packageOf(test)).toBe("spec_large");
     test.clock.set(Date.parse("2026-11-20T09:00:01Z"));
-    await workUntilIdle(test);
+    await settle(test);
     expect(await packageOf(test)).toBeNull();
   });
 
   scene("is tried again while the network refuses, and given up with its reason said", async (test) => {
     const placed = (await change(test, {}, "k1")).order;
     for (let i = 0; i < 10; i++) {
-      await workUntilIdle(test, { failureRate: 1 });
+      await settle(test, { network: sceneNetwork(test.database, test.clock, { failureRate: 1 }) });
       test.clock.advance(400_000);
     }
     const failed = await orderNow(test, placed?.id ?? "");
     expect(failed).toMatchObject({ state: "FAILED", stateReason: { code: "networkExhausted" } });
     expect(await packageOf(test)).toBeNull();
     expect(await test.database.read(NetworkEffect, "")).toEqual([]);
+  });
+
+  scene("is found out about, not done again, when the network keeps silent", async (test) => {
+    const placed = (await change(test, {}, "k1")).order;
+    // Every command is swallowed; a draw below one half means that it was carried out all the same.
+    const draws = [0, 0, 0.9, 0.9];
+    const random = (): number => draws.shift() ?? 0;
+    const swallowing = sceneNetwork(test.database, test.clock, { silenceRate: 1, random });
+    const deaf = { execute: swallowing.execute.bind(swallowing), sendSms: swallowing.sendSms.bind(swallowing), ask: () => Promise.reject(new Error("deaf")) };
+    await settle(test, { network: deaf, networkTimeout: 50 });
+    expect(await orderNow(test, placed?.id ?? "")).toMatchObject({ state: "IN_PROGRESS", needsReconciliation: true });
+    expect((await doTo(test, "cancelOrder", placed?.id ?? "", "c")).userErrors[0]?.code).toBe("NOT_CANCELLABLE");
+    test.clock.advance(10_000);
+    await settle(test);
+    expect(await orderNow(test, placed?.id ?? "")).toMatchObject({ state: "COMPLETED", needsReconciliation: false });
+    expect(await test.database.read(NetworkEffect, "")).toHaveLength(1);
+  });
+
+  scene("is followed live by a subscription, which others do not get", async (test) => {
+    const placed = (await change(test, {}, "k1")).order;
+    const follow = (as: typeof admin) => test.subscribe<{ orderChanged: { state: string } }>(
+      "subscription ($id: ID!) { orderChanged(id: $id) { id state } }", { id: placed?.id }, { as });
+    for await (const answer of follow(other)) throw new Error(`foreign: ${JSON.stringify(answer)}`);
+    const states: string[] = [];
+    const working = settle(test);
+    for await (const answer of follow(admin)) {
+      states.push(answer.data?.orderChanged.state ?? "");
+      if (states.at(-1) === "COMPLETED") break;
+    }
+    await working;
+    expect(states.at(-1)).toBe("COMPLETED");
   });
 
   scene("is open to a subscriber for the own line only, and only as far as the company lets it spend", async (test) => {

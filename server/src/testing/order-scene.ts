@@ -8,7 +8,7 @@ import { TariffPlan, TariffPlanService, TariffPlanState } from "../modules/tarif
 import { CHANGES } from "../changes";
 import { NetworkSimulator, type SimulatorSettings } from "../network/network-simulator";
 import type { NetworkPort } from "../network/network-port";
-import { OrderWorker } from "../orders/order-worker";
+import { OrderWorker, type OrderWorkerParts } from "../orders/order-worker";
 import type { Clock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
 
@@ -36,12 +36,9 @@ export async function orderScene(database: Database, lines = 2): Promise<void> {
   });
 }
 
-/** A worker over an obliging network that answers at once, unless told otherwise. */
-export function sceneWorker(
-  database: Database,
-  clock: Clock,
-  settings: Partial<SimulatorSettings> = {},
-  network: NetworkPort = new NetworkSimulator(database, clock, {
+/** A network that is obliging and answers at once, unless told otherwise. */
+export function sceneNetwork(database: Database, clock: Clock, settings: Partial<SimulatorSettings> = {}): NetworkPort {
+  return new NetworkSimulator(database, clock, {
     latencyMin: 0,
     latencyMax: 0,
     failureRate: 0,
@@ -49,20 +46,36 @@ export function sceneWorker(
     deliver: () => undefined,
     random: Math.random,
     ...settings,
-  }),
-): OrderWorker {
+  });
+}
+
+/** A worker over such a network. */
+export function sceneWorker(database: Database, clock: Clock, parts: Partial<OrderWorkerParts> = {}): OrderWorker {
   return new OrderWorker({
     database,
     clock,
     zone: "Europe/Minsk",
-    network,
+    network: sceneNetwork(database, clock),
     changes: CHANGES,
     chargeFees: chargeOrderFees,
     concurrency: 8,
     onFault: (error) => {
       throw error;
     },
+    ...parts,
   });
+}
+
+/** Lets a worker run until nothing more is due, then stops it. */
+export async function workUntilIdle(database: Database, clock: Clock, parts: Partial<OrderWorkerParts> = {}): Promise<void> {
+  const worker = sceneWorker(database, clock, parts);
+  worker.start();
+  for (let open = 1; open > 0; ) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const [due] = await database.rows<{ n: number }>("select count(*) as n from orders where due_at <= $1", [clock.now()]);
+    open = due?.n ?? 0;
+  }
+  await worker.stop();
 }
 
 function client(id: string): Client {

@@ -1,8 +1,13 @@
-import type { Authenticate } from "../platform/authorization/authenticate";
+import { ApiToken } from "../modules/viewer/api-token.entity";
+import { addApiToken } from "../modules/viewer/api-token.store";
+import { openSession } from "../modules/viewer/session.store";
+import { Viewer, ViewerClient } from "../modules/viewer/viewer.entity";
+import { SESSION_LIMITS } from "../platform/authorization/session-limits";
 import type { SignedIn } from "../platform/authorization/viewer";
 import type { Clock } from "../platform/clock";
-import type { Database } from "../platform/database/database";
+import type { Database, Unit } from "../platform/database/database";
 import { newId } from "../platform/new-id";
+import { hashSecret, newApiToken, TOKEN_SHOWN } from "../platform/secrets/secret";
 
 /** Who a test asks as. */
 export type TestViewer = SignedIn;
@@ -39,19 +44,64 @@ export function oneOfStaff(): TestViewer {
 
 /** How test viewers are known to the app. */
 export interface TestSignIn {
-  readonly authenticate: Authenticate;
+  /** Headers by which a request is the viewer's; each is signed in when it first asks. */
   readonly headersOf: (viewer: TestViewer) => Promise<Record<string, string>>;
 }
 
-/** Signs test viewers in; each is signed in when it first asks. */
-export function testSignIn(_database: Database, _clock: Clock): TestSignIn {
-  const known = new Map<string, TestViewer>();
+/** A session that is not used ends some time; the clock of a test may run ahead by days. */
+const RENEWED_AFTER = 3_600_000;
+
+/** Signs test viewers in as the program does: each has a row of its own, and a session or a token. */
+export function testSignIn(database: Database, clock: Clock): TestSignIn {
+  const known = new Map<
+    TestViewer,
+    { readonly at: number; readonly headers: Promise<Record<string, string>> }
+  >();
   return {
-    authenticate: ({ authorization }) => Promise.resolve(known.get(authorization ?? "") ?? null),
     headersOf: (viewer) => {
-      const authorization = `Bearer ${viewer.id}`;
-      known.set(authorization, viewer);
-      return Promise.resolve({ authorization });
+      const now = clock.now();
+      const present = known.get(viewer);
+      if (present && Math.abs(now - present.at) < RENEWED_AFTER) return present.headers;
+      const headers = database.write((unit) => signIn(unit, viewer, now));
+      known.set(viewer, { at: now, headers });
+      return headers;
     },
   };
+}
+
+async function signIn(unit: Unit, viewer: TestViewer, now: number): Promise<Record<string, string>> {
+  const id = await enrol(unit, viewer);
+  if (viewer.scopes === null)
+    return { cookie: `kabinet=${await openSession(unit, id, now, SESSION_LIMITS)}` };
+  const token = newApiToken();
+  const apiToken = Object.assign(new ApiToken(), {
+    id: newId("tok", now),
+    viewerId: id,
+    hash: hashSecret(token),
+    name: "test",
+    prefix: token.slice(0, TOKEN_SHOWN),
+    scopes: viewer.scopes.join(","),
+    clientId: viewer.clientIds[0] ?? null,
+    subscriberId: viewer.subscriberId,
+    createdAt: now,
+    expiresAt: now + SESSION_LIMITS.absolute,
+    lastUsedAt: null,
+    revokedAt: null,
+  });
+  await addApiToken(unit, apiToken);
+  return { authorization: `Bearer ${token}` };
+}
+
+/** The viewer's row, made when it is not there; a line has one user, however often a test names them. */
+async function enrol(unit: Unit, { id, role, name, clientIds, subscriberId }: TestViewer): Promise<string> {
+  const [known] = await unit.read(Viewer, "where t.id = $1 or t.subscriber_id = $2", [id, subscriberId]);
+  if (known) return known.id;
+  const login = subscriberId === null ? `${id.toLowerCase()}@test.example` : null;
+  await unit.insert(Viewer, [{ id, role, name, login, passwordHash: null, subscriberId, state: "active" }]);
+  if (clientIds.length > 0)
+    await unit.insert(
+      ViewerClient,
+      clientIds.map((clientId) => ({ viewerId: id, clientId })),
+    );
+  return id;
 }

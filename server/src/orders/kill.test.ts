@@ -1,0 +1,132 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { Charge } from "../modules/charge/charge.entity";
+import { NetworkEffect } from "../network/network-effect.entity";
+import { openDatabase } from "../open-database";
+import { AuditRecord } from "../platform/audit/audit-record.entity";
+import type { SignedIn } from "../platform/authorization/viewer";
+import { systemClock } from "../platform/clock";
+import type { Database } from "../platform/database/database";
+import type { Context } from "../platform/graphql/context";
+import { CHANGES } from "../changes";
+import { orderScene } from "../testing/order-scene";
+import { createTestDatabase } from "../testing/test-database";
+import { OrderEventRecord, OrderRecord } from "./order.entity";
+import { placeOrder } from "./place-order";
+
+const LONG = process.env["LONG"] === "1";
+const LINES = LONG ? 5_000 : 250;
+const KILLS = LONG ? 50 : 6;
+/** On PostgreSQL several gateways share the work; one process owns a SQLite file. */
+const WORKERS = process.env["TEST_DATABASE"] === "postgres" ? 2 : 1;
+
+/** The clocks of all processes go on from a Monday in the middle of a month, whatever day it is. */
+const SHIFT = Date.parse("2026-11-16T09:00:00Z") - Date.now();
+
+const admin: SignedIn = { id: "vwr_1", name: "А", role: "administrator", clientIds: ["cl_a"], subscriberId: null, scopes: null };
+
+function contextOf(database: Database): Context {
+  const clock = systemClock(Date.now() + SHIFT);
+  return { database, clock, viewer: admin, locale: "ru", zone: "Europe/Minsk", requestId: "", ip: "", made: new Map() } as unknown as Context;
+}
+
+/** Two orders a line: another package, and another name. */
+async function placeOrders(database: Database): Promise<void> {
+  const context = contextOf(database);
+  const place = async (kind: string, input: object, key: string): Promise<void> => {
+    const { userErrors } = await placeOrder(context, { change: CHANGES.get(kind), input, idempotencyKey: key });
+    expect(userErrors).toEqual([]);
+  };
+  await Promise.all(
+    Array.from({ length: LINES }, async (_, i) => {
+      const subscriberId = `sub_${String(i + 1)}`;
+      await place("changeMobileInternetPackage", { subscriberId, packageId: "spec_large" }, `p${String(i)}`);
+      await place("renameSubscriber", { subscriberId, name: `Новое имя ${String(i)}` }, `n${String(i)}`);
+    }),
+  );
+}
+
+async function startWorker(url: string): Promise<ChildProcess> {
+  const script = join(__dirname, "../testing/order-worker-process.ts");
+  const child = spawn(process.execPath, ["--import", "tsx", script], {
+    cwd: join(__dirname, "../.."),
+    env: { ...process.env, DATABASE: url, CLOCK_SHIFT: String(SHIFT) },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (child.stdout) await once(child.stdout, "data");
+  return child;
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const gone = once(child, "exit");
+  child.kill("SIGKILL");
+  await gone;
+}
+
+/** Kills workers at random moments, then lets them finish. */
+async function workAndKill(url: string, open: () => Promise<number>): Promise<number> {
+  let inTheMidst = 0;
+  let workers = await Promise.all(Array.from({ length: WORKERS }, () => startWorker(url)));
+  for (let i = 0; i < KILLS; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 400));
+    const [victim, ...others] = workers;
+    if (victim) await kill(victim);
+    if ((await open()) > 0) inTheMidst++;
+    workers = [...others, await startWorker(url)];
+  }
+  while ((await open()) > 0) await new Promise((resolve) => setTimeout(resolve, 200));
+  await Promise.all(workers.map(kill));
+  return inTheMidst;
+}
+
+const byCount = (ids: readonly string[]): Set<number> => {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return new Set(counts.values());
+};
+
+describe("workers that are killed", () => {
+  it(
+    `lose nothing and double nothing: ${String(LINES * 2)} orders, ${String(KILLS)} kills`,
+    async () => {
+      const test = await createTestDatabase();
+      const database = await openDatabase(test.url);
+      try {
+        await orderScene(database, LINES);
+        await placeOrders(database);
+        const inTheMidst = await workAndKill(test.url, async () => {
+          const [row] = await database.rows<{ n: number }>("select count(*) as n from orders where due_at is not null");
+          return row?.n ?? 0;
+        });
+        // A kill after the last order would prove nothing.
+        expect(inTheMidst).toBeGreaterThanOrEqual(KILLS / 2);
+        const orders = await database.read(OrderRecord, "order by t.id");
+        expect(new Set(orders.map(({ state }) => state))).toEqual(new Set(["completed"]));
+        expect(orders).toHaveLength(LINES * 2);
+        const ids = orders.map(({ id }) => id);
+
+        const effects = await database.read(NetworkEffect, "order by t.command_key");
+        expect(effects.map(({ commandKey }) => commandKey)).toEqual(ids);
+        const audit = await database.read(AuditRecord, "where t.action = 'order.completed' order by t.order_id");
+        expect(audit.map(({ orderId }) => orderId)).toEqual(ids);
+        const events = await database.read(OrderEventRecord, "where t.state = 'completed' order by t.order_id");
+        expect(events.map(({ orderId }) => orderId)).toEqual(ids);
+        const charges = await database.read(Charge, "");
+        expect(byCount(charges.map(({ orderId }) => orderId ?? ""))).toEqual(new Set([1]));
+        expect(charges).toHaveLength(LINES);
+        const [packages] = await database.rows<{ n: number; lines: number }>(
+          `select count(*) as n, count(distinct subscriber_id) as lines from service
+            where specification_id = 'spec_large' and state = 'active'`,
+        );
+        expect(packages).toEqual({ n: LINES, lines: LINES });
+        const [named] = await database.rows<{ n: number }>("select count(*) as n from subscriber where name like 'Новое имя %'");
+        expect(named?.n).toBe(LINES);
+      } finally {
+        await database.close();
+        await test.drop();
+      }
+    },
+    LONG ? 1_800_000 : 180_000,
+  );
+});

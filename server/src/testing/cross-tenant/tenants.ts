@@ -1,0 +1,232 @@
+import { ENTITIES } from "../../entities";
+import type { Database, EntityClass } from "../../platform/database/database";
+import { dataSourceFor } from "../../platform/database/open-database";
+import { buildInternet, buildTariffPlan } from "../builders";
+import { administratorOf, oneOfStaff, personOf } from "../test-viewer";
+import { mark, markedId, markedNumber, type Prober, type Seat, type Sight, type Tenant } from "./marks";
+
+type Value = string | number | boolean | null;
+type Row = Record<string, Value>;
+
+/** What belongs to nobody: the operator's own, the same for all. */
+const NOBODYS = new Set([
+  ...["TariffPlan", "TariffPrice", "TariffPlanService", "ServiceSpecification"],
+  ...["PoolNumber", "BillingDay", "SignInThrottle"],
+]);
+
+/** Prefixes of ids by entity; others are called after their table. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  Client: "cl",
+  Account: "acc",
+  Subscriber: "sub",
+  Service: "svc",
+  Viewer: "vwr",
+  ApiToken: "tok",
+  OrderRecord: "ord",
+  Invoice: "inv",
+  InstalmentPlan: "ipl",
+  ClosedUserGroup: "cug",
+};
+
+/** Of a line, and yet the company's: its person does not see them. */
+const COMPANYS = new Set(["OrderRecord.actorName", "OrderEventRecord.actorName"]);
+
+/** What nobody is ever shown, and what only the person is. */
+const SIGHTS: Readonly<Record<string, Sight>> = {
+  "Viewer.passwordHash": "s",
+  "ApiToken.hash": "s",
+  "Session.id": "s",
+  "SignInPlace.place": "s",
+  "SignInCode.id": "s",
+  "SignInCode.codeHash": "s",
+  "IdempotencyKey.idempotencyKey": "s",
+  "IdempotencyKey.requestHash": "s",
+  "NetworkEffect.commandKey": "s",
+  "NetworkEffect.payload": "s",
+  "ApiToken.name": "p",
+  "ApiToken.prefix": "p",
+};
+
+/** Values by the name of the property, where an entity has none of its own. */
+const COMMON: Readonly<Record<string, (seat: Seat) => Value>> = {
+  clientId: ({ tenant }) => markedId("cl", { tenant, line: 0 }),
+  accountId: ({ tenant }) => markedId("acc", { tenant, line: 0 }),
+  invoiceId: ({ tenant }) => markedId("inv", { tenant, line: 0 }),
+  groupId: ({ tenant }) => markedId("cug", { tenant, line: 0 }),
+  subscriberId: (seat) => markedId("sub", seat),
+  subjectId: (seat) => markedId("sub", seat),
+  subject: (seat) => markedId("sub", seat),
+  viewerId: (seat) => markedId("vwr", seat),
+  actorId: (seat) => markedId("vwr", seat),
+  orderId: (seat) => markedId("ord", seat),
+  resultId: (seat) => markedId("ord", seat),
+  planId: (seat) => markedId("ipl", seat),
+  month: () => "2026-11",
+  actorRole: () => "administrator",
+  undoesId: () => null,
+  dueAt: () => null,
+};
+
+/** Values that are words of a list, or have to be of a form: here no mark can be planted. */
+const FORMED: Readonly<Record<string, Value | ((seat: Seat) => Value)>> = {
+  "Client.state": "active",
+  "Client.contractDate": "2024-01-10",
+  "Client.formOfPayment": "postpayment",
+  "Client.invoiceDeliveryMethod": "email",
+  "Account.state": "active",
+  "Subscriber.number": (seat) => markedNumber(seat),
+  "Subscriber.nationalNumber": (seat) => markedNumber(seat).slice(4),
+  "Subscriber.state": "active",
+  "Subscriber.activatedOn": "2024-01-10",
+  "SubscriberFact.aspect": "name",
+  "Sim.state": "active",
+  "Service.state": "active",
+  "Charge.kind": "tariffPlanFee",
+  "Charge.invoiceId": null,
+  "Payment.state": "done",
+  "Invoice.state": "sent",
+  "Viewer.role": ({ line }) => (line === 0 ? "administrator" : "subscriber"),
+  "Viewer.state": "active",
+  "Viewer.subscriberId": (seat) => (seat.line === 0 ? null : markedId("sub", seat)),
+  "Viewer.login": (seat) => (seat.line === 0 ? mark(seat, "o", "viewer.login") : null),
+  "ApiToken.clientId": ({ tenant, line }) => (line === 0 ? markedId("cl", { tenant, line }) : null),
+  "ApiToken.subscriberId": (seat) => (seat.line === 0 ? null : markedId("sub", seat)),
+  "ApiToken.scopes": "read,order",
+  "SignInCode.number": (seat) => markedNumber(seat),
+  "OrderRecord.kind": "renameSubscriber",
+  "OrderRecord.state": "completed",
+  "OrderRecord.onClosedWindow": "queue",
+  "OrderRecord.priceFrom": "2026-11-01",
+  "OrderRecord.reasonText": (seat) => localized(seat, "order.reason"),
+  "OrderRecord.input": (seat) => JSON.stringify({ subscriberId: markedId("sub", seat), name: mark(seat, "o", "order.input") }),
+  "OrderRecord.before": (seat) => JSON.stringify({ name: mark(seat, "o", "order.before") }),
+  "OrderRecord.after": (seat) => JSON.stringify({ name: mark(seat, "o", "order.after") }),
+  "OrderRecord.fees": "[]",
+  "OrderRecord.changes": (seat) =>
+    `[{"label":${localized(seat, "order.label")},"before":${localized(seat, "order.from")},"after":${localized(seat, "order.to")}}]`,
+  "OrderRecord.warnings": (seat) => `[{"code":"${mark(seat, "o", "order.code")}","text":${localized(seat, "order.warning")}}]`,
+  "OrderEventRecord.state": "completed",
+  "OrderEventRecord.text": (seat) => localized(seat, "event.text"),
+};
+
+function localized(seat: Seat, place: string): string {
+  const text = mark(seat, "o", place);
+  return JSON.stringify({ ru: text, be: text, en: text });
+}
+
+/** Two companies in one database: every row and every text of theirs says whose it is. */
+export interface TwoTenants {
+  readonly probers: readonly Prober[];
+  /** Ids of everything of theirs that has one, and of every company's rows by other names. */
+  readonly ids: readonly string[];
+  /** Rows by entity, to be compared later: what nobody may move from outside. */
+  dump(tenant: Tenant): Promise<Record<string, unknown[]>>;
+}
+
+/** The shape of a table, as far as rows can be made from it. */
+interface Table {
+  readonly entity: EntityClass<Row>;
+  readonly name: string;
+  readonly table: string;
+  readonly columns: readonly { readonly name: string; readonly type: string; readonly isNullable: boolean }[];
+}
+
+/** Fills a database with two companies of two lines each: a row of every table for every seat that it can have. */
+export async function plantTenants(database: Database): Promise<TwoTenants> {
+  const { internet, packages } = await buildInternet(database);
+  const plan = await buildTariffPlan(database, { provides: [internet, ...packages] });
+  const shared: Row = { tariffPlanId: plan.id, specificationId: internet.id };
+  const tables = await readTables();
+  const planted = tables
+    .filter(({ name }) => !NOBODYS.has(name))
+    .map((table) => ({ table, rows: seatsOf(table).map((seat) => rowOf(table, seat, shared)) }));
+  await database.write(async (unit) => {
+    for (const { table, rows } of planted) await unit.insert(table.entity, rows);
+  });
+  const ids = planted.flatMap(({ table, rows }) => (has(table, "id") ? rows.map(({ id }) => String(id)) : []));
+  return {
+    probers: probers(),
+    ids: ids.filter((id) => id.includes("_")),
+    dump: (tenant) => dump(database, tables, tenant),
+  };
+}
+
+function seatsOf(table: Table): Seat[] {
+  const lines = (["a", "b"] as const).flatMap((tenant) => ([0, 1, 2] as const).map((line) => ({ tenant, line })));
+  const any = (...names: string[]): boolean => names.some((name) => has(table, name));
+  const keyed = any("actorId") && !any("orderId", "subjectId");
+  if (any("viewerId", "passwordHash") || keyed) {
+    return table.name === "ViewerClient" ? lines.filter(({ line }) => line === 0) : lines;
+  }
+  if (any("subscriberId", "subjectId", "subject", "orderId", "planId", "nationalNumber")) {
+    return lines.filter(({ line }) => line > 0);
+  }
+  if (any("clientId", "invoiceId", "groupId", "contractNumber")) return lines.filter(({ line }) => line === 0);
+  throw new Error(`whose are the rows of ${table.name}? Say so in testing/cross-tenant/tenants.ts`);
+}
+
+const has = (table: Table, property: string): boolean => table.columns.some(({ name }) => name === property);
+
+function rowOf(table: Table, seat: Seat, shared: Row): Row {
+  return Object.fromEntries(table.columns.map((column, n) => [column.name, valueOf(table, column, seat, shared, n)]));
+}
+
+function valueOf(table: Table, column: Table["columns"][number], seat: Seat, shared: Row, n: number): Value {
+  const key = `${table.name}.${column.name}`;
+  const formed = FORMED[key];
+  if (formed !== undefined) return typeof formed === "function" ? formed(seat) : formed;
+  if (column.name === "id" && SIGHTS[key] === undefined) return markedId(PREFIXES[table.name] ?? table.table, seat);
+  const common = COMMON[column.name];
+  if (common) return common(seat);
+  if (Object.hasOwn(shared, column.name)) return shared[column.name] ?? null;
+  if (column.type === "boolean") return false;
+  if (column.type !== "varchar" && column.type !== "text") return column.isNullable ? null : 1_000_000 + seat.line * 100 + n;
+  const owner: Seat = COMPANYS.has(key) ? { ...seat, line: 0 } : seat;
+  return mark(owner, SIGHTS[key] ?? "o", `${table.table}.${column.name}`);
+}
+
+/** The tables as TypeORM knows them; a new one is planted by itself. */
+async function readTables(): Promise<Table[]> {
+  const source = await dataSourceFor("sqlite::memory:", { entities: ENTITIES, migrations: [] }).initialize();
+  try {
+    return source.entityMetadatas.map((metadata) => ({
+      entity: metadata.target as EntityClass<Row>,
+      name: metadata.name,
+      table: metadata.tableName,
+      columns: metadata.columns.map(({ propertyName, type, isNullable }) => ({
+        name: propertyName,
+        type: String(type),
+        isNullable,
+      })),
+    }));
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** Everybody who probes: each role in both companies, the operator's staff, and nobody. */
+function probers(): Prober[] {
+  const inCompany = (["a", "b"] as const).flatMap((tenant): Prober[] => {
+    const seat = (line: Seat["line"]): Seat => ({ tenant, line });
+    const id = (line: Seat["line"]): { id: string; name: string } => ({ id: markedId("vwr", seat(line)), name: "Кто-то" });
+    return [
+      { name: `administrator of ${tenant}`, seat: seat(0), viewer: { ...administratorOf(markedId("cl", seat(0))), ...id(0) } },
+      { name: `person of ${tenant}1`, seat: seat(1), viewer: { ...personOf(markedId("sub", seat(1))), ...id(1) } },
+      { name: `person of ${tenant}2`, seat: seat(2), viewer: { ...personOf(markedId("sub", seat(2))), ...id(2) } },
+    ];
+  });
+  return [...inCompany, { name: "staff", seat: null, viewer: oneOfStaff() }, { name: "nobody", seat: null, viewer: null }];
+}
+
+/** What asking for sign-in codes moves for anybody. */
+const OPEN_TO_ALL = new Set(["SignInCode", "SignInThrottle", "SignInPlace"]);
+
+async function dump(database: Database, tables: readonly Table[], tenant: Tenant): Promise<Record<string, unknown[]>> {
+  const belongs = new RegExp(`zq${tenant}[0-2][ops]zq`, "i");
+  const found: Record<string, unknown[]> = {};
+  for (const { entity, name } of tables.filter((table) => !OPEN_TO_ALL.has(table.name))) {
+    const rows = await database.read(entity, "");
+    found[name] = rows.map((row) => JSON.stringify(row)).filter((row) => belongs.test(row)).sort();
+  }
+  return found;
+}

@@ -1,0 +1,25 @@
+import "reflect-metadata";
+import { releaseLeases } from "../orders/claim.store";
+import { openDatabase } from "../open-database";
+import { systemClock } from "../platform/clock";
+import { NetworkSimulator } from "../network/network-simulator";
+import { sceneWorker } from "./order-scene";
+
+/** A worker in a process of its own, to be killed: DATABASE says where the orders are. */
+async function main(): Promise<void> {
+  const database = await openDatabase(process.env["DATABASE"] ?? "");
+  const clock = systemClock(Date.now() + Number(process.env["CLOCK_SHIFT"]));
+  const network = new NetworkSimulator(database, clock, {
+    latencyMin: 0,
+    latencyMax: 30,
+    failureRate: 0.03,
+    silenceRate: 0.03,
+    deliver: () => undefined,
+    random: Math.random,
+  });
+  if (database.kind === "sqlite") await releaseLeases(database, clock.now());
+  sceneWorker(database, clock, { network, networkTimeout: 250, lease: 2_000, concurrency: 32 }).start();
+  process.stdout.write("working\n");
+}
+
+void main();
