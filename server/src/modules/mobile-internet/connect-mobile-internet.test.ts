@@ -1,4 +1,4 @@
-import { orderScene, sceneWorker } from "../../testing/order-scene";
+import { orderScene, workUntilIdle } from "../../testing/order-scene";
 import { withTestApp, type TestApp } from "../../testing/test-app";
 import { administratorOf } from "../../testing/test-viewer";
 
@@ -24,16 +24,7 @@ async function order(test: TestApp, kind: string, rest = ""): Promise<string[]> 
 }
 
 async function settle(test: TestApp): Promise<string> {
-  const worker = sceneWorker(test.database, test.clock);
-  worker.start();
-  for (let open = 1; open > 0;) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    const [due] = await test.database.rows<{ n: number }>(
-      "select count(*) as n from orders where due_at is not null",
-    );
-    open = due?.n ?? 0;
-  }
-  await worker.stop();
+  await workUntilIdle(test.database, test.clock);
   test.clock.advance(1_000);
   const data = await test.data<{ subscriber: { mobileInternet: { state: string } } }>(
     `{ subscriber(id: "sub_1") { id mobileInternet { state } } }`,

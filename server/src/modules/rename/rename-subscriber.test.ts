@@ -1,5 +1,5 @@
 import { AuditRecord } from "../../platform/audit/audit-record.entity";
-import { orderScene, sceneWorker } from "../../testing/order-scene";
+import { orderScene, workUntilIdle } from "../../testing/order-scene";
 import { withTestApp, type TestApp } from "../../testing/test-app";
 import { administratorOf, personOf } from "../../testing/test-viewer";
 import { SubscriberFact } from "../subscriber/subscriber.entity";
@@ -30,20 +30,6 @@ async function rename(
 ): Promise<Renamed> {
   const variables = { input: { subscriberId: "sub_1", name, ...input }, key };
   return (await test.data<{ renameSubscriber: Renamed }>(RENAME, variables, { as })).renameSubscriber;
-}
-
-async function settle(test: TestApp): Promise<void> {
-  const worker = sceneWorker(test.database, test.clock);
-  worker.start();
-  for (let left = 1; left > 0;) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    const [due] = await test.database.rows<{ n: number }>(
-      "select count(*) as n from orders where due_at <= $1",
-      [test.clock.now()],
-    );
-    left = due?.n ?? 0;
-  }
-  await worker.stop();
 }
 
 async function nameOf(test: TestApp): Promise<string> {
@@ -109,7 +95,7 @@ describe("renaming a subscriber", () => {
     async (test) => {
       const { order } = await rename(test, "  Иванова   Анна ", "k1");
       expect(order?.warnings).toEqual([{ code: "withinADay" }]);
-      await settle(test);
+      await workUntilIdle(test.database, test.clock);
       expect(await nameOf(test)).toBe("Иванова Анна");
       const [found] = await test.database.rows<{ n: number }>(
         "select count(*) as n from subscriber where name_folded = 'иванова анна'",
@@ -122,7 +108,7 @@ describe("renaming a subscriber", () => {
         {},
         { as: admin },
       );
-      await settle(test);
+      await workUntilIdle(test.database, test.clock);
       expect(await nameOf(test)).toBe("Абонент 1");
       expect((await test.database.read(AuditRecord, "where t.action = 'order.completed'")).length).toBe(2);
     },
@@ -167,10 +153,10 @@ describe("renaming a subscriber", () => {
       expect(order).toMatchObject({ state: "HELD", stateReason: { code: "renameClosed" } });
       expect(order?.stateReason?.message).toMatch(/прежнее имя.*заявление/);
       test.clock.set(Date.parse("2026-11-30T20:59:59Z"));
-      await settle(test);
+      await workUntilIdle(test.database, test.clock);
       expect(await nameOf(test)).toBe("Абонент 1");
       test.clock.set(Date.parse("2026-11-30T21:00:00Z"));
-      await settle(test);
+      await workUntilIdle(test.database, test.clock);
       expect(await nameOf(test)).toBe("Новое имя");
     },
   );
@@ -192,10 +178,10 @@ describe("renaming a subscriber", () => {
       const { order } = await rename(test, "Новое имя", "k1", { runAt: "2026-11-28T20:59:00Z" });
       expect(order?.state).toBe("PENDING");
       test.clock.set(Date.parse("2026-11-28T21:00:00Z"));
-      await settle(test);
+      await workUntilIdle(test.database, test.clock);
       expect(await nameOf(test)).toBe("Абонент 1");
       test.clock.set(Date.parse("2026-11-30T21:00:00Z"));
-      await settle(test);
+      await workUntilIdle(test.database, test.clock);
       expect(await nameOf(test)).toBe("Новое имя");
     },
   );
