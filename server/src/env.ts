@@ -60,6 +60,11 @@ export const VARIABLES = {
     "How much of it: small, normal or large.",
     choice("small", "normal", "large"),
   ),
+  DEMO_PASSWORD: variable(
+    "kabinet-demo",
+    "Password of the people of the demonstration data, when they are made.",
+    v.pipe(v.string(), v.minLength(10, "expected at least 10 characters")),
+  ),
   DEMO_SEED: variable("1", "The same seed makes the same data.", whole(0, 2 ** 31 - 1)),
   SESSION_IDLE_MINUTES: variable(
     "480",

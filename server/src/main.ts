@@ -16,18 +16,23 @@ async function main(): Promise<void> {
       say(`SMS ${to}: ${text}`);
     },
     demoProgress: (done, total) => {
-      if (done === 0 || done === total) log.debug({ done, total }, "demo data");
+      if (done === total || done % 5_000 === 0) say(`Демо-данные / demo data: ${String(done)} / ${String(total)}`);
     },
   });
   for (const signal of SIGNALS) process.once(signal, () => void stop(program));
   welcome(program, settings);
 }
 
-function welcome({ people, url }: Program, { PUBLIC_URL, PORT }: Settings): void {
+function welcome({ people, url }: Program, { PUBLIC_URL, PORT, DEMO_PASSWORD }: Settings): void {
   const address = PORT === 0 ? url : PUBLIC_URL.origin;
   say(`Личный кабинет / the cabinet   ${address}`);
   say(`GraphQL playground             ${address}/playground`);
-  for (const { role, login, name } of people) say(`${role.padEnd(13)}  ${login.padEnd(26)}  ${name}`);
+  if (people.length === 0) return;
+  say(`\nВойти как / sign in as (пароль / password: ${DEMO_PASSWORD})`);
+  for (const { role, login, name, companies, hasPassword } of people) {
+    const how = hasPassword ? "" : "  первый вход по коду из SMS: он появится здесь / first by a code, shown here";
+    say(`  ${role.padEnd(13)}  ${login.padEnd(24)}  ${name}${companies === null ? "" : `, ${companies}`}${how}`);
+  }
 }
 
 async function stop(program: Program): Promise<void> {

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import { simulatedNetwork, startBilling, startOrders } from "./background";
 import { ensureDemo } from "./demo/ensure-demo";
-import type { DemoPerson } from "./demo/demo-people";
+import { isDemo } from "./demo/demo-mark";
+import { demoLogins, type DemoLogin } from "./demo/enrol-demo-people";
 import { ROOT, type Settings } from "./env";
 import { createApp } from "./http/app";
 import { authenticate } from "./modules/viewer/presence.store";
@@ -26,8 +27,8 @@ export interface Teller {
 export interface Program {
   /** Where it listens. */
   readonly url: string;
-  /** Whom one can sign in as, where demo data have just been made. */
-  readonly people: readonly DemoPerson[];
+  /** Whom one can sign in as, where the data are the demo's. */
+  readonly people: readonly DemoLogin[];
   /** Takes no more requests, lets those under way finish within the time that the settings give, closes the database. */
   readonly stop: () => Promise<void>;
 }
@@ -71,21 +72,23 @@ export async function startProgram(settings: Settings, teller: Teller): Promise<
   }
 }
 
+/** Makes the demo in an empty database; answers whom one can sign in as. */
 async function demoPeople(
   database: Database,
   clock: Clock,
   settings: Settings,
   teller: Teller,
-): Promise<readonly DemoPerson[]> {
+): Promise<readonly DemoLogin[]> {
   if (!settings.DEMO) return [];
-  const made = await ensureDemo(database, {
+  await ensureDemo(database, {
     seed: settings.DEMO_SEED,
     size: settings.DEMO_SIZE,
     zone: settings.OPERATOR_ZONE,
     now: clock.now(),
+    password: settings.DEMO_PASSWORD,
     progress: teller.demoProgress,
   });
-  return made?.people ?? [];
+  return (await isDemo(database)) ? demoLogins(database) : [];
 }
 
 /** Closes the gateway; whoever has not got an answer in time is cut off. */

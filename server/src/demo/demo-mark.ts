@@ -4,6 +4,8 @@ import type { Database } from "../platform/database/database";
 
 /** The tables that the demo fills, and nothing else does while it is being made. */
 const TABLES = [
+  "viewer_client",
+  "viewer",
   "usage_record",
   "usage_counter",
   "charge",
@@ -38,6 +40,11 @@ export async function demoPresence(database: Database): Promise<DemoPresence> {
   if (days[0]) return days[0].step === "generating" ? "brokenOff" : "demo";
   const clients = await database.read(Client, "limit 1");
   return clients.length === 0 ? "empty" : "other";
+}
+
+/** Whether the database holds a whole demo. */
+export async function isDemo(database: Database): Promise<boolean> {
+  return (await demoPresence(database)) === "demo";
 }
 
 /** Marks that a demo is being made; throws where there are data already. */

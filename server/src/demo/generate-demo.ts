@@ -11,6 +11,7 @@ import { ensureUsageMonth } from "../modules/usage/usage-partition.store";
 import type { Database } from "../platform/database/database";
 import { BulkWriter } from "./bulk-writer";
 import { buildCatalogue, type Catalogue } from "./catalogue";
+import { enrolDemoPeople } from "./enrol-demo-people";
 import { buildGroups } from "./closed-user-groups";
 import { buildCompany, COMPANIES, shareLines, type Company } from "./companies";
 import { demoPeople, type DemoPerson } from "./demo-people";
@@ -35,6 +36,8 @@ export interface DemoOptions {
   readonly zone: string;
   /** Now, epoch milliseconds: the data end with the day before. */
   readonly now: number;
+  /** Password of the demo's people; without one nobody of them is enrolled. */
+  readonly password?: string;
   /** Told now and then how many of the lines are done. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -103,8 +106,10 @@ export async function generateDemo(database: Database, options: DemoOptions): Pr
   }
   await writeSettlement(writer, book, companies);
   await writer.flush();
+  const people = demoPeople(companies, lines);
+  if (options.password !== undefined) await enrolDemoPeople(database, people, options.password, now);
   await endDemo(database, period.through);
-  return { people: demoPeople(companies, lines), subscribers: lines.length, rows: writer.count };
+  return { people, subscribers: lines.length, rows: writer.count };
 }
 
 function periodOf(today: string, months: number): Period {

@@ -56,6 +56,7 @@ async function main(): Promise<void> {
       size,
       zone: values.zone,
       now,
+      password: settings.DEMO_PASSWORD,
       progress,
     });
     const seconds = ((performance.now() - began) / 1_000).toFixed(1);

@@ -1,0 +1,42 @@
+import { enrolViewers } from "../modules/viewer/viewer.store";
+import type { ViewerRole } from "../platform/authorization/viewer";
+import type { Database } from "../platform/database/database";
+import { hashPassword } from "../platform/secrets/password";
+import type { DemoPerson } from "./demo-people";
+
+/** Someone of the demo, as told to whoever runs it. */
+export interface DemoLogin {
+  readonly role: ViewerRole;
+  readonly name: string;
+  /** E-mail address, or number. */
+  readonly login: string;
+  /** Without one, a code by SMS lets in for the first time. */
+  readonly hasPassword: boolean;
+  readonly companies: string | null;
+}
+
+/** Lets the demo's people sign in: all but the last subscriber with the given password, that one by a code at first. */
+export async function enrolDemoPeople(
+  database: Database,
+  people: readonly DemoPerson[],
+  password: string,
+  now: number,
+): Promise<void> {
+  const passwordHash = await hashPassword(password);
+  const newcomer = people.findLast(({ role }) => role === "subscriber");
+  await database.write(async (unit) => {
+    await enrolViewers(unit, people.filter((person) => person !== newcomer), passwordHash, now);
+    if (newcomer) await enrolViewers(unit, [newcomer], null, now);
+  });
+}
+
+/** Who can sign in to the demo, the administrators of the largest companies last. */
+export async function demoLogins(database: Database): Promise<DemoLogin[]> {
+  const rows = await database.rows<Omit<DemoLogin, "hasPassword"> & { withPassword: number }>(
+    `select v.role as "role", coalesce(s.name, v.name) as "name", coalesce(v.login, s.number) as "login",
+        case when v.password_hash is null then 0 else 1 end as "withPassword",
+        (select min(c.name) from viewer_client m join client c on c.id = m.client_id where m.viewer_id = v.id) as "companies"
+      from viewer v left join subscriber s on s.id = v.subscriber_id order by v.role, v.login, v.id limit 20`,
+  );
+  return rows.map(({ withPassword, ...row }) => ({ ...row, hasPassword: withPassword === 1 }));
+}
