@@ -165,10 +165,16 @@ function runningApp(
     variables: object,
     asking: Asking,
   ): AsyncGenerator<TestAnswer<T>> {
+    const headers = await requestHeaders(asking);
     const client = createClient({
       url: `${(await url()).replace("http", "ws")}/graphql`,
-      webSocketImpl: WebSocket,
-      connectionParams: await requestHeaders(asking),
+      // As a browser does: the cookie goes with the socket's own request, all else as its parameters.
+      webSocketImpl: class extends WebSocket {
+        constructor(address: string, protocols: string) {
+          super(address, protocols, { headers: { cookie: headers["cookie"] ?? "" } });
+        }
+      },
+      connectionParams: headers,
       retryAttempts: 0,
     });
     sockets.push(client);

@@ -48,6 +48,7 @@ export class Documents {
     const known = this.remembered.get(query);
     if (known) return known;
     if (query.length > this.limits.characters) throw new Refusal("TOO_LARGE", this.limits.characters);
+    checkBrackets(query);
     const document = this.parse(query);
     const measured = { document, operations: measureDocument(document, this.limits) };
     this.remembered.set(query, measured);
@@ -78,7 +79,6 @@ export class Documents {
     try {
       return parse(query, { maxTokens: this.limits.tokens });
     } catch (error) {
-      if (error instanceof RangeError) throw new Refusal("TOO_DEEP", this.limits.depth);
       if (error instanceof GraphQLError && error.message.includes("tokens. Parsing aborted"))
         throw new Refusal("TOO_MANY_TOKENS", this.limits.tokens);
       throw error;
@@ -93,4 +93,18 @@ export function operationOf(
 ): OperationFacts | undefined {
   if (operationName === null) return operations.length === 1 ? operations[0] : undefined;
   return operations.find(({ operation }) => operation.name?.value === operationName);
+}
+
+/** Brackets of any kind inside each other: what is deeper is refused anyway, and would overflow the parser's stack. */
+const BRACKETS_DEPTH = 64;
+/** Texts and comments, in which brackets do not count, or one bracket. */
+const BRACKET = /"""(?:\\"""|[^])*?"""|"(?:\\.|[^"\\\n])*"|#[^\n]*|[[{(]|[\]})]/g;
+
+function checkBrackets(query: string): void {
+  let depth = 0;
+  for (const [part] of query.matchAll(BRACKET)) {
+    if (part === "{" || part === "[" || part === "(") depth += 1;
+    else if (part === "}" || part === "]" || part === ")") depth -= 1;
+    if (depth > BRACKETS_DEPTH) throw new Refusal("TOO_DEEP", BRACKETS_DEPTH);
+  }
 }
