@@ -1,13 +1,37 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 import { lingui } from "@lingui/vite-plugin";
 import babel from "@rolldown/plugin-babel";
 import react from "@vitejs/plugin-react";
-import { type BuildOptions, defineConfig, type UserConfig } from "vite";
+import { type BuildOptions, defineConfig, type Plugin, type UserConfig } from "vite";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Where `pnpm dev` finds a running server. */
 const server = process.env["KABINET_URL"] ?? "http://127.0.0.1:4000";
+
+const brotli = promisify(brotliCompress);
+
+/** Writes a .br beside each file that shrinks; the gateway sends that one to browsers that take it. */
+const precompressed: Plugin = {
+  name: "precompressed",
+  apply: "build",
+  async writeBundle({ dir = "." }, bundle) {
+    // Nine is within a few per cent of the best, and ten times as fast.
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+    const files = Object.values(bundle).filter(({ fileName }) => /\.(js|css|html|svg|ttf)$/.test(fileName));
+    await Promise.all(
+      files.map(async (file) => {
+        const content = Buffer.from(file.type === "chunk" ? file.code : file.source);
+        const smaller = await brotli(content, { params });
+        if (smaller.length < content.length * 0.9) await writeFile(join(dir, `${file.fileName}.br`), smaller);
+      }),
+    );
+  },
+};
 
 const build = {
   outDir: "dist",
@@ -26,12 +50,15 @@ const app: UserConfig = {
       plugins: ["@lingui/babel-plugin-lingui-macro"],
     }),
     lingui(),
+    precompressed,
   ],
   // The package is CommonJS for Node; the browser takes its source.
   resolve: { alias: { "@kabinet/shared": here("../shared/src/index.ts") } },
   build: { ...build, sourcemap: true, rolldownOptions: { input: here("index.html") } },
   // In development workers run unbundled, and what these two bring along is CommonJS.
-  optimizeDeps: { include: ["monaco-graphql > graphql-language-service", "monaco-graphql > picomatch-browser"] },
+  optimizeDeps: {
+    include: ["monaco-graphql > graphql-language-service", "monaco-graphql > picomatch-browser"],
+  },
   server: {
     port: 5173,
     // The Host header stays as it came: the server takes requests of its own pages only.
@@ -50,7 +77,7 @@ const app: UserConfig = {
  * chunks, and the app's first page would load six kilobytes more, in three times as many files.
  */
 const playground: UserConfig = {
-  plugins: [react()],
+  plugins: [react(), precompressed],
   build: {
     ...build,
     emptyOutDir: false,
