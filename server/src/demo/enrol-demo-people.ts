@@ -25,7 +25,12 @@ export async function enrolDemoPeople(
   const passwordHash = await hashPassword(password);
   const newcomer = people.findLast(({ role }) => role === "subscriber");
   await database.write(async (unit) => {
-    await enrolViewers(unit, people.filter((person) => person !== newcomer), passwordHash, now);
+    await enrolViewers(
+      unit,
+      people.filter((person) => person !== newcomer),
+      passwordHash,
+      now,
+    );
     if (newcomer) await enrolViewers(unit, [newcomer], null, now);
   });
 }
