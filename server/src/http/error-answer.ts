@@ -13,12 +13,20 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   UNAVAILABLE: 503,
 };
 
+const RESPONSE_JSON = "application/graphql-response+json";
+
 /** The media type of GraphQL answers that the sender asked for. */
-export function answerTypeFor(accept: string | undefined): string {
-  const type = accept?.includes("application/graphql-response+json")
-    ? "application/graphql-response+json"
-    : "application/json";
+function answerTypeFor(accept: string | undefined): string {
+  const type = accept?.includes(RESPONSE_JSON) ? RESPONSE_JSON : "application/json";
   return `${type}; charset=utf-8`;
+}
+
+/**
+ * The status of an answer to a document that was not executed. Where the sender knows the newer media type it tells
+ * of the document; with plain JSON it tells of HTTP alone, and all went well there (GraphQL over HTTP).
+ */
+export function documentStatus(accept: string | undefined): number {
+  return accept?.includes(RESPONSE_JSON) ? 400 : 200;
 }
 
 /** Sends errors instead of an answer; every refusal of the gateway has this one form, on every address. */

@@ -24,21 +24,28 @@ const Parameters = v.object({
 const VARIABLES_DEPTH = 20;
 const VARIABLES_PARTS = 20_000;
 
+/** Why a request is refused; `isReadable` when it was a GraphQL request, and only its document is not acceptable. */
+export interface RefusedRequest {
+  readonly error: GraphQLError;
+  readonly isReadable: boolean;
+}
+
 /** What is wrong with a GraphQL request before anything is done with it; null when it may go on to Apollo. */
 export function checkRequest(
   gateway: Gateway,
   request: FastifyRequest,
   { viewer, locale }: Pick<Context, "viewer" | "locale">,
-): GraphQLError | null {
+): RefusedRequest | null {
   const asked = readRequest(request, locale);
-  if ("refusal" in asked) return asked.refusal;
+  if ("refusal" in asked) return { error: asked.refusal, isReadable: false };
   const { LIMIT_STRING_CHARACTERS: longest } = gateway.settings;
   // What is short as a whole has no long part.
   if (Number(request.headers["content-length"] ?? Infinity) > longest) {
-    const refusal = checkVariables(asked.variables, longest, locale);
-    if (refusal) return refusal;
+    const error = checkVariables(asked.variables, longest, locale);
+    if (error) return { error, isReadable: false };
   }
-  return gateway.documents.check(asked, viewer !== null, locale) ?? checkKind(gateway, asked, locale);
+  const error = gateway.documents.check(asked, viewer !== null, locale) ?? checkKind(gateway, asked, locale);
+  return error && { error, isReadable: error.extensions["code"] !== "TOO_LARGE" };
 }
 
 type Read = OperationRequest | { readonly refusal: GraphQLError };

@@ -2,6 +2,7 @@ import {
   ApolloServer,
   HeaderMap,
   type ApolloServerPlugin,
+  type GraphQLRequest,
   type GraphQLRequestListener,
 } from "@apollo/server";
 import {
@@ -15,7 +16,7 @@ import type { GraphQLError } from "graphql";
 import type { Context } from "../platform/graphql/context";
 import { Executor } from "../platform/graphql/execution";
 import { publicErrors } from "../platform/graphql/public-errors";
-import { sendErrors } from "./error-answer";
+import { documentStatus, sendErrors } from "./error-answer";
 import { checkRequest } from "./graphql-request";
 import type { Gateway } from "./parts";
 import { errorReader, httpContext } from "./request-context";
@@ -65,7 +66,10 @@ async function prepare(gateway: Gateway, request: FastifyRequest, reply: Fastify
   if (looksForPage(request)) return reply.redirect("/playground");
   const context = await httpContext(gateway, request, reply);
   const refused = checkRequest(gateway, request, context);
-  if (refused) return sendErrors(gateway, request, reply, refused);
+  if (refused) {
+    const status = refused.isReadable ? documentStatus(request.headers.accept) : undefined;
+    return sendErrors(gateway, request, reply, refused.error, status);
+  }
   contexts.set(request, context);
   return undefined;
 }
@@ -96,7 +100,7 @@ function answering(gateway: Gateway, log: FastifyBaseLogger): ApolloServerPlugin
       });
       return {
         // Nothing was executed: the variables do not fit.
-        http: { headers: new HeaderMap(), ...(data === undefined && { status: 400 }) },
+        http: { headers: new HeaderMap(), ...(data === undefined && { status: statusFor(request) }) },
         body: {
           kind: "single",
           singleResult: {
@@ -107,11 +111,16 @@ function answering(gateway: Gateway, log: FastifyBaseLogger): ApolloServerPlugin
       };
     },
     // What Apollo itself has refused: no operation of that name, not of this schema.
-    willSendResponse: ({ errors, response, contextValue }) => {
+    willSendResponse: ({ errors, request, response, contextValue }) => {
       if (errors && response.body.kind === "single")
         response.body.singleResult.errors = forPublic(errors, contextValue);
+      if (errors && response.http.status === 400) response.http.status = statusFor(request);
       return Promise.resolve();
     },
   };
   return { requestDidStart: () => Promise.resolve(listener) };
+}
+
+function statusFor({ http }: GraphQLRequest): number {
+  return documentStatus(http?.headers.get("accept"));
 }
