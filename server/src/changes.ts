@@ -1,5 +1,11 @@
-import { changeMobileInternetPackage, removeMobileInternetPackage } from "./modules/mobile-internet/change-mobile-internet-package";
-import { connectMobileInternet, disconnectMobileInternet } from "./modules/mobile-internet/connect-mobile-internet";
+import {
+  changeMobileInternetPackage,
+  removeMobileInternetPackage,
+} from "./modules/mobile-internet/change-mobile-internet-package";
+import {
+  connectMobileInternet,
+  disconnectMobileInternet,
+} from "./modules/mobile-internet/connect-mobile-internet";
 import { renameSubscriber } from "./modules/rename/rename-subscriber";
 import { ChangeList } from "./orders/change-list";
 

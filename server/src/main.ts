@@ -16,7 +16,8 @@ async function main(): Promise<void> {
       say(`SMS ${to}: ${text}`);
     },
     demoProgress: (done, total) => {
-      if (done === total || done % 5_000 === 0) say(`Демо-данные / demo data: ${String(done)} / ${String(total)}`);
+      if (done === total || done % 5_000 === 0)
+        say(`Демо-данные / demo data: ${String(done)} / ${String(total)}`);
     },
   });
   for (const signal of SIGNALS) process.once(signal, () => void stop(program));
@@ -30,8 +31,12 @@ function welcome({ people, url }: Program, { PUBLIC_URL, PORT, DEMO_PASSWORD }: 
   if (people.length === 0) return;
   say(`\nВойти как / sign in as (пароль / password: ${DEMO_PASSWORD})`);
   for (const { role, login, name, companies, hasPassword } of people) {
-    const how = hasPassword ? "" : "  первый вход по коду из SMS: он появится здесь / first by a code, shown here";
-    say(`  ${role.padEnd(13)}  ${login.padEnd(24)}  ${name}${companies === null ? "" : `, ${companies}`}${how}`);
+    const how = hasPassword
+      ? ""
+      : "  первый вход по коду из SMS: он появится здесь / first by a code, shown here";
+    say(
+      `  ${role.padEnd(13)}  ${login.padEnd(24)}  ${name}${companies === null ? "" : `, ${companies}`}${how}`,
+    );
   }
 }
 

@@ -1,7 +1,14 @@
 import { AuditRecord } from "./platform/audit/audit-record.entity";
 import { withTestDatabase } from "./testing/test-database";
 
-const row = (id: string, at: number) => ({ id, at, actorId: "a", actorName: "А", actorRole: "staff", action: "x" });
+const row = (id: string, at: number) => ({
+  id,
+  at,
+  actorId: "a",
+  actorName: "А",
+  actorRole: "staff",
+  action: "x",
+});
 
 describe("the database", () => {
   it("keeps units of work apart: of 200 in parallel a third is rolled back, and only that third", async () => {
@@ -10,7 +17,9 @@ describe("the database", () => {
       let reading = true;
       const reader = (async () => {
         while (reading) {
-          const [count] = await database.rows<{ n: number }>("select count(*) as n from audit_record where at = 0");
+          const [count] = await database.rows<{ n: number }>(
+            "select count(*) as n from audit_record where at = 0",
+          );
           seen.push(count?.n ?? -1);
         }
       })();
@@ -19,7 +28,9 @@ describe("the database", () => {
           database.write(async (unit) => {
             await unit.insert(AuditRecord, [row(`aud_${String(i).padStart(3, "0")}`, i % 3 === 0 ? 0 : i)]);
             await database.rows("select 1 as one");
-            const own = await database.read(AuditRecord, "where t.id = $1", [`aud_${String(i).padStart(3, "0")}`]);
+            const own = await database.read(AuditRecord, "where t.id = $1", [
+              `aud_${String(i).padStart(3, "0")}`,
+            ]);
             expect(own).toHaveLength(1);
             if (i % 3 === 0) throw new Error("rolled back");
             return i;
@@ -30,7 +41,9 @@ describe("the database", () => {
       await reader;
       expect(results.filter(({ status }) => status === "rejected")).toHaveLength(67);
       const kept = await database.read(AuditRecord, "order by t.at");
-      expect(kept.map(({ at }) => at)).toEqual(Array.from({ length: 200 }, (_, i) => i).filter((i) => i % 3 !== 0));
+      expect(kept.map(({ at }) => at)).toEqual(
+        Array.from({ length: 200 }, (_, i) => i).filter((i) => i % 3 !== 0),
+      );
       expect(new Set(seen)).toEqual(new Set([0]));
     });
   });
@@ -48,7 +61,9 @@ describe("the database", () => {
         });
         late = new Promise((resolve, reject) => {
           setTimeout(() => {
-            Promise.resolve().then(() => outer.rows("select 1 as one")).then(resolve, reject);
+            Promise.resolve()
+              .then(() => outer.rows("select 1 as one"))
+              .then(resolve, reject);
           }, 50);
         });
       });
@@ -67,8 +82,13 @@ describe("the database", () => {
         unit.insert(AuditRecord, [row("aud_1", 1), row("aud_new", 2)], { ignoreConflicts: true }),
       );
       expect(inserted).toBe(1);
-      const found = await database.read(AuditRecord, "where t.id among($1) order by t.id", [["aud_1", "aud_2", "no'pe"]]);
-      expect(found.map(({ id, clientId }) => [id, clientId])).toEqual([["aud_1", null], ["aud_2", null]]);
+      const found = await database.read(AuditRecord, "where t.id among($1) order by t.id", [
+        ["aud_1", "aud_2", "no'pe"],
+      ]);
+      expect(found.map(({ id, clientId }) => [id, clientId])).toEqual([
+        ["aud_1", null],
+        ["aud_2", null],
+      ]);
     });
   });
 });

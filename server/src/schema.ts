@@ -4,14 +4,24 @@ import { CHANGES } from "./changes";
 import { ClientResolver } from "./modules/client/client.resolver";
 import { OrderClientResolver } from "./modules/client/order-client.resolver";
 import { AccountResolver, ClientAccountsResolver } from "./modules/account/account.resolver";
-import { SubscriberOrdersResolver, OrderSubscriberResolver } from "./modules/subscriber/subscriber-orders.resolver";
+import {
+  SubscriberOrdersResolver,
+  OrderSubscriberResolver,
+} from "./modules/subscriber/subscriber-orders.resolver";
 import { SubscriberResolver, AccountSubscribersResolver } from "./modules/subscriber/subscriber.resolver";
 import { TariffPlanResolver, SubscriberTariffPlanResolver } from "./modules/tariff/tariff.resolver";
 import { SubscriberServicesResolver, TariffPlanServicesResolver } from "./modules/service/service.resolver";
-import { MobileInternetResolver, SubscriberMobileInternetResolver } from "./modules/mobile-internet/mobile-internet.resolver";
+import {
+  MobileInternetResolver,
+  SubscriberMobileInternetResolver,
+} from "./modules/mobile-internet/mobile-internet.resolver";
 import { SubscriberListResolver } from "./modules/subscriber-list/subscriber-list.resolver";
 import { SubscriberGroupsResolver } from "./modules/closed-user-group/closed-user-group.resolver";
-import { ClientBalanceResolver, AccountBalanceResolver, SubscriberBalanceResolver } from "./modules/balance/balance.resolver";
+import {
+  ClientBalanceResolver,
+  AccountBalanceResolver,
+  SubscriberBalanceResolver,
+} from "./modules/balance/balance.resolver";
 import { NodeResolver } from "./modules/node/node.resolver";
 import { CreateApiTokenResolver } from "./modules/viewer/create-api-token";
 import { RequestSignInCodeResolver } from "./modules/viewer/request-sign-in-code";

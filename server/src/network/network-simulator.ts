@@ -66,7 +66,9 @@ export class NetworkSimulator implements NetworkPort {
       payload: JSON.stringify(command.payload),
       doneAt: this.clock.now(),
     };
-    return this.database.write(async (unit) => (await unit.insert(NetworkEffect, [row], { ignoreConflicts: true })) === 1);
+    return this.database.write(
+      async (unit) => (await unit.insert(NetworkEffect, [row], { ignoreConflicts: true })) === 1,
+    );
   }
 
   private async travel(signal: AbortSignal): Promise<void> {

@@ -39,7 +39,11 @@ export function undoStep(changes: ChangeList, order: OrderRecord): InverseStep |
 
 /** Whether a completed order can be taken back now. */
 export async function canUndo(reader: Reader, changes: ChangeList, order: OrderRecord): Promise<boolean> {
-  return undoStep(changes, order) !== null && !(await isUndone(reader, order.id)) && !(await isOvertaken(reader, order));
+  return (
+    undoStep(changes, order) !== null &&
+    !(await isUndone(reader, order.id)) &&
+    !(await isOvertaken(reader, order))
+  );
 }
 
 /** Cancels an order that has not begun. */
@@ -56,7 +60,10 @@ export function cancelOrder(context: Context, act: OrderAct): Promise<OrderOutco
 export function confirmOrder(context: Context, act: OrderAct): Promise<OrderOutcome> {
   return actOn(context, act, "confirmOrder", async (unit, order) => {
     const dueAt = context.clock.now();
-    if (!canConfirm(order) || !(await moveOrder(unit, order.id, [OrderState.HELD], OrderState.ACKNOWLEDGED, dueAt))) {
+    if (
+      !canConfirm(order) ||
+      !(await moveOrder(unit, order.id, [OrderState.HELD], OrderState.ACKNOWLEDGED, dueAt))
+    ) {
       throw refuse("NOT_CONFIRMABLE", context.locale, REFUSAL_TEXTS.NOT_CONFIRMABLE);
     }
     await unit.publish(ORDERS_DUE, order.id);
@@ -68,7 +75,8 @@ export function confirmOrder(context: Context, act: OrderAct): Promise<OrderOutc
 export async function undoOrder(context: Context, changes: ChangeList, act: OrderAct): Promise<OrderOutcome> {
   const { database, locale } = context;
   const order = await findOrder(database, viewerOf(context), act.orderId);
-  if (!order) return refusedBy(refuse("NOT_FOUND", locale, REFUSAL_TEXTS.ORDER_NOT_FOUND, { field: ["orderId"] }));
+  if (!order)
+    return refusedBy(refuse("NOT_FOUND", locale, REFUSAL_TEXTS.ORDER_NOT_FOUND, { field: ["orderId"] }));
   const step = undoStep(changes, order);
   const request = {
     change: changes.get(step?.kind ?? order.kind),
@@ -107,12 +115,23 @@ function actOn(
     const actor = viewerOf(context);
     const now = context.clock.now();
     const order = await findOrder(unit, actor, act.orderId);
-    if (!order) throw refuse("NOT_FOUND", context.locale, REFUSAL_TEXTS.ORDER_NOT_FOUND, { field: ["orderId"] });
-    const known = await sameRequest(unit, context, act.idempotencyKey, { name, orderId: act.orderId }, act.orderId);
+    if (!order)
+      throw refuse("NOT_FOUND", context.locale, REFUSAL_TEXTS.ORDER_NOT_FOUND, { field: ["orderId"] });
+    const known = await sameRequest(
+      unit,
+      context,
+      act.idempotencyKey,
+      { name, orderId: act.orderId },
+      act.orderId,
+    );
     if (known) return known;
     const { state, code, action } = await move(unit, order);
     await addEvent(unit, { id: order.id, state }, now, code, actor);
-    await audit(unit, now, actor, action, { clientId: order.clientId, subjectId: order.subjectId, orderId: order.id });
+    await audit(unit, now, actor, action, {
+      clientId: order.clientId,
+      subjectId: order.subjectId,
+      orderId: order.id,
+    });
     return (await orderById(unit, order.id)) ?? order;
   });
 }

@@ -26,12 +26,14 @@ function mutationOf(change: AnyChange): new () => object {
       @Arg("input", () => change.inputType, { description: "The change, as it was previewed." })
       input: object & ChangeOptions,
       @Arg("idempotencyKey", () => String, {
-        description: "A key of the caller's own, 1 to 100 characters: the same key and input get the first order again.",
+        description:
+          "A key of the caller's own, 1 to 100 characters: the same key and input get the first order again.",
       })
       idempotencyKey: string,
       @Arg("previewDigest", () => String, {
         nullable: true,
-        description: "`digest` of the preview that was seen: any other outcome is refused with PREVIEW_CHANGED.",
+        description:
+          "`digest` of the preview that was seen: any other outcome is refused with PREVIEW_CHANGED.",
       })
       previewDigest: string | null | undefined,
       @Ctx() context: Context,
@@ -70,7 +72,8 @@ function previewResolver(changes: ChangeList): new () => object {
   @Resolver()
   class PreviewResolver {
     @Query(() => OrderPreview, {
-      description: "Works a change out without effect: what would change, what it costs from when, what speaks against it.",
+      description:
+        "Works a change out without effect: what would change, what it costs from when, what speaks against it.",
     })
     @May("administrator", "subscriber")
     async previewOrder(
@@ -93,7 +96,8 @@ function onlyChange(
 ): { change: AnyChange; own: object & ChangeOptions } {
   const given = changes.all.filter(({ kind }) => input[kind] !== undefined && input[kind] !== null);
   const [change] = given;
-  if (!change || given.length !== 1) throw problem("BAD_REQUEST", context.locale, `${CHANGE_INPUT}: exactly one field.`);
+  if (!change || given.length !== 1)
+    throw problem("BAD_REQUEST", context.locale, `${CHANGE_INPUT}: exactly one field.`);
   if (!change.may.includes(viewerOf(context).role)) throw problem("FORBIDDEN", context.locale);
   return { change, own: input[change.kind] as object & ChangeOptions };
 }

@@ -75,7 +75,12 @@ export interface TargetKind<Target extends OrderTarget> {
   /** The GraphQL type to which `viewerCan…` is added. */
   readonly type: new () => object;
   /** Only what the viewer may see; with null (the worker) anything. Locks the rows of a unit where the database needs it. */
-  load(reader: Reader, viewer: SignedIn | null, ids: readonly string[], lock: boolean): Promise<Map<string, Target>>;
+  load(
+    reader: Reader,
+    viewer: SignedIn | null,
+    ids: readonly string[],
+    lock: boolean,
+  ): Promise<Map<string, Target>>;
 }
 
 /** The time for which a state is loaded. */

@@ -6,7 +6,12 @@ import { addEvent } from "./order.store";
  * Claims orders that are due, the longest due first. Orders on one subject run one after another: one that is being
  * done, or an older one that is due as well, goes before.
  */
-export function claimDue(database: Database, now: number, limit: number, lease: number): Promise<OrderRecord[]> {
+export function claimDue(
+  database: Database,
+  now: number,
+  limit: number,
+  lease: number,
+): Promise<OrderRecord[]> {
   return database.write(async (unit) => {
     const due = await unit.rows<{ id: string }>(
       `select t.id from orders t
@@ -44,11 +49,18 @@ export async function releaseLeases(database: Database, now: number): Promise<vo
 }
 
 /** Writes to a claimed order; false when another worker has claimed it since: then nothing may be written. */
-export async function updateClaimed(unit: Unit, order: OrderRecord, values: Partial<OrderRecord>): Promise<boolean> {
+export async function updateClaimed(
+  unit: Unit,
+  order: OrderRecord,
+  values: Partial<OrderRecord>,
+): Promise<boolean> {
   const entries = Object.entries(values) as [string, Param][];
   const sets = entries.map(([property], i) => `${columnName(property)} = $${String(i + 3)}`).join(", ");
   const params = [order.id, order.fence, ...entries.map(([, value]) => value)];
-  const changed = await unit.run(`update orders set ${sets} where id = $1 and fence = $2 and state = 'inProgress'`, params);
+  const changed = await unit.run(
+    `update orders set ${sets} where id = $1 and fence = $2 and state = 'inProgress'`,
+    params,
+  );
   return changed === 1;
 }
 

@@ -54,7 +54,10 @@ export async function evaluate(
   if (!target) return null;
   const window = change.window?.(occasion.at, occasion.zone) ?? null;
   const runsAt = window?.opensAt ?? occasion.at;
-  const states = await change.slice.load(reader, [target], { month: monthIn(occasion.zone, runsAt), zone: occasion.zone });
+  const states = await change.slice.load(reader, [target], {
+    month: monthIn(occasion.zone, runsAt),
+    zone: occasion.zone,
+  });
   const state = states.get(id);
   if (!state) throw new Error(`${change.slice.name} has no state of ${id}`);
   const evaluation = judged(change, input, target, state, window, runsAt, occasion.zone);
@@ -64,7 +67,8 @@ export async function evaluate(
 /** A subscriber spends the company's money only where the company has allowed it. */
 function withinAllowance(evaluation: Evaluation): Evaluation {
   const { price, once, target } = evaluation;
-  if (target.subscribersMaySpend || (once === 0 && price.monthlyAfter <= price.monthlyBefore)) return evaluation;
+  if (target.subscribersMaySpend || (once === 0 && price.monthlyAfter <= price.monthlyBefore))
+    return evaluation;
   return { ...evaluation, refusals: [{ code: "FORBIDDEN", text: REFUSAL_TEXTS.COST_NOT_ALLOWED }] };
 }
 
@@ -87,7 +91,15 @@ export function judged(
   const changes = difference(change.slice.facts(state), change.slice.facts(after));
   const before = change.slice.moved(state);
   const moved = change.slice.moved(after);
-  const seen = [change.kind, target.id, change.own(input), before, moved, price, warnings.map(({ code }) => code)];
+  const seen = [
+    change.kind,
+    target.id,
+    change.own(input),
+    before,
+    moved,
+    price,
+    warnings.map(({ code }) => code),
+  ];
   return {
     target,
     refusals,

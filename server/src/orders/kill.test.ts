@@ -24,18 +24,38 @@ const WORKERS = process.env["TEST_DATABASE"] === "postgres" ? 2 : 1;
 /** The clocks of all processes go on from a Monday in the middle of a month, whatever day it is. */
 const SHIFT = Date.parse("2026-11-16T09:00:00Z") - Date.now();
 
-const admin: SignedIn = { id: "vwr_1", name: "А", role: "administrator", clientIds: ["cl_a"], subscriberId: null, scopes: null };
+const admin: SignedIn = {
+  id: "vwr_1",
+  name: "А",
+  role: "administrator",
+  clientIds: ["cl_a"],
+  subscriberId: null,
+  scopes: null,
+};
 
 function contextOf(database: Database): Context {
   const clock = systemClock(Date.now() + SHIFT);
-  return { database, clock, viewer: admin, locale: "ru", zone: "Europe/Minsk", requestId: "", ip: "", made: new Map() } as unknown as Context;
+  return {
+    database,
+    clock,
+    viewer: admin,
+    locale: "ru",
+    zone: "Europe/Minsk",
+    requestId: "",
+    ip: "",
+    made: new Map(),
+  } as unknown as Context;
 }
 
 /** Two orders a line: another package, and another name. */
 async function placeOrders(database: Database): Promise<void> {
   const context = contextOf(database);
   const place = async (kind: string, input: object, key: string): Promise<void> => {
-    const { userErrors } = await placeOrder(context, { change: CHANGES.get(kind), input, idempotencyKey: key });
+    const { userErrors } = await placeOrder(context, {
+      change: CHANGES.get(kind),
+      input,
+      idempotencyKey: key,
+    });
     expect(userErrors).toEqual([]);
   };
   await Promise.all(
@@ -96,7 +116,9 @@ describe("workers that are killed", () => {
         await orderScene(database, LINES);
         await placeOrders(database);
         const inTheMidst = await workAndKill(test.url, async () => {
-          const [row] = await database.rows<{ n: number }>("select count(*) as n from orders where due_at is not null");
+          const [row] = await database.rows<{ n: number }>(
+            "select count(*) as n from orders where due_at is not null",
+          );
           return row?.n ?? 0;
         });
         // A kill after the last order would prove nothing.
@@ -108,9 +130,15 @@ describe("workers that are killed", () => {
 
         const effects = await database.read(NetworkEffect, "order by t.command_key");
         expect(effects.map(({ commandKey }) => commandKey)).toEqual(ids);
-        const audit = await database.read(AuditRecord, "where t.action = 'order.completed' order by t.order_id");
+        const audit = await database.read(
+          AuditRecord,
+          "where t.action = 'order.completed' order by t.order_id",
+        );
         expect(audit.map(({ orderId }) => orderId)).toEqual(ids);
-        const events = await database.read(OrderEventRecord, "where t.state = 'completed' order by t.order_id");
+        const events = await database.read(
+          OrderEventRecord,
+          "where t.state = 'completed' order by t.order_id",
+        );
         expect(events.map(({ orderId }) => orderId)).toEqual(ids);
         const charges = await database.read(Charge, "");
         expect(byCount(charges.map(({ orderId }) => orderId ?? ""))).toEqual(new Set([1]));
@@ -120,7 +148,9 @@ describe("workers that are killed", () => {
             where specification_id = 'spec_large' and state = 'active'`,
         );
         expect(packages).toEqual({ n: LINES, lines: LINES });
-        const [named] = await database.rows<{ n: number }>("select count(*) as n from subscriber where name like 'Новое имя %'");
+        const [named] = await database.rows<{ n: number }>(
+          "select count(*) as n from subscriber where name like 'Новое имя %'",
+        );
         expect(named?.n).toBe(LINES);
       } finally {
         await database.close();

@@ -21,15 +21,24 @@ import type { ChangeList } from "./change-list";
 import { orderUpdates } from "./order-updates";
 import { OrderRecord, OrderState } from "./order.entity";
 import { eventsOf, findOrder, listOrders, orderOf, undoneBy } from "./order.store";
-import { OrderActor, OrderChange, OrderEvent, OrderNotice, OrderPayload, OrderPreview, OrderPrice } from "./order-types";
-import { changesOf, priceOf, reasonOf, shownEvent, warningsOf } from "./order-view";
+import {
+  OrderActor,
+  OrderChange,
+  OrderEvent,
+  OrderNotice,
+  OrderPayload,
+  OrderPreview,
+  OrderPrice,
+} from "./order-types";
+import { changesOf, priceOf, reasonOf, shownActor, shownEvent, warningsOf } from "./order-view";
 import type { OrderOutcome } from "./place-order";
 
 /** A list of orders. */
 export const OrderConnection = connectionOf(OrderRecord, "Order");
 
 const ID_OF_ORDER = "Id of the order.";
-const KEY = "A key of the caller's own, 1 to 100 characters: the same key and request get the first answer again.";
+const KEY =
+  "A key of the caller's own, 1 to 100 characters: the same key and request get the first answer again.";
 
 /** The API of orders, whatever they change. */
 export function orderResolvers(changes: ChangeList): readonly (new () => object)[] {
@@ -54,16 +63,25 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
 
   @Resolver(() => OrderRecord)
   class OrderResolver {
-    @Query(() => OrderRecord, { nullable: true, description: "One order; null when there is none, or it is not yours." })
+    @Query(() => OrderRecord, {
+      nullable: true,
+      description: "One order; null when there is none, or it is not yours.",
+    })
     @May("administrator", "subscriber", "staff")
-    order(@Arg("id", () => ID, { description: ID_OF_ORDER }) id: string, @Ctx() context: Context): Promise<OrderRecord | null> {
+    order(
+      @Arg("id", () => ID, { description: ID_OF_ORDER }) id: string,
+      @Ctx() context: Context,
+    ): Promise<OrderRecord | null> {
       return findOrder(context.database, viewerOf(context), id);
     }
 
     @Query(() => OrderConnection, { description: "Orders, newest first." })
     @May("administrator", "subscriber", "staff")
     orders(
-      @Arg("clientId", () => ID, { nullable: true, description: "Orders of this company; of all yours when not given." })
+      @Arg("clientId", () => ID, {
+        nullable: true,
+        description: "Orders of this company; of all yours when not given.",
+      })
       clientId: string | null | undefined,
       @Arg("filter", () => OrderFilter, { nullable: true, description: "Which orders; all when not given." })
       filter: OrderFilter | null | undefined,
@@ -71,11 +89,18 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       @Ctx() context: Context,
     ): Promise<Page<OrderRecord>> {
       const { subscriberId, states, kinds: ofKinds } = filter ?? {};
-      const query = { clientId: clientId ?? null, subjectId: subscriberId ?? null, states: states ?? null, kinds: ofKinds ?? null };
+      const query = {
+        clientId: clientId ?? null,
+        subjectId: subscriberId ?? null,
+        states: states ?? null,
+        kinds: ofKinds ?? null,
+      };
       return listOrders(context.database, viewerOf(context), query, page);
     }
 
-    @Mutation(() => OrderPayload, { description: "Cancels an order that has not begun. Error: NOT_CANCELLABLE." })
+    @Mutation(() => OrderPayload, {
+      description: "Cancels an order that has not begun. Error: NOT_CANCELLABLE.",
+    })
     @May("administrator", "subscriber")
     cancelOrder(
       @Arg("orderId", () => ID, { description: ID_OF_ORDER }) orderId: string,
@@ -137,14 +162,17 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       return changes.get(order.kind).title[context.locale];
     }
 
-    @FieldResolver(() => OrderNotice, { nullable: true, description: "Why it is where it is; null when nothing needs saying." })
+    @FieldResolver(() => OrderNotice, {
+      nullable: true,
+      description: "Why it is where it is; null when nothing needs saying.",
+    })
     stateReason(@Root() order: OrderRecord, @Ctx() context: Context): OrderNotice | null {
       return reasonOf(order, context.locale);
     }
 
     @FieldResolver(() => OrderActor, { description: "Who ordered it." })
-    createdBy(@Root() order: OrderRecord): OrderActor {
-      return { name: order.actorName, role: order.actorRole };
+    createdBy(@Root() order: OrderRecord, @Ctx() context: Context): OrderActor {
+      return shownActor(order.actorName, order.actorRole, context);
     }
 
     @FieldResolver(() => [OrderChange], { description: "What it changes, as it was shown." })
@@ -164,7 +192,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
 
     @FieldResolver(() => [OrderEvent], { description: "Its life so far, oldest first." })
     async history(@Root() order: OrderRecord, @Ctx() context: Context): Promise<OrderEvent[]> {
-      return (await eventsOf(context).load(order.id)).map((event) => shownEvent(event, context.locale));
+      return (await eventsOf(context).load(order.id)).map((event) => shownEvent(event, context));
     }
 
     @FieldResolver(() => OrderRecord, { nullable: true, description: "The order that this one takes back." })
@@ -186,7 +214,9 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
     async viewerCanUndo(@Root() order: OrderRecord, @Ctx() context: Context): Promise<boolean> {
       const { role } = viewerOf(context);
       const mayDo = changes.get(order.kind).may.includes(role);
-      return mayDo && order.state === OrderState.COMPLETED && (await canUndo(context.database, changes, order));
+      return (
+        mayDo && order.state === OrderState.COMPLETED && (await canUndo(context.database, changes, order))
+      );
     }
 
     @FieldResolver(() => Boolean, { description: "Whether it waits for you to confirm its new terms." })

@@ -1,4 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
+import type { ViewerRole } from "../platform/authorization/viewer";
+import { ViewerRoleEnum } from "../platform/authorization/viewer-role";
 import { Money } from "../platform/graphql/money";
 import { CalendarDate, DateTime } from "../platform/graphql/scalars";
 import { UserError } from "../platform/graphql/user-error";
@@ -62,11 +64,16 @@ export class OrderWindow {
 /** Who did something to an order. */
 @ObjectType({ description: "Who did something; a name as it was at the time." })
 export class OrderActor {
-  @Field(() => String, { description: "The person's name." })
+  @Field(() => String, {
+    description: "The person's name; to a subscriber the company's administrators have none.",
+  })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: "administrator, subscriber or staff." })
-  role!: string | null;
+  @Field(() => ViewerRoleEnum, {
+    nullable: true,
+    description: "What the person is to the operator; null where the system did it by itself.",
+  })
+  role!: ViewerRole | null;
 }
 
 /** One step in the life of an order. */
@@ -100,14 +107,18 @@ export class OrderPreview {
   @Field(() => [UserError], { description: "Why it would be refused; empty when it can be ordered." })
   userErrors!: UserError[];
 
-  @Field(() => OrderWindow, { nullable: true, description: "The closed window that it would meet; null for none." })
+  @Field(() => OrderWindow, {
+    nullable: true,
+    description: "The closed window that it would meet; null for none.",
+  })
   window!: OrderWindow | null;
 
   @Field(() => DateTime, { description: "When it would run." })
   willRunAt!: number;
 
   @Field(() => String, {
-    description: "Sum of what is seen here: give it as `previewDigest`, and only this outcome will be ordered.",
+    description:
+      "Sum of what is seen here: give it as `previewDigest`, and only this outcome will be ordered.",
   })
   digest!: string;
 

@@ -1,8 +1,17 @@
 import type { Locale, Localized } from "@kabinet/shared";
+import type { SignedIn, ViewerRole } from "../platform/authorization/viewer";
 import { inLocale, type Notice } from "./change";
 import type { ShownChange } from "./evaluate";
 import type { OrderEventRecord, OrderRecord } from "./order.entity";
-import type { OrderChange, OrderEvent, OrderNotice, OrderPreview, OrderPrice, OrderWindow } from "./order-types";
+import type {
+  OrderActor,
+  OrderChange,
+  OrderEvent,
+  OrderNotice,
+  OrderPreview,
+  OrderPrice,
+  OrderWindow,
+} from "./order-types";
 import type { Previewed } from "./place-order";
 
 /** Before → after in one language. */
@@ -36,15 +45,41 @@ export function priceOf(order: OrderRecord): OrderPrice {
   return { once: priceOnce, monthlyBefore, monthlyAfter, from: priceFrom };
 }
 
+/** Who looks, and in which language. */
+interface Looking {
+  readonly viewer: SignedIn | null;
+  readonly locale: Locale;
+}
+
+const ADMINISTRATOR: Localized = {
+  ru: "Администратор компании",
+  be: "Адміністратар кампаніі",
+  en: "The company's administrator",
+};
+
+/** Who did something. A subscriber sees nothing of the company: not even what its administrator is called. */
+export function shownActor(name: string, role: string | null, { viewer, locale }: Looking): OrderActor {
+  const hidden = viewer?.role === "subscriber" && role === "administrator";
+  return {
+    name: hidden ? ADMINISTRATOR[locale] : name,
+    role: role === "system" ? null : (role as ViewerRole | null),
+  };
+}
+
 /** A step of the history in one language. */
-export function shownEvent(event: OrderEventRecord, locale: Locale): OrderEvent {
+export function shownEvent(event: OrderEventRecord, looking: Looking): OrderEvent {
   const { at, state, text, actorName, actorRole } = event;
-  const actor = actorName === null ? null : { name: actorName, role: actorRole };
-  return { at, state, message: (JSON.parse(text) as Localized)[locale], actor };
+  const actor = actorName === null ? null : shownActor(actorName, actorRole, looking);
+  return { at, state, message: (JSON.parse(text) as Localized)[looking.locale], actor };
 }
 
 /** A preview in one language. */
-export function shownPreview(kind: string, previewed: Previewed, today: string, locale: Locale): OrderPreview {
+export function shownPreview(
+  kind: string,
+  previewed: Previewed,
+  today: string,
+  locale: Locale,
+): OrderPreview {
   const { evaluation, userErrors, runsAt } = previewed;
   return {
     kind,

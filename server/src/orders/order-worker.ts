@@ -136,7 +136,12 @@ export class OrderWorker {
     const { database, changes, zone, clock } = this.parts;
     const input = JSON.parse(order.input) as object;
     const at = clock.now();
-    const evaluation = await evaluate(database, changes.get(order.kind), input, { viewer: null, at, zone, lock: false });
+    const evaluation = await evaluate(database, changes.get(order.kind), input, {
+      viewer: null,
+      at,
+      zone,
+      lock: false,
+    });
     if (!evaluation) throw new Error(`the subject of ${order.id} is gone`);
     const [refusal] = evaluation.refusals;
     if (refusal) {
@@ -161,11 +166,17 @@ export class OrderWorker {
     const mine = await database.write((unit) => updateClaimed(unit, order, { attempts: order.attempts + 1 }));
     if (!mine) return;
     order.attempts++;
-    const command = { key: order.id, kind: order.kind, subject: evaluation.target.networkName, payload: evaluation.after };
+    const command = {
+      key: order.id,
+      kind: order.kind,
+      subject: evaluation.target.networkName,
+      payload: evaluation.after,
+    };
     try {
       const answer = await this.inTime((signal) => network.execute(command, signal));
       if (answer.outcome === "done") await this.complete(order);
-      else if (answer.permanent) await this.end(order, OrderState.FAILED, "networkRefused", EVENT_TEXTS.networkRefused);
+      else if (answer.permanent)
+        await this.end(order, OrderState.FAILED, "networkRefused", EVENT_TEXTS.networkRefused);
       else if (order.attempts >= TRIES) {
         await this.end(order, OrderState.FAILED, "networkExhausted", EVENT_TEXTS.networkExhausted);
       } else await this.later(order, false);
@@ -226,7 +237,12 @@ export class OrderWorker {
     if (!step || order.revertAt === null) return;
     const change = changes.get(step.kind);
     const when = Math.max(order.revertAt, at + 1);
-    const evaluation = await evaluate(unit, change, step.input, { viewer: null, at: when, zone, lock: false });
+    const evaluation = await evaluate(unit, change, step.input, {
+      viewer: null,
+      at: when,
+      zone,
+      lock: false,
+    });
     if (!evaluation || evaluation.refusals.length > 0) return;
     const actor = { id: order.actorId, name: order.actorName, role: order.actorRole } as typeof SYSTEM;
     const input = { ...step.input, runAt: when, note: order.note };
@@ -270,7 +286,13 @@ export class OrderWorker {
   ): Promise<void> {
     const { database, clock } = this.parts;
     const at = clock.now();
-    const ended = { state, dueAt: null, reasonCode, reasonText: JSON.stringify(text), needsReconciliation: false };
+    const ended = {
+      state,
+      dueAt: null,
+      reasonCode,
+      reasonText: JSON.stringify(text),
+      needsReconciliation: false,
+    };
     await database.write(async (unit) => {
       if (!(await updateClaimed(unit, order, ended))) return;
       await addEvent(unit, { id: order.id, state }, at, "networkRefused", SYSTEM, text);

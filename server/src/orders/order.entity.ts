@@ -23,7 +23,9 @@ registerEnumType(OrderState, {
     ACKNOWLEDGED: { description: "Accepted; a worker will take it up at once." },
     REJECTED: { description: "Refused when its turn came; `stateReason` says why. Nothing was changed." },
     PENDING: { description: "Waits for its `runAt`." },
-    HELD: { description: "Waits for a window to open, or for a person to confirm; `stateReason` says which." },
+    HELD: {
+      description: "Waits for a window to open, or for a person to confirm; `stateReason` says which.",
+    },
     IN_PROGRESS: { description: "Being done by the operator's network." },
     CANCELLED: { description: "Cancelled before it was done." },
     COMPLETED: { description: "Done." },
@@ -121,7 +123,10 @@ export class OrderRecord extends Node {
   onClosedWindow!: OnClosedWindow;
 
   /** When the old state is to be brought back by itself. */
-  @Field(() => DateTime, { nullable: true, description: "When the old state comes back by itself; null for never." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the old state comes back by itself; null for never.",
+  })
   @Column("bigint", { nullable: true })
   revertAt!: number | null;
 

@@ -49,12 +49,20 @@ export function listOrders(
 ): Promise<Page<OrderRecord>> {
   const params = new ParamList();
   const where = [visibleTo(viewer, OWNER, params)];
-  if (query.clientId) where.push(`t.client_id = ${params.add(query.clientId)}`);
-  if (query.subjectId) where.push(`t.subject_id = ${params.add(query.subjectId)}`);
-  if (query.states) where.push(`t.state among(${params.add(query.states)})`);
-  if (query.kinds) where.push(`t.kind among(${params.add(query.kinds)})`);
+  const { clientId = null, subjectId = null, states = null, kinds = null } = query;
+  if (clientId !== null) {
+    // Who sees nothing of the company finds nothing by its id either: a right guess would confirm it.
+    where.push(`t.client_id = ${params.add(clientId)}`, visibleTo(viewer, { client: "t.client_id" }, params));
+  }
+  if (subjectId !== null) where.push(`t.subject_id = ${params.add(subjectId)}`);
+  if (states !== null) where.push(`t.state among(${params.add(states)})`);
+  if (kinds !== null) where.push(`t.kind among(${params.add(kinds)})`);
   const orderBy = [{ column: "id", property: "id" }] as const;
-  return readPage(database, { entity: OrderRecord, where: where.join(" and "), params, orderBy, descending: true }, args);
+  return readPage(
+    database,
+    { entity: OrderRecord, where: where.join(" and "), params, orderBy, descending: true },
+    args,
+  );
 }
 
 /** The orders about one subject, newest first, as far as the viewer may see them. */
@@ -68,17 +76,19 @@ export const ordersOf = nestedPage<OrderRecord>({
 
 /** Steps of orders, oldest first. */
 export const eventsOf = listLoader<string, OrderEventRecord>(
-  (context, ids) => context.database.read(OrderEventRecord, "where t.order_id among($1) order by t.order_id, t.seq", [ids]),
+  (context, ids) =>
+    context.database.read(OrderEventRecord, "where t.order_id among($1) order by t.order_id, t.seq", [ids]),
   (event) => event.orderId,
 );
 
 /** The order that took another one back and was not given up. */
 export const undoneBy = loader<string, OrderRecord>(
   (context, ids) =>
-    context.database.read(OrderRecord, "where t.undoes_id among($1) and not (t.state among($2)) order by t.id", [
-      ids,
-      GIVEN_UP,
-    ]),
+    context.database.read(
+      OrderRecord,
+      "where t.undoes_id among($1) and not (t.state among($2)) order by t.id",
+      [ids, GIVEN_UP],
+    ),
   (order) => order.undoesId ?? "",
 );
 
@@ -131,16 +141,22 @@ export async function addEvent(
     `insert into order_event (order_id, seq, at, state, code, text, actor_name, actor_role)
        select cast($1 as varchar), coalesce(max(seq), 0) + 1, cast($2 as bigint), cast($3 as varchar),
          cast($4 as varchar), cast($5 as text), cast($6 as varchar), cast($7 as varchar) from order_event where order_id = $1`,
-    [order.id, at, order.state, code, JSON.stringify(text), actor.role === "system" ? null : actor.name, actor.role],
+    [
+      order.id,
+      at,
+      order.state,
+      code,
+      JSON.stringify(text),
+      actor.role === "system" ? null : actor.name,
+      actor.role,
+    ],
   );
   await unit.publish(ORDER_CHANGED, order.id);
 }
 
 /** What an idempotency key was used for, as far as a new request is concerned. */
 export type KeyUse =
-  | { readonly use: "new" }
-  | { readonly use: "same"; readonly resultId: string }
-  | { readonly use: "other" };
+  { readonly use: "new" } | { readonly use: "same"; readonly resultId: string } | { readonly use: "other" };
 
 /**
  * Takes an idempotency key for a result, or tells what it was taken for. The row is written before the result,
@@ -157,7 +173,10 @@ export async function takeKey(
   const requestHash = createHash("sha256").update(JSON.stringify(request)).digest("hex");
   const row = { actorId, idempotencyKey: key, requestHash, resultId, createdAt: now };
   if ((await unit.insert(IdempotencyKey, [row], { ignoreConflicts: true })) === 1) return { use: "new" };
-  const [used] = await unit.read(IdempotencyKey, "where t.actor_id = $1 and t.idempotency_key = $2", [actorId, key]);
+  const [used] = await unit.read(IdempotencyKey, "where t.actor_id = $1 and t.idempotency_key = $2", [
+    actorId,
+    key,
+  ]);
   if (used?.requestHash !== requestHash) return { use: "other" };
   return { use: "same", resultId: used.resultId };
 }

@@ -15,7 +15,9 @@ const CHANGE = `mutation ($input: ChangeMobileInternetPackageInput!, $key: Strin
 const PREVIEW = `query ($input: ChangeInput!) { previewOrder(input: $input) {
   kind changes { label before after } price { once { amount } monthlyBefore { amount } monthlyAfter { amount } from }
   warnings { code message } userErrors { code message opensAt } window { isClosed opensAt message } willRunAt digest } }`;
-const act = (name: string) => `mutation ($id: ID!, $key: String!) { ${name}(orderId: $id, idempotencyKey: $key) {
+const act = (
+  name: string,
+) => `mutation ($id: ID!, $key: String!) { ${name}(orderId: $id, idempotencyKey: $key) {
   order { ${ORDER} } userErrors { code message } } }`;
 
 interface Shown {
@@ -38,7 +40,13 @@ interface Payload {
 const admin = administratorOf("cl_a");
 const other = administratorOf("cl_b");
 
-async function change(test: TestApp, input: object, key: string, digest?: string, as = admin): Promise<Payload> {
+async function change(
+  test: TestApp,
+  input: object,
+  key: string,
+  digest?: string,
+  as = admin,
+): Promise<Payload> {
   const input_ = { subscriberId: "sub_1", packageId: "spec_large", ...input };
   const data = await test.data<Record<string, Payload>>(CHANGE, { input: input_, key, digest }, { as });
   return data["changeMobileInternetPackage"] as Payload;
@@ -50,7 +58,11 @@ async function doTo(test: TestApp, name: string, id: string, key: string, as = a
 }
 
 async function orderNow(test: TestApp, id: string): Promise<Shown> {
-  const data = await test.data<{ order: Shown }>(`query ($id: ID!) { order(id: $id) { ${ORDER} } }`, { id }, { as: admin });
+  const data = await test.data<{ order: Shown }>(
+    `query ($id: ID!) { order(id: $id) { ${ORDER} } }`,
+    { id },
+    { as: admin },
+  );
   return data.order;
 }
 
@@ -80,8 +92,16 @@ function scene(name: string, work: (test: TestApp) => Promise<void>, clock?: str
 describe("an order", () => {
   scene("is previewed without effect, done as previewed, charged as previewed, and audited", async (test) => {
     const input = { changeMobileInternetPackage: { subscriberId: "sub_1", packageId: "spec_large" } };
-    const { previewOrder: preview } = await test.data<{ previewOrder: Shown & { digest: string } }>(PREVIEW, { input }, { as: admin });
-    expect(preview.price).toMatchObject({ once: { amount: "9.00" }, monthlyAfter: { amount: "9.00" }, from: "2026-11-16" });
+    const { previewOrder: preview } = await test.data<{ previewOrder: Shown & { digest: string } }>(
+      PREVIEW,
+      { input },
+      { as: admin },
+    );
+    expect(preview.price).toMatchObject({
+      once: { amount: "9.00" },
+      monthlyAfter: { amount: "9.00" },
+      from: "2026-11-16",
+    });
     expect(preview.changes).toEqual([
       { label: "Дополнительный пакет", before: "нет, интернет тарифного плана", after: "Пакет 1500" },
     ]);
@@ -106,18 +126,25 @@ describe("an order", () => {
     expect(await test.database.read(NetworkEffect, "")).toHaveLength(1);
   });
 
-  scene("is made once by the same key and input, and refused for the same key with another input", async (test) => {
-    const all = await Promise.all(Array.from({ length: 20 }, () => change(test, {}, "same")));
-    expect(new Set(all.map(({ order }) => order?.id)).size).toBe(1);
-    const reused = await change(test, { packageId: "spec_small" }, "same");
-    expect(reused).toMatchObject({ order: null, userErrors: [{ code: "IDEMPOTENCY_KEY_REUSED" }] });
-    // Keys are each viewer's own.
-    expect((await change(test, { subscriberId: "sub_foreign" }, "same", undefined, other)).userErrors).toEqual([]);
-  });
+  scene(
+    "is made once by the same key and input, and refused for the same key with another input",
+    async (test) => {
+      const all = await Promise.all(Array.from({ length: 20 }, () => change(test, {}, "same")));
+      expect(new Set(all.map(({ order }) => order?.id)).size).toBe(1);
+      const reused = await change(test, { packageId: "spec_small" }, "same");
+      expect(reused).toMatchObject({ order: null, userErrors: [{ code: "IDEMPOTENCY_KEY_REUSED" }] });
+      // Keys are each viewer's own.
+      expect(
+        (await change(test, { subscriberId: "sub_foreign" }, "same", undefined, other)).userErrors,
+      ).toEqual([]);
+    },
+  );
 
   scene("has one winner when a hundred people change the same thing at once", async (test) => {
     const all = await Promise.all(
-      Array.from({ length: 100 }, (_, i) => change(test, { packageId: i % 2 ? "spec_small" : "spec_large" }, `k${String(i)}`)),
+      Array.from({ length: 100 }, (_, i) =>
+        change(test, { packageId: i % 2 ? "spec_small" : "spec_large" }, `k${String(i)}`),
+      ),
     );
     expect(all.filter(({ order }) => order)).toHaveLength(1);
     expect(all.filter(({ userErrors: [error] }) => error?.code === "CHANGED_MEANWHILE")).toHaveLength(99);
@@ -142,7 +169,11 @@ describe("an order", () => {
     const messages = new Set<string>();
     for (const locale of ["ru", "be", "en"] as const) {
       const input = { subscriberId: "sub_1", packageId: "spec_other" };
-      const data = await test.data<Record<string, Payload>>(CHANGE, { input, key: locale }, { as: admin, locale });
+      const data = await test.data<Record<string, Payload>>(
+        CHANGE,
+        { input, key: locale },
+        { as: admin, locale },
+      );
       messages.add(data["changeMobileInternetPackage"]?.userErrors[0]?.message ?? "");
     }
     expect(messages.size).toBe(3);
@@ -164,12 +195,21 @@ describe("an order", () => {
   scene("waits for its time, and can be cancelled until then", async (test) => {
     const runAt = "2026-12-01T09:00:00.000Z";
     const placed = (await change(test, { runAt }, "k1")).order;
-    expect(placed).toMatchObject({ state: "PENDING", runAt, viewerCanCancel: true, price: { from: "2026-12-01" } });
+    expect(placed).toMatchObject({
+      state: "PENDING",
+      runAt,
+      viewerCanCancel: true,
+      price: { from: "2026-12-01" },
+    });
     const cancelled = await doTo(test, "cancelOrder", placed?.id ?? "", "c1");
     expect(cancelled.order?.state).toBe("CANCELLED");
     expect((await doTo(test, "cancelOrder", placed?.id ?? "", "c1")).order?.state).toBe("CANCELLED");
-    expect((await doTo(test, "cancelOrder", placed?.id ?? "", "c2")).userErrors[0]?.code).toBe("NOT_CANCELLABLE");
-    expect((await doTo(test, "cancelOrder", placed?.id ?? "", "c3", other)).userErrors[0]?.code).toBe("NOT_FOUND");
+    expect((await doTo(test, "cancelOrder", placed?.id ?? "", "c2")).userErrors[0]?.code).toBe(
+      "NOT_CANCELLABLE",
+    );
+    expect((await doTo(test, "cancelOrder", placed?.id ?? "", "c3", other)).userErrors[0]?.code).toBe(
+      "NOT_FOUND",
+    );
     test.clock.set(Date.parse("2026-12-02T09:00:00Z"));
     await settle(test);
     expect(await packageOf(test)).toBeNull();
@@ -182,8 +222,14 @@ describe("an order", () => {
     test.clock.set(Date.parse("2026-11-17T09:00:00Z"));
     await settle(test);
     const held = await orderNow(test, later?.id ?? "");
-    expect(held).toMatchObject({ state: "HELD", stateReason: { code: "termsChanged" }, viewerCanConfirm: true });
-    expect(held.changes).toEqual([{ label: "Дополнительный пакет", before: "Пакет Легкий", after: "Пакет 1500" }]);
+    expect(held).toMatchObject({
+      state: "HELD",
+      stateReason: { code: "termsChanged" },
+      viewerCanConfirm: true,
+    });
+    expect(held.changes).toEqual([
+      { label: "Дополнительный пакет", before: "Пакет Легкий", after: "Пакет 1500" },
+    ]);
     await doTo(test, "confirmOrder", held.id, "c1");
     await settle(test);
     expect((await orderNow(test, held.id)).state).toBe("COMPLETED");
@@ -234,20 +280,36 @@ describe("an order", () => {
     const draws = [0, 0, 0.9, 0.9];
     const random = (): number => draws.shift() ?? 0;
     const swallowing = sceneNetwork(test.database, test.clock, { silenceRate: 1, random });
-    const deaf = { execute: swallowing.execute.bind(swallowing), sendSms: swallowing.sendSms.bind(swallowing), ask: () => Promise.reject(new Error("deaf")) };
+    const deaf = {
+      execute: swallowing.execute.bind(swallowing),
+      sendSms: swallowing.sendSms.bind(swallowing),
+      ask: () => Promise.reject(new Error("deaf")),
+    };
     await settle(test, { network: deaf, networkTimeout: 50 });
-    expect(await orderNow(test, placed?.id ?? "")).toMatchObject({ state: "IN_PROGRESS", needsReconciliation: true });
-    expect((await doTo(test, "cancelOrder", placed?.id ?? "", "c")).userErrors[0]?.code).toBe("NOT_CANCELLABLE");
+    expect(await orderNow(test, placed?.id ?? "")).toMatchObject({
+      state: "IN_PROGRESS",
+      needsReconciliation: true,
+    });
+    expect((await doTo(test, "cancelOrder", placed?.id ?? "", "c")).userErrors[0]?.code).toBe(
+      "NOT_CANCELLABLE",
+    );
     test.clock.advance(10_000);
     await settle(test);
-    expect(await orderNow(test, placed?.id ?? "")).toMatchObject({ state: "COMPLETED", needsReconciliation: false });
+    expect(await orderNow(test, placed?.id ?? "")).toMatchObject({
+      state: "COMPLETED",
+      needsReconciliation: false,
+    });
     expect(await test.database.read(NetworkEffect, "")).toHaveLength(1);
   });
 
   scene("is followed live by a subscription, which others do not get", async (test) => {
     const placed = (await change(test, {}, "k1")).order;
-    const follow = (as: typeof admin) => test.subscribe<{ orderChanged: { state: string } }>(
-      "subscription ($id: ID!) { orderChanged(id: $id) { id state } }", { id: placed?.id }, { as });
+    const follow = (as: typeof admin) =>
+      test.subscribe<{ orderChanged: { state: string } }>(
+        "subscription ($id: ID!) { orderChanged(id: $id) { id state } }",
+        { id: placed?.id },
+        { as },
+      );
     for await (const answer of follow(other)) throw new Error(`foreign: ${JSON.stringify(answer)}`);
     const states: string[] = [];
     const working = settle(test);
@@ -259,11 +321,18 @@ describe("an order", () => {
     expect(states.at(-1)).toBe("COMPLETED");
   });
 
-  scene("is open to a subscriber for the own line only, and only as far as the company lets it spend", async (test) => {
-    const person = personOf("sub_1");
-    expect((await change(test, {}, "k1", undefined, person)).userErrors[0]?.code).toBe("FORBIDDEN");
-    expect((await change(test, { subscriberId: "sub_2" }, "k2", undefined, person)).userErrors[0]?.code).toBe("NOT_FOUND");
-    await test.database.write((unit) => unit.run("update client set subscribers_may_spend = $1 where id = 'cl_a'", [true]));
-    expect((await change(test, {}, "k3", undefined, person)).userErrors).toEqual([]);
-  });
+  scene(
+    "is open to a subscriber for the own line only, and only as far as the company lets it spend",
+    async (test) => {
+      const person = personOf("sub_1");
+      expect((await change(test, {}, "k1", undefined, person)).userErrors[0]?.code).toBe("FORBIDDEN");
+      expect(
+        (await change(test, { subscriberId: "sub_2" }, "k2", undefined, person)).userErrors[0]?.code,
+      ).toBe("NOT_FOUND");
+      await test.database.write((unit) =>
+        unit.run("update client set subscribers_may_spend = $1 where id = 'cl_a'", [true]),
+      );
+      expect((await change(test, {}, "k3", undefined, person)).userErrors).toEqual([]);
+    },
+  );
 });

@@ -51,11 +51,20 @@ export async function previewOrder(
   const { locale, zone } = context;
   const now = context.clock.now();
   const at = Math.max(input.runAt ?? now, now);
-  const evaluation = await evaluate(context.database, change, input, { viewer: viewerOf(context), at, zone, lock });
+  const evaluation = await evaluate(context.database, change, input, {
+    viewer: viewerOf(context),
+    at,
+    zone,
+    lock,
+  });
   const userErrors = optionErrors(input, now, locale);
   if (!evaluation) {
     const field = [`${change.target.name}Id`];
-    return { evaluation, userErrors: [userError("NOT_FOUND", locale, REFUSAL_TEXTS.NOT_FOUND, { field })], runsAt: at };
+    return {
+      evaluation,
+      userErrors: [userError("NOT_FOUND", locale, REFUSAL_TEXTS.NOT_FOUND, { field })],
+      runsAt: at,
+    };
   }
   userErrors.push(...asUserErrors(evaluation.refusals, locale));
   if (evaluation.window && input.onClosedWindow === OnClosedWindow.REFUSE) {
@@ -76,7 +85,13 @@ export function placeOrder(context: Context, request: PlaceRequest): Promise<Ord
     const actor = viewerOf(context);
     const now = context.clock.now();
     const id = newId("ord", now);
-    const known = await sameRequest(unit, context, idempotencyKey, { kind: change.kind, input, undoes: request.undoesId }, id);
+    const known = await sameRequest(
+      unit,
+      context,
+      idempotencyKey,
+      { kind: change.kind, input, undoes: request.undoesId },
+      id,
+    );
     if (known) return known;
     await request.allowed?.(unit);
     const { evaluation, userErrors } = await previewOrder(context, change, input, true);
@@ -107,7 +122,9 @@ export async function sameRequest(
   }
   const use = await takeKey(unit, viewerOf(context).id, key, request, resultId, context.clock.now());
   if (use.use === "other") {
-    throw refuse("IDEMPOTENCY_KEY_REUSED", locale, REFUSAL_TEXTS.IDEMPOTENCY_KEY_REUSED, { field: ["idempotencyKey"] });
+    throw refuse("IDEMPOTENCY_KEY_REUSED", locale, REFUSAL_TEXTS.IDEMPOTENCY_KEY_REUSED, {
+      field: ["idempotencyKey"],
+    });
   }
   return use.use === "same" ? orderById(unit, use.resultId) : null;
 }
@@ -184,7 +201,16 @@ export function terms(
   evaluation: Evaluation,
 ): Pick<
   OrderRecord,
-  "before" | "after" | "changes" | "warnings" | "priceOnce" | "monthlyBefore" | "monthlyAfter" | "fees" | "priceFrom" | "digest"
+  | "before"
+  | "after"
+  | "changes"
+  | "warnings"
+  | "priceOnce"
+  | "monthlyBefore"
+  | "monthlyAfter"
+  | "fees"
+  | "priceFrom"
+  | "digest"
 > {
   return {
     before: JSON.stringify(evaluation.before),
@@ -203,12 +229,15 @@ export function terms(
 function optionErrors(input: ChangeOptions, now: number, locale: Locale): UserError[] {
   const errors: UserError[] = [];
   const runAt = input.runAt ?? now;
-  if (runAt < now - MINUTE) errors.push(userError("RUN_AT_IN_PAST", locale, REFUSAL_TEXTS.RUN_AT_IN_PAST, { field: ["runAt"] }));
+  if (runAt < now - MINUTE)
+    errors.push(userError("RUN_AT_IN_PAST", locale, REFUSAL_TEXTS.RUN_AT_IN_PAST, { field: ["runAt"] }));
   if (runAt > now + RUN_AT_MAX_DAYS * DAY) {
     errors.push(userError("RUN_AT_TOO_FAR", locale, REFUSAL_TEXTS.RUN_AT_TOO_FAR, { field: ["runAt"] }));
   }
   if (input.revertAt && input.revertAt <= Math.max(runAt, now)) {
-    errors.push(userError("REVERT_BEFORE_RUN", locale, REFUSAL_TEXTS.REVERT_BEFORE_RUN, { field: ["revertAt"] }));
+    errors.push(
+      userError("REVERT_BEFORE_RUN", locale, REFUSAL_TEXTS.REVERT_BEFORE_RUN, { field: ["revertAt"] }),
+    );
   }
   if ((input.note?.length ?? 0) > NOTE_MAX) {
     errors.push(userError("INVALID_INPUT", locale, REFUSAL_TEXTS.INVALID_NOTE, { field: ["note"] }));

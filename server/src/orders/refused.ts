@@ -21,5 +21,7 @@ export function refuse(
 
 /** Refusals of a check in the viewer's language. */
 export function asUserErrors(refusals: readonly Refusal[], locale: Locale): UserError[] {
-  return refusals.map(({ code, text, field }) => userError(code, locale, text, { field: field ? [...field] : null }));
+  return refusals.map(({ code, text, field }) =>
+    userError(code, locale, text, { field: field ? [...field] : null }),
+  );
 }

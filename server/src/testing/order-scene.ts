@@ -2,7 +2,13 @@ import { fold } from "@kabinet/shared";
 import { Account, AccountState } from "../modules/account/account.entity";
 import { Client, ClientState, FormOfPayment, InvoiceDeliveryMethod } from "../modules/client/client.entity";
 import { chargeOrderFees } from "../modules/charge/charge.store";
-import { MOBILE_INTERNET_CODE, Service, ServiceCategory, ServiceSpecification, ServiceState } from "../modules/service/service.entity";
+import {
+  MOBILE_INTERNET_CODE,
+  Service,
+  ServiceCategory,
+  ServiceSpecification,
+  ServiceState,
+} from "../modules/service/service.entity";
 import { Subscriber, SubscriberState } from "../modules/subscriber/subscriber.entity";
 import { TariffPlan, TariffPlanService, TariffPlanState } from "../modules/tariff/tariff-plan.entity";
 import { CHANGES } from "../changes";
@@ -22,13 +28,28 @@ export async function orderScene(database: Database, lines = 2): Promise<void> {
     await unit.insert(Account, ["a", "b"].map(account));
     await unit.insert(TariffPlan, [plan]);
     await unit.insert(ServiceSpecification, [
-      specification("spec_internet", MOBILE_INTERNET_CODE, ServiceCategory.MOBILE_INTERNET, 0, "Мобильный интернет"),
-      specification("spec_small", "small", ServiceCategory.MOBILE_INTERNET_PACKAGE, FEE.small, "Пакет Легкий"),
+      specification(
+        "spec_internet",
+        MOBILE_INTERNET_CODE,
+        ServiceCategory.MOBILE_INTERNET,
+        0,
+        "Мобильный интернет",
+      ),
+      specification(
+        "spec_small",
+        "small",
+        ServiceCategory.MOBILE_INTERNET_PACKAGE,
+        FEE.small,
+        "Пакет Легкий",
+      ),
       specification("spec_large", "large", ServiceCategory.MOBILE_INTERNET_PACKAGE, FEE.large, "Пакет 1500"),
       specification("spec_other", "other", ServiceCategory.MOBILE_INTERNET_PACKAGE, FEE.large, "Пакет 3000"),
     ]);
     const provided = ["spec_internet", "spec_small", "spec_large"];
-    await unit.insert(TariffPlanService, provided.map((specificationId) => ({ tariffPlanId: "tp_1", specificationId, included: false })));
+    await unit.insert(
+      TariffPlanService,
+      provided.map((specificationId) => ({ tariffPlanId: "tp_1", specificationId, included: false })),
+    );
     const own = Array.from({ length: lines }, (_, i) => line(`sub_${String(i + 1)}`, "a", i + 1));
     const all = [...own, line("sub_foreign", "b", 9_000)];
     await unit.insert(Subscriber, all);
@@ -37,7 +58,11 @@ export async function orderScene(database: Database, lines = 2): Promise<void> {
 }
 
 /** A network that is obliging and answers at once, unless told otherwise. */
-export function sceneNetwork(database: Database, clock: Clock, settings: Partial<SimulatorSettings> = {}): NetworkPort {
+export function sceneNetwork(
+  database: Database,
+  clock: Clock,
+  settings: Partial<SimulatorSettings> = {},
+): NetworkPort {
   return new NetworkSimulator(database, clock, {
     latencyMin: 0,
     latencyMax: 0,
@@ -50,7 +75,11 @@ export function sceneNetwork(database: Database, clock: Clock, settings: Partial
 }
 
 /** A worker over such a network. */
-export function sceneWorker(database: Database, clock: Clock, parts: Partial<OrderWorkerParts> = {}): OrderWorker {
+export function sceneWorker(
+  database: Database,
+  clock: Clock,
+  parts: Partial<OrderWorkerParts> = {},
+): OrderWorker {
   return new OrderWorker({
     database,
     clock,
@@ -67,12 +96,18 @@ export function sceneWorker(database: Database, clock: Clock, parts: Partial<Ord
 }
 
 /** Lets a worker run until nothing more is due, then stops it. */
-export async function workUntilIdle(database: Database, clock: Clock, parts: Partial<OrderWorkerParts> = {}): Promise<void> {
+export async function workUntilIdle(
+  database: Database,
+  clock: Clock,
+  parts: Partial<OrderWorkerParts> = {},
+): Promise<void> {
   const worker = sceneWorker(database, clock, parts);
   worker.start();
-  for (let open = 1; open > 0; ) {
+  for (let open = 1; open > 0;) {
     await new Promise((resolve) => setTimeout(resolve, 20));
-    const [due] = await database.rows<{ n: number }>("select count(*) as n from orders where due_at <= $1", [clock.now()]);
+    const [due] = await database.rows<{ n: number }>("select count(*) as n from orders where due_at <= $1", [
+      clock.now(),
+    ]);
     open = due?.n ?? 0;
   }
   await worker.stop();
@@ -94,7 +129,13 @@ function client(id: string): Client {
 }
 
 function account(letter: string): Partial<Account> {
-  return { id: `acc_${letter}`, clientId: `cl_${letter}`, number: "1", name: "Офис", state: AccountState.ACTIVE };
+  return {
+    id: `acc_${letter}`,
+    clientId: `cl_${letter}`,
+    number: "1",
+    name: "Офис",
+    state: AccountState.ACTIVE,
+  };
 }
 
 const plan: Partial<TariffPlan> = {
@@ -118,7 +159,14 @@ function specification(
   monthlyFee: number,
   name: string,
 ): Partial<ServiceSpecification> {
-  const names = { nameRu: name, nameBe: name, nameEn: name, descriptionRu: "", descriptionBe: "", descriptionEn: "" };
+  const names = {
+    nameRu: name,
+    nameBe: name,
+    nameEn: name,
+    descriptionRu: "",
+    descriptionBe: "",
+    descriptionEn: "",
+  };
   return { id, code, category, ...names, position: 1, monthlyFee, connectionFee: 0, includedMegabytes: null };
 }
 
@@ -141,5 +189,13 @@ function line(id: string, letter: string, n: number): Partial<Subscriber> {
 
 function internetOf({ id, clientId }: Partial<Subscriber>): Partial<Service> {
   const state = ServiceState.ACTIVE;
-  return { id: `svc_${id ?? ""}`, clientId: clientId ?? "", subscriberId: id ?? "", specificationId: "spec_internet", state, activeSince: 0, terminatedAt: null };
+  return {
+    id: `svc_${id ?? ""}`,
+    clientId: clientId ?? "",
+    subscriberId: id ?? "",
+    specificationId: "spec_internet",
+    state,
+    activeSince: 0,
+    terminatedAt: null,
+  };
 }

@@ -1,8 +1,19 @@
 import type { Localized } from "@kabinet/shared";
-import { checkChangePackage, checkRemovePackage, priceOfStep, type InternetOffer, type InternetState } from "./mobile-internet-change.policy";
+import {
+  checkChangePackage,
+  checkRemovePackage,
+  priceOfStep,
+  type InternetOffer,
+  type InternetState,
+} from "./mobile-internet-change.policy";
 
 const name: Localized = { ru: "Пакет", be: "Пакет", en: "Package" };
-const offer = (id: string, monthlyFee: number, connectionFee = 0): InternetOffer => ({ id, name, monthlyFee, connectionFee });
+const offer = (id: string, monthlyFee: number, connectionFee = 0): InternetOffer => ({
+  id,
+  name,
+  monthlyFee,
+  connectionFee,
+});
 
 const state = (rest: Partial<InternetState> = {}): InternetState => ({
   connected: true,
@@ -32,20 +43,30 @@ describe("the price of a package change", () => {
 
   it("charges a fee of this month once, and gives nothing back", () => {
     const before = state({ packageId: "large", chargedThisMonth: new Set(["small", "large"]) });
-    expect(priceOfStep(before, { ...before, packageId: "small" })).toEqual({ fees: [], monthlyBefore: 9, monthlyAfter: 3 });
+    expect(priceOfStep(before, { ...before, packageId: "small" })).toEqual({
+      fees: [],
+      monthlyBefore: 9,
+      monthlyAfter: 3,
+    });
   });
 });
 
 describe("the check of a package change", () => {
   it("warns of what is lost only where there is something to lose", () => {
-    const codes = (before: InternetState): string[] => checkChangePackage(before, "large").warnings.map(({ code }) => code);
+    const codes = (before: InternetState): string[] =>
+      checkChangePackage(before, "large").warnings.map(({ code }) => code);
     expect(codes(state())).toEqual(["fullMonth"]);
     expect(codes(state({ packageId: "small" }))).toEqual(["packageLost", "fullMonth"]);
-    expect(checkRemovePackage(state({ packageId: "small" })).warnings.map(({ code }) => code)).toEqual(["packageLost", "tariffPlanPrices"]);
+    expect(checkRemovePackage(state({ packageId: "small" })).warnings.map(({ code }) => code)).toEqual([
+      "packageLost",
+      "tariffPlanPrices",
+    ]);
   });
 
   it("names the field that is to blame", () => {
-    expect(checkChangePackage(state(), "basic").refusals).toMatchObject([{ code: "INVALID_INPUT", field: ["packageId"] }]);
+    expect(checkChangePackage(state(), "basic").refusals).toMatchObject([
+      { code: "INVALID_INPUT", field: ["packageId"] },
+    ]);
     expect(checkChangePackage(state({ provided: new Set() }), "large").refusals).toMatchObject([
       { code: "PACKAGE_NOT_PROVIDED", field: ["packageId"] },
     ]);

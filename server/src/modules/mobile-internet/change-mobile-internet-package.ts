@@ -4,7 +4,12 @@ import { defineChange, type InverseStep } from "../../orders/change";
 import { subscriberRefusals } from "../subscriber/subscriber-change.policy";
 import { subscriberTarget } from "../subscriber/subscriber-target.store";
 import { mobileInternetSlice } from "./mobile-internet-slice.store";
-import { checkChangePackage, checkRemovePackage, priceOfStep, type InternetState } from "./mobile-internet-change.policy";
+import {
+  checkChangePackage,
+  checkRemovePackage,
+  priceOfStep,
+  type InternetState,
+} from "./mobile-internet-change.policy";
 
 @InputType({ description: "Another additional package of mobile internet for one subscriber." })
 class ChangeMobileInternetPackageInput extends ReturningSubscriberInput {
@@ -12,7 +17,9 @@ class ChangeMobileInternetPackageInput extends ReturningSubscriberInput {
   packageId!: string;
 }
 
-@InputType({ description: "The additional package of one subscriber is to go; the tariff plan's internet remains." })
+@InputType({
+  description: "The additional package of one subscriber is to go; the tariff plan's internet remains.",
+})
 class RemoveMobileInternetPackageInput extends ReturningSubscriberInput {}
 
 /** Puts an additional package into force, in place of the one before. */
@@ -72,5 +79,8 @@ function backToPackage(
 ): InverseStep {
   return before.packageId === null
     ? { kind: "removeMobileInternetPackage", input: { subscriberId: target.id } }
-    : { kind: "changeMobileInternetPackage", input: { subscriberId: target.id, packageId: before.packageId } };
+    : {
+        kind: "changeMobileInternetPackage",
+        input: { subscriberId: target.id, packageId: before.packageId },
+      };
 }

@@ -108,7 +108,9 @@ export function checkChangePackage(state: InternetState, packageId: string): Fin
 
 /** Whether the package can be taken away. */
 export function checkRemovePackage(state: InternetState): Findings {
-  return state.packageId === null ? refused("PACKAGE_NOT_CONNECTED") : allowed("packageLost", "tariffPlanPrices");
+  return state.packageId === null
+    ? refused("PACKAGE_NOT_CONNECTED")
+    : allowed("packageLost", "tariffPlanPrices");
 }
 
 /** Whether mobile internet can be connected. */
@@ -152,7 +154,8 @@ function offersOf(state: InternetState): InternetOffer[] {
 function feesOf({ id, connectionFee, monthlyFee }: InternetOffer, charged: ReadonlySet<string>): Fee[] {
   const fees: Fee[] = [];
   if (connectionFee > 0) fees.push({ kind: "connectionFee", specificationId: id, gross: connectionFee });
-  if (monthlyFee > 0 && !charged.has(id)) fees.push({ kind: "serviceFee", specificationId: id, gross: monthlyFee });
+  if (monthlyFee > 0 && !charged.has(id))
+    fees.push({ kind: "serviceFee", specificationId: id, gross: monthlyFee });
   return fees;
 }
 

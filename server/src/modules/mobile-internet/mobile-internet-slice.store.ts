@@ -17,7 +17,9 @@ export const mobileInternetSlice: Slice<SubscriberTarget, InternetState> = {
   async load(reader, targets, { month }) {
     const ids = targets.map(({ id }) => id);
     const catalogue = await serviceCatalogue(reader.database);
-    const services = await reader.read(Service, "where t.subscriber_id among($1) and t.state = 'active'", [ids]);
+    const services = await reader.read(Service, "where t.subscriber_id among($1) and t.state = 'active'", [
+      ids,
+    ]);
     const charged = await chargedServices(reader, ids, month);
     const servicesOf = groupBy(services, ({ subscriberId }) => subscriberId);
     const stateOf = (target: SubscriberTarget): InternetState => {
@@ -72,10 +74,18 @@ function offerOf(specification: ServiceSpecification, provided: Provision): Inte
 }
 
 function activeIds(state: InternetState): string[] {
-  return [...(state.connected ? [state.basic.id] : []), ...(state.packageId === null ? [] : [state.packageId])];
+  return [
+    ...(state.connected ? [state.basic.id] : []),
+    ...(state.packageId === null ? [] : [state.packageId]),
+  ];
 }
 
-async function terminate(unit: Unit, target: SubscriberTarget, specificationId: string, at: number): Promise<void> {
+async function terminate(
+  unit: Unit,
+  target: SubscriberTarget,
+  specificationId: string,
+  at: number,
+): Promise<void> {
   await unit.run(
     `update service set state = $4, terminated_at = $3
       where subscriber_id = $1 and specification_id = $2 and state = 'active'`,
@@ -83,7 +93,12 @@ async function terminate(unit: Unit, target: SubscriberTarget, specificationId: 
   );
 }
 
-async function activate(unit: Unit, target: SubscriberTarget, specificationId: string, at: number): Promise<void> {
+async function activate(
+  unit: Unit,
+  target: SubscriberTarget,
+  specificationId: string,
+  at: number,
+): Promise<void> {
   const service = {
     id: newId("svc", at),
     clientId: target.clientId,

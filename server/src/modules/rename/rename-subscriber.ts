@@ -35,5 +35,8 @@ export const renameSubscriber = defineChange({
   },
   price: () => ({ fees: [], monthlyBefore: 0, monthlyAfter: 0 }),
   apply: ({ state }, { name }) => ({ ...state, name: tidySubscriberName(name) }),
-  inverse: ({ name }, target): InverseStep => ({ kind: "renameSubscriber", input: { subscriberId: target.id, name } }),
+  inverse: ({ name }, target): InverseStep => ({
+    kind: "renameSubscriber",
+    input: { subscriberId: target.id, name },
+  }),
 });

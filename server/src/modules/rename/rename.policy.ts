@@ -77,11 +77,16 @@ export function renameWindow(at: number, zone: string): ClosedWindow | null {
 export function checkRename(state: NameState, name: string): Findings {
   const refusal = renameRefusal(state, name);
   if (refusal) return { refusals: [refusal], warnings: [] };
-  return { refusals: [], warnings: state.renamedThisMonth > 0 ? [WITHIN_A_DAY, LAST_ONE_SHOWN] : [WITHIN_A_DAY] };
+  return {
+    refusals: [],
+    warnings: state.renamedThisMonth > 0 ? [WITHIN_A_DAY, LAST_ONE_SHOWN] : [WITHIN_A_DAY],
+  };
 }
 
 function renameRefusal(state: NameState, name: string): Refusal | null {
   const problem = subscriberNameProblem(name);
   if (problem) return { code: "INVALID_INPUT", text: PROBLEMS[problem], field: ["name"] };
-  return tidySubscriberName(name) === state.name ? { code: "NAME_UNCHANGED", text: UNCHANGED, field: ["name"] } : null;
+  return tidySubscriberName(name) === state.name
+    ? { code: "NAME_UNCHANGED", text: UNCHANGED, field: ["name"] }
+    : null;
 }

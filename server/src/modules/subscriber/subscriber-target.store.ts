@@ -19,13 +19,21 @@ export const subscriberTarget: TargetKind<SubscriberTarget> = {
   type: Subscriber,
   async load(reader, viewer, ids, lock) {
     const params = new ParamList(ids);
-    const visible = viewer ? visibleTo(viewer, { client: "t.client_id", subscriber: "t.id" }, params) : "1 = 1";
+    const visible = viewer
+      ? visibleTo(viewer, { client: "t.client_id", subscriber: "t.id" }, params)
+      : "1 = 1";
     const locking = lock ? forUpdate(reader) : "";
-    const found = await reader.read(Subscriber, `where t.id among($1) and ${visible}${locking}`, params.values);
+    const found = await reader.read(
+      Subscriber,
+      `where t.id among($1) and ${visible}${locking}`,
+      params.values,
+    );
     const clientIds = [...new Set(found.map(({ clientId }) => clientId))];
     const clients = await reader.read(Client, "where t.id among($1)", [clientIds]);
     const byId = new Map(clients.map((client) => [client.id, client]));
-    return new Map(found.map((subscriber) => [subscriber.id, targetOf(subscriber, byId.get(subscriber.clientId))]));
+    return new Map(
+      found.map((subscriber) => [subscriber.id, targetOf(subscriber, byId.get(subscriber.clientId))]),
+    );
   },
 };
 

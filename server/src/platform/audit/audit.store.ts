@@ -11,7 +11,13 @@ export interface AuditSubject {
 }
 
 /** Writes one audit row in the unit of the act itself, so that neither can be without the other. */
-export async function audit(unit: Unit, at: number, actor: Actor, action: string, subject: AuditSubject): Promise<void> {
+export async function audit(
+  unit: Unit,
+  at: number,
+  actor: Actor,
+  action: string,
+  subject: AuditSubject,
+): Promise<void> {
   await unit.insert(AuditRecord, [
     {
       id: newId("aud", at),

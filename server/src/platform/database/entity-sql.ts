@@ -103,7 +103,12 @@ function planOf(metadata: EntityMetadata): EntityPlan {
     if (!PORTABLE.has(type)) {
       throw new Error(`${metadata.tableName}.${column.databaseName}: the type ${type} is not portable`);
     }
-    return { property: column.propertyName, name: column.databaseName, type, fallback: (column.default as Param | undefined) ?? null };
+    return {
+      property: column.propertyName,
+      name: column.databaseName,
+      type,
+      fallback: (column.default as Param | undefined) ?? null,
+    };
   });
   return { table: metadata.tableName, columns, selects: new Map() };
 }

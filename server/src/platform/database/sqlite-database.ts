@@ -10,7 +10,8 @@ const GROUP = 64;
 /** Rows of one bulk insert. */
 const BATCH = 5_000;
 
-const COMMON = "pragma busy_timeout = 5000; pragma mmap_size = 1073741824; pragma cache_size = -65536; pragma temp_store = memory;";
+const COMMON =
+  "pragma busy_timeout = 5000; pragma mmap_size = 1073741824; pragma cache_size = -65536; pragma temp_store = memory;";
 // What was acknowledged is on the disk: FULL also in WAL mode.
 const WRITER = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;";
 
@@ -39,7 +40,9 @@ export class SqliteDatabase implements Database {
   static async open(file: string, sql: EntitySql): Promise<SqliteDatabase> {
     const writer = await SqliteHandle.open(file, false);
     await writer.exec(WRITER + COMMON);
-    const readers = await Promise.all(Array.from({ length: READ_HANDLES }, () => SqliteHandle.open(file, true)));
+    const readers = await Promise.all(
+      Array.from({ length: READ_HANDLES }, () => SqliteHandle.open(file, true)),
+    );
     await Promise.all(readers.map((reader) => reader.exec(COMMON)));
     return new SqliteDatabase(sql, writer, readers);
   }

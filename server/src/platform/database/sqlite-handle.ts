@@ -64,7 +64,16 @@ export class SqliteHandle {
   async close(): Promise<void> {
     const statements = [...this.idle.values()].flat();
     this.idle.clear();
-    await Promise.all(statements.map((s) => new Promise<void>((resolve) => s.finalize(() => { resolve(); }))));
+    await Promise.all(
+      statements.map(
+        (s) =>
+          new Promise<void>((resolve) =>
+            s.finalize(() => {
+              resolve();
+            }),
+          ),
+      ),
+    );
     await new Promise<void>((resolve, reject) => {
       this.connection.close((error) => {
         if (error) reject(error);
