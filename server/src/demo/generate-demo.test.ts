@@ -9,7 +9,9 @@ import {
   subscriberNameProblem,
 } from "@kabinet/shared";
 import type { Database } from "../platform/database/database";
-import { withTestDatabase } from "../testing/test-database";
+import { openDatabase } from "../open-database";
+import { createTestDatabase, withTestDatabase, type TestDatabase } from "../testing/test-database";
+import type { DemoPerson } from "./demo-people";
 import { findMismatches } from "../testing/tie-out";
 import { ensureDemo } from "./ensure-demo";
 import { generateDemo, type DemoOptions } from "./generate-demo";
@@ -68,29 +70,129 @@ async function digest(database: Database): Promise<string> {
   return hash.digest("hex").slice(0, 16);
 }
 
-describe("the demo", () => {
-  it("ties out: records, fees, charges, invoices, kopecks, VAT, payments", async () => {
-    await withTestDatabase(async (database) => {
-      await generateDemo(database, small());
-      expect(await findMismatches(database, ZONE)).toEqual([]);
-      expect(await one(database, "select count(*) as value from usage_record")).toBe(6_000);
-      expect(await one(database, "select count(*) as value from subscriber")).toBe(120);
-      const kinds = await column(database, "select distinct kind as value from charge order by kind");
-      expect(kinds).toEqual([
-        "connectionFee",
-        "data",
-        "instalment",
-        "messages",
-        "roaming",
-        "serviceFee",
-        "tariffPlanFee",
-        "voice",
-      ]);
-      const states = await column(database, "select distinct state as value from invoice order by state");
-      expect(states).toContain("settled");
-    });
+describe("a demo", () => {
+  let test: TestDatabase;
+  let database: Database;
+  let people: readonly DemoPerson[];
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    database = await openDatabase(test.url);
+    ({ people } = await generateDemo(database, small()));
   });
 
+  afterAll(async () => {
+    await database.close();
+    await test.drop();
+  });
+
+  it("ties out: records, fees, charges, invoices, kopecks, VAT, payments", async () => {
+    expect(await findMismatches(database, ZONE)).toEqual([]);
+    expect(await one(database, "select count(*) as value from usage_record")).toBe(6_000);
+    expect(await one(database, "select count(*) as value from subscriber")).toBe(120);
+    const kinds = await column(database, "select distinct kind as value from charge order by kind");
+    expect(kinds).toEqual([
+      "connectionFee",
+      "data",
+      "instalment",
+      "messages",
+      "roaming",
+      "serviceFee",
+      "tariffPlanFee",
+      "voice",
+    ]);
+    const states = await column(database, "select distinct state as value from invoice order by state");
+    expect(states).toContain("settled");
+  });
+
+  it("charges every line that is served its tariff plan's fee, once a month", async () => {
+    const missing = await database.rows(
+      `select s.id from subscriber s cross join (select distinct month from charge) m
+          left join charge c on c.subscriber_id = s.id and c.month = m.month and c.kind = 'tariffPlanFee'
+          where s.state = 'active' and substr(s.activated_on, 1, 7) <= m.month and c.id is null`,
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("keeps to the rules of numbers, SIM cards, names, taxpayers and bank accounts", async () => {
+    const numbers = await column(
+      database,
+      "select number as value from subscriber union all select number from pool_number",
+    );
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers.filter((number) => parseNumber(number) !== number)).toEqual([]);
+    const sims = await column(database, "select iccid as value from sim");
+    expect(sims.filter((sim) => !isValidIccid(sim))).toEqual([]);
+    const names = await column(database, "select name as value from subscriber");
+    expect(names.filter((name) => subscriberNameProblem(name) !== null)).toEqual([]);
+    expect((await column(database, "select unp as value from client")).every(isValidUnp)).toBe(true);
+    expect((await column(database, "select iban as value from client_bank_account")).every(isValidIban)).toBe(
+      true,
+    );
+  });
+
+  it("offers at least two thousand free numbers, of every category", async () => {
+    const pool = await database.rows<{ number: string; category: string; state: string }>(
+      "select * from pool_number",
+    );
+    expect(pool.filter(({ state }) => state === "available").length).toBeGreaterThanOrEqual(2_000);
+    expect(pool.filter(({ number, category }) => numberCategory(number).code !== category)).toEqual([]);
+    expect(new Set(pool.map(({ category }) => category)).size).toBe(NUMBER_CATEGORIES.length);
+  });
+
+  it("has the eight packages in their order, plans that provide only some, and one without mobile internet", async () => {
+    const packages = await column(
+      database,
+      "select name_ru as value from service_specification where category = 'mobileInternetPackage' order by position",
+    );
+    expect(packages).toEqual([
+      "Пакет Легкий",
+      "Пакет 350",
+      "Пакет 750",
+      "Пакет 1000",
+      "Пакет 1500",
+      "Пакет 3000",
+      "Пакет 3000 + voka",
+      "Пакет 5000 + voka",
+    ]);
+    expect(PACKAGES).toHaveLength(8);
+    const provided = await database.rows<{ code: string; internet: number; packages: number }>(
+      `select p.code, sum(case when s.code = 'mobile-internet' then 1 else 0 end) as internet,
+            sum(case when s.category = 'mobileInternetPackage' then 1 else 0 end) as packages
+          from tariff_plan p join tariff_plan_service t on t.tariff_plan_id = p.id
+          join service_specification s on s.id = t.specification_id group by p.code order by p.code`,
+    );
+    const counts = Object.fromEntries(
+      provided.map(({ code, internet, packages: n }) => [code, [internet, n]]),
+    );
+    expect(counts["calls-only"]).toEqual([0, 0]);
+    expect(counts["telematics"]).toEqual([1, 2]);
+    expect(counts["business-maxi"]).toEqual([1, 8]);
+  });
+
+  it("shows every state of mobile internet among the five lines of the smallest company", async () => {
+    const subscribers = people.filter(({ role }) => role === "subscriber");
+    expect(subscribers).toHaveLength(2);
+    const rows = await database.rows<{ code: string; services: number }>(
+      `select p.code, count(v.id) as services from (select * from subscriber order by id limit 5) s
+          join tariff_plan p on p.id = s.tariff_plan_id
+          left join service v on v.subscriber_id = s.id and v.state = 'active' and v.specification_id in
+            (select id from service_specification where category in ('mobileInternet', 'mobileInternetPackage'))
+          group by s.id, p.code order by s.id`,
+    );
+    expect(rows.map(({ code, services }) => [code, services])).toEqual([
+      ["business-optimum", 2],
+      ["business-maxi", 1],
+      ["business-start", 0],
+      ["calls-only", 0],
+      ["telematics", expect.any(Number)],
+    ]);
+    const twoCompanies = people.filter(({ clientIds }) => clientIds.length === 2);
+    expect(twoCompanies.map(({ login }) => login)).toEqual(["marina@outsource.example"]);
+  });
+});
+
+describe("the making of a demo", () => {
   it("is checked by sums that notice a single unit too much", async () => {
     await withTestDatabase(async (database) => {
       await generateDemo(database, small());
@@ -113,18 +215,6 @@ describe("the demo", () => {
         await change(-1);
       }
       expect(await findMismatches(database, ZONE)).toEqual([]);
-    });
-  });
-
-  it("charges every line that is served its tariff plan's fee, once a month", async () => {
-    await withTestDatabase(async (database) => {
-      await generateDemo(database, small());
-      const missing = await database.rows(
-        `select s.id from subscriber s cross join (select distinct month from charge) m
-          left join charge c on c.subscriber_id = s.id and c.month = m.month and c.kind = 'tariffPlanFee'
-          where s.state = 'active' and substr(s.activated_on, 1, 7) <= m.month and c.id is null`,
-      );
-      expect(missing).toEqual([]);
     });
   });
 
@@ -169,100 +259,7 @@ describe("the demo", () => {
       expect(offsets.map(({ value }) => value)).toEqual([-300, -240]);
     });
   });
-});
 
-describe("what the demo is made of", () => {
-  it("keeps to the rules of numbers, SIM cards, names, taxpayers and bank accounts", async () => {
-    await withTestDatabase(async (database) => {
-      await generateDemo(database, small());
-      const numbers = await column(
-        database,
-        "select number as value from subscriber union all select number from pool_number",
-      );
-      expect(new Set(numbers).size).toBe(numbers.length);
-      expect(numbers.filter((number) => parseNumber(number) !== number)).toEqual([]);
-      const sims = await column(database, "select iccid as value from sim");
-      expect(sims.filter((sim) => !isValidIccid(sim))).toEqual([]);
-      const names = await column(database, "select name as value from subscriber");
-      expect(names.filter((name) => subscriberNameProblem(name) !== null)).toEqual([]);
-      expect((await column(database, "select unp as value from client")).every(isValidUnp)).toBe(true);
-      expect(
-        (await column(database, "select iban as value from client_bank_account")).every(isValidIban),
-      ).toBe(true);
-    });
-  });
-
-  it("offers at least two thousand free numbers, of every category", async () => {
-    await withTestDatabase(async (database) => {
-      await generateDemo(database, small());
-      const pool = await database.rows<{ number: string; category: string; state: string }>(
-        "select * from pool_number",
-      );
-      expect(pool.filter(({ state }) => state === "available").length).toBeGreaterThanOrEqual(2_000);
-      expect(pool.filter(({ number, category }) => numberCategory(number).code !== category)).toEqual([]);
-      expect(new Set(pool.map(({ category }) => category)).size).toBe(NUMBER_CATEGORIES.length);
-    });
-  });
-
-  it("has the eight packages in their order, plans that provide only some, and one without mobile internet", async () => {
-    await withTestDatabase(async (database) => {
-      await generateDemo(database, small());
-      const packages = await column(
-        database,
-        "select name_ru as value from service_specification where category = 'mobileInternetPackage' order by position",
-      );
-      expect(packages).toEqual([
-        "Пакет Легкий",
-        "Пакет 350",
-        "Пакет 750",
-        "Пакет 1000",
-        "Пакет 1500",
-        "Пакет 3000",
-        "Пакет 3000 + voka",
-        "Пакет 5000 + voka",
-      ]);
-      expect(PACKAGES).toHaveLength(8);
-      const provided = await database.rows<{ code: string; internet: number; packages: number }>(
-        `select p.code, sum(case when s.code = 'mobile-internet' then 1 else 0 end) as internet,
-            sum(case when s.category = 'mobileInternetPackage' then 1 else 0 end) as packages
-          from tariff_plan p join tariff_plan_service t on t.tariff_plan_id = p.id
-          join service_specification s on s.id = t.specification_id group by p.code order by p.code`,
-      );
-      const counts = Object.fromEntries(
-        provided.map(({ code, internet, packages: n }) => [code, [internet, n]]),
-      );
-      expect(counts["calls-only"]).toEqual([0, 0]);
-      expect(counts["telematics"]).toEqual([1, 2]);
-      expect(counts["business-maxi"]).toEqual([1, 8]);
-    });
-  });
-
-  it("shows every state of mobile internet among the five lines of the smallest company", async () => {
-    await withTestDatabase(async (database) => {
-      const { people } = await generateDemo(database, small());
-      const subscribers = people.filter(({ role }) => role === "subscriber");
-      expect(subscribers).toHaveLength(2);
-      const rows = await database.rows<{ code: string; services: number }>(
-        `select p.code, count(v.id) as services from (select * from subscriber order by id limit 5) s
-          join tariff_plan p on p.id = s.tariff_plan_id
-          left join service v on v.subscriber_id = s.id and v.state = 'active' and v.specification_id in
-            (select id from service_specification where category in ('mobileInternet', 'mobileInternetPackage'))
-          group by s.id, p.code order by s.id`,
-      );
-      expect(rows.map(({ code, services }) => [code, services])).toEqual([
-        ["business-optimum", 2],
-        ["business-maxi", 1],
-        ["business-start", 0],
-        ["calls-only", 0],
-        ["telematics", expect.any(Number)],
-      ]);
-      const twoCompanies = people.filter(({ clientIds }) => clientIds.length === 2);
-      expect(twoCompanies.map(({ login }) => login)).toEqual(["marina@outsource.example"]);
-    });
-  });
-});
-
-describe("making the demo again", () => {
   it("makes it once when two gateways start at the same time", async () => {
     await withTestDatabase(async (database) => {
       // A SQLite file has one process.
