@@ -1,16 +1,17 @@
 import { useLingui } from "@lingui/react/macro";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { Page } from "../components/page/page";
 import { Failure, Loading, NotFound } from "../components/states";
 import { OrderView } from "../features/order/order-view";
 import { useLiveOrder } from "../features/order/use-live-order";
 import { paths } from "../lib/paths";
+import { useOrderId } from "../lib/use-address";
 
 /** An order's own page: its address can be kept, and it follows the order until it is done. */
 export default function OrderPage() {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const { orderId } = useParams({ strict: false }) as { orderId: string };
+  const orderId = useOrderId();
   const { order, isMissing, error, refetch } = useLiveOrder(orderId);
 
   return (

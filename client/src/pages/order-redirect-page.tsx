@@ -1,9 +1,9 @@
 import { useQuery } from "@apollo/client/react";
-import { useParams } from "@tanstack/react-router";
 import { Redirect } from "../components/redirect";
 import { Failure, Loading, NotFound } from "../components/states";
 import { graphql } from "../generated";
 import { paths } from "../lib/paths";
+import { useOrderId } from "../lib/use-address";
 
 const OrderPlaceQuery = graphql(`
   query OrderPlace($id: ID!) {
@@ -21,7 +21,7 @@ const OrderPlaceQuery = graphql(`
 
 /** `/orders/<id>`, as it stands in letters and lists: goes on to the order beside its number. */
 export default function OrderRedirectPage() {
-  const { orderId } = useParams({ strict: false }) as { orderId: string };
+  const orderId = useOrderId();
   const { data, error, refetch } = useQuery(OrderPlaceQuery, { variables: { id: orderId } });
   const order = data?.order;
   if (order?.subscriber) return <Redirect to={paths.subscriber(order.subscriber.id, `orders/${orderId}`)} />;

@@ -1,18 +1,15 @@
 import { useLingui } from "@lingui/react/macro";
-import { useParams } from "@tanstack/react-router";
 import { Page } from "../components/page/page";
 import { OrderList } from "../features/order/order-list";
 import { useUrlState } from "../lib/url-state";
+import { useAddress } from "../lib/use-address";
 
 const names = ["state"] as const;
 
 /** «Заявки»: everything that was ordered, for the company or for one number; reached from the top bar. */
 export default function OrdersPage() {
   const { t } = useLingui();
-  const { clientId, subscriberId } = useParams({ strict: false }) as {
-    clientId?: string;
-    subscriberId?: string;
-  };
+  const { clientId, subscriberId } = useAddress();
   const [{ state }, change] = useUrlState(names);
   return (
     <Page title={t`Заявки`} about={t`Всё, что заказано: в каком состоянии, кем и когда.`}>

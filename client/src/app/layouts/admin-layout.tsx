@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { Outlet, useParams } from "@tanstack/react-router";
+import { Outlet } from "@tanstack/react-router";
 import { MenuPlaceProvider } from "../../components/page/menu-place";
 import { NotFound } from "../../components/states";
 import { ClientSwitch } from "../../features/client/client-switch";
@@ -12,13 +12,14 @@ import { Shell } from "./shell";
 import { Sidebar } from "./sidebar";
 import { useMenuPlaceOf } from "./use-menu-place";
 import { useSignOut } from "./use-sign-out";
+import { useClientId } from "../../lib/use-address";
 
 /** The administrator's menu for the company in the address. */
 export function AdminLayout() {
   const { t } = useLingui();
   const viewer = useViewer();
   const signOut = useSignOut();
-  const { clientId } = useParams({ strict: false }) as { clientId: string };
+  const clientId = useClientId();
   const clients = viewer.clients.edges.map(({ node }) => node);
   const isServed = clients.some(({ id }) => id === clientId);
   const base = `/c/${clientId}`;

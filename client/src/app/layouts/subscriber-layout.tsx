@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
-import { Outlet, useParams } from "@tanstack/react-router";
+import { Outlet } from "@tanstack/react-router";
 import { MenuPlaceProvider } from "../../components/page/menu-place";
 import { NotFound } from "../../components/states";
 import { ChosenSubscriber, ChosenSubscriberQuery } from "../../features/subscriber/chosen-subscriber";
@@ -15,13 +15,14 @@ import { Shell } from "./shell";
 import { Sidebar } from "./sidebar";
 import { useMenuPlaceOf } from "./use-menu-place";
 import { useSignOut } from "./use-sign-out";
+import { useSubscriberId } from "../../lib/use-address";
 
 /** The subscriber's menu for the number in the address; a subscriber sees nothing of the company. */
 export function SubscriberLayout() {
   const { t } = useLingui();
   const { role } = useViewer();
   const signOut = useSignOut();
-  const { subscriberId } = useParams({ strict: false }) as { subscriberId: string };
+  const subscriberId = useSubscriberId();
   const isAdministrator = role !== "SUBSCRIBER";
   const { data } = useQuery(ChosenSubscriberQuery, {
     variables: { subscriberId, withClient: isAdministrator },

@@ -1,4 +1,4 @@
-import type { DataListProps } from "./data-list";
+import type { DataListProps } from "./list-props";
 import { useWindowRows } from "./use-window-rows";
 import classes from "./data-list.module.css";
 

@@ -1,6 +1,6 @@
 import { IconArrowUp, IconArrowsSort } from "@tabler/icons-react";
 import type { MouseEvent } from "react";
-import type { Column, DataListProps } from "./data-list";
+import type { Column, DataListProps } from "./list-props";
 import { useWindowRows } from "./use-window-rows";
 import classes from "./data-list.module.css";
 

@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 
 interface WindowRowsOptions {
   count: number;
@@ -35,10 +35,16 @@ export function useWindowRows({
   const last = items.at(-1)?.index ?? 0;
 
   // What stands above the list changes its height (filters, messages), so its place is measured again.
-  useEffect(() => {
-    const top = list.current ? list.current.getBoundingClientRect().top + window.scrollY : 0;
-    setScrollMargin((before) => (Math.abs(before - top) > 1 ? top : before));
-  });
+  useLayoutEffect(() => {
+    const measure = () => {
+      const top = list.current ? list.current.getBoundingClientRect().top + window.scrollY : 0;
+      setScrollMargin((before) => (Math.abs(before - top) > 1 ? top : before));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, []);
 
   useEffect(() => {
     if (hasMore && !loadingMore && !moreFailed && last >= count - ahead) loadMore();

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { Group, Stack, Text } from "@mantine/core";
-import type { FormEvent, ReactNode } from "react";
+import type { SyntheticEvent, ReactNode } from "react";
 
 /** Which step it is, and of how many; how many is not known before the first answer. */
 export interface WizardStepNumber {
@@ -19,7 +19,7 @@ interface WizardStepProps {
 
 /** One decision of a wizard, with the manual's buttons below it. */
 export function WizardStep({ step, children, buttons, onSubmit }: WizardStepProps) {
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     onSubmit();
   };

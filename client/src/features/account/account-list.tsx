@@ -11,6 +11,7 @@ import { formatCount } from "../../lib/format/number";
 
 const AccountListFragment = graphql(`
   fragment AccountList on Client {
+    id
     accounts(first: 100) {
       edges {
         node {

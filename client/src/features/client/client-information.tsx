@@ -12,6 +12,7 @@ import { useClientWords } from "./client-words";
 
 const ClientInformationFragment = graphql(`
   fragment ClientInformation on Client {
+    id
     name
     unp
     state

@@ -59,7 +59,10 @@ export function useConfirm({ place, digest, input, onOrdered, onStale }: Confirm
     try {
       const payload = await place({ idempotencyKey: key.current.value, previewDigest: digest });
       const outcome = readFragment(OrderOutcome, payload);
-      if (outcome?.order && outcome.userErrors.length === 0) return onOrdered(outcome.order.id);
+      if (outcome?.order && outcome.userErrors.length === 0) {
+        onOrdered(outcome.order.id);
+        return;
+      }
       // A refusal is an answer too: the same key would only get it again.
       key.current = null;
       const refusals: readonly UserErrorLike[] = outcome?.userErrors ?? [];

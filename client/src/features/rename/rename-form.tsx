@@ -10,6 +10,7 @@ import { formatNumber } from "../../lib/format/phone-number";
 
 const RenameFormFragment = graphql(`
   fragment RenameForm on Subscriber {
+    id
     number
     name
     viewerCanRenameSubscriber

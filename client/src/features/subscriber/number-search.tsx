@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type SyntheticEvent, type ReactNode } from "react";
 import { formatNumber } from "../../lib/format/phone-number";
 import classes from "./number-search.module.css";
 
@@ -37,7 +37,7 @@ export function NumberSearch({ value, onSearch, onShowAll }: NumberSearchProps) 
     setText(next);
     later(next.trim());
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     send(text.trim());
   };

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import type { Column } from "../../components/data-list/data-list";
+import type { Column } from "../../components/data-list/list-props";
 import { TextLink } from "../../components/links";
 import { formatNumber } from "../../lib/format/phone-number";
 import { formatDate } from "../../lib/format/time";

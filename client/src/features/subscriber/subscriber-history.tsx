@@ -8,6 +8,7 @@ import { useSubscriberWords } from "./subscriber-words";
 
 const SubscriberHistoryFragment = graphql(`
   fragment SubscriberHistory on Subscriber {
+    id
     history(first: 20) {
       edges {
         node {

@@ -12,6 +12,7 @@ import { useSubscriberWords } from "./subscriber-words";
 
 const SubscriberInformationFragment = graphql(`
   fragment SubscriberInformation on Subscriber {
+    id
     number
     name
     state

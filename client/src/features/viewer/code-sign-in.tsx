@@ -2,7 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { SIGN_IN_CODE_LENGTH } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Stack, TextInput } from "@mantine/core";
-import { useState, type FormEvent } from "react";
+import { useState, type SyntheticEvent } from "react";
 import { Refusal } from "../../components/user-errors";
 import { graphql } from "../../generated";
 import { useFault } from "../../lib/apollo/use-fault";
@@ -29,7 +29,7 @@ export function CodeSignIn() {
   const [request, { data, error, loading }] = useMutation(RequestSignInCodeMutation);
   const fault = useFault(error);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     const result = await request({ variables: { input: { number } } }).catch(() => null);
     const expiresAt = result?.data?.requestSignInCode.expiresAt;

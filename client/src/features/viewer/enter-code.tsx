@@ -2,7 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { PASSWORD_MIN, SIGN_IN_CODE_LENGTH } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
-import { useState, type FormEvent } from "react";
+import { useState, type SyntheticEvent } from "react";
 import { fieldError, Refusal } from "../../components/user-errors";
 import { graphql } from "../../generated";
 import { useFault } from "../../lib/apollo/use-fault";
@@ -45,7 +45,7 @@ export function EnterCode({ number, expiresAt, onBack }: EnterCodeProps) {
   const fault = useFault(error);
   const errors = fault ?? data?.signInWithCode.userErrors ?? [];
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const input = { number, code: code.trim(), newPassword: newPassword || null };
     void signIn({ variables: { input } }).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
-import { useState, type FormEvent } from "react";
+import { useState, type SyntheticEvent } from "react";
 import { Refusal } from "../../components/user-errors";
 import { graphql } from "../../generated";
 import { useFault } from "../../lib/apollo/use-fault";
@@ -35,7 +35,7 @@ export function PasswordSignIn() {
   });
   const fault = useFault(error);
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     void signIn({ variables: { input: { login: login.trim(), password } } }).catch(() => undefined);
   };

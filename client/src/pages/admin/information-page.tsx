@@ -1,6 +1,5 @@
 import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
-import { useParams } from "@tanstack/react-router";
 import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { Failure, Loading, NotFound } from "../../components/states";
@@ -8,6 +7,7 @@ import { AccountList } from "../../features/account/account-list";
 import { ClientInformation } from "../../features/client/client-information";
 import { graphql } from "../../generated";
 import { paths } from "../../lib/paths";
+import { useClientId } from "../../lib/use-address";
 
 const InformationQuery = graphql(`
   query ClientInformationPage($clientId: ID!) {
@@ -22,7 +22,7 @@ const InformationQuery = graphql(`
 /** «Персональная информация» of the company. */
 export default function InformationPage() {
   const { t } = useLingui();
-  const { clientId } = useParams({ strict: false }) as { clientId: string };
+  const clientId = useClientId();
   const variables = { clientId };
   const { data, error, refetch } = useQuery(InformationQuery, { variables });
   useShowAsQuery({ title: t`Сведения о клиенте`, document: InformationQuery, variables });

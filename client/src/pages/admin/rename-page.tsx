@@ -1,7 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { useParams } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
 import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
@@ -16,6 +15,7 @@ import { graphql } from "../../generated";
 import { paths } from "../../lib/paths";
 import { useUrlState } from "../../lib/url-state";
 import { RenameCheck } from "./rename-check";
+import { useClientId } from "../../lib/use-address";
 
 const RenamePageQuery = graphql(`
   query RenamePage($subscriberId: ID!) {
@@ -30,7 +30,7 @@ const names = [...subscriberFilterNames, "subscriber", "step", "runAt", "window"
 
 /** «Переименование абонента»: find one, type the new name, check, order. */
 export default function RenamePage() {
-  const { clientId } = useParams({ strict: false }) as { clientId: string };
+  const clientId = useClientId();
   const [url, change] = useUrlState(names);
   const showAll = useCallback(() => change(noFilter), [change]);
   const path = paths.client(clientId, "rename");

@@ -1,4 +1,3 @@
-import { useParams } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { Page } from "../../components/page/page";
 import { FilterBar } from "../../features/subscriber/filter-bar";
@@ -7,10 +6,11 @@ import { noFilter, subscriberFilterNames } from "../../features/subscriber/subsc
 import { SubscriberList } from "../../features/subscriber/subscriber-list";
 import { paths } from "../../lib/paths";
 import { useUrlState } from "../../lib/url-state";
+import { useClientId } from "../../lib/use-address";
 
 /** «Выбор абонента»: by number, mask or name, by account, or all; leads into the subscriber's menu. */
 export default function SubscribersPage() {
-  const { clientId } = useParams({ strict: false }) as { clientId: string };
+  const clientId = useClientId();
   const [url, change] = useUrlState(subscriberFilterNames);
   const showAll = useCallback(() => change(noFilter), [change]);
 

@@ -1,7 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { IconPencil } from "@tabler/icons-react";
-import { useParams } from "@tanstack/react-router";
 import { ButtonLink } from "../../components/links";
 import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
@@ -10,6 +9,7 @@ import { SubscriberHistory } from "../../features/subscriber/subscriber-history"
 import { SubscriberInformation } from "../../features/subscriber/subscriber-information";
 import { graphql } from "../../generated";
 import { paths } from "../../lib/paths";
+import { useSubscriberId } from "../../lib/use-address";
 
 const SubscriberInformationPageQuery = graphql(`
   query SubscriberInformationPage($subscriberId: ID!) {
@@ -28,7 +28,7 @@ const SubscriberInformationPageQuery = graphql(`
 /** «Персональная информация» of the subscriber. */
 export default function SubscriberInformationPage() {
   const { t } = useLingui();
-  const { subscriberId } = useParams({ strict: false }) as { subscriberId: string };
+  const subscriberId = useSubscriberId();
   const variables = { subscriberId };
   const { data, error, refetch } = useQuery(SubscriberInformationPageQuery, { variables });
   useShowAsQuery({ title: t`Сведения об абоненте`, document: SubscriberInformationPageQuery, variables });

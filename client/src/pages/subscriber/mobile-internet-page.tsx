@@ -1,6 +1,5 @@
 import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
-import { useParams } from "@tanstack/react-router";
 import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { Failure, Loading } from "../../components/states";
@@ -11,6 +10,7 @@ import { graphql, readFragment } from "../../generated";
 import { paths } from "../../lib/paths";
 import { useUrlState } from "../../lib/url-state";
 import { MobileInternetCheck } from "./mobile-internet-check";
+import { useSubscriberId } from "../../lib/use-address";
 
 const MobileInternetPageQuery = graphql(`
   query MobileInternetPage($subscriberId: ID!) {
@@ -25,7 +25,7 @@ const names = ["step", "act", "package", "runAt", "revertAt", "window"] as const
 /** The manual's wizard: state and choice, package, check; then the order's own page. Each step has an address. */
 export default function MobileInternetPage() {
   const { t } = useLingui();
-  const { subscriberId } = useParams({ strict: false }) as { subscriberId: string };
+  const subscriberId = useSubscriberId();
   const [url, change] = useUrlState(names);
   const variables = { subscriberId };
   const { data, error, refetch } = useQuery(MobileInternetPageQuery, {
