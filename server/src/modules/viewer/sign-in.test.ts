@@ -187,6 +187,21 @@ describe("signing in by password", () => {
       const stored = JSON.stringify(rows);
       for (const secret of ["canary", token]) expect(stored).not.toContain(secret);
     }));
+
+  it("repeats no secret of a request that is wrong elsewhere", () =>
+    withSignInApp(async (test) => {
+      const login = "anna@example.com";
+      for (const input of [
+        { login, password: 77_007 },
+        { login, password: { value: "canary" } },
+        { login, password: "canary", remember: true },
+        { password: "canary" },
+      ]) {
+        const answer = await new TestBrowser(test).ask(SIGN_IN, { input });
+        expect(answer.errors?.[0]?.extensions.code).toBe("BAD_REQUEST");
+        expect(JSON.stringify(answer)).not.toMatch(/canary|77.?007/);
+      }
+    }));
 });
 
 describe("guessing passwords", () => {

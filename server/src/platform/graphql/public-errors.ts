@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { ERROR_CODES, type ErrorCode, type Locale } from "@kabinet/shared";
 import { isDatabaseUnavailable } from "../database/unavailable";
 import { problemText } from "../errors";
+import { withoutValues } from "./without-values";
 
 /** Most errors that one answer tells of. */
 const ERRORS_MAX = 5;
@@ -70,8 +71,8 @@ function rootCause(error: GraphQLError): unknown {
 /** graphql's own messages are in English: the viewer's language goes before them. */
 function messageOf(error: GraphQLError, code: ErrorCode, locale: Locale): string {
   const own = declaredCode(error) !== null && error.originalError === undefined;
-  const message = error.message.replace(/ ?Did you mean [^?]*\?/g, "");
   const text = problemText(code, locale);
+  const message = own ? error.message : withoutValues(error.message.replace(/ ?Did you mean [^?]*\?/g, ""));
   return code === "BAD_REQUEST" && !own && !message.startsWith(text) ? `${text} ${message}` : message;
 }
 

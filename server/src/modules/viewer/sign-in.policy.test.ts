@@ -1,0 +1,128 @@
+import {
+  ACCOUNT_GUESSES,
+  ATTEMPT_WINDOW,
+  letInAt,
+  networkOf,
+  passwordProblem,
+  recent,
+  tidyLogin,
+  type Attempt,
+} from "./sign-in.policy";
+
+const attempt = (at: number, place: string, known: boolean): Attempt => ({
+  id: `${place}-${String(at)}`,
+  at,
+  place,
+  known,
+});
+
+/** Lets one attempt after another come, and counts those that are let in. */
+function letIn(attempts: readonly Attempt[]): Attempt[] {
+  return attempts.reduce<Attempt[]>(
+    (earlier, one) => (letInAt(earlier, one, ACCOUNT_GUESSES) === null ? [...earlier, one] : earlier),
+    [],
+  );
+}
+
+describe("the price of a guess", () => {
+  it("is never under ten an account in any fifteen minutes, however places and times are chosen", () => {
+    // A number sequence of its own, the same in every run (Lehmer).
+    let seed = 42;
+    const chance = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    for (let round = 0; round < 200; round++) {
+      let at = 0;
+      const attempts = Array.from({ length: 120 }, () => {
+        at += chance(ATTEMPT_WINDOW / 8);
+        const place = chance(8);
+        return attempt(at, `p${String(place)}`, place < 4);
+      });
+      const evaluated = letIn(attempts);
+      for (const { at: now } of evaluated) {
+        const counting = recent(evaluated, now).filter((one) => one.at <= now);
+        expect(counting.length).toBeLessThanOrEqual(10);
+        expect(counting.filter(({ known }) => known).length).toBeLessThanOrEqual(5);
+      }
+    }
+  });
+
+  it("leaves one guess in its share for others when one place has used up its own", () => {
+    const flood = Array.from({ length: 40 }, (_, i) => attempt(i, "attacker", false));
+    expect(letIn(flood)).toHaveLength(4);
+    expect(letIn([...flood, attempt(50, "elsewhere", false)])).toHaveLength(5);
+    expect(letIn([...flood, attempt(50, "home", true)])).toHaveLength(5);
+  });
+
+  it("says when the oldest guess that stands in the way stops counting", () => {
+    const four = [0, 1_000, 2_000, 3_000].map((at) => attempt(at, "home", true));
+    expect(letInAt(four, attempt(4_000, "home", true), ACCOUNT_GUESSES)).toBe(ATTEMPT_WINDOW);
+    expect(letInAt(four, attempt(ATTEMPT_WINDOW - 1, "home", true), ACCOUNT_GUESSES)).toBe(ATTEMPT_WINDOW);
+    expect(letInAt(four, attempt(ATTEMPT_WINDOW, "home", true), ACCOUNT_GUESSES)).toBeNull();
+  });
+
+  it("names the later of two times where both limits stand in the way", () => {
+    const many = [...[0, 1, 2, 3].map((at) => attempt(at, "home", true)), attempt(4, "office", true)];
+    expect(letInAt(many, attempt(10, "office", true), ACCOUNT_GUESSES)).toBe(ATTEMPT_WINDOW);
+    expect(letInAt(many.slice(0, 4), attempt(10, "office", true), ACCOUNT_GUESSES)).toBeNull();
+  });
+});
+
+describe("a place", () => {
+  it.each([
+    ["192.0.2.7", "192.0.2.7"],
+    ["::ffff:192.0.2.7", "192.0.2.7"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+    ["2001:DB8:1:2::9", "2001:db8:1:2::/64"],
+    ["2001:0db8:0001:0002::9", "2001:db8:1:2::/64"],
+    ["2001:db8::9", "2001:db8:0:0::/64"],
+    ["::1", "0:0:0:0::/64"],
+    ["fe80::1%eth0", "fe80:0:0:0::/64"],
+    ["", ""],
+  ])("is of the address %s the network %s", (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+});
+
+describe("a login", () => {
+  it.each([
+    [" Anna@ROMASHKA.example ", "anna@romashka.example"],
+    ["8 029 123-45-67", "+375291234567"],
+    ["+375171234567", "+375171234567"],
+    ["", ""],
+  ])("%j is looked up as %j", (written, looked) => {
+    expect(tidyLogin(written)).toBe(looked);
+  });
+});
+
+describe("a password", () => {
+  it.each([
+    ["клён у дороги", null],
+    ["correct horse", null],
+    ["a1b2c3d4e5", null],
+    ["девять зн", "SHORT"],
+    ["десять зна", null],
+    // Letters outside the first plane count once.
+    ["😀😁😂🤣😃😄😅😆😉", "SHORT"],
+    ["аб вг де ё".repeat(20), null],
+    [`${"аб вг де ё".repeat(20)}.`, "LONG"],
+    ["Anna@Romashka.example", "LOGIN"],
+    [" anna@romashka.example", "LOGIN"],
+    ["1111111111", "GUESSABLE"],
+    ["12121212121212", "GUESSABLE"],
+    ["1234567890", "GUESSABLE"],
+    ["0987654321", "GUESSABLE"],
+    ["qwertyuiop", "GUESSABLE"],
+    ["ЙЦУКЕНГШЩЗ", "GUESSABLE"],
+    ["abcd efgh ijkl", "GUESSABLE"],
+  ])("%.30j of an administrator: %j", (password, problem) => {
+    expect(passwordProblem(password, "anna@romashka.example")).toBe(problem);
+  });
+
+  it.each([
+    ["+375 29 123-45-67", "LOGIN"],
+    ["80291234567", "LOGIN"],
+    ["375291234567", "LOGIN"],
+    ["80291234568", null],
+  ])("%j of a subscriber: %j", (password, problem) => {
+    expect(passwordProblem(password, "+375291234567")).toBe(problem);
+  });
+});
