@@ -8,6 +8,7 @@ import { faultOf, sendErrors } from "./error-answer";
 import { graphqlFace } from "./graphql";
 import { healthFace } from "./health";
 import { pageFaces } from "./pages";
+import { closeWithoutWaiting } from "./farewell";
 import { gatewayOf, type Gateway, type Parts } from "./parts";
 import { subscriptionFace } from "./subscriptions";
 import { sendNotFound } from "./web-files";
@@ -34,6 +35,7 @@ export async function createApp(parts: Parts, log: FastifyBaseLogger): Promise<F
     return sendErrors(gateway, request, reply, fault, status);
   });
   app.setNotFoundHandler((request, reply) => sendNotFound(gateway, request, reply));
+  closeWithoutWaiting(app);
   healthFace(app, gateway);
   subscriptionFace(app, gateway);
   await graphqlFace(app, gateway);

@@ -1,0 +1,296 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
+import { Ctx, Int, Mutation, Query, Resolver } from "type-graphql";
+import { May } from "../platform/authorization/may";
+import type { Context } from "../platform/graphql/context";
+import { withTestApp, type TestApp, type TestAppOptions } from "../testing/test-app";
+
+@Resolver()
+class FaceResolver {
+  @Query(() => Int)
+  @May("anyone")
+  async slow(): Promise<number> {
+    await wait(300);
+    return 1;
+  }
+
+  @Query(() => Int)
+  @May("anyone")
+  broken(): number {
+    throw new Error("select secret from vault");
+  }
+
+  @Query(() => Int)
+  @May("anyone")
+  unreachable(): number {
+    throw Object.assign(new Error("connect ECONNREFUSED 10.0.0.7:5432"), { code: "ECONNREFUSED" });
+  }
+
+  @Mutation(() => Int)
+  @May("anyone")
+  enter(@Ctx() context: Context): number {
+    context.setSession?.("token");
+    return 1;
+  }
+
+  @Mutation(() => Int)
+  @May("anyone")
+  leave(@Ctx() context: Context): number {
+    context.setSession?.(null);
+    return 1;
+  }
+}
+
+const resolvers = [FaceResolver];
+const html = { accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
+
+/** An app with a web app of a few files. */
+async function withPages(
+  work: (test: TestApp) => Promise<void>,
+  options: TestAppOptions = {},
+): Promise<void> {
+  const webRoot = mkdtempSync(join(tmpdir(), "kabinet-web-"));
+  mkdirSync(join(webRoot, "assets"));
+  writeFileSync(join(webRoot, "index.html"), "<title>app</title>");
+  writeFileSync(join(webRoot, "playground.html"), "<title>playground</title>");
+  writeFileSync(join(webRoot, "favicon.svg"), "<svg/>");
+  writeFileSync(join(webRoot, "assets", "index-abc123.js"), "let app");
+  writeFileSync(join(webRoot, "assets", "index-abc123.js.gz"), gzipSync("let app"));
+  writeFileSync(join(webRoot, ".secret"), "secret");
+  try {
+    await withTestApp(work, { resolvers, webRoot, ...options });
+  } finally {
+    rmSync(webRoot, { recursive: true, force: true });
+  }
+}
+
+describe("the pages", () => {
+  it("give the web app's page at each of its addresses, and nothing else there", async () => {
+    await withPages(async ({ app }) => {
+      for (const url of ["/", "/admin/subscribers?page=2", "/subscriber/sub_1/mobile-internet"]) {
+        const page = await app.inject({ url, headers: html });
+        expect([page.statusCode, page.payload, page.headers["cache-control"]]).toEqual([
+          200,
+          "<title>app</title>",
+          "no-cache",
+        ]);
+      }
+      const missing = [
+        app.inject({ url: "/admin/subscribers" }),
+        app.inject({ url: "/assets/old-000000.js", headers: html }),
+        app.inject({ url: "/.secret" }),
+        app.inject({ url: "/%2e%2e/%2e%2e/package.json" }),
+        app.inject({ url: "/..%2f..%2fpackage.json" }),
+        app.inject({ url: "/assets" }),
+        app.inject({ url: "/%00" }),
+        app.inject({ method: "POST", url: "/nowhere", headers: html }),
+      ];
+      for (const answer of await Promise.all(missing))
+        expect([answer.statusCode, answer.json<{ errors: unknown[] }>().errors]).toMatchObject([
+          404,
+          [{ extensions: { code: "BAD_REQUEST" } }],
+        ]);
+    });
+  });
+
+  it("are kept by browsers as long as their names promise, and travel packed", async () => {
+    await withPages(async ({ app }) => {
+      const plain = await app.inject({ url: "/assets/index-abc123.js" });
+      expect([plain.payload, plain.headers["cache-control"]]).toEqual([
+        "let app",
+        "public, max-age=31536000, immutable",
+      ]);
+      const packed = await app.inject({
+        url: "/assets/index-abc123.js",
+        headers: { "accept-encoding": "gzip, br" },
+      });
+      expect([packed.headers["content-encoding"], packed.headers["content-type"]]).toEqual([
+        "gzip",
+        "application/javascript; charset=utf-8",
+      ]);
+      expect((await app.inject({ url: "/favicon.svg" })).headers["cache-control"]).toBe(
+        "public, max-age=3600",
+      );
+      const again = await app.inject({
+        url: "/",
+        headers: {
+          ...html,
+          "if-none-match": String((await app.inject({ url: "/", headers: html })).headers["etag"]),
+        },
+      });
+      expect(again.statusCode).toBe(304);
+    });
+  });
+
+  it("load only what the gateway itself serves, and stand in nobody's frame", async () => {
+    await withPages(async ({ app }) => {
+      for (const url of ["/", "/playground", "/assets/index-abc123.js"]) {
+        const { headers } = await app.inject({ url, headers: html });
+        const policy = String(headers["content-security-policy"]);
+        expect(policy.split(";").map((directive) => directive.trim())).toEqual(
+          expect.arrayContaining([
+            "default-src 'self'",
+            "script-src 'self'",
+            "style-src 'self' 'unsafe-inline'",
+            "worker-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "frame-ancestors 'none'",
+          ]),
+        );
+        expect(headers).toMatchObject({
+          "x-content-type-options": "nosniff",
+          "x-frame-options": "DENY",
+          "referrer-policy": "same-origin",
+        });
+        // On plain http a browser would be locked out of localhost.
+        expect(headers["strict-transport-security"]).toBeUndefined();
+      }
+      const playground = await app.inject({ url: "/playground" });
+      expect(playground.payload).toBe("<title>playground</title>");
+      const opened = await app.inject({ url: "/graphql", headers: html });
+      expect([opened.statusCode, opened.headers["location"]]).toEqual([302, "/playground"]);
+    });
+  });
+
+  it("ask for TLS for good where there is TLS", async () => {
+    await withPages(
+      async ({ app }) => {
+        expect((await app.inject({ url: "/", headers: html })).headers["strict-transport-security"]).toMatch(
+          /^max-age=31536000/,
+        );
+      },
+      { settings: { PUBLIC_URL: "https://kabinet.example" } },
+    );
+  });
+
+  it("say so when the web app is not built", async () => {
+    await withTestApp(
+      async ({ app }) => {
+        for (const url of ["/", "/playground"])
+          expect((await app.inject({ url, headers: html })).statusCode).toBe(404);
+      },
+      { resolvers, webRoot: "/nowhere/at/all" },
+    );
+  });
+});
+
+describe("the session's cookie", () => {
+  const enter = (app: TestApp["app"], mutation = "enter", headers = {}) =>
+    app.inject({ method: "POST", url: "/graphql", headers, payload: { query: `mutation {${mutation}}` } });
+
+  it("is bound to this host and to TLS, and out of reach of scripts", async () => {
+    await withTestApp(
+      async ({ app }) => {
+        expect((await enter(app)).headers["set-cookie"]).toBe(
+          "__Host-kabinet=token; Max-Age=604800; Path=/; HttpOnly; SameSite=Lax; Secure",
+        );
+        expect((await enter(app, "leave")).headers["set-cookie"]).toBe(
+          "__Host-kabinet=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax; Secure",
+        );
+      },
+      { resolvers, settings: { PUBLIC_URL: "https://kabinet.example" } },
+    );
+  });
+
+  it("has a plain name on http://localhost, where browsers refuse the other", async () => {
+    await withTestApp(
+      async ({ app }) => {
+        expect((await enter(app)).headers["set-cookie"]).toBe(
+          "kabinet=token; Max-Age=604800; Path=/; HttpOnly; SameSite=Lax",
+        );
+      },
+      { resolvers },
+    );
+  });
+});
+
+describe("every answer", () => {
+  it("has an id, which its errors repeat and the log knows; causes stay inside", async () => {
+    await withTestApp(
+      async ({ app, ask }) => {
+        const answer = await app.inject({ method: "POST", url: "/graphql", payload: { query: "{broken}" } });
+        expect(answer.json()).toEqual({
+          data: null,
+          errors: [
+            {
+              message: "Внутренняя ошибка. Повторите; если не поможет, сообщите номер запроса.",
+              path: ["broken"],
+              locations: [{ line: 1, column: 2 }],
+              extensions: { code: "INTERNAL", requestId: answer.headers["x-request-id"] },
+            },
+          ],
+        });
+        expect(answer.headers["cache-control"]).toBe("no-store");
+        // The same by compiled code, which takes over when a query repeats.
+        for (let i = 0; i < 3; i++) {
+          const { errors } = await ask("{broken}", {}, { locale: "en" });
+          expect(errors?.[0]?.extensions.code).toBe("INTERNAL");
+          expect(JSON.stringify(errors)).not.toContain("vault");
+          await wait(20);
+        }
+        const { errors } = await ask("{unreachable}", {}, { locale: "be" });
+        expect(errors?.[0]).toMatchObject({
+          message: "Сэрвіс часова недаступны. Паўтарыце праз хвіліну.",
+          extensions: { code: "UNAVAILABLE" },
+        });
+        const [one, other] = await Promise.all([app.inject({ url: "/x" }), app.inject({ url: "/x" })]);
+        expect(one.headers["x-request-id"]).not.toBe(other.headers["x-request-id"]);
+      },
+      { resolvers },
+    );
+  });
+});
+
+describe("health", () => {
+  it("is the database's, too", async () => {
+    await withTestApp(
+      async ({ app, database }) => {
+        const well = await app.inject({ url: "/health" });
+        expect([well.statusCode, well.json()]).toMatchObject([
+          200,
+          { status: "ok", database: { kind: database.kind, status: "ok" } },
+        ]);
+        jest.spyOn(database, "rows").mockRejectedValue(new Error("gone"));
+        const ill = await app.inject({ url: "/health" });
+        expect([ill.statusCode, ill.json()]).toMatchObject([503, { status: "unavailable" }]);
+        expect((await app.inject({ url: "/health/live" })).statusCode).toBe(200);
+      },
+      { resolvers },
+    );
+  });
+});
+
+describe("the end", () => {
+  it("lets requests under way finish and takes no new ones", async () => {
+    await withTestApp(
+      async ({ app, url }) => {
+        const address = await url();
+        const ask = () =>
+          fetch(`${address}/graphql`, {
+            method: "POST",
+            headers: { "content-type": "application/json" },
+            body: JSON.stringify({ query: "{slow}" }),
+          }).then((answer) => answer.json());
+        const underway = ask();
+        // A connection on which nothing is asked does not hold it up.
+        const idle = connect(Number(new URL(address).port), "localhost");
+        await wait(100);
+        const began = performance.now();
+        const closing = app.close();
+        await wait(20);
+        await expect(ask()).rejects.toThrow();
+        expect(await underway).toEqual({ data: { slow: 1 } });
+        await closing;
+        expect(performance.now() - began).toBeLessThan(5_000);
+        idle.destroy();
+      },
+      { resolvers },
+    );
+  });
+});
