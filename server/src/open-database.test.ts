@@ -14,9 +14,9 @@ describe("the database", () => {
   it("keeps units of work apart: of 200 in parallel a third is rolled back, and only that third", async () => {
     await withTestDatabase(async (database) => {
       const seen: number[] = [];
-      let reading = true;
+      const reading = new AbortController();
       const reader = (async () => {
-        while (reading) {
+        while (!reading.signal.aborted) {
           const [count] = await database.rows<{ n: number }>(
             "select count(*) as n from audit_record where at = 0",
           );
@@ -37,7 +37,7 @@ describe("the database", () => {
           }),
         ),
       );
-      reading = false;
+      reading.abort();
       await reader;
       expect(results.filter(({ status }) => status === "rejected")).toHaveLength(67);
       const kept = await database.read(AuditRecord, "order by t.at");

@@ -2,6 +2,7 @@ import type { Locale, Localized, UserErrorCode } from "@kabinet/shared";
 import type { Caller } from "../platform/authorization/may";
 import type { SignedIn } from "../platform/authorization/viewer";
 import type { Reader, Unit } from "../platform/database/database";
+import type { OnClosedWindow } from "./order.entity";
 
 /** Something to tell the person about an order, in every language. */
 export interface Notice {
@@ -145,7 +146,7 @@ export interface Change<Target extends OrderTarget, State extends object, Input 
 /** What every change can be told beside its own input. */
 export interface ChangeOptions {
   runAt?: number | null;
-  onClosedWindow?: string | null;
+  onClosedWindow?: OnClosedWindow | null;
   revertAt?: number | null;
   note?: string | null;
 }
@@ -158,7 +159,7 @@ export function defineChange<Target extends OrderTarget, State extends object, I
   change: Change<Target, State, Input>,
 ): AnyChange {
   // The engine hands each part only what the same definition's loaders made, so the types may be forgotten here.
-  return change as unknown as AnyChange;
+  return change;
 }
 
 /** A notice in one language, as the API answers it. */

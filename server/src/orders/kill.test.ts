@@ -74,7 +74,7 @@ async function startWorker(url: string): Promise<ChildProcess> {
     env: { ...process.env, DATABASE: url, CLOCK_SHIFT: String(SHIFT) },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  if (child.stdout) await once(child.stdout, "data");
+  await once(child.stdout, "data");
   return child;
 }
 

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { Localized } from "@kabinet/shared";
 import type { NetworkPort } from "../network/network-port";
 import { audit } from "../platform/audit/audit.store";
@@ -254,8 +255,8 @@ export class OrderWorker {
   private async later(order: OrderRecord, silent: boolean): Promise<void> {
     const { database, clock } = this.parts;
     const at = clock.now();
-    const wait = Math.min(RETRY_MIN * 2 ** (order.attempts - 1), RETRY_MAX);
-    const dueAt = at + Math.round(wait * (0.75 + Math.random() / 2));
+    const wait = Math.min(RETRY_MIN * 2 ** (order.fence - 1), RETRY_MAX);
+    const dueAt = at + randomInt(Math.round(wait * 0.75), Math.round(wait * 1.25));
     await database.write(async (unit) => {
       if (!(await updateClaimed(unit, order, { dueAt, needsReconciliation: silent }))) return;
       await addEvent(unit, order, at, silent ? "unanswered" : "retried");

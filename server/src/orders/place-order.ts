@@ -184,7 +184,7 @@ export function newOrder(
     actorName: actor.name,
     actorRole: actor.role,
     runAt,
-    onClosedWindow: (input.onClosedWindow ?? OnClosedWindow.QUEUE) as OnClosedWindow,
+    onClosedWindow: input.onClosedWindow ?? OnClosedWindow.QUEUE,
     revertAt: input.revertAt ?? null,
     undoesId,
     ...terms(evaluation),

@@ -2,7 +2,7 @@ import { visibleTo, ParamList } from "../../platform/authorization/visible";
 import { forUpdate } from "../../platform/database/database";
 import type { OrderTarget, TargetKind } from "../../orders/change";
 import { Client, ClientState } from "../client/client.entity";
-import { Subscriber, SubscriberState } from "./subscriber.entity";
+import { Subscriber, type SubscriberState } from "./subscriber.entity";
 
 /** What changes of a subscriber look at. */
 export interface SubscriberTarget extends OrderTarget {

@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from "graphql";
+import type { GraphQLError, GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from "graphql";
 import { Extensions } from "type-graphql";
 import type { Context } from "../graphql/context";
 import { problem } from "../errors";
@@ -14,7 +14,7 @@ const KEY = "may";
  * unless it is declared open.
  */
 export function May(...callers: [Caller, ...Caller[]]): MethodDecorator {
-  return Extensions({ [KEY]: callers }) as MethodDecorator;
+  return Extensions({ [KEY]: callers });
 }
 
 /** Reads the declaration of a root field. */
