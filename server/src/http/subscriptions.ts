@@ -137,7 +137,9 @@ class LiveSockets {
   /** Who is behind the socket; null, and the socket is closed, where that is nobody or somebody else than before. */
   private async present(socket: LiveSocket): Promise<SignedIn | null> {
     const before = this.viewers.get(socket);
-    const viewer = before && (await this.gateway.authenticate(this.credentialsOf(socket)));
+    // A page that is only left open is not used: it keeps no session alive.
+    const credentials = { ...this.credentialsOf(socket), isLook: true };
+    const viewer = before && (await this.gateway.authenticate(credentials));
     if (viewer && JSON.stringify(viewer) === JSON.stringify(before)) return viewer;
     // Whose rights have changed may come again with the new ones; who is signed out may not.
     const code = viewer ? CloseCode.Forbidden : CloseCode.Unauthorized;

@@ -101,7 +101,7 @@ export async function authenticate(
   if (!kept) return null;
   const now = clock.now();
   if (hasEnded(kept, now, limits)) return null;
-  known.noteUse(kept, now);
+  if (credentials.isLook !== true) known.noteUse(kept, now);
   return kept.presence.viewer;
 }
 

@@ -82,6 +82,17 @@ describe("who is here", () => {
       expect(await seen()).toBe(60_000);
     }));
 
+  it("is not kept by a page that is only left open, which the program looks at by itself", () =>
+    withTestDatabase(async (database) => {
+      const { token } = await opened(database);
+      const clock = new TestClock(NOW);
+      const look = () => authenticate(database, clock, { cookie: token, authorization: null, isLook: true });
+      clock.advance(SESSION_LIMITS.idle - 1);
+      expect(await look()).not.toBeNull();
+      clock.advance(1);
+      expect(await look()).toBeNull();
+    }));
+
   it("is known on another gateway, and nobody there within a second of signing out", async () => {
     const test = await createTestDatabase();
     const [here, there] = [await openDatabase(test.url), await openDatabase(test.url)];

@@ -6,6 +6,8 @@ export interface Credentials {
   readonly cookie: string | null;
   /** The Authorization header as it came. */
   readonly authorization: string | null;
+  /** The program looks by itself, as at an open socket: it keeps no session alive. */
+  readonly isLook?: boolean;
 }
 
 /** Finds out who is asking; null for nobody, or for a session or token that has ended. */
