@@ -172,11 +172,18 @@ export function readSettings(
     const written = environment[name]?.trim() ?? "";
     const result = v.safeParse(schema, written === "" ? fallback : written);
     if (result.success) values[name] = result.output;
-    else problems.push(`${name}=${written}: ${result.issues.map(({ message }) => message).join("; ")}`);
+    else
+      problems.push(
+        `${name}=${withoutPassword(written)}: ${result.issues.map(({ message }) => message).join("; ")}`,
+      );
   }
   if (problems.length > 0) throw new SettingsError(problems);
   // Each value has just been made by the schema of its name.
   return together(values as Values);
+}
+
+function withoutPassword(text: string): string {
+  return text.replace(/:\/\/([^:/@]*):[^@]*@/, "://$1:…@");
 }
 
 /** What one variable cannot decide alone. */

@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { configurationTable } from "./configuration";
+import { readSettings, ROOT, SettingsError, VARIABLES } from "./env";
+
+const problemsOf = (environment: Record<string, string>): readonly string[] => {
+  try {
+    readSettings(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+};
+
+/** Prettier pads the cells of a table. */
+const unpadded = (markdown: string): string => markdown.replace(/ +/g, " ").replace(/-{3,}/g, "---");
+
+describe("the settings", () => {
+  it("have defaults with which the program runs", () => {
+    const settings = readSettings({});
+    expect(settings).toMatchObject({
+      PORT: 4000,
+      DATABASE_URL: `sqlite:${join(ROOT, "data", "kabinet.sqlite")}`,
+      OPERATOR_ZONE: "Europe/Minsk",
+      CLOCK_START: null,
+      DEMO: true,
+      TRUST_PROXY: "",
+    });
+    expect(settings.PUBLIC_URL.origin).toBe("http://localhost:4000");
+  });
+
+  it("are read as they are meant", () => {
+    const settings = readSettings({
+      PORT: " 8080 ",
+      CLOCK_START: "2026-11-22T11:00:00+03:00",
+      DEMO: "off",
+      NETWORK_SIMULATOR_FAILURE_RATE: "0.25",
+      DATABASE_URL: "postgres://kabinet@db/kabinet",
+      LOG_LEVEL: "",
+    });
+    expect(settings).toMatchObject({
+      PORT: 8080,
+      CLOCK_START: Date.UTC(2026, 10, 22, 8),
+      DEMO: false,
+      NETWORK_SIMULATOR_FAILURE_RATE: 0.25,
+      DATABASE_URL: "postgres://kabinet@db/kabinet",
+      LOG_LEVEL: "info",
+    });
+    expect(settings.PUBLIC_URL.port).toBe("8080");
+    expect(readSettings({ DATABASE_URL: "sqlite:/var/lib/k.sqlite" }).DATABASE_URL).toBe(
+      "sqlite:/var/lib/k.sqlite",
+    );
+  });
+
+  it("are all looked at before the first complaint", () => {
+    expect(
+      problemsOf({
+        PORT: "http",
+        OPERATOR_ZONE: "Europe/Nowhere",
+        CLOCK_START: "yesterday",
+        DATABASE_URL: "mysql://x",
+        PUBLIC_URL: "kabinet.example",
+        DEMO: "maybe",
+        LOG_LEVEL: "loud",
+        NETWORK_SIMULATOR_SILENCE_RATE: "1.5",
+      }),
+    ).toEqual([
+      "PORT=http: expected a whole number from 0 to 65535",
+      "PUBLIC_URL=kabinet.example: expected an address like https://kabinet.example",
+      "DATABASE_URL=mysql://x: expected sqlite:<file> or postgres://…",
+      "OPERATOR_ZONE=Europe/Nowhere: expected a time zone, e.g. Europe/Minsk",
+      "CLOCK_START=yesterday: expected an RFC 3339 instant with an offset, e.g. 2026-11-22T11:00:00+03:00",
+      "DEMO=maybe: expected true or false",
+      "NETWORK_SIMULATOR_SILENCE_RATE=1.5: expected a number from 0 to 1",
+      "LOG_LEVEL=loud: expected one of fatal, error, warn, info, debug, trace, silent",
+    ]);
+  });
+
+  it("must fit each other, and a session needs TLS everywhere but on localhost", () => {
+    expect(
+      problemsOf({
+        NETWORK_SIMULATOR_LATENCY_MIN_MS: "20",
+        NETWORK_SIMULATOR_LATENCY_MAX_MS: "10",
+        PUBLIC_URL: "http://kabinet.example",
+      }),
+    ).toEqual([
+      "NETWORK_SIMULATOR_LATENCY_MIN_MS is greater than NETWORK_SIMULATOR_LATENCY_MAX_MS",
+      "PUBLIC_URL=http://kabinet.example/: only https keeps a session safe; http serves for localhost alone",
+    ]);
+    expect(problemsOf({ PUBLIC_URL: "https://kabinet.example" })).toEqual([]);
+    expect(problemsOf({ PUBLIC_URL: "http://127.0.0.1:4000" })).toEqual([]);
+  });
+
+  it("never show a password where they complain", () => {
+    const [problem] = problemsOf({ DATABASE_URL: "mysql://kabinet:hunter2@db/kabinet" });
+    expect(problem).not.toContain("hunter2");
+  });
+
+  it("are documented, all of them, in their order", () => {
+    const document = readFileSync(join(ROOT, "docs", "configuration.md"), "utf8");
+    // When this fails, put what it expects into the document.
+    expect(unpadded(document)).toContain(unpadded(configurationTable()));
+    expect(Object.keys(VARIABLES)).toEqual([...new Set(Object.keys(VARIABLES))]);
+  });
+});

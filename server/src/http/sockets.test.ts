@@ -1,0 +1,238 @@
+import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
+import { createClient } from "graphql-ws";
+import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from "type-graphql";
+import WebSocket from "ws";
+import { VIEWER_CHANGED } from "../modules/viewer/viewer.store";
+import { May } from "../platform/authorization/may";
+import { perRequest, type Context } from "../platform/graphql/context";
+import { updatesOf } from "../platform/graphql/updates";
+import { withTestApp, type TestApp, type TestAnswer } from "../testing/test-app";
+import { administratorOf, oneOfStaff, type TestViewer } from "../testing/test-viewer";
+
+const TICK = "test.tick";
+let reads = 0;
+let broken = false;
+
+/** Made once for each event. */
+const madeFor = (): { n: number } => ({ n: (reads += 1) });
+
+@Resolver()
+class TickResolver {
+  @Query(() => Int)
+  @May("staff")
+  ticks(): number {
+    return reads;
+  }
+
+  @Subscription(() => Int, {
+    subscribe: ({ context }) =>
+      updatesOf({
+        database: (context as Context).database,
+        topic: TICK,
+        concerns: () => true,
+        read: () => Promise.resolve(0),
+      }),
+  })
+  @May("staff", "administrator")
+  tick(@Root() _event: number, @Ctx() context: Context, @Arg("first", () => Int) _first: number): number {
+    if (broken) throw new Error("select secret from vault");
+    return perRequest(context, madeFor).n;
+  }
+}
+
+const TICKS = "subscription {tick(first: 1)}";
+const tell = ({ database }: TestApp, topic = TICK, payload = "") =>
+  database.write((unit) => unit.publish(topic, payload));
+
+/** A socket of the viewer's, and what it was closed with. */
+async function openSocket(test: TestApp, as: TestViewer | null, more: Record<string, string> = {}) {
+  const headers = { ...(as && (await test.headersOf(as))), ...more };
+  const sockets: WebSocket[] = [];
+  const client = createClient({
+    url: `${(await test.url()).replace("http", "ws")}/graphql`,
+    retryAttempts: 0,
+    lazy: true,
+    webSocketImpl: class extends WebSocket {
+      constructor(address: string, protocols: string) {
+        super(address, protocols, { headers });
+        sockets.push(this);
+      }
+    },
+  });
+  const ask = (query: string) =>
+    client.iterate(asked(query)) as AsyncIterableIterator<TestAnswer<{ tick: number }>>;
+  const closed = async (): Promise<string> => {
+    const [socket] = sockets;
+    if (!socket) throw new Error("nothing was asked on the socket yet");
+    const [code, reason] = (await once(socket, "close")) as [number, Buffer];
+    return `${String(code)} ${reason.toString()}`;
+  };
+  return { ask, closed, end: () => client.dispose() };
+}
+
+const asked = (query: string) => ({ query });
+const firstOf = async <T>(answers: AsyncIterableIterator<T>): Promise<T> => (await answers.next()).value as T;
+
+describe("subscriptions", () => {
+  const withTicks = (work: (test: TestApp) => Promise<void>, settings = {}) =>
+    withTestApp(work, { resolvers: [TickResolver], settings });
+
+  beforeEach(() => {
+    broken = false;
+  });
+
+  it("answer each event anew, with nothing left of the one before", async () => {
+    await withTicks(async (test) => {
+      const { ask, end } = await openSocket(test, oneOfStaff());
+      const answers = ask(TICKS);
+      const before = reads;
+      expect(await firstOf(answers)).toEqual({ data: { tick: before + 1 } });
+      await tell(test);
+      expect(await firstOf(answers)).toEqual({ data: { tick: before + 2 } });
+      broken = true;
+      await tell(test);
+      const { errors } = await firstOf(answers);
+      expect(errors?.[0]).toMatchObject({
+        extensions: { code: "INTERNAL", requestId: expect.any(String) as string },
+      });
+      expect(JSON.stringify(errors)).not.toContain("vault");
+      await end();
+    });
+  });
+
+  it("are for those who are signed in, on pages of ours", async () => {
+    await withTicks(async (test) => {
+      const nobody = await openSocket(test, null);
+      await expect(firstOf(nobody.ask(TICKS))).rejects.toMatchObject({
+        code: 4401,
+        reason: "UNAUTHENTICATED",
+      });
+      const elsewhere = await openSocket(test, oneOfStaff(), { origin: "https://evil.example" });
+      await expect(firstOf(elsewhere.ask(TICKS))).rejects.toMatchObject({
+        message: expect.stringContaining("403") as string,
+      });
+      const own = await openSocket(test, oneOfStaff(), { origin: await test.url() });
+      expect((await firstOf(own.ask(TICKS))).errors).toBeUndefined();
+      await own.end();
+    });
+  });
+
+  it("end within a second of signing out, whether or not anything happens", async () => {
+    await withTicks(async (test) => {
+      const staff = oneOfStaff();
+      const { ask, closed } = await openSocket(test, staff);
+      const answers = ask(TICKS);
+      await firstOf(answers);
+      const following = firstOf(answers).catch((error: unknown) => error);
+      const began = performance.now();
+      await test.database.write(async (unit) => {
+        await unit.run("delete from session where viewer_id = $1", [staff.id]);
+        await unit.publish(VIEWER_CHANGED, staff.id);
+      });
+      expect(await closed()).toBe("4401 UNAUTHENTICATED");
+      expect(performance.now() - began).toBeLessThan(1_000);
+      expect(await following).toMatchObject({ code: 4401 });
+    });
+  });
+
+  it("send nothing more to whose session has ended, even if nobody told of it", async () => {
+    await withTicks(async (test) => {
+      const staff = oneOfStaff();
+      const { ask, closed } = await openSocket(test, staff);
+      const answers = ask(TICKS);
+      await firstOf(answers);
+      const next = firstOf(answers).catch((error: unknown) => error);
+      await test.database.write((unit) => unit.run("delete from session where viewer_id = $1", [staff.id]));
+      await wait(600);
+      const end = closed();
+      await tell(test);
+      expect(await end).toBe("4401 UNAUTHENTICATED");
+      expect(JSON.stringify(await next)).not.toContain('tick":');
+    });
+  });
+
+  it("begin anew when rights change", async () => {
+    await withTicks(async (test) => {
+      const admin = administratorOf();
+      const { ask, closed } = await openSocket(test, admin);
+      const answers = ask(TICKS);
+      await firstOf(answers);
+      void firstOf(answers).catch(() => undefined);
+      const end = closed();
+      await test.database.write(async (unit) => {
+        await unit.run("update viewer set role = 'staff' where id = $1", [admin.id]);
+        await unit.publish(VIEWER_CHANGED, admin.id);
+      });
+      // Not one of the codes after which a client gives up.
+      expect(await end).toBe("4403 FORBIDDEN");
+    });
+  });
+
+  it("keep the limits of HTTP, and one of their own", async () => {
+    await withTicks(
+      async (test) => {
+        const { ask, end } = await openSocket(test, oneOfStaff());
+        const open = [ask(TICKS), ask(TICKS)];
+        for (const answers of open) await firstOf(answers);
+        const refused: [string, string][] = [
+          [TICKS, "RATE_LIMITED"],
+          [`subscription {${"{a".repeat(20)}${"}".repeat(20)}}`, "RATE_LIMITED"],
+        ];
+        for (const [query, code] of refused)
+          await expect(firstOf(ask(query))).rejects.toMatchObject([{ extensions: { code } }]);
+        await open[0]?.return?.();
+        await wait(50);
+        const others: [string, string][] = [
+          [`subscription {a${"{a".repeat(20)}${"}".repeat(20)}}`, "TOO_DEEP"],
+          ["subscription {a}", "BAD_REQUEST"],
+          ["{ticks}", "BAD_REQUEST"],
+          ["subscription {", "BAD_REQUEST"],
+          ["subscription {tick(first: 1) other: tick(first: 1)}", "BAD_REQUEST"],
+        ];
+        for (const [query, code] of others)
+          await expect(firstOf(ask(query))).rejects.toMatchObject([{ extensions: { code } }]);
+        await end();
+      },
+      { LIMIT_SOCKET_OPERATIONS: "2" },
+    );
+  });
+
+  it("do not go by HTTP", async () => {
+    await withTicks(async ({ ask }) => {
+      expect((await ask(TICKS, {}, { as: oneOfStaff() })).errors?.[0]?.extensions.code).toBe("BAD_REQUEST");
+    });
+  });
+
+  it("say goodbye when the gateway stops", async () => {
+    await withTicks(async (test) => {
+      const { ask, closed } = await openSocket(test, oneOfStaff());
+      await firstOf(ask(TICKS));
+      const end = closed();
+      await test.app.close();
+      expect(await end).toBe("1001 Going away");
+    });
+  });
+
+  it("survive sockets that speak nonsense", async () => {
+    await withTicks(async (test) => {
+      const address = `${(await test.url()).replace("http", "ws")}/graphql`;
+      const closedWith = async (say: (socket: WebSocket) => void, protocol = "graphql-transport-ws") => {
+        const socket = new WebSocket(address, protocol);
+        await once(socket, "open");
+        say(socket);
+        const [code] = (await once(socket, "close")) as [number];
+        return code;
+      };
+      expect(await closedWith((socket) => socket.send("{"))).toBe(4400);
+      expect(await closedWith((socket) => socket.send("x".repeat(200_000)))).toBe(1009);
+      expect(
+        await closedWith((socket) => socket.send(`{"type":"subscribe","id":"1","payload":{"query":"{a}"}}`)),
+      ).toBe(4401);
+      expect(
+        await closedWith((socket) => Array.from({ length: 600 }, () => socket.send(`{"type":"ping"}`))),
+      ).toBe(4400);
+      expect((await test.app.inject({ url: "/health" })).statusCode).toBe(200);
+    });
+  });
+});
