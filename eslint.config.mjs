@@ -5,7 +5,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 const typed = ["{shared,server,client,e2e,bench}/**/*.{ts,tsx}"];
-const tests = ["**/*.{test,e2e}.{ts,tsx}", "server/src/testing/**", "e2e/**", "bench/**"];
+const tests = ["**/*.{test,e2e}.{ts,tsx}", "server/src/testing/**", "e2e/**/*.ts", "bench/**/*.ts"];
 
 /** What asks the API: two programs, each with names of its own, both checked against the contract. */
 const operations = (documents) => ({

@@ -37,6 +37,7 @@ const failures = [];
 
 const builds = targetNames.map((name) => ({
   name,
+  label: name === "install" ? name : `build-${name}`,
   needs: needsOf(name),
   weight: 1,
   perform: () => bringUpToDate(name),
