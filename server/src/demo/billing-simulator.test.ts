@@ -1,33 +1,19 @@
 import { startOfDay } from "@kabinet/shared";
 import { BillingDay } from "../modules/charge/billing-day.entity";
-import { lastBillingDay } from "../modules/charge/billing-day.store";
+import { Service } from "../modules/service/service.entity";
+import { Subscriber } from "../modules/subscriber/subscriber.entity";
+import { BYTES_PER_MEGABYTE } from "../modules/tariff/tariff-price.policy";
+import { usageCounters } from "../modules/usage/usage-counter.store";
+import { UsageRecord } from "../modules/usage/usage-record.entity";
+import { NOTHING_TAKEN, rate, type PackageInForce, type Taken } from "../modules/usage/usage.policy";
 import { TestClock } from "../platform/clock";
-import type { Database, Unit } from "../platform/database/database";
-import { count, morning, onDay, simulatorOf, ZONE } from "../testing/billing-scene";
+import type { Database } from "../platform/database/database";
+import { bills, count, morning, onDay, ZONE } from "../testing/billing-scene";
 import { withTestDatabase } from "../testing/test-database";
 import { findMismatches } from "../testing/tie-out";
 import { BillingSimulator } from "./billing-simulator";
-
-/** All rows that billing makes, in order. */
-async function bills(database: Database): Promise<string> {
-  const tables = [
-    "usage_record",
-    "usage_counter",
-    "charge",
-    "invoice",
-    "invoice_line",
-    "payment",
-    "instalment",
-    "billing_day",
-  ];
-  const rows = await Promise.all(
-    tables.map(async (table) => {
-      const all = await database.rows<object>(`select * from ${table}`);
-      return all.map((row) => JSON.stringify(row)).sort();
-    }),
-  );
-  return JSON.stringify(rows);
-}
+import { buildCatalogue } from "./catalogue";
+import { Provision } from "./provision";
 
 describe("billing", () => {
   it("does nothing on the day on which the demo was made", async () => {
@@ -116,6 +102,39 @@ describe("billing", () => {
     });
   });
 
+  it("goes on with what is left of the month's bundles: rating the month anew comes to the same", async () => {
+    await onDay("2026-11-15", async ({ database, clock, simulator }) => {
+      clock.set(morning("2026-11-30"));
+      await simulator.tick();
+      const provision = new Provision(buildCatalogue());
+      const counters = await usageCounters(database, await ids(database), "2026-11");
+      let spent = 0;
+      for (const line of await database.read(Subscriber, "order by t.id")) {
+        const services = await database.read(Service, "where t.subscriber_id = $1", [line.id]);
+        const records = await database.read(
+          UsageRecord,
+          "where t.subscriber_id = $1 and t.started_at >= $2 order by t.started_at, t.id",
+          [line.id, startOfDay(ZONE, "2026-11-01")],
+        );
+        let taken: Taken = NOTHING_TAKEN;
+        for (const record of records) {
+          const pack = packageAt(services, provision, record.startedAt);
+          const rated = rate(record, provision.termsOf(line.tariffPlanId), pack, taken);
+          expect([record.id, record.gross, record.included]).toEqual([
+            record.id,
+            rated.gross,
+            rated.included,
+          ]);
+          taken = rated.taken;
+        }
+        if (records.length === 0) continue;
+        expect(counters.get(line.id)).toEqual({ subscriberId: line.id, month: "2026-11", ...taken });
+        spent += taken.packageBytes > 0 ? 1 : 0;
+      }
+      expect(spent).toBeGreaterThan(0);
+    });
+  });
+
   it("books payments afterwards, so that in the end nearly every invoice is settled", async () => {
     await onDay("2026-10-30", async ({ database, clock, simulator }) => {
       clock.set(morning("2027-01-20"));
@@ -160,82 +179,16 @@ describe("billing", () => {
   });
 });
 
-describe("billing that is broken off", () => {
-  it("goes on where it was, wherever that is: nothing lost, nothing doubled", async () => {
-    const whole: string[] = [];
-    // From the last day of a month over the three on which invoices are formed: every step of a day is in it.
-    await onDay("2026-11-30", async ({ database, clock, simulator }) => {
-      clock.set(morning("2026-12-05"));
-      await simulator.tick();
-      whole.push(await bills(database));
-    });
-    await onDay("2026-11-30", async ({ database, clock }) => {
-      clock.set(morning("2026-12-05"));
-      let crashes = 0;
-      let days = 0;
-      for (let n = 0; days < 5 && n < 1_000; n++) {
-        const broken = breakingDatabase(database, n % 2 === 0 ? "before" : "after", 1 + (n % 3));
-        try {
-          await simulatorOf(broken, clock).tick();
-        } catch (error) {
-          if (!(error instanceof Crash)) throw error;
-          crashes++;
-        }
-        days = await count(
-          database,
-          "select count(*) as n from billing_day where day > '2026-11-29' and step = 'done'",
-        );
-      }
-      expect(days).toBe(5);
-      expect(crashes).toBeGreaterThan(30);
-      whole.push(await bills(database));
-    });
-    expect(whole[1]).toBe(whole[0]);
-  });
+async function ids(database: Database): Promise<string[]> {
+  return (await database.rows<{ id: string }>("select id from subscriber")).map(({ id }) => id);
+}
 
-  it("is done once when several try at the same time", async () => {
-    const whole: string[] = [];
-    for (const processes of [1, 3]) {
-      await onDay("2026-11-30", async ({ database, clock }) => {
-        clock.set(morning("2026-12-04"));
-        const many = Array.from({ length: processes }, () => simulatorOf(database, clock));
-        // Whoever finds a page taken gives up for this time; the next tick finds what is left.
-        for (let round = 0; round < 50; round++) await Promise.all(many.map((simulator) => simulator.tick()));
-        whole.push(await bills(database));
-      });
-    }
-    expect(whole[1]).toBe(whole[0]);
-  });
-
-  it("stops between two units when told to", async () => {
-    await onDay("2026-11-22", async ({ database, clock, simulator }) => {
-      clock.set(morning("2026-12-22"));
-      const stop = new AbortController();
-      setTimeout(() => {
-        stop.abort();
-      }, 50);
-      const finished = await simulator.tick(stop.signal);
-      expect(finished).toBeLessThan(30);
-      expect(await simulator.tick()).toBe(30 - finished);
-      expect((await lastBillingDay(database))?.day).toBe("2026-12-21");
-    });
-  });
-});
-
-class Crash extends Error {}
-
-/** A database whose n-th unit of work ends with a crash: just before it is committed, or just after. */
-function breakingDatabase(database: Database, when: "before" | "after", n: number): Database {
-  let units = 0;
-  const write = async <T>(work: (unit: Unit) => Promise<T>): Promise<T> => {
-    if (++units < n) return database.write(work);
-    const answer = await database.write(async (unit) => {
-      const done = await work(unit);
-      if (when === "before") throw new Crash();
-      return done;
-    });
-    if (when === "after") throw new Crash();
-    return answer;
-  };
-  return Object.assign(Object.create(database) as Database, { write });
+function packageAt(services: readonly Service[], provision: Provision, at: number): PackageInForce | null {
+  for (const { specificationId, activeSince, terminatedAt } of services) {
+    const megabytes = provision.specifications.get(specificationId)?.includedMegabytes ?? null;
+    const isInForce = activeSince !== null && activeSince <= at && at < (terminatedAt ?? Infinity);
+    if (megabytes !== null && isInForce)
+      return { specificationId, includedBytes: megabytes * BYTES_PER_MEGABYTE };
+  }
+  return null;
 }

@@ -50,3 +50,24 @@ export async function count(database: Database, sql: string, params: string[] = 
   const [row] = await database.rows<{ n: number }>(sql, params);
   return row?.n ?? -1;
 }
+
+/** All rows that billing makes, in order. */
+export async function bills(database: Database): Promise<string> {
+  const tables = [
+    "usage_record",
+    "usage_counter",
+    "charge",
+    "invoice",
+    "invoice_line",
+    "payment",
+    "instalment",
+    "billing_day",
+  ];
+  const rows = await Promise.all(
+    tables.map(async (table) => {
+      const all = await database.rows<object>(`select * from ${table}`);
+      return all.map((row) => JSON.stringify(row)).sort();
+    }),
+  );
+  return JSON.stringify(rows);
+}

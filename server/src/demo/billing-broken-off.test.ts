@@ -1,0 +1,83 @@
+import { lastBillingDay } from "../modules/charge/billing-day.store";
+import type { Database, Unit } from "../platform/database/database";
+import { bills, count, morning, onDay, simulatorOf } from "../testing/billing-scene";
+
+describe("billing that is broken off", () => {
+  it("goes on where it was, wherever that is: nothing lost, nothing doubled", async () => {
+    const whole: string[] = [];
+    // From the last day of a month over the three on which invoices are formed: every step of a day is in it.
+    await onDay("2026-11-30", async ({ database, clock, simulator }) => {
+      clock.set(morning("2026-12-05"));
+      await simulator.tick();
+      whole.push(await bills(database));
+    });
+    await onDay("2026-11-30", async ({ database, clock }) => {
+      clock.set(morning("2026-12-05"));
+      let crashes = 0;
+      let days = 0;
+      for (let n = 0; days < 5 && n < 1_000; n++) {
+        const broken = breakingDatabase(database, n % 2 === 0 ? "before" : "after", 1 + (n % 3));
+        try {
+          await simulatorOf(broken, clock).tick();
+        } catch (error) {
+          if (!(error instanceof Crash)) throw error;
+          crashes++;
+        }
+        days = await count(
+          database,
+          "select count(*) as n from billing_day where day > '2026-11-29' and step = 'done'",
+        );
+      }
+      expect(days).toBe(5);
+      expect(crashes).toBeGreaterThan(30);
+      whole.push(await bills(database));
+    });
+    expect(whole[1]).toBe(whole[0]);
+  });
+
+  it("is done once when several try at the same time", async () => {
+    const whole: string[] = [];
+    for (const processes of [1, 3]) {
+      await onDay("2026-11-30", async ({ database, clock }) => {
+        clock.set(morning("2026-12-04"));
+        const many = Array.from({ length: processes }, () => simulatorOf(database, clock));
+        // Whoever finds a page taken gives up for this time; the next tick finds what is left.
+        for (let round = 0; round < 50; round++) await Promise.all(many.map((simulator) => simulator.tick()));
+        whole.push(await bills(database));
+      });
+    }
+    expect(whole[1]).toBe(whole[0]);
+  });
+
+  it("stops between two units when told to", async () => {
+    await onDay("2026-11-22", async ({ database, clock, simulator }) => {
+      clock.set(morning("2026-12-22"));
+      const stop = new AbortController();
+      setTimeout(() => {
+        stop.abort();
+      }, 50);
+      const finished = await simulator.tick(stop.signal);
+      expect(finished).toBeLessThan(30);
+      expect(await simulator.tick()).toBe(30 - finished);
+      expect((await lastBillingDay(database))?.day).toBe("2026-12-21");
+    });
+  });
+});
+
+class Crash extends Error {}
+
+/** A database whose n-th unit of work ends with a crash: just before it is committed, or just after. */
+function breakingDatabase(database: Database, when: "before" | "after", n: number): Database {
+  let units = 0;
+  const write = async <T>(work: (unit: Unit) => Promise<T>): Promise<T> => {
+    if (++units < n) return database.write(work);
+    const answer = await database.write(async (unit) => {
+      const done = await work(unit);
+      if (when === "before") throw new Crash();
+      return done;
+    });
+    if (when === "after") throw new Crash();
+    return answer;
+  };
+  return Object.assign(Object.create(database) as Database, { write });
+}
