@@ -1,4 +1,5 @@
 import { audit } from "../platform/audit/audit.store";
+import type { SignedIn } from "../platform/authorization/viewer";
 import { viewerOf, type Context } from "../platform/graphql/context";
 import type { Reader, Unit } from "../platform/database/database";
 import type { ChangeOptions, InverseStep } from "./change";
@@ -6,13 +7,22 @@ import type { ChangeList } from "./change-list";
 import { OrderState, type OrderRecord } from "./order.entity";
 import { addEvent, findOrder, isOvertaken, isUndone, moveOrder, orderById, ORDERS_DUE } from "./order.store";
 import { REFUSAL_TEXTS, type EventCode } from "./order-texts";
-import { orRefused, placeOrder, sameRequest, type OrderOutcome } from "./place-order";
-import { refuse } from "./refused";
+import {
+  orRefused,
+  placeOrder,
+  previewOrder,
+  sameRequest,
+  type OrderOutcome,
+  type Previewed,
+} from "./place-order";
+import { refuse, Refused } from "./refused";
 
 /** Something that is done to an order that exists. */
 export interface OrderAct {
   readonly orderId: string;
   readonly idempotencyKey: string;
+  /** For an undo: digest of its preview that was seen. */
+  readonly previewDigest?: string | null;
 }
 
 /** States in which nothing has been begun yet. */
@@ -21,14 +31,22 @@ const WAITING: readonly OrderState[] = [OrderState.ACKNOWLEDGED, OrderState.PEND
 /** Reason of an order that is held until a person looks at its new terms. */
 export const TERMS_CHANGED = "termsChanged";
 
-/** Whether an order can still be cancelled. */
-export function canCancel(order: OrderRecord): boolean {
-  return WAITING.includes(order.state);
+/**
+ * Whether somebody may act on an order that they see: an administrator on all of the company's, a subscriber on the
+ * own ones only, lest what the company has planned for a line be thwarted from the line.
+ */
+function mayActOn(viewer: SignedIn, order: OrderRecord): boolean {
+  return viewer.role === "administrator" || (viewer.role === "subscriber" && order.actorId === viewer.id);
 }
 
-/** Whether an order waits for a person to confirm its new terms. */
-export function canConfirm(order: OrderRecord): boolean {
-  return order.state === OrderState.HELD && order.reasonCode === TERMS_CHANGED;
+/** Whether the viewer can still cancel an order. */
+export function canCancel(viewer: SignedIn, order: OrderRecord): boolean {
+  return mayActOn(viewer, order) && WAITING.includes(order.state);
+}
+
+/** Whether an order waits for the viewer to confirm its new terms. */
+export function canConfirm(viewer: SignedIn, order: OrderRecord): boolean {
+  return mayActOn(viewer, order) && order.state === OrderState.HELD && order.reasonCode === TERMS_CHANGED;
 }
 
 /** The step that would take a completed order back, or null where nothing can. */
@@ -37,19 +55,36 @@ export function undoStep(changes: ChangeList, order: OrderRecord): InverseStep |
   return changes.get(order.kind).inverse(JSON.parse(order.before) as object, { id: order.subjectId });
 }
 
-/** Whether a completed order can be taken back now. */
-export async function canUndo(reader: Reader, changes: ChangeList, order: OrderRecord): Promise<boolean> {
-  return (
-    undoStep(changes, order) !== null &&
-    !(await isUndone(reader, order.id)) &&
-    !(await isOvertaken(reader, order))
-  );
+/** Whether the viewer can take a completed order back now. */
+export async function canUndo(
+  reader: Reader,
+  changes: ChangeList,
+  viewer: SignedIn,
+  order: OrderRecord,
+): Promise<boolean> {
+  const step = mayActOn(viewer, order) ? undoStep(changes, order) : null;
+  if (!step || !changes.get(step.kind).may.includes(viewer.role)) return false;
+  return !(await isUndone(reader, order.id)) && !(await isOvertaken(reader, order));
+}
+
+/** What taking a completed order back would do, or null where it cannot be taken back. */
+export async function previewUndo(
+  context: Context,
+  changes: ChangeList,
+  order: OrderRecord,
+): Promise<{ readonly kind: string; readonly previewed: Previewed } | null> {
+  const step = undoStep(changes, order);
+  if (!step || !(await canUndo(context.database, changes, viewerOf(context), order))) return null;
+  return { kind: step.kind, previewed: await previewOrder(context, changes.get(step.kind), step.input) };
 }
 
 /** Cancels an order that has not begun. */
 export function cancelOrder(context: Context, act: OrderAct): Promise<OrderOutcome> {
   return actOn(context, act, "cancelOrder", async (unit, order) => {
-    if (!canCancel(order) || !(await moveOrder(unit, order.id, WAITING, OrderState.CANCELLED, null))) {
+    if (
+      !canCancel(viewerOf(context), order) ||
+      !(await moveOrder(unit, order.id, WAITING, OrderState.CANCELLED, null))
+    ) {
       throw refuse("NOT_CANCELLABLE", context.locale, REFUSAL_TEXTS.NOT_CANCELLABLE);
     }
     return { state: OrderState.CANCELLED, code: "cancelled", action: "order.cancelled" };
@@ -57,15 +92,21 @@ export function cancelOrder(context: Context, act: OrderAct): Promise<OrderOutco
 }
 
 /** Lets an order go on whose terms have changed since it was previewed. */
-export function confirmOrder(context: Context, act: OrderAct): Promise<OrderOutcome> {
+export function confirmOrder(context: Context, changes: ChangeList, act: OrderAct): Promise<OrderOutcome> {
+  const notConfirmable = (): Refused =>
+    refuse("NOT_CONFIRMABLE", context.locale, REFUSAL_TEXTS.NOT_CONFIRMABLE);
   return actOn(context, act, "confirmOrder", async (unit, order) => {
-    const dueAt = context.clock.now();
-    if (
-      !canConfirm(order) ||
-      !(await moveOrder(unit, order.id, [OrderState.HELD], OrderState.ACKNOWLEDGED, dueAt))
-    ) {
-      throw refuse("NOT_CONFIRMABLE", context.locale, REFUSAL_TEXTS.NOT_CONFIRMABLE);
-    }
+    if (!canConfirm(viewerOf(context), order)) throw notConfirmable();
+    // Who confirms must be allowed what the order has come to: a subscriber may not spend what it was not let.
+    const { userErrors } = await previewOrder(
+      context,
+      changes.get(order.kind),
+      JSON.parse(order.input) as object,
+    );
+    if (userErrors.length > 0) throw new Refused(userErrors);
+    const now = context.clock.now();
+    if (!(await moveOrder(unit, order.id, [OrderState.HELD], OrderState.ACKNOWLEDGED, now)))
+      throw notConfirmable();
     await unit.publish(ORDERS_DUE, order.id);
     return { state: OrderState.ACKNOWLEDGED, code: "confirmed", action: "order.confirmed" };
   });
@@ -82,13 +123,14 @@ export async function undoOrder(context: Context, changes: ChangeList, act: Orde
     change: changes.get(step?.kind ?? order.kind),
     input: (step?.input ?? {}) as object & ChangeOptions,
     idempotencyKey: act.idempotencyKey,
+    previewDigest: act.previewDigest ?? null,
     undoesId: order.id,
   };
   return placeOrder(context, {
     ...request,
     // Looked at inside the unit, after the key: a repeated request is answered before it is judged anew.
     allowed: async (unit) => {
-      if (!step || !(await canUndo(unit, changes, order))) {
+      if (!step || !(await canUndo(unit, changes, viewerOf(context), order))) {
         throw refuse("NOT_UNDOABLE", locale, REFUSAL_TEXTS.NOT_UNDOABLE);
       }
     },

@@ -1,3 +1,4 @@
+import { dateIn } from "@kabinet/shared";
 import {
   Arg,
   Args,
@@ -16,7 +17,15 @@ import {
 import { May } from "../platform/authorization/may";
 import { connectionOf, PageArgs, type Page } from "../platform/graphql/connection";
 import { viewerOf, type Context } from "../platform/graphql/context";
-import { canCancel, canConfirm, cancelOrder, canUndo, confirmOrder, undoOrder } from "./act-on-order";
+import {
+  canCancel,
+  canConfirm,
+  cancelOrder,
+  canUndo,
+  confirmOrder,
+  previewUndo,
+  undoOrder,
+} from "./act-on-order";
 import type { ChangeList } from "./change-list";
 import { orderUpdates } from "./order-updates";
 import { OrderRecord, OrderState } from "./order.entity";
@@ -30,7 +39,7 @@ import {
   OrderPreview,
   OrderPrice,
 } from "./order-types";
-import { changesOf, priceOf, reasonOf, shownActor, shownEvent, warningsOf } from "./order-view";
+import { changesOf, priceOf, reasonOf, shownActor, shownEvent, shownPreview, warningsOf } from "./order-view";
 import type { OrderOutcome } from "./place-order";
 
 /** A list of orders. */
@@ -119,7 +128,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
       @Ctx() context: Context,
     ): Promise<OrderOutcome> {
-      return confirmOrder(context, { orderId, idempotencyKey });
+      return confirmOrder(context, changes, { orderId, idempotencyKey });
     }
 
     @Mutation(() => OrderPayload, {
@@ -130,9 +139,14 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
     undoOrder(
       @Arg("orderId", () => ID, { description: ID_OF_ORDER }) orderId: string,
       @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
+      @Arg("previewDigest", () => String, {
+        nullable: true,
+        description: "`digest` of `Order.undoPreview`: any other outcome is refused with PREVIEW_CHANGED.",
+      })
+      previewDigest: string | null | undefined,
       @Ctx() context: Context,
     ): Promise<OrderOutcome> {
-      return undoOrder(context, changes, { orderId, idempotencyKey });
+      return undoOrder(context, changes, { orderId, idempotencyKey, previewDigest: previewDigest ?? null });
     }
 
     @Subscription(() => OrderRecord, {
@@ -207,21 +221,27 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
 
     @FieldResolver(() => Boolean, { description: "Whether it can still be cancelled." })
     viewerCanCancel(@Root() order: OrderRecord, @Ctx() context: Context): boolean {
-      return viewerOf(context).role !== "staff" && canCancel(order);
+      return canCancel(viewerOf(context), order);
     }
 
     @FieldResolver(() => Boolean, { description: "Whether it can be taken back now." })
-    async viewerCanUndo(@Root() order: OrderRecord, @Ctx() context: Context): Promise<boolean> {
-      const { role } = viewerOf(context);
-      const mayDo = changes.get(order.kind).may.includes(role);
-      return (
-        mayDo && order.state === OrderState.COMPLETED && (await canUndo(context.database, changes, order))
-      );
+    viewerCanUndo(@Root() order: OrderRecord, @Ctx() context: Context): Promise<boolean> {
+      return canUndo(context.database, changes, viewerOf(context), order);
+    }
+
+    @FieldResolver(() => OrderPreview, {
+      nullable: true,
+      description: "What taking it back would do and cost; null where it cannot be taken back.",
+    })
+    async undoPreview(@Root() order: OrderRecord, @Ctx() context: Context): Promise<OrderPreview | null> {
+      const undo = await previewUndo(context, changes, order);
+      const today = dateIn(context.zone, context.clock.now());
+      return undo && shownPreview(undo.kind, undo.previewed, today, context.locale);
     }
 
     @FieldResolver(() => Boolean, { description: "Whether it waits for you to confirm its new terms." })
     viewerCanConfirm(@Root() order: OrderRecord, @Ctx() context: Context): boolean {
-      return viewerOf(context).role !== "staff" && canConfirm(order);
+      return canConfirm(viewerOf(context), order);
     }
   }
 

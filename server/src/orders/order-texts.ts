@@ -123,6 +123,11 @@ export const REFUSAL_TEXTS = {
     be: "Гэты заказ не чакае пацверджання.",
     en: "This order does not wait for a confirmation.",
   },
+  NOT_YOURS_TO_ORDER: {
+    ru: "Это делает администратор компании. Обратитесь к нему.",
+    be: "Гэта робіць адміністратар кампаніі. Звярніцеся да яго.",
+    en: "This is for the company's administrator to do. Ask them.",
+  },
   COST_NOT_ALLOWED: {
     ru: "Это стоит денег компании. Попросите администратора компании сделать это за вас.",
     be: "Гэта каштуе грошай кампаніі. Папрасіце адміністратара кампаніі зрабіць гэта за вас.",

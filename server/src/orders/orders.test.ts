@@ -274,6 +274,47 @@ describe("an order", () => {
     expect(await test.database.read(NetworkEffect, "")).toEqual([]);
   });
 
+  scene("tells beforehand what an undo would do, and does just that", async (test) => {
+    const placed = (await change(test, {}, "k1")).order;
+    await settle(test);
+    const query = `query ($id: ID!) { order(id: $id) { id undoPreview { kind digest changes { before after } price { once { amount } } } } }`;
+    const { order } = await test.data<{
+      order: { undoPreview: { kind: string; digest: string; changes: object[] } };
+    }>(query, { id: placed?.id }, { as: admin });
+    expect(order.undoPreview).toMatchObject({
+      kind: "removeMobileInternetPackage",
+      changes: [{ before: "Пакет 1500", after: "нет, интернет тарифного плана" }],
+    });
+    const undo = `mutation ($id: ID!, $key: String!, $digest: String) {
+      undoOrder(orderId: $id, idempotencyKey: $key, previewDigest: $digest) { order { id } userErrors { code } } }`;
+    const other = { id: placed?.id, key: "u1", digest: "another" };
+    expect(
+      (await test.data<Record<string, Payload>>(undo, other, { as: admin }))["undoOrder"]?.userErrors[0]
+        ?.code,
+    ).toBe("PREVIEW_CHANGED");
+    const same = { id: placed?.id, key: "u2", digest: order.undoPreview.digest };
+    expect(
+      (await test.data<Record<string, Payload>>(undo, same, { as: admin }))["undoOrder"]?.userErrors,
+    ).toEqual([]);
+  });
+
+  scene("cannot be thwarted from the line: a subscriber acts on its own orders only", async (test) => {
+    const person = personOf("sub_1");
+    const planned = (await change(test, { runAt: "2026-11-20T09:00:00Z" }, "k1")).order;
+    expect((await doTo(test, "cancelOrder", planned?.id ?? "", "c", person)).userErrors[0]?.code).toBe(
+      "NOT_CANCELLABLE",
+    );
+    const rename = `mutation { renameSubscriber(idempotencyKey: "r", input: { subscriberId: "sub_1", name: "Я" }) { order { id } } }`;
+    const renamed = await test.data<{ renameSubscriber: { order: { id: string } } }>(
+      rename,
+      {},
+      { as: admin },
+    );
+    await settle(test);
+    const undone = await doTo(test, "undoOrder", renamed.renameSubscriber.order.id, "u", person);
+    expect([undone.order, undone.userErrors[0]?.code]).toEqual([null, "FORBIDDEN"]);
+  });
+
   scene("is found out about, not done again, when the network keeps silent", async (test) => {
     const placed = (await change(test, {}, "k1")).order;
     // Every command is swallowed; a draw below one half means that it was carried out all the same.

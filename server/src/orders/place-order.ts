@@ -93,6 +93,7 @@ export function placeOrder(context: Context, request: PlaceRequest): Promise<Ord
       id,
     );
     if (known) return known;
+    if (!change.may.includes(actor.role)) throw refuse("FORBIDDEN", locale, REFUSAL_TEXTS.NOT_YOURS_TO_ORDER);
     await request.allowed?.(unit);
     const { evaluation, userErrors } = await previewOrder(context, change, input, true);
     if (!evaluation || userErrors.length > 0) throw new Refused(userErrors);
