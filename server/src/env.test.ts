@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { configurationTable } from "./configuration";
-import { readSettings, ROOT, SettingsError, VARIABLES } from "./env";
+import { readSettings, ROOT, SettingsError, VARIABLES, type Variable } from "./env";
 
 const problemsOf = (environment: Record<string, string>): readonly string[] => {
   try {
@@ -12,6 +11,17 @@ const problemsOf = (environment: Record<string, string>): readonly string[] => {
     throw error;
   }
 };
+
+/** The table of docs/configuration.md: every setting, what it is when nobody sets it, and what it means. */
+function configurationTable(): string {
+  const rows = Object.entries<Variable<unknown>>(VARIABLES).map(([name, { fallback, meaning }]) => [
+    `\`${name}\``,
+    fallback === "" ? "" : `\`${fallback}\``,
+    meaning,
+  ]);
+  const lines = [["Setting", "Default", "Meaning"], ["---", "---", "---"], ...rows];
+  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
 
 /** Prettier pads the cells of a table. */
 const unpadded = (markdown: string): string => markdown.replace(/ +/g, " ").replace(/-{3,}/g, "---");
