@@ -1,0 +1,197 @@
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Sqlite } from "./sqlite.ts";
+
+/** The checkout. */
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** Databases and profiles; git knows nothing of it. */
+export const DATA = join(ROOT, "data", "bench");
+const SERVER = join(ROOT, "server", "dist");
+
+/** The token by which the administrator's program is known. */
+export const TOKEN = `kbt_${"measured-by-bench".padEnd(43, "-")}`;
+/** The administrator who orders. */
+export const ACTOR = { id: "vwr_bench", name: "Анна Замерова", role: "administrator" } as const;
+
+const CLIENT = "cli_bench";
+const ACCOUNTS = 20;
+const SUBSCRIBERS = 10_000;
+const SINCE = Date.UTC(2026, 0, 5, 9);
+const NAMES = ["Алесь Тутэйшы", "Вера Раньняя", "Ганна Лясная", "Пятро Рачны", "Марыя Палявая"];
+
+/** What is asked for: ids to draw from. */
+export interface Subjects {
+  readonly accounts: readonly string[];
+  /** With a package that each can change to. */
+  readonly subscribers: readonly { readonly id: string; readonly otherPackage: string }[];
+}
+
+interface Entry {
+  readonly id: string;
+  readonly code: string;
+}
+interface Catalogue {
+  readonly plans: readonly Entry[];
+  readonly specifications: readonly (Entry & { readonly category: string })[];
+  readonly prices: readonly object[];
+  readonly provided: readonly object[];
+}
+interface Built {
+  readonly openDatabase: (url: string) => Promise<{ close(): Promise<void> }>;
+  readonly buildCatalogue: () => Catalogue;
+}
+
+/** The built server's own migrations and catalogue. */
+function built(): Built {
+  const require = createRequire(import.meta.url);
+  require("reflect-metadata");
+  const { openDatabase } = require(join(SERVER, "open-database.js")) as Pick<Built, "openDatabase">;
+  const { buildCatalogue } = require(join(SERVER, "demo", "catalogue.js")) as Pick<Built, "buildCatalogue">;
+  return { openDatabase, buildCatalogue };
+}
+
+/** A copy of the data for one of the servers, so that none waits for another's writes. */
+export async function copyOfData(name: string): Promise<string> {
+  const source = await dataFile();
+  const file = join(DATA, `${name}.sqlite`);
+  for (const ending of ["", "-wal", "-shm"]) rmSync(file + ending, { force: true });
+  copyFileSync(source, file);
+  return file;
+}
+
+/** What there is to ask for. */
+export async function subjectsIn(file: string): Promise<Subjects> {
+  const database = await Sqlite.open(file);
+  const accounts = database.prepare<{ id: string }>("select id from account order by id");
+  const subscribers = database.prepare<{ id: string; otherPackage: string }>(
+    `select s.id, (select c.id from service_specification c where c.category = 'mobileInternetPackage'
+       and c.id not in (select specification_id from service where subscriber_id = s.id) order by c.id limit 1)
+       as otherPackage from subscriber s order by s.id`,
+  );
+  try {
+    return { accounts: (await accounts()).map(({ id }) => id), subscribers: await subscribers() };
+  } finally {
+    await database.close();
+  }
+}
+
+/** Makes the data once; again only where what makes them has changed. */
+async function dataFile(): Promise<string> {
+  const hash = createHash("sha256").update(readFileSync(fileURLToPath(import.meta.url)));
+  for (const name of readdirSync(join(SERVER, "migrations")).sort())
+    if (name.endsWith(".js")) hash.update(readFileSync(join(SERVER, "migrations", name)));
+  const file = join(DATA, `data-${hash.digest("hex").slice(0, 12)}.sqlite`);
+  if (existsSync(file)) return file;
+  mkdirSync(DATA, { recursive: true });
+  const draft = join(DATA, "draft.sqlite");
+  for (const ending of ["", "-wal", "-shm"]) rmSync(draft + ending, { force: true });
+  const { openDatabase, buildCatalogue } = built();
+  await (await openDatabase(`sqlite:${draft}`)).close();
+  const database = await Sqlite.open(draft);
+  await fill(database, buildCatalogue());
+  await database.exec("pragma wal_checkpoint(truncate)");
+  await database.close();
+  renameSync(draft, file);
+  return file;
+}
+
+/** One company of 20 accounts and 10,000 lines with 8 services each; the same every time. */
+async function fill(database: Sqlite, catalogue: Catalogue): Promise<void> {
+  const { specifications } = catalogue;
+  const internet = specifications.find(({ code }) => code === "mobile-internet");
+  const packages = specifications.filter(({ category }) => category === "mobileInternetPackage");
+  const extras = specifications.filter((each) => each !== internet && !packages.includes(each));
+  // Plans that provide everything.
+  const plans = catalogue.plans.filter(({ code }) => /^business-(optimum|maxi|boundless)$/.test(code));
+
+  const serial = Array.from({ length: SUBSCRIBERS }, (_, n) => n);
+  const accounts = serial.slice(0, ACCOUNTS).map((n) => ({
+    id: id("acc", n),
+    clientId: CLIENT,
+    number: String(300_000_000 + n),
+    name: `Отдел ${String(n + 1)}`,
+    state: "active",
+  }));
+  const subscribers = serial.map((n) => ({
+    id: id("sub", n),
+    clientId: CLIENT,
+    accountId: id("acc", n % ACCOUNTS),
+    tariffPlanId: at(plans, n).id,
+    number: `+37529${String(1_000_000 + n * 7)}`,
+    nationalNumber: `29${String(1_000_000 + n * 7)}`,
+    name: `${at(NAMES, n)} ${String(n)}`,
+    nameFolded: `${at(NAMES, n)} ${String(n)}`.toLowerCase(),
+    state: "active",
+    activatedOn: "2026-01-05",
+  }));
+  const services = subscribers.flatMap(({ id: subscriberId }, n) =>
+    [internet ?? at(packages, 0), at(packages, n), ...[0, 1, 2, 3, 4, 5].map((k) => at(extras, n + k))].map(
+      (specification, k) => ({
+        id: id("svc", n * 8 + k),
+        clientId: CLIENT,
+        subscriberId,
+        specificationId: specification.id,
+        state: "active",
+        activeSince: SINCE + n * 1_000,
+        terminatedAt: null,
+      }),
+    ),
+  );
+  const client = {
+    id: CLIENT,
+    name: "ООО «Замер»",
+    unp: "100000000",
+    state: "active",
+    contractNumber: "1",
+    contractDate: "2020-01-01",
+    formOfPayment: "postpayment",
+    invoiceDeliveryMethod: "cabinet",
+    invoiceDeliveryAddress: "",
+    subscribersMaySpend: 0,
+  };
+  const token = {
+    id: "tok_bench",
+    viewerId: ACTOR.id,
+    hash: createHash("sha256").update(TOKEN).digest("base64url"),
+    name: "bench",
+    prefix: TOKEN.slice(0, 8),
+    scopes: "read,order",
+    clientId: CLIENT,
+    subscriberId: null,
+    createdAt: SINCE,
+    expiresAt: Date.UTC(2100, 0, 1),
+  };
+  const tables: readonly [string, readonly object[]][] = [
+    ["tariff_plan", catalogue.plans],
+    ["tariff_price", catalogue.prices],
+    ["service_specification", specifications],
+    ["tariff_plan_service", catalogue.provided],
+    ["client", [client]],
+    ["account", accounts],
+    ["subscriber", subscribers],
+    ["service", services],
+    ["viewer", [{ ...ACTOR, login: "bench@example.by", state: "active" }]],
+    ["viewer_client", [{ viewerId: ACTOR.id, clientId: CLIENT }]],
+    ["api_token", [token]],
+  ];
+  for (const [table, rows] of tables) {
+    const properties = Object.keys(rows[0] ?? {});
+    const columns = properties.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+    const values = properties.map((name) => `value ->> '${name}'`);
+    const insert = `insert into ${table} (${columns.join(", ")}) select ${values.join(", ")} from json_each(?)`;
+    await database.prepare(insert)(JSON.stringify(rows));
+  }
+}
+
+function id(prefix: string, n: number): string {
+  return `${prefix}_01KE5Z8Q00BENCH0000${String(n).padStart(7, "0")}`;
+}
+
+function at<T>(list: readonly T[], n: number): T {
+  const item = list[n % list.length];
+  if (item === undefined) throw new Error("the catalogue lacks what is measured");
+  return item;
+}

@@ -1,0 +1,84 @@
+/** Puts the same questions to three servers on the same data, in turns, and prints how ours compares. */
+import { mkdirSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { checkSame, forgetOrders } from "./check.ts";
+import { subjectsIn, type Subjects } from "./data.ts";
+import { load, type Round } from "./load.ts";
+import { QUESTIONS, seeded, withoutRepetition, type Question } from "./questions.ts";
+import { report, writeReport, type Measured } from "./report.ts";
+import { PROFILES, SERVER_NAMES, startServer, type Server, type ServerName } from "./servers.ts";
+
+const USAGE = `npm run bench -- [options]
+
+  --quick      few short rounds: to see that it works, not to believe
+  --only Q1    one question
+  --rounds N   rounds of each question and server (7)
+  --seconds N  length of a round (2)
+  --write      puts the figures into docs/performance.md
+  --profile    profiles ours alone, question by question, into data/bench/profiles
+`;
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    only: { type: "string" },
+    rounds: { type: "string" },
+    seconds: { type: "string" },
+    write: { type: "boolean", default: false },
+    profile: { type: "boolean", default: false },
+    help: { type: "boolean", short: "h", default: false },
+  },
+});
+const questions = QUESTIONS.filter(({ name }) => values.only === undefined || name === values.only);
+const rounds = Number(values.rounds ?? (values.quick ? 2 : 7));
+const seconds = Number(values.seconds ?? (values.quick ? 1 : 2));
+
+/** One round; the seed decides which subjects are asked about, so that all servers are asked about the same. */
+async function round(server: Server, question: Question, subjects: Subjects, seed: number): Promise<Round> {
+  const draw = question.writes ? withoutRepetition(seed) : seeded(seed);
+  const measured = await load(server, question, () => question.variables(subjects, draw), seconds);
+  if (question.writes) await forgetOrders(server.file);
+  return measured;
+}
+
+async function compare(): Promise<void> {
+  const servers: Server[] = [];
+  try {
+    for (const name of SERVER_NAMES) servers.push(await startServer(name));
+    const subjects = await subjectsIn(servers[0]?.file ?? "");
+    await checkSame(servers, subjects, values.quick ? 5 : 20);
+    console.log("The answers are the same, byte for byte, and so are the rows of an order.\n");
+    const measured: Measured[] = [];
+    for (const question of questions) {
+      const found: Record<ServerName, Round[]> = { ceiling: [], naive: [], ours: [] };
+      for (let seed = 0; seed <= rounds; seed++)
+        for (const server of servers) {
+          const one = await round(server, question, subjects, seed);
+          // The first is for warming up.
+          if (seed > 0) found[server.name].push(one);
+        }
+      measured.push({ question, rounds: found });
+      console.log(`${question.name} is done.`);
+    }
+    const text = report(measured, servers);
+    console.log(`\n${text}`);
+    if (values.write) writeReport(text);
+  } finally {
+    for (const server of servers) await server.stop();
+  }
+}
+
+async function profile(): Promise<void> {
+  for (const question of questions) {
+    const folder = `${PROFILES}/${question.name}`;
+    mkdirSync(folder, { recursive: true });
+    const server = await startServer("ours", ["--cpu-prof", `--cpu-prof-dir=${folder}`]);
+    const subjects = await subjectsIn(server.file);
+    for (let seed = 0; seed < rounds; seed++) await round(server, question, subjects, seed);
+    await server.stop();
+    console.log(`${question.name}: ${folder}`);
+  }
+}
+
+if (values.help) console.log(USAGE);
+else await (values.profile ? profile() : compare());

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import type { Subjects } from "./data.ts";
+
+/** The questions that are measured. Q3, usage records, waits for the API to offer them. */
+export type QuestionName = "Q1" | "Q2" | "Q4";
+
+/** One question: the same for all who answer it. */
+export interface Question {
+  readonly name: QuestionName;
+  readonly meaning: string;
+  readonly document: string;
+  /** Whether answering it writes: then each subject is asked about once only. */
+  readonly writes: boolean;
+  /** Variables about a subject drawn by chance: `draw(n)` is a whole number below n. */
+  readonly variables: (subjects: Subjects, draw: (below: number) => number) => object;
+  /** Targets of docs/performance.md: times the ceiling, times naive TypeORM. */
+  readonly targets: { readonly ceiling: number; readonly naive: number };
+}
+
+const SERVICES = `services(first: 10) {
+  nodes { id state activeSince specification { id code name category monthlyFee { amount } } }
+}`;
+
+/** In the order in which they are measured. */
+export const QUESTIONS: readonly Question[] = [
+  {
+    name: "Q1",
+    meaning: "a subscriber with account, tariff plan and 8 services",
+    document: `query ($id: ID!) {
+      subscriber(id: $id) {
+        id number name state activatedOn
+        account { id number name state }
+        tariffPlan { id code name state monthlyFee { amount currency } includedMinutes includedMegabytes }
+        ${SERVICES}
+      }
+    }`,
+    writes: false,
+    variables: ({ subscribers }, draw) => ({ id: subscribers[draw(subscribers.length)]?.id }),
+    targets: { ceiling: 0.75, naive: 15 },
+  },
+  {
+    name: "Q2",
+    meaning: "50 subscribers of an account with each one's 8 services",
+    document: `query ($accountId: ID!) {
+      subscribers(first: 50, filter: { accountId: $accountId }) { nodes { id number name state ${SERVICES} } }
+    }`,
+    writes: false,
+    variables: ({ accounts }, draw) => ({ accountId: accounts[draw(accounts.length)] }),
+    targets: { ceiling: 1.25, naive: 30 },
+  },
+  {
+    name: "Q4",
+    meaning: "a package change accepted: key, order, first step and audit row, on the disk",
+    document: `mutation ($input: ChangeMobileInternetPackageInput!, $key: String!) {
+      changeMobileInternetPackage(input: $input, idempotencyKey: $key) {
+        order { id state changes { label before after } price { once { amount } monthlyAfter { amount } from } }
+        userErrors { code }
+      }
+    }`,
+    writes: true,
+    variables: ({ subscribers }, draw) => {
+      const subscriber = subscribers[draw(subscribers.length)];
+      return {
+        input: { subscriberId: subscriber?.id, packageId: subscriber?.otherPackage },
+        key: randomUUID(),
+      };
+    },
+    targets: { ceiling: 1.5, naive: 20 },
+  },
+];
+
+/** Whole numbers by chance, the same for the same seed (mulberry32). */
+export function seeded(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * below);
+  };
+}
+
+/** The same without repetition, in a walk that visits every number below n once: n must be the same each time. */
+export function withoutRepetition(seed: number): (below: number) => number {
+  const draw = seeded(seed);
+  let left: number[] | null = null;
+  return (below) => {
+    left ??= Array.from({ length: below }, (_, n) => n);
+    const place = draw(left.length);
+    const [drawn, last] = [left[place], left.pop()];
+    if (drawn === undefined || last === undefined)
+      throw new Error("every subject has been asked about: shorten the rounds");
+    if (place < left.length) left[place] = last;
+    return drawn;
+  };
+}
