@@ -79,6 +79,15 @@ export const steps = [
     run: command([bin("prettier"), "--check", "--log-level", "warn", "."]),
   },
   {
+    name: "texts",
+    title: "the web app's texts are complete in every language",
+    needs: [],
+    // It brings the catalogues up to date for a moment, to compare.
+    after: ["client"],
+    weight: 1,
+    run: command([process.execPath, "check-catalogs.mjs"], { cwd: join(root, "client") }),
+  },
+  {
     name: "schema",
     title: "schema.graphql is what the server emits",
     needs: ["server"],

@@ -4,8 +4,8 @@ import { stage } from "./stage";
 
 const on = stage();
 
-test("whoever opens the address sees a page in Russian, and the browser has nothing to complain about", async () => {
-  const page = await on.browser.newPage();
+test("who reads Russian and opens the address sees a page in Russian, and the browser has nothing to complain about", async () => {
+  const page = await on.browser.newPage({ locale: "ru-RU" });
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
