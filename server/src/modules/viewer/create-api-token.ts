@@ -56,7 +56,7 @@ export class CreateApiTokenPayload {
 }
 
 /** Makes a token. */
-export async function createApiToken(
+async function createApiToken(
   context: Context,
   input: CreateApiTokenInput,
 ): Promise<CreateApiTokenPayload> {

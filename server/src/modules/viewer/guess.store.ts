@@ -62,7 +62,7 @@ export async function orBusy<T>(context: Context, hashing: Promise<T>): Promise<
 }
 
 /** What guesses at an account are counted with; at home there, an address's own limit does not hold. */
-export function countingsOf(account: string, address: string, { known }: Pick<Attempt, "known">): Counting[] {
+function countingsOf(account: string, address: string, { known }: Pick<Attempt, "known">): Counting[] {
   const ofAccount = { key: account, limits: ACCOUNT_GUESSES };
   return known ? [ofAccount] : [ofAccount, { key: `address ${placeOf(address)}`, limits: ADDRESS_GUESSES }];
 }

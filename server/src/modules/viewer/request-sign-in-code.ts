@@ -40,7 +40,7 @@ export class RequestSignInCodePayload {
 }
 
 /** Makes a code for a number and sends it there; for an unknown number everything but the sending is done too. */
-export async function requestSignInCode(
+async function requestSignInCode(
   context: Context,
   input: RequestSignInCodeInput,
 ): Promise<RequestSignInCodePayload> {

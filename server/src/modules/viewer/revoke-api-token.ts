@@ -31,7 +31,7 @@ export class RevokeApiTokenPayload {
 }
 
 /** Ends a token; one that has ended already stays as it is. */
-export async function revokeApiToken(
+async function revokeApiToken(
   context: Context,
   input: RevokeApiTokenInput,
   idempotencyKey: string,

@@ -44,7 +44,7 @@ interface Entered {
 }
 
 /** Signs in by a code. */
-export async function signInWithCode(context: Context, input: SignInWithCodeInput): Promise<SignInPayload> {
+async function signInWithCode(context: Context, input: SignInWithCodeInput): Promise<SignInPayload> {
   requireBrowser(context);
   const { locale } = context;
   const refused = (error: UserError): SignInPayload => ({ viewer: null, userErrors: [error] });

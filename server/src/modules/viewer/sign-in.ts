@@ -33,7 +33,7 @@ export class SignInPayload {
 }
 
 /** Signs in by login and password. */
-export async function signIn(context: Context, { login, password }: SignInInput): Promise<SignInPayload> {
+async function signIn(context: Context, { login, password }: SignInInput): Promise<SignInPayload> {
   requireBrowser(context);
   const viewer = await viewerByLogin(context.database, login);
   const wrong = () => wrongCredentials(context.locale);

@@ -13,7 +13,7 @@ export class SignOutPayload {
 }
 
 /** Ends the session of the request; where there is none, that is just as well. */
-export async function signOut(context: Context): Promise<SignOutPayload> {
+async function signOut(context: Context): Promise<SignOutPayload> {
   if (context.viewer && context.viewer.scopes !== null) return { userErrors: [notWithToken(context.locale)] };
   if (context.viewer) await context.database.write((unit) => endPresentSession(unit, context));
   handOver(context, null);
