@@ -1,4 +1,4 @@
-import "@mantine/core/styles.css";
+import "./app/theme/mantine.css";
 import "./app/theme/global.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app";

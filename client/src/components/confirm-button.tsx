@@ -1,7 +1,8 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group, Modal, Stack, type ButtonProps } from "@mantine/core";
+import { Trans } from "@lingui/react/macro";
+import { Button, Group, Stack, type ButtonProps } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { ReactNode } from "react";
+import { Dialog } from "./dialog";
 
 interface ConfirmButtonProps extends ButtonProps {
   /** Names the act, on the button and in the question. */
@@ -13,7 +14,6 @@ interface ConfirmButtonProps extends ButtonProps {
 
 /** A button that asks once more, saying what will happen. */
 export function ConfirmButton({ act, children, onConfirm, ...button }: ConfirmButtonProps) {
-  const { t } = useLingui();
   const [opened, { open, close }] = useDisclosure(false);
   const confirm = () => {
     close();
@@ -24,13 +24,7 @@ export function ConfirmButton({ act, children, onConfirm, ...button }: ConfirmBu
       <Button variant="default" {...button} onClick={open}>
         {act}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={act}
-        closeButtonProps={{ "aria-label": t`Закрыть` }}
-        centered
-      >
+      <Dialog opened={opened} onClose={close} title={act}>
         <Stack>
           <div>{children}</div>
           <Group>
@@ -40,7 +34,7 @@ export function ConfirmButton({ act, children, onConfirm, ...button }: ConfirmBu
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

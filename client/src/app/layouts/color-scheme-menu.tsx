@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
-import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
-import { IconBrightnessAuto, IconCheck, IconMoon, IconSun } from "@tabler/icons-react";
+import { useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
+import { IconBrightnessAuto, IconMoon, IconSun } from "@tabler/icons-react";
+import { BarSelect } from "../../components/bar-select";
 
 const icons = { auto: IconBrightnessAuto, light: IconSun, dark: IconMoon };
 
@@ -8,41 +9,15 @@ const icons = { auto: IconBrightnessAuto, light: IconSun, dark: IconMoon };
 export function ColorSchemeMenu() {
   const { t } = useLingui();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const choices: { scheme: MantineColorScheme; label: string }[] = [
-    { scheme: "auto", label: t`Как в системе` },
-    { scheme: "light", label: t`Светлое` },
-    { scheme: "dark", label: t`Тёмное` },
+  const choices: { value: MantineColorScheme; label: string }[] = [
+    { value: "auto", label: t`Как в системе` },
+    { value: "light", label: t`Светлое` },
+    { value: "dark", label: t`Тёмное` },
   ];
   const Current = icons[colorScheme];
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={t`Оформление`}
-          c="var(--mantine-color-text)"
-        >
-          <Current size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {choices.map(({ scheme, label }) => {
-          const Pictogram = icons[scheme];
-          return (
-            <Menu.Item
-              key={scheme}
-              aria-current={scheme === colorScheme}
-              leftSection={<Pictogram size={16} aria-hidden />}
-              rightSection={scheme === colorScheme ? <IconCheck size={16} aria-hidden /> : null}
-              onClick={() => setColorScheme(scheme)}
-            >
-              {label}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
+    <BarSelect label={t`Оформление`} value={colorScheme} choices={choices} onChange={setColorScheme}>
+      <Current size={18} />
+    </BarSelect>
   );
 }

@@ -1,8 +1,8 @@
 import { useApolloClient } from "@apollo/client/react";
-import { useLingui } from "@lingui/react/macro";
-import { Button, Menu } from "@mantine/core";
-import { IconCheck, IconLanguage } from "@tabler/icons-react";
 import { LOCALES, type Locale } from "@kabinet/shared";
+import { useLingui } from "@lingui/react/macro";
+import { IconLanguage } from "@tabler/icons-react";
+import { BarSelect } from "../../components/bar-select";
 import { activateLocale, currentLocale, localeNames, rememberLocale } from "../../lib/i18n/locale";
 
 /** Chooses the interface's language; what the API says is read again in it. */
@@ -18,33 +18,14 @@ export function LocaleMenu() {
   };
 
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-md"
-          px={8}
-          leftSection={<IconLanguage size={18} aria-hidden />}
-          aria-label={t`Язык: ${localeNames[current]}`}
-          c="var(--mantine-color-text)"
-        >
-          {current.toUpperCase()}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {LOCALES.map((locale) => (
-          <Menu.Item
-            key={locale}
-            lang={locale}
-            aria-current={locale === current}
-            rightSection={locale === current ? <IconCheck size={16} aria-hidden /> : null}
-            onClick={() => void choose(locale)}
-          >
-            {localeNames[locale]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <BarSelect
+      label={t`Язык`}
+      value={current}
+      choices={LOCALES.map((locale) => ({ value: locale, label: localeNames[locale], lang: locale }))}
+      onChange={(locale) => void choose(locale)}
+    >
+      <IconLanguage size={18} />
+      {current.toUpperCase()}
+    </BarSelect>
   );
 }

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { ActionIcon, Drawer, Skeleton } from "@mantine/core";
+import { ActionIcon, Skeleton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconMenu2 } from "@tabler/icons-react";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useEffect, type ReactNode } from "react";
+import { Dialog } from "../../components/dialog";
 import { Loading } from "../../components/states";
 import { SkipLink } from "../../components/page/page";
 import { QueryRegistryProvider } from "../../components/show-as-query/query-registry";
@@ -57,15 +58,9 @@ export function Shell({ menu, bar, breadcrumbs, children }: ShellProps) {
           {children}
         </main>
       </div>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        size="xs"
-        title={t`Меню`}
-        closeButtonProps={{ "aria-label": t`Закрыть` }}
-      >
+      <Dialog opened={opened} onClose={close} title={<Trans>Меню</Trans>} place="left">
         {menu}
-      </Drawer>
+      </Dialog>
     </QueryRegistryProvider>
   );
 }

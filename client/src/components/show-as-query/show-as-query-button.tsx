@@ -1,15 +1,15 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Drawer, Skeleton } from "@mantine/core";
+import { Trans } from "@lingui/react/macro";
+import { Button, Skeleton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconApi } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
+import { Dialog } from "../dialog";
 import { useShownQueries } from "./query-registry";
 
 const ShowAsQueryPanel = lazy(() => import("./show-as-query-panel"));
 
 /** Opens the page as API calls that can be taken along. */
 export function ShowAsQueryButton() {
-  const { t } = useLingui();
   const queries = useShownQueries();
   const [opened, { open, close }] = useDisclosure(false);
   if (queries.length === 0) return null;
@@ -18,18 +18,11 @@ export function ShowAsQueryButton() {
       <Button variant="default" size="xs" leftSection={<IconApi size={16} aria-hidden />} onClick={open}>
         <Trans>Показать как запрос</Trans>
       </Button>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        position="right"
-        size="lg"
-        title={t`Эта страница как запрос`}
-        closeButtonProps={{ "aria-label": t`Закрыть` }}
-      >
+      <Dialog opened={opened} onClose={close} title={<Trans>Эта страница как запрос</Trans>} place="right">
         <Suspense fallback={<Skeleton height={320} />}>
           <ShowAsQueryPanel queries={queries} />
         </Suspense>
-      </Drawer>
+      </Dialog>
     </>
   );
 }

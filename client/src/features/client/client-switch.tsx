@@ -1,7 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
-import { Button, Menu, Text } from "@mantine/core";
-import { IconCheck, IconSelector } from "@tabler/icons-react";
+import { Text } from "@mantine/core";
+import { IconSelector } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
+import { BarSelect } from "../../components/bar-select";
 import { paths } from "../../lib/paths";
 
 interface ClientSwitchProps {
@@ -23,32 +24,15 @@ export function ClientSwitch({ clients, clientId }: ClientSwitchProps) {
     );
   }
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <Button
-          variant="default"
-          size="compact-md"
-          miw={0}
-          rightSection={<IconSelector size={16} aria-hidden />}
-          aria-label={t`Компания: ${current.name}. Выбрать другую`}
-        >
-          <Text component="span" truncate>
-            {current.name}
-          </Text>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {clients.map(({ id, name }) => (
-          <Menu.Item
-            key={id}
-            aria-current={id === clientId}
-            rightSection={id === clientId ? <IconCheck size={16} aria-hidden /> : null}
-            onClick={() => void navigate({ to: paths.client(id) })}
-          >
-            {name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <BarSelect
+      outlined
+      label={t`Компания`}
+      value={clientId}
+      choices={clients.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={(id) => void navigate({ to: paths.client(id) })}
+    >
+      <span>{current.name}</span>
+      <IconSelector size={16} />
+    </BarSelect>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group, Select } from "@mantine/core";
+import { Button, Group, NativeSelect } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconFilter } from "@tabler/icons-react";
 import { graphql } from "../../generated";
@@ -110,16 +110,12 @@ export function FilterBar({ clientId, url, onChange }: FilterBarProps) {
       </Button>
       <Group gap="sm" align="end" className={classes["filters"]} data-opened={opened}>
         {filters.map(({ name, label, placeholder, choices, value }) => (
-          <Select
+          <NativeSelect
             key={name}
             label={label}
-            placeholder={placeholder}
-            data={choices}
-            value={value}
-            onChange={(chosen) => onChange({ [name]: chosen ?? undefined })}
-            searchable={choices.length > 10}
-            nothingFoundMessage={<Trans>Ничего нет</Trans>}
-            comboboxProps={{ width: "max-content", position: "bottom-start" }}
+            value={value ?? ""}
+            data={[{ value: "", label: placeholder }, ...choices]}
+            onChange={(event) => onChange({ [name]: event.currentTarget.value || undefined })}
           />
         ))}
       </Group>

@@ -1,11 +1,13 @@
-import { looksLikeNumber, parseNumberMask, SEARCH_MAX } from "@kabinet/shared";
+import { SEARCH_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useRef, useState, type SyntheticEvent, type ReactNode } from "react";
-import { formatNumber } from "../../lib/format/phone-number";
+import { lazy, Suspense, useEffect, useRef, useState, type SyntheticEvent } from "react";
 import classes from "./number-search.module.css";
+
+/** Reading a number takes the numbering plans of all countries: they come after the page. */
+const SearchReading = lazy(() => import("./search-reading"));
 
 interface NumberSearchProps {
   /** The text that is being searched for, from the address. */
@@ -73,36 +75,10 @@ export function NumberSearch({ value, onSearch, onShowAll }: NumberSearchProps) 
         </Button>
       </Group>
       <p className={classes["reading"]} aria-live="polite">
-        <Reading text={text} />
+        <Suspense fallback={"\u00a0"}>
+          <SearchReading text={text} />
+        </Suspense>
       </p>
     </form>
-  );
-}
-
-/** How what was typed is understood, so that a mask never finds something unexplained. */
-function Reading({ text }: { text: string }): ReactNode {
-  if (text.trim() === "") {
-    return (
-      <Trans>
-        Например: <code>29%45-67</code> — с кодом 29 и 45-67 в конце; <code>_______77</code> — с 77 в конце;{" "}
-        <code>80291234567</code> — номер в любом виде.
-      </Trans>
-    );
-  }
-  if (!looksLikeNumber(text)) return <Trans>Ищем по имени.</Trans>;
-  const mask = parseNumberMask(text);
-  if (!mask.ok) {
-    return mask.reason === "TOO_LONG" ? (
-      <Trans>Слишком длинно: в номере девять цифр вместе с кодом.</Trans>
-    ) : (
-      <Trans>Такой маски нет: нужны цифры, «%» и «_».</Trans>
-    );
-  }
-  return mask.exact ? (
-    <Trans>Ищем номер {formatNumber(`+375${mask.like}`)}.</Trans>
-  ) : (
-    <Trans>
-      Ищем номера вида <code>{mask.like}</code> (девять цифр вместе с кодом).
-    </Trans>
   );
 }
