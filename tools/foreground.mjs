@@ -1,6 +1,6 @@
 /** Runs a program in the foreground, as if it had been started itself. */
 import { spawn } from "node:child_process";
-import { root } from "./run.mjs";
+import { root, watchParent } from "./run.mjs";
 
 /**
  * Ends this process the way the program ended, after `atEnd`. Signals reach the program once, whoever sends them.
@@ -13,12 +13,13 @@ export async function foreground(command, { env = {}, atEnd } = {}) {
     stdio: "inherit",
     env: { ...process.env, ...env },
   });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+  for (const signal of ["SIGINT", "SIGTERM"])
     process.on(signal, () => {
       // Ctrl+C in a terminal goes to the whole group: the program has it already.
       if (signal === "SIGINT" && process.stdin.isTTY) return;
       child.kill(signal);
     });
+  const stopWatching = watchParent(() => child.kill("SIGTERM"));
   const code = await new Promise((resolve) => {
     child.once("error", (error) => {
       console.error(error.message);
@@ -26,6 +27,7 @@ export async function foreground(command, { env = {}, atEnd } = {}) {
     });
     child.once("exit", (status, signal) => resolve(status ?? (signal === "SIGINT" ? 130 : 143)));
   });
+  stopWatching();
   await atEnd?.();
   process.exit(code);
 }

@@ -33,13 +33,32 @@ const onSignal = (signal) => {
 };
 
 function track(child) {
-  if (running.size === 0) for (const signal of Object.keys(endings)) process.on(signal, onSignal);
+  if (running.size === 0) {
+    for (const signal of Object.keys(endings)) process.on(signal, onSignal);
+    stopWatching = watchParent(() => onSignal("SIGTERM"));
+  }
   running.add(child);
 }
 
 function untrack(child) {
   running.delete(child);
-  if (running.size === 0) for (const signal of Object.keys(endings)) process.off(signal, onSignal);
+  if (running.size > 0) return;
+  for (const signal of Object.keys(endings)) process.off(signal, onSignal);
+  stopWatching();
+}
+
+let stopWatching = () => {};
+
+/**
+ * Tells when npm has ended that started this process: it passes a signal to its shell, and the shell ends without
+ * passing it on.
+ * @returns {() => void} ends the watch
+ */
+export function watchParent(ended) {
+  if (!process.env.npm_lifecycle_event) return () => {};
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && ended(), 500);
+  return () => clearInterval(watch);
 }
 
 function killTree(child, signal) {
