@@ -30,7 +30,7 @@ import { SignInResolver } from "./modules/viewer/sign-in";
 import { SignInWithCodeResolver } from "./modules/viewer/sign-in-with-code";
 import { SignOutResolver } from "./modules/viewer/sign-out";
 import { ApiTokenResolver, ViewerResolver } from "./modules/viewer/viewer.resolver";
-import { changeResolvers } from "./orders/change-resolvers";
+import { CHANGE_INPUT, changeResolvers } from "./orders/change-resolvers";
 import { orderResolvers } from "./orders/order-resolvers";
 import { guardRoots } from "./platform/authorization/may";
 import { resolveMoneyFromMicro } from "./platform/graphql/money";
@@ -86,7 +86,7 @@ export function buildSchema(modules: readonly ResolverClass[] = MODULES): GraphQ
     pubSub: { publish: () => undefined, subscribe: () => never() },
   });
   if (schema.getType("Money")) resolveMoneyFromMicro(schema);
-  requireExactlyOne(schema, "ChangeInput");
+  requireExactlyOne(schema, CHANGE_INPUT);
   guardRoots(schema);
   return schema;
 }

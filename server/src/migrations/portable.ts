@@ -11,5 +11,8 @@ export interface Portable {
 export function forDatabase(queryRunner: QueryRunner): Portable {
   return queryRunner.connection.options.type === "sqlite"
     ? { kind: "sqlite", text: (statement) => statement }
-    : { kind: "postgres", text: (statement) => statement.replace(/ (varchar|text)(?= not null|,|\n)/g, ' $1 collate "C"') };
+    : {
+        kind: "postgres",
+        text: (statement) => statement.replace(/ (varchar|text)(?= not null|,|\n)/g, ' $1 collate "C"'),
+      };
 }

@@ -50,7 +50,7 @@ export function canConfirm(viewer: SignedIn, order: OrderRecord): boolean {
 }
 
 /** The step that would take a completed order back, or null where nothing can. */
-export function undoStep(changes: ChangeList, order: OrderRecord): InverseStep | null {
+function undoStep(changes: ChangeList, order: OrderRecord): InverseStep | null {
   if (order.state !== OrderState.COMPLETED) return null;
   return changes.get(order.kind).inverse(JSON.parse(order.before) as object, { id: order.subjectId });
 }

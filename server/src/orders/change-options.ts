@@ -5,7 +5,7 @@ import { OnClosedWindow } from "./order.entity";
 
 /** What every change can be told beside its own input. */
 @InputType()
-export abstract class PlannedInput implements ChangeOptions {
+abstract class PlannedInput implements ChangeOptions {
   @Field(() => DateTime, {
     nullable: true,
     description: "When to do it, at most 366 days ahead; at once when it is not given.",
@@ -24,7 +24,7 @@ export abstract class PlannedInput implements ChangeOptions {
 
 /** A change that can bring the old state back by itself. */
 @InputType()
-export abstract class ReturningInput extends PlannedInput {
+abstract class ReturningInput extends PlannedInput {
   @Field(() => DateTime, {
     nullable: true,
     description: "When to bring the old state back, by an order of its own; never when it is not given.",

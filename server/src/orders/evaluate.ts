@@ -73,7 +73,7 @@ function withinAllowance(evaluation: Evaluation): Evaluation {
 }
 
 /** The pure part of `evaluate`. */
-export function judged(
+function judged(
   change: AnyChange,
   input: object,
   target: OrderTarget,

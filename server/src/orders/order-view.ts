@@ -15,7 +15,7 @@ import type {
 import type { Previewed } from "./place-order";
 
 /** Before → after in one language. */
-export function shownChanges(changes: readonly ShownChange[], locale: Locale): OrderChange[] {
+function shownChanges(changes: readonly ShownChange[], locale: Locale): OrderChange[] {
   return changes.map(({ label, before, after }) => ({
     label: label[locale],
     before: before?.[locale] ?? null,

@@ -45,7 +45,7 @@ function next(): number {
 }
 
 /** Writes rows as they are. */
-export async function put<E extends object>(
+async function put<E extends object>(
   into: Into,
   entity: EntityClass<E>,
   ...rows: readonly E[]

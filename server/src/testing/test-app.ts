@@ -80,7 +80,7 @@ export interface TestApp {
 }
 
 /** A Monday noon in Minsk in the middle of a month: no window is closed. */
-export const TEST_NOW = "2026-11-16T09:00:00Z";
+const TEST_NOW = "2026-11-16T09:00:00Z";
 
 /** Runs a test's work against an app of its own on an empty, migrated database. */
 export async function withTestApp(

@@ -5,7 +5,7 @@ import { membershipsOf, type Membership } from "./closed-user-group.store";
 
 /** That a subscriber is in a closed user group. */
 @ObjectType({ description: "That a subscriber is in a closed user group of its company." })
-export class ClosedUserGroupMembership {
+class ClosedUserGroupMembership {
   @Field(() => String, { description: "Name that the company gave the group." })
   name!: string;
 

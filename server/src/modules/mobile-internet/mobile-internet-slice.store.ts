@@ -7,7 +7,7 @@ import { connectionFeeOf, monthlyFeeOf } from "../charge/charge.policy";
 import { chargedServices } from "../charge/charge.store";
 import { serviceCatalogue, type Provision, type ServiceCatalogue } from "../service/catalogue.store";
 import { Service, ServiceState, type ServiceSpecification } from "../service/service.entity";
-import type { SubscriberTarget } from "../subscriber/subscriber-target.store";
+import type { SubscriberTarget } from "../subscriber/subscriber-change.policy";
 import { factsOf, type InternetOffer, type InternetState } from "./mobile-internet-change.policy";
 
 /** Mobile internet as the part of a subscriber that its changes move. */

@@ -2,7 +2,7 @@ import { firstDay, fold, startOfDay } from "@kabinet/shared";
 import type { Slice } from "../../orders/change";
 import { newId } from "../../platform/new-id";
 import { SubscriberAspect, SubscriberFact } from "../subscriber/subscriber.entity";
-import type { SubscriberTarget } from "../subscriber/subscriber-target.store";
+import type { SubscriberTarget } from "../subscriber/subscriber-change.policy";
 import type { NameState } from "./rename.policy";
 
 const LABEL = { ru: "Имя абонента", be: "Імя абанента", en: "Subscriber's name" };

@@ -1,7 +1,15 @@
-import type { Refusal } from "../../orders/change";
+import type { OrderTarget, Refusal } from "../../orders/change";
 import { ClientState } from "../client/client.entity";
-import type { SubscriberTarget } from "./subscriber-target.store";
 import { SubscriberState } from "./subscriber.entity";
+
+/** What changes of a subscriber look at. */
+export interface SubscriberTarget extends OrderTarget {
+  readonly state: SubscriberState;
+  readonly clientState: ClientState;
+  readonly accountId: string;
+  readonly tariffPlanId: string;
+  readonly name: string;
+}
 
 /** What keeps any change of a subscriber from being made. */
 export function subscriberRefusals(target: SubscriberTarget): Refusal[] {

@@ -1,17 +1,9 @@
 import { visibleTo, ParamList } from "../../platform/authorization/visible";
 import { forUpdate } from "../../platform/database/database";
-import type { OrderTarget, TargetKind } from "../../orders/change";
+import type { TargetKind } from "../../orders/change";
 import { Client, ClientState } from "../client/client.entity";
-import { Subscriber, type SubscriberState } from "./subscriber.entity";
-
-/** What changes of a subscriber look at. */
-export interface SubscriberTarget extends OrderTarget {
-  readonly state: SubscriberState;
-  readonly clientState: ClientState;
-  readonly accountId: string;
-  readonly tariffPlanId: string;
-  readonly name: string;
-}
+import type { SubscriberTarget } from "./subscriber-change.policy";
+import { Subscriber } from "./subscriber.entity";
 
 /** Subscribers as targets of orders. */
 export const subscriberTarget: TargetKind<SubscriberTarget> = {

@@ -56,10 +56,7 @@ export class CreateApiTokenPayload {
 }
 
 /** Makes a token. */
-async function createApiToken(
-  context: Context,
-  input: CreateApiTokenInput,
-): Promise<CreateApiTokenPayload> {
+async function createApiToken(context: Context, input: CreateApiTokenInput): Promise<CreateApiTokenPayload> {
   const { clock, database, locale } = context;
   const refused = (error: UserError): CreateApiTokenPayload => ({
     apiToken: null,

@@ -9,7 +9,7 @@ import { PostgresDatabase } from "./postgres-database";
 import { SqliteDatabase } from "./sqlite-database";
 
 /** `sqlite:<file>` or `postgres://…`. */
-export function sqliteFile(url: string): string | null {
+function sqliteFile(url: string): string | null {
   return url.startsWith("sqlite:") ? url.slice("sqlite:".length) : null;
 }
 

@@ -56,15 +56,6 @@ export const CalendarDate = scalar<string, string>(
   (text) => (isCalendarDate(text) ? text : null),
 );
 
-/** A calendar month in the operator's time zone. */
-export const Month = scalar<string, string>(
-  "Month",
-  "A calendar month in the operator's time zone, YYYY-MM.",
-  "expected a month, YYYY-MM",
-  (month) => month,
-  (text) => (/^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : null),
-);
-
 /** A decimal number kept as text, so that no client rounds it. */
 export const Decimal = scalar<string, string>(
   "Decimal",

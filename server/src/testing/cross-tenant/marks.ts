@@ -49,19 +49,28 @@ export function markedNumber({ tenant, line }: Seat, n = 0): string {
 
 /** All marks in a text. */
 export function findMarks(text: string): Found[] {
-  const texts = Array.from(text.matchAll(MARK), ([, tenant = "", line, sight = "", place = "id"]) => ({
-    tenant: tenant.toLowerCase() as Tenant,
-    line: Number(line) as Seat["line"],
-    sight: sight.toLowerCase() as Sight,
+  const texts = Array.from(text.matchAll(MARK), ([, tenant, line, sight, place = "id"]): Found => ({
+    tenant: tenant?.toLowerCase() === "a" ? "a" : "b",
+    line: lineOf(line),
+    sight: sightOf(sight),
     place: place.toLowerCase(),
   }));
-  const numbers = Array.from(text.matchAll(NUMBER), ([, tenant, line]) => ({
-    tenant: (tenant === "1" ? "a" : "b") as Tenant,
-    line: Number(line) as Seat["line"],
-    sight: "o" as const,
+  const numbers = Array.from(text.matchAll(NUMBER), ([, tenant, line]): Found => ({
+    tenant: tenant === "1" ? "a" : "b",
+    line: lineOf(line),
+    sight: "o",
     place: "number",
   }));
   return [...texts, ...numbers];
+}
+
+function lineOf(digit: string | undefined): Seat["line"] {
+  return digit === "1" ? 1 : digit === "2" ? 2 : 0;
+}
+
+function sightOf(letter: string | undefined): Sight {
+  const sight = letter?.toLowerCase();
+  return sight === "s" || sight === "p" ? sight : "o";
 }
 
 /** Whether somebody may see what is marked so. */

@@ -3,7 +3,7 @@ import type { Database, EntityClass } from "../../platform/database/database";
 import { dataSourceFor } from "../../platform/database/open-database";
 import { buildInternet, buildTariffPlan } from "../builders";
 import { administratorOf, oneOfStaff, personOf } from "../test-viewer";
-import { mark, markedId, markedNumber, type Prober, type Seat, type Sight, type Tenant } from "./marks";
+import { findMarks, mark, markedId, markedNumber, type Prober, type Seat, type Sight } from "./marks";
 
 type Value = string | number | boolean | null;
 type Row = Record<string, Value>;
@@ -31,14 +31,15 @@ const PREFIXES: Readonly<Record<string, string>> = {
 /** Of a line, and yet the company's: its person does not see them. */
 const COMPANYS = new Set(["OrderRecord.actorName", "OrderEventRecord.actorName"]);
 
+/** The company's, and yet told to the lines that it concerns: here no mark can tell whose it is. */
+const TOLD_TO_LINES = new Set(["ClosedUserGroup.name"]);
+
 /** What nobody is ever shown, and what only the person is. */
 const SIGHTS: Readonly<Record<string, Sight>> = {
-  "Viewer.passwordHash": "s",
   "ApiToken.hash": "s",
   "Session.id": "s",
   "SignInPlace.place": "s",
   "SignInCode.id": "s",
-  "SignInCode.codeHash": "s",
   "IdempotencyKey.idempotencyKey": "s",
   "IdempotencyKey.requestHash": "s",
   "NetworkEffect.commandKey": "s",
@@ -89,6 +90,8 @@ const FORMED: Readonly<Record<string, Value | ((seat: Seat) => Value)>> = {
   "Viewer.state": "active",
   "Viewer.subscriberId": (seat) => (seat.line === 0 ? null : markedId("sub", seat)),
   "Viewer.login": (seat) => (seat.line === 0 ? mark(seat, "o", "viewer.login") : null),
+  "Viewer.passwordHash": hashOf,
+  "SignInCode.codeHash": hashOf,
   "ApiToken.clientId": ({ tenant, line }) => (line === 0 ? markedId("cl", { tenant, line }) : null),
   "ApiToken.subscriberId": (seat) => (seat.line === 0 ? null : markedId("sub", seat)),
   "ApiToken.scopes": "read,order",
@@ -98,16 +101,24 @@ const FORMED: Readonly<Record<string, Value | ((seat: Seat) => Value)>> = {
   "OrderRecord.onClosedWindow": "queue",
   "OrderRecord.priceFrom": "2026-11-01",
   "OrderRecord.reasonText": (seat) => localized(seat, "order.reason"),
-  "OrderRecord.input": (seat) => JSON.stringify({ subscriberId: markedId("sub", seat), name: mark(seat, "o", "order.input") }),
+  "OrderRecord.input": (seat) =>
+    JSON.stringify({ subscriberId: markedId("sub", seat), name: mark(seat, "o", "order.input") }),
   "OrderRecord.before": (seat) => JSON.stringify({ name: mark(seat, "o", "order.before") }),
   "OrderRecord.after": (seat) => JSON.stringify({ name: mark(seat, "o", "order.after") }),
   "OrderRecord.fees": "[]",
   "OrderRecord.changes": (seat) =>
     `[{"label":${localized(seat, "order.label")},"before":${localized(seat, "order.from")},"after":${localized(seat, "order.to")}}]`,
-  "OrderRecord.warnings": (seat) => `[{"code":"${mark(seat, "o", "order.code")}","text":${localized(seat, "order.warning")}}]`,
+  "OrderRecord.warnings": (seat) =>
+    `[{"code":"${mark(seat, "o", "order.code")}","text":${localized(seat, "order.warning")}}]`,
   "OrderEventRecord.state": "completed",
   "OrderEventRecord.text": (seat) => localized(seat, "event.text"),
 };
+
+/** A password's hash as it has to be written, with a mark where the salt stands; no password fits it. */
+function hashOf(seat: Seat): string {
+  const salt = mark(seat, "s", "").slice(0, 7).repeat(3);
+  return `$argon2id$v=19$m=19456,t=2,p=1$${salt}A$${"A".repeat(43)}`;
+}
 
 function localized(seat: Seat, place: string): string {
   const text = mark(seat, "o", place);
@@ -119,8 +130,10 @@ export interface TwoTenants {
   readonly probers: readonly Prober[];
   /** Ids of everything of theirs that has one, and of every company's rows by other names. */
   readonly ids: readonly string[];
-  /** Rows by entity, to be compared later: what nobody may move from outside. */
-  dump(tenant: Tenant): Promise<Record<string, unknown[]>>;
+  /** What ids begin with. */
+  readonly prefixes: readonly string[];
+  /** All rows that are not the prober's own, by entity: what it may not move. */
+  dumpForeign(prober: Prober): Promise<Record<string, string[]>>;
 }
 
 /** The shape of a table, as far as rows can be made from it. */
@@ -143,16 +156,21 @@ export async function plantTenants(database: Database): Promise<TwoTenants> {
   await database.write(async (unit) => {
     for (const { table, rows } of planted) await unit.insert(table.entity, rows);
   });
-  const ids = planted.flatMap(({ table, rows }) => (has(table, "id") ? rows.map(({ id }) => String(id)) : []));
+  const ids = planted
+    .flatMap(({ table, rows }) => (has(table, "id") ? rows.map(({ id }) => String(id)) : []))
+    .filter((id) => /^[a-z_]+_01KA/.test(id));
   return {
     probers: probers(),
-    ids: ids.filter((id) => id.includes("_")),
-    dump: (tenant) => dump(database, tables, tenant),
+    ids,
+    prefixes: [...new Set(ids.map((id) => id.slice(0, id.lastIndexOf("_"))))],
+    dumpForeign: (prober) => dumpForeign(database, tables, prober),
   };
 }
 
 function seatsOf(table: Table): Seat[] {
-  const lines = (["a", "b"] as const).flatMap((tenant) => ([0, 1, 2] as const).map((line) => ({ tenant, line })));
+  const lines = (["a", "b"] as const).flatMap((tenant) =>
+    ([0, 1, 2] as const).map((line) => ({ tenant, line })),
+  );
   const any = (...names: string[]): boolean => names.some((name) => has(table, name));
   const keyed = any("actorId") && !any("orderId", "subjectId");
   if (any("viewerId", "passwordHash") || keyed) {
@@ -161,26 +179,32 @@ function seatsOf(table: Table): Seat[] {
   if (any("subscriberId", "subjectId", "subject", "orderId", "planId", "nationalNumber")) {
     return lines.filter(({ line }) => line > 0);
   }
-  if (any("clientId", "invoiceId", "groupId", "contractNumber")) return lines.filter(({ line }) => line === 0);
+  if (any("clientId", "invoiceId", "groupId", "contractNumber"))
+    return lines.filter(({ line }) => line === 0);
   throw new Error(`whose are the rows of ${table.name}? Say so in testing/cross-tenant/tenants.ts`);
 }
 
 const has = (table: Table, property: string): boolean => table.columns.some(({ name }) => name === property);
 
 function rowOf(table: Table, seat: Seat, shared: Row): Row {
-  return Object.fromEntries(table.columns.map((column, n) => [column.name, valueOf(table, column, seat, shared, n)]));
+  return Object.fromEntries(
+    table.columns.map((column, n) => [column.name, valueOf(table, column, seat, shared, n)]),
+  );
 }
 
 function valueOf(table: Table, column: Table["columns"][number], seat: Seat, shared: Row, n: number): Value {
   const key = `${table.name}.${column.name}`;
   const formed = FORMED[key];
   if (formed !== undefined) return typeof formed === "function" ? formed(seat) : formed;
-  if (column.name === "id" && SIGHTS[key] === undefined) return markedId(PREFIXES[table.name] ?? table.table, seat);
+  if (column.name === "id" && SIGHTS[key] === undefined)
+    return markedId(PREFIXES[table.name] ?? table.table, seat);
   const common = COMMON[column.name];
   if (common) return common(seat);
   if (Object.hasOwn(shared, column.name)) return shared[column.name] ?? null;
   if (column.type === "boolean") return false;
-  if (column.type !== "varchar" && column.type !== "text") return column.isNullable ? null : 1_000_000 + seat.line * 100 + n;
+  if (column.type !== "varchar" && column.type !== "text")
+    return column.isNullable ? null : 1_000_000 + seat.line * 100 + n;
+  if (TOLD_TO_LINES.has(key)) return `told to the lines of ${seat.tenant}`;
   const owner: Seat = COMPANYS.has(key) ? { ...seat, line: 0 } : seat;
   return mark(owner, SIGHTS[key] ?? "o", `${table.table}.${column.name}`);
 }
@@ -208,25 +232,59 @@ async function readTables(): Promise<Table[]> {
 function probers(): Prober[] {
   const inCompany = (["a", "b"] as const).flatMap((tenant): Prober[] => {
     const seat = (line: Seat["line"]): Seat => ({ tenant, line });
-    const id = (line: Seat["line"]): { id: string; name: string } => ({ id: markedId("vwr", seat(line)), name: "Кто-то" });
+    const id = (line: Seat["line"]): { id: string; name: string } => ({
+      id: markedId("vwr", seat(line)),
+      name: "Кто-то",
+    });
     return [
-      { name: `administrator of ${tenant}`, seat: seat(0), viewer: { ...administratorOf(markedId("cl", seat(0))), ...id(0) } },
-      { name: `person of ${tenant}1`, seat: seat(1), viewer: { ...personOf(markedId("sub", seat(1))), ...id(1) } },
-      { name: `person of ${tenant}2`, seat: seat(2), viewer: { ...personOf(markedId("sub", seat(2))), ...id(2) } },
+      {
+        name: `administrator of ${tenant}`,
+        seat: seat(0),
+        viewer: { ...administratorOf(markedId("cl", seat(0))), ...id(0) },
+      },
+      {
+        name: `person of ${tenant}1`,
+        seat: seat(1),
+        viewer: { ...personOf(markedId("sub", seat(1))), ...id(1) },
+      },
+      {
+        name: `person of ${tenant}2`,
+        seat: seat(2),
+        viewer: { ...personOf(markedId("sub", seat(2))), ...id(2) },
+      },
     ];
   });
-  return [...inCompany, { name: "staff", seat: null, viewer: oneOfStaff() }, { name: "nobody", seat: null, viewer: null }];
+  return [
+    ...inCompany,
+    { name: "staff", seat: null, viewer: oneOfStaff() },
+    { name: "nobody", seat: null, viewer: null },
+  ];
 }
 
 /** What asking for sign-in codes moves for anybody. */
 const OPEN_TO_ALL = new Set(["SignInCode", "SignInThrottle", "SignInPlace"]);
 
-async function dump(database: Database, tables: readonly Table[], tenant: Tenant): Promise<Record<string, unknown[]>> {
-  const belongs = new RegExp(`zq${tenant}[0-2][ops]zq`, "i");
-  const found: Record<string, unknown[]> = {};
+async function dumpForeign(
+  database: Database,
+  tables: readonly Table[],
+  prober: Prober,
+): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
   for (const { entity, name } of tables.filter((table) => !OPEN_TO_ALL.has(table.name))) {
     const rows = await database.read(entity, "");
-    found[name] = rows.map((row) => JSON.stringify(row)).filter((row) => belongs.test(row)).sort();
+    // What somebody sent as a key is written down as their own.
+    const others = rows.filter((row) => name !== "IdempotencyKey" || row["actorId"] !== prober.viewer?.id);
+    found[name] = others
+      .map((row) => JSON.stringify(row))
+      .filter((row) => isForeign(row, prober))
+      .sort();
   }
   return found;
+}
+
+function isForeign(row: string, { seat }: Prober): boolean {
+  return findMarks(row).some(({ tenant, line }) => {
+    if (seat?.tenant !== tenant) return true;
+    return seat.line > 0 && line > 0 && line !== seat.line;
+  });
 }
