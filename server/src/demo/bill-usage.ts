@@ -13,7 +13,8 @@ import { contactsOf, dayShare, drawUses } from "./usage-drawing";
 import { isDevicePlan, recordsPerDay, tripOf, usageHabits, usageWeight } from "./usage-habits";
 import type { DayFrame } from "./zone-calendar";
 
-const PAGE = 500;
+/** Lines of one unit: those of a much used network have a record a day each. */
+const PAGE = 250;
 /** More records than that a line never has on one day. */
 const MOST_A_DAY = 200;
 
