@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import { simulatedNetwork, startBilling, startOrders } from "./background";
 import { ensureDemo } from "./demo/ensure-demo";
@@ -13,6 +14,9 @@ import { systemClock, type Clock } from "./platform/clock";
 import type { Database } from "./platform/database/database";
 import { buildSchema } from "./schema";
 import { sessionLimitsOf } from "./session-limits";
+
+/** How long what has been started is given to stop where something else could not be started, in milliseconds. */
+const STOPPING_MS = 5_000;
 
 /** What is told to whoever runs the program. */
 export interface Teller {
@@ -67,7 +71,8 @@ export async function startProgram(settings: Settings, teller: Teller): Promise<
     const url = await app.listen({ port: settings.PORT, host: settings.HOST });
     return { url, people, stop };
   } catch (error) {
-    await stop();
+    // Why it did not start matters more than whether it stops well.
+    await Promise.race([stop().catch(() => undefined), wait(STOPPING_MS)]);
     throw error;
   }
 }

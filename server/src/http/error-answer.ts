@@ -15,8 +15,13 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
 
 const RESPONSE_JSON = "application/graphql-response+json";
 
+/** Whether the sender takes the answer at all; where it is not plain, Apollo finds it out. */
+export function acceptsAnswer(accept: string | undefined): boolean {
+  return accept === undefined || /json|\*\/\*/.test(accept);
+}
+
 /** The media type of GraphQL answers that the sender asked for. */
-function answerTypeFor(accept: string | undefined): string {
+export function answerTypeFor(accept: string | undefined): string {
   const type = accept?.includes(RESPONSE_JSON) ? RESPONSE_JSON : "application/json";
   return `${type}; charset=utf-8`;
 }

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from "fastify";
-import type { GraphQLError } from "graphql";
+import { GraphQLError } from "graphql";
 import * as v from "valibot";
 import type { Locale } from "@kabinet/shared";
 import { problem } from "../platform/errors";
-import { operationOf, type OperationRequest } from "../platform/graphql/documents";
+import type { AcceptedRequest, OperationRequest } from "../platform/graphql/documents";
 import type { Context } from "../platform/graphql/context";
 import type { Gateway } from "./parts";
 
@@ -26,34 +26,39 @@ const VARIABLES_PARTS = 20_000;
 
 /** Why a request is refused; `isReadable` when it was a GraphQL request, and only its document is not acceptable. */
 export interface RefusedRequest {
-  readonly error: GraphQLError;
+  readonly refused: GraphQLError;
   readonly isReadable: boolean;
 }
 
-/** What is wrong with a GraphQL request before anything is done with it; null when it may go on to Apollo. */
-export function checkRequest(
+/** Accepts a GraphQL request, or says why not, before anything is done with it. */
+export function acceptRequest(
   gateway: Gateway,
   request: FastifyRequest,
   { viewer, locale }: Pick<Context, "viewer" | "locale">,
-): RefusedRequest | null {
+): AcceptedRequest | RefusedRequest {
   const asked = readRequest(request, locale);
-  if ("refusal" in asked) return { error: asked.refusal, isReadable: false };
+  if (asked instanceof GraphQLError) return { refused: asked, isReadable: false };
   const { LIMIT_STRING_CHARACTERS: longest } = gateway.settings;
   // What is short as a whole has no long part.
   if (Number(request.headers["content-length"] ?? Infinity) > longest) {
-    const error = checkVariables(asked.variables, longest, locale);
-    if (error) return { error, isReadable: false };
+    const refused = checkVariables(asked.variables, longest, locale);
+    if (refused) return { refused, isReadable: false };
   }
-  const error = gateway.documents.check(asked, viewer !== null, locale) ?? checkKind(gateway, asked, locale);
-  return error && { error, isReadable: error.extensions["code"] !== "TOO_LARGE" };
+  const accepted = gateway.documents.accept(asked, viewer !== null, locale);
+  if (accepted instanceof GraphQLError)
+    return { refused: accepted, isReadable: accepted.extensions["code"] !== "TOO_LARGE" };
+  if (accepted.operation?.operation !== "subscription") return accepted;
+  const elsewhere = "Subscriptions go by WebSocket (graphql-transport-ws) on the same path.";
+  return { refused: problem("BAD_REQUEST", locale, elsewhere), isReadable: true };
 }
 
-type Read = OperationRequest | { readonly refusal: GraphQLError };
-
-function readRequest({ method, body, query }: FastifyRequest, locale: Locale): Read {
-  if (Array.isArray(body)) return { refusal: problem("BAD_REQUEST", locale, "Batches are not accepted.") };
+function readRequest(
+  { method, body, query }: FastifyRequest,
+  locale: Locale,
+): OperationRequest | GraphQLError {
+  if (Array.isArray(body)) return problem("BAD_REQUEST", locale, "Batches are not accepted.");
   const result = v.safeParse(Parameters, method === "GET" ? fromSearch(query) : body);
-  if (!result.success) return { refusal: problem("BAD_REQUEST", locale, result.issues[0].message) };
+  if (!result.success) return problem("BAD_REQUEST", locale, result.issues[0].message);
   const { query: text, operationName, variables } = result.output;
   return { query: text, operationName: operationName ?? null, variables: variables ?? {} };
 }
@@ -74,16 +79,6 @@ function parsed(json: string): unknown {
   } catch {
     return json;
   }
-}
-
-function checkKind({ documents }: Gateway, asked: OperationRequest, locale: Locale): GraphQLError | null {
-  const kind = operationOf(documents.read(asked.query), asked.operationName)?.operation.operation;
-  if (kind !== "subscription") return null;
-  return problem(
-    "BAD_REQUEST",
-    locale,
-    "Subscriptions go by WebSocket (graphql-transport-ws) on the same path.",
-  );
 }
 
 function checkVariables(variables: unknown, longest: number, locale: Locale): GraphQLError | null {

@@ -1,77 +1,68 @@
-import {
-  ApolloServer,
-  HeaderMap,
-  type ApolloServerPlugin,
-  type GraphQLRequest,
-  type GraphQLRequestListener,
-} from "@apollo/server";
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from "@apollo/server/plugin/disabled";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
-import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLError } from "graphql";
-import type { Context } from "../platform/graphql/context";
+import type { AcceptedRequest } from "../platform/graphql/documents";
 import { Executor } from "../platform/graphql/execution";
 import { publicErrors } from "../platform/graphql/public-errors";
-import { documentStatus, sendErrors } from "./error-answer";
-import { checkRequest } from "./graphql-request";
+import { apolloHandler, type Asked } from "./apollo";
+import { acceptsAnswer, answerTypeFor, documentStatus, sendErrors } from "./error-answer";
+import { acceptRequest } from "./graphql-request";
 import type { Gateway } from "./parts";
 import { errorReader, httpContext } from "./request-context";
 
-/** The context of the operation that a request carries, made before Apollo sees the request. */
-const contexts = new WeakMap<FastifyRequest, Context>();
-
-/** GraphQL by HTTP at /graphql. */
+/**
+ * GraphQL by HTTP at /graphql. Apollo validates each document and answers it the first time; what it has found valid
+ * is then answered without it, by the same executor (docs/decisions/0006-execution.md).
+ */
 export async function graphqlFace(app: FastifyInstance, gateway: Gateway): Promise<void> {
-  const apollo = new ApolloServer<Context>({
-    schema: gateway.schema,
-    // Who may ask about the schema is decided request by request, before Apollo.
-    introspection: true,
-    hideSchemaDetailsFromClientErrors: true,
-    includeStacktraceInErrorResponses: false,
-    persistedQueries: false,
-    allowBatchedHttpRequests: false,
-    stopOnTerminationSignals: false,
-    nodeEnv: "production",
-    parseOptions: { maxTokens: gateway.settings.LIMIT_TOKENS },
-    validationOptions: { maxErrors: 3 },
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      answering(gateway, app.log),
-    ],
-  });
-  await apollo.start();
-  app.addHook("onClose", () => apollo.stop());
+  const executor = new Executor(gateway.schema, gateway.settings.LIMIT_SECONDS * 1000);
+  const execute = async ({ accepted, context }: Asked) => {
+    const { measured, operation, request } = accepted;
+    if (!operation) throw new Error("no operation was asked for");
+    const { document } = measured;
+    const { data, errors } = await executor.execute({
+      document,
+      operation,
+      variables: request.variables,
+      context,
+    });
+    return { ...(errors && { errors: forPublic(errors, context) }), ...(data !== undefined && { data }) };
+  };
+  const forPublic = (errors: readonly GraphQLError[], context: Asked["context"]) =>
+    publicErrors(errors, errorReader(gateway, context, app.log));
+  const byApollo = await apolloHandler(app, gateway, { execute, forPublic });
+
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
-    preHandler: (request, reply) => prepare(gateway, request, reply),
-    handler: fastifyApolloHandler(apollo, { context: (request) => Promise.resolve(contextOf(request)) }),
+    handler: async (request, reply) => {
+      if (looksForPage(request)) return reply.redirect("/playground");
+      const context = await httpContext(gateway, request, reply);
+      const accepted = acceptRequest(gateway, request, context);
+      if ("refused" in accepted) {
+        const status = accepted.isReadable ? documentStatus(request.headers.accept) : undefined;
+        return sendErrors(gateway, request, reply, accepted.refused, status);
+      }
+      const asked = { accepted, context };
+      if (!isKnown(accepted, request)) return byApollo(request, reply, asked);
+      return sendAnswer(request, reply, await execute(asked));
+    },
   });
 }
 
-function contextOf(request: FastifyRequest): Context {
-  const context = contexts.get(request);
-  if (!context) throw new Error("a GraphQL request came through without a context");
-  return context;
+function sendAnswer(
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  answer: { readonly data?: unknown },
+): FastifyReply {
+  return reply
+    .code("data" in answer ? 200 : documentStatus(headers.accept))
+    .type(answerTypeFor(headers.accept))
+    .send(JSON.stringify(answer));
 }
 
-/** Refuses what may not come in, finds out who is asking, and lets the rest through to Apollo. */
-async function prepare(gateway: Gateway, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  if (looksForPage(request)) return reply.redirect("/playground");
-  const context = await httpContext(gateway, request, reply);
-  const refused = checkRequest(gateway, request, context);
-  if (refused) {
-    const status = refused.isReadable ? documentStatus(request.headers.accept) : undefined;
-    return sendErrors(gateway, request, reply, refused.error, status);
-  }
-  contexts.set(request, context);
-  return undefined;
+/** Whether nothing is left to be found out by Apollo: the document is valid, and so is the way in which it was sent. */
+function isKnown({ measured, operation }: AcceptedRequest, { method, headers }: FastifyRequest): boolean {
+  return measured.isValid && operation !== null && method === "POST" && acceptsAnswer(headers.accept);
 }
 
 /** Somebody has opened the address in a browser. */
@@ -81,46 +72,4 @@ function looksForPage({ method, headers, query }: FastifyRequest): boolean {
     !Object.hasOwn(query as object, "query") &&
     /\btext\/html\b/.test(headers.accept ?? "")
   );
-}
-
-/** Executes operations in our own way, and lets no error out as it was thrown. */
-function answering(gateway: Gateway, log: FastifyBaseLogger): ApolloServerPlugin<Context> {
-  const executor = new Executor(gateway.schema, gateway.settings.LIMIT_SECONDS * 1000);
-  const forPublic = (errors: readonly GraphQLError[], context: Context) =>
-    publicErrors(errors, errorReader(gateway, context, log));
-
-  const listener: GraphQLRequestListener<Context> = {
-    async responseForOperation({ document, operation, request, contextValue: context }) {
-      if (!document || !operation) return null;
-      const { data, errors } = await executor.execute({
-        document,
-        operation,
-        variables: request.variables ?? {},
-        context,
-      });
-      return {
-        // Nothing was executed: the variables do not fit.
-        http: { headers: new HeaderMap(), ...(data === undefined && { status: statusFor(request) }) },
-        body: {
-          kind: "single",
-          singleResult: {
-            ...(data !== undefined && { data }),
-            ...(errors && { errors: forPublic(errors, context) }),
-          },
-        },
-      };
-    },
-    // What Apollo itself has refused: no operation of that name, not of this schema.
-    willSendResponse: ({ errors, request, response, contextValue }) => {
-      if (errors && response.body.kind === "single")
-        response.body.singleResult.errors = forPublic(errors, contextValue);
-      if (errors && response.http.status === 400) response.http.status = statusFor(request);
-      return Promise.resolve();
-    },
-  };
-  return { requestDidStart: () => Promise.resolve(listener) };
-}
-
-function statusFor({ http }: GraphQLRequest): number {
-  return documentStatus(http?.headers.get("accept"));
 }

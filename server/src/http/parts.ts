@@ -2,10 +2,12 @@ import { randomBytes } from "node:crypto";
 import type { GraphQLSchema } from "graphql";
 import type { Settings } from "../env";
 import type { Authenticate } from "../platform/authorization/authenticate";
+import type { SessionLimits } from "../platform/authorization/session-limits";
 import type { Clock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
 import { Documents } from "../platform/graphql/documents";
 import type { SmsSender } from "../platform/sms-sender";
+import { sessionLimitsOf } from "../session-limits";
 import { sessionCookie, type SessionCookie } from "./session-cookie";
 
 /** What the gateway is made of. */
@@ -27,6 +29,7 @@ export interface Parts {
 export interface Gateway extends Parts {
   readonly cookie: SessionCookie;
   readonly documents: Documents;
+  readonly sessionLimits: SessionLimits;
   /** An id that tells a request apart in the log: which process, which request. */
   readonly newRequestId: () => string;
 }
@@ -38,6 +41,7 @@ export function gatewayOf(parts: Parts): Gateway {
     ...parts,
     cookie: sessionCookie(settings),
     newRequestId: requestIds(),
+    sessionLimits: sessionLimitsOf(settings),
     documents: new Documents({
       characters: settings.LIMIT_QUERY_CHARACTERS,
       tokens: settings.LIMIT_TOKENS,

@@ -4,7 +4,6 @@ import type { Credentials } from "../platform/authorization/authenticate";
 import type { SignedIn } from "../platform/authorization/viewer";
 import type { Context } from "../platform/graphql/context";
 import type { ErrorReader } from "../platform/graphql/public-errors";
-import { sessionLimitsOf } from "../session-limits";
 import { isOwnOrigin } from "./origin";
 import type { Gateway } from "./parts";
 
@@ -32,13 +31,17 @@ export interface Asking {
 /** Makes the context of one operation. */
 export function contextFor(gateway: Gateway, asking: Asking): Context {
   return {
-    ...asking,
     database: gateway.database,
     clock: gateway.clock,
+    viewer: asking.viewer,
+    locale: asking.locale,
     zone: gateway.settings.OPERATOR_ZONE,
-    sessionLimits: sessionLimitsOf(gateway.settings),
-    sms: gateway.sms,
+    requestId: asking.requestId,
+    ip: asking.ip,
     made: new Map(),
+    setSession: asking.setSession,
+    sessionLimits: gateway.sessionLimits,
+    sms: gateway.sms,
   };
 }
 

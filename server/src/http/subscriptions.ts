@@ -1,12 +1,12 @@
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
-import { GraphQLError, specifiedRules, validate, type DocumentNode, type ExecutionArgs } from "graphql";
+import { GraphQLError, specifiedRules, validate, type ExecutionArgs } from "graphql";
 import { CloseCode, makeServer, type Context as Socket, type SubscribePayload } from "graphql-ws";
 import { pickLocale } from "@kabinet/shared";
 import type { Credentials } from "../platform/authorization/authenticate";
 import type { SignedIn } from "../platform/authorization/viewer";
 import { problem } from "../platform/errors";
 import type { Context } from "../platform/graphql/context";
-import { operationOf } from "../platform/graphql/documents";
+import type { MeasuredDocument } from "../platform/graphql/documents";
 import { publicErrors } from "../platform/graphql/public-errors";
 import { subscribeChecked } from "../platform/graphql/subscription";
 import { isOwnOrigin } from "./origin";
@@ -57,7 +57,6 @@ interface SocketArgs extends ExecutionArgs {
 /** Open sockets and who is behind each. */
 class LiveSockets {
   private readonly viewers = new Map<LiveSocket, SignedIn>();
-  private readonly valid = new WeakSet<DocumentNode>();
 
   constructor(
     private readonly gateway: Gateway,
@@ -97,21 +96,20 @@ class LiveSockets {
     const viewer = await this.present(socket);
     if (!viewer) return [problem("UNAUTHENTICATED", asking.locale)];
     const request = { query, variables: variables ?? {}, operationName: operationName ?? null };
-    const refused =
-      this.tooMany(socket, asking.locale) ?? gateway.documents.check(request, true, asking.locale);
-    if (refused) return [refused];
-    const { document, ...measured } = gateway.documents.read(query);
-    const invalid = this.validate(document);
+    const accepted =
+      this.tooMany(socket, asking.locale) ?? gateway.documents.accept(request, true, asking.locale);
+    if (accepted instanceof GraphQLError) return [accepted];
+    const { measured, operation } = accepted;
+    const invalid = this.validate(measured);
     if (invalid.length > 0) return [...invalid];
-    const facts = operationOf({ document, ...measured }, request.operationName);
-    if (facts?.operation.operation !== "subscription")
+    if (operation?.operation !== "subscription")
       return [
         problem("BAD_REQUEST", asking.locale, "Only subscriptions go by WebSocket; send this by HTTP."),
       ];
     const ip = socket.extra.request.socket.remoteAddress ?? "";
     return {
       schema: gateway.schema,
-      document,
+      document: measured.document,
       operationName: request.operationName,
       variableValues: request.variables,
       contextValue: contextFor(gateway, { ...asking, viewer, ip, setSession: null }),
@@ -155,13 +153,11 @@ class LiveSockets {
       : null;
   }
 
-  private validate(document: DocumentNode): readonly GraphQLError[] {
-    if (this.valid.has(document)) return [];
-    const errors = validate(this.gateway.schema, document, specifiedRules, {
-      maxErrors: 3,
-      hideSuggestions: true,
-    });
-    if (errors.length === 0) this.valid.add(document);
+  private validate(measured: MeasuredDocument): readonly GraphQLError[] {
+    if (measured.isValid) return [];
+    const options = { maxErrors: 3, hideSuggestions: true };
+    const errors = validate(this.gateway.schema, measured.document, specifiedRules, options);
+    measured.isValid = errors.length === 0;
     return errors;
   }
 

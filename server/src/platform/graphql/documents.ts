@@ -1,4 +1,4 @@
-import { GraphQLError, parse, type DocumentNode } from "graphql";
+import { GraphQLError, parse, type DocumentNode, type OperationDefinitionNode } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Locale } from "@kabinet/shared";
 import { problem } from "../errors";
@@ -32,6 +32,16 @@ export interface OperationRequest {
 export interface MeasuredDocument {
   readonly document: DocumentNode;
   readonly operations: readonly OperationFacts[];
+  /** Set when it has been found to fit the schema; what is asked again need not be validated again. */
+  isValid: boolean;
+}
+
+/** A request that is within the limits. */
+export interface AcceptedRequest {
+  readonly request: OperationRequest;
+  readonly measured: MeasuredDocument;
+  /** Null where the document has no such operation, or it is not said which of several. */
+  readonly operation: OperationDefinitionNode | null;
 }
 
 /** Reads documents and refuses those that ask for too much, before anything else is done with them. */
@@ -44,29 +54,26 @@ export class Documents {
   constructor(private readonly limits: RequestLimits) {}
 
   /** Throws a Refusal, or graphql's own error for what is no document. */
-  read(query: string): MeasuredDocument {
+  private read(query: string): MeasuredDocument {
     const known = this.remembered.get(query);
     if (known) return known;
     if (query.length > this.limits.characters) throw new Refusal("TOO_LARGE", this.limits.characters);
     checkBrackets(query);
     const document = this.parse(query);
-    const measured = { document, operations: measureDocument(document, this.limits) };
+    const measured = { document, operations: measureDocument(document, this.limits), isValid: false };
     this.remembered.set(query, measured);
     return measured;
   }
 
-  /**
-   * What is wrong with the request, in words for its sender; null when it may go on. An operation that is not in its
-   * document is left to graphql.
-   */
-  check(request: OperationRequest, isSignedIn: boolean, locale: Locale): GraphQLError | null {
+  /** Accepts a request, or answers what is wrong with it, in words for its sender. */
+  accept(request: OperationRequest, isSignedIn: boolean, locale: Locale): AcceptedRequest | GraphQLError {
     try {
-      const facts = operationOf(this.read(request.query), request.operationName);
-      if (!facts) return null;
-      if (facts.introspects && !isSignedIn) return problem("UNAUTHENTICATED", locale);
-      if (mostItems(facts, request.variables) > this.limits.items)
+      const measured = this.read(request.query);
+      const facts = operationOf(measured, request.operationName);
+      if (facts?.introspects && !isSignedIn) return problem("UNAUTHENTICATED", locale);
+      if (facts && mostItems(facts, request.variables) > this.limits.items)
         throw new Refusal("TOO_COSTLY", this.limits.items);
-      return null;
+      return { request, measured, operation: facts?.operation ?? null };
     } catch (error) {
       if (error instanceof Refusal)
         return problem(error.code, locale, error.limit === null ? undefined : `(≤ ${String(error.limit)})`);
@@ -87,7 +94,7 @@ export class Documents {
 }
 
 /** The operation that is asked for: the one of that name, or the only one. */
-export function operationOf(
+function operationOf(
   { operations }: MeasuredDocument,
   operationName: string | null,
 ): OperationFacts | undefined {
