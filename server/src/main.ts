@@ -51,8 +51,18 @@ function say(line: string): void {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof SettingsError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  process.stderr.write(`${explained(error)}\n`);
   process.exit(1);
 });
+
+/** What whoever starts the program can mend is said in words; anything else is a fault, with its stack. */
+function explained(error: unknown): string {
+  if (error instanceof SettingsError) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  const { code, port } = error as { readonly code?: string; readonly port?: number };
+  if (code === "EADDRINUSE") {
+    const taken = String(port);
+    return `Порт ${taken} занят: остановите другую программу или задайте PORT. / Port ${taken} is taken: stop what uses it, or set PORT.`;
+  }
+  return error.stack ?? error.message;
+}
