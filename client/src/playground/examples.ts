@@ -58,7 +58,12 @@ export const examples: readonly Example[] = [
       be: "Знайсці абанентаў па масцы",
       en: "Find subscribers by a mask",
     },
-    variables: ({ clientId }) => ({ clientId, search: "29%", first: 20, after: null }),
+    variables: ({ clientId, subscriberNumber }) => ({
+      clientId,
+      search: `${subscriberNumber?.slice("+375".length, "+37529".length) ?? "29"}%`,
+      first: 20,
+      after: null,
+    }),
   },
   {
     group: "administrator",

@@ -12,6 +12,7 @@ const Line = v.object({
     packages: v.array(v.object({ isAvailable: v.boolean(), package: WithId })),
   }),
 });
+type Line = v.InferOutput<typeof Line>;
 const nodes = <T extends v.GenericSchema>(node: T) => v.object({ nodes: v.array(node) });
 
 const ViewerSamples = v.object({
@@ -47,19 +48,22 @@ export async function askSamples(caller: Caller): Promise<Samples> {
     (await post({ query: operationText("page/company-samples"), variables: { clientId } }, headers)).data,
   );
   if (!ofCompany.success) return { ...noSamples, clientId };
-  return toSamples(clientId, ofCompany.output.subscribers.nodes[0], ofCompany.output.orders.nodes[0]?.id);
+  const { subscribers, orders } = ofCompany.output;
+  const line = subscribers.nodes.find(packageFor) ?? subscribers.nodes[0];
+  return toSamples(clientId, line, orders.nodes[0]?.id);
 }
 
-function toSamples(
-  clientId: string | null,
-  line: v.InferOutput<typeof Line> | undefined,
-  orderId: string | undefined,
-): Samples {
+/** A package that the line can choose now. */
+function packageFor({ mobileInternet }: Line): string | undefined {
+  return mobileInternet.packages.find((option) => option.isAvailable)?.package.id;
+}
+
+function toSamples(clientId: string | null, line: Line | undefined, orderId: string | undefined): Samples {
   return {
     clientId,
     subscriberId: line?.id ?? null,
     subscriberNumber: line?.number ?? null,
-    packageId: line?.mobileInternet.packages.find((option) => option.isAvailable)?.package.id ?? null,
+    packageId: (line && packageFor(line)) ?? null,
     orderId: orderId ?? null,
   };
 }
