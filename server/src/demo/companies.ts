@@ -100,6 +100,8 @@ export function buildCompany(draft: CompanyDraft, lines: number, seed: number, a
     formOfPayment: draft.formOfPayment,
     invoiceDeliveryMethod: draft.delivery[0],
     invoiceDeliveryAddress: draft.delivery[1],
+    // The smallest company lets its people choose their packages by themselves; the others have not allowed it yet.
+    subscribersMaySpend: draft.key === "romashka",
   });
   const count = draft.accounts(lines);
   const accounts = Array.from({ length: count }, (_, i) =>
