@@ -1,0 +1,173 @@
+import { mayCall } from "../../platform/authorization/may";
+import type { TestApp, TestError } from "../test-app";
+import { findMarks, mark, markedId, markedNumber, maySee, type Prober } from "./marks";
+import { holesOf, variablesFor, type Hole, type Root, type Selections } from "./operations";
+import type { Asked, Heard, Probing } from "./probe";
+import { sampleOf } from "./samples";
+import type { TwoTenants } from "./tenants";
+
+/** What is no id of anything. */
+const MALFORMED = [
+  ...["", "x", "_", "sub_", "%", "sub_\u0000", "__proto___1", "😀"],
+  ...["sub_'; drop table subscriber; --", "' or 1=1 --"],
+];
+/** What looks right and belongs to nobody. */
+const UNKNOWN = "01KAWWWWWWW000000000000000";
+const UNKNOWN_NUMBER = "+375299990099";
+
+/** Writes that are open to everybody: signing in. They are slow and throttled by design, and get few probes. */
+export function isOpenWrite({ kind, field }: Root): boolean {
+  return kind === "mutation" && mayCall(field.extensions)?.includes("anyone") === true;
+}
+
+/** The deepest selection that is not too long. */
+export function deepest({ field }: Root, selections: Selections): string {
+  const deep = selections.all(field.type, 2);
+  return deep.length < 8_000 ? deep : selections.all(field.type, 1);
+}
+
+/** Variables that point at the prober's own things. */
+export function ownVariables({ field }: Root, prober: Prober): Record<string, unknown> {
+  const sample = sampleOf(prober, field.name);
+  const hole = holesOf(field).find(({ scalar, path }) => scalar === "ID" && path.length === 1);
+  return variablesFor(field, sample, hole, hole && sample("ID", hole.path[0] ?? ""));
+}
+
+const isVisible = (prober: Prober, value: string): boolean =>
+  findMarks(value).some((found) => maySee(prober, found));
+
+/** Puts every id or text there is into one place of the arguments. */
+export async function probeHole(
+  probe: Probing,
+  tenants: TwoTenants,
+  prober: Prober,
+  { kind, field }: Root,
+  hole: Hole,
+  document: string,
+): Promise<void> {
+  const asking = (value: string): Asked => ({
+    document,
+    variables: variablesFor(field, sampleOf(prober, field.name), hole, value),
+  });
+  const nothings = new Map<string, Heard>();
+  for (const value of valuesFor(hole, tenants)) {
+    const asked = asking(value);
+    const heard = await probe.send(prober, asked);
+    // A text that is written down makes a thing of its own: there is nothing to compare it with.
+    if (isVisible(prober, value) || (hole.scalar === "String" && kind !== "query")) continue;
+    const unknown = unknownLike(value, hole);
+    const nothing = nothings.get(unknown) ?? (await probe.send(prober, asking(unknown)));
+    nothings.set(unknown, nothing);
+    probe.compare(prober, asked, heard, nothing);
+  }
+}
+
+/** What belongs to nobody, and is otherwise the like of a value. */
+function unknownLike(value: string, { scalar }: Hole): string {
+  if (scalar === "ID") return `sub_${UNKNOWN}`;
+  return value.replace(/zq[ab](?=\d[ops]zq)/gi, "xxx").replace(/29777[12]/g, "299990");
+}
+
+/** All values for one place. */
+function valuesFor(hole: Hole, tenants: TwoTenants): readonly string[] {
+  const lines = (["a", "b"] as const).flatMap((tenant) =>
+    ([1, 2] as const).map((line) => ({ tenant, line })),
+  );
+  if (hole.scalar === "ID") {
+    const unknown = tenants.prefixes.map((prefix) => `${prefix}_${UNKNOWN}`);
+    return [...tenants.ids, ...unknown, ...MALFORMED];
+  }
+  if (hole.scalar === "PhoneNumber") return lines.map((line) => markedNumber(line));
+  return lines.flatMap((line) => [
+    mark(line, "o", "subscriber.name"),
+    mark(line, "s", "idempotency_key.idempotencyKey"),
+    markedNumber(line),
+    markedId("ord", line),
+  ]);
+}
+
+/** Somebody else's login or number, and one that nobody has: tried equally often, they have to answer alike. */
+export async function probeLogin(
+  probe: Probing,
+  prober: Prober,
+  { field }: Root,
+  hole: Hole,
+  document: string,
+): Promise<void> {
+  const pairs: Readonly<Record<string, readonly [known: string, unknown: string]>> = {
+    login: [mark({ tenant: "b", line: 0 }, "o", "viewer.login"), "nobody@example.com"],
+    number: [markedNumber({ tenant: "b", line: 1 }), UNKNOWN_NUMBER],
+  };
+  const pair = pairs[hole.path.at(-1) ?? ""];
+  if (!pair) return;
+  const asking = (value: string): Asked => ({
+    document,
+    variables: variablesFor(field, sampleOf(prober, field.name), hole, value),
+  });
+  const [known, unknown] = pair;
+  const heard = await probe.send(prober, asking(known));
+  probe.compare(prober, asking(known), heard, await probe.send(prober, asking(unknown)));
+}
+
+/** Asks for one's own, for somebody else's and for nothing side by side: batches must not mix them up. */
+export async function probeBeside(
+  probe: Probing,
+  tenants: TwoTenants,
+  prober: Prober,
+  { field }: Root,
+  hole: Hole,
+  document: string,
+): Promise<void> {
+  const sample = sampleOf(prober, field.name);
+  const own = String(sample("ID", hole.path.at(-1) ?? ""));
+  for (const foreign of tenants.ids.filter(
+    (id) => !isVisible(prober, id) && /^(cl|acc|sub|svc|ord|tok)_/.test(id),
+  )) {
+    const variables = Object.fromEntries(
+      [own, foreign, `sub_${UNKNOWN}`].flatMap((value, i) =>
+        Object.entries(variablesFor(field, sample, hole, value)).map(([name, filled]) => [
+          `${name}${String(i)}`,
+          filled,
+        ]),
+      ),
+    );
+    const asked = { document, variables };
+    const heard = await probe.send(prober, asked);
+    const { as1, as2 } = heard.answer.data ?? {};
+    probe.compare(prober, asked, probe.part(heard, as1, asked), probe.part(heard, as2, asked));
+  }
+}
+
+/** Follows own and foreign things; what comes first, or that nothing does, is the answer. */
+export async function probeFollowing(
+  probe: Probing,
+  tenants: TwoTenants,
+  prober: Prober,
+  { field }: Root,
+  hole: Hole,
+  document: string,
+  test: TestApp,
+): Promise<void> {
+  const follow = async (value: string): Promise<[Asked, Heard]> => {
+    const variables = variablesFor(field, sampleOf(prober, field.name), hole, value);
+    const answers = test.subscribe(document, variables, { as: prober.viewer, locale: "en" });
+    const first = await answers.next().then(
+      ({ value: answer }) => (answer ?? {}) as Heard["answer"],
+      (error: unknown) => ({ errors: Array.isArray(error) ? (error as TestError[]) : [closed(error)] }),
+    );
+    await answers.return?.().catch(() => undefined);
+    return [{ document, variables }, probe.heard(prober, { document, variables }, first)];
+  };
+  const [, nothing] = await follow(`ord_${UNKNOWN}`);
+  const ids = tenants.ids.filter((id) => /^(ord|sub|cl|tok)_/.test(id));
+  for (const value of [...ids, ...MALFORMED]) {
+    const [asked, heard] = await follow(value);
+    if (!isVisible(prober, value)) probe.compare(prober, asked, heard, nothing);
+  }
+}
+
+/** A socket that was closed instead of an answer. */
+function closed(error: unknown): TestError {
+  const { code, reason } = error as { readonly code?: number; readonly reason?: string };
+  return { message: reason ?? String(error), extensions: { code: `CLOSED ${String(code)}` } };
+}

@@ -1,0 +1,90 @@
+import type { TestAnswer, TestApp } from "../test-app";
+import { findMarks, maySee, type Prober } from "./marks";
+
+/** What a probe asks. */
+export interface Asked {
+  readonly document: string;
+  readonly variables: Record<string, unknown>;
+}
+
+/** An answer as text: what was asked with is taken out of it, so that answers to different ids can be compared. */
+export interface Heard {
+  readonly text: string;
+  readonly answer: TestAnswer<Record<string, unknown>>;
+}
+
+/** Sends probes, counts them, and looks for what the prober may not see. */
+export class Probing {
+  count = 0;
+  /** What was found that should not have been there. */
+  readonly leaks: string[] = [];
+  /** Answers that nobody should get from any input. */
+  readonly faults: string[] = [];
+  /** Places whose marks were seen by those who may, by prober. */
+  readonly seen = new Map<string, Set<string>>();
+
+  constructor(private readonly test: TestApp) {}
+
+  async send(prober: Prober, asked: Asked): Promise<Heard> {
+    const answer = await this.test.ask(asked.document, asked.variables, { as: prober.viewer, locale: "en" });
+    return this.heard(prober, asked, answer);
+  }
+
+  /** Looks at an answer, however it came. */
+  heard(prober: Prober, asked: Asked, answer: TestAnswer<Record<string, unknown>>): Heard {
+    this.count += 1;
+    const text = withoutAsked(JSON.stringify(answer), asked.variables);
+    for (const found of findMarks(text)) {
+      if (maySee(prober, found)) this.note(prober, found.place);
+      else
+        this.leaks.push(
+          `${prober.name} sees ${JSON.stringify(found)}: ${describe(asked)} → ${text.slice(0, 600)}`,
+        );
+    }
+    const codes = (answer.errors ?? []).map(({ extensions }) => extensions.code);
+    if (codes.includes("INTERNAL"))
+      this.faults.push(`${prober.name}: ${describe(asked)} → ${text.slice(0, 400)}`);
+    return { text, answer };
+  }
+
+  private note(prober: Prober, place: string): void {
+    const places = this.seen.get(prober.name) ?? new Set<string>();
+    this.seen.set(prober.name, places.add(place));
+  }
+
+  /** One part of an answer, to be compared with another. */
+  part({ answer }: Heard, part: unknown, { variables }: Asked): Heard {
+    return { answer, text: withoutAsked(JSON.stringify(part ?? null), variables) };
+  }
+
+  /** Notes a difference between what is foreign and what is unknown. */
+  compare(prober: Prober, asked: Asked, heard: Heard, unknown: Heard): void {
+    if (heard.text === unknown.text) return;
+    const difference = `${heard.text.slice(0, 400)} instead of ${unknown.text.slice(0, 400)}`;
+    this.leaks.push(
+      `${prober.name} can tell what is foreign from what is unknown: ${describe(asked)} → ${difference}`,
+    );
+  }
+}
+
+function describe({ document, variables }: Asked): string {
+  return `${document.slice(0, 160)} ${JSON.stringify(variables)}`;
+}
+
+/**
+ * Takes out of an answer what is no answer: every text that was sent, since it was known before, and what differs
+ * from request to request by its nature.
+ */
+function withoutAsked(answer: string, variables: unknown): string {
+  const text = answer.replace(/"(requestId|digest)":"[^"]*"/g, '"$1":"…"');
+  const texts = textsIn(variables).sort((a, b) => b.length - a.length);
+  return texts.reduce(
+    (rest, asked) => (asked === "" ? rest : rest.replaceAll(JSON.stringify(asked).slice(1, -1), "…")),
+    text,
+  );
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return value.length > 3 ? [value] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
