@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, NativeSelect } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconFilter } from "@tabler/icons-react";
+import { IconFilter, IconSelector } from "@tabler/icons-react";
 import { graphql } from "../../generated";
 import { FilterChips } from "./filter-chips";
 import type { SubscriberFilterName, SubscriberUrlState } from "./subscriber-filter";
@@ -114,6 +114,7 @@ export function FilterBar({ clientId, url, onChange }: FilterBarProps) {
             key={name}
             label={label}
             value={value ?? ""}
+            rightSection={<IconSelector size={16} aria-hidden />}
             data={[{ value: "", label: placeholder }, ...choices]}
             onChange={(event) => onChange({ [name]: event.currentTarget.value || undefined })}
           />

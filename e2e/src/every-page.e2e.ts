@@ -1,0 +1,74 @@
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { stage } from "./stage";
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  type Look,
+  people,
+  signIn,
+  visit,
+  waitForSubscribers,
+} from "./web-app";
+
+const on = stage();
+
+const looks: readonly Look[] = [
+  { width: 1440, scheme: "light", locale: "ru" },
+  { width: 1440, scheme: "dark", locale: "en" },
+  { width: 390, scheme: "light", locale: "be" },
+  { width: 390, scheme: "dark", locale: "ru" },
+  // The narrowest that WCAG asks for (1.4.10).
+  { width: 320, scheme: "light", locale: "en" },
+];
+
+/** Every page and every step, one after another; each is looked at when it has come. */
+async function walk(page: Page, look: () => Promise<void>): Promise<void> {
+  const go = async (path: string, sign: string): Promise<void> => {
+    await page.goto(new URL(path, page.url()).href);
+    await page.locator(sign).first().waitFor();
+    await look();
+  };
+  await page.goto(`${on.app.url}/sign-in`);
+  await page.locator("[name=login]").waitFor();
+  await look();
+  await go("/sign-in?way=code", "[name=number]");
+
+  await signIn(page, on.app.url, people.smallCompany);
+  await waitForSubscribers(page);
+  await look();
+  const company = new URL(page.url()).pathname.replace(/\/subscribers$/, "");
+  await go(`${company}/subscribers?search=zzzz`, "main h2");
+  await go(`${company}/information`, "main dl");
+  await go(`${company}/orders`, "main h2, main table");
+  await go(`${company}/rename`, "a[href*='subscriber=']");
+  await page.locator("a[href*='subscriber=']").first().click();
+  await page.locator("[name=name]").waitFor();
+  await look();
+  await page.locator("[name=name]").fill("Пост охраны № 7");
+  await page.locator("[name=name]").press("Enter");
+  await page.waitForURL(/step=check/);
+  await page.locator("main dl").nth(1).waitFor();
+  await look();
+
+  await page.goto(`${on.app.url}${company}/subscribers?state=active`);
+  await page.locator("main a[href^='/s/']").first().click();
+  await page.locator("main dl").first().waitFor();
+  await look();
+  const line = new URL(page.url()).pathname.replace(/\/information$/, "");
+  await go(`${line}/operations`, "main a[href$='mobile-internet']");
+  await go(`${line}/operations/mobile-internet`, "input[name=act]");
+  await go(`${line}/nowhere`, "main h2");
+}
+
+for (const appearance of looks) {
+  const { width, scheme, locale } = appearance;
+  test(`every page at ${String(width)} px, ${String(scheme)}, in ${String(locale)}: axe finds nothing, nothing is too wide`, async () => {
+    const { page, context } = await visit(on, appearance);
+    await walk(page, async () => {
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    });
+    await context.close();
+  });
+}

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { type Stage, stage } from "./stage";
+import { people, signIn, visit, type Visit, waitForSubscribers } from "./web-app";
+
+/** «Переименование абонента», opened for the first of the company's numbers. */
+async function chooseFirst(on: Stage): Promise<Visit> {
+  const visited = await visit(on);
+  const { page } = visited;
+  await signIn(page, on.app.url, people.smallCompany);
+  await page.getByRole("link", { name: "Переименование абонента" }).click();
+  await waitForSubscribers(page);
+  await page.locator("tbody tr[aria-rowindex]").first().getByRole("link").click();
+  await page.getByRole("textbox", { name: "Новое имя" }).waitFor();
+  return visited;
+}
+
+describe("in the middle of a month", () => {
+  const on = stage({ clock: "2026-11-12T09:00:00Z" });
+
+  test("a subscriber gets a new name, which is seen everywhere when the order is done", async () => {
+    const { page, complaints, context } = await chooseFirst(on);
+    const name = page.getByRole("textbox", { name: "Новое имя" });
+
+    await name.fill("<script>");
+    await page.getByRole("button", { name: "Далее" }).click();
+    await page.getByText("Можно буквы, цифры").waitFor();
+    await name.fill("Пост охраны № 4");
+    await page.getByRole("button", { name: "Далее" }).click();
+
+    await page.getByRole("heading", { level: 2, name: "Что изменится" }).waitFor();
+    assert.doesNotMatch(page.url(), /%D0/, "a person's name stays out of the address");
+    await page.getByRole("button", { name: "Переименовать абонента" }).click();
+    await page.waitForURL(/\/orders\//);
+    await page.getByText("Изменение действует.").waitFor();
+    await page.getByRole("banner").getByText("Пост охраны № 4").waitFor();
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+});
+
+describe("on the last two days of a month", () => {
+  const on = stage({ clock: "2026-11-29T09:00:00Z" });
+
+  test("it is announced that renaming is closed, and an order waits in the queue until it opens", async () => {
+    const { page, context } = await chooseFirst(on);
+    await page
+      .getByText("Сейчас это закрыто")
+      .or(page.getByText(/в последние два дня месяца/i))
+      .first()
+      .waitFor();
+    await page.getByRole("textbox", { name: "Новое имя" }).fill("Пост охраны № 5");
+    await page.getByRole("button", { name: "Далее" }).click();
+
+    await page.getByText("Сейчас это закрыто").waitFor();
+    await page.getByRole("radio", { name: "Не заказывать, пока закрыто" }).check();
+    await page.getByRole("button", { name: "Переименовать абонента" }).waitFor({ state: "detached" });
+    await page.getByRole("radio", { name: /Поставить в очередь/ }).check();
+    await page.getByRole("button", { name: "Переименовать абонента" }).click();
+
+    await page.waitForURL(/\/orders\//);
+    await page.getByText(/Выполнится само, 1 декабря 2026/).waitFor();
+    await page.getByRole("button", { name: "Отменить заявку" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Отменить заявку" }).click();
+    await page.getByText("Ничего не изменилось, платы нет.").waitFor();
+    await context.close();
+  });
+});

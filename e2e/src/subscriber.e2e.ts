@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { stage } from "./stage";
+import { password, signIn, visit } from "./web-app";
+
+const on = stage();
+
+/** The demo's two subscribers, from what the program prints at its start. */
+function subscribers(): { withPassword: string; withCode: string } {
+  const numbers = [...on.app.printed().matchAll(/subscriber\s+(\+375\d{9})/g)].map(
+    ([, number]) => number ?? "",
+  );
+  const [withPassword, withCode] = numbers;
+  assert.ok(withPassword && withCode, "the demo prints its subscribers");
+  return { withPassword, withCode };
+}
+
+test("a subscriber signs in by number and sees their own menu, with nothing of the company in it", async () => {
+  const { page, complaints, context } = await visit(on);
+  await signIn(page, on.app.url, subscribers().withPassword);
+  await page.getByRole("heading", { level: 1, name: "Персональная информация" }).waitFor();
+  const menu = page.getByRole("navigation", { name: "Главное меню абонента" });
+  assert.deepEqual(await menu.getByRole("listitem").allInnerTexts(), [
+    "Персональная информация",
+    "Операции с услугами",
+    "Выход",
+  ]);
+  await page.getByText("Тарифный план").first().waitFor();
+  assert.doesNotMatch(await page.locator("body").innerText(), /Ромашка/);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("«Первый вход»: a code by SMS, a password of one's own, and next time the password suffices", async () => {
+  const { page, context } = await visit(on);
+  const number = subscribers().withCode;
+  await page.goto(`${on.app.url}/sign-in`);
+  await page.getByRole("tab", { name: "Первый вход" }).click();
+  await page.getByRole("textbox", { name: "Номер телефона" }).fill(number.replace("+375", "80"));
+  await page.getByRole("button", { name: "Получить код" }).click();
+  await page.getByRole("textbox", { name: "Код из SMS" }).waitFor();
+
+  const code = on.app.printed().match(/(?<!\d)\d{6}(?!\d)(?=[^\n]*$)/m)?.[0] ?? "";
+  await page.getByRole("textbox", { name: "Код из SMS" }).fill(code);
+  await page.getByLabel("Новый пароль").fill("тихая мельница 7");
+  await page.getByRole("button", { name: "Войти" }).click();
+  await page.getByRole("heading", { level: 1, name: "Персональная информация" }).waitFor();
+
+  await page.getByRole("button", { name: "Выход" }).click();
+  await page.waitForURL(/sign-in/);
+  await signIn(page, on.app.url, number, "тихая мельница 7");
+  await page.getByRole("heading", { level: 1, name: "Персональная информация" }).waitFor();
+  await context.close();
+});
+
+test("a wrong password is refused in a sentence, and the focus goes to it", async () => {
+  const { page, context } = await visit(on);
+  await page.goto(`${on.app.url}/sign-in`);
+  await page.locator("[name=login]").fill(subscribers().withPassword);
+  await page.locator("[name=password]").fill(`${password}?`);
+  await page.keyboard.press("Enter");
+  const refusal = page.getByRole("alert");
+  await refusal.waitFor();
+  assert.match(await refusal.innerText(), /Войти не удалось/);
+  assert.equal(await refusal.evaluate((element) => element === document.activeElement), true);
+  await context.close();
+});

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import axe from "axe-core";
+import type { BrowserContext, Page } from "playwright-core";
+import type { Stage } from "./stage";
+
+/** Who can sign in to the demo; all of them with one password. */
+export const people = {
+  /** Serves a company of five numbers, one in each state of mobile internet. */
+  smallCompany: "anna@romashka.example",
+  /** Serves two companies. */
+  twoCompanies: "marina@outsource.example",
+} as const;
+
+/** The one password of the demo. */
+export const password = "kabinet-demo";
+
+/** How the web app is looked at. */
+export interface Look {
+  readonly width?: number;
+  readonly scheme?: "light" | "dark";
+  readonly locale?: "ru" | "be" | "en";
+}
+
+/** A browser window with the web app, and everything it complained about. */
+export interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Errors of scripts, refusals of the content-security policy and the like; journeys expect none. */
+  readonly complaints: string[];
+}
+
+/** Opens a window for the web app; nobody is signed in yet. */
+export async function visit({ browser }: Stage, look: Look = {}): Promise<Visit> {
+  const { width = 1440, scheme = "light", locale = "ru" } = look;
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    locale: { ru: "ru-RU", be: "be-BY", en: "en-GB" }[locale],
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  return { context, page, complaints };
+}
+
+/** Signs in as people do, and waits for the first page behind it. */
+export async function signIn(page: Page, url: string, login: string, secret = password): Promise<void> {
+  await page.goto(`${url}/sign-in`);
+  await page.locator("[name=login]").fill(login);
+  await page.locator("[name=password]").fill(secret);
+  await page.keyboard.press("Enter");
+  await page.waitForURL((address) => address.pathname !== "/sign-in" && address.pathname !== "/");
+}
+
+/** The list of subscribers has come. */
+export async function waitForSubscribers(page: Page): Promise<void> {
+  await page.locator("tbody tr[aria-rowindex], ul[aria-label] li[aria-posinset]").first().waitFor();
+}
+
+/** Axe finds nothing, WCAG 2.2 AA and its best practices included. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Half-way through fading in, everything is too faint.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== "running"),
+  );
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  });
+  assert.deepEqual(found, [], `axe finds nothing on ${page.url()}`);
+}
+
+/** Nothing is wider than the window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const extra = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  assert.ok(extra <= 0, `${page.url()} is ${String(extra)} pixels too wide`);
+}
+
+declare global {
+  interface Window {
+    /** Put into the page by `axe.source`. */
+    axe: typeof axe;
+  }
+}
