@@ -38,7 +38,11 @@ const project = (name) => ({
   testEnvironment: "node",
   transform,
   transformIgnorePatterns: [`/node_modules/\\.pnpm/(?!(${esModulesOnly.join("|")})@)`],
-  moduleNameMapper: { "^@kabinet/shared$": "<rootDir>/shared/src/index.ts" },
+  moduleNameMapper: {
+    "^@kabinet/shared$": "<rootDir>/shared/src/index.ts",
+    // What is imported only when it is needed is named by the file that it will be.
+    "^(\\.{1,2}/.*)\\.js$": "$1",
+  },
 });
 
 export default {

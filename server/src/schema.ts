@@ -82,6 +82,8 @@ export function buildSchema(modules: readonly ResolverClass[] = MODULES): GraphQ
     resolvers: [first, ...rest],
     // Inputs are checked by the rules of their modules; class-validator is not used.
     validate: false,
+    // Apollo Server checks the whole schema when it starts, and does not ask it everything first.
+    skipCheck: true,
     // TypeGraphQL wants one for any subscription; ours listen to the database themselves.
     pubSub: { publish: () => undefined, subscribe: () => never() },
   });

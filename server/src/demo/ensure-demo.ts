@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Database } from "../platform/database/database";
 import { DemoBegunError, demoPresence, generatingMark } from "./demo-mark";
-import { generateDemo, type DemoOptions, type DemoSummary } from "./generate-demo";
+import type { DemoOptions, DemoSummary } from "./generate-demo";
 
 /** A making whose mark does not move for so long is taken for broken off. */
 const PATIENCE_MS = 30_000;
@@ -19,6 +19,8 @@ export async function ensureDemo(
     const presence = await demoPresence(database);
     if (presence === "demo" || presence === "other") return null;
     if (presence === "brokenOff" && (await isMoving(database, patience))) continue;
+    // Needed once in a database's life.
+    const { generateDemo } = await import("./generate-demo.js");
     try {
       return await generateDemo(database, options);
     } catch (error) {

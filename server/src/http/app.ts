@@ -10,7 +10,7 @@ import { healthFace } from "./health";
 import { pageFaces } from "./pages";
 import { closeWithoutWaiting } from "./farewell";
 import { gatewayOf, type Gateway, type Parts } from "./parts";
-import { subscriptionFace } from "./subscriptions";
+import { subscriptionFace } from "./subscription-face";
 import { sendNotFound } from "./web-files";
 
 /** Longest wait for a whole request to arrive, and for anything at all on a connection, in milliseconds. */
@@ -56,10 +56,16 @@ function emptyApp({ settings, newRequestId }: Gateway, log: FastifyBaseLogger): 
     keepAliveTimeout: SILENCE_MS,
     http: { headersTimeout: ARRIVAL_MS },
     forceCloseConnections: "idle",
+    // No route declares a schema: GraphQL checks what it is sent. What compiles them need not even be loaded.
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     return503OnClosing: true,
     exposeHeadRoutes: true,
   });
   // A form or a plain text can be sent by any page of the web; JSON only by ours.
   app.removeContentTypeParser("text/plain");
   return app;
+}
+
+function noSchemas(): never {
+  throw new Error("routes have no schemas here");
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import type { FastifyBaseLogger, FastifyInstance } from "fastify";
+import type { FastifyBaseLogger } from "fastify";
 import { CloseCode, handleProtocols, type Server } from "graphql-ws";
 import { WebSocketServer, type WebSocket } from "ws";
 import { isOwnOrigin } from "./origin";
@@ -21,31 +21,41 @@ export interface SocketExtra {
   readonly request: IncomingMessage;
 }
 
+/** Sockets, from the request for one to the end of all. */
+export interface SocketDoor {
+  readonly upgrade: (request: IncomingMessage, connection: Duplex, head: Buffer) => void;
+  readonly close: () => void;
+}
+
 /** Accepts sockets for /graphql and hands what they say to the protocol. */
-export function acceptSockets(app: FastifyInstance, gateway: Gateway, protocol: Server<SocketExtra>): void {
+export function acceptSockets(
+  gateway: Gateway,
+  log: FastifyBaseLogger,
+  protocol: Server<SocketExtra>,
+): SocketDoor {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MESSAGE_MAX,
     handleProtocols,
     clientTracking: true,
   });
-  app.server.on("upgrade", (request: IncomingMessage, connection: Duplex, head: Buffer) => {
-    connection.on("error", () => connection.destroy());
-    const refusal = refusalOf(gateway, request, sockets.clients.size);
-    if (refusal)
-      return void connection.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    sockets.handleUpgrade(request, connection, head, (socket) => {
-      serve(protocol, { socket, request }, app.log);
-    });
-  });
-  app.addHook("preClose", (done) => {
-    for (const socket of sockets.clients) socket.close(1001, "Going away");
-    // Whoever does not answer is not waited for.
-    setTimeout(() => {
-      for (const socket of sockets.clients) socket.terminate();
-    }, FAREWELL_MS).unref();
-    done();
-  });
+  return {
+    upgrade: (request, connection, head) => {
+      const refusal = refusalOf(gateway, request, sockets.clients.size);
+      if (refusal) connection.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      else
+        sockets.handleUpgrade(request, connection, head, (socket) => {
+          serve(protocol, { socket, request }, log);
+        });
+    },
+    close: () => {
+      for (const socket of sockets.clients) socket.close(1001, "Going away");
+      // Whoever does not answer is not waited for.
+      setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate();
+      }, FAREWELL_MS).unref();
+    },
+  };
 }
 
 function refusalOf({ settings }: Gateway, request: IncomingMessage, open: number): string | null {

@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger, FastifyInstance } from "fastify";
+import type { FastifyBaseLogger } from "fastify";
 import { GraphQLError, specifiedRules, validate, type ExecutionArgs } from "graphql";
 import { CloseCode, makeServer, type Context as Socket, type SubscribePayload } from "graphql-ws";
 import { pickLocale } from "@kabinet/shared";
@@ -12,19 +12,19 @@ import { subscribeChecked } from "../platform/graphql/subscription";
 import { isOwnOrigin } from "./origin";
 import type { Gateway } from "./parts";
 import { contextFor, errorReader } from "./request-context";
-import { acceptSockets, type SocketExtra } from "./sockets";
+import { acceptSockets, type SocketDoor, type SocketExtra } from "./sockets";
 
 type LiveSocket = Socket<Record<string, unknown>, SocketExtra>;
 
 /** How often it is looked whether those who listen are still signed in, beside what the database tells, in milliseconds. */
 const LOOK_MS = 10_000;
 
-/** Subscriptions at /graphql, by graphql-transport-ws. Queries and mutations go by HTTP. */
-export function subscriptionFace(app: FastifyInstance, gateway: Gateway): void {
-  const sockets = new LiveSockets(gateway, app.log);
+/** Follows what happens for those who listen, by graphql-transport-ws. Queries and mutations go by HTTP. */
+export function openSubscriptions(gateway: Gateway, log: FastifyBaseLogger): SocketDoor {
+  const sockets = new LiveSockets(gateway, log);
   const protocol = makeServer<Record<string, unknown>, SocketExtra>({
     onConnect: (socket) => sockets.connect(socket),
-    onSubscribe: (socket, id, payload) => sockets.prepare(socket, id, payload),
+    onSubscribe: (socket, _id, payload) => sockets.prepare(socket, payload),
     subscribe: (args) => sockets.subscribe(args as SocketArgs),
     onNext: (_socket, _id, _payload, args, { data, errors }) =>
       errors && {
@@ -36,17 +36,20 @@ export function subscriptionFace(app: FastifyInstance, gateway: Gateway): void {
       sockets.forget(socket);
     },
   });
-  acceptSockets(app, gateway, protocol);
+  const door = acceptSockets(gateway, log, protocol);
   const stopListening = gateway.database.listen(gateway.viewerChanged, (viewerId) => {
     // Whoever else listens to the topic has dropped what they remembered by then.
     setImmediate(() => void sockets.lookAgain(viewerId));
   });
   const looking = setInterval(() => void sockets.lookAgain(), LOOK_MS);
-  app.addHook("preClose", (done) => {
-    clearInterval(looking);
-    stopListening();
-    done();
-  });
+  return {
+    upgrade: door.upgrade,
+    close: () => {
+      clearInterval(looking);
+      stopListening();
+      door.close();
+    },
+  };
 }
 
 interface SocketArgs extends ExecutionArgs {
@@ -88,7 +91,6 @@ class LiveSockets {
   /** Checks an operation as HTTP does; answers how to execute it, or why not. */
   async prepare(
     socket: LiveSocket,
-    id: string,
     { query, variables, operationName }: SubscribePayload,
   ): Promise<SocketArgs | GraphQLError[]> {
     const { gateway } = this;

@@ -5,7 +5,6 @@ import { DataSource, type DataSourceOptions, type MigrationInterface } from "typ
 import type { Database } from "./database";
 import { EntitySql } from "./entity-sql";
 import { SnakeCaseNaming } from "./naming";
-import { PostgresDatabase } from "./postgres-database";
 import { SqliteDatabase } from "./sqlite-database";
 
 /** `sqlite:<file>` or `postgres://…`. */
@@ -50,9 +49,10 @@ export async function openDatabaseOf(model: DatabaseModel, url: string): Promise
   try {
     await dataSource.runMigrations();
     const file = sqliteFile(url);
-    return file === null
-      ? await PostgresDatabase.open(url, new EntitySql(dataSource, "postgres"))
-      : await SqliteDatabase.open(file, new EntitySql(dataSource, "sqlite"));
+    if (file !== null) return await SqliteDatabase.open(file, new EntitySql(dataSource, "sqlite"));
+    // Whoever keeps to SQLite need not load the other's driver.
+    const { PostgresDatabase } = await import("./postgres-database.js");
+    return await PostgresDatabase.open(url, new EntitySql(dataSource, "postgres"));
   } finally {
     await dataSource.destroy();
   }
