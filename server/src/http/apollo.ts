@@ -56,7 +56,7 @@ export async function apolloHandler(
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     nodeEnv: "production",
-    parseOptions: { maxTokens: gateway.settings.LIMIT_TOKENS },
+    parseOptions: { maxLexicalTokens: gateway.settings.LIMIT_TOKENS },
     validationOptions: { maxErrors: 3 },
     // Documents are remembered before Apollo is asked.
     documentStore: null,
@@ -87,8 +87,9 @@ export async function apolloHandler(
 /** Executes operations in our own way, and lets no error out as it was thrown. */
 function answering({ execute, forPublic }: Ways): ApolloServerPlugin<Asked> {
   const listener: GraphQLRequestListener<Asked> = {
-    async responseForOperation({ operation, request, contextValue: asked }) {
-      if (!operation) return null;
+    async responseForOperation({ request, contextValue: asked }) {
+      // Apollo says what is wrong with the name.
+      if (!asked.accepted.operation) return null;
       asked.accepted.measured.isValid = true;
       const answer = await execute(asked);
       const status = "data" in answer ? {} : { status: statusFor(request) };

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import { GraphQLError } from "graphql";
+import { GraphQLError, OperationTypeNode } from "graphql";
 import * as v from "valibot";
 import type { Locale } from "@kabinet/shared";
 import { problem } from "../platform/errors";
@@ -47,7 +47,7 @@ export function acceptRequest(
   const accepted = gateway.documents.accept(asked, viewer !== null, locale);
   if (accepted instanceof GraphQLError)
     return { refused: accepted, isReadable: accepted.extensions["code"] !== "TOO_LARGE" };
-  if (accepted.operation?.operation !== "subscription") return accepted;
+  if (accepted.operation?.operation !== OperationTypeNode.SUBSCRIPTION) return accepted;
   const elsewhere = "Subscriptions go by WebSocket (graphql-transport-ws) on the same path.";
   return { refused: problem("BAD_REQUEST", locale, elsewhere), isReadable: true };
 }

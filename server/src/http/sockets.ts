@@ -85,7 +85,10 @@ function serve(protocol: Server<SocketExtra>, extra: SocketExtra, log: FastifyBa
       onMessage: (take) => {
         socket.on("message", (data: Buffer) => {
           messages += 1;
-          if (messages > MESSAGES_MAX) return void socket.close(CloseCode.BadRequest, "Too many messages");
+          if (messages > MESSAGES_MAX) {
+            socket.close(CloseCode.BadRequest, "Too many messages");
+            return;
+          }
           take(data.toString()).catch((error: unknown) => {
             log.error({ err: error }, "a socket's message failed");
             // Not one of the protocol's own codes: those would keep the other side from trying again.
@@ -123,8 +126,8 @@ function keepAlive(socket: WebSocket): NodeJS.Timeout {
     isAlive = true;
   });
   return setInterval(() => {
-    if (!isAlive) return void socket.terminate();
+    if (isAlive) socket.ping();
+    else socket.terminate();
     isAlive = false;
-    socket.ping();
   }, HEARTBEAT_MS);
 }

@@ -9,7 +9,9 @@ export function subscriptionFace(app: FastifyInstance, gateway: Gateway): void {
   let door: Promise<SocketDoor> | null = null;
   app.server.on("upgrade", (request: IncomingMessage, connection: Duplex, head: Buffer) => {
     connection.on("error", () => connection.destroy());
-    door ??= import("./subscriptions.js").then(({ openSubscriptions }) => openSubscriptions(gateway, app.log));
+    door ??= import("./subscriptions.js").then(({ openSubscriptions }) =>
+      openSubscriptions(gateway, app.log),
+    );
     door.then(
       ({ upgrade }) => {
         upgrade(request, connection, head);

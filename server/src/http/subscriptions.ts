@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from "fastify";
-import { GraphQLError, specifiedRules, validate, type ExecutionArgs } from "graphql";
+import { GraphQLError, OperationTypeNode, specifiedRules, validate, type ExecutionArgs } from "graphql";
 import { CloseCode, makeServer, type Context as Socket, type SubscribePayload } from "graphql-ws";
 import { pickLocale } from "@kabinet/shared";
 import type { Credentials } from "../platform/authorization/authenticate";
@@ -104,7 +104,7 @@ class LiveSockets {
     const { measured, operation } = accepted;
     const invalid = this.validate(measured);
     if (invalid.length > 0) return [...invalid];
-    if (operation?.operation !== "subscription")
+    if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
       return [
         problem("BAD_REQUEST", asking.locale, "Only subscriptions go by WebSocket; send this by HTTP."),
       ];

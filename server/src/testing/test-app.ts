@@ -182,7 +182,7 @@ function runningApp(
   }
 
   const close = async (): Promise<void> => {
-    await Promise.all(sockets.map((socket) => socket.dispose()));
+    for (const socket of sockets) await socket.dispose();
   };
 
   return { app, database, clock, ask, data, headersOf, subscribe, url, close };

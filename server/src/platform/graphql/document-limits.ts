@@ -1,5 +1,6 @@
 import {
   Kind,
+  OperationTypeNode,
   type DirectiveNode,
   type DocumentNode,
   type FieldNode,
@@ -105,7 +106,7 @@ class Measuring {
     }
     const sums = this.selections(operation.selectionSet, 1);
     if (sums.depth > this.limits.depth) throw new Refusal("TOO_DEEP", this.limits.depth);
-    if (operation.operation === "mutation") this.countMutations(operation);
+    if (operation.operation === OperationTypeNode.MUTATION) this.countMutations(operation);
     return { operation, lists: sums.lists, introspects: sums.introspects };
   }
 

@@ -84,7 +84,7 @@ export class Documents {
 
   private parse(query: string): DocumentNode {
     try {
-      return parse(query, { maxTokens: this.limits.tokens });
+      return parse(query, { maxLexicalTokens: this.limits.tokens });
     } catch (error) {
       if (error instanceof GraphQLError && error.message.includes("tokens. Parsing aborted"))
         throw new Refusal("TOO_MANY_TOKENS", this.limits.tokens);

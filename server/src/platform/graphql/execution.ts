@@ -1,6 +1,7 @@
 import {
   execute,
   Kind,
+  OperationTypeNode,
   visit,
   type DocumentNode,
   type ExecutionResult,
@@ -76,7 +77,7 @@ export class Executor {
   }
 
   private compiledFor({ document, operation, variables }: Execution): CompiledQuery["query"] | null {
-    if (operation.operation !== "query") return null;
+    if (operation.operation !== OperationTypeNode.QUERY) return null;
     let known = this.known.get(operation);
     if (!known) {
       known = { times: 0, compiled: null, inner: variablesInObjects(document) };

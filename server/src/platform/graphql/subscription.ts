@@ -46,7 +46,9 @@ function answersTo(
       throw error;
     },
     [Symbol.asyncIterator]: () => answers,
-    [Symbol.asyncDispose]: async () => void (await end()),
+    [Symbol.asyncDispose]: async () => {
+      await end();
+    },
   };
   return answers;
 }

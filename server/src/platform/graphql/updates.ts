@@ -57,7 +57,9 @@ export function updatesOf<T>({
       throw error;
     },
     [Symbol.asyncIterator]: () => updates,
-    [Symbol.asyncDispose]: async () => void (await end()),
+    [Symbol.asyncDispose]: async () => {
+      await end();
+    },
   };
   return updates;
 }
