@@ -1,8 +1,9 @@
 import { EventEmitter } from "node:events";
 import pg from "pg";
-import type { Database, EntityClass, Param, Params, Unit } from "./database";
+import type { Database, EntityClass, Params, Unit } from "./database";
 import type { EntitySql } from "./entity-sql";
 import { UnitContext, type OpenUnit } from "./unit-context";
+import { withoutNul } from "./without-nul";
 
 const BATCH = 5_000;
 const CONNECTIONS = 10;
@@ -189,7 +190,7 @@ function prepared(sql: string, params: Params): pg.QueryConfig {
     name = `k${String(names.size)}`;
     names.set(sql, name);
   }
-  return { name, text: sql.replace(/ among\((\$\d+)\)/g, " = any($1)"), values: params as Param[] };
+  return { name, text: sql.replace(/ among\((\$\d+)\)/g, " = any($1)"), values: params.map(withoutNul) };
 }
 
 async function rowsOn<T>(connection: Querying, sql: string, params: Params): Promise<T[]> {

@@ -209,8 +209,8 @@ async function readOn<E>(
   tail: string,
   params: Params,
 ): Promise<E[]> {
-  const [row] = await handle.all<{ cell: string }>(sql.select(entity, tail), params);
-  return sql.instances(entity, JSON.parse(row?.cell ?? "[]") as unknown[][]);
+  const cell = await handle.cell(sql.select(entity, tail), params);
+  return sql.instances(entity, JSON.parse(cell) as unknown[][]);
 }
 
 function asError(error: unknown): Error {

@@ -1,12 +1,29 @@
 import sqlite3 from "sqlite3";
 import type { Param, Params } from "./database";
 
+/** How many waiting reads go together in one call: more would keep the others waiting for too long. */
+const TOGETHER = 16;
+/** SQLite wants to know a limit before it looks at any row, so that it cannot differ from one read to the next. */
+const OWN_LIMIT = / limit \$/;
 const AMONG = / among\(\$(\d+)\)/g;
 
-/** One connection to a SQLite file. Statements are kept; one statement serves one call at a time. */
+/** Reads of one text that wait for the same call. */
+interface Gathered {
+  readonly params: Params[];
+  readonly cells: Promise<readonly string[]>;
+}
+
+/**
+ * One connection to a SQLite file. To hand a call to the driver's thread and take it back costs more than most
+ * queries do. So a handle makes one call at a time, and reads of the same text that come to wait meanwhile go
+ * together in one. Statements are kept.
+ */
 export class SqliteHandle {
-  private readonly idle = new Map<string, sqlite3.Statement[]>();
-  /** Calls under way: the least busy handle gets the next read. */
+  private readonly alone = new Map<string, Promise<sqlite3.Statement>>();
+  private readonly together = new Map<string, Promise<sqlite3.Statement>>();
+  private readonly gathering = new Map<string, Gathered>();
+  private last: Promise<unknown> = Promise.resolve();
+  /** Calls that wait or are under way: the least busy handle gets the next read. */
   busy = 0;
 
   private constructor(private readonly connection: sqlite3.Database) {}
@@ -22,58 +39,57 @@ export class SqliteHandle {
   }
 
   exec(sql: string): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.connection.exec(sql, (error) => {
-        if (error) reject(error);
-        else resolve();
-      });
-    });
+    return this.inTurn(
+      () =>
+        new Promise((resolve, reject) => {
+          this.connection.exec(sql, (error) => {
+            if (error) reject(error);
+            else resolve();
+          });
+        }),
+    );
   }
 
   /** All rows. Never the driver's `get`: it leaves the statement open on an old snapshot. */
-  async all<T>(sql: string, params: Params): Promise<T[]> {
-    const statement = await this.take(sql);
-    this.busy++;
+  all<T>(sql: string, params: Params): Promise<T[]> {
+    return this.inTurn(async () => allOf<T>(await this.statement(sql), params.map(bound)));
+  }
+
+  /** The one cell, named `cell`, that a select answers. */
+  async cell(sql: string, params: Params): Promise<string> {
+    if (OWN_LIMIT.test(sql)) return this.cellAlone(sql, params);
+    let gathered = this.gathering.get(sql);
+    if (!gathered || gathered.params.length === TOGETHER) {
+      const begun: Params[] = [];
+      gathered = { params: begun, cells: this.inTurn(() => this.cells(sql, begun)) };
+      this.gathering.set(sql, gathered);
+    }
+    const place = gathered.params.push(params) - 1;
     try {
-      return await new Promise<T[]>((resolve, reject) => {
-        statement.all<T>(params.map(bound), (error: Error | null, rows: T[]) => {
-          if (error) reject(error);
-          else resolve(rows);
-        });
-      });
-    } finally {
-      this.busy--;
-      this.giveBack(sql, statement);
+      return (await gathered.cells)[place] ?? "[]";
+    } catch (error) {
+      // What one has asked for is not to fail another.
+      if (gathered.params.length === 1) throw error;
+      return this.cellAlone(sql, params);
     }
   }
 
-  async run(sql: string, params: Params): Promise<number> {
-    const statement = await this.take(sql);
-    try {
-      return await new Promise<number>((resolve, reject) => {
+  run(sql: string, params: Params): Promise<number> {
+    return this.inTurn(async () => {
+      const statement = await this.statement(sql);
+      return new Promise<number>((resolve, reject) => {
         statement.run(params.map(bound), function (this: sqlite3.RunResult, error: Error | null) {
           if (error) reject(error);
           else resolve(this.changes);
         });
       });
-    } finally {
-      this.giveBack(sql, statement);
-    }
+    });
   }
 
+  /** Waits for what is under way. */
   async close(): Promise<void> {
-    const statements = [...this.idle.values()].flat();
-    this.idle.clear();
-    await Promise.all(
-      statements.map(
-        (s) =>
-          new Promise<void>((resolve) =>
-            s.finalize(() => {
-              resolve();
-            }),
-          ),
-      ),
-    );
+    while (this.busy > 0) await this.last;
+    for (const statement of [...this.alone.values(), ...this.together.values()]) (await statement).finalize();
     await new Promise<void>((resolve, reject) => {
       this.connection.close((error) => {
         if (error) reject(error);
@@ -82,28 +98,72 @@ export class SqliteHandle {
     });
   }
 
-  private take(sql: string): Promise<sqlite3.Statement> {
-    const kept = this.idle.get(sql)?.pop();
-    if (kept) return Promise.resolve(kept);
-    return new Promise((resolve, reject) => {
-      const statement = this.connection.prepare(sqliteText(sql), (error: Error | null) => {
-        if (error) reject(error);
-        else resolve(statement);
-      });
-    });
+  private async cellAlone(sql: string, params: Params): Promise<string> {
+    const [row] = await this.all<{ cell: string }>(sql, params);
+    return row?.cell ?? "[]";
   }
 
-  private giveBack(sql: string, statement: sqlite3.Statement): void {
-    const kept = this.idle.get(sql);
-    if (!kept) this.idle.set(sql, [statement]);
-    else if (kept.length < 16) kept.push(statement);
-    else statement.finalize();
+  /** The cells of all reads that have gathered, in their order. */
+  private async cells(sql: string, gathered: readonly Params[]): Promise<readonly string[]> {
+    if (this.gathering.get(sql)?.params === gathered) this.gathering.delete(sql);
+    const [only] = gathered;
+    const alone = gathered.length === 1 && only !== undefined;
+    const statement = await (alone ? this.statement(sql) : this.statement(sql, this.together, togetherText));
+    const params = alone ? only.map(bound) : [JSON.stringify(gathered)];
+    const rows = await allOf<{ place?: number; cell: string }>(statement, params);
+    const cells = new Array<string>(gathered.length);
+    for (const { place, cell } of rows) cells[place ?? 0] = cell;
+    return cells;
+  }
+
+  private inTurn<T>(call: () => Promise<T>): Promise<T> {
+    this.busy++;
+    const turn = this.last.then(call);
+    const over = (): void => {
+      this.busy--;
+    };
+    this.last = turn.then(over, over);
+    return turn;
+  }
+
+  private statement(sql: string, kept = this.alone, textOf = aloneText): Promise<sqlite3.Statement> {
+    let statement = kept.get(sql);
+    if (!statement) {
+      statement = new Promise((resolve, reject) => {
+        const prepared = this.connection.prepare(textOf(sql), (error: Error | null) => {
+          if (error) reject(error);
+          else resolve(prepared);
+        });
+      });
+      kept.set(sql, statement);
+      statement.catch(() => kept.delete(sql));
+    }
+    return statement;
   }
 }
 
+function allOf<T>(statement: sqlite3.Statement, params: readonly (string | number | null)[]): Promise<T[]> {
+  return new Promise((resolve, reject) => {
+    statement.all<T>(params, (error: Error | null, rows: T[]) => {
+      if (error) reject(error);
+      else resolve(rows);
+    });
+  });
+}
+
 /** `$2` names a position on both databases only when SQLite reads `?2`. */
-function sqliteText(sql: string): string {
+function aloneText(sql: string): string {
   return sql.replace(AMONG, " in (select value from json_each($$$1))").replace(/\$(\d+)/g, "?$1");
+}
+
+/** The select for each of many lists of parameters, which come as one JSON text. */
+function togetherText(sql: string): string {
+  const value = (operator: string) => (_all: string, n: string) =>
+    `(asked.value ${operator} ${String(Number(n) - 1)})`;
+  const select = sql
+    .replace(AMONG, (all, n: string) => ` in (select value from json_each${value("->")(all, n)})`)
+    .replace(/\$(\d+)/g, value("->>"));
+  return `select asked.key as place, (${select}) as cell from json_each(?1) asked`;
 }
 
 function bound(param: Param): string | number | null {
