@@ -58,7 +58,7 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
   const line = new URL(page.url()).pathname.replace(/\/information$/, "");
   await go(`${line}/operations`, "main a[href$='mobile-internet']");
   await go(`${line}/operations/mobile-internet`, "input[name=act]");
-  await go(`${line}/nowhere`, "main h2");
+  await go(`${line}/nowhere`, "main h1");
 }
 
 for (const appearance of looks) {

@@ -59,9 +59,9 @@ describe("on the last two days of a month", () => {
     await page.getByRole("button", { name: "Переименовать абонента" }).click();
 
     await page.waitForURL(/\/orders\//);
-    await page.getByText(/Выполнится само, 1 декабря 2026/).waitFor();
-    await page.getByRole("button", { name: "Отменить заявку" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Отменить заявку" }).click();
+    await page.getByText("Выполнится само, когда станет можно.").waitFor();
+    await page.getByRole("button", { name: "Отменить заказ" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Отменить заказ" }).click();
     await page.getByText("Ничего не изменилось, платы нет.").waitFor();
     await context.close();
   });

@@ -9,14 +9,14 @@ import { parseSearch, stringifySearch } from "../lib/url-state";
 import { AdminLayout } from "./layouts/admin-layout";
 import { BareLayout } from "./layouts/bare-layout";
 import { HomeRedirect } from "./layouts/home-redirect";
-import { PageFailure, PagePending, PageNotFound } from "./layouts/page-states";
+import { BarePageNotFound, PageFailure, PageNotFound, PagePending } from "./layouts/page-states";
 import { SignedIn } from "./layouts/signed-in";
 import { SubscriberLayout } from "./layouts/subscriber-layout";
 import { adminMenu } from "./menu/admin";
 import { menuPages, type Menu, type PageLoader } from "./menu/menu-item";
 import { subscriberMenu } from "./menu/subscriber";
 
-const rootRoute = createRootRoute({ notFoundComponent: PageNotFound });
+const rootRoute = createRootRoute({ notFoundComponent: BarePageNotFound });
 
 const page = (parent: AnyRoute, path: string, load: PageLoader): AnyRoute =>
   createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(load) });
@@ -32,12 +32,14 @@ const adminRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/c/$clientId",
   component: AdminLayout,
+  notFoundComponent: PageNotFound,
 });
 
 const subscriberRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/s/$subscriberId",
   component: SubscriberLayout,
+  notFoundComponent: PageNotFound,
 });
 
 const ordersPage: PageLoader = () => import("../pages/orders-page");

@@ -10,16 +10,26 @@ interface EmptyProps {
   title: ReactNode;
   /** Why there is nothing, or what to do next. */
   children?: ReactNode;
-  actions?: ReactNode;
+  actions?: ReactNode | undefined;
   icon?: Icon;
+  /** It is all that the page has, so its title is the page's. */
+  isWholePage?: boolean | undefined;
 }
 
 /** Nothing to show, why, and the next step. */
-export function Empty({ title, children, actions, icon: Pictogram = IconSearchOff }: EmptyProps) {
+export function Empty({
+  title,
+  children,
+  actions,
+  icon: Pictogram = IconSearchOff,
+  isWholePage,
+}: EmptyProps) {
   return (
     <div className={classes["empty"]}>
       <Pictogram size={32} stroke={1.4} aria-hidden />
-      <Title order={2}>{title}</Title>
+      <Title order={isWholePage ? 1 : 2} size="h2">
+        {title}
+      </Title>
       {children ? <Text c="dimmed">{children}</Text> : null}
       {actions ? <div className={classes["actions"]}>{actions}</div> : null}
     </div>
@@ -83,9 +93,9 @@ export function Failure({ error, retry }: FailureProps) {
 }
 
 /** "Unknown" and "not yours" look alike, as they do in the API. */
-export function NotFound({ actions }: { actions?: ReactNode }) {
+export function NotFound({ actions, isWholePage }: Pick<EmptyProps, "actions" | "isWholePage">) {
   return (
-    <Empty icon={IconMoodEmpty} title={<Trans>Не найдено</Trans>} actions={actions}>
+    <Empty icon={IconMoodEmpty} title={<Trans>Не найдено</Trans>} actions={actions} isWholePage={isWholePage}>
       <Trans>Такой страницы нет, или у вас нет к ней доступа. Проверьте адрес.</Trans>
     </Empty>
   );

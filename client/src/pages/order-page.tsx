@@ -16,8 +16,8 @@ export default function OrderPage() {
 
   return (
     <Page
-      title={order?.title ?? t`Заявка`}
-      about={order ? t`Заявка ${order.reference}` : undefined}
+      title={order?.title ?? t`Заказ`}
+      about={order ? t`Заказ ${order.reference}` : undefined}
       focusKey={orderId}
     >
       {order ? (

@@ -6,13 +6,13 @@ import { useAddress } from "../lib/use-address";
 
 const names = ["state"] as const;
 
-/** «Заявки»: everything that was ordered, for the company or for one number; reached from the top bar. */
+/** «Заказы»: everything that was ordered, for the company or for one number; reached from the top bar. */
 export default function OrdersPage() {
   const { t } = useLingui();
   const { clientId, subscriberId } = useAddress();
   const [{ state }, change] = useUrlState(names);
   return (
-    <Page title={t`Заявки`} about={t`Всё, что заказано: в каком состоянии, кем и когда.`}>
+    <Page title={t`Заказы`} about={t`Всё, что заказано: в каком состоянии, кем и когда.`}>
       <OrderList
         clientId={clientId}
         subscriberId={subscriberId}

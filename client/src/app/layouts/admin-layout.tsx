@@ -44,7 +44,7 @@ export function AdminLayout() {
       breadcrumbs={<Breadcrumbs menu={adminMenu} base={base} roots={[]} />}
     >
       <MenuPlaceProvider value={place}>
-        {isServed ? <Outlet key={clientId} /> : <NotFound />}
+        {isServed ? <Outlet key={clientId} /> : <NotFound isWholePage />}
       </MenuPlaceProvider>
     </Shell>
   );

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
-import { Link, useLocation } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { menuPages, type Menu } from "../menu/menu-item";
+import { useShownPath } from "./use-shown-path";
 import classes from "./breadcrumbs.module.css";
 
 interface BreadcrumbsProps {
@@ -13,12 +14,12 @@ interface BreadcrumbsProps {
 /** Where the page stands, from the menu itself; nothing on a page that stands at the top. */
 export function Breadcrumbs({ menu, base, roots }: BreadcrumbsProps) {
   const { i18n, t } = useLingui();
-  const { pathname } = useLocation();
+  const pathname = useShownPath();
   const here = menuPages(menu).find(({ item }) => pathname === `${base}/${item.path}`);
   const steps = [
     ...roots,
     // An order stands under the list of orders, which is in no menu.
-    ...(pathname.startsWith(`${base}/orders/`) ? [{ label: t`Заявки`, to: `${base}/orders` }] : []),
+    ...(pathname.startsWith(`${base}/orders/`) ? [{ label: t`Заказы`, to: `${base}/orders` }] : []),
     ...(here?.trail ?? []).map((item) => ({ label: i18n._(item.label), to: `${base}/${item.path}` })),
   ];
   if (steps.length === 0) return null;

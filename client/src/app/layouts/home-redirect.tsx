@@ -11,7 +11,7 @@ export function HomeRedirect() {
   if (home) return <Redirect to={home} />;
   return (
     <BareShell>
-      <Empty title={<Trans>Здесь пока ничего нет</Trans>}>
+      <Empty isWholePage title={<Trans>Здесь пока ничего нет</Trans>}>
         <Trans>К вашему входу не привязаны ни компания, ни номер. Обратитесь к администратору.</Trans>
       </Empty>
     </BareShell>

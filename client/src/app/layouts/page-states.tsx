@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
 import { ButtonLink } from "../../components/links";
 import { Failure, Loading, NotFound } from "../../components/states";
+import { BareShell } from "./shell";
 
 /** While a page's own part of the program is on its way. */
 export function PagePending() {
@@ -22,11 +23,21 @@ export function PageFailure({ error, reset }: ErrorComponentProps) {
 export function PageNotFound() {
   return (
     <NotFound
+      isWholePage
       actions={
         <ButtonLink to="/">
           <Trans>На главную</Trans>
         </ButtonLink>
       }
     />
+  );
+}
+
+/** The same where no menu is: the address belongs to nobody. */
+export function BarePageNotFound() {
+  return (
+    <BareShell>
+      <PageNotFound />
+    </BareShell>
   );
 }

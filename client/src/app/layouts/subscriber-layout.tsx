@@ -59,7 +59,7 @@ export function SubscriberLayout() {
       breadcrumbs={<Breadcrumbs menu={subscriberMenu} base={base} roots={roots} />}
     >
       <MenuPlaceProvider value={place}>
-        {data && !subscriber ? <NotFound /> : <Outlet key={subscriberId} />}
+        {data && !subscriber ? <NotFound isWholePage /> : <Outlet key={subscriberId} />}
       </MenuPlaceProvider>
     </Shell>
   );

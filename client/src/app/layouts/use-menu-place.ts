@@ -1,13 +1,13 @@
 import { useLingui } from "@lingui/react/macro";
-import { useLocation } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { useShownPath } from "./use-shown-path";
 import type { MenuPlace } from "../../components/page/menu-place";
 import { menuPages, type Menu, type MenuPage } from "../menu/menu-item";
 
 /** The menu's item that the address leads to, in the viewer's language. */
 export function useMenuPlaceOf(menu: Menu, base: string): MenuPlace | null {
   const { i18n } = useLingui();
-  const { pathname } = useLocation();
+  const pathname = useShownPath();
   return useMemo(() => {
     const place = ({ label, about, path, icon, items = [] }: MenuPage): MenuPlace => ({
       label: i18n._(label),

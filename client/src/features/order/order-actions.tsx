@@ -86,12 +86,12 @@ export function OrderActions({ order, onUndone }: OrderActionsProps) {
               )
             }
           >
-            <Trans>Подтвердить заявку</Trans>
+            <Trans>Подтвердить заказ</Trans>
           </Button>
         ) : null}
         {order.viewerCanCancel ? (
           <ConfirmButton
-            act={t`Отменить заявку`}
+            act={t`Отменить заказ`}
             loading={cancelling.loading}
             onConfirm={() =>
               run(
@@ -100,7 +100,7 @@ export function OrderActions({ order, onUndone }: OrderActionsProps) {
               )
             }
           >
-            <Trans>Заявка {order.reference} не будет выполнена. Ничего не изменится.</Trans>
+            <Trans>Заказ {order.reference} не будет выполнен. Ничего не изменится.</Trans>
           </ConfirmButton>
         ) : null}
         {order.viewerCanUndo ? (
@@ -115,7 +115,7 @@ export function OrderActions({ order, onUndone }: OrderActionsProps) {
               )
             }
           >
-            <Trans>Будет создана новая заявка, которая вернёт состояние до заявки {order.reference}.</Trans>
+            <Trans>Будет создан новый заказ, который вернёт состояние до заказа {order.reference}.</Trans>
           </ConfirmButton>
         ) : null}
         <Button

@@ -15,7 +15,6 @@ interface OrderChangesProps {
 /** What changes and what it costs from when: the same on the check page and on the order's. */
 export function OrderChanges({ changes, price }: OrderChangesProps) {
   const { t } = useLingui();
-  const sameMonthly = price.monthlyBefore.amount === price.monthlyAfter.amount;
   return (
     <FieldList>
       {changes.map(({ label, before, after }) => (
@@ -23,6 +22,23 @@ export function OrderChanges({ changes, price }: OrderChangesProps) {
           <BeforeAfter before={before ?? t`нет`} after={after ?? t`нет`} />
         </Field>
       ))}
+      <Price price={price} />
+    </FieldList>
+  );
+}
+
+/** What it costs from when; a change that costs nothing says so in a line. */
+function Price({ price }: Pick<OrderChangesProps, "price">) {
+  const sameMonthly = price.monthlyBefore.amount === price.monthlyAfter.amount;
+  if (sameMonthly && isZero(price.once)) {
+    return (
+      <Field label={<Trans>Цена</Trans>}>
+        <Trans>Бесплатно, абонентская плата не изменится</Trans>
+      </Field>
+    );
+  }
+  return (
+    <>
       <Field label={<Trans>Абонентская плата в месяц</Trans>}>
         {sameMonthly ? (
           <Trans>
@@ -39,7 +55,7 @@ export function OrderChanges({ changes, price }: OrderChangesProps) {
         {isZero(price.once) ? <Trans>нет</Trans> : <Money value={price.once} />}
       </Field>
       <Field label={<Trans>Цены действуют с</Trans>}>{formatDate(price.from)}</Field>
-    </FieldList>
+    </>
   );
 }
 

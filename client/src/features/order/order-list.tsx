@@ -78,7 +78,7 @@ export function OrderList({ clientId, subscriberId, onlyRunning, onOnlyRunning }
     variables,
     fetchPolicy: "cache-and-network",
   });
-  useShowAsQuery({ title: t`Заявки`, document: OrdersQuery, variables });
+  useShowAsQuery({ title: t`Заказы`, document: OrdersQuery, variables });
   const readAfter = useCallback(
     (after: string) => fetchMore({ variables: { after, count: false } }),
     [fetchMore],
@@ -97,7 +97,7 @@ export function OrderList({ clientId, subscriberId, onlyRunning, onOnlyRunning }
   const columns: Column<OrderRowFragment>[] = [
     {
       id: "title",
-      label: t`Заявка`,
+      label: t`Заказ`,
       cell: (row) => <TextLink to={addressOf(row)}>{row.title}</TextLink>,
     },
     {
@@ -119,13 +119,13 @@ export function OrderList({ clientId, subscriberId, onlyRunning, onOnlyRunning }
       cell: ({ createdAt }) => formatInstant(createdAt),
     },
     { id: "createdBy", label: t`Кто`, cell: ({ createdBy }) => createdBy.name },
-    { id: "reference", label: t`Номер заявки`, width: "150px", cell: ({ reference }) => reference },
+    { id: "reference", label: t`Номер заказа`, width: "150px", cell: ({ reference }) => reference },
   ];
 
   return (
     <Stack gap="md">
       <SegmentedControl
-        aria-label={t`Какие заявки`}
+        aria-label={t`Какие заказы`}
         className={classes["filter"] ?? ""}
         value={onlyRunning ? "running" : "all"}
         onChange={(value) => onOnlyRunning(value === "running")}
@@ -139,13 +139,13 @@ export function OrderList({ clientId, subscriberId, onlyRunning, onOnlyRunning }
       ) : list.isFirstLoad ? (
         <Loading rows={10} />
       ) : rows.length === 0 ? (
-        <Empty icon={IconClipboardList} title={<Trans>Заявок нет</Trans>}>
+        <Empty icon={IconClipboardList} title={<Trans>Заказов нет</Trans>}>
           <Trans>Здесь будет всё, что вы заказываете: подключения, отключения, переименования.</Trans>
         </Empty>
       ) : (
         <DataList
           {...list}
-          label={t`Заявки`}
+          label={t`Заказы`}
           columns={columns}
           rows={rows}
           rowId={({ id }) => id}

@@ -22,16 +22,16 @@ export function OrderOutcomeNotice({ order }: { order: OrderDetailsData }) {
 function outcomeOf(order: OrderDetailsData): { tone: NoticeTone; next: ReactNode } {
   switch (order.state) {
     case "ACKNOWLEDGED":
-      return { tone: "info", next: <Trans>Заявка принята и вот-вот начнёт выполняться.</Trans> };
+      return { tone: "info", next: <Trans>Заказ принят и вот-вот начнёт выполняться.</Trans> };
     case "PENDING":
       return { tone: "info", next: <Trans>Начнёт выполняться {formatInstant(order.runAt)}.</Trans> };
     case "HELD":
       return {
         tone: "warn",
         next: order.viewerCanConfirm ? (
-          <Trans>Цена или итог уже не те, что были показаны. Подтвердите заявку или отмените её.</Trans>
+          <Trans>Цена или итог уже не те, что были показаны. Подтвердите заказ или отмените его.</Trans>
         ) : (
-          <Trans>Выполнится само, {formatInstant(order.runAt)}. До этого заявку можно отменить.</Trans>
+          <Trans>Выполнится само, когда станет можно. До этого заказ можно отменить.</Trans>
         ),
       };
     case "IN_PROGRESS":

@@ -27,9 +27,9 @@ export function OrderView({ order, onUndone }: OrderViewProps) {
       <Section title={<Trans>Что меняется</Trans>}>
         <OrderChanges changes={order.changes} price={order.price} />
       </Section>
-      <Section title={<Trans>Заявка</Trans>}>
+      <Section title={<Trans>Заказ</Trans>}>
         <FieldList>
-          <Field label={<Trans>Номер заявки</Trans>}>{order.reference}</Field>
+          <Field label={<Trans>Номер заказа</Trans>}>{order.reference}</Field>
           {order.subscriber ? (
             <Field label={<Trans>Абонент</Trans>}>
               <Group gap="xs" component="span">
@@ -50,12 +50,12 @@ export function OrderView({ order, onUndone }: OrderViewProps) {
             <Field label={<Trans>Вернётся как было</Trans>}>{formatInstant(order.revertAt)}</Field>
           ) : null}
           {order.undoes ? (
-            <Field label={<Trans>Отменяет действие заявки</Trans>}>
+            <Field label={<Trans>Отменяет действие заказа</Trans>}>
               <TextLink to={paths.order(order.undoes.id)}>{order.undoes.reference}</TextLink>
             </Field>
           ) : null}
           {order.undoneBy ? (
-            <Field label={<Trans>Возвращено заявкой</Trans>}>
+            <Field label={<Trans>Возвращено заказом</Trans>}>
               <TextLink to={paths.order(order.undoneBy.id)}>{order.undoneBy.reference}</TextLink>
             </Field>
           ) : null}

@@ -5,15 +5,15 @@ import type { OrderState } from "../../generated/graphql";
 export function useOrderStateNames(): Record<OrderState, string> {
   const { t } = useLingui();
   return {
-    ACKNOWLEDGED: t`Принята`,
-    REJECTED: t`Отклонена`,
-    PENDING: t`Запланирована`,
+    ACKNOWLEDGED: t`Принят`,
+    REJECTED: t`Отклонён`,
+    PENDING: t`Запланирован`,
     HELD: t`Ждёт`,
     IN_PROGRESS: t`Выполняется`,
-    CANCELLED: t`Отменена`,
-    COMPLETED: t`Выполнена`,
-    FAILED: t`Не выполнена`,
-    PARTIAL: t`Выполнена частично`,
+    CANCELLED: t`Отменён`,
+    COMPLETED: t`Выполнен`,
+    FAILED: t`Не выполнен`,
+    PARTIAL: t`Выполнен частично`,
   };
 }
 

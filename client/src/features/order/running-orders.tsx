@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { plural } from "@lingui/core/macro";
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { IconProgress } from "@tabler/icons-react";
 import { ButtonLink } from "../../components/links";
 import { RunningOrdersQuery } from "./running-orders-query";
@@ -15,6 +15,7 @@ interface RunningOrdersProps {
 
 /** How many orders are under way, in the top bar; leads to their list. */
 export function RunningOrders({ clientId, subscriberId, to }: RunningOrdersProps) {
+  const { t } = useLingui();
   const { data } = useQuery(RunningOrdersQuery, {
     variables: { clientId: clientId ?? null, subscriberId: subscriberId ?? null },
     pollInterval: 20_000,
@@ -32,17 +33,17 @@ export function RunningOrders({ clientId, subscriberId, to }: RunningOrdersProps
       leftSection={<IconProgress size={18} aria-hidden />}
       aria-label={
         running > 0
-          ? plural(running, {
-              one: "Заявки: # выполняется",
-              few: "Заявки: # выполняются",
-              many: "Заявки: # выполняются",
-              other: "Заявки: # выполняются",
-            })
+          ? t`${plural(running, {
+              one: "Заказы: # выполняется",
+              few: "Заказы: # выполняются",
+              many: "Заказы: # выполняются",
+              other: "Заказы: # выполняются",
+            })}`
           : undefined
       }
     >
       <span className={classes["label"]}>
-        <Trans>Заявки</Trans>
+        <Trans>Заказы</Trans>
       </span>
       {running > 0 ? <span className={classes["count"]}>{running}</span> : null}
     </ButtonLink>

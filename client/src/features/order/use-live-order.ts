@@ -58,7 +58,7 @@ export function useLiveOrder(id: string) {
     if (state) void client.refetchQueries({ include: [RunningOrdersQuery] });
   }, [client, state]);
 
-  useShowAsQuery({ title: t`Заявка`, document: OrderQuery, variables });
-  useShowAsQuery({ title: t`Изменения заявки вживую`, document: OrderChangedSubscription, variables });
+  useShowAsQuery({ title: t`Заказ`, document: OrderQuery, variables });
+  useShowAsQuery({ title: t`Изменения заказа вживую`, document: OrderChangedSubscription, variables });
   return { order, isMissing: data?.order === null, error, refetch, isLive };
 }

@@ -1,0 +1,6 @@
+import { useRouterState } from "@tanstack/react-router";
+
+/** The path of the page on the screen: while the next one is on its way, still the one before. */
+export function useShownPath(): string {
+  return useRouterState({ select: ({ matches }) => matches.at(-1)?.pathname ?? "" });
+}
