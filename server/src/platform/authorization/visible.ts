@@ -1,4 +1,5 @@
 import type { Param } from "../database/database";
+import { withoutNul } from "../database/without-nul";
 import type { SignedIn } from "./viewer";
 
 /** The columns by which a table says whose its rows are; leave out what the table does not know. */
@@ -29,19 +30,6 @@ export class ParamList {
       ? `${column} = ${this.add(only)}`
       : `${column} among(${this.add(values)})`;
   }
-}
-
-/**
- * No stored text holds U+0000, and PostgreSQL refuses it even in a comparison: what holds one is put so that it
- * equals nothing, as it would on SQLite.
- */
-function withoutNul(value: Param): Param {
-  if (typeof value === "string")
-    return value.includes("\u0000") ? value.replaceAll("\u0000", "\uFFFD") : value;
-  if (typeof value !== "object" || value === null) return value;
-  return value.some((text) => text.includes("\u0000"))
-    ? value.map((text) => text.replaceAll("\u0000", "\uFFFD"))
-    : value;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DataSource, EntityMetadata } from "typeorm";
 import type { EntityClass, Param } from "./database";
+import { withoutNul } from "./without-nul";
 
 const PORTABLE = new Set(["varchar", "text", "integer", "bigint", "boolean"]);
 
@@ -85,7 +86,7 @@ export class EntitySql {
       if (typeof value === "number" && !Number.isSafeInteger(value)) {
         throw new Error(`${table}.${column.name}: ${String(value)} is no safe integer`);
       }
-      return value;
+      return withoutNul(value);
     });
   }
 

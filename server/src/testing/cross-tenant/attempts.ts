@@ -13,7 +13,6 @@ const MALFORMED = [
 ];
 /** What looks right and belongs to nobody. */
 const UNKNOWN = "01KAWWWWWWW000000000000000";
-const UNKNOWN_NUMBER = "+375299990099";
 
 /** Writes that are open to everybody: signing in. They are slow and throttled by design, and get few probes. */
 export function isOpenWrite({ kind, field }: Root): boolean {
@@ -94,9 +93,10 @@ export async function probeLogin(
   hole: Hole,
   document: string,
 ): Promise<void> {
+  const tenant = prober.seat?.tenant === "b" ? "a" : "b";
   const pairs: Readonly<Record<string, readonly [known: string, unknown: string]>> = {
-    login: [mark({ tenant: "b", line: 0 }, "o", "viewer.login"), "nobody@example.com"],
-    number: [markedNumber({ tenant: "b", line: 1 }), UNKNOWN_NUMBER],
+    login: [mark({ tenant, line: 0 }, "o", "viewer.login"), `nobody-${tenant}@example.com`],
+    number: [markedNumber({ tenant, line: 1 }), tenant === "a" ? "+375299990011" : "+375299990022"],
   };
   const pair = pairs[hole.path.at(-1) ?? ""];
   if (!pair) return;
