@@ -55,7 +55,7 @@ describe("the settings", () => {
       DEMO: false,
       NETWORK_SIMULATOR_FAILURE_RATE: 0.25,
       DATABASE_URL: "postgres://kabinet@db/kabinet",
-      LOG_LEVEL: "info",
+      LOG_LEVEL: "warn",
     });
     expect(settings.PUBLIC_URL.port).toBe("8080");
     expect(readSettings({ DATABASE_URL: "sqlite:/var/lib/k.sqlite" }).DATABASE_URL).toBe(

@@ -103,7 +103,7 @@ export const VARIABLES = {
     whole(0, 2 ** 31 - 1),
   ),
   LOG_LEVEL: variable(
-    "info",
+    "warn",
     "Least important messages that are logged: fatal, error, warn, info, debug, trace or silent.",
     choice("fatal", "error", "warn", "info", "debug", "trace", "silent"),
   ),

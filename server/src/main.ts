@@ -8,6 +8,8 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Starts the gateway, says where it is, and stops it when told to. */
 async function main(): Promise<void> {
+  // Whatever ends the process before it has started is a failure, even if nobody says so.
+  process.exitCode = 1;
   const settings = readSettings();
   const log = pino({ level: settings.LOG_LEVEL }, pino.destination({ dest: 2, sync: true }));
   const program = await startProgram(settings, {
@@ -20,6 +22,7 @@ async function main(): Promise<void> {
         say(`Демо-данные / demo data: ${String(done)} / ${String(total)}`);
     },
   });
+  process.exitCode = 0;
   for (const signal of SIGNALS) process.once(signal, () => void stop(program));
   welcome(program, settings);
 }
@@ -50,19 +53,16 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** What whoever runs the program can act on; of everything else, all that is known. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof SettingsError) return error.message;
+  const code = "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") return `${error.message}. Choose another port: PORT=4001 npm start`;
+  return typeof code === "string" ? error.message : (error.stack ?? error.message);
+}
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${explained(error)}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
 });
-
-/** What whoever starts the program can mend is said in words; anything else is a fault, with its stack. */
-function explained(error: unknown): string {
-  if (error instanceof SettingsError) return error.message;
-  if (!(error instanceof Error)) return String(error);
-  const { code, port } = error as { readonly code?: string; readonly port?: number };
-  if (code === "EADDRINUSE") {
-    const taken = String(port);
-    return `Порт ${taken} занят: остановите другую программу или задайте PORT. / Port ${taken} is taken: stop what uses it, or set PORT.`;
-  }
-  return error.stack ?? error.message;
-}

@@ -54,7 +54,7 @@ function emptyApp({ settings, newRequestId }: Gateway, log: FastifyBaseLogger): 
     requestTimeout: ARRIVAL_MS,
     connectionTimeout: Math.max(SILENCE_MS, (settings.LIMIT_SECONDS + 5) * 1000),
     keepAliveTimeout: SILENCE_MS,
-    http: { headersTimeout: ARRIVAL_MS },
+    http: { headersTimeout: ARRIVAL_MS, connectionsCheckingInterval: ARRIVAL_MS / 4 },
     forceCloseConnections: "idle",
     // No route declares a schema: GraphQL checks what it is sent. What compiles them need not even be loaded.
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
