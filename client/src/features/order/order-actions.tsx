@@ -9,6 +9,7 @@ import { graphql, readFragment, type FragmentType } from "../../generated";
 import { useFault } from "../../lib/apollo/use-fault";
 import { newIdempotencyKey } from "../../lib/idempotency-key";
 import type { OrderDetailsData } from "./order-details";
+import { UndoOrder } from "./undo-order";
 import { OrderOutcome } from "./use-confirm";
 
 const CancelOrderMutation = graphql(`
@@ -34,8 +35,8 @@ const ConfirmOrderMutation = graphql(`
 `);
 
 const UndoOrderMutation = graphql(`
-  mutation UndoOrder($orderId: ID!, $idempotencyKey: String!) {
-    undoOrder(orderId: $orderId, idempotencyKey: $idempotencyKey) {
+  mutation UndoOrder($orderId: ID!, $idempotencyKey: String!, $previewDigest: String) {
+    undoOrder(orderId: $orderId, idempotencyKey: $idempotencyKey, previewDigest: $previewDigest) {
       ...OrderOutcome
     }
   }
@@ -104,19 +105,18 @@ export function OrderActions({ order, onUndone }: OrderActionsProps) {
           </ConfirmButton>
         ) : null}
         {order.viewerCanUndo ? (
-          <ConfirmButton
-            act={t`Вернуть как было`}
+          <UndoOrder
+            orderId={order.id}
             loading={undoing.loading}
-            onConfirm={() =>
-              run(
+            onConfirm={(previewDigest) =>
+              void run(
                 "undo",
-                async () => (await undo({ variables: variablesFor("undo") })).data?.undoOrder,
+                async () =>
+                  (await undo({ variables: { ...variablesFor("undo"), previewDigest } })).data?.undoOrder,
                 onUndone,
               )
             }
-          >
-            <Trans>Будет создан новый заказ, который вернёт состояние до заказа {order.reference}.</Trans>
-          </ConfirmButton>
+          />
         ) : null}
         <Button
           variant="default"

@@ -79,9 +79,11 @@ export function OrderCheck(props: OrderCheckProps) {
   return (
     <Stack gap="lg" aria-busy={loading}>
       {answers}
-      <Section title={<Trans>Что изменится</Trans>}>
-        <OrderChanges changes={preview.changes} price={preview.price} />
-      </Section>
+      {isRefused && preview.changes.length === 0 ? null : (
+        <Section title={<Trans>Что изменится</Trans>}>
+          <OrderChanges changes={preview.changes} price={preview.price} />
+        </Section>
+      )}
       <CheckNotices preview={preview} {...props} />
       {isRefused ? null : (
         <OrderScheduleForm schedule={schedule} onChange={onSchedule} canRevert={canRevert} />
