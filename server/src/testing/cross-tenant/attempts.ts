@@ -6,7 +6,7 @@ import type { Asked, Heard, Probing } from "./probe";
 import { sampleOf } from "./samples";
 import type { TwoTenants } from "./tenants";
 
-/** What is no id of anything. */
+/** What is no id of anything, and nothing that a text should do harm with. */
 const MALFORMED = [
   ...["", "x", "_", "sub_", "%", "sub_\u0000", "__proto___1", "😀"],
   ...["sub_'; drop table subscriber; --", "' or 1=1 --"],
@@ -49,7 +49,7 @@ export async function probeHole(
     variables: variablesFor(field, sampleOf(prober, field.name), hole, value),
   });
   const nothings = new Map<string, Heard>();
-  for (const value of valuesFor(hole, tenants)) {
+  for (const value of valuesFor(hole, tenants, kind)) {
     const asked = asking(value);
     const heard = await probe.send(prober, asked);
     // A text that is written down makes a thing of its own: there is nothing to compare it with.
@@ -68,7 +68,7 @@ function unknownLike(value: string, { scalar }: Hole): string {
 }
 
 /** All values for one place. */
-function valuesFor(hole: Hole, tenants: TwoTenants): readonly string[] {
+function valuesFor(hole: Hole, tenants: TwoTenants, kind: Root["kind"]): readonly string[] {
   const lines = (["a", "b"] as const).flatMap((tenant) =>
     ([1, 2] as const).map((line) => ({ tenant, line })),
   );
@@ -77,6 +77,8 @@ function valuesFor(hole: Hole, tenants: TwoTenants): readonly string[] {
     return [...tenants.ids, ...unknown, ...MALFORMED];
   }
   if (hole.scalar === "PhoneNumber") return lines.map((line) => markedNumber(line));
+  // What is written down comes back to all who may see it: only what is looked up is worth trying there.
+  if (kind === "mutation" && !/key|digest/i.test(hole.path.at(-1) ?? "")) return MALFORMED;
   return lines.flatMap((line) => [
     mark(line, "o", "subscriber.name"),
     mark(line, "s", "idempotency_key.idempotencyKey"),
