@@ -3,6 +3,7 @@ import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { IconProgress } from "@tabler/icons-react";
 import { ButtonLink } from "../../components/links";
+import { isNobodyThere } from "../../lib/presence";
 import { RunningOrdersQuery } from "./running-orders-query";
 import classes from "./running-orders.module.css";
 
@@ -19,7 +20,7 @@ export function RunningOrders({ clientId, subscriberId, to }: RunningOrdersProps
   const { data } = useQuery(RunningOrdersQuery, {
     variables: { clientId: clientId ?? null, subscriberId: subscriberId ?? null },
     pollInterval: 20_000,
-    skipPollAttempt: () => document.hidden,
+    skipPollAttempt: isNobodyThere,
   });
   const running = data?.orders.totalCount ?? 0;
   return (

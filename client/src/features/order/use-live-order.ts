@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { graphql, readFragment } from "../../generated";
+import { isNobodyThere } from "../../lib/presence";
 import { OrderDetails } from "./order-details";
 import { isFinal } from "./order-words";
 import { RunningOrdersQuery } from "./running-orders-query";
@@ -38,6 +39,7 @@ export function useLiveOrder(id: string) {
     variables,
     fetchPolicy: "cache-and-network",
     nextFetchPolicy: "cache-first",
+    skipPollAttempt: isNobodyThere,
     pollInterval: isEnded ? 0 : isLive ? pollBesideLive : pollWithoutLive,
   });
   const order = readFragment(OrderDetails, data?.order);

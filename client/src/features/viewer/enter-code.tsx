@@ -7,13 +7,13 @@ import { fieldError, Refusal } from "../../components/user-errors";
 import { graphql } from "../../generated";
 import { useFault } from "../../lib/apollo/use-fault";
 import { formatInstant } from "../../lib/format/time";
-import { CurrentViewerQuery } from "./current-viewer";
+import { useEnter } from "./use-enter";
 
 const SignInWithCodeMutation = graphql(`
   mutation SignInWithCode($input: SignInWithCodeInput!) {
     signInWithCode(input: $input) {
       viewer {
-        ...CurrentViewer
+        id
       }
       userErrors {
         code
@@ -36,23 +36,20 @@ export function EnterCode({ number, expiresAt, onBack }: EnterCodeProps) {
   const { t } = useLingui();
   const [code, setCode] = useState("");
   const [newPassword, setNewPassword] = useState("");
-  const [signIn, { data, error, loading }] = useMutation(SignInWithCodeMutation, {
-    update(cache, result) {
-      const viewer = result.data?.signInWithCode.viewer;
-      if (viewer) cache.writeQuery({ query: CurrentViewerQuery, data: { viewer } });
-    },
-  });
+  const [signIn, { data, error, loading }] = useMutation(SignInWithCodeMutation);
+  const enter = useEnter();
   const fault = useFault(error);
   const errors = fault ?? data?.signInWithCode.userErrors ?? [];
 
-  const submit = (event: SyntheticEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     const input = { number, code: code.trim(), newPassword: newPassword || null };
-    void signIn({ variables: { input } }).catch(() => undefined);
+    const result = await signIn({ variables: { input } }).catch(() => null);
+    if (result?.data?.signInWithCode.viewer) await enter();
   };
 
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={(event) => void submit(event)}>
       <Stack>
         <Refusal errors={errors} title={<Trans>Войти не удалось</Trans>} />
         <Text role="status">

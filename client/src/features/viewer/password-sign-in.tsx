@@ -5,13 +5,13 @@ import { useState, type SyntheticEvent } from "react";
 import { Refusal } from "../../components/user-errors";
 import { graphql } from "../../generated";
 import { useFault } from "../../lib/apollo/use-fault";
-import { CurrentViewerQuery } from "./current-viewer";
+import { useEnter } from "./use-enter";
 
 const SignInMutation = graphql(`
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
       viewer {
-        ...CurrentViewer
+        id
       }
       userErrors {
         code
@@ -27,21 +27,20 @@ export function PasswordSignIn() {
   const { t } = useLingui();
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
-  const [signIn, { data, error, loading }] = useMutation(SignInMutation, {
-    update(cache, result) {
-      const viewer = result.data?.signIn.viewer;
-      if (viewer) cache.writeQuery({ query: CurrentViewerQuery, data: { viewer } });
-    },
-  });
+  const [signIn, { data, error, loading }] = useMutation(SignInMutation);
+  const enter = useEnter();
   const fault = useFault(error);
 
-  const submit = (event: SyntheticEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
-    void signIn({ variables: { input: { login: login.trim(), password } } }).catch(() => undefined);
+    const result = await signIn({ variables: { input: { login: login.trim(), password } } }).catch(
+      () => null,
+    );
+    if (result?.data?.signIn.viewer) await enter();
   };
 
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={(event) => void submit(event)}>
       <Stack>
         <Refusal errors={fault ?? data?.signIn.userErrors ?? []} title={<Trans>Войти не удалось</Trans>} />
         <TextInput

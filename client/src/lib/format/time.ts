@@ -33,6 +33,8 @@ export function toLocalInput(instant: string): string {
 
 /** The instant that was meant by a `datetime-local` value on the operator's clock; null when it is none. */
 export function fromLocalInput(value: string): string | null {
+  // A half-typed value must not become a date by luck: `Date.parse(":00Z")` is the year 2000.
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value)) return null;
   const asUtc = Date.parse(`${value}:00Z`);
   if (Number.isNaN(asUtc)) return null;
   const near = asUtc - offsetMinutes(operatorZone, asUtc) * 60_000;

@@ -1,0 +1,33 @@
+import { execFileSync } from "node:child_process";
+import { parse } from "graphql";
+import { asCurl, asGraphql, asPython, callOf, playgroundAddress } from "./snippets";
+
+const document = parse(
+  "query Lines($filter: SubscriberFilter) { subscribers(filter: $filter, first: 1) { totalCount } }",
+);
+const call = callOf(document, { filter: { search: `O'Нил "29%" \\ ''' """` } });
+
+/** What a shell would hand to curl as the body. */
+function bodyInShell(command: string): unknown {
+  const script = `curl() { while [ $# -gt 0 ]; do [ "$1" = --data ] && printf %s "$2"; shift; done; }\n${command}`;
+  return JSON.parse(execFileSync("sh", ["-c", script], { encoding: "utf8" }));
+}
+
+test("curl sends exactly the call, whatever quotes its variables hold", () => {
+  expect(bodyInShell(asCurl(call, "http://localhost"))).toEqual(call);
+});
+
+test("Python holds the variables as one text of JSON", () => {
+  const text = /json\.loads\((".*")\)/.exec(asPython(call, "http://localhost"))?.[1] ?? "";
+  expect(JSON.parse(JSON.parse(text) as string)).toEqual(call.variables);
+});
+
+test("the playground gets query and variables after the #", () => {
+  const address = playgroundAddress(call);
+  expect(address.startsWith("/playground#")).toBe(true);
+  expect(JSON.parse(decodeURIComponent(address.slice("/playground#".length)))).toEqual(call);
+});
+
+test("GraphQL without variables is the operation alone", () => {
+  expect(asGraphql(callOf(parse("{ viewer { id } }"), {}))).toBe("{\n  viewer {\n    id\n  }\n}");
+});

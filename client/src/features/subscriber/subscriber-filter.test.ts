@@ -1,0 +1,22 @@
+import { chosenColumns, columnsInUrl } from "./column-choice";
+import { filterIn, orderIn } from "./subscriber-filter";
+
+test("an address becomes the API's filter; what it does not name, and nonsense, is no filter", () => {
+  expect(filterIn({ search: "29%", account: "acc_1", state: "active" })).toEqual({
+    search: "29%",
+    accountId: "acc_1",
+    tariffPlanId: null,
+    packageId: null,
+    state: "ACTIVE",
+  });
+  expect(filterIn({ state: "asleep" }).state).toBeNull();
+  expect(orderIn({ sort: "name" })).toBe("NAME");
+  expect(orderIn({ sort: "shoe size" })).toBe("NUMBER");
+});
+
+test("the usual columns leave the address; none at all is a choice too", () => {
+  expect(columnsInUrl(["state", "tariff", "internet", "account"])).toBeUndefined();
+  expect(columnsInUrl([])).toBe("none");
+  expect(chosenColumns({ columns: "none" })).toEqual([]);
+  expect(chosenColumns({ columns: "activated,tariff,drop table" })).toEqual(["tariff", "activated"]);
+});
