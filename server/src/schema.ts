@@ -89,8 +89,21 @@ export function buildSchema(modules: readonly ResolverClass[] = MODULES): GraphQ
   });
   if (schema.getType("Money")) resolveMoneyFromMicro(schema);
   requireExactlyOne(schema, CHANGE_INPUT);
+  describeRoots(schema);
   guardRoots(schema);
   return schema;
+}
+
+/** What the roots are for; TypeGraphQL makes them itself and leaves them undescribed. */
+function describeRoots(schema: GraphQLSchema): void {
+  const query = schema.getQueryType();
+  const mutation = schema.getMutationType();
+  const subscription = schema.getSubscriptionType();
+  if (query) query.description = "What can be asked. Nothing here has an effect.";
+  if (mutation)
+    mutation.description =
+      "What can be done. Each answers `userErrors` where it is refused; then nothing was changed. An idempotency key makes it safe to send again.";
+  if (subscription) subscription.description = "What can be followed, over graphql-ws at the same address.";
 }
 
 /** Marks an input as OneOf; TypeGraphQL has no decorator for it. */

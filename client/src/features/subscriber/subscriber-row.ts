@@ -31,4 +31,4 @@ export const SubscriberRow = graphql(`
 export type SubscriberRowData = SubscriberRowFragment;
 
 /** A line of the list, as a query holds it. */
-export type SubscriberRowRef = FragmentType<typeof SubscriberRow>;
+type SubscriberRowRef = FragmentType<typeof SubscriberRow>;

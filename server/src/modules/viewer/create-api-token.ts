@@ -115,7 +115,8 @@ export class CreateApiTokenResolver {
   })
   createApiToken(
     @Ctx() context: Context,
-    @Arg("input", () => CreateApiTokenInput) input: CreateApiTokenInput,
+    @Arg("input", () => CreateApiTokenInput, { description: "What the token may do, and until when." })
+    input: CreateApiTokenInput,
   ): Promise<CreateApiTokenPayload> {
     return createApiToken(context, input);
   }

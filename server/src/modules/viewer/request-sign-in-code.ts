@@ -99,7 +99,8 @@ export class RequestSignInCodeResolver {
   })
   requestSignInCode(
     @Ctx() context: Context,
-    @Arg("input", () => RequestSignInCodeInput) input: RequestSignInCodeInput,
+    @Arg("input", () => RequestSignInCodeInput, { description: "The line that is to be signed in to." })
+    input: RequestSignInCodeInput,
   ): Promise<RequestSignInCodePayload> {
     return requestSignInCode(context, input);
   }

@@ -86,7 +86,8 @@ export class RevokeApiTokenResolver {
   })
   revokeApiToken(
     @Ctx() context: Context,
-    @Arg("input", () => RevokeApiTokenInput) input: RevokeApiTokenInput,
+    @Arg("input", () => RevokeApiTokenInput, { description: "Which token is to end." })
+    input: RevokeApiTokenInput,
     @Arg("idempotencyKey", () => String, {
       description: "1 to 100 characters; the same key is carried out once.",
     })

@@ -113,7 +113,8 @@ export class SignInWithCodeResolver {
   })
   signInWithCode(
     @Ctx() context: Context,
-    @Arg("input", () => SignInWithCodeInput) input: SignInWithCodeInput,
+    @Arg("input", () => SignInWithCodeInput, { description: "The line and the code that was sent to it." })
+    input: SignInWithCodeInput,
   ): Promise<SignInPayload> {
     return signInWithCode(context, input);
   }

@@ -61,7 +61,8 @@ export class SignInResolver {
   })
   signIn(
     @Ctx() context: Context,
-    @Arg("input", () => SignInInput) input: SignInInput,
+    @Arg("input", () => SignInInput, { description: "Who signs in, and with what password." })
+    input: SignInInput,
   ): Promise<SignInPayload> {
     return signIn(context, input);
   }
