@@ -1,4 +1,4 @@
-import { graphql, type FragmentType } from "../../generated";
+import { graphql } from "../../generated";
 import type { SubscriberRowFragment } from "../../generated/graphql";
 
 /** What a line of the list shows. */
@@ -29,6 +29,3 @@ export const SubscriberRow = graphql(`
 
 /** A line of the list, read. */
 export type SubscriberRowData = SubscriberRowFragment;
-
-/** A line of the list, as a query holds it. */
-type SubscriberRowRef = FragmentType<typeof SubscriberRow>;
