@@ -7,6 +7,7 @@ import { PoolNumber } from "../modules/number-pool/pool-number.entity";
 import { Payment } from "../modules/payment/payment.entity";
 import { ServiceSpecification } from "../modules/service/service.entity";
 import { TariffPlan, TariffPlanService, TariffPrice } from "../modules/tariff/tariff-plan.entity";
+import { catalogueChanged } from "../modules/tariff/tariff.store";
 import { ensureUsageMonth } from "../modules/usage/usage-partition.store";
 import type { Database } from "../platform/database/database";
 import { BulkWriter } from "./bulk-writer";
@@ -107,6 +108,8 @@ export async function generateDemo(database: Database, options: DemoOptions): Pr
   }
   await writeSettlement(writer, book, companies);
   await writer.flush();
+  // Whoever has looked before it was there looks again.
+  await database.write(catalogueChanged);
   const people = demoPeople(companies, lines);
   if (options.password !== undefined) await enrolDemoPeople(database, people, options.password, now);
   await endDemo(database, period.through);
