@@ -48,8 +48,8 @@ export function listOrders(
   args: PageArgs,
 ): Promise<Page<OrderRecord>> {
   const params = new ParamList();
-  const where = [visibleTo(viewer, OWNER, params)];
   const { clientId = null, subjectId = null, states = null, kinds = null } = query;
+  const where = [visibleTo(viewer, { ...OWNER, leads: subjectId === null }, params)];
   if (clientId !== null) {
     // Who sees nothing of the company finds nothing by its id either: a right guess would confirm it.
     where.push(`t.client_id = ${params.add(clientId)}`, visibleTo(viewer, { client: "t.client_id" }, params));

@@ -21,7 +21,7 @@ export const clientOf = loader<string, Client>(
 /** The companies that the viewer may see, by name. */
 export function listClients(context: Context, args: PageArgs): Promise<Page<Client>> {
   const params = new ParamList();
-  const where = own(viewerOf(context), params);
+  const where = visibleTo(viewerOf(context), { client: "t.id", leads: true }, params);
   const orderBy = [
     { column: "name", property: "name" },
     { column: "id", property: "id" },

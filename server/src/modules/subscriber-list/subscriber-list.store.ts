@@ -41,10 +41,12 @@ function subscriberConditions(
   { clientId, filter }: SubscriberQuery,
   params: ParamList,
 ): string[] {
-  // One account is found by its own index: the company is written so that SQLite cannot prefer the company's.
-  const client = given(filter?.accountId) ? "(t.client_id || '')" : "t.client_id";
-  const where = [visibleTo(viewerOf(context), { client, subscriber: "t.id" }, params)];
-  if (given(clientId)) where.push(`${client} = ${params.add(clientId)}`);
+  // One account is found by an index of its own.
+  const leads = !given(filter?.accountId);
+  const owner = { client: "t.client_id", subscriber: "t.id", leads };
+  const where = [visibleTo(viewerOf(context), owner, params)];
+  if (given(clientId))
+    where.push(`${leads ? "t.client_id" : "(t.client_id || '')"} = ${params.add(clientId)}`);
   if (given(filter?.accountId)) where.push(`t.account_id = ${params.add(filter.accountId)}`);
   if (given(filter?.tariffPlanId)) where.push(`t.tariff_plan_id = ${params.add(filter.tariffPlanId)}`);
   if (given(filter?.state)) where.push(`t.state = ${params.add(filter.state)}`);

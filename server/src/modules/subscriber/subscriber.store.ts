@@ -65,7 +65,7 @@ export const historyOf = nestedPage<SubscriberFact>({
 export const subscriberCountOf = loader<string, { readonly accountId: string; readonly n: number }>(
   (context, ids) => {
     const params = new ParamList();
-    const visible = visibleTo(viewerOf(context), { client: "(t.client_id || '')" }, params);
+    const visible = visibleTo(viewerOf(context), { client: "t.client_id" }, params);
     const where = `${params.among("t.account_id", ids)} and ${visible}`;
     return context.database.rows(
       `select t.account_id as "accountId", count(*) as n from subscriber t where ${where} group by t.account_id`,

@@ -8,6 +8,11 @@ export interface OwnerColumns {
   readonly client: string;
   /** Column with the subscriber's id; without it a subscriber sees nothing of the table. */
   readonly subscriber?: string;
+  /**
+   * Whether rows are looked for by the company, for lack of anything narrower. Otherwise its column is written so that
+   * no index serves it: SQLite would read all that a company has rather than look for a handful of ids.
+   */
+  readonly leads?: boolean;
 }
 
 /** Collects parameters while a condition is written: `add(value)` answers its `$n`. */
@@ -44,7 +49,9 @@ export function visibleTo(viewer: SignedIn, columns: OwnerColumns, params: Param
       return columns.subscriber === undefined || viewer.subscriberId === null
         ? "1 = 0"
         : `${columns.subscriber} = ${params.add(viewer.subscriberId)}`;
-    case "administrator":
-      return viewer.clientIds.length === 0 ? "1 = 0" : params.among(columns.client, viewer.clientIds);
+    case "administrator": {
+      const client = columns.leads === true ? columns.client : `(${columns.client} || '')`;
+      return viewer.clientIds.length === 0 ? "1 = 0" : params.among(client, viewer.clientIds);
+    }
   }
 }
