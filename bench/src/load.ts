@@ -7,6 +7,7 @@ const CONNECTIONS = 50;
 
 /** What one round showed. */
 export interface Round {
+  readonly answered: number;
   readonly perSecond: number;
   /** Processor time of the server for one answer, milliseconds: other programs on the machine do not change it much. */
   readonly spent: number;
@@ -38,9 +39,12 @@ export async function load(
   });
   const failed = result.errors + result.non2xx + result.mismatches;
   const answered = result["2xx"];
-  if (failed > 0 || answered === 0)
+  if (failed > 0)
     throw new Error(`${question.name}: ${server.name} failed ${String(failed)} times. ${refusal}`);
+  if (answered === 0)
+    throw new Error(`${question.name}: ${server.name} gave no answer: make the rounds longer`);
   return {
+    answered,
     perSecond: answered / result.duration,
     spent: (server.spent() - before) / answered,
     p50: result.latency.p50,

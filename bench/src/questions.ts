@@ -11,6 +11,8 @@ export interface Question {
   readonly document: string;
   /** Whether answering it writes: then each subject is asked about once only. */
   readonly writes: boolean;
+  /** Answers after which a program is warm. */
+  readonly warmth: number;
   /** Variables about a subject drawn by chance: `draw(n)` is a whole number below n. */
   readonly variables: (subjects: Subjects, draw: (below: number) => number) => object;
   /** Targets of docs/performance.md: times the ceiling, times naive TypeORM. */
@@ -35,6 +37,7 @@ export const QUESTIONS: readonly Question[] = [
       }
     }`,
     writes: false,
+    warmth: 10_000,
     variables: ({ subscribers }, draw) => ({ id: subscribers[draw(subscribers.length)]?.id }),
     targets: { ceiling: 0.75, naive: 15 },
   },
@@ -45,6 +48,7 @@ export const QUESTIONS: readonly Question[] = [
       subscribers(first: 50, filter: { accountId: $accountId }) { nodes { id number name state ${SERVICES} } }
     }`,
     writes: false,
+    warmth: 1_000,
     variables: ({ accounts }, draw) => ({ accountId: accounts[draw(accounts.length)] }),
     targets: { ceiling: 1.25, naive: 30 },
   },
@@ -58,6 +62,7 @@ export const QUESTIONS: readonly Question[] = [
       }
     }`,
     writes: true,
+    warmth: 5_000,
     variables: ({ subscribers }, draw) => {
       const subscriber = subscribers[draw(subscribers.length)];
       return {
