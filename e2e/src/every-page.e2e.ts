@@ -59,6 +59,37 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
   await go(`${line}/operations`, "main a[href$='mobile-internet']");
   await go(`${line}/operations/mobile-internet`, "input[name=act]");
   await go(`${line}/nowhere`, "main h1");
+  await walkWizard(page, company, look);
+}
+
+/** The wizard from the first line that can change its package to the order done, and the list of orders. */
+async function walkWizard(page: Page, company: string, look: () => Promise<void>): Promise<void> {
+  await page.goto(`${on.app.url}${company}/subscribers`);
+  await waitForSubscribers(page);
+  const lines = await page
+    .locator("main a[href^='/s/']")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const change = page.locator("input[name=act][value=change]:enabled");
+  for (const line of lines) {
+    await page.goto(`${on.app.url}${line.replace("/information", "/operations/mobile-internet")}`);
+    await page.locator("input[name=act]").first().waitFor();
+    if (await change.isVisible()) break;
+  }
+  await change.check();
+  await change.press("Enter");
+  await page.locator("input[name=package]:enabled").first().check();
+  await look();
+  await page.locator("input[name=package]:enabled").first().press("Enter");
+  await page.waitForURL(/step=check/);
+  await page.locator("main dl").nth(1).waitFor();
+  await look();
+  await page.locator("main button[type=button]").last().click();
+  await page.waitForURL(/\/orders\//);
+  await page.locator("main [data-tone=good]").first().waitFor();
+  await look();
+  await page.goto(`${on.app.url}${company}/orders`);
+  await page.locator("main table, main ul[aria-label]").first().waitFor();
+  await look();
 }
 
 for (const appearance of looks) {

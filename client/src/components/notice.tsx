@@ -32,7 +32,7 @@ export function Notice({ tone, title, children, actions, live, ref }: NoticeProp
     >
       <Icon size={20} stroke={1.8} aria-hidden className={classes["icon"]} />
       <div className={classes["body"]}>
-        {title ? <p className={classes["title"]}>{title}</p> : null}
+        {title ? <div className={classes["title"]}>{title}</div> : null}
         {children ? <div>{children}</div> : null}
         {actions ? <div className={classes["actions"]}>{actions}</div> : null}
       </div>

@@ -51,10 +51,12 @@ export function Loading({ rows = 6, height = 24 }: { rows?: number; height?: num
 interface FailureProps {
   error: unknown;
   retry?: () => unknown;
+  /** It is all that the page has, so its title is the page's. */
+  isWholePage?: boolean;
 }
 
 /** Why a page could not be read, in the viewer's words, with the next step. */
-export function Failure({ error, retry }: FailureProps) {
+export function Failure({ error, retry, isWholePage }: FailureProps) {
   const again = retry ? (
     <Button onClick={() => void retry()}>
       <Trans>Повторить</Trans>
@@ -63,7 +65,12 @@ export function Failure({ error, retry }: FailureProps) {
 
   if (isOffline(error)) {
     return (
-      <Empty icon={IconCloudOff} title={<Trans>Нет связи с сервером</Trans>} actions={again}>
+      <Empty
+        icon={IconCloudOff}
+        title={<Trans>Нет связи с сервером</Trans>}
+        actions={again}
+        isWholePage={isWholePage}
+      >
         <Trans>
           Проверьте подключение к интернету. Введённое не потеряно; повторите, когда связь появится.
         </Trans>
@@ -71,15 +78,16 @@ export function Failure({ error, retry }: FailureProps) {
     );
   }
   const details = explain(error);
+  const title = <Trans>Не удалось загрузить данные</Trans>;
   if (details.code === "FORBIDDEN") {
     return (
-      <Empty icon={IconLock} title={<Trans>Нет доступа</Trans>}>
+      <Empty icon={IconLock} title={<Trans>Нет доступа</Trans>} isWholePage={isWholePage}>
         <Trans>У вас нет права на этот раздел. Доступ даёт администратор вашей компании.</Trans>
       </Empty>
     );
   }
   return (
-    <Notice tone="bad" live title={<Trans>Не удалось загрузить данные</Trans>} actions={again}>
+    <Notice tone="bad" live title={isWholePage ? <h1>{title}</h1> : title} actions={again}>
       <p>{details.message}</p>
       {details.requestId ? (
         <p>

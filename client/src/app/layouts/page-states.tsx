@@ -16,7 +16,7 @@ export function PageFailure({ error, reset }: ErrorComponentProps) {
     reset();
     return router.invalidate();
   };
-  return <Failure error={error} retry={retry} />;
+  return <Failure isWholePage error={error} retry={retry} />;
 }
 
 /** An address that leads nowhere. */

@@ -23,7 +23,7 @@ export function SignedIn() {
   if (error) {
     return (
       <BareShell>
-        <Failure error={error} retry={refetch} />
+        <Failure isWholePage error={error} retry={refetch} />
       </BareShell>
     );
   }

@@ -1,4 +1,5 @@
 import type { ChangeInput, OnClosedWindow } from "../../generated/graphql";
+import { withoutNulls } from "../../lib/without-nulls";
 import type { MobileInternetAct } from "./mobile-internet";
 
 /** When, and what a closed window does: the part of the input that every change has. */
@@ -15,7 +16,7 @@ export function changeInputOf(
   packageId: string | null,
   terms: ChangeTerms,
 ): ChangeInput | null {
-  const input = { subscriberId, ...terms };
+  const input = { subscriberId, ...withoutNulls(terms) };
   switch (act) {
     case "connect":
       return { connectMobileInternet: input };

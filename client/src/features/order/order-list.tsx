@@ -15,6 +15,7 @@ import { pageSize, useListPages } from "../../lib/apollo/use-list-pages";
 import { formatNumber } from "../../lib/format/phone-number";
 import { formatInstant } from "../../lib/format/time";
 import { paths } from "../../lib/paths";
+import { withoutNulls } from "../../lib/without-nulls";
 import { runningStates } from "./order-words";
 import { OrderStateMark } from "./order-state-mark";
 import classes from "./order-list.module.css";
@@ -68,10 +69,9 @@ export function OrderList({ clientId, subscriberId, onlyRunning, onOnlyRunning }
   const { t } = useLingui();
   const navigate = useNavigate();
   const variables = {
-    clientId: clientId ?? null,
-    filter: { subscriberId: subscriberId ?? null, states: onlyRunning ? runningStates : null },
+    ...withoutNulls({ clientId: clientId ?? null }),
+    filter: withoutNulls({ subscriberId: subscriberId ?? null, states: onlyRunning ? runningStates : null }),
     first: pageSize,
-    after: null,
     count: true,
   };
   const { data, previousData, error, refetch, networkStatus, fetchMore } = useQuery(OrdersQuery, {

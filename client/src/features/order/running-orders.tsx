@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
-import { plural } from "@lingui/core/macro";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
+import { VisuallyHidden } from "@mantine/core";
 import { IconProgress } from "@tabler/icons-react";
 import { ButtonLink } from "../../components/links";
 import { isNobodyThere } from "../../lib/presence";
@@ -16,7 +16,6 @@ interface RunningOrdersProps {
 
 /** How many orders are under way, in the top bar; leads to their list. */
 export function RunningOrders({ clientId, subscriberId, to }: RunningOrdersProps) {
-  const { t } = useLingui();
   const { data } = useQuery(RunningOrdersQuery, {
     variables: { clientId: clientId ?? null, subscriberId: subscriberId ?? null },
     pollInterval: 20_000,
@@ -30,23 +29,28 @@ export function RunningOrders({ clientId, subscriberId, to }: RunningOrdersProps
       color="gray"
       size="compact-md"
       ms="auto"
+      className={classes["button"]}
       c="var(--mantine-color-text)"
       leftSection={<IconProgress size={18} aria-hidden />}
-      aria-label={
-        running > 0
-          ? t`${plural(running, {
-              one: "Заказы: # выполняется",
-              few: "Заказы: # выполняются",
-              many: "Заказы: # выполняются",
-              other: "Заказы: # выполняются",
-            })}`
-          : undefined
-      }
     >
       <span className={classes["label"]}>
         <Trans>Заказы</Trans>
       </span>
-      {running > 0 ? <span className={classes["count"]}>{running}</span> : null}
+      {running > 0 ? (
+        <>
+          <span className={classes["count"]}>{running}</span>
+          <VisuallyHidden>
+            {" "}
+            <Plural
+              value={running}
+              one="выполняется"
+              few="выполняются"
+              many="выполняются"
+              other="выполняются"
+            />
+          </VisuallyHidden>
+        </>
+      ) : null}
     </ButtonLink>
   );
 }

@@ -1,5 +1,6 @@
 import type { SubscriberFilter, SubscriberOrder, SubscriberState } from "../../generated/graphql";
 import type { UrlState } from "../../lib/url-state";
+import { withoutNulls } from "../../lib/without-nulls";
 
 /** What the choice of a subscriber keeps in the address. */
 export const subscriberFilterNames = [
@@ -30,13 +31,13 @@ export const orderIn = ({ sort }: SubscriberUrlState): SubscriberOrder =>
 
 /** The address as the API's filter; the same object serves list, export and bulk. */
 export function filterIn(url: SubscriberUrlState): SubscriberFilter {
-  return {
+  return withoutNulls({
     search: url.search ?? null,
     accountId: url.account ?? null,
     tariffPlanId: url.tariff ?? null,
     packageId: url.package ?? null,
     state: stateIn(url),
-  };
+  });
 }
 
 /** Everything that narrows the list taken away: «Показать все». */

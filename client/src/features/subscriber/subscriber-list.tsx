@@ -68,7 +68,6 @@ export function SubscriberList({
     filter: filterIn(url),
     orderBy: orderIn(url),
     first: pageSize,
-    after: null,
     count: true,
   };
   const { data, previousData, error, refetch, networkStatus, fetchMore } = useQuery(SubscribersQuery, {

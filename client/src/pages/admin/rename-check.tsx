@@ -9,6 +9,7 @@ import { OrderCheck } from "../../features/order/order-check";
 import { RenameSubscriberMutation } from "../../features/rename/rename-subscriber";
 import type { OnClosedWindow } from "../../generated/graphql";
 import { paths } from "../../lib/paths";
+import { withoutNulls } from "../../lib/without-nulls";
 
 interface RenameCheckProps {
   subscriberId: string;
@@ -28,7 +29,7 @@ export function RenameCheck({ subscriberId, name, url, change }: RenameCheckProp
   const onClosedWindow: OnClosedWindow = url.window === "refuse" ? "REFUSE" : "QUEUE";
   const runAt = url.runAt ?? null;
   const input = useMemo(
-    () => ({ renameSubscriber: { subscriberId, name, runAt, onClosedWindow } }),
+    () => ({ renameSubscriber: { subscriberId, name, onClosedWindow, ...withoutNulls({ runAt }) } }),
     [subscriberId, name, runAt, onClosedWindow],
   );
   useShowAsQuery({
