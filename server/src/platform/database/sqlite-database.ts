@@ -15,9 +15,16 @@ const COMMON =
 // What was acknowledged is on the disk: FULL also in WAL mode.
 const WRITER = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;";
 
+/** A unit whose work is over, but not committed yet. */
+interface Done {
+  /** What keeps the work in the transaction, or takes it back. */
+  readonly ending: string;
+  /** Tells who waits, when the group is committed or has failed. */
+  readonly settle: (failure: Error | null) => void;
+}
+
 interface Waiting {
-  /** Does the work in its savepoint; answers what to call when the group is committed, or has failed. */
-  readonly start: (handle: SqliteHandle, name: string) => Promise<(failure: Error | null) => void>;
+  readonly start: () => Promise<Done>;
   /** The transaction never came to be. */
   readonly reject: (failure: Error) => void;
 }
@@ -65,24 +72,23 @@ export class SqliteDatabase implements Database {
     return new Promise<T>((resolve, reject) => {
       this.waiting.push({
         reject,
-        start: async (handle, name) => {
-          const unit = new SqliteUnit(this, handle, this.sql);
-          await handle.exec(`savepoint ${name}`);
+        start: async () => {
+          const unit = new SqliteUnit(this, this.writer, this.sql);
           try {
             const answer = await this.context.run(unit, work);
-            await handle.exec(`release ${name}`);
-            return (failure) => {
+            const settle = (failure: Error | null): void => {
               if (failure) reject(failure);
               else {
                 for (const [topic, payload] of unit.published) this.events.emit(topic, payload);
                 resolve(answer);
               }
             };
+            return { ending: "release unit", settle };
           } catch (error) {
-            await handle.exec(`rollback to ${name}; release ${name}`);
-            return () => {
+            const settle = (): void => {
               reject(asError(error));
             };
+            return { ending: "rollback to unit; release unit", settle };
           }
         },
       });
@@ -113,18 +119,18 @@ export class SqliteDatabase implements Database {
 
   /** One transaction for all who wait: each has a savepoint of its own, so that one's failure is its own. */
   private async commitTogether(group: readonly Waiting[]): Promise<void> {
-    const settled: ((failure: Error | null) => void)[] = [];
+    const settled: Done["settle"][] = [];
     let failure: Error | null = null;
-    try {
-      // IMMEDIATE: a deferred transaction that reads first fails at once when another process writes.
-      await this.writer.exec("begin immediate");
-    } catch (error) {
-      failure = asError(error);
-    }
-    for (const [i, waiting] of group.entries()) {
+    // IMMEDIATE: a deferred transaction that reads first fails at once when another process writes.
+    let ending = "begin immediate";
+    for (const waiting of group) {
       try {
-        if (failure) waiting.reject(failure);
-        else settled.push(await waiting.start(this.writer, `u${String(i)}`));
+        if (failure) throw failure;
+        // What ends one unit goes in one call with what begins the next.
+        await this.writer.exec(`${ending}; savepoint unit`);
+        const done = await waiting.start();
+        settled.push(done.settle);
+        ({ ending } = done);
       } catch (error) {
         // The savepoint itself failed (disk full, I/O): SQLite has undone the whole transaction.
         failure = asError(error);
@@ -132,8 +138,8 @@ export class SqliteDatabase implements Database {
       }
     }
     try {
-      if (failure) await this.writer.exec("rollback").catch(() => undefined);
-      else await this.writer.exec("commit");
+      if (failure) throw failure;
+      await this.writer.exec(`${ending}; commit`);
     } catch (error) {
       failure = asError(error);
       await this.writer.exec("rollback").catch(() => undefined);
