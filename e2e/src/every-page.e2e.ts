@@ -40,7 +40,7 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
   const company = new URL(page.url()).pathname.replace(/\/subscribers$/, "");
   await go(`${company}/subscribers?search=zzzz`, "main h2");
   await go(`${company}/information`, "main dl");
-  await go(`${company}/orders`, "main h2, main table");
+  await go(`${company}/orders`, "main h2, main table, main ul[aria-label]");
   await go(`${company}/rename`, "a[href*='subscriber=']");
   await page.locator("a[href*='subscriber=']").first().click();
   await page.locator("[name=name]").waitFor();
