@@ -51,7 +51,7 @@ function Price({ price }: Pick<OrderChangesProps, "price">) {
           />
         )}
       </Field>
-      <Field label={<Trans>Разовая плата</Trans>}>
+      <Field label={<Trans>Начислится сразу, с платой за этот месяц</Trans>}>
         {isZero(price.once) ? <Trans>нет</Trans> : <Money value={price.once} />}
       </Field>
       <Field label={<Trans>Цены действуют с</Trans>}>{formatDate(price.from)}</Field>
