@@ -25,7 +25,12 @@ try {
 
   await page.getByRole("searchbox").fill("29%");
   await waitForSubscribers(page);
-  await page.locator("tbody tr[aria-rowindex]", { hasText: "Пакет 350" }).first().getByRole("link").first().click();
+  await page
+    .locator("tbody tr[aria-rowindex]", { hasText: "Пакет 350" })
+    .first()
+    .getByRole("link")
+    .first()
+    .click();
   await page.getByRole("link", { name: "Операции с услугами" }).first().click();
   await page.getByRole("main").getByRole("link", { name: "Мобильный интернет" }).click();
   await page.getByRole("radio").first().check();
