@@ -44,6 +44,8 @@ export class PostgresDatabase implements Database {
     const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, types });
     // A connection that breaks while idle is replaced by the pool; the next query tells if the server is gone.
     pool.on("error", () => undefined);
+    // The pool listens to idle ones only: one that breaks in the hands of a unit would end the process.
+    pool.on("connect", (client) => client.on("error", () => undefined));
     const database = new PostgresDatabase(sql, pool, null, url);
     await database.startListening();
     return database;
@@ -73,7 +75,9 @@ export class PostgresDatabase implements Database {
         await connection.query("begin");
         const unit = new PostgresUnit(this, connection, this.sql);
         const answer = await this.context.run(unit, work);
-        await connection.query("commit");
+        const { command } = await connection.query("commit");
+        // After a failed statement the server rolls back and calls that no error, even if the work took it lightly.
+        if (command !== "COMMIT") throw new Error("the unit was rolled back: a statement in it had failed");
         return answer;
       } catch (error) {
         await connection.query("rollback").catch(() => {
