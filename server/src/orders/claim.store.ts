@@ -2,9 +2,12 @@ import { forUpdate, type Database, type Param, type Unit } from "../platform/dat
 import { OrderRecord, OrderState } from "./order.entity";
 import { addEvent } from "./order.store";
 
+/** Key of the lock in whose turn gateways claim; any number that no other lock has. */
+const CLAIMING = 7_001;
+
 /**
  * Claims orders that are due, the longest due first. Orders on one subject run one after another: one that is being
- * done, or an older one that is due as well, goes before.
+ * done, or an older one that is due as well, goes before. Of two that are being done the older one goes on first.
  */
 export function claimDue(
   database: Database,
@@ -13,12 +16,15 @@ export function claimDue(
   lease: number,
 ): Promise<OrderRecord[]> {
   return database.write(async (unit) => {
+    // Gateways claim in turn: neither would see what the other is about to claim for the same subject.
+    if (unit.kind === "postgres") await unit.rows("select pg_advisory_xact_lock($1)", [CLAIMING]);
     const due = await unit.rows<{ id: string }>(
       `select t.id from orders t
         where t.due_at <= $1
           and not exists (select 1 from orders e
             where e.subject_id = t.subject_id and e.id <> t.id
-              and (e.state = 'inProgress' or (e.due_at <= $1 and e.id < t.id and t.state <> 'inProgress')))
+              and case when t.state = 'inProgress' then e.state = 'inProgress' and e.id < t.id
+                else e.state = 'inProgress' or (e.due_at <= $1 and e.id < t.id) end)
         order by t.due_at, t.id limit $2${forUpdate(database, true)}`,
       [now, limit],
     );
