@@ -133,6 +133,59 @@ test("the back button goes a step back, and the address of a step opens that ste
   await context.close();
 });
 
+test("an answer that is lost on the way orders nothing twice", async () => {
+  const { page, context } = await visit(on);
+  await signIn(page, on.app.url, people.smallCompany);
+  await waitForSubscribers(page);
+  await page.getByRole("link", { name: await numberWith(page, "Пакет") }).click();
+  await page.getByRole("heading", { level: 1, name: "Персональная информация" }).waitFor();
+  const line = page.url().replace("/information", "");
+  await page.goto(`${line}/orders`);
+  const orders = page.locator("tbody tr[aria-rowindex]");
+  await page.getByRole("heading", { level: 2, name: "Заказов нет" }).or(orders.first()).waitFor();
+  const before = await orders.count();
+  await page.goto(`${line}/operations/mobile-internet`);
+  await page.getByRole("radio", { name: "Отключить" }).check();
+  await page.getByRole("button", { name: "Далее" }).click();
+
+  let lost = 0;
+  await page.route("**/graphql", async (route) => {
+    const isOrder = route.request().postData()?.includes("mutation RemoveMobileInternetPackage") ?? false;
+    if (!isOrder || lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    return route.abort();
+  });
+  await page.getByRole("button", { name: /^Отключить пакет/ }).click();
+  await page.getByText("Нет связи с сервером. Проверьте подключение и повторите.").waitFor();
+  await page.getByRole("button", { name: /^Отключить пакет/ }).click();
+  await page.waitForURL(/\/orders\//);
+  await page.getByText("Изменение действует.").waitFor();
+  await page.goto(`${line}/orders`);
+  await orders.first().waitFor();
+  assert.equal(lost, 1);
+  assert.equal(await orders.count(), before + 1);
+  await context.close();
+});
+
+test("a list far down is found again where it was left", async () => {
+  const { page, context } = await visit(on);
+  await signIn(page, on.app.url, "viktor@seti.example");
+  await waitForSubscribers(page);
+  for (let screens = 0; screens < 6; screens += 1) {
+    await page.mouse.wheel(0, 900);
+    await page.waitForTimeout(150);
+  }
+  const seen = page.locator("tbody tr[aria-rowindex]").nth(20).getByRole("link");
+  const number = await seen.innerText();
+  await seen.click();
+  await page.getByRole("heading", { level: 1, name: "Персональная информация" }).waitFor();
+  await page.goBack();
+  await page.getByRole("link", { name: number }).waitFor();
+  assert.ok(await page.evaluate(() => window.scrollY > 2_000));
+  await context.close();
+});
+
 test("who serves two companies switches between them, and the company is in the address", async () => {
   const { page, context } = await visit(on);
   await signIn(page, on.app.url, people.twoCompanies);

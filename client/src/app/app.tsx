@@ -4,6 +4,7 @@ import { I18nProvider } from "@lingui/react";
 import { MantineProvider } from "@mantine/core";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
+import { CurrentViewerQuery } from "../features/viewer/current-viewer";
 import { createApolloClient } from "../lib/apollo/apollo-client";
 import { colorSchemeManager } from "./color-scheme";
 import { createAppRouter } from "./routes";
@@ -11,6 +12,9 @@ import { cssVariables, theme } from "./theme/theme";
 
 const client = createApolloClient();
 const router = createAppRouter();
+
+// Asked while the language is still on its way; whoever needs the answer joins this question.
+void client.query({ query: CurrentViewerQuery }).catch(() => undefined);
 
 /** Everything that the pages stand on: language, look, data, addresses. */
 export function App() {
