@@ -80,7 +80,7 @@ function serviceOf(row: ServiceRow): object {
 }
 
 function text(data: object): string {
-  return `${JSON.stringify({ data })}\n`;
+  return JSON.stringify({ data });
 }
 
 const subscriberById = reading.prepare<WholeSubscriberRow>(

@@ -45,7 +45,8 @@ export async function forgetOrders(file: string): Promise<void> {
 async function ask(server: Server, question: Question, variables: object): Promise<string> {
   const { path, ...request } = requestOf(server, question, variables);
   const response = await fetch(server.url + path, request);
-  return response.text();
+  // Apollo ends its answers with a line feed.
+  return (await response.text()).trimEnd();
 }
 
 async function writtenRows(file: string): Promise<string> {

@@ -12,8 +12,8 @@ const USAGE = `npm run bench -- [options]
 
   --quick      few short rounds: to see that it works, not to believe
   --only Q1    one question
-  --rounds N   rounds of each question and server (7)
-  --seconds N  length of a round (2)
+  --rounds N   rounds of each question and server (5)
+  --seconds N  length of a round (4)
   --write      puts the figures into docs/performance.md
   --profile    profiles ours alone, question by question, into data/bench/profiles
 `;
@@ -30,8 +30,8 @@ const { values } = parseArgs({
   },
 });
 const questions = QUESTIONS.filter(({ name }) => values.only === undefined || name === values.only);
-const rounds = Number(values.rounds ?? (values.quick ? 2 : 7));
-const seconds = Number(values.seconds ?? (values.quick ? 1 : 2));
+const rounds = Number(values.rounds ?? (values.quick ? 2 : 5));
+const seconds = Number(values.seconds ?? (values.quick ? 3 : 4));
 
 /** One round; the seed decides which subjects are asked about, so that all servers are asked about the same. */
 async function round(server: Server, question: Question, subjects: Subjects, seed: number): Promise<Round> {
