@@ -51,6 +51,11 @@ export const EVENT_TEXTS = {
     be: "Вяртанне ранейшага стану запланавана.",
     en: "The return to the old state is planned.",
   },
+  revertRefused: {
+    ru: "Возврат прежнего состояния не запланирован: сделать его нельзя.",
+    be: "Вяртанне ранейшага стану не запланавана: зрабіць яго нельга.",
+    en: "The return to the old state is not planned: it cannot be done.",
+  },
 } satisfies Record<string, Localized>;
 
 /** A step in the life of an order. */

@@ -5,16 +5,16 @@ import { audit } from "../platform/audit/audit.store";
 import { SYSTEM } from "../platform/authorization/viewer";
 import type { Clock } from "../platform/clock";
 import type { Database, Unit } from "../platform/database/database";
-import { newId } from "../platform/new-id";
 import { TERMS_CHANGED } from "./act-on-order";
 import type { Fee } from "./change";
 import type { ChangeList } from "./change-list";
 import { claimDue, updateClaimed } from "./claim.store";
 import { evaluate, type Evaluation } from "./evaluate";
-import { OrderState, type OrderRecord } from "./order.entity";
+import { OnClosedWindow, OrderState, type OrderRecord } from "./order.entity";
 import { addEvent, ORDERS_DUE } from "./order.store";
 import { EVENT_TEXTS } from "./order-texts";
-import { accept, newOrder, terms } from "./place-order";
+import { planReturn } from "./plan-return";
+import { terms } from "./place-order";
 
 /** What the worker needs from the rest of the house. */
 export interface OrderWorkerParts {
@@ -151,7 +151,10 @@ export class OrderWorker {
     }
     if (evaluation.window) {
       const { notice, opensAt } = evaluation.window;
-      await this.hold(order, notice.code, notice.text, opensAt, null);
+      // It opened when the order was made, and has closed before its turn came: what the caller chose holds all the same.
+      if (order.onClosedWindow === OnClosedWindow.REFUSE)
+        await this.end(order, OrderState.REJECTED, "WINDOW_CLOSED", notice.text);
+      else await this.hold(order, notice.code, notice.text, opensAt, null);
       return null;
     }
     if (evaluation.digest !== order.digest) {
@@ -163,10 +166,11 @@ export class OrderWorker {
 
   private async execute(order: OrderRecord, evaluation: Evaluation): Promise<void> {
     const { database, network } = this.parts;
-    // Written before the call: who finds this order again knows that the network may have heard of it.
-    const mine = await database.write((unit) => updateClaimed(unit, order, { attempts: order.attempts + 1 }));
-    if (!mine) return;
-    order.attempts++;
+    // Written before the call: who finds this order again knows that the network may have heard of it. The price holds
+    // from the day on which it is done: a fee belongs to the month that was just looked at, not to that of the order.
+    const begun = { attempts: order.attempts + 1, priceFrom: evaluation.from };
+    if (!(await database.write((unit) => updateClaimed(unit, order, begun)))) return;
+    Object.assign(order, begun);
     const command = {
       key: order.id,
       kind: order.kind,
@@ -227,29 +231,8 @@ export class OrderWorker {
       await chargeFees(unit, order, JSON.parse(order.fees) as Fee[], at);
       await addEvent(unit, { id: order.id, state: OrderState.COMPLETED }, at, "completed");
       await audit(unit, at, SYSTEM, "order.completed", subjectOf(order));
-      if (order.revertAt !== null) await this.planReturn(unit, order, at);
+      await planReturn(unit, changes, zone, order, at);
     });
-  }
-
-  /** Plans the order that brings the old state back at `revertAt`. */
-  private async planReturn(unit: Unit, order: OrderRecord, at: number): Promise<void> {
-    const { changes, zone } = this.parts;
-    const step = changes.get(order.kind).inverse(JSON.parse(order.before) as object, { id: order.subjectId });
-    if (!step || order.revertAt === null) return;
-    const change = changes.get(step.kind);
-    const when = Math.max(order.revertAt, at + 1);
-    const evaluation = await evaluate(unit, change, step.input, {
-      viewer: null,
-      at: when,
-      zone,
-      lock: false,
-    });
-    if (!evaluation || evaluation.refusals.length > 0) return;
-    const actor = { id: order.actorId, name: order.actorName, role: order.actorRole } as typeof SYSTEM;
-    const input = { ...step.input, runAt: when, note: order.note };
-    const returning = newOrder(newId("ord", at), change, input, evaluation, actor, at, order.id);
-    await accept(unit, returning, actor, at);
-    await addEvent(unit, { id: order.id, state: OrderState.COMPLETED }, at, "revertPlanned");
   }
 
   private async later(order: OrderRecord, silent: boolean): Promise<void> {

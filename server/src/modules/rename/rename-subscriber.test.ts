@@ -186,6 +186,22 @@ describe("renaming a subscriber", () => {
     },
   );
 
+  scene(
+    "is refused, not held, when its turn comes in a closed day and it was asked to be refused then",
+    "2026-11-28T09:00:00Z",
+    async (test) => {
+      const asked = { runAt: "2026-11-28T20:59:00Z", onClosedWindow: "REFUSE" };
+      expect((await rename(test, "Новое имя", "k1", asked)).order?.state).toBe("PENDING");
+      test.clock.set(Date.parse("2026-11-28T21:00:00Z"));
+      await workUntilIdle(test.database, test.clock);
+      const orders = await test.database.rows("select state, reason_code as reason from orders");
+      expect(orders).toEqual([{ state: "rejected", reason: "WINDOW_CLOSED" }]);
+      test.clock.set(Date.parse("2026-11-30T21:00:00Z"));
+      await workUntilIdle(test.database, test.clock);
+      expect(await nameOf(test)).toBe("Абонент 1");
+    },
+  );
+
   scene("refuses what is no name, the same name, and who may not", "2026-11-16T09:00:00Z", async (test) => {
     const refused = async (name: string): Promise<string | undefined> =>
       (await rename(test, name, name)).userErrors[0]?.code;

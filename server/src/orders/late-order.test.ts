@@ -1,0 +1,85 @@
+import { Charge } from "../modules/charge/charge.entity";
+import type { NetworkPort } from "../network/network-port";
+import { orderScene, sceneNetwork, workUntilIdle } from "../testing/order-scene";
+import { withTestApp, type TestApp } from "../testing/test-app";
+import { administratorOf } from "../testing/test-viewer";
+
+const CHANGE = `mutation ($input: ChangeMobileInternetPackageInput!) {
+  changeMobileInternetPackage(input: $input, idempotencyKey: "k") { order { id } userErrors { code } } }`;
+const ORDER = `query ($id: ID!) { order(id: $id) { state price { from once { amount } } history { message } } }`;
+
+interface Shown {
+  readonly state: string;
+  readonly price: { readonly from: string; readonly once: { readonly amount: string } };
+  readonly history: readonly { readonly message: string }[];
+}
+
+const admin = administratorOf("cl_a");
+
+async function change(test: TestApp, more: object = {}): Promise<string> {
+  const input = { subscriberId: "sub_1", packageId: "spec_large", ...more };
+  const data = await test.data<{ changeMobileInternetPackage: { order: { id: string } } }>(
+    CHANGE,
+    { input },
+    { as: admin },
+  );
+  return data.changeMobileInternetPackage.order.id;
+}
+
+const orderNow = async (test: TestApp, id: string): Promise<Shown> =>
+  (await test.data<{ order: Shown }>(ORDER, { id }, { as: admin, locale: "en" })).order;
+
+function scene(name: string, clock: string, work: (test: TestApp) => Promise<void>): void {
+  it(name, () =>
+    withTestApp(
+      async (test) => {
+        await orderScene(test.database);
+        await work(test);
+      },
+      { clock },
+    ),
+  );
+}
+
+describe("an order that is done later than it was meant to be", () => {
+  scene(
+    "is charged for the month in which it is done: nobody pays for a month that was over",
+    "2026-11-30T20:00:00Z",
+    async (test) => {
+      const id = await change(test);
+      expect((await orderNow(test, id)).price.from).toBe("2026-11-30");
+      const busy = sceneNetwork(test.database, test.clock, { failureRate: 1 });
+      await workUntilIdle(test.database, test.clock, { network: busy });
+      // An hour after the end of the month in Minsk.
+      test.clock.set(Date.parse("2026-11-30T22:00:00Z"));
+      await workUntilIdle(test.database, test.clock);
+      expect(await orderNow(test, id)).toMatchObject({
+        state: "COMPLETED",
+        price: { from: "2026-12-01", once: { amount: "9.00" } },
+      });
+      const charges = await test.database.read(Charge, "");
+      expect(charges.map(({ month, chargedOn }) => [month, chargedOn])).toEqual([["2026-12", "2026-12-01"]]);
+    },
+  );
+
+  scene("says so when its return cannot be planned any more", "2026-11-16T09:00:00Z", async (test) => {
+    const id = await change(test, { revertAt: "2026-11-20T09:00:00Z" });
+    const obliging = sceneNetwork(test.database, test.clock);
+    const pausing: NetworkPort = {
+      ask: obliging.ask.bind(obliging),
+      sendSms: obliging.sendSms.bind(obliging),
+      execute: async (command, signal) => {
+        await test.database.write((unit) =>
+          unit.run("update subscriber set state = 'suspended' where id = 'sub_1'"),
+        );
+        return obliging.execute(command, signal);
+      },
+    };
+    await workUntilIdle(test.database, test.clock, { network: pausing });
+    const { state, history } = await orderNow(test, id);
+    expect(state).toBe("COMPLETED");
+    expect(history.at(-1)?.message).toBe(
+      "The return to the old state is not planned: it cannot be done. The line is suspended. Resume it first.",
+    );
+  });
+});

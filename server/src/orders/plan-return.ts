@@ -1,0 +1,46 @@
+import type { Localized } from "@kabinet/shared";
+import { SYSTEM, type Actor } from "../platform/authorization/viewer";
+import type { Unit } from "../platform/database/database";
+import { newId } from "../platform/new-id";
+import type { ChangeList } from "./change-list";
+import { evaluate } from "./evaluate";
+import { OrderState, type OrderRecord } from "./order.entity";
+import { addEvent } from "./order.store";
+import { EVENT_TEXTS } from "./order-texts";
+import { accept, newOrder } from "./place-order";
+
+/** Plans the order that brings the old state back at the `revertAt` of one that was just completed, if it has one. */
+export async function planReturn(
+  unit: Unit,
+  changes: ChangeList,
+  zone: string,
+  order: OrderRecord,
+  at: number,
+): Promise<void> {
+  const step = changes.get(order.kind).inverse(JSON.parse(order.before) as object, { id: order.subjectId });
+  if (!step || order.revertAt === null) return;
+  const change = changes.get(step.kind);
+  const when = Math.max(order.revertAt, at + 1);
+  const evaluation = await evaluate(unit, change, step.input, {
+    viewer: null,
+    at: when,
+    zone,
+    lock: false,
+  });
+  if (!evaluation) throw new Error(`the subject of ${order.id} is gone`);
+  const done = { id: order.id, state: OrderState.COMPLETED };
+  const [refusal] = evaluation.refusals;
+  if (refusal) {
+    await addEvent(unit, done, at, "revertRefused", SYSTEM, joined(EVENT_TEXTS.revertRefused, refusal.text));
+    return;
+  }
+  const actor = { id: order.actorId, name: order.actorName, role: order.actorRole } as Actor;
+  const input = { ...step.input, runAt: when, note: order.note };
+  const returning = newOrder(newId("ord", at), change, input, evaluation, actor, at, order.id);
+  await accept(unit, returning, actor, at);
+  await addEvent(unit, done, at, "revertPlanned");
+}
+
+function joined(a: Localized, b: Localized): Localized {
+  return { ru: `${a.ru} ${b.ru}`, be: `${a.be} ${b.be}`, en: `${a.en} ${b.en}` };
+}
