@@ -22,6 +22,7 @@ const SubscriberInformationPageQuery = graphql(`
       ...SubscriberInformation
       ...SubscriberHistory
     }
+    ...TariffPlanNames
   }
 `);
 
@@ -53,7 +54,7 @@ export default function SubscriberInformationPage() {
       {subscriber ? (
         <>
           <SubscriberInformation subscriber={subscriber} />
-          <SubscriberHistory subscriber={subscriber} />
+          <SubscriberHistory subscriber={subscriber} plans={data} />
         </>
       ) : error ? (
         <Failure error={error} retry={refetch} />
