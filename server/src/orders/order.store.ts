@@ -81,20 +81,24 @@ export const eventsOf = listLoader<string, OrderEventRecord>(
   (event) => event.orderId,
 );
 
-/** The order that took another one back and was not given up. */
+/** The order that took another one back and was not given up, as far as the viewer may see it. */
 export const undoneBy = loader<string, OrderRecord>(
-  (context, ids) =>
-    context.database.read(
-      OrderRecord,
-      "where t.undoes_id among($1) and not (t.state among($2)) order by t.id",
-      [ids, GIVEN_UP],
-    ),
+  (context, ids) => {
+    const params = new ParamList(ids, GIVEN_UP);
+    const visible = visibleTo(viewerOf(context), OWNER, params);
+    const where = `t.undoes_id among($1) and not (t.state among($2)) and ${visible}`;
+    return context.database.read(OrderRecord, `where ${where} order by t.id`, params.values);
+  },
   (order) => order.undoesId ?? "",
 );
 
-/** Orders by id. Only ids that stand in orders the viewer sees may be given. */
+/** Orders by id, as far as the viewer may see them. */
 export const orderOf = loader<string, OrderRecord>(
-  (context, ids) => context.database.read(OrderRecord, "where t.id among($1)", [ids]),
+  (context, ids) => {
+    const params = new ParamList(ids);
+    const visible = visibleTo(viewerOf(context), OWNER, params);
+    return context.database.read(OrderRecord, `where t.id among($1) and ${visible}`, params.values);
+  },
   (order) => order.id,
 );
 

@@ -8,7 +8,7 @@ import { newId } from "../platform/new-id";
 import type { AnyChange, ChangeOptions } from "./change";
 import { evaluate, type Evaluation } from "./evaluate";
 import { OnClosedWindow, OrderRecord, OrderState } from "./order.entity";
-import { addEvent, isUnderWay, orderById, ORDERS_DUE, takeKey } from "./order.store";
+import { addEvent, findOrder, isUnderWay, ORDERS_DUE, takeKey } from "./order.store";
 import { REFUSAL_TEXTS } from "./order-texts";
 import { asUserErrors, Refused, refuse } from "./refused";
 
@@ -127,7 +127,11 @@ export async function sameRequest(
       field: ["idempotencyKey"],
     });
   }
-  return use.use === "same" ? orderById(unit, use.resultId) : null;
+  if (use.use === "new") return null;
+  // Who was answered then may since have lost sight of the order, or asks with a token that is bound elsewhere.
+  const order = await findOrder(unit, viewerOf(context), use.resultId);
+  if (!order) throw refuse("NOT_FOUND", locale, REFUSAL_TEXTS.ORDER_NOT_FOUND);
+  return order;
 }
 
 /** Runs a write of an order; refusals become its userErrors and leave no trace. */
