@@ -5,7 +5,16 @@ import type { Reader, Unit } from "../platform/database/database";
 import type { ChangeOptions, InverseStep } from "./change";
 import type { ChangeList } from "./change-list";
 import { OrderState, type OrderRecord } from "./order.entity";
-import { addEvent, findOrder, isOvertaken, isUndone, moveOrder, orderById, ORDERS_DUE } from "./order.store";
+import {
+  addEvent,
+  findOrder,
+  isOvertaken,
+  isUndone,
+  moveOrder,
+  orderById,
+  ORDERS_DUE,
+  plannedReturns,
+} from "./order.store";
 import { REFUSAL_TEXTS, type EventCode } from "./order-texts";
 import {
   orRefused,
@@ -87,7 +96,7 @@ export function cancelOrder(context: Context, act: OrderAct): Promise<OrderOutco
     ) {
       throw refuse("NOT_CANCELLABLE", context.locale, REFUSAL_TEXTS.NOT_CANCELLABLE);
     }
-    return { state: OrderState.CANCELLED, code: "cancelled", action: "order.cancelled" };
+    return CANCELLED;
   });
 }
 
@@ -133,8 +142,17 @@ export async function undoOrder(context: Context, changes: ChangeList, act: Orde
       if (!step || !(await canUndo(unit, changes, viewerOf(context), order))) {
         throw refuse("NOT_UNDOABLE", locale, REFUSAL_TEXTS.NOT_UNDOABLE);
       }
+      await giveUpReturns(unit, context, order);
     },
   });
+}
+
+/** Who takes an order back now does not want it taken back once more at the time that was planned. */
+async function giveUpReturns(unit: Unit, context: Context, order: OrderRecord): Promise<void> {
+  for (const planned of await plannedReturns(unit, order.id)) {
+    if (await moveOrder(unit, planned.id, [OrderState.PENDING], OrderState.CANCELLED, null))
+      await note(unit, context, planned, CANCELLED);
+  }
 }
 
 function refusedBy(refused: { readonly userErrors: OrderOutcome["userErrors"] }): OrderOutcome {
@@ -147,6 +165,17 @@ interface Moved {
   readonly action: string;
 }
 
+const CANCELLED: Moved = { state: OrderState.CANCELLED, code: "cancelled", action: "order.cancelled" };
+
+/** Writes what the viewer has done to an order to its history and to the audit. */
+async function note(unit: Unit, context: Context, order: OrderRecord, moved: Moved): Promise<void> {
+  const actor = viewerOf(context);
+  const now = context.clock.now();
+  const { id, clientId, subjectId } = order;
+  await addEvent(unit, { id, state: moved.state }, now, moved.code, actor);
+  await audit(unit, now, actor, moved.action, { clientId, subjectId, orderId: id });
+}
+
 function actOn(
   context: Context,
   act: OrderAct,
@@ -154,9 +183,7 @@ function actOn(
   move: (unit: Unit, order: OrderRecord) => Promise<Moved>,
 ): Promise<OrderOutcome> {
   return orRefused(context, async (unit) => {
-    const actor = viewerOf(context);
-    const now = context.clock.now();
-    const order = await findOrder(unit, actor, act.orderId);
+    const order = await findOrder(unit, viewerOf(context), act.orderId);
     if (!order)
       throw refuse("NOT_FOUND", context.locale, REFUSAL_TEXTS.ORDER_NOT_FOUND, { field: ["orderId"] });
     const known = await sameRequest(
@@ -167,13 +194,7 @@ function actOn(
       act.orderId,
     );
     if (known) return known;
-    const { state, code, action } = await move(unit, order);
-    await addEvent(unit, { id: order.id, state }, now, code, actor);
-    await audit(unit, now, actor, action, {
-      clientId: order.clientId,
-      subjectId: order.subjectId,
-      orderId: order.id,
-    });
+    await note(unit, context, order, await move(unit, order));
     return (await orderById(unit, order.id)) ?? order;
   });
 }

@@ -83,3 +83,33 @@ describe("an order that is done later than it was meant to be", () => {
     );
   });
 });
+
+describe("an order with a planned return", () => {
+  scene(
+    "can be undone before, and is not taken back once more when the time comes",
+    "2026-11-16T09:00:00Z",
+    async (test) => {
+      const id = await change(test, { revertAt: "2026-11-20T09:00:00Z" });
+      await workUntilIdle(test.database, test.clock);
+      const undo = `mutation ($id: ID!) { undoOrder(orderId: $id, idempotencyKey: "u") { userErrors { code } } }`;
+      expect(await test.data(undo, { id }, { as: admin })).toEqual({ undoOrder: { userErrors: [] } });
+      await workUntilIdle(test.database, test.clock);
+      test.clock.advance(1_000);
+      // The same package again, this time to stay.
+      const again = await test.data<{ changeMobileInternetPackage: { order: { id: string } } }>(
+        CHANGE.replace(`"k"`, `"k2"`),
+        { input: { subscriberId: "sub_1", packageId: "spec_large" } },
+        { as: admin },
+      );
+      test.clock.set(Date.parse("2026-11-20T09:00:01Z"));
+      await workUntilIdle(test.database, test.clock);
+      expect((await orderNow(test, again.changeMobileInternetPackage.order.id)).state).toBe("COMPLETED");
+      expect(
+        await test.database.rows("select state, count(*) as n from orders group by state order by state"),
+      ).toEqual([
+        { state: "cancelled", n: 1 },
+        { state: "completed", n: 3 },
+      ]);
+    },
+  );
+});

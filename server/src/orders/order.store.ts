@@ -108,9 +108,14 @@ const GIVEN_UP: readonly string[] = [OrderState.CANCELLED, OrderState.REJECTED, 
 export async function isUndone(reader: Reader, id: string): Promise<boolean> {
   const found = await reader.rows<{ id: string }>(
     "select t.id from orders t where t.undoes_id = $1 and not (t.state among($2)) limit 1",
-    [id, GIVEN_UP],
+    [id, [...GIVEN_UP, OrderState.PENDING]],
   );
   return found.length > 0;
+}
+
+/** The returns of an order that wait for their time. */
+export function plannedReturns(reader: Reader, id: string): Promise<OrderRecord[]> {
+  return reader.read(OrderRecord, "where t.undoes_id = $1 and t.state = $2", [id, OrderState.PENDING]);
 }
 
 /** Whether something is being done, or about to be, to this part of the subject. */
