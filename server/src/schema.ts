@@ -30,6 +30,8 @@ import { SignInResolver } from "./modules/viewer/sign-in";
 import { SignInWithCodeResolver } from "./modules/viewer/sign-in-with-code";
 import { SignOutResolver } from "./modules/viewer/sign-out";
 import { ApiTokenResolver, ViewerResolver } from "./modules/viewer/viewer.resolver";
+import { OperatorResolver } from "./modules/operator/operator.resolver";
+import { RenameWindowResolver } from "./modules/rename/rename-window.resolver";
 import { CHANGE_INPUT, changeResolvers } from "./orders/change-resolvers";
 import { orderResolvers } from "./orders/order-resolvers";
 import { guardRoots } from "./platform/authorization/may";
@@ -69,6 +71,8 @@ export const MODULES: readonly ResolverClass[] = [
   SignOutResolver,
   CreateApiTokenResolver,
   RevokeApiTokenResolver,
+  OperatorResolver,
+  RenameWindowResolver,
   ...orderResolvers(CHANGES),
   ...changeResolvers(CHANGES),
 ];

@@ -17,6 +17,7 @@ import {
 import { May } from "../platform/authorization/may";
 import { connectionOf, PageArgs, type Page } from "../platform/graphql/connection";
 import { viewerOf, type Context } from "../platform/graphql/context";
+import { DateTime } from "../platform/graphql/scalars";
 import {
   canCancel,
   canConfirm,
@@ -217,6 +218,15 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
     @FieldResolver(() => OrderRecord, { nullable: true, description: "The order that takes this one back." })
     undoneBy(@Root() order: OrderRecord, @Ctx() context: Context): Promise<OrderRecord | null> {
       return undoneBy(context).load(order.id);
+    }
+
+    @FieldResolver(() => DateTime, {
+      nullable: true,
+      description:
+        "When it will run: its time, or the opening of the window that holds it; null when it is not waiting for a time.",
+    })
+    willRunAt(@Root() { state, dueAt }: OrderRecord): number | null {
+      return state === OrderState.PENDING || state === OrderState.HELD ? dueAt : null;
     }
 
     @FieldResolver(() => Boolean, { description: "Whether it can still be cancelled." })

@@ -7,7 +7,7 @@ import { renameWindow } from "./rename.policy";
 
 const RENAME = `mutation ($input: RenameSubscriberInput!, $key: String!) {
   renameSubscriber(input: $input, idempotencyKey: $key) {
-    order { id state runAt stateReason { code message } warnings { code } } userErrors { code field message opensAt } } }`;
+    order { id state runAt willRunAt stateReason { code message } warnings { code } } userErrors { code field message opensAt } } }`;
 
 interface Renamed {
   order: {
@@ -88,6 +88,27 @@ describe("the window of renaming", () => {
   });
 });
 
+describe("the closed days of renaming", () => {
+  it.each([
+    ["2026-11-28T20:59:59Z", "2026-11-29", "2026-11-30", "2026-12-01", false],
+    ["2026-11-28T21:00:00Z", "2026-11-29", "2026-11-30", "2026-12-01", true],
+    ["2028-02-10T09:00:00Z", "2028-02-28", "2028-02-29", "2028-03-01", false],
+  ])("at %s are %s to %s", (clock, closedFrom, closedThrough, opensOn, isClosed) =>
+    withTestApp(
+      async (test) => {
+        const asked =
+          "{ renameWindow { closedFrom closedThrough opensOn isClosed } operator { timeZone currency } }";
+        const told = await test.data(asked, {}, { as: administratorOf() });
+        expect(told).toEqual({
+          renameWindow: { closedFrom, closedThrough, opensOn, isClosed },
+          operator: { timeZone: "Europe/Minsk", currency: "BYN" },
+        });
+      },
+      { clock },
+    ),
+  );
+});
+
 describe("renaming a subscriber", () => {
   scene(
     "gives the new name, keeps the old one with its dates, and can be undone",
@@ -150,7 +171,11 @@ describe("renaming a subscriber", () => {
     "2026-11-29T09:00:00Z",
     async (test) => {
       const { order } = await rename(test, "Новое имя", "k1");
-      expect(order).toMatchObject({ state: "HELD", stateReason: { code: "renameClosed" } });
+      expect(order).toMatchObject({
+        state: "HELD",
+        willRunAt: "2026-11-30T21:00:00.000Z",
+        stateReason: { code: "renameClosed" },
+      });
       expect(order?.stateReason?.message).toMatch(/прежнее имя.*заявление/);
       test.clock.set(Date.parse("2026-11-30T20:59:59Z"));
       await workUntilIdle(test.database, test.clock);

@@ -1,6 +1,10 @@
 import {
+  addDays,
+  addMonths,
   dateIn,
+  firstDay,
   isRenameWindowClosed,
+  lastDay,
   renameOpensAt,
   subscriberNameProblem,
   SUBSCRIBER_NAME_MAX,
@@ -71,6 +75,23 @@ const CLOSED: Notice = {
 export function renameWindow(at: number, zone: string): ClosedWindow | null {
   const today = dateIn(zone, at);
   return isRenameWindowClosed(today) ? { opensAt: renameOpensAt(zone, today), notice: CLOSED } : null;
+}
+
+/** The closed days of the month in which `at` lies. */
+export function closedDaysOfRename(
+  at: number,
+  zone: string,
+): { closedFrom: string; closedThrough: string; opensOn: string; isClosed: boolean } {
+  const today = dateIn(zone, at);
+  const month = today.slice(0, 7);
+  const closedThrough = lastDay(month);
+  const closedFrom = addDays(closedThrough, -1);
+  return {
+    closedFrom,
+    closedThrough,
+    opensOn: firstDay(addMonths(month, 1)),
+    isClosed: isRenameWindowClosed(today),
+  };
 }
 
 /** Whether a subscriber can get this name. */

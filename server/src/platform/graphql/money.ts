@@ -5,7 +5,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Decimal } from "./scalars";
 
 /** The one currency of the operator; ISO 4217. */
-const CURRENCY = "BYN";
+export const CURRENCY = "BYN";
 
 /** An amount of money. Inside the server it is a plain integer of 10^-6 BYN ("micro"). */
 @ObjectType({ description: "An amount of money with its currency." })
