@@ -25,9 +25,22 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       },
     };
   }
+  return copyOf(await migratedTemplate(postgresServer()));
+}
+
+/** Makes a PostgreSQL database that nobody has migrated yet. */
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return copyOf("template0");
+}
+
+function postgresServer(): string {
   const server = process.env["TEST_POSTGRES_URL"];
   if (server === undefined) throw new Error("TEST_DATABASE=postgres needs TEST_POSTGRES_URL");
-  const template = await migratedTemplate(server);
+  return server;
+}
+
+async function copyOf(template: string): Promise<TestDatabase> {
+  const server = postgresServer();
   const name = `kabinet_test_${randomBytes(6).toString("hex")}`;
   await onServer(server, (client) => client.query(`create database ${name} template ${template}`));
   return {

@@ -47,7 +47,7 @@ export function dataSourceFor(url: string, model: DatabaseModel): DataSource {
 export async function openDatabaseOf(model: DatabaseModel, url: string): Promise<Database> {
   const dataSource = await dataSourceFor(url, model).initialize();
   try {
-    await dataSource.runMigrations();
+    await migrate(dataSource);
     const file = sqliteFile(url);
     if (file !== null) return await SqliteDatabase.open(file, new EntitySql(dataSource, "sqlite"));
     // Whoever keeps to SQLite need not load the other's driver.
@@ -56,4 +56,18 @@ export async function openDatabaseOf(model: DatabaseModel, url: string): Promise
   } finally {
     await dataSource.destroy();
   }
+}
+
+/** Key of the lock in whose turn gateways migrate; any number that no other lock has. */
+const MIGRATING = 7_002;
+
+/** Gateways that start together migrate one after another: the later ones find it done. */
+async function migrate(dataSource: DataSource): Promise<void> {
+  if (dataSource.options.type === "postgres") {
+    const runner = dataSource.createQueryRunner();
+    // Held by the connection, and so until the data source is closed.
+    await runner.query("select pg_advisory_lock($1)", [MIGRATING]);
+    await runner.release();
+  }
+  await dataSource.runMigrations();
 }
