@@ -53,6 +53,7 @@ const POLL = 1_000;
 export class OrderWorker {
   private stopped = false;
   private busy = 0;
+  private isCalled = false;
   private woken: (() => void) | null = null;
   private running: Promise<void> | null = null;
   private readonly underWay = new Set<Promise<void>>();
@@ -74,13 +75,16 @@ export class OrderWorker {
     await Promise.allSettled(this.underWay);
   }
 
+  /** Ends the rest; a call that comes while orders are looked for makes the worker look again. */
   private wake(): void {
+    this.isCalled = true;
     this.woken?.();
   }
 
   private async loop(): Promise<void> {
     while (!this.stopped) {
       let claimed = 0;
+      this.isCalled = false;
       try {
         claimed = await this.takeSome();
       } catch (error) {
@@ -91,6 +95,7 @@ export class OrderWorker {
   }
 
   private async rest(): Promise<void> {
+    if (this.isCalled) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, POLL);
       this.woken = () => {
