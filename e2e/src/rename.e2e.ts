@@ -59,7 +59,7 @@ describe("on the last two days of a month", () => {
     await page.getByRole("button", { name: "Переименовать абонента" }).click();
 
     await page.waitForURL(/\/orders\//);
-    await page.getByText("Выполнится само, когда станет можно.").waitFor();
+    await page.getByText(/Выполнится само 1 декабря 2026/).waitFor();
     await page.getByRole("button", { name: "Отменить заказ" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Отменить заказ" }).click();
     await page.getByText("Ничего не изменилось, платы нет.").waitFor();

@@ -5,6 +5,7 @@ import { Redirect } from "../../components/redirect";
 import { Failure } from "../../components/states";
 import { CurrentViewer, CurrentViewerQuery, ViewerProvider } from "../../features/viewer/current-viewer";
 import { readFragment } from "../../generated";
+import { setOperatorZone } from "../../lib/format/time";
 import { paths } from "../../lib/paths";
 import { BareShell, ShellSkeleton } from "./shell";
 
@@ -13,6 +14,8 @@ export function SignedIn() {
   const { data, error, refetch } = useQuery(CurrentViewerQuery);
   const viewer = readFragment(CurrentViewer, data?.viewer);
 
+  // Before anything below is rendered that shows a time.
+  if (data) setOperatorZone(data.operator.timeZone);
   if (viewer) {
     return (
       <ViewerProvider viewer={viewer}>

@@ -25,6 +25,7 @@ export const OrderDetails = graphql(`
       role
     }
     runAt
+    willRunAt
     completedAt
     revertAt
     note

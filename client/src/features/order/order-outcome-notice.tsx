@@ -30,8 +30,10 @@ function outcomeOf(order: OrderDetailsData): { tone: NoticeTone; next: ReactNode
         tone: "warn",
         next: order.viewerCanConfirm ? (
           <Trans>Цена или итог уже не те, что были показаны. Подтвердите заказ или отмените его.</Trans>
+        ) : order.willRunAt ? (
+          <Trans>Выполнится само {formatInstant(order.willRunAt)}. До этого заказ можно отменить.</Trans>
         ) : (
-          <Trans>Выполнится само, когда станет можно. До этого заказ можно отменить.</Trans>
+          <Trans>Заказ ждёт, пока его подтвердит тот, кто заказал.</Trans>
         ),
       };
     case "IN_PROGRESS":

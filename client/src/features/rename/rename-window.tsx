@@ -1,21 +1,31 @@
-import { addDays, dateIn, firstDay, addMonths, isRenameWindowClosed, lastDay } from "@kabinet/shared";
+import { useQuery } from "@apollo/client/react";
 import { Trans } from "@lingui/react/macro";
-import { useState } from "react";
 import { Notice } from "../../components/notice";
-import { formatDate, operatorZone } from "../../lib/format/time";
+import { graphql } from "../../generated";
+import { formatDate } from "../../lib/format/time";
 
-/** Announced before any work is done: the two days on which nobody is renamed, and what can be done on them. */
+const RenameWindowQuery = graphql(`
+  query RenameWindow {
+    renameWindow {
+      closedFrom
+      closedThrough
+      opensOn
+      isClosed
+    }
+  }
+`);
+
+/** Announced before any work is done: the days on which nobody is renamed, and what can be done on them. */
 export function RenameWindow() {
-  // The day on which the page was opened; the server decides by its own clock anyway.
-  const [today] = useState(() => dateIn(operatorZone, Date.now()));
-  const month = today.slice(0, 7);
-  const closedTo = lastDay(month);
-  const closedFrom = addDays(closedTo, -1);
-  const opens = formatDate(firstDay(addMonths(month, 1)));
-  const from = formatDate(closedFrom);
-  const to = formatDate(closedTo);
+  const { data } = useQuery(RenameWindowQuery);
+  // The check page says it again; without an answer nothing is lost but the announcement.
+  if (!data) return null;
+  const { renameWindow } = data;
+  const opens = formatDate(renameWindow.opensOn);
+  const from = formatDate(renameWindow.closedFrom);
+  const to = formatDate(renameWindow.closedThrough);
 
-  if (isRenameWindowClosed(today)) {
+  if (renameWindow.isClosed) {
     return (
       <Notice
         tone="warn"

@@ -25,9 +25,12 @@ export const CurrentViewer = graphql(`
   }
 `);
 
-/** Asks who is signed in; null when nobody is. */
+/** Asks who is signed in, null when nobody is, and in which zone the operator counts. */
 export const CurrentViewerQuery = graphql(`
   query CurrentViewer {
+    operator {
+      timeZone
+    }
     viewer {
       ...CurrentViewer
     }

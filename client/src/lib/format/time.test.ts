@@ -1,4 +1,6 @@
-import { formatInstant, fromLocalInput, toLocalInput } from "./time";
+import { formatInstant, fromLocalInput, setOperatorZone, toLocalInput } from "./time";
+
+beforeAll(() => setOperatorZone("Europe/Minsk"));
 
 test("an instant is shown on the operator's clock, whatever the browser's zone", () => {
   // 23:30 UTC is already the next day in Minsk.

@@ -1,8 +1,13 @@
 import { offsetMinutes } from "@kabinet/shared";
 import dayjs from "dayjs";
 
-/** Days and hours are counted where the operator is, wherever the browser is. */
-export const operatorZone = "Europe/Minsk";
+/** Days and hours are counted where the operator is, wherever the browser is; until that is known, where the browser is. */
+let operatorZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Tells in which zone the operator counts; asked of the API before the first page behind sign-in. */
+export function setOperatorZone(zone: string): void {
+  operatorZone = zone;
+}
 
 /** An instant shifted so that dayjs, which is told UTC, shows the operator's wall clock. */
 const onOperatorsClock = (instant: string) => {
