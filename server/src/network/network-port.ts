@@ -20,6 +20,8 @@ export type NetworkAnswer =
 /**
  * The port to the operator's network and billing: the only way by which a change reaches the outside. Calls take
  * time, fail, or never answer; a promise that rejects means that it is unknown whether the command was done.
+ * Once `signal` is aborted a command must not be carried out any more, unless it has been already: "unknown" as the
+ * answer to `ask` is taken for good.
  */
 export interface NetworkPort extends SmsSender {
   execute(command: NetworkCommand, signal: AbortSignal): Promise<NetworkAnswer>;

@@ -2,7 +2,16 @@ import { createHash } from "node:crypto";
 import { dateIn, monthIn } from "@kabinet/shared";
 import type { SignedIn } from "../platform/authorization/viewer";
 import type { Reader } from "../platform/database/database";
-import type { AnyChange, ClosedWindow, Fact, Notice, OrderTarget, Price, Refusal } from "./change";
+import type {
+  ChangeOptions,
+  AnyChange,
+  ClosedWindow,
+  Fact,
+  Notice,
+  OrderTarget,
+  Price,
+  Refusal,
+} from "./change";
 import { REFUSAL_TEXTS } from "./order-texts";
 
 /** One line of before → after. */
@@ -45,7 +54,7 @@ export interface Occasion {
 export async function evaluate(
   reader: Reader,
   change: AnyChange,
-  input: object,
+  input: object & ChangeOptions,
   occasion: Occasion,
 ): Promise<Evaluation | null> {
   const id = change.targetId(input);
@@ -61,14 +70,16 @@ export async function evaluate(
   const state = states.get(id);
   if (!state) throw new Error(`${change.slice.name} has no state of ${id}`);
   const evaluation = judged(change, input, target, state, window, runsAt, occasion.zone);
-  return occasion.viewer?.role === "subscriber" ? withinAllowance(evaluation) : evaluation;
+  return occasion.viewer?.role === "subscriber" ? withinAllowance(evaluation, input) : evaluation;
 }
 
 /** A subscriber spends the company's money only where the company has allowed it. */
-function withinAllowance(evaluation: Evaluation): Evaluation {
+function withinAllowance(evaluation: Evaluation, { revertAt }: ChangeOptions): Evaluation {
   const { price, once, target } = evaluation;
-  if (target.subscribersMaySpend || (once === 0 && price.monthlyAfter <= price.monthlyBefore))
-    return evaluation;
+  const costs = once > 0 || price.monthlyAfter > price.monthlyBefore;
+  // What saves now costs again when it is brought back.
+  const costsLater = Boolean(revertAt) && price.monthlyAfter < price.monthlyBefore;
+  if (target.subscribersMaySpend || (!costs && !costsLater)) return evaluation;
   return { ...evaluation, refusals: [{ code: "FORBIDDEN", text: REFUSAL_TEXTS.COST_NOT_ALLOWED }] };
 }
 

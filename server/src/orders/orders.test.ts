@@ -160,6 +160,7 @@ describe("an order", () => {
       [{ runAt: "2026-11-15T09:00:00Z" }, "RUN_AT_IN_PAST"],
       [{ runAt: "2028-01-01T09:00:00Z" }, "RUN_AT_TOO_FAR"],
       [{ revertAt: "2026-11-16T08:00:00Z" }, "REVERT_BEFORE_RUN"],
+      [{ revertAt: "2028-01-01T09:00:00Z" }, "RUN_AT_TOO_FAR"],
       [{ note: "x".repeat(501) }, "INVALID_INPUT"],
     ];
     for (const [i, [input, code]] of refusals.entries()) {
@@ -370,6 +371,21 @@ describe("an order", () => {
       expect(
         (await change(test, { subscriberId: "sub_2" }, "k2", undefined, person)).userErrors[0]?.code,
       ).toBe("NOT_FOUND");
+      // Removing a package saves money; removing it for a while only spends it later.
+      await change(test, {}, "by the administrator");
+      await settle(test);
+      const remove = async (key: string, rest: string): Promise<string[] | undefined> => {
+        const data = await test.data<Record<string, Payload>>(
+          `mutation { removeMobileInternetPackage(idempotencyKey: "${key}", input: { subscriberId: "sub_1" ${rest} }) {
+            order { id } userErrors { code } } }`,
+          {},
+          { as: person },
+        );
+        return data["removeMobileInternetPackage"]?.userErrors.map(({ code }) => code);
+      };
+      expect(await remove("r1", `revertAt: "2026-11-20T09:00:00Z"`)).toEqual(["FORBIDDEN"]);
+      expect(await remove("r2", "")).toEqual([]);
+      await settle(test);
       await test.database.write((unit) =>
         unit.run("update client set subscribers_may_spend = $1 where id = 'cl_a'", [true]),
       );

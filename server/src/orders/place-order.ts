@@ -239,6 +239,9 @@ function optionErrors(input: ChangeOptions, now: number, locale: Locale): UserEr
   if (runAt > now + RUN_AT_MAX_DAYS * DAY) {
     errors.push(userError("RUN_AT_TOO_FAR", locale, REFUSAL_TEXTS.RUN_AT_TOO_FAR, { field: ["runAt"] }));
   }
+  if (input.revertAt && input.revertAt > now + RUN_AT_MAX_DAYS * DAY) {
+    errors.push(userError("RUN_AT_TOO_FAR", locale, REFUSAL_TEXTS.RUN_AT_TOO_FAR, { field: ["revertAt"] }));
+  }
   if (input.revertAt && input.revertAt <= Math.max(runAt, now)) {
     errors.push(
       userError("REVERT_BEFORE_RUN", locale, REFUSAL_TEXTS.REVERT_BEFORE_RUN, { field: ["revertAt"] }),

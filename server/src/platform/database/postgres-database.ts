@@ -1,12 +1,13 @@
-import { EventEmitter } from "node:events";
 import pg from "pg";
 import type { Database, EntityClass, Params, Unit } from "./database";
 import type { EntitySql } from "./entity-sql";
+import { Topics } from "./topics";
 import { UnitContext, type OpenUnit } from "./unit-context";
 import { withoutNul } from "./without-nul";
 
 const BATCH = 5_000;
 const CONNECTIONS = 10;
+const CONNECT_TIMEOUT = 10_000;
 /** Serialization failure and deadlock: nothing was done, the whole unit is tried again. */
 const TRY_AGAIN = new Set(["40001", "40P01"]);
 const TRIES = 4;
@@ -31,7 +32,7 @@ export class PostgresDatabase implements Database {
   readonly kind = "postgres";
   readonly database = this;
   private readonly context = new UnitContext<PostgresUnit>();
-  private readonly events = new EventEmitter().setMaxListeners(0);
+  private readonly topics = new Topics();
 
   private constructor(
     private readonly sql: EntitySql,
@@ -41,7 +42,14 @@ export class PostgresDatabase implements Database {
   ) {}
 
   static async open(url: string, sql: EntitySql): Promise<PostgresDatabase> {
-    const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, types });
+    const pool = new pg.Pool({
+      connectionString: url,
+      max: CONNECTIONS,
+      types,
+      // A network that has silently died is noticed, and nobody waits for a connection for ever.
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECT_TIMEOUT,
+    });
     // A connection that breaks while idle is replaced by the pool; the next query tells if the server is gone.
     pool.on("error", () => undefined);
     // The pool listens to idle ones only: one that breaks in the hands of a unit would end the process.
@@ -92,8 +100,7 @@ export class PostgresDatabase implements Database {
   }
 
   listen(topic: string, listener: (payload: string) => void): () => void {
-    this.events.on(topic, listener);
-    return () => this.events.off(topic, listener);
+    return this.topics.listen(topic, listener);
   }
 
   async close(): Promise<void> {
@@ -105,24 +112,34 @@ export class PostgresDatabase implements Database {
 
   /** One connection of its own hears what any gateway publishes; it comes back by itself when it breaks. */
   private async startListening(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url });
+    const client = new pg.Client({ connectionString: this.url, keepAlive: true });
     client.on("error", () => undefined);
     client.on("notification", ({ payload }) => {
       const [topic, text] = JSON.parse(payload ?? "[]") as [string, string];
-      this.events.emit(topic, text);
+      this.topics.tell(topic, text);
     });
     client.on("end", () => {
       if (this.listener !== client) return;
       const again = (): void => {
         if (this.listener !== client) return;
-        this.startListening().catch(() => {
-          setTimeout(again, 1_000).unref();
-        });
+        this.startListening().then(
+          () => {
+            this.topics.tellMissed();
+          },
+          () => {
+            setTimeout(again, 1_000).unref();
+          },
+        );
       };
       again();
     });
-    await client.connect();
-    await client.query(`listen ${CHANNEL}`);
+    try {
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
     this.listener = client;
   }
 }

@@ -1,6 +1,6 @@
-import { EventEmitter } from "node:events";
 import type { Database, EntityClass, Params, Unit } from "./database";
 import type { EntitySql } from "./entity-sql";
+import { Topics } from "./topics";
 import { SqliteHandle } from "./sqlite-handle";
 import { UnitContext, type OpenUnit } from "./unit-context";
 
@@ -34,7 +34,7 @@ export class SqliteDatabase implements Database {
   readonly kind = "sqlite";
   readonly database = this;
   private readonly context = new UnitContext<SqliteUnit>();
-  private readonly events = new EventEmitter().setMaxListeners(0);
+  private readonly topics = new Topics();
   private readonly waiting: Waiting[] = [];
   private pumping: Promise<void> | null = null;
 
@@ -79,8 +79,8 @@ export class SqliteDatabase implements Database {
             const settle = (failure: Error | null): void => {
               if (failure) reject(failure);
               else {
-                for (const [topic, payload] of unit.published) this.events.emit(topic, payload);
                 resolve(answer);
+                for (const [topic, payload] of unit.published) this.topics.tell(topic, payload);
               }
             };
             return { ending: "release unit", settle };
@@ -97,8 +97,7 @@ export class SqliteDatabase implements Database {
   }
 
   listen(topic: string, listener: (payload: string) => void): () => void {
-    this.events.on(topic, listener);
-    return () => this.events.off(topic, listener);
+    return this.topics.listen(topic, listener);
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Database } from "../database/database";
+import { MISSED } from "../database/topics";
 
 /** What is followed, and how it is read. */
 export interface Followed<T> {
@@ -25,7 +26,7 @@ export function updatesOf<T>({
   let wake: () => void = () => undefined;
   // Listening begins before the first reading, so that no change falls in between.
   const stop = database.listen(topic, (payload) => {
-    if (!concerns(payload)) return;
+    if (payload !== MISSED && !concerns(payload)) return;
     isDue = true;
     wake();
   });
