@@ -1,5 +1,6 @@
 import { openDatabase } from "./open-database";
 import { AuditRecord } from "./platform/audit/audit-record.entity";
+import { forUpdate } from "./platform/database/database";
 import { createEmptyDatabase, withTestDatabase } from "./testing/test-database";
 
 const row = (id: string, at: number) => ({
@@ -46,6 +47,46 @@ describe("the database", () => {
         Array.from({ length: 200 }, (_, i) => i).filter((i) => i % 3 !== 0),
       );
       expect(new Set(seen)).toEqual(new Set([0]));
+    });
+  });
+
+  it("does units about different things side by side, and those about the same thing one after another", async () => {
+    await withTestDatabase(async (database) => {
+      const things = ["a", "b", "c"];
+      await database.write((unit) =>
+        unit.insert(
+          AuditRecord,
+          things.map((thing) => row(thing, 0)),
+        ),
+      );
+      const grow = (thing: string, i: number): Promise<void> =>
+        database.write(async (unit) => {
+          const [found] = await database.read(AuditRecord, `where t.id = $1${forUpdate(database)}`, [thing]);
+          await unit.insert(AuditRecord, [row(`${thing}_${String(i)}`, 1)]);
+          await unit.run("update audit_record set at = $2 where id = $1", [thing, (found?.at ?? 0) + 1]);
+          if (i % 5 === 0) throw new Error("rolled back");
+        }, thing);
+      const results = await Promise.allSettled(
+        Array.from({ length: 60 }, (_, i) => grow(things[i % 3] ?? "", Math.floor(i / 3))),
+      );
+      expect(results.filter(({ status }) => status === "rejected")).toHaveLength(12);
+      const kept = await database.read(AuditRecord, "order by t.id");
+      expect(kept.filter(({ id }) => things.includes(id)).map(({ at }) => at)).toEqual([16, 16, 16]);
+      expect(kept).toHaveLength(3 + 48);
+    });
+  });
+
+  it("finds out which of the units that came together is too late for a key", async () => {
+    await withTestDatabase(async (database) => {
+      const take = (key: number): Promise<number> =>
+        database.write(
+          (unit) => unit.insert(AuditRecord, [row(`key_${String(key % 7)}`, key)], { ignoreConflicts: true }),
+          `thing_${String(key)}`,
+        );
+      const taken = await Promise.all(Array.from({ length: 20 }, (_, key) => take(key)));
+      expect(taken.reduce((sum, n) => sum + n, 0)).toBe(7);
+      const kept = await database.read(AuditRecord, "order by t.id");
+      expect(kept.map(({ at }) => taken[at])).toEqual([1, 1, 1, 1, 1, 1, 1]);
     });
   });
 

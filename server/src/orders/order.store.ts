@@ -120,8 +120,9 @@ export function plannedReturns(reader: Reader, id: string): Promise<OrderRecord[
 
 /** Whether something is being done, or about to be, to this part of the subject. */
 export async function isUnderWay(reader: Reader, subjectId: string, slice: string): Promise<boolean> {
-  const found = await reader.rows<{ id: string }>(
-    "select t.id from orders t where t.subject_id = $1 and t.slice = $2 and t.state among($3) limit 1",
+  const found = await reader.read(
+    OrderRecord,
+    "where t.subject_id = $1 and t.slice = $2 and t.state among($3) limit 1",
     [subjectId, slice, [OrderState.ACKNOWLEDGED, OrderState.IN_PROGRESS]],
   );
   return found.length > 0;
@@ -135,6 +136,23 @@ export async function isOvertaken(reader: Reader, order: OrderRecord): Promise<b
     [order.subjectId, order.slice, order.id, OrderState.COMPLETED, order.completedAt ?? 0],
   );
   return found.length > 0;
+}
+
+/** Begins the history of a new order. */
+export async function addFirstEvent(
+  unit: Unit,
+  order: OrderRecord,
+  at: number,
+  code: EventCode,
+  actor: Actor,
+): Promise<void> {
+  const { name, role } = actor;
+  const text = JSON.stringify(EVENT_TEXTS[code]);
+  const actorName = role === "system" ? null : name;
+  await unit.insert(OrderEventRecord, [
+    { orderId: order.id, seq: 1, at, state: order.state, code, text, actorName, actorRole: role },
+  ]);
+  await unit.publish(ORDER_CHANGED, order.id);
 }
 
 /** Adds a step to the history. */

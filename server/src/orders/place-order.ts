@@ -8,7 +8,7 @@ import { newId } from "../platform/new-id";
 import type { AnyChange, ChangeOptions } from "./change";
 import { evaluate, type Evaluation } from "./evaluate";
 import { OnClosedWindow, OrderRecord, OrderState } from "./order.entity";
-import { addEvent, findOrder, isUnderWay, ORDERS_DUE, takeKey } from "./order.store";
+import { addFirstEvent, findOrder, isUnderWay, ORDERS_DUE, takeKey } from "./order.store";
 import { REFUSAL_TEXTS } from "./order-texts";
 import { asUserErrors, Refused, refuse } from "./refused";
 
@@ -79,8 +79,8 @@ export async function previewOrder(
  * work, or nothing is. The same key with the same input answers the order of the first time.
  */
 export function placeOrder(context: Context, request: PlaceRequest): Promise<OrderOutcome> {
-  return orRefused(context, async (unit) => {
-    const { change, input, idempotencyKey } = request;
+  const { change, input, idempotencyKey } = request;
+  const place = async (unit: Unit): Promise<OrderRecord> => {
     const { locale } = context;
     const actor = viewerOf(context);
     const now = context.clock.now();
@@ -106,7 +106,8 @@ export function placeOrder(context: Context, request: PlaceRequest): Promise<Ord
     }
     await accept(unit, order, actor, now);
     return order;
-  });
+  };
+  return orRefused(context, place, change.targetId(input));
 }
 
 /** Answers the order of the first time where the key was taken for this very request. */
@@ -134,13 +135,14 @@ export async function sameRequest(
   return order;
 }
 
-/** Runs a write of an order; refusals become its userErrors and leave no trace. */
+/** Runs a write of an order, about one subject only if it is named; refusals become its userErrors and leave no trace. */
 export async function orRefused(
   context: Context,
   work: (unit: Unit) => Promise<OrderRecord>,
+  about?: string,
 ): Promise<OrderOutcome> {
   try {
-    return { order: await context.database.write(work), userErrors: [] };
+    return { order: await context.database.write(work, about), userErrors: [] };
   } catch (error) {
     if (error instanceof Refused) return { order: null, userErrors: error.userErrors };
     throw error;
@@ -151,7 +153,7 @@ export async function orRefused(
 export async function accept(unit: Unit, order: OrderRecord, actor: Actor, now: number): Promise<void> {
   await unit.insert(OrderRecord, [order]);
   const first = { acknowledged: "accepted", pending: "scheduled", held: "windowClosed" } as const;
-  await addEvent(unit, order, now, first[order.state as keyof typeof first], actor);
+  await addFirstEvent(unit, order, now, first[order.state as keyof typeof first], actor);
   await audit(unit, now, actor, "order.accepted", {
     clientId: order.clientId,
     subjectId: order.subjectId,

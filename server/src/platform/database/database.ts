@@ -41,8 +41,14 @@ export interface Unit extends Reader {
 
 /** The database, whichever it is. */
 export interface Database extends Reader {
-  /** Does `work` in one unit; joins the unit that the caller is in already. */
-  write<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
+  /**
+   * Does `work` in one unit; joins the unit that the caller is in already. Where the database could not keep it apart
+   * from others, the work is done again from its beginning: outside of the unit it must leave no trace.
+   *
+   * `about` is the id of the one thing whose rows the work reads and changes, if there is one. Units about different
+   * things may then be done side by side, which is many times quicker where many come at once.
+   */
+  write<T>(work: (unit: Unit) => Promise<T>, about?: string): Promise<T>;
   /** Listens to a topic; call the answer to stop. */
   listen(topic: string, listener: (payload: string) => void): () => void;
   close(): Promise<void>;

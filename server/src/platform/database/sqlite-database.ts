@@ -17,14 +17,15 @@ const WRITER = "pragma journal_mode = wal; pragma synchronous = full; pragma for
 
 /** A unit whose work is over, but not committed yet. */
 interface Done {
-  /** What keeps the work in the transaction, or takes it back. */
-  readonly ending: string;
+  readonly isDone: boolean;
   /** Tells who waits, when the group is committed or has failed. */
   readonly settle: (failure: Error | null) => void;
 }
 
 interface Waiting {
-  readonly start: () => Promise<Done>;
+  /** The one thing that it is about. */
+  readonly about: string | undefined;
+  readonly start: (isBesideOthers: boolean) => Promise<Done>;
   /** The transaction never came to be. */
   readonly reject: (failure: Error) => void;
 }
@@ -66,14 +67,15 @@ export class SqliteDatabase implements Database {
     return (this.context.current()?.handle ?? this.reader()).all<T>(sql, params);
   }
 
-  write<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
+  write<T>(work: (unit: Unit) => Promise<T>, about?: string): Promise<T> {
     const joined = this.context.current();
     if (joined) return work(joined);
     return new Promise<T>((resolve, reject) => {
       this.waiting.push({
+        about,
         reject,
-        start: async () => {
-          const unit = new SqliteUnit(this, this.writer, this.sql);
+        start: async (isBesideOthers) => {
+          const unit = new SqliteUnit(this, this.writer, this.sql, isBesideOthers);
           try {
             const answer = await this.context.run(unit, work);
             const settle = (failure: Error | null): void => {
@@ -83,12 +85,12 @@ export class SqliteDatabase implements Database {
                 for (const [topic, payload] of unit.published) this.topics.tell(topic, payload);
               }
             };
-            return { ending: "release unit", settle };
+            return { isDone: true, settle };
           } catch (error) {
             const settle = (): void => {
               reject(asError(error));
             };
-            return { ending: "rollback to unit; release unit", settle };
+            return { isDone: false, settle };
           }
         },
       });
@@ -111,9 +113,45 @@ export class SqliteDatabase implements Database {
   }
 
   private async pump(): Promise<void> {
-    while (this.waiting.length > 0) await this.commitTogether(this.waiting.splice(0, GROUP));
+    while (this.waiting.length > 0) {
+      const group = this.takeGroup();
+      if (group.length > 1 && group[0]?.about !== undefined && (await this.commitSideBySide(group))) continue;
+      await this.commitTogether(group);
+    }
     // In the same turn as the last look: whoever comes after it starts the pump anew.
     this.pumping = null;
+  }
+
+  /** Those who have waited longest, either all about different things or all about nothing in particular. */
+  private takeGroup(): Waiting[] {
+    const isAbout = this.waiting[0]?.about !== undefined;
+    const things = new Set<string>();
+    const group: Waiting[] = [];
+    for (const waiting of this.waiting.splice(0)) {
+      const { about } = waiting;
+      const fits = about === undefined ? !isAbout : isAbout && !things.has(about);
+      if (about !== undefined) things.add(about);
+      (fits && group.length < GROUP ? group : this.waiting).push(waiting);
+    }
+    return group;
+  }
+
+  /**
+   * One transaction in which all are done at the same time, so that their calls go together. Where one fails, none
+   * has been done: false.
+   */
+  private async commitSideBySide(group: readonly Waiting[]): Promise<boolean> {
+    try {
+      await this.writer.exec("begin immediate");
+      const units = await Promise.all(group.map(({ start }) => start(true)));
+      if (!units.every(({ isDone }) => isDone)) throw new Error("not all can be done side by side");
+      await this.writer.exec("commit");
+      for (const { settle } of units) settle(null);
+      return true;
+    } catch {
+      await this.writer.exec("rollback").catch(() => undefined);
+      return false;
+    }
   }
 
   /** One transaction for all who wait: each has a savepoint of its own, so that one's failure is its own. */
@@ -127,9 +165,9 @@ export class SqliteDatabase implements Database {
         if (failure) throw failure;
         // What ends one unit goes in one call with what begins the next.
         await this.writer.exec(`${ending}; savepoint unit`);
-        const done = await waiting.start();
-        settled.push(done.settle);
-        ({ ending } = done);
+        const { isDone, settle } = await waiting.start(false);
+        settled.push(settle);
+        ending = isDone ? "release unit" : "rollback to unit; release unit";
       } catch (error) {
         // The savepoint itself failed (disk full, I/O): SQLite has undone the whole transaction.
         failure = asError(error);
@@ -156,6 +194,8 @@ class SqliteUnit implements OpenUnit {
     readonly database: Database,
     readonly handle: SqliteHandle,
     private readonly sql: EntitySql,
+    /** Whether other units are at work in the same transaction at the same time. */
+    private readonly isBesideOthers: boolean,
   ) {}
 
   read<E>(entity: EntityClass<E>, tail: string, params: Params = []): Promise<E[]> {
@@ -186,7 +226,9 @@ class SqliteUnit implements OpenUnit {
     const ignore = options.ignoreConflicts ?? false;
     const [only] = rows;
     if (rows.length === 1 && only) {
-      return this.handle.run(this.sql.insert(entity, false, ignore), this.sql.values(entity, only));
+      const [one, values] = [this.sql.insert(entity, false, ignore), this.sql.values(entity, only)];
+      if (!this.isBesideOthers) return this.handle.run(one, values);
+      return this.handle.insert(one, this.sql.insert(entity, true, ignore), values);
     }
     let inserted = 0;
     for (let at = 0; at < rows.length; at += BATCH) {

@@ -7,10 +7,10 @@ const TOGETHER = 16;
 const OWN_LIMIT = / limit \$/;
 const AMONG = / among\(\$(\d+)\)/g;
 
-/** Reads of one text that wait for the same call. */
+/** Calls of one text that wait to be made together, and what each of them is answered. */
 interface Gathered {
   readonly params: Params[];
-  readonly cells: Promise<readonly string[]>;
+  readonly answers: Promise<readonly unknown[]>;
 }
 
 /**
@@ -58,15 +58,10 @@ export class SqliteHandle {
   /** The one cell, named `cell`, that a select answers. */
   async cell(sql: string, params: Params): Promise<string> {
     if (OWN_LIMIT.test(sql)) return this.cellAlone(sql, params);
-    let gathered = this.gathering.get(sql);
-    if (!gathered || gathered.params.length === TOGETHER) {
-      const begun: Params[] = [];
-      gathered = { params: begun, cells: this.inTurn(() => this.cells(sql, begun)) };
-      this.gathering.set(sql, gathered);
-    }
+    const gathered = this.gather(sql, (all) => this.cells(sql, all));
     const place = gathered.params.push(params) - 1;
     try {
-      return (await gathered.cells)[place] ?? "[]";
+      return (await gathered.answers)[place] as string;
     } catch (error) {
       // What one has asked for is not to fail another.
       if (gathered.params.length === 1) throw error;
@@ -74,16 +69,22 @@ export class SqliteHandle {
     }
   }
 
-  run(sql: string, params: Params): Promise<number> {
-    return this.inTurn(async () => {
-      const statement = await this.statement(sql);
-      return new Promise<number>((resolve, reject) => {
-        statement.run(params.map(bound), function (this: sqlite3.RunResult, error: Error | null) {
-          if (error) reject(error);
-          else resolve(this.changes);
-        });
-      });
+  /** Inserts a row by `one`, or all rows that have gathered by `many`: then either each of them, or none. */
+  async insert(one: string, many: string, row: Params): Promise<number> {
+    const gathered = this.gather(one, async (rows) => {
+      const [only] = rows;
+      if (rows.length === 1 && only) return [await this.runNow(one, only)];
+      const changes = await this.runNow(many, [JSON.stringify(rows)]);
+      if (changes < rows.length)
+        throw new Error("some of the rows that were inserted together exist already");
+      return rows.map(() => 1);
     });
+    const place = gathered.params.push(row) - 1;
+    return (await gathered.answers)[place] as number;
+  }
+
+  run(sql: string, params: Params): Promise<number> {
+    return this.inTurn(() => this.runNow(sql, params));
   }
 
   /** Waits for what is under way. */
@@ -103,17 +104,40 @@ export class SqliteHandle {
     return row?.cell ?? "[]";
   }
 
+  /** What waits for the next call of a text; `call` makes it, once its turn has come. */
+  private gather(key: string, call: (all: readonly Params[]) => Promise<readonly unknown[]>): Gathered {
+    const waiting = this.gathering.get(key);
+    if (waiting && waiting.params.length < TOGETHER) return waiting;
+    const params: Params[] = [];
+    const answers = this.inTurn(() => {
+      if (this.gathering.get(key)?.params === params) this.gathering.delete(key);
+      return call(params);
+    });
+    const gathered = { params, answers };
+    this.gathering.set(key, gathered);
+    return gathered;
+  }
+
   /** The cells of all reads that have gathered, in their order. */
   private async cells(sql: string, gathered: readonly Params[]): Promise<readonly string[]> {
-    if (this.gathering.get(sql)?.params === gathered) this.gathering.delete(sql);
     const [only] = gathered;
     const alone = gathered.length === 1 && only !== undefined;
     const statement = await (alone ? this.statement(sql) : this.statement(sql, this.together, togetherText));
     const params = alone ? only.map(bound) : [JSON.stringify(gathered)];
     const rows = await allOf<{ place?: number; cell: string }>(statement, params);
-    const cells = new Array<string>(gathered.length);
+    const cells = new Array<string>(gathered.length).fill("[]");
     for (const { place, cell } of rows) cells[place ?? 0] = cell;
     return cells;
+  }
+
+  private async runNow(sql: string, params: Params): Promise<number> {
+    const statement = await this.statement(sql);
+    return new Promise((resolve, reject) => {
+      statement.run(params.map(bound), function (this: sqlite3.RunResult, error: Error | null) {
+        if (error) reject(error);
+        else resolve(this.changes);
+      });
+    });
   }
 
   private inTurn<T>(call: () => Promise<T>): Promise<T> {
