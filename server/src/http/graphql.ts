@@ -54,11 +54,13 @@ function sendAnswer(
   reply: FastifyReply,
   answer: { readonly data?: unknown },
 ): FastifyReply {
-  return reply
-    .code("data" in answer ? 200 : documentStatus(headers.accept))
-    .type(answerTypeFor(headers.accept))
-    // As bytes: a text would be gone through once for its length, and again to be sent.
-    .send(Buffer.from(JSON.stringify(answer)));
+  return (
+    reply
+      .code("data" in answer ? 200 : documentStatus(headers.accept))
+      .type(answerTypeFor(headers.accept))
+      // As bytes: a text would be gone through once for its length, and again to be sent.
+      .send(Buffer.from(JSON.stringify(answer)))
+  );
 }
 
 /** Whether nothing is left to be found out by Apollo: the document is valid, and so is the way in which it was sent. */
