@@ -54,10 +54,11 @@ export function useLiveOrder(id: string) {
     onComplete: () => setLive(false),
   });
 
-  // The top bar counts what is under way; it need not wait for its own next look.
+  // The top bar counts what is under way; it need not wait for its own next look. What an order has changed is asked
+  // for again all over the page: an answer that was on its way while it was done still tells the old state.
   const state = order?.state;
   useEffect(() => {
-    if (state) void client.refetchQueries({ include: [RunningOrdersQuery] });
+    if (state) void client.refetchQueries({ include: isFinal(state) ? "active" : [RunningOrdersQuery] });
   }, [client, state]);
 
   useShowAsQuery({ title: t`Заказ`, document: OrderQuery, variables });
