@@ -1,4 +1,4 @@
-/** `npm run bench`: builds what is to be measured, then measures it (docs/performance.md). */
+/** `pnpm bench`: builds what is to be measured, then measures it (docs/performance.md). */
 import { checkNode } from "../tools/node-version.mjs";
 
 checkNode();

@@ -1,5 +1,6 @@
-/** Puts the same questions to three servers on the same data, in turns, and prints how ours compares. */
+/** Puts the same questions to four servers on the same data, in turns, and prints how ours compares. */
 import { mkdirSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { checkSame, forgetOrders } from "./check.ts";
 import { subjectsIn, type Subjects } from "./data.ts";
@@ -8,7 +9,7 @@ import { QUESTIONS, seeded, withoutRepetition, type Question } from "./questions
 import { report, writeReport, type Measured } from "./report.ts";
 import { PROFILES, SERVER_NAMES, startServer, type Server, type ServerName } from "./servers.ts";
 
-const USAGE = `npm run bench -- [options]
+const USAGE = `pnpm bench [options]
 
   --quick      few short rounds: to see that it works, not to believe
   --only Q1    one question
@@ -33,20 +34,46 @@ const questions = QUESTIONS.filter(({ name }) => values.only === undefined || na
 const rounds = Number(values.rounds ?? (values.quick ? 2 : 5));
 const seconds = Number(values.seconds ?? (values.quick ? 3 : 4));
 
+/** Answers of a round that are too few to be believed. */
+const FEW = 100;
+
 /** One round; the seed decides which subjects are asked about, so that all servers are asked about the same. */
-async function round(server: Server, question: Question, subjects: Subjects, seed: number): Promise<Round> {
+async function round(
+  server: Server,
+  question: Question,
+  subjects: Subjects,
+  seed: number,
+  length = seconds,
+): Promise<Round> {
   const draw = question.writes ? withoutRepetition(seed) : seeded(seed);
-  const measured = await load(server, question, () => question.variables(subjects, draw), seconds);
+  const measured = await load(server, question, () => question.variables(subjects, draw), length);
+  await untilIdle(server);
   if (question.writes) await forgetOrders(server.file);
   return measured;
 }
 
-/** Until the compilers have done what they do for what is asked often; the slow are not waited for. */
-async function warmUp(server: Server, question: Question, subjects: Subjects): Promise<void> {
-  const wanted = values.quick ? 0 : question.warmth;
+/** What was under way when a round ended is finished before the next begins. */
+async function untilIdle(server: Server): Promise<void> {
+  for (let before = -Infinity, now = server.spent(); now - before > 20; now = server.spent()) {
+    before = now;
+    await setTimeout(500);
+  }
+}
+
+/**
+ * Until the compilers have done what they do for what is asked often; the slow are not waited for. Answers how long a
+ * round has to be in which the server gives a few answers on each connection.
+ */
+async function warmUp(server: Server, question: Question, subjects: Subjects): Promise<number> {
+  const wanted = values.quick ? 1 : question.warmth;
   const latest = performance.now() + 20_000;
-  for (let answered = 0, seed = -1; answered < wanted && performance.now() < latest; seed--)
-    answered += (await round(server, question, subjects, seed)).answered;
+  let length = seconds;
+  for (let answered = 0, seed = -1; answered < wanted && performance.now() < latest; seed--) {
+    const one = await round(server, question, subjects, seed, length);
+    if (one.answered < FEW) length *= 3;
+    answered += one.answered;
+  }
+  return length;
 }
 
 async function compare(): Promise<void> {
@@ -58,10 +85,12 @@ async function compare(): Promise<void> {
     console.log("The answers are the same, byte for byte, and so are the rows of an order.\n");
     const measured: Measured[] = [];
     for (const question of questions) {
-      const found: Record<ServerName, Round[]> = { ceiling: [], naive: [], ours: [] };
-      for (const server of servers) await warmUp(server, question, subjects);
+      const found: Record<ServerName, Round[]> = { ceiling: [], naive: [], joined: [], ours: [] };
+      const lengths = new Map<Server, number>();
+      for (const server of servers) lengths.set(server, await warmUp(server, question, subjects));
       for (let seed = 1; seed <= rounds; seed++)
-        for (const server of servers) found[server.name].push(await round(server, question, subjects, seed));
+        for (const server of servers)
+          found[server.name].push(await round(server, question, subjects, seed, lengths.get(server)));
       measured.push({ question, rounds: found });
       console.log(`${question.name} is done.`);
     }

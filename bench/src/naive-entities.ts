@@ -158,12 +158,10 @@ export class Subscriber {
   @JoinColumn({ name: "client_id" })
   client!: Client;
 
-  @Field(() => Account)
   @ManyToOne(() => Account)
   @JoinColumn({ name: "account_id" })
   account!: Account;
 
-  @Field(() => TariffPlan)
   @ManyToOne(() => TariffPlan)
   @JoinColumn({ name: "tariff_plan_id" })
   tariffPlan!: TariffPlan;
@@ -183,7 +181,6 @@ export class Service {
   @JoinColumn({ name: "subscriber_id" })
   subscriber!: Subscriber;
 
-  @Field(() => ServiceSpecification)
   @ManyToOne(() => ServiceSpecification)
   @JoinColumn({ name: "specification_id" })
   specification!: ServiceSpecification;

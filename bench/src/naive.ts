@@ -1,8 +1,9 @@
 /**
- * Naive TypeORM: entities with relations through Apollo Server and TypeGraphQL, all defaults. Relations are joined by
- * `find`, which is the better of the ways that the documentation offers (the other asks for each row of a list).
+ * Naive TypeORM: entities with relations through Apollo Server and TypeGraphQL, all defaults. Of the two ways to a
+ * relation that the documentation offers, `naive` takes the simpler, by which each field loads its own, and `joined`
+ * the better, by which `find` joins what will be asked for.
  *
- *   node naive.js <file> <port>
+ *   node naive.js <file> <port> naive|joined
  */
 import "reflect-metadata";
 import { ApolloServer } from "@apollo/server";
@@ -37,7 +38,8 @@ import {
 } from "./naive-entities.ts";
 import { orderRows, today, type Offer } from "./order-rows.ts";
 
-const [file = "", port = "0"] = process.argv.slice(2);
+const [file = "", port = "0", way = "naive"] = process.argv.slice(2);
+const isJoined = way === "joined";
 
 const money = (micro: number): Money => ({ amount: formatDecimal(micro), currency: "BYN" });
 const none: Offer = { id: "", name: { ru: "", be: "", en: "" }, monthlyFee: 0 };
@@ -60,6 +62,10 @@ const dataSource = new DataSource({
     ...written,
   ],
 });
+
+/** What stands at the other end of a relation, as TypeORM's lazy relations load it. */
+const related = (entity: new () => object, relation: string, of: object) =>
+  dataSource.createQueryBuilder().relation(entity, relation).of(of);
 
 @InputType()
 class SubscriberFilter {
@@ -85,7 +91,7 @@ class SubscriberResolver {
   subscriber(@Arg("id", () => ID) id: string): Promise<Subscriber | null> {
     return dataSource.getRepository(Subscriber).findOne({
       where: { id },
-      relations: { account: true, tariffPlan: true, connected: { specification: true } },
+      relations: isJoined ? { account: true, tariffPlan: true, connected: { specification: true } } : {},
     });
   }
 
@@ -96,7 +102,7 @@ class SubscriberResolver {
   ): Promise<SubscriberConnection> {
     const nodes = await dataSource.getRepository(Subscriber).find({
       where: { account: { id: accountId } },
-      relations: { connected: { specification: true } },
+      relations: isJoined ? { connected: { specification: true } } : {},
       // Ordered by a joined column, TypeORM would count services instead of subscribers.
       order: { nationalNumber: "ASC", id: "ASC" },
       take: first,
@@ -105,9 +111,28 @@ class SubscriberResolver {
   }
 
   @FieldResolver(() => ServiceConnection)
-  services(@Root() subscriber: Subscriber, @Arg("first", () => Int) first: number): ServiceConnection {
-    const byId = subscriber.connected.sort((a, b) => (a.id < b.id ? -1 : 1));
+  async services(
+    @Root() subscriber: Subscriber,
+    @Arg("first", () => Int) first: number,
+  ): Promise<ServiceConnection> {
+    const services = isJoined
+      ? subscriber.connected
+      : await related(Subscriber, "connected", subscriber).loadMany<Service>();
+    const byId = services.sort((a, b) => (a.id < b.id ? -1 : 1));
     return { nodes: byId.slice(0, first) };
+  }
+}
+
+@Resolver(() => Subscriber)
+class SubscriberParentsResolver {
+  @FieldResolver(() => Account)
+  async account(@Root() subscriber: Subscriber): Promise<Account | undefined> {
+    return isJoined ? subscriber.account : related(Subscriber, "account", subscriber).loadOne();
+  }
+
+  @FieldResolver(() => TariffPlan)
+  async tariffPlan(@Root() subscriber: Subscriber): Promise<TariffPlan | undefined> {
+    return isJoined ? subscriber.tariffPlan : related(Subscriber, "tariffPlan", subscriber).loadOne();
   }
 }
 
@@ -129,6 +154,11 @@ class SpecificationResolver {
 
 @Resolver(() => Service)
 class ServiceResolver {
+  @FieldResolver(() => ServiceSpecification)
+  async specification(@Root() service: Service): Promise<ServiceSpecification | undefined> {
+    return isJoined ? service.specification : related(Service, "specification", service).loadOne();
+  }
+
   @FieldResolver(() => Date, { nullable: true })
   activeSince(@Root() { since }: Service): Date | null {
     return since === null ? null : new Date(since);
@@ -269,7 +299,10 @@ class OrderResolver {
 process.once("SIGTERM", () => process.exit(0));
 await dataSource.initialize();
 const schema = await buildSchema({
-  resolvers: [SubscriberResolver, TariffPlanResolver, SpecificationResolver, ServiceResolver, OrderResolver],
+  resolvers: [
+    ...([SubscriberResolver, SubscriberParentsResolver, TariffPlanResolver, SpecificationResolver] as const),
+    ...([ServiceResolver, OrderResolver] as const),
+  ],
 });
 await startStandaloneServer(new ApolloServer({ schema }), {
   listen: { port: Number(port), host: "127.0.0.1" },

@@ -12,6 +12,12 @@ export interface Measured {
   readonly rounds: Readonly<Record<ServerName, readonly Round[]>>;
 }
 
+const OTHERS = {
+  ceiling: "the ceiling",
+  naive: "naive TypeORM",
+  joined: "the same, relations joined",
+} as const;
+
 /** The middle of some figures. */
 export function median(figures: readonly number[]): number {
   const sorted = [...figures].sort((a, b) => a - b);
@@ -24,6 +30,7 @@ export function report(measured: readonly Measured[], servers: readonly Server[]
   const ratios = measured.flatMap(({ question, rounds }) => [
     ratioRow(question, rounds, "ceiling"),
     ratioRow(question, rounds, "naive"),
+    ratioRow(question, rounds, "joined"),
   ]);
   const figures = measured.flatMap(({ question, rounds }) =>
     SERVER_NAMES.map((name) => {
@@ -53,21 +60,25 @@ export function report(measured: readonly Measured[], servers: readonly Server[]
   ].join("\n\n");
 }
 
-function ratioRow(question: Question, rounds: Measured["rounds"], other: "ceiling" | "naive"): string[] {
+function ratioRow(
+  question: Question,
+  rounds: Measured["rounds"],
+  other: Exclude<ServerName, "ours">,
+): string[] {
   const speed = (name: ServerName): number => median(rounds[name].map(({ perSecond }) => perSecond));
   const spent = (name: ServerName): number => median(rounds[name].map((round) => round.spent));
   const ratio = speed("ours") / speed(other);
   // Neighbours in time were measured under the same load of the machine.
   const single = rounds.ours.map(({ perSecond }, i) => perSecond / (rounds[other][i]?.perSecond ?? NaN));
-  const target = question.targets[other];
+  const target = other === "joined" ? null : question.targets[other];
   return [
     question.name,
-    other === "naive" ? "naive TypeORM" : "the ceiling",
+    OTHERS[other],
     ratio.toFixed(2),
     `${Math.min(...single).toFixed(2)}–${Math.max(...single).toFixed(2)}`,
     (spent(other) / spent("ours")).toFixed(2),
-    target.toString(),
-    ratio >= target ? "reached" : "missed",
+    target?.toString() ?? "",
+    target === null ? "" : ratio >= target ? "reached" : "missed",
   ];
 }
 

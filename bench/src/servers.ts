@@ -6,7 +6,7 @@ import { copyOfData, DATA, ROOT, TOKEN } from "./data.ts";
 import type { Question } from "./questions.ts";
 
 /** Who answers the questions. */
-export const SERVER_NAMES = ["ceiling", "naive", "ours"] as const;
+export const SERVER_NAMES = ["ceiling", "naive", "joined", "ours"] as const;
 /** One of them. */
 export type ServerName = (typeof SERVER_NAMES)[number];
 
@@ -28,8 +28,8 @@ export interface Server {
 export async function startServer(name: ServerName, flags: readonly string[] = []): Promise<Server> {
   const file = await copyOfData(name);
   const port = await freePort();
-  const own = join(ROOT, "bench", "dist", `${name}.js`);
-  const command = name === "ours" ? [join(ROOT, "server/dist/main.js")] : [own, file, String(port)];
+  const own = join(ROOT, "bench", "dist", name === "ceiling" ? "ceiling.js" : "naive.js");
+  const command = name === "ours" ? [join(ROOT, "server/dist/main.js")] : [own, file, String(port), name];
   const began = performance.now();
   const child = spawn(process.execPath, [...flags, ...command], {
     cwd: ROOT,
