@@ -141,17 +141,18 @@ export class SqliteDatabase implements Database {
    * has been done: false.
    */
   private async commitSideBySide(group: readonly Waiting[]): Promise<boolean> {
+    let units: readonly Done[];
     try {
       await this.writer.exec("begin immediate");
-      const units = await Promise.all(group.map(({ start }) => start(true)));
+      units = await Promise.all(group.map(({ start }) => start(true)));
       if (!units.every(({ isDone }) => isDone)) throw new Error("not all can be done side by side");
       await this.writer.exec("commit");
-      for (const { settle } of units) settle(null);
-      return true;
     } catch {
       await this.writer.exec("rollback").catch(() => undefined);
       return false;
     }
+    for (const { settle } of units) settle(null);
+    return true;
   }
 
   /** One transaction for all who wait: each has a savepoint of its own, so that one's failure is its own. */

@@ -1,6 +1,9 @@
+import { LRUCache } from "lru-cache";
 import sqlite3 from "sqlite3";
 import type { Param, Params } from "./database";
 
+/** Statements that a connection keeps prepared; those that were not used for longest give way. */
+const KEPT = 300;
 /** How many waiting reads go together in one call: more would keep the others waiting for too long. */
 const TOGETHER = 16;
 /** SQLite wants to know a limit before it looks at any row, so that it cannot differ from one read to the next. */
@@ -19,8 +22,8 @@ interface Gathered {
  * together in one. Statements are kept.
  */
 export class SqliteHandle {
-  private readonly alone = new Map<string, Promise<sqlite3.Statement>>();
-  private readonly together = new Map<string, Promise<sqlite3.Statement>>();
+  private readonly alone = keptStatements();
+  private readonly together = keptStatements();
   private readonly gathering = new Map<string, Gathered>();
   private last: Promise<unknown> = Promise.resolve();
   /** Calls that wait or are under way: the least busy handle gets the next read. */
@@ -160,10 +163,20 @@ export class SqliteHandle {
         });
       });
       kept.set(sql, statement);
-      statement.catch(() => kept.delete(sql));
+      void statement.catch(() => kept.delete(sql));
     }
     return statement;
   }
+}
+
+/** One call is made at a time: what gives way to another statement is not in use. */
+function keptStatements(): LRUCache<string, Promise<sqlite3.Statement>> {
+  const forget = (statement: Promise<sqlite3.Statement>): void =>
+    void statement.then(
+      (prepared) => prepared.finalize(),
+      () => undefined,
+    );
+  return new LRUCache({ max: KEPT, dispose: forget });
 }
 
 function allOf<T>(statement: sqlite3.Statement, params: readonly (string | number | null)[]): Promise<T[]> {
