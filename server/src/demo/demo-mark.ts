@@ -1,6 +1,6 @@
 import { BillingDay } from "../modules/charge/billing-day.entity";
 import { Client } from "../modules/client/client.entity";
-import type { Database, Reader } from "../platform/database/database";
+import type { Database } from "../platform/database/database";
 
 /** The tables that the demo fills, and nothing else does while it is being made. */
 const TABLES = [
@@ -47,19 +47,6 @@ export async function isDemo(database: Database): Promise<boolean> {
   return (await demoPresence(database)) === "demo";
 }
 
-/** Another process has begun to make the demo in the same moment. */
-export class DemoBegunError extends Error {
-  constructor() {
-    super("another process is making the demo");
-  }
-}
-
-/** How far the making has come that is under way or was broken off; null when there is none. */
-export async function generatingMark(reader: Reader): Promise<string | null> {
-  const [day] = await reader.read(BillingDay, "where t.step = 'generating'");
-  return day?.cursor ?? null;
-}
-
 /** Marks that a demo is being made; throws where there are data already. */
 export async function beginDemo(
   database: Database,
@@ -68,25 +55,12 @@ export async function beginDemo(
   const presence = await demoPresence(database);
   if (presence === "demo" || presence === "other")
     throw new Error("the database is not empty: demo data need one of their own");
-  const found = await generatingMark(database);
   await database.write(async (unit) => {
     if (presence === "brokenOff") {
-      const taken = await unit.run("delete from billing_day where step = 'generating' and cursor = $1", [
-        found,
-      ]);
-      if (taken === 0) throw new DemoBegunError();
       for (const table of TABLES) await unit.run(`delete from ${table}`);
     }
-    const day = { ...mark, step: "generating", cursor: "0", usageRecords: 0 } as const;
-    if ((await unit.insert(BillingDay, [day], { ignoreConflicts: true })) === 0) throw new DemoBegunError();
+    await unit.insert(BillingDay, [{ ...mark, step: "generating", cursor: "", usageRecords: 0 }]);
   });
-}
-
-/** Shows those who wait that the making goes on. */
-export async function moveDemo(database: Database, lines: number): Promise<void> {
-  await database.write((unit) =>
-    unit.run("update billing_day set cursor = $1 where step = 'generating'", [String(lines)]),
-  );
 }
 
 /** Marks that the demo is whole: billing goes on from here. */

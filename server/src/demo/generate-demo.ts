@@ -16,7 +16,7 @@ import { enrolDemoPeople } from "./enrol-demo-people";
 import { buildGroups } from "./closed-user-groups";
 import { buildCompany, COMPANIES, shareLines, type Company } from "./companies";
 import { demoPeople, type DemoPerson } from "./demo-people";
-import { beginDemo, endDemo, moveDemo } from "./demo-mark";
+import { beginDemo, endDemo } from "./demo-mark";
 import { demoSize, type DemoSize, type DemoSizeName } from "./demo-size";
 import { IdSequence } from "./ids";
 import { InvoiceBook } from "./invoice-book";
@@ -102,7 +102,6 @@ export async function generateDemo(database: Database, options: DemoOptions): Pr
   for (const [serial, line] of lines.entries()) {
     await writeLine(line, serial, making);
     if ((serial + 1) % PROGRESS_EVERY === 0 || serial + 1 === lines.length) {
-      await moveDemo(database, serial + 1);
       options.progress?.(serial + 1, lines.length);
     }
   }

@@ -51,14 +51,16 @@ async function main(): Promise<void> {
     const progress = (done: number, total: number): void => {
       if (process.stderr.isTTY) process.stderr.write(`\r${String(done)} of ${String(total)} numbers`);
     };
-    const { rows, people } = await generateDemo(database, {
-      seed: Number(values.seed),
-      size,
-      zone: values.zone,
-      now,
-      password: settings.DEMO_PASSWORD,
-      progress,
-    });
+    const { rows, people } = await database.alone("demo", () =>
+      generateDemo(database, {
+        seed: Number(values.seed),
+        size,
+        zone: values.zone,
+        now,
+        password: settings.DEMO_PASSWORD,
+        progress,
+      }),
+    );
     const seconds = ((performance.now() - began) / 1_000).toFixed(1);
     process.stderr.write(`\r${String(rows)} rows in ${seconds} s\n`);
     for (const { role, name, login } of people) process.stdout.write(`${role}\t${login}\t${name}\n`);

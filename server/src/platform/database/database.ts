@@ -49,6 +49,11 @@ export interface Database extends Reader {
    * things may then be done side by side, which is many times quicker where many come at once.
    */
   write<T>(work: (unit: Unit) => Promise<T>, about?: string): Promise<T>;
+  /**
+   * Does `work` while nobody else does work of that name on this database, on any gateway; others wait for their turn.
+   * It is no unit of work: what it writes is committed as it goes. Who dies in it makes room for the next.
+   */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Listens to a topic; call the answer to stop. */
   listen(topic: string, listener: (payload: string) => void): () => void;
   close(): Promise<void>;

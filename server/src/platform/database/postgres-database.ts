@@ -99,6 +99,19 @@ export class PostgresDatabase implements Database {
     }
   }
 
+  async alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+    // A lock of a session of its own: it ends with the process, however that ends.
+    const client = new pg.Client({ connectionString: this.url, keepAlive: true });
+    client.on("error", () => undefined);
+    await client.connect();
+    try {
+      await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [name]);
+      return await work();
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+
   listen(topic: string, listener: (payload: string) => void): () => void {
     return this.topics.listen(topic, listener);
   }

@@ -37,6 +37,7 @@ export class SqliteDatabase implements Database {
   private readonly context = new UnitContext<SqliteUnit>();
   private readonly topics = new Topics();
   private readonly waiting: Waiting[] = [];
+  private readonly turns = new Map<string, Promise<unknown>>();
   private pumping: Promise<void> | null = null;
 
   private constructor(
@@ -100,6 +101,16 @@ export class SqliteDatabase implements Database {
 
   listen(topic: string, listener: (payload: string) => void): () => void {
     return this.topics.listen(topic, listener);
+  }
+
+  /** One process owns the file, so that it need look no further than itself. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.turns.get(name) ?? Promise.resolve()).then(work);
+    this.turns.set(
+      name,
+      turn.catch(() => undefined),
+    );
+    return turn;
   }
 
   async close(): Promise<void> {
