@@ -23,6 +23,8 @@ const jest = (name, title, project, env = {}, wrapper = []) => ({
   name,
   title,
   needs: [],
+  // The web app's tests read the operations that were made from the contract.
+  after: project === "client" ? ["client"] : [],
   weight: project === "server" ? 2 : 1,
   run: ({ long, cores }) =>
     run(

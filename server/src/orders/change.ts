@@ -38,8 +38,9 @@ export interface Scene<Target, State> {
 
 /** A fee that completion brings to the charges of its month. */
 export interface Fee {
-  readonly kind: "connectionFee" | "serviceFee";
-  readonly specificationId: string;
+  readonly kind: "tariffPlanFee" | "serviceFee" | "connectionFee" | "numberFee";
+  /** The service whose fee it is; null for others. */
+  readonly specificationId: string | null;
   /** With VAT, 10^-6 BYN. */
   readonly gross: number;
 }
@@ -127,6 +128,11 @@ export interface Change<Target extends OrderTarget, State extends object, Input 
   readonly title: Localized;
   /** Who may order it. */
   readonly may: readonly [Caller, ...Caller[]];
+  /**
+   * Whether subscribers may order it for themselves before their company has said anything. What costs money needs
+   * the company's leave to spend besides.
+   */
+  readonly isOpenToSubscribers: boolean;
   readonly target: TargetKind<Target>;
   readonly slice: Slice<Target, State>;
   /** The class of its GraphQL input; extends the input of its target kind. */

@@ -31,6 +31,8 @@ interface OrderCheckProps {
   schedule: OrderSchedule;
   onSchedule: (schedule: OrderSchedule) => void;
   canRevert: boolean;
+  /** False: when it runs is not asked here. */
+  canSchedule?: boolean;
   onClosedWindow: OnClosedWindow;
   onClosedWindowChange: (choice: OnClosedWindow) => void;
   /** The button names the act. */
@@ -43,7 +45,8 @@ interface OrderCheckProps {
 
 /** The check page of every change: before and after, price from when, what is lost, what stands in the way. */
 export function OrderCheck(props: OrderCheckProps) {
-  const { input, answers, schedule, onSchedule, canRevert, act, place, onOrdered, back } = props;
+  const { input, answers, schedule, onSchedule, canRevert, canSchedule = true, act } = props;
+  const { place, onOrdered, back } = props;
   const { t } = useLingui();
   const { data, previousData, error, refetch, loading } = useQuery(PreviewOrderQuery, {
     variables: { input },
@@ -85,7 +88,7 @@ export function OrderCheck(props: OrderCheckProps) {
         </Section>
       )}
       <CheckNotices preview={preview} {...props} />
-      {isRefused ? null : (
+      {isRefused || !canSchedule ? null : (
         <OrderScheduleForm schedule={schedule} onChange={onSchedule} canRevert={canRevert} />
       )}
       {schedule.runAt && !isRefused ? (

@@ -1,21 +1,9 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Button } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
-import { useMemo } from "react";
-import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { useLingui } from "@lingui/react/macro";
 import { Answers } from "../../components/wizard/answers";
 import { useActWords } from "../../features/mobile-internet/act-words";
 import { changeInputOf } from "../../features/mobile-internet/change-input";
 import type { MobileInternetAct } from "../../features/mobile-internet/mobile-internet";
-import { mutationOf, useOrderMobileInternet } from "../../features/mobile-internet/use-order-mobile-internet";
-import { OrderCheck } from "../../features/order/order-check";
-import { paths } from "../../lib/paths";
-
-interface UrlTerms {
-  runAt?: string;
-  revertAt?: string;
-  window?: string;
-}
+import { ChangeCheck, type UrlTerms } from "../../features/order/change-check";
 
 interface MobileInternetCheckProps {
   subscriberId: string;
@@ -25,75 +13,39 @@ interface MobileInternetCheckProps {
   /** The package to connect or to remove. */
   packageName: string | undefined;
   url: UrlTerms;
-  change: (
-    change: Partial<Record<"step" | "runAt" | "revertAt" | "window", string | undefined>>,
-    replace?: boolean,
-  ) => void;
+  change: (change: Partial<Record<"step" | keyof UrlTerms, string | undefined>>, replace?: boolean) => void;
 }
 
 /** The wizard's last page before the order: what will change, what it costs from when. */
 export function MobileInternetCheck(props: MobileInternetCheckProps) {
   const { subscriberId, act, packageId, packageName, url, change } = props;
   const { t } = useLingui();
-  const navigate = useNavigate();
   const words = useActWords(act, packageName);
-  const order = useOrderMobileInternet();
-  const onClosedWindow = url.window === "refuse" ? "REFUSE" : "QUEUE";
-  const runAt = url.runAt ?? null;
-  const revertAt = url.revertAt ?? null;
-  const input = useMemo(
-    () => changeInputOf(act, subscriberId, packageId, { runAt, revertAt, onClosedWindow }),
-    [act, subscriberId, packageId, runAt, revertAt, onClosedWindow],
-  );
-  useShowAsQuery(
-    input && {
-      title: words.act,
-      document: mutationOf(input),
-      variables: { input: Object.values(input)[0] as object, idempotencyKey: t`любой-свой-ключ` },
-    },
-  );
+  const input = changeInputOf(act, subscriberId, packageId);
   if (!input) return null;
+  const toState = () => change({ step: undefined }, false);
+  const toPackage = () => change({ step: "package" }, false);
 
   return (
-    <OrderCheck
-      input={input}
+    <ChangeCheck
+      subscriberId={subscriberId}
+      change={input}
+      act={words.act}
       answers={
         <Answers
           step={act === "change" ? { number: 3, of: 3 } : { number: 2, of: 2 }}
           answers={[
-            {
-              question: t`Что сделать`,
-              answer: words.answer,
-              onChange: () => change({ step: undefined }, false),
-            },
+            { question: t`Что сделать`, answer: words.answer, onChange: toState },
             ...(act === "change" && packageName
-              ? [
-                  {
-                    question: t`Дополнительный пакет`,
-                    answer: packageName,
-                    onChange: () => change({ step: "package" }, false),
-                  },
-                ]
+              ? [{ question: t`Дополнительный пакет`, answer: packageName, onChange: toPackage }]
               : []),
           ]}
         />
       }
-      schedule={{ runAt, revertAt }}
-      onSchedule={(next) => change({ runAt: next.runAt ?? undefined, revertAt: next.revertAt ?? undefined })}
+      terms={url}
+      onTerms={change}
       canRevert
-      onClosedWindow={onClosedWindow}
-      onClosedWindowChange={(choice) => change({ window: choice === "REFUSE" ? "refuse" : undefined })}
-      act={words.act}
-      place={(confirmation) => order(input, confirmation)}
-      onOrdered={(orderId) => void navigate({ to: paths.subscriber(subscriberId, `orders/${orderId}`) })}
-      back={
-        <Button
-          variant="default"
-          onClick={() => change({ step: act === "change" ? "package" : undefined }, false)}
-        >
-          <Trans>Назад</Trans>
-        </Button>
-      }
+      onBack={act === "change" ? toPackage : toState}
     />
   );
 }

@@ -5,6 +5,7 @@ export const CHARGE_KINDS = [
   "tariffPlanFee",
   "serviceFee",
   "connectionFee",
+  "numberFee",
   "voice",
   "messages",
   "data",
