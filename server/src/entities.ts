@@ -19,8 +19,9 @@ import { SignInCode } from "./modules/viewer/sign-in-code.entity";
 import { SignInThrottle } from "./modules/viewer/sign-in-throttle.entity";
 import { Viewer, ViewerClient } from "./modules/viewer/viewer.entity";
 import { NetworkEffect } from "./network/network-effect.entity";
-import { IdempotencyKey, OrderEventRecord, OrderRecord } from "./orders/order.entity";
+import { OrderEventRecord, OrderRecord } from "./orders/order.entity";
 import { AuditRecord } from "./platform/audit/audit-record.entity";
+import { IdempotencyKey } from "./platform/idempotency/idempotency-key.entity";
 
 /** Every table. */
 export const ENTITIES = [

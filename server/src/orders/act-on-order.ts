@@ -1,6 +1,7 @@
 import { audit } from "../platform/audit/audit.store";
 import type { SignedIn } from "../platform/authorization/viewer";
 import { viewerOf, type Context } from "../platform/graphql/context";
+import { refuse, Refused } from "../platform/graphql/refused";
 import type { Reader, Unit } from "../platform/database/database";
 import type { ChangeOptions, InverseStep } from "./change";
 import type { ChangeList } from "./change-list";
@@ -16,15 +17,7 @@ import {
   plannedReturns,
 } from "./order.store";
 import { REFUSAL_TEXTS, type EventCode } from "./order-texts";
-import {
-  orRefused,
-  placeOrder,
-  previewOrder,
-  sameRequest,
-  type OrderOutcome,
-  type Previewed,
-} from "./place-order";
-import { refuse, Refused } from "./refused";
+import { placeOrder, previewOrder, writeOrder, type OrderOutcome, type Previewed } from "./place-order";
 
 /** Something that is done to an order that exists. */
 export interface OrderAct {
@@ -182,19 +175,17 @@ function actOn(
   name: string,
   move: (unit: Unit, order: OrderRecord) => Promise<Moved>,
 ): Promise<OrderOutcome> {
-  return orRefused(context, async (unit) => {
-    const order = await findOrder(unit, viewerOf(context), act.orderId);
-    if (!order)
-      throw refuse("NOT_FOUND", context.locale, REFUSAL_TEXTS.ORDER_NOT_FOUND, { field: ["orderId"] });
-    const known = await sameRequest(
-      unit,
-      context,
-      act.idempotencyKey,
-      { name, orderId: act.orderId },
-      act.orderId,
-    );
-    if (known) return known;
-    await note(unit, context, order, await move(unit, order));
-    return (await orderById(unit, order.id)) ?? order;
+  const { orderId, idempotencyKey } = act;
+  return writeOrder(context, {
+    idempotencyKey,
+    request: { name, orderId },
+    resultId: orderId,
+    make: async (unit) => {
+      const order = await findOrder(unit, viewerOf(context), orderId);
+      if (!order)
+        throw refuse("NOT_FOUND", context.locale, REFUSAL_TEXTS.ORDER_NOT_FOUND, { field: ["orderId"] });
+      await note(unit, context, order, await move(unit, order));
+      return (await orderById(unit, order.id)) ?? order;
+    },
   });
 }

@@ -73,16 +73,6 @@ export const REFUSAL_TEXTS = {
     be: "Такога заказу няма сярод вашых.",
     en: "There is no such order among yours.",
   },
-  IDEMPOTENCY_KEY_REUSED: {
-    ru: "Этот ключ идемпотентности уже использован с другими данными. Для нового заказа возьмите новый ключ.",
-    be: "Гэты ключ ідэмпатэнтнасці ўжо скарыстаны з іншымі данымі. Для новага заказу вазьміце новы ключ.",
-    en: "This idempotency key was used with another input. Take a new key for a new order.",
-  },
-  INVALID_KEY: {
-    ru: "Ключ идемпотентности: от 1 до 100 символов.",
-    be: "Ключ ідэмпатэнтнасці: ад 1 да 100 сімвалаў.",
-    en: "The idempotency key has 1 to 100 characters.",
-  },
   INVALID_NOTE: {
     ru: "Примечание: не более 500 символов.",
     be: "Заўвага: не больш за 500 сімвалаў.",

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { ParamList, visibleTo } from "../platform/authorization/visible";
 import { SYSTEM, type Actor, type SignedIn } from "../platform/authorization/viewer";
 import type { Database, Reader, Unit } from "../platform/database/database";
@@ -7,7 +6,7 @@ import { nestedPage } from "../platform/graphql/nested-page";
 import { listLoader, loader } from "../platform/graphql/loader";
 import { readPage, type Page, type PageArgs } from "../platform/graphql/connection";
 import type { Localized } from "@kabinet/shared";
-import { IdempotencyKey, OrderEventRecord, OrderRecord, OrderState } from "./order.entity";
+import { OrderEventRecord, OrderRecord, OrderState } from "./order.entity";
 import { EVENT_TEXTS, type EventCode } from "./order-texts";
 
 /** Topic on which the id of every order that changed is published. */
@@ -179,33 +178,6 @@ export async function addEvent(
     ],
   );
   await unit.publish(ORDER_CHANGED, order.id);
-}
-
-/** What an idempotency key was used for, as far as a new request is concerned. */
-export type KeyUse =
-  { readonly use: "new" } | { readonly use: "same"; readonly resultId: string } | { readonly use: "other" };
-
-/**
- * Takes an idempotency key for a result, or tells what it was taken for. The row is written before the result,
- * so that of many requests at once exactly one goes on; the others wait for its unit to end.
- */
-export async function takeKey(
-  unit: Unit,
-  actorId: string,
-  key: string,
-  request: object,
-  resultId: string,
-  now: number,
-): Promise<KeyUse> {
-  const requestHash = createHash("sha256").update(JSON.stringify(request)).digest("hex");
-  const row = { actorId, idempotencyKey: key, requestHash, resultId, createdAt: now };
-  if ((await unit.insert(IdempotencyKey, [row], { ignoreConflicts: true })) === 1) return { use: "new" };
-  const [used] = await unit.read(IdempotencyKey, "where t.actor_id = $1 and t.idempotency_key = $2", [
-    actorId,
-    key,
-  ]);
-  if (used?.requestHash !== requestHash) return { use: "other" };
-  return { use: "same", resultId: used.resultId };
 }
 
 /** Moves an order from one of the given states to another; false when it is in none of them any more. */

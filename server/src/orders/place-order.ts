@@ -1,16 +1,18 @@
-import { IDEMPOTENCY_KEY_MAX, NOTE_MAX, RUN_AT_MAX_DAYS, type Locale } from "@kabinet/shared";
+import { NOTE_MAX, RUN_AT_MAX_DAYS, type Locale } from "@kabinet/shared";
 import { audit } from "../platform/audit/audit.store";
 import type { Actor } from "../platform/authorization/viewer";
 import type { Unit } from "../platform/database/database";
 import { viewerOf, type Context } from "../platform/graphql/context";
+import { Refused, refuse } from "../platform/graphql/refused";
 import { userError, type UserError } from "../platform/graphql/user-error";
+import { writeOnce, type WriteOnce } from "../platform/idempotency/write-once.store";
 import { newId } from "../platform/new-id";
 import type { AnyChange, ChangeOptions } from "./change";
 import { evaluate, type Evaluation } from "./evaluate";
 import { OnClosedWindow, OrderRecord, OrderState } from "./order.entity";
-import { addFirstEvent, findOrder, isUnderWay, ORDERS_DUE, takeKey } from "./order.store";
+import { addFirstEvent, findOrder, isUnderWay, ORDERS_DUE } from "./order.store";
 import { REFUSAL_TEXTS } from "./order-texts";
-import { asUserErrors, Refused, refuse } from "./refused";
+import { asUserErrors } from "./refusals";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -78,21 +80,13 @@ export async function previewOrder(
  * Accepts an order: the order, its first step, its audit row and its idempotency key are written in one unit of
  * work, or nothing is. The same key with the same input answers the order of the first time.
  */
-export function placeOrder(context: Context, request: PlaceRequest): Promise<OrderOutcome> {
-  const { change, input, idempotencyKey } = request;
-  const place = async (unit: Unit): Promise<OrderRecord> => {
-    const { locale } = context;
-    const actor = viewerOf(context);
+export async function placeOrder(context: Context, request: PlaceRequest): Promise<OrderOutcome> {
+  const { change, input, idempotencyKey, undoesId } = request;
+  const { locale } = context;
+  const actor = viewerOf(context);
+  const id = newId("ord", context.clock.now());
+  const make = async (unit: Unit): Promise<OrderRecord> => {
     const now = context.clock.now();
-    const id = newId("ord", now);
-    const known = await sameRequest(
-      unit,
-      context,
-      idempotencyKey,
-      { kind: change.kind, input, undoes: request.undoesId },
-      id,
-    );
-    if (known) return known;
     if (!change.may.includes(actor.role)) throw refuse("FORBIDDEN", locale, REFUSAL_TEXTS.NOT_YOURS_TO_ORDER);
     await request.allowed?.(unit);
     const { evaluation, userErrors } = await previewOrder(context, change, input, true);
@@ -100,53 +94,32 @@ export function placeOrder(context: Context, request: PlaceRequest): Promise<Ord
     if (request.previewDigest && request.previewDigest !== evaluation.digest) {
       throw refuse("PREVIEW_CHANGED", locale, REFUSAL_TEXTS.PREVIEW_CHANGED);
     }
-    const order = newOrder(id, change, input, evaluation, actor, now, request.undoesId ?? null);
+    const order = newOrder(id, change, input, evaluation, actor, now, undoesId ?? null);
     if (order.state === OrderState.ACKNOWLEDGED && (await isUnderWay(unit, order.subjectId, order.slice))) {
       throw refuse("CHANGED_MEANWHILE", locale, REFUSAL_TEXTS.CHANGED_MEANWHILE);
     }
     await accept(unit, order, actor, now);
     return order;
   };
-  return orRefused(context, place, change.targetId(input));
+  const key = { kind: change.kind, input, undoes: undoesId };
+  return writeOrder(context, {
+    idempotencyKey,
+    request: key,
+    resultId: id,
+    about: change.targetId(input),
+    make,
+  });
 }
 
-/** Answers the order of the first time where the key was taken for this very request. */
-export async function sameRequest(
-  unit: Unit,
+/** Writes an order once a key; refusals become its userErrors and leave no trace. */
+export async function writeOrder(
   context: Context,
-  key: string,
-  request: object,
-  resultId: string,
-): Promise<OrderRecord | null> {
-  const { locale } = context;
-  if (key.length < 1 || key.length > IDEMPOTENCY_KEY_MAX) {
-    throw refuse("INVALID_INPUT", locale, REFUSAL_TEXTS.INVALID_KEY, { field: ["idempotencyKey"] });
-  }
-  const use = await takeKey(unit, viewerOf(context).id, key, request, resultId, context.clock.now());
-  if (use.use === "other") {
-    throw refuse("IDEMPOTENCY_KEY_REUSED", locale, REFUSAL_TEXTS.IDEMPOTENCY_KEY_REUSED, {
-      field: ["idempotencyKey"],
-    });
-  }
-  if (use.use === "new") return null;
-  // Who was answered then may since have lost sight of the order, or asks with a token that is bound elsewhere.
-  const order = await findOrder(unit, viewerOf(context), use.resultId);
-  if (!order) throw refuse("NOT_FOUND", locale, REFUSAL_TEXTS.ORDER_NOT_FOUND);
-  return order;
-}
-
-/** Runs a write of an order, about one subject only if it is named; refusals become its userErrors and leave no trace. */
-export async function orRefused(
-  context: Context,
-  work: (unit: Unit) => Promise<OrderRecord>,
-  about?: string,
+  write: Omit<WriteOnce<OrderRecord>, "find">,
 ): Promise<OrderOutcome> {
-  try {
-    return { order: await context.database.write(work, about), userErrors: [] };
-  } catch (error) {
-    if (error instanceof Refused) return { order: null, userErrors: error.userErrors };
-    throw error;
-  }
+  const find = (unit: Unit, id: string): Promise<OrderRecord | null> =>
+    findOrder(unit, viewerOf(context), id);
+  const { result, userErrors } = await writeOnce(context, { ...write, find });
+  return { order: result, userErrors };
 }
 
 /** Writes a new order with its first step and its audit row. */

@@ -1,13 +1,11 @@
-import { IDEMPOTENCY_KEY_MAX } from "@kabinet/shared";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
-import { REFUSAL_TEXTS } from "../../orders/order-texts";
-import { takeKey } from "../../orders/order.store";
-import { Refused, refuse } from "../../orders/refused";
 import { audit } from "../../platform/audit/audit.store";
 import { May } from "../../platform/authorization/may";
 import type { Unit } from "../../platform/database/database";
 import { viewerOf, type Context } from "../../platform/graphql/context";
+import { Refused } from "../../platform/graphql/refused";
 import { UserError } from "../../platform/graphql/user-error";
+import { writeOnce } from "../../platform/idempotency/write-once.store";
 import { ApiToken } from "./api-token.entity";
 import { endApiToken, lockApiToken } from "./api-token.store";
 import { forgetPresence } from "./presence.store";
@@ -33,26 +31,24 @@ export class RevokeApiTokenPayload {
 /** Ends a token; one that has ended already stays as it is. */
 async function revokeApiToken(
   context: Context,
-  input: RevokeApiTokenInput,
+  { apiTokenId }: RevokeApiTokenInput,
   idempotencyKey: string,
 ): Promise<RevokeApiTokenPayload> {
-  try {
-    const apiToken = await context.database.write((unit) =>
-      revoke(unit, context, input.apiTokenId, idempotencyKey),
-    );
-    forgetPresence(context.database, apiToken.viewerId);
-    return { apiToken, userErrors: [] };
-  } catch (error) {
-    if (error instanceof Refused) return { apiToken: null, userErrors: [...error.userErrors] };
-    throw error;
-  }
+  const { result, userErrors } = await writeOnce(context, {
+    idempotencyKey,
+    request: { revokeApiToken: apiTokenId },
+    resultId: apiTokenId,
+    make: (unit) => revoke(unit, context, apiTokenId),
+    find: (unit, id) => lockApiToken(unit, context, id),
+  });
+  if (result) forgetPresence(context.database, result.viewerId);
+  return { apiToken: result, userErrors: [...userErrors] };
 }
 
-async function revoke(unit: Unit, context: Context, id: string, idempotencyKey: string): Promise<ApiToken> {
+async function revoke(unit: Unit, context: Context, id: string): Promise<ApiToken> {
   const { clock, locale } = context;
   const actor = viewerOf(context);
   const now = clock.now();
-  await requireKey(unit, context, id, idempotencyKey);
   const token = await lockApiToken(unit, context, id);
   if (!token) throw new Refused([noSuchToken(locale)]);
   // A program may give up its own token, and has no say over others.
@@ -61,19 +57,6 @@ async function revoke(unit: Unit, context: Context, id: string, idempotencyKey: 
   await endApiToken(unit, token, now);
   await audit(unit, now, actor, "token.revoked", { clientId: token.clientId, subjectId: token.id });
   return Object.assign(token, { revokedAt: now });
-}
-
-/** The same key answers the same again, which revoking does by itself; for anything else it is refused. */
-async function requireKey(unit: Unit, context: Context, id: string, key: string): Promise<void> {
-  const { clock, locale } = context;
-  const field = { field: ["idempotencyKey"] };
-  if (key.length < 1 || key.length > IDEMPOTENCY_KEY_MAX) {
-    throw refuse("INVALID_INPUT", locale, REFUSAL_TEXTS.INVALID_KEY, field);
-  }
-  const request = { revokeApiToken: id };
-  const { use } = await takeKey(unit, viewerOf(context).id, key, request, id, clock.now());
-  if (use === "other")
-    throw refuse("IDEMPOTENCY_KEY_REUSED", locale, REFUSAL_TEXTS.IDEMPOTENCY_KEY_REUSED, field);
 }
 
 /** The mutation. */

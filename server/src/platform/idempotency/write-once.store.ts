@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { IDEMPOTENCY_KEY_MAX, type Localized } from "@kabinet/shared";
+import type { Unit } from "../database/database";
+import { viewerOf, type Context } from "../graphql/context";
+import { Refused, refuse } from "../graphql/refused";
+import type { UserError } from "../graphql/user-error";
+import { IdempotencyKey } from "./idempotency-key.entity";
+
+/** A write of the viewer's that is done once, however often it is asked for. */
+export interface WriteOnce<T> {
+  readonly idempotencyKey: string;
+  /** What the key stands for: the mutation's name and its input. */
+  readonly request: object;
+  /** Id of what is made, or of what is changed. */
+  readonly resultId: string;
+  /** The one thing whose rows it changes, if there is one; see `Database.write`. */
+  readonly about?: string;
+  /** Does it, in the unit that also keeps the key; a `Refused` that it throws leaves no trace of either. */
+  readonly make: (unit: Unit) => Promise<T>;
+  /** Finds what the first request made; null when the viewer sees it no more. */
+  readonly find: (unit: Unit, id: string) => Promise<T | null>;
+}
+
+/** What a write answers: what was made, or why not. */
+export interface Written<T> {
+  readonly result: T | null;
+  readonly userErrors: readonly UserError[];
+}
+
+const KEY_TEXTS = {
+  INVALID: {
+    ru: "Ключ идемпотентности: от 1 до 100 символов.",
+    be: "Ключ ідэмпатэнтнасці: ад 1 да 100 сімвалаў.",
+    en: "The idempotency key has 1 to 100 characters.",
+  },
+  REUSED: {
+    ru: "Этот ключ идемпотентности уже использован с другими данными. Возьмите новый ключ.",
+    be: "Гэты ключ ідэмпатэнтнасці ўжо скарыстаны з іншымі данымі. Вазьміце новы ключ.",
+    en: "This idempotency key was used with another input. Take a new key.",
+  },
+  GONE: {
+    ru: "Того, что сделал первый запрос с этим ключом, среди доступного вам больше нет.",
+    be: "Таго, што зрабіў першы запыт з гэтым ключом, сярод даступнага вам больш няма.",
+    en: "What the first request with this key made is no longer among what you may see.",
+  },
+} satisfies Record<string, Localized>;
+
+/**
+ * Writes once a key: the same key and request answer what the first one made, the same key with another request is
+ * refused. A refused request leaves no trace, not even its key.
+ */
+export async function writeOnce<T>(context: Context, write: WriteOnce<T>): Promise<Written<T>> {
+  try {
+    const result = await context.database.write(async (unit) => {
+      const earlier = await takeKey(unit, context, write);
+      if (earlier === null) return write.make(unit);
+      // Who was answered then may since have lost sight of it, or asks with a token that is bound elsewhere.
+      const found = await write.find(unit, earlier);
+      if (found === null) throw refuse("NOT_FOUND", context.locale, KEY_TEXTS.GONE);
+      return found;
+    }, write.about);
+    return { result, userErrors: [] };
+  } catch (error) {
+    if (error instanceof Refused) return { result: null, userErrors: error.userErrors };
+    throw error;
+  }
+}
+
+/**
+ * Takes the key, or answers the id for which the same request took it before. The row is written before the result,
+ * so that of many requests at once exactly one goes on; the others wait for its unit to end.
+ */
+async function takeKey<T>(unit: Unit, context: Context, write: WriteOnce<T>): Promise<string | null> {
+  const { idempotencyKey, resultId } = write;
+  const { locale, clock } = context;
+  const field = { field: ["idempotencyKey"] };
+  if (idempotencyKey.length < 1 || idempotencyKey.length > IDEMPOTENCY_KEY_MAX)
+    throw refuse("INVALID_INPUT", locale, KEY_TEXTS.INVALID, field);
+  const actorId = viewerOf(context).id;
+  const requestHash = createHash("sha256").update(JSON.stringify(write.request)).digest("hex");
+  const row = { actorId, idempotencyKey, requestHash, resultId, createdAt: clock.now() };
+  if ((await unit.insert(IdempotencyKey, [row], { ignoreConflicts: true })) === 1) return null;
+  const [used] = await unit.read(IdempotencyKey, "where t.actor_id = $1 and t.idempotency_key = $2", [
+    actorId,
+    idempotencyKey,
+  ]);
+  if (used?.requestHash !== requestHash)
+    throw refuse("IDEMPOTENCY_KEY_REUSED", locale, KEY_TEXTS.REUSED, field);
+  return used.resultId;
+}
