@@ -104,6 +104,7 @@ export function confirmOrder(context: Context, changes: ChangeList, act: OrderAc
       context,
       changes.get(order.kind),
       JSON.parse(order.input) as object,
+      { orderId: order.id },
     );
     if (userErrors.length > 0) throw new Refused(userErrors);
     const now = context.clock.now();

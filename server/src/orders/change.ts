@@ -29,8 +29,12 @@ export interface ClosedWindow {
 export interface Scene<Target, State> {
   readonly target: Target;
   readonly state: State;
+  /** When it is looked at: epoch milliseconds. Before `at` where the change is planned. */
+  readonly now: number;
   /** When the change is to be made: epoch milliseconds. */
   readonly at: number;
+  /** The order that is looked at again; null before it is placed. */
+  readonly orderId: string | null;
   /** The calendar day of `at` in the operator's zone. */
   readonly today: string;
   readonly zone: string;
@@ -143,10 +147,25 @@ export interface Change<Target extends OrderTarget, State extends object, Input 
   /** When it is not made; null when it may be made at this time. */
   window?(at: number, zone: string): ClosedWindow | null;
   check(scene: Scene<Target, NoInfer<State>>, input: NoInfer<Input>): Findings;
+  /**
+   * Takes for an order what no other one may then have, in the unit that accepts it; a refusal where somebody else has
+   * taken it since it was checked. It is the order's for as long as the order is open: whoever looks whether it is
+   * taken looks at that, so that nothing has to be given back.
+   */
+  reserve?(unit: Unit, order: Reserving, input: NoInfer<Input>): Promise<Refusal | null>;
   price(scene: Scene<Target, NoInfer<State>>, input: NoInfer<Input>): Price;
   apply(scene: Scene<Target, NoInfer<State>>, input: NoInfer<Input>): NoInfer<State>;
   /** The step that brings `before` back, or null where nothing can. */
   inverse(before: NoInfer<State>, target: { readonly id: string }): InverseStep | null;
+}
+
+/** The order for which something is taken. */
+export interface Reserving {
+  readonly orderId: string;
+  /** Id of its target. */
+  readonly subjectId: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
 
 /** What every change can be told beside its own input. */

@@ -43,6 +43,10 @@ export interface Evaluation {
 /** When and where a change is looked at. */
 export interface Occasion {
   readonly viewer: SignedIn | null;
+  /** When it is looked at. */
+  readonly now: number;
+  /** The order that is looked at again; null before it is placed. */
+  readonly orderId: string | null;
   /** When it is meant to run. */
   readonly at: number;
   readonly zone: string;
@@ -69,7 +73,7 @@ export async function evaluate(
   });
   const state = states.get(id);
   if (!state) throw new Error(`${change.slice.name} has no state of ${id}`);
-  const evaluation = judged(change, input, target, state, window, runsAt, occasion.zone);
+  const evaluation = judged(change, input, target, state, window, runsAt, occasion);
   return occasion.viewer?.role === "subscriber" ? withinAllowance(evaluation, input) : evaluation;
 }
 
@@ -91,10 +95,10 @@ function judged(
   state: object,
   window: ClosedWindow | null,
   runsAt: number,
-  zone: string,
+  { now, orderId, zone }: Occasion,
 ): Evaluation {
   const today = dateIn(zone, runsAt);
-  const scene = { target, state, at: runsAt, today, zone };
+  const scene = { target, state, now, at: runsAt, orderId, today, zone };
   const { refusals, warnings } = change.check(scene, input);
   const refused = refusals.length > 0;
   const after = refused ? state : change.apply(scene, input);

@@ -144,6 +144,8 @@ export class OrderWorker {
     const at = clock.now();
     const evaluation = await evaluate(database, changes.get(order.kind), input, {
       viewer: null,
+      now: at,
+      orderId: order.id,
       at,
       zone,
       lock: false,
@@ -231,7 +233,7 @@ export class OrderWorker {
       const states = await change.slice.load(unit, [target], { month: order.priceFrom.slice(0, 7), zone });
       const before = states.get(order.subjectId);
       if (!before) throw new Error(`${change.slice.name} has no state of ${order.subjectId}`);
-      const scene = { target, state: before, at, today: order.priceFrom, zone };
+      const scene = { target, state: before, now: at, at, orderId: order.id, today: order.priceFrom, zone };
       await change.slice.save(unit, target, before, change.apply(scene, input), at);
       await chargeFees(unit, order, JSON.parse(order.fees) as Fee[], at);
       await addEvent(unit, { id: order.id, state: OrderState.COMPLETED }, at, "completed");

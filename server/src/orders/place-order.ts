@@ -48,13 +48,15 @@ export async function previewOrder(
   context: Context,
   change: AnyChange,
   input: object & ChangeOptions,
-  lock = false,
+  { lock = false, orderId = null }: { readonly lock?: boolean; readonly orderId?: string | null } = {},
 ): Promise<Previewed> {
   const { locale, zone } = context;
   const now = context.clock.now();
   const at = Math.max(input.runAt ?? now, now);
   const evaluation = await evaluate(context.database, change, input, {
     viewer: viewerOf(context),
+    now,
+    orderId,
     at,
     zone,
     lock,
@@ -89,7 +91,7 @@ export async function placeOrder(context: Context, request: PlaceRequest): Promi
     const now = context.clock.now();
     if (!change.may.includes(actor.role)) throw refuse("FORBIDDEN", locale, REFUSAL_TEXTS.NOT_YOURS_TO_ORDER);
     await request.allowed?.(unit);
-    const { evaluation, userErrors } = await previewOrder(context, change, input, true);
+    const { evaluation, userErrors } = await previewOrder(context, change, input, { lock: true });
     if (!evaluation || userErrors.length > 0) throw new Refused(userErrors);
     if (request.previewDigest && request.previewDigest !== evaluation.digest) {
       throw refuse("PREVIEW_CHANGED", locale, REFUSAL_TEXTS.PREVIEW_CHANGED);
@@ -98,6 +100,8 @@ export async function placeOrder(context: Context, request: PlaceRequest): Promi
     if (order.state === OrderState.ACKNOWLEDGED && (await isUnderWay(unit, order.subjectId, order.slice))) {
       throw refuse("CHANGED_MEANWHILE", locale, REFUSAL_TEXTS.CHANGED_MEANWHILE);
     }
+    const taken = await change.reserve?.(unit, { orderId: id, subjectId: order.subjectId, now }, input);
+    if (taken) throw new Refused(asUserErrors([taken], locale));
     await accept(unit, order, actor, now);
     return order;
   };

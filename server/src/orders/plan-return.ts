@@ -23,20 +23,23 @@ export async function planReturn(
   const when = Math.max(order.revertAt, at + 1);
   const evaluation = await evaluate(unit, change, step.input, {
     viewer: null,
+    now: at,
+    orderId: null,
     at: when,
     zone,
     lock: false,
   });
   if (!evaluation) throw new Error(`the subject of ${order.id} is gone`);
   const done = { id: order.id, state: OrderState.COMPLETED };
-  const [refusal] = evaluation.refusals;
+  const actor = { id: order.actorId, name: order.actorName, role: order.actorRole } as Actor;
+  const input = { ...step.input, runAt: when, note: order.note };
+  const returning = newOrder(newId("ord", at), change, input, evaluation, actor, at, order.id);
+  const reserving = { orderId: returning.id, subjectId: order.subjectId, now: at };
+  const refusal = evaluation.refusals[0] ?? (await change.reserve?.(unit, reserving, step.input));
   if (refusal) {
     await addEvent(unit, done, at, "revertRefused", SYSTEM, joined(EVENT_TEXTS.revertRefused, refusal.text));
     return;
   }
-  const actor = { id: order.actorId, name: order.actorName, role: order.actorRole } as Actor;
-  const input = { ...step.input, runAt: when, note: order.note };
-  const returning = newOrder(newId("ord", at), change, input, evaluation, actor, at, order.id);
   await accept(unit, returning, actor, at);
   await addEvent(unit, done, at, "revertPlanned");
 }
