@@ -22,6 +22,7 @@ import {
   AccountBalanceResolver,
   SubscriberBalanceResolver,
 } from "./modules/balance/balance.resolver";
+import { ChargeLineResolver, ChargeResolver } from "./modules/charge/charge.resolver";
 import { NodeResolver } from "./modules/node/node.resolver";
 import { CreateApiTokenResolver } from "./modules/viewer/create-api-token";
 import { RequestSignInCodeResolver } from "./modules/viewer/request-sign-in-code";
@@ -62,6 +63,8 @@ export const MODULES: readonly ResolverClass[] = [
   ClientBalanceResolver,
   AccountBalanceResolver,
   SubscriberBalanceResolver,
+  ChargeResolver,
+  ChargeLineResolver,
   NodeResolver,
   ViewerResolver,
   ApiTokenResolver,

@@ -22,6 +22,11 @@ const TEXTS = {
     be: "Так шукаць нельга: увядзіце нумар, маску або частку імя.",
     en: "That cannot be searched for: type a number, a mask or a part of a name.",
   },
+  CHARGES_MONTH_NOT_SHOWN: {
+    ru: "Начисления показываются за текущий месяц и два предыдущих. Выберите один из них; более ранние месяцы — в счетах.",
+    be: "Налічэнні паказваюцца за бягучы месяц і два папярэднія. Выберыце адзін з іх; ранейшыя месяцы — у рахунках.",
+    en: "Charges are shown for the current month and the two before it. Choose one of them; earlier months are in the invoices.",
+  },
   TOO_LARGE: {
     ru: "Запрос слишком большой.",
     be: "Запыт занадта вялікі.",

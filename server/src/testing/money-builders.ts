@@ -3,6 +3,7 @@ import { Invoice, InvoiceState } from "../modules/invoice/invoice.entity";
 import { Payment, PaymentState } from "../modules/payment/payment.entity";
 import type { Account } from "../modules/account/account.entity";
 import type { Subscriber } from "../modules/subscriber/subscriber.entity";
+import { UsageRecord } from "../modules/usage/usage-record.entity";
 import { newId } from "../platform/new-id";
 import { build, BUILT_AT, type Into } from "./builders";
 
@@ -68,6 +69,32 @@ export function buildPayment(
     amount: 20 * ROUBLE,
     state: PaymentState.DONE,
     reference: id.slice(-6),
+    ...overrides,
+  });
+}
+
+/** A call of a minute on 5 November 2026, noon in Minsk, that costs 0.0890. */
+export function buildUsage(
+  into: Into,
+  subscriber: Pick<Subscriber, "id" | "clientId">,
+  overrides: Partial<UsageRecord> = {},
+): Promise<UsageRecord> {
+  return build(into, UsageRecord, {
+    id: newId("cdr", BUILT_AT),
+    subscriberId: subscriber.id,
+    clientId: subscriber.clientId,
+    startedAt: Date.UTC(2026, 10, 5, 9),
+    kind: "voice",
+    direction: "outgoing",
+    otherParty: "+375441234567",
+    quantity: 60,
+    zone: "national",
+    roamingCountry: null,
+    gross: 89_000,
+    vatRate: 25,
+    included: false,
+    state: "rated",
+    offsetMinutes: 180,
     ...overrides,
   });
 }

@@ -34,6 +34,20 @@ export interface Taken {
   readonly packageBytes: number;
 }
 
+/** All records of one kind, zone and VAT rate in some time. */
+export interface UsageSum {
+  readonly kind: UsageKind;
+  readonly zone: UsageZone;
+  readonly vatRate: number;
+  readonly records: number;
+  /** Those of them that cost something. */
+  readonly paidRecords: number;
+  /** Seconds, messages or bytes. */
+  readonly quantity: number;
+  /** With VAT, 10^-6 BYN. */
+  readonly gross: number;
+}
+
 /** A month begins with full bundles. */
 export const NOTHING_TAKEN: Taken = {
   seconds: 0,

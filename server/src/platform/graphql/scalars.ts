@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
-import { parseNumber } from "@kabinet/shared";
+import { isCalendarMonth, parseNumber } from "@kabinet/shared";
 
 function refuse(name: string, hint: string): never {
   throw new GraphQLError(`${name}: ${hint}`);
@@ -54,6 +54,15 @@ export const CalendarDate = scalar<string, string>(
   "expected a calendar date, YYYY-MM-DD",
   (date) => date,
   (text) => (isCalendarDate(text) ? text : null),
+);
+
+/** A calendar month in the operator's time zone. */
+export const CalendarMonth = scalar<string, string>(
+  "Month",
+  "A calendar month in the operator's time zone, YYYY-MM.",
+  "expected a calendar month, YYYY-MM",
+  (month) => month,
+  (text) => (isCalendarMonth(text) ? text : null),
 );
 
 /** A decimal number kept as text, so that no client rounds it. */

@@ -29,7 +29,7 @@ export function sampleOf(prober: Prober | null, root: string): Sample {
     PhoneNumber: () => markedNumber(line),
     DateTime: () => "2026-12-01T12:00:00Z",
     Date: () => "2026-12-01",
-    Month: () => "2026-12",
+    Month: () => "2026-11",
     Decimal: () => "1.00",
   };
   return (scalar, name) => {
