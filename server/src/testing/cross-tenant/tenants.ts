@@ -82,8 +82,6 @@ const FORMED: Readonly<Record<string, Value | ((seat: Seat) => Value)>> = {
   "SubscriberFact.aspect": "name",
   "Sim.state": "active",
   "Service.state": "active",
-  "BillingDay.day": "2026-11-15",
-  "BillingDay.step": "done",
   "Charge.kind": "tariffPlanFee",
   "Charge.chargedOn": "2026-11-01",
   "Charge.invoiceId": null,
