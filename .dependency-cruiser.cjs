@@ -8,7 +8,7 @@ const any = (...words) => `(${words.join("|")})`;
 const tests = "\\.test\\.tsx?$|^server/src/testing/";
 
 /** The model's own order: who stands above knows nobody below. */
-const ranks = [["client"], ["account"], ["subscriber"]];
+const ranks = [["client"], ["subscriber-permission"], ["account"], ["subscriber"]];
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 

@@ -9,6 +9,7 @@ import { PoolNumber } from "./modules/number-pool/pool-number.entity";
 import { Payment } from "./modules/payment/payment.entity";
 import { Service, ServiceSpecification } from "./modules/service/service.entity";
 import { Sim } from "./modules/subscriber/sim.entity";
+import { SubscriberPermissionRecord } from "./modules/subscriber-permission/subscriber-permission.entity";
 import { Subscriber, SubscriberFact } from "./modules/subscriber/subscriber.entity";
 import { TariffPlan, TariffPlanService, TariffPrice } from "./modules/tariff/tariff-plan.entity";
 import { UsageCounter } from "./modules/usage/usage-counter.entity";
@@ -27,6 +28,7 @@ import { IdempotencyKey } from "./platform/idempotency/idempotency-key.entity";
 export const ENTITIES = [
   Client,
   ClientBankAccount,
+  SubscriberPermissionRecord,
   Account,
   Subscriber,
   SubscriberFact,

@@ -33,6 +33,8 @@ import { SignOutResolver } from "./modules/viewer/sign-out";
 import { ApiTokenResolver, ViewerResolver } from "./modules/viewer/viewer.resolver";
 import { OperatorResolver } from "./modules/operator/operator.resolver";
 import { RenameWindowResolver } from "./modules/rename/rename-window.resolver";
+import { setSubscriberPermissionsResolver } from "./modules/subscriber-permission/set-subscriber-permissions";
+import { subscriberPermissionResolver } from "./modules/subscriber-permission/subscriber-permission.resolver";
 import { CHANGE_INPUT, changeResolvers } from "./orders/change-resolvers";
 import { orderResolvers } from "./orders/order-resolvers";
 import { guardRoots } from "./platform/authorization/may";
@@ -76,6 +78,8 @@ export const MODULES: readonly ResolverClass[] = [
   RevokeApiTokenResolver,
   OperatorResolver,
   RenameWindowResolver,
+  subscriberPermissionResolver(CHANGES),
+  setSubscriberPermissionsResolver(CHANGES),
   ...orderResolvers(CHANGES),
   ...changeResolvers(CHANGES),
 ];

@@ -49,6 +49,8 @@ export const USER_ERROR_CODES = {
   NOT_CONFIRMABLE: "The order does not wait for a confirmation.",
   CHANGED_MEANWHILE: "It was changed by someone else in the meantime; look again.",
   FORBIDDEN: "The viewer may see this but not do it.",
+  NOT_LEFT_TO_SUBSCRIBERS: "The company does not let its subscribers order this by themselves.",
+  SPENDING_NOT_ALLOWED: "It costs the company money, and the company does not let its subscribers spend.",
   WRONG_CREDENTIALS: "Login or password is wrong.",
   WRONG_CODE: "The code is wrong or has expired.",
   TOO_MANY_ATTEMPTS: "Too many attempts; try again later.",

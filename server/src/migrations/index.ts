@@ -1,5 +1,10 @@
 import { FirstRelease1767225600000 } from "./0001-first-release";
 import { SigningIn1767312000000 } from "./0002-signing-in";
+import { SubscriberPermissions1768262400000 } from "./0013-subscriber-permissions";
 
 /** Every migration, oldest first. They go forward only and run on both databases. */
-export const MIGRATIONS = [FirstRelease1767225600000, SigningIn1767312000000] as const;
+export const MIGRATIONS = [
+  FirstRelease1767225600000,
+  SigningIn1767312000000,
+  SubscriberPermissions1768262400000,
+] as const;

@@ -1,9 +1,9 @@
 import { dateIn } from "@kabinet/shared";
-import { Arg, Ctx, Field, FieldResolver, InputType, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, InputType, Mutation, Query, Resolver, Root } from "type-graphql";
 import { May } from "../platform/authorization/may";
 import { problem } from "../platform/errors";
 import { viewerOf, type Context } from "../platform/graphql/context";
-import type { AnyChange, ChangeOptions } from "./change";
+import { isAllowed, type AnyChange, type ChangeOptions } from "./change";
 import type { ChangeList } from "./change-list";
 import { OrderPayload, OrderPreview } from "./order-types";
 import { shownPreview } from "./order-view";
@@ -46,12 +46,16 @@ function mutationOf(change: AnyChange): new () => object {
 
 function viewerCan(change: AnyChange): new () => object {
   const name = `viewerCan${change.kind.charAt(0).toUpperCase()}${change.kind.slice(1)}`;
-  const description = `Whether the viewer may order ${change.kind}; whether it is possible now, its preview says.`;
+  const description = `Whether the viewer may order ${change.kind} at all, for a subscriber also whether the company leaves it to them; whether it is possible now and allowed at its price, its preview says.`;
   @Resolver(() => change.target.type)
   class ViewerCanResolver {
-    @FieldResolver(() => Boolean, { name, description })
-    viewerCan(@Ctx() context: Context): boolean {
-      return mayOrder(change, context);
+    @FieldResolver(() => Boolean, { description })
+    // TypeGraphQL knows the resolvers of a type's fields by the names of their methods: each needs its own.
+    async [name](@Root() { id }: { id: string }, @Ctx() context: Context): Promise<boolean> {
+      if (!mayOrder(change, context)) return false;
+      if (viewerOf(context).role !== "subscriber") return true;
+      const allowance = await change.target.allowance(context, id);
+      return allowance !== null && isAllowed(change, allowance);
     }
   }
   return ViewerCanResolver;

@@ -2,6 +2,7 @@ import type { Locale, Localized, UserErrorCode } from "@kabinet/shared";
 import type { Caller } from "../platform/authorization/may";
 import type { SignedIn } from "../platform/authorization/viewer";
 import type { Reader, Unit } from "../platform/database/database";
+import type { Context } from "../platform/graphql/context";
 import type { OnClosedWindow } from "./order.entity";
 
 /** Something to tell the person about an order, in every language. */
@@ -65,14 +66,30 @@ export interface Fact {
   readonly value: Localized | null;
 }
 
+/** What a company lets its subscribers order by themselves. */
+export interface Allowance {
+  /** Whether they may order what costs the company money. */
+  readonly maySpend: boolean;
+  /** What the company has said about kinds of change; of the others it has said nothing. */
+  readonly kinds: ReadonlyMap<string, boolean>;
+}
+
+/** Whether a subscriber may order this kind of change where the company allows so much. */
+export function isAllowed(
+  change: { readonly kind: string; readonly isOpenToSubscribers: boolean },
+  { kinds }: Allowance,
+): boolean {
+  return kinds.get(change.kind) ?? change.isOpenToSubscribers;
+}
+
 /** What an order is about: known to the engine by its id and its company only. */
 export interface OrderTarget {
   readonly id: string;
   readonly clientId: string;
   /** How the network knows it, e.g. the number. */
   readonly networkName: string;
-  /** Whether a subscriber may order for it what costs the company money. */
-  readonly subscribersMaySpend: boolean;
+  /** What its company lets subscribers order for it by themselves. */
+  readonly allowance: Allowance;
 }
 
 /** How targets of one kind are found. */
@@ -80,6 +97,8 @@ export interface TargetKind<Target extends OrderTarget> {
   readonly name: "subscriber" | "account" | "client";
   /** The GraphQL type to which `viewerCan…` is added. */
   readonly type: new () => object;
+  /** What the company of one of the viewer's own targets lets subscribers do; null when it is not the viewer's. */
+  allowance(context: Context, id: string): Promise<Allowance | null>;
   /** Only what the viewer may see; with null (the worker) anything. Locks the rows of a unit where the database needs it. */
   load(
     reader: Reader,

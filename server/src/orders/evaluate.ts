@@ -2,15 +2,16 @@ import { createHash } from "node:crypto";
 import { dateIn, monthIn } from "@kabinet/shared";
 import type { SignedIn } from "../platform/authorization/viewer";
 import type { Reader } from "../platform/database/database";
-import type {
-  ChangeOptions,
-  AnyChange,
-  ClosedWindow,
-  Fact,
-  Notice,
-  OrderTarget,
-  Price,
-  Refusal,
+import {
+  isAllowed,
+  type ChangeOptions,
+  type AnyChange,
+  type ClosedWindow,
+  type Fact,
+  type Notice,
+  type OrderTarget,
+  type Price,
+  type Refusal,
 } from "./change";
 import { REFUSAL_TEXTS } from "./order-texts";
 
@@ -50,6 +51,8 @@ export interface Occasion {
   /** When it is meant to run. */
   readonly at: number;
   readonly zone: string;
+  /** Whether a subscriber wants it, and the company's settings for subscribers count. */
+  readonly bySubscriber: boolean;
   /** Whether the target's row is to be locked for the rest of the unit. */
   readonly lock: boolean;
 }
@@ -74,17 +77,22 @@ export async function evaluate(
   const state = states.get(id);
   if (!state) throw new Error(`${change.slice.name} has no state of ${id}`);
   const evaluation = judged(change, input, target, state, window, runsAt, occasion);
-  return occasion.viewer?.role === "subscriber" ? withinAllowance(evaluation, input) : evaluation;
+  return occasion.bySubscriber ? withinAllowance(change, evaluation, input) : evaluation;
 }
 
-/** A subscriber spends the company's money only where the company has allowed it. */
-function withinAllowance(evaluation: Evaluation, { revertAt }: ChangeOptions): Evaluation {
+/** A subscriber does only what the company leaves to its subscribers, and spends only where it is let. */
+function withinAllowance(change: AnyChange, evaluation: Evaluation, { revertAt }: ChangeOptions): Evaluation {
   const { price, once, target } = evaluation;
+  const refusedBy = (code: "NOT_LEFT_TO_SUBSCRIBERS" | "SPENDING_NOT_ALLOWED"): Evaluation => ({
+    ...evaluation,
+    refusals: [{ code, text: REFUSAL_TEXTS[code] }],
+  });
+  if (!isAllowed(change, target.allowance)) return refusedBy("NOT_LEFT_TO_SUBSCRIBERS");
   const costs = once > 0 || price.monthlyAfter > price.monthlyBefore;
   // What saves now costs again when it is brought back.
   const costsLater = Boolean(revertAt) && price.monthlyAfter < price.monthlyBefore;
-  if (target.subscribersMaySpend || (!costs && !costsLater)) return evaluation;
-  return { ...evaluation, refusals: [{ code: "FORBIDDEN", text: REFUSAL_TEXTS.COST_NOT_ALLOWED }] };
+  if (target.allowance.maySpend || (!costs && !costsLater)) return evaluation;
+  return refusedBy("SPENDING_NOT_ALLOWED");
 }
 
 /** The pure part of `evaluate`. */

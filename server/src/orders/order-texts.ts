@@ -123,9 +123,14 @@ export const REFUSAL_TEXTS = {
     be: "Гэта робіць адміністратар кампаніі. Звярніцеся да яго.",
     en: "This is for the company's administrator to do. Ask them.",
   },
-  COST_NOT_ALLOWED: {
-    ru: "Это стоит денег компании. Попросите администратора компании сделать это за вас.",
-    be: "Гэта каштуе грошай кампаніі. Папрасіце адміністратара кампаніі зрабіць гэта за вас.",
-    en: "This costs the company money. Ask the company's administrator to do it for you.",
+  NOT_LEFT_TO_SUBSCRIBERS: {
+    ru: "Компания не разрешила абонентам делать это самим. Попросите администратора компании.",
+    be: "Кампанія не дазволіла абанентам рабіць гэта самім. Папрасіце адміністратара кампаніі.",
+    en: "The company does not let its subscribers do this by themselves. Ask the company's administrator.",
+  },
+  SPENDING_NOT_ALLOWED: {
+    ru: "Это стоит денег компании, а она не разрешила абонентам тратить их. Попросите администратора компании.",
+    be: "Гэта каштуе грошай кампаніі, а яна не дазволіла абанентам траціць іх. Папрасіце адміністратара кампаніі.",
+    en: "This costs the company money, and it does not let its subscribers spend. Ask the company's administrator.",
   },
 } satisfies Record<string, Localized>;

@@ -148,6 +148,8 @@ export class OrderWorker {
       orderId: order.id,
       at,
       zone,
+      // What takes an order back was let when that one was, and is owed to everybody.
+      bySubscriber: order.actorRole === "subscriber" && order.undoesId === null,
       lock: false,
     });
     if (!evaluation) throw new Error(`the subject of ${order.id} is gone`);

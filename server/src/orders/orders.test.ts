@@ -367,7 +367,9 @@ describe("an order", () => {
     "is open to a subscriber for the own line only, and only as far as the company lets it spend",
     async (test) => {
       const person = personOf("sub_1");
-      expect((await change(test, {}, "k1", undefined, person)).userErrors[0]?.code).toBe("FORBIDDEN");
+      expect((await change(test, {}, "k1", undefined, person)).userErrors[0]?.code).toBe(
+        "SPENDING_NOT_ALLOWED",
+      );
       expect(
         (await change(test, { subscriberId: "sub_2" }, "k2", undefined, person)).userErrors[0]?.code,
       ).toBe("NOT_FOUND");
@@ -383,7 +385,7 @@ describe("an order", () => {
         );
         return data["removeMobileInternetPackage"]?.userErrors.map(({ code }) => code);
       };
-      expect(await remove("r1", `revertAt: "2026-11-20T09:00:00Z"`)).toEqual(["FORBIDDEN"]);
+      expect(await remove("r1", `revertAt: "2026-11-20T09:00:00Z"`)).toEqual(["SPENDING_NOT_ALLOWED"]);
       expect(await remove("r2", "")).toEqual([]);
       await settle(test);
       await test.database.write((unit) =>

@@ -51,14 +51,16 @@ export async function previewOrder(
   { lock = false, orderId = null }: { readonly lock?: boolean; readonly orderId?: string | null } = {},
 ): Promise<Previewed> {
   const { locale, zone } = context;
+  const viewer = viewerOf(context);
   const now = context.clock.now();
   const at = Math.max(input.runAt ?? now, now);
   const evaluation = await evaluate(context.database, change, input, {
-    viewer: viewerOf(context),
+    viewer,
     now,
     orderId,
     at,
     zone,
+    bySubscriber: viewer.role === "subscriber",
     lock,
   });
   const userErrors = optionErrors(input, now, locale);

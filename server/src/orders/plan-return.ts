@@ -27,6 +27,7 @@ export async function planReturn(
     orderId: null,
     at: when,
     zone,
+    bySubscriber: false,
     lock: false,
   });
   if (!evaluation) throw new Error(`the subject of ${order.id} is gone`);

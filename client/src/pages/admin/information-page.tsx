@@ -5,6 +5,7 @@ import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { Failure, Loading, NotFound } from "../../components/states";
 import { AccountList } from "../../features/account/account-list";
 import { ClientInformation } from "../../features/client/client-information";
+import { SubscriberPermissionsForm } from "../../features/subscriber-permission/subscriber-permissions-form";
 import { graphql } from "../../generated";
 import { paths } from "../../lib/paths";
 import { useClientId } from "../../lib/use-address";
@@ -15,6 +16,7 @@ const InformationQuery = graphql(`
       id
       ...ClientInformation
       ...AccountList
+      ...SubscriberPermissionsForm
     }
   }
 `);
@@ -33,6 +35,7 @@ export default function InformationPage() {
         <>
           <ClientInformation client={data.client} />
           <AccountList client={data.client} subscribersPath={paths.client(clientId, "subscribers")} />
+          <SubscriberPermissionsForm client={data.client} />
         </>
       ) : error ? (
         <Failure error={error} retry={refetch} />

@@ -1,7 +1,10 @@
 import { visibleTo, ParamList } from "../../platform/authorization/visible";
 import { forUpdate } from "../../platform/database/database";
+import { viewerOf } from "../../platform/graphql/context";
+import { loader } from "../../platform/graphql/loader";
 import type { TargetKind } from "../../orders/change";
 import { Client, ClientState } from "../client/client.entity";
+import { allowancesOf, NOTHING_ALLOWED } from "../subscriber-permission/subscriber-permission.store";
 import type { SubscriberTarget } from "./subscriber-change.policy";
 import { Subscriber } from "./subscriber.entity";
 
@@ -22,24 +25,37 @@ export const subscriberTarget: TargetKind<SubscriberTarget> = {
     );
     const clientIds = [...new Set(found.map(({ clientId }) => clientId))];
     const clients = await reader.read(Client, "where t.id among($1)", [clientIds]);
-    const byId = new Map(clients.map((client) => [client.id, client]));
+    const stateOf = new Map(clients.map(({ id, state }) => [id, state]));
+    const allowances = await allowancesOf(reader, clients);
     return new Map(
-      found.map((subscriber) => [subscriber.id, targetOf(subscriber, byId.get(subscriber.clientId))]),
+      found.map(({ id, clientId, number, state, accountId, tariffPlanId, name }) => [
+        id,
+        {
+          id,
+          clientId,
+          networkName: number,
+          allowance: allowances.get(clientId) ?? NOTHING_ALLOWED,
+          state,
+          clientState: stateOf.get(clientId) ?? ClientState.CLOSED,
+          accountId,
+          tariffPlanId,
+          name,
+        },
+      ]),
     );
+  },
+
+  async allowance(context, id) {
+    const line = await allowanceOfLine(context).load(id);
+    return line?.allowance ?? null;
   },
 };
 
-function targetOf(subscriber: Subscriber, client: Client | undefined): SubscriberTarget {
-  const { id, clientId, number, state, accountId, tariffPlanId, name } = subscriber;
-  return {
-    id,
-    clientId,
-    networkName: number,
-    subscribersMaySpend: client?.subscribersMaySpend ?? false,
-    state,
-    clientState: client?.state ?? ClientState.CLOSED,
-    accountId,
-    tariffPlanId,
-    name,
-  };
-}
+/** What the companies of lines that the viewer sees allow. */
+const allowanceOfLine = loader(
+  async (context, ids: readonly string[]) => {
+    const lines = await subscriberTarget.load(context.database, viewerOf(context), ids, false);
+    return [...lines.values()];
+  },
+  ({ id }) => id,
+);
