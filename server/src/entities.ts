@@ -8,6 +8,7 @@ import { Invoice, InvoiceLine } from "./modules/invoice/invoice.entity";
 import { PoolNumber } from "./modules/number-pool/pool-number.entity";
 import { Payment } from "./modules/payment/payment.entity";
 import { Service, ServiceSpecification } from "./modules/service/service.entity";
+import { SimCode, SimCodeView } from "./modules/sim-code/sim-code.entity";
 import { Sim } from "./modules/subscriber/sim.entity";
 import { SubscriberPermissionRecord } from "./modules/subscriber-permission/subscriber-permission.entity";
 import { Subscriber, SubscriberFact } from "./modules/subscriber/subscriber.entity";
@@ -33,6 +34,8 @@ export const ENTITIES = [
   Subscriber,
   SubscriberFact,
   Sim,
+  SimCode,
+  SimCodeView,
   ClosedUserGroup,
   ClosedUserGroupMember,
   TariffPlan,

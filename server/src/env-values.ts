@@ -86,3 +86,14 @@ export const timeZone = v.pipe(
     }
   }, "expected a time zone, e.g. Europe/Minsk"),
 );
+
+/** One or more keys of 32 bytes, base64, with commas between them. */
+export const secretKeys = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(",").map((key) => key.trim())),
+  v.check(
+    (keys) => keys.every((key) => /^[A-Za-z0-9+/]{43}=$/.test(key)),
+    "expected 32 bytes as base64 (openssl rand -base64 32), several with commas between them",
+  ),
+  v.transform((keys): readonly Buffer[] => keys.map((key) => Buffer.from(key, "base64"))),
+);

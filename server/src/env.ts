@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import * as v from "valibot";
-import { choice, flag, httpUrl, instant, optional, share, timeZone, whole } from "./env-values";
+import { choice, flag, httpUrl, instant, optional, secretKeys, share, timeZone, whole } from "./env-values";
 
 /** The checkout's root: files named by settings are found from here, wherever the program was started. */
 export const ROOT = join(__dirname, "..", "..");
@@ -43,6 +43,11 @@ export const VARIABLES = {
       v.string(),
       v.regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, "expected sqlite:<file> or postgres://…"),
     ),
+  ),
+  SECRETS_KEY: variable(
+    "",
+    "Key that seals SIM codes: 32 bytes as base64 (`openssl rand -base64 32`); older ones after it, with commas, still open. All gateways need the same. By default a file beside the data.",
+    optional(secretKeys),
   ),
   OPERATOR_ZONE: variable(
     "Europe/Minsk",
@@ -174,7 +179,7 @@ export function readSettings(
     if (result.success) values[name] = result.output;
     else
       problems.push(
-        `${name}=${withoutPassword(written)}: ${result.issues.map(({ message }) => message).join("; ")}`,
+        `${name}=${withoutSecret(name, written)}: ${result.issues.map(({ message }) => message).join("; ")}`,
       );
   }
   if (problems.length > 0) throw new SettingsError(problems);
@@ -182,7 +187,8 @@ export function readSettings(
   return together(values as Values);
 }
 
-function withoutPassword(text: string): string {
+function withoutSecret(name: string, text: string): string {
+  if (name === "SECRETS_KEY") return "…";
   return text.replace(/:\/\/([^:/@]*):[^@]*@/, "://$1:…@");
 }
 

@@ -12,7 +12,9 @@ import { VIEWER_CHANGED } from "./modules/viewer/viewer.store";
 import { openDatabase } from "./open-database";
 import { systemClock, type Clock } from "./platform/clock";
 import type { Database } from "./platform/database/database";
+import type { SecretBox } from "./platform/secrets/secret-box";
 import { buildSchema } from "./schema";
+import { secretBoxOf } from "./secret-keys";
 import { sessionLimitsOf } from "./session-limits";
 
 /** How long what has been started is given to stop where something else could not be started, in milliseconds. */
@@ -48,7 +50,8 @@ export async function startProgram(settings: Settings, teller: Teller): Promise<
   try {
     const database = await openDatabase(settings.DATABASE_URL);
     stops.push(() => database.close());
-    const people = await demoPeople(database, clock, settings, teller);
+    const secrets = secretBoxOf(settings);
+    const people = await demoPeople(database, clock, secrets, settings, teller);
     const { log } = teller;
     const network = simulatedNetwork(database, clock, settings, teller.message);
     const limits = sessionLimitsOf(settings);
@@ -61,6 +64,7 @@ export async function startProgram(settings: Settings, teller: Teller): Promise<
         authenticate: (credentials) => authenticate(database, clock, credentials, limits),
         viewerChanged: VIEWER_CHANGED,
         sms: network,
+        secrets,
         webRoot: join(ROOT, "client", "dist"),
       },
       log,
@@ -81,6 +85,7 @@ export async function startProgram(settings: Settings, teller: Teller): Promise<
 async function demoPeople(
   database: Database,
   clock: Clock,
+  secrets: SecretBox,
   settings: Settings,
   teller: Teller,
 ): Promise<readonly DemoLogin[]> {
@@ -91,6 +96,7 @@ async function demoPeople(
     zone: settings.OPERATOR_ZONE,
     now: clock.now(),
     password: settings.DEMO_PASSWORD,
+    secrets,
     progress: teller.demoProgress,
   });
   return (await isDemo(database)) ? demoLogins(database) : [];

@@ -25,6 +25,7 @@ import {
 import { ChargeLineResolver, ChargeResolver } from "./modules/charge/charge.resolver";
 import { NodeResolver } from "./modules/node/node.resolver";
 import { CreateApiTokenResolver } from "./modules/viewer/create-api-token";
+import { RequestConfirmationCodeResolver } from "./modules/viewer/request-confirmation-code";
 import { RequestSignInCodeResolver } from "./modules/viewer/request-sign-in-code";
 import { RevokeApiTokenResolver } from "./modules/viewer/revoke-api-token";
 import { SignInResolver } from "./modules/viewer/sign-in";
@@ -35,6 +36,12 @@ import { OperatorResolver } from "./modules/operator/operator.resolver";
 import { RenameWindowResolver } from "./modules/rename/rename-window.resolver";
 import { setSubscriberPermissionsResolver } from "./modules/subscriber-permission/set-subscriber-permissions";
 import { subscriberPermissionResolver } from "./modules/subscriber-permission/subscriber-permission.resolver";
+import { RevealSimCodesResolver } from "./modules/sim-code/reveal-sim-codes";
+import { SimCodeViewResolver, SubscriberSimCodesResolver } from "./modules/sim-code/sim-code.resolver";
+import {
+  InstalmentPlanResolver,
+  SubscriberInstalmentsResolver,
+} from "./modules/instalment/instalment.resolver";
 import { CHANGE_INPUT, changeResolvers } from "./orders/change-resolvers";
 import { orderResolvers } from "./orders/order-resolvers";
 import { guardRoots } from "./platform/authorization/may";
@@ -73,6 +80,7 @@ export const MODULES: readonly ResolverClass[] = [
   SignInResolver,
   RequestSignInCodeResolver,
   SignInWithCodeResolver,
+  RequestConfirmationCodeResolver,
   SignOutResolver,
   CreateApiTokenResolver,
   RevokeApiTokenResolver,
@@ -80,6 +88,11 @@ export const MODULES: readonly ResolverClass[] = [
   RenameWindowResolver,
   subscriberPermissionResolver(CHANGES),
   setSubscriberPermissionsResolver(CHANGES),
+  SimCodeViewResolver,
+  SubscriberSimCodesResolver,
+  RevealSimCodesResolver,
+  SubscriberInstalmentsResolver,
+  InstalmentPlanResolver,
   ...orderResolvers(CHANGES),
   ...changeResolvers(CHANGES),
 ];

@@ -55,6 +55,9 @@ export const USER_ERROR_CODES = {
   WRONG_CODE: "The code is wrong or has expired.",
   TOO_MANY_ATTEMPTS: "Too many attempts; try again later.",
   PASSWORD_TOO_WEAK: "The password is too short or too easily guessed.",
+  SIM_CODES_NOT_KNOWN: "There is no SIM card in use, or its codes are not known here.",
+  SIM_CODES_LIMIT:
+    "SIM codes were shown too often within an hour; `opensAt` says when the next look is let in.",
   EXPIRES_TOO_LATE: "The expiry is later than is accepted.",
 } as const satisfies Readonly<Record<string, string>>;
 

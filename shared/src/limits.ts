@@ -22,6 +22,18 @@ export const SEARCH_MAX = 60;
 /** Digits in the code that is sent to sign in with. */
 export const SIGN_IN_CODE_LENGTH = 6;
 
+/** Looks at the codes of SIM cards that one viewer has in an hour. */
+export const SIM_CODE_LOOKS_PER_VIEWER = 10;
+
+/** Looks at the codes of one SIM card in an hour, by whomever. */
+export const SIM_CODE_LOOKS_PER_SIM = 3;
+
+/** Longest note on why SIM codes are looked at, in characters. */
+export const SIM_CODE_NOTE_MAX = 200;
+
+/** For how long SIM codes stay on the screen, in seconds. */
+export const SIM_CODES_SHOWN_SECONDS = 60;
+
 /** How far ahead an order may be planned, in days. */
 export const RUN_AT_MAX_DAYS = 366;
 

@@ -17,6 +17,8 @@ const TABLES = [
   "closed_user_group_member",
   "closed_user_group",
   "service",
+  "sim_code_view",
+  "sim_code",
   "sim",
   "subscriber_fact",
   "subscriber",

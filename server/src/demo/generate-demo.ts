@@ -10,6 +10,7 @@ import { TariffPlan, TariffPlanService, TariffPrice } from "../modules/tariff/ta
 import { catalogueChanged } from "../modules/tariff/tariff.store";
 import { ensureUsageMonth } from "../modules/usage/usage-partition.store";
 import type { Database } from "../platform/database/database";
+import type { SecretBox } from "../platform/secrets/secret-box";
 import { BulkWriter } from "./bulk-writer";
 import { buildCatalogue, type Catalogue } from "./catalogue";
 import { enrolDemoPeople } from "./enrol-demo-people";
@@ -39,6 +40,8 @@ export interface DemoOptions {
   readonly now: number;
   /** Password of the demo's people; without one nobody of them is enrolled. */
   readonly password?: string;
+  /** Seals the codes of SIM cards; without it they have none. */
+  readonly secrets?: SecretBox;
   /** Told now and then how many of the lines are done. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -88,6 +91,7 @@ export async function generateDemo(database: Database, options: DemoOptions): Pr
   const book = new InvoiceBook(accounts, period.through, calendar);
   const making: Making = {
     seed,
+    secrets: options.secrets ?? null,
     usageRate: plan.usageRate,
     provision: new Provision(catalogue),
     calendar,

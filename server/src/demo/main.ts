@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { readSettings } from "../env";
 import { openDatabase } from "../open-database";
 import { systemClock } from "../platform/clock";
+import { secretBoxOf } from "../secret-keys";
 import { DEMO_SIZES, type DemoSize, type DemoSizeName } from "./demo-size";
 import { generateDemo } from "./generate-demo";
 
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
         zone: values.zone,
         now,
         password: settings.DEMO_PASSWORD,
+        secrets: secretBoxOf({ ...settings, DATABASE_URL: values.database }),
         progress,
       }),
     );

@@ -5,10 +5,12 @@ import {
 } from "../modules/closed-user-group/closed-user-group.entity";
 import { Instalment, InstalmentPlan } from "../modules/instalment/instalment.entity";
 import { Service } from "../modules/service/service.entity";
+import { SimCode } from "../modules/sim-code/sim-code.entity";
 import { Sim } from "../modules/subscriber/sim.entity";
 import { Subscriber, SubscriberFact } from "../modules/subscriber/subscriber.entity";
 import { UsageCounter } from "../modules/usage/usage-counter.entity";
 import { UsageRecord } from "../modules/usage/usage-record.entity";
+import type { SecretBox } from "../platform/secrets/secret-box";
 import type { BulkWriter } from "./bulk-writer";
 import { buildMemberships } from "./closed-user-groups";
 import type { InvoiceBook } from "./invoice-book";
@@ -19,11 +21,14 @@ import { buildServices, type LineService } from "./line-services";
 import { lineUsage, usageCharge, usageCounter, type UsageSetting } from "./line-usage";
 import type { Line, Period } from "./lines";
 import type { NumberSource } from "./numbers";
+import { buildSimCodes } from "./sim-codes";
 import { daysInUse, type UsagePlan } from "./usage-plan";
 
 /** Everything that the making of the lines shares. */
 export interface Making extends UsageSetting {
   readonly period: Period;
+  /** Seals the codes of SIM cards; null where they are to have none. */
+  readonly secrets: SecretBox | null;
   readonly numbers: NumberSource;
   readonly writer: BulkWriter;
   readonly book: InvoiceBook;
@@ -45,6 +50,7 @@ export async function writeLine(line: Line, serial: number, making: Making): Pro
     services.map(({ row }) => row),
   );
   await writer.add(Sim, sims);
+  if (making.secrets) await writer.add(SimCode, buildSimCodes(sims, making.secrets, seed));
   await writer.add(SubscriberFact, facts);
   await writer.add(
     ClosedUserGroupMember,

@@ -6,6 +6,7 @@ import type { SessionLimits } from "../platform/authorization/session-limits";
 import type { Clock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
 import { Documents } from "../platform/graphql/documents";
+import type { SecretBox } from "../platform/secrets/secret-box";
 import type { SmsSender } from "../platform/sms-sender";
 import { sessionLimitsOf } from "../session-limits";
 import { sessionCookie, type SessionCookie } from "./session-cookie";
@@ -21,6 +22,8 @@ export interface Parts {
   readonly viewerChanged: string;
   /** Sends the codes to sign in with. */
   readonly sms: SmsSender;
+  /** Seals and opens what is kept secret and has to be told again. */
+  readonly secrets: SecretBox;
   /** Folder of the built web app. */
   readonly webRoot: string;
 }

@@ -42,6 +42,7 @@ export function contextFor(gateway: Gateway, asking: Asking): Context {
     setSession: asking.setSession,
     sessionLimits: gateway.sessionLimits,
     sms: gateway.sms,
+    secrets: gateway.secrets,
   };
 }
 

@@ -1,4 +1,6 @@
+import { addMonths } from "@kabinet/shared";
 import { Charge } from "../modules/charge/charge.entity";
+import { Instalment, InstalmentPlan } from "../modules/instalment/instalment.entity";
 import { Invoice, InvoiceState } from "../modules/invoice/invoice.entity";
 import { Payment, PaymentState } from "../modules/payment/payment.entity";
 import type { Account } from "../modules/account/account.entity";
@@ -97,4 +99,31 @@ export function buildUsage(
     offsetMinutes: 180,
     ...overrides,
   });
+}
+
+/** Equipment for 100 roubles in three payments from the month after it was bought; `charged` of them are behind. */
+export async function buildInstalmentPlan(
+  into: Into,
+  subscriber: Subscriber,
+  { charged = 0, ...overrides }: Partial<InstalmentPlan> & { readonly charged?: number } = {},
+): Promise<InstalmentPlan> {
+  const plan = await build(into, InstalmentPlan, {
+    id: newId("ipl", BUILT_AT),
+    clientId: subscriber.clientId,
+    accountId: subscriber.accountId,
+    subscriberId: subscriber.id,
+    equipment: "Смартфон",
+    price: 100 * ROUBLE,
+    boughtOn: "2026-10-15",
+    ...overrides,
+  });
+  for (const i of [0, 1, 2]) {
+    await build(into, Instalment, {
+      planId: plan.id,
+      month: addMonths(plan.boughtOn.slice(0, 7), i + 1),
+      amount: i < 2 ? 33_330_000 : 33_340_000,
+      chargeId: i < charged ? newId("chg", BUILT_AT) : null,
+    });
+  }
+  return plan;
 }

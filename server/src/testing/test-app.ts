@@ -11,6 +11,7 @@ import { createApp } from "../http/app";
 import { openDatabase } from "../open-database";
 import { TestClock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
+import { SECRET_KEY_BYTES, SecretBox } from "../platform/secrets/secret-box";
 import type { SmsSender } from "../platform/sms-sender";
 import { buildSchema, MODULES, type ResolverClass } from "../schema";
 import { sessionLimitsOf } from "../session-limits";
@@ -50,6 +51,8 @@ export interface TestAppOptions {
   readonly resolvers?: readonly ResolverClass[];
   /** Where codes to sign in with go; nowhere by default. */
   readonly sms?: SmsSender;
+  /** Where everything is logged that can be; nowhere by default. */
+  readonly logTo?: (line: string) => void;
   /** Folder of a web app; the built one by default. */
   readonly webRoot?: string;
 }
@@ -79,6 +82,9 @@ export interface TestApp {
   url(): Promise<string>;
 }
 
+/** What seals the secrets of tests. */
+export const TEST_SECRETS = new SecretBox([Buffer.alloc(SECRET_KEY_BYTES, 7)]);
+
 /** A Monday noon in Minsk in the middle of a month: no window is closed. */
 const TEST_NOW = "2026-11-16T09:00:00Z";
 
@@ -94,7 +100,8 @@ export async function withTestApp(
     const settings = readSettings({ PORT: "0", LOG_LEVEL: "silent", DEMO: "off", ...options.settings });
     const signIn = testSignIn(database, clock);
     const schema = buildSchema(options.resolvers ?? MODULES);
-    const log = pino({ level: settings.LOG_LEVEL });
+    const { logTo } = options;
+    const log = logTo ? pino({ level: "trace" }, { write: logTo }) : pino({ level: settings.LOG_LEVEL });
     const app = await createApp(
       {
         schema,
@@ -104,6 +111,7 @@ export async function withTestApp(
         authenticate: (credentials) => authenticate(database, clock, credentials, sessionLimitsOf(settings)),
         viewerChanged: VIEWER_CHANGED,
         sms: options.sms ?? { sendSms: () => Promise.resolve() },
+        secrets: TEST_SECRETS,
         webRoot: options.webRoot ?? join(ROOT, "client", "dist"),
       },
       log,

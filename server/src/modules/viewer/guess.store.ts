@@ -10,6 +10,8 @@ import { HashingBusy, isPassword } from "../../platform/secrets/password";
 import { hashSecret } from "../../platform/secrets/secret";
 import { ACCOUNT_GUESSES, ADDRESS_GUESSES, networkOf, type Attempt } from "./sign-in.policy";
 import { tooManyAttempts } from "./sign-in-refusal.policy";
+import type { SignInCode } from "./sign-in-code.entity";
+import { takeTry } from "./sign-in-code.store";
 import { countAttempt, takeBack, type Counting } from "./throttle.store";
 import type { Viewer } from "./viewer.entity";
 import { isKnownPlace } from "./viewer.store";
@@ -50,6 +52,33 @@ export function guessPassword<T>(context: Context, guess: Guess<T>): Promise<Gue
       return { refusal: guess.wrong() };
     });
   });
+}
+
+/** A code that somebody gave, evaluated at the price of one of its tries. */
+export interface GuessedCode {
+  /** The code that was sent; null where none is in force. */
+  readonly code: SignInCode | null;
+  readonly isRight: boolean;
+  /** Takes the attempt back that proved to be no guess. */
+  readonly forgive: (unit: Unit) => Promise<void>;
+}
+
+/** Evaluates a code that was sent (`key`: to where, and what for); a key without one costs and takes the same. */
+export async function guessCode(
+  context: Context,
+  key: string,
+  guess: string,
+): Promise<GuessedCode | { readonly refusal: UserError }> {
+  const { clock, database, locale, zone } = context;
+  const now = clock.now();
+  const place = placeOf(context.ip);
+  const attempt = { id: newId("att", now), at: now, place, known: false };
+  const countings = [{ key: `address ${place}`, limits: ADDRESS_GUESSES }];
+  const opensAt = await countAttempt(database, countings, attempt);
+  if (opensAt !== null) return { refusal: tooManyAttempts(locale, opensAt, zone) };
+  const code = await takeTry(database, key, now);
+  const isRight = await orBusy(context, isPassword(guess, code?.codeHash ?? null));
+  return { code, isRight, forgive: (unit) => takeBack(unit, countings, attempt) };
 }
 
 /** Says that it is out of reach now when too much hashing is already waiting. */

@@ -1,20 +1,11 @@
 import { parseNumber } from "@kabinet/shared";
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
-import { audit } from "../../platform/audit/audit.store";
 import { May } from "../../platform/authorization/may";
-import { SYSTEM } from "../../platform/authorization/viewer";
 import type { Context } from "../../platform/graphql/context";
 import { DateTime } from "../../platform/graphql/scalars";
 import { UserError } from "../../platform/graphql/user-error";
-import { newId } from "../../platform/new-id";
-import { orBusy, placeOf } from "./guess.store";
-import { hashPassword } from "../../platform/secrets/password";
-import { newCode } from "../../platform/secrets/secret";
-import { ADDRESS_CODES, CODE_LIFETIME, CODE_TRIES, NUMBER_CODES } from "./sign-in.policy";
-import { codeMessage, tooManyAttempts, wrongNumber } from "./sign-in-refusal.policy";
-import type { SignInCode } from "./sign-in-code.entity";
-import { keepCode } from "./sign-in-code.store";
-import { countAttempt } from "./throttle.store";
+import { issueCode } from "./code-issue.store";
+import { codeMessage, wrongNumber } from "./sign-in-refusal.policy";
 import { lineByNumber } from "./viewer.store";
 
 /** Whose number a code is wanted for. */
@@ -44,49 +35,17 @@ async function requestSignInCode(
   context: Context,
   input: RequestSignInCodeInput,
 ): Promise<RequestSignInCodePayload> {
-  const { clock, database, locale, zone } = context;
+  const { database, locale } = context;
   const number = parseNumber(input.number);
   if (number === null) return { expiresAt: null, userErrors: [wrongNumber(locale)] };
-  const now = clock.now();
-  const place = placeOf(context.ip);
-  const countings = [
-    { key: `code-of ${number}`, limits: NUMBER_CODES },
-    { key: `codes-from ${place}`, limits: ADDRESS_CODES },
-  ];
-  const opensAt = await countAttempt(database, countings, {
-    id: newId("att", now),
-    at: now,
-    place,
-    known: false,
-  });
-  if (opensAt !== null) return { expiresAt: null, userErrors: [tooManyAttempts(locale, opensAt, zone)] };
-  const code = newCode();
-  const kept: SignInCode = {
+  const issued = await issueCode(context, {
+    key: number,
     number,
-    id: newId("cod", now),
-    subscriberId: (await lineByNumber(database, number))?.id ?? null,
-    codeHash: await orBusy(context, hashPassword(code)),
-    triesLeft: CODE_TRIES,
-    expiresAt: now + CODE_LIFETIME,
-  };
-  await database.write(async (unit) => {
-    await keepCode(database, unit, kept, now);
-    await audit(unit, now, SYSTEM, "code.requested", { subjectId: kept.subscriberId });
+    lineId: async () => (await lineByNumber(database, number))?.id ?? null,
+    message: (code) => codeMessage(locale, code),
   });
-  // Not waited for: how long the network takes would tell that the number is known.
-  if (kept.subscriberId !== null) void send(context, kept, code);
-  return { expiresAt: kept.expiresAt, userErrors: [] };
-}
-
-/** A code that cannot be sent is noted; its owner asks for another. */
-async function send(context: Context, { id, number, subscriberId }: SignInCode, code: string): Promise<void> {
-  try {
-    await context.sms.sendSms({ key: id, to: number, text: codeMessage(context.locale, code) });
-  } catch {
-    await context.database
-      .write((unit) => audit(unit, context.clock.now(), SYSTEM, "code.unsent", { subjectId: subscriberId }))
-      .catch(() => undefined);
-  }
+  if ("refusal" in issued) return { expiresAt: null, userErrors: [issued.refusal] };
+  return { expiresAt: issued.expiresAt, userErrors: [] };
 }
 
 /** The mutation. */

@@ -21,6 +21,18 @@ const WRONG_CODE: Localized = {
   en: "The code is wrong or has expired. Check the latest message, or ask for a new code.",
 };
 
+const PASSWORD_NEEDED: Localized = {
+  ru: "Введите свой пароль ещё раз, чтобы подтвердить, что это вы.",
+  be: "Увядзіце свой пароль яшчэ раз, каб пацвердзіць, што гэта вы.",
+  en: "Enter your password again to confirm that it is you.",
+};
+
+const CODE_NEEDED: Localized = {
+  ru: "Запросите код подтверждения и введите его: он придёт на ваш номер по SMS.",
+  be: "Запытайце код пацвярджэння і ўвядзіце яго: ён прыйдзе на ваш нумар па SMS.",
+  en: "Ask for a confirmation code and enter it: it comes to your number by SMS.",
+};
+
 const WRONG_NUMBER: Localized = {
   ru: "Это не номер мобильного телефона. Пример: +375 29 123-45-67.",
   be: "Гэта не нумар мабільнага тэлефона. Прыклад: +375 29 123-45-67.",
@@ -134,6 +146,16 @@ export function wrongCode(locale: Locale): UserError {
   return userError("WRONG_CODE", locale, WRONG_CODE, { field: ["code"] });
 }
 
+/** The password is asked for again and was not given. */
+export function passwordNeeded(locale: Locale): UserError {
+  return userError("INVALID_INPUT", locale, PASSWORD_NEEDED, { field: ["password"] });
+}
+
+/** A code is asked for and was not given. */
+export function codeNeeded(locale: Locale): UserError {
+  return userError("INVALID_INPUT", locale, CODE_NEEDED, { field: ["code"] });
+}
+
 /** What should be a number is none. */
 export function wrongNumber(locale: Locale): UserError {
   return userError("INVALID_INPUT", locale, WRONG_NUMBER, { field: ["number"] });
@@ -182,6 +204,16 @@ export function codeMessage(locale: Locale, code: string): string {
     ru: `Код для входа: ${code}. Действует 5 минут. Никому не сообщайте.`,
     be: `Код для ўваходу: ${code}. Дзейнічае 5 хвілін. Нікому не кажыце.`,
     en: `Your sign-in code: ${code}. Valid for 5 minutes. Tell nobody.`,
+  };
+  return text[locale];
+}
+
+/** The message that brings a code to confirm with; as short as the other. */
+export function confirmationMessage(locale: Locale, code: string): string {
+  const text: Localized = {
+    ru: `Код подтверждения: ${code}. Действует 5 минут. Никому не сообщайте.`,
+    be: `Код пацвярджэння: ${code}. Дзейнічае 5 хвілін. Нікому не кажыце.`,
+    en: `Your confirmation code: ${code}. Valid for 5 minutes. Tell nobody.`,
   };
   return text[locale];
 }

@@ -6,17 +6,15 @@ import { SYSTEM } from "../../platform/authorization/viewer";
 import type { Unit } from "../../platform/database/database";
 import type { Context } from "../../platform/graphql/context";
 import type { UserError } from "../../platform/graphql/user-error";
-import { newId } from "../../platform/new-id";
 import { forgetPresence } from "./presence.store";
-import { orBusy, placeOf } from "./guess.store";
+import { guessCode, orBusy } from "./guess.store";
 import { handOver, openSessionFor, requireBrowser, type OpenedSession } from "./session-opening.store";
-import { hashPassword, isPassword } from "../../platform/secrets/password";
-import { ADDRESS_GUESSES, isCode, passwordProblem } from "./sign-in.policy";
-import { tooManyAttempts, weakPassword, wrongCode, wrongNumber } from "./sign-in-refusal.policy";
+import { hashPassword } from "../../platform/secrets/password";
+import { isCode, passwordProblem } from "./sign-in.policy";
+import { weakPassword, wrongCode, wrongNumber } from "./sign-in-refusal.policy";
 import type { SignInCode } from "./sign-in-code.entity";
-import { takeTry, useUp } from "./sign-in-code.store";
+import { useUp } from "./sign-in-code.store";
 import { SignInPayload } from "./sign-in";
-import { countAttempt, takeBack } from "./throttle.store";
 import type { Viewer } from "./viewer.entity";
 import { changePassword, lineByNumber, userOfLine } from "./viewer.store";
 
@@ -68,20 +66,15 @@ async function enter(
   guess: string,
   newPassword: string | null,
 ): Promise<Entered | UserError> {
-  const { clock, database, locale, zone } = context;
-  const now = clock.now();
-  const place = placeOf(context.ip);
-  const attempt = { id: newId("att", now), at: now, place, known: false };
-  const countings = [{ key: `address ${place}`, limits: ADDRESS_GUESSES }];
-  const opensAt = await countAttempt(database, countings, attempt);
-  if (opensAt !== null) return tooManyAttempts(locale, opensAt, zone);
-  const code = await takeTry(database, number, now);
-  const isRight = await orBusy(context, isPassword(guess, code?.codeHash ?? null));
+  const { clock, database, locale } = context;
+  const guessed = await guessCode(context, number, guess);
+  if ("refusal" in guessed) return guessed.refusal;
+  const { code, isRight, forgive } = guessed;
   const passwordHash =
     isRight && newPassword !== null ? await orBusy(context, hashPassword(newPassword)) : null;
   return database.write(async (unit) => {
     const entered = code && isRight ? await open(unit, context, code, passwordHash) : null;
-    if (entered) await takeBack(unit, countings, attempt);
+    if (entered) await forgive(unit);
     else await audit(unit, clock.now(), SYSTEM, "session.refused", { subjectId: code?.subscriberId ?? null });
     return entered ?? wrongCode(locale);
   });

@@ -93,6 +93,11 @@ export function networkOf(address: string): string {
   return `${all.map((group) => group.replace(/^0+(?=.)/, "")).join(":")}::/64`;
 }
 
+/** What a code that confirms is kept by: it signs nobody in, and a code to sign in with confirms nothing. */
+export function confirmationKey(number: string): string {
+  return `confirmation ${number}`;
+}
+
 /** Whether a text can be a code at all: what cannot is not guessing. */
 export function isCode(text: string): boolean {
   return text.length === SIGN_IN_CODE_LENGTH && /^\d+$/.test(text);

@@ -1,10 +1,27 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { ViewerRoleEnum } from "../../platform/authorization/viewer-role";
 import type { ViewerRole } from "../../platform/authorization/viewer";
 
 /** Whether somebody may sign in. */
 export type ViewerState = "active" | "disabled";
+
+/** By what somebody confirms that it is still they. */
+export enum ConfirmationMeans {
+  PASSWORD = "password",
+  CODE = "code",
+}
+registerEnumType(ConfirmationMeans, {
+  name: "ConfirmationMeans",
+  description: "By what somebody confirms that it is still they.",
+  valuesConfig: {
+    PASSWORD: { description: "The password, asked for again." },
+    CODE: {
+      description:
+        "A code by SMS, asked for by `requestConfirmationCode`: who signs in by codes has no password.",
+    },
+  },
+});
 
 /** Somebody who signs in: an administrator of companies, the user of one line, or the operator's staff. */
 @ObjectType({

@@ -9,7 +9,7 @@ import { Subscriber } from "../subscriber/subscriber.entity";
 import { subscriberOf } from "../subscriber/subscriber.store";
 import { ApiToken, ApiTokenConnection, ApiTokenScope } from "./api-token.entity";
 import { listApiTokens } from "./api-token.store";
-import { Viewer } from "./viewer.entity";
+import { ConfirmationMeans, Viewer } from "./viewer.entity";
 import { viewerById } from "./viewer.store";
 
 /** Who is signed in. */
@@ -33,6 +33,13 @@ export class ViewerResolver {
   })
   async login(@Root() viewer: Viewer, @Ctx() context: Context): Promise<string> {
     return viewer.login ?? (await lineOf(viewer, context))?.number ?? "";
+  }
+
+  @FieldResolver(() => ConfirmationMeans, {
+    description: "By what they confirm where they are asked again who they are, e.g. to see SIM codes.",
+  })
+  confirmsBy(@Root() viewer: Viewer): ConfirmationMeans {
+    return viewer.passwordHash === null ? ConfirmationMeans.CODE : ConfirmationMeans.PASSWORD;
   }
 
   @FieldResolver(() => Subscriber, {

@@ -3,6 +3,7 @@ import type { SessionLimits } from "../authorization/session-limits";
 import type { SignedIn } from "../authorization/viewer";
 import type { Clock } from "../clock";
 import type { Database } from "../database/database";
+import type { SecretBox } from "../secrets/secret-box";
 import type { SmsSender } from "../sms-sender";
 
 /** What every resolver is given. One is made for each request, and for each operation of a socket. */
@@ -25,6 +26,8 @@ export interface Context {
   readonly sessionLimits: SessionLimits;
   /** Sends the codes to sign in with. */
   readonly sms: SmsSender;
+  /** Seals and opens what is kept secret and has to be told again. */
+  readonly secrets: SecretBox;
 }
 
 /** Lets the rest of the operation be answered to somebody else: who has just signed in, or nobody. */

@@ -29,7 +29,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 };
 
 /** Of a line, and yet the company's: its person does not see them. */
-const COMPANYS = new Set(["OrderRecord.actorName", "OrderEventRecord.actorName"]);
+const COMPANYS = new Set(["OrderRecord.actorName", "OrderEventRecord.actorName", "SimCodeView.actorName"]);
 
 /** The company's, and yet told to the lines that it concerns: here no mark can tell whose it is. */
 const TOLD_TO_LINES = new Set(["ClosedUserGroup.name"]);
@@ -44,6 +44,8 @@ const SIGHTS: Readonly<Record<string, Sight>> = {
   "IdempotencyKey.requestHash": "s",
   "NetworkEffect.commandKey": "s",
   "NetworkEffect.payload": "s",
+  "SimCode.keyId": "s",
+  "SimCode.sealed": "s",
   "ApiToken.name": "p",
   "ApiToken.prefix": "p",
 };
@@ -81,6 +83,8 @@ const FORMED: Readonly<Record<string, Value | ((seat: Seat) => Value)>> = {
   "Subscriber.activatedOn": "2024-01-10",
   "SubscriberFact.aspect": "name",
   "Sim.state": "active",
+  "SimCode.iccid": (seat) => mark(seat, "o", "sim.iccid"),
+  "SimCodeView.reason": "simBlocked",
   "Service.state": "active",
   "Charge.kind": "tariffPlanFee",
   "Charge.chargedOn": "2026-11-01",
@@ -177,7 +181,7 @@ function seatsOf(table: Table): Seat[] {
   if (any("viewerId", "passwordHash") || keyed) {
     return table.name === "ViewerClient" ? lines.filter(({ line }) => line === 0) : lines;
   }
-  if (any("subscriberId", "subjectId", "subject", "orderId", "planId", "nationalNumber")) {
+  if (any("subscriberId", "subjectId", "subject", "orderId", "planId", "nationalNumber", "iccid")) {
     return lines.filter(({ line }) => line > 0);
   }
   if (any("clientId", "invoiceId", "groupId", "contractNumber"))

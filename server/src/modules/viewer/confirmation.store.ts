@@ -1,0 +1,65 @@
+import { audit } from "../../platform/audit/audit.store";
+import { SYSTEM } from "../../platform/authorization/viewer";
+import type { Unit } from "../../platform/database/database";
+import { viewerOf, type Context } from "../../platform/graphql/context";
+import { hashSecret } from "../../platform/secrets/secret";
+import { guessCode, guessPassword, type Guessed } from "./guess.store";
+import { codeNeeded, passwordNeeded, wrongCode, wrongPassword } from "./sign-in-refusal.policy";
+import { confirmationKey, isCode, tidyLogin } from "./sign-in.policy";
+import { useUp } from "./sign-in-code.store";
+import type { Viewer } from "./viewer.entity";
+import { loginOf, viewerById } from "./viewer.store";
+
+/** By what somebody proves that it is still they: the password or, for who has none, a code sent to the number. */
+export interface Proof {
+  readonly password?: string | null;
+  readonly code?: string | null;
+}
+
+/**
+ * Lets something through only when whoever is signed in proves again who they are; what follows (`right`) is done in the
+ * unit of the proof. Wrong passwords count with those of signing in; nothing that was not given counts.
+ */
+export async function confirmViewer<T>(
+  context: Context,
+  { password, code }: Proof,
+  right: (unit: Unit) => Promise<T>,
+): Promise<Guessed<T>> {
+  const { database, locale } = context;
+  const viewer = await viewerById(database, viewerOf(context).id);
+  const login = viewer ? await loginOf(database, viewer) : "";
+  if (viewer && viewer.passwordHash === null) return byCode(context, viewer, login, code ?? "", right);
+  if ((password ?? "") === "") return { refusal: passwordNeeded(locale) };
+  return guessPassword(context, {
+    account: hashSecret(tidyLogin(login)),
+    viewer,
+    password: password ?? "",
+    right,
+    wrong: () => wrongPassword(locale),
+  });
+}
+
+async function byCode<T>(
+  context: Context,
+  viewer: Viewer,
+  number: string,
+  guess: string,
+  right: (unit: Unit) => Promise<T>,
+): Promise<Guessed<T>> {
+  const { clock, database, locale } = context;
+  if (guess === "") return { refusal: codeNeeded(locale) };
+  if (!isCode(guess)) return { refusal: wrongCode(locale) };
+  const guessed = await guessCode(context, confirmationKey(number), guess);
+  if ("refusal" in guessed) return guessed;
+  const { code, isRight, forgive } = guessed;
+  return database.write(async (unit) => {
+    // The number may have gone to another line since the code was sent.
+    const isTheirs = code !== null && isRight && code.subscriberId === viewer.subscriberId;
+    if (isTheirs && (await useUp(unit, code))) {
+      await forgive(unit);
+      return { right: await right(unit) };
+    }
+    await audit(unit, clock.now(), SYSTEM, "session.refused", { subjectId: viewer.id });
+    return { refusal: wrongCode(locale) };
+  });
+}
