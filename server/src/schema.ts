@@ -12,6 +12,7 @@ import { SubscriberResolver, AccountSubscribersResolver } from "./modules/subscr
 import { TariffPlanResolver, SubscriberTariffPlanResolver } from "./modules/tariff/tariff.resolver";
 import { SubscriberServicesResolver, TariffPlanServicesResolver } from "./modules/service/service.resolver";
 import {
+  InternetAllowanceResolver,
   MobileInternetResolver,
   SubscriberMobileInternetResolver,
 } from "./modules/mobile-internet/mobile-internet.resolver";
@@ -22,6 +23,7 @@ import {
   AccountBalanceResolver,
   SubscriberBalanceResolver,
 } from "./modules/balance/balance.resolver";
+import { SubscriberAllowanceResolver } from "./modules/usage/allowance.resolver";
 import { ChargeLineResolver, ChargeResolver } from "./modules/charge/charge.resolver";
 import { NodeResolver } from "./modules/node/node.resolver";
 import { CreateApiTokenResolver } from "./modules/viewer/create-api-token";
@@ -66,12 +68,14 @@ export const MODULES: readonly ResolverClass[] = [
   SubscriberServicesResolver,
   TariffPlanServicesResolver,
   MobileInternetResolver,
+  InternetAllowanceResolver,
   SubscriberMobileInternetResolver,
   SubscriberListResolver,
   SubscriberGroupsResolver,
   ClientBalanceResolver,
   AccountBalanceResolver,
   SubscriberBalanceResolver,
+  SubscriberAllowanceResolver,
   ChargeResolver,
   ChargeLineResolver,
   NodeResolver,

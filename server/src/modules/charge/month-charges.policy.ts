@@ -111,7 +111,7 @@ export function amountsByKind(sums: readonly ChargeSum[]): ReadonlyMap<ChargeKin
 }
 
 /** True for kinds that are sums of usage records. */
-export function isUsageKind(kind: ChargeKind): boolean {
+function isUsageKind(kind: ChargeKind): boolean {
   return kind === "voice" || kind === "messages" || kind === "data" || kind === "roaming";
 }
 

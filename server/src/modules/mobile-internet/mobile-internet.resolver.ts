@@ -5,6 +5,12 @@ import type { Context } from "../../platform/graphql/context";
 import { serviceCatalogue } from "../service/catalogue.store";
 import { ServiceSpecificationConnection, type ServiceSpecification } from "../service/service.entity";
 import { Subscriber } from "../subscriber/subscriber.entity";
+import { findPrice } from "../tariff/tariff-price.policy";
+import { pricesOfPlan } from "../tariff/tariff-price.store";
+import { tariffPlanOf } from "../tariff/tariff.store";
+import { counterOf, currentMonth, homeUseOf } from "../usage/allowance.store";
+import { InternetAllowance } from "./internet-allowance.entity";
+import { internetAllowance } from "./internet-allowance.policy";
 import { MobileInternet, MobileInternetPackageOption } from "./mobile-internet.entity";
 import {
   mobileInternetState,
@@ -48,6 +54,36 @@ export class MobileInternetResolver {
         isAvailable: refusal === null,
         unavailableReason: refusal && PACKAGE_REFUSAL_TEXTS[refusal][locale],
       };
+    });
+  }
+}
+
+/** What is left of mobile internet's megabytes. */
+@Resolver(() => MobileInternet)
+export class InternetAllowanceResolver {
+  @FieldResolver(() => InternetAllowance, {
+    nullable: true,
+    description:
+      "What is left of this month's megabytes, and how far they will go; null while mobile internet is off.",
+  })
+  async allowance(
+    @Root() { view, package: pack }: MobileInternet,
+    @Ctx() context: Context,
+  ): Promise<InternetAllowance | null> {
+    if (view.internet === null) return null;
+    const [plan, prices, month, counter, uses] = await Promise.all([
+      tariffPlanOf(context, view.tariffPlanId),
+      pricesOfPlan(context.database, view.tariffPlanId),
+      currentMonth(context),
+      counterOf(context).load(view.subscriberId),
+      homeUseOf(context).load(view.subscriberId),
+    ]);
+    return internetAllowance({
+      ...{ zone: context.zone, month, view, counter },
+      planMegabytes: plan.includedMegabytes,
+      packageMegabytes: pack?.includedMegabytes ?? null,
+      use: uses.find(({ bundle }) => bundle === "data"),
+      price: findPrice(prices, "data", "internet"),
     });
   }
 }

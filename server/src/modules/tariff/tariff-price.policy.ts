@@ -22,10 +22,15 @@ export function priceList(
   return new Map(prices.map((price) => [key(price.usageKind, price.zone), price]));
 }
 
+/** The price of a kind of usage in a zone, where the plan has one. */
+export function findPrice(prices: PriceList, kind: UsageKind, zone: UsageZone): Price | null {
+  return prices.get(key(kind, zone)) ?? null;
+}
+
 /** The price of a kind of usage in a zone. A plan that has none cannot be rated: that is a fault in the catalogue. */
 export function priceOf(prices: PriceList, kind: UsageKind, zone: UsageZone): Price {
-  const price = prices.get(key(kind, zone));
-  if (price === undefined) throw new Error(`the tariff plan has no price for ${kind} in the zone ${zone}`);
+  const price = findPrice(prices, kind, zone);
+  if (price === null) throw new Error(`the tariff plan has no price for ${kind} in the zone ${zone}`);
   return price;
 }
 
