@@ -35,7 +35,7 @@ export function internetAllowance(inputs: InternetAllowanceInputs): InternetAllo
   const packageId = view.package?.specificationId ?? null;
   const plan = part(inputs.planMegabytes, counter?.bytes ?? 0);
   // What was counted for another package has lapsed with it.
-  const ofPackage = counter?.packageSpecificationId === packageId ? (counter?.packageBytes ?? 0) : 0;
+  const ofPackage = counter?.packageSpecificationId === packageId ? counter.packageBytes : 0;
   const pack = inputs.packageMegabytes === null ? null : part(inputs.packageMegabytes, ofPackage);
   const used = plan.used + (pack?.used ?? 0);
   const left = plan.left + (pack?.left ?? 0);
