@@ -7,6 +7,7 @@ import {
   disconnectMobileInternet,
 } from "./modules/mobile-internet/connect-mobile-internet";
 import { renameSubscriber } from "./modules/rename/rename-subscriber";
+import { changeTariffPlan } from "./modules/tariff/change-tariff-plan";
 import { ChangeList } from "./orders/change-list";
 
 /** Every change that can be ordered. */
@@ -16,4 +17,5 @@ export const CHANGES = new ChangeList([
   connectMobileInternet,
   disconnectMobileInternet,
   renameSubscriber,
+  changeTariffPlan,
 ]);

@@ -40,6 +40,8 @@ export const USER_ERROR_CODES = {
   MOBILE_INTERNET_OFF: "Mobile internet is not connected; connect it first.",
   MOBILE_INTERNET_ALREADY_ON: "Mobile internet is already connected.",
   MOBILE_INTERNET_NOT_PROVIDED: "The tariff plan does not provide mobile internet.",
+  TARIFF_PLAN_IN_FORCE: "This tariff plan is already in force.",
+  PLAN_NOT_OFFERED: "The tariff plan is archived and can no longer be changed to.",
   SUBSCRIBER_SUSPENDED: "The subscriber is suspended.",
   SUBSCRIBER_TERMINATED: "The subscriber is terminated.",
   CLIENT_SUSPENDED: "The client is suspended.",

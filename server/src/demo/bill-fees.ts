@@ -1,8 +1,10 @@
 import { addMonths } from "@kabinet/shared";
 import { Charge } from "../modules/charge/charge.entity";
-import { chargedServices } from "../modules/charge/charge.store";
+import { chargedServices, chargedTariffPlans } from "../modules/charge/charge.store";
 import { Service } from "../modules/service/service.entity";
 import { Subscriber, SubscriberState } from "../modules/subscriber/subscriber.entity";
+import { tariffPlansAt } from "../modules/tariff/tariff-plan-periods.store";
+import { forUpdate, type Reader, type Unit } from "../platform/database/database";
 import { cursorAfter, type Billing, type Page } from "./billing-steps";
 import { fee, planFee, serviceFee, type FeeDay, type Payer } from "./fees";
 
@@ -31,63 +33,89 @@ export async function feesPage(billing: Billing): Promise<Page> {
     "where t.id > $1 and t.state <> 'terminated' order by t.id limit $2",
     [day.cursor, limit],
   );
+  const ids = lines.map(({ id }) => id);
+  return {
+    cursor: cursorAfter(lines, limit),
+    write: (unit) => chargeMonth(billing, unit, ids, feeDay),
+  };
+}
+
+/**
+ * Works the fees out in the unit that writes them, with the lines locked: an order of the month's first hours may be
+ * bringing a fee, or putting another plan in the old one's place, at this very moment.
+ */
+async function chargeMonth(
+  billing: Billing,
+  unit: Unit,
+  ids: readonly string[],
+  feeDay: FeeDay,
+): Promise<void> {
+  const where = `where t.id among($1) and t.state <> 'terminated' order by t.id${forUpdate(unit)}`;
+  const lines = await unit.read(Subscriber, where, [ids]);
   const served = lines.filter(
     (line) => line.state === SubscriberState.ACTIVE && line.activatedOn < feeDay.date,
   );
-  const due = await dueInstalments(
-    billing,
-    lines.map(({ id }) => id),
-    month,
-  );
+  const plans = await tariffPlansAt(unit, served, feeDay.at);
+  const due = await dueInstalments(unit, ids, feeDay.month);
   const instalments = due.map((one) => ({
     planId: one.planId,
     charges: fee(one, feeDay, "instalment", one.planId, one.amount),
   }));
   const charges = [
-    ...served.flatMap((line) =>
-      planFee(payerOf(line), feeDay, billing.provision.planById(line.tariffPlanId)),
-    ),
-    ...(await serviceFees(billing, served, feeDay)),
+    ...(await planFees(billing, unit, served, plans, feeDay)),
+    ...(await serviceFees(billing, unit, served, plans, feeDay)),
     ...instalments.flatMap((one) => one.charges),
   ];
-  return {
-    cursor: cursorAfter(lines, limit),
-    write: async (unit) => {
-      await unit.insert(Charge, charges, { ignoreConflicts: true });
-      for (const {
-        planId,
-        charges: [charge],
-      } of instalments) {
-        await unit.run("update instalment set charge_id = $3 where plan_id = $1 and month = $2", [
-          planId,
-          month,
-          charge?.id ?? null,
-        ]);
-      }
-    },
-  };
+  await unit.insert(Charge, charges, { ignoreConflicts: true });
+  for (const {
+    planId,
+    charges: [charge],
+  } of instalments) {
+    await unit.run("update instalment set charge_id = $3 where plan_id = $1 and month = $2", [
+      planId,
+      feeDay.month,
+      charge?.id ?? null,
+    ]);
+  }
+}
+
+/** The fees of the tariff plans in force when the month began, but for those that an order of its first day brought. */
+async function planFees(
+  { provision }: Billing,
+  unit: Unit,
+  lines: readonly Subscriber[],
+  plans: ReadonlyMap<string, string>,
+  feeDay: FeeDay,
+): Promise<Charge[]> {
+  const ids = lines.map(({ id }) => id);
+  const charged = await chargedTariffPlans(unit, ids, feeDay.month);
+  return lines.flatMap((line) => {
+    const plan = provision.planById(plans.get(line.id) ?? line.tariffPlanId);
+    return charged.get(line.id)?.has(plan.id) ? [] : planFee(payerOf(line), feeDay, plan);
+  });
 }
 
 /** The monthly fees of what was connected when the month began, but for those that an order of its first hours brought. */
 async function serviceFees(
-  billing: Billing,
+  { provision }: Billing,
+  unit: Unit,
   lines: readonly Subscriber[],
+  plans: ReadonlyMap<string, string>,
   feeDay: FeeDay,
 ): Promise<Charge[]> {
-  const { reader, provision } = billing;
   const byId = new Map(lines.map((line) => [line.id, line]));
-  const services = await reader.read(
+  const services = await unit.read(
     Service,
-    `where t.subscriber_id among($1) and t.active_since < $2 and (t.terminated_at is null or t.terminated_at >= $2)
+    `where t.subscriber_id among($1) and t.active_since < $2 and (t.terminated_at is null or t.terminated_at > $2)
       order by t.subscriber_id, t.active_since, t.id`,
     [[...byId.keys()], feeDay.at],
   );
-  const charged = await chargedServices(reader, [...byId.keys()], feeDay.month);
+  const charged = await chargedServices(unit, [...byId.keys()], feeDay.month);
   return services.flatMap(({ id, subscriberId, specificationId }) => {
     const line = byId.get(subscriberId);
     const specification = provision.specifications.get(specificationId);
     if (!line || !specification || charged.get(subscriberId)?.has(specificationId)) return [];
-    const included = provision.isIncluded(line.tariffPlanId, specificationId);
+    const included = provision.isIncluded(plans.get(line.id) ?? line.tariffPlanId, specificationId);
     const { monthlyFee, connectionFee } = specification;
     return serviceFee(payerOf(line), feeDay, {
       serviceId: id,
@@ -100,7 +128,7 @@ async function serviceFees(
 }
 
 function dueInstalments(
-  { reader }: Billing,
+  reader: Reader,
   subscriberIds: readonly string[],
   month: string,
 ): Promise<DueInstalment[]> {

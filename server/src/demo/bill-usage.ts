@@ -2,9 +2,11 @@ import { addUsageCharges } from "../modules/charge/charge.store";
 import { MOBILE_INTERNET_CODE, Service } from "../modules/service/service.entity";
 import { Subscriber } from "../modules/subscriber/subscriber.entity";
 import { BYTES_PER_MEGABYTE } from "../modules/tariff/tariff-price.policy";
+import { planAt, type PlanPeriod } from "../modules/tariff/tariff-plan-periods.policy";
+import { tariffPlanPeriods } from "../modules/tariff/tariff-plan-periods.store";
 import { putUsageCounters, usageCounters } from "../modules/usage/usage-counter.store";
 import { UsageRecord } from "../modules/usage/usage-record.entity";
-import { NOTHING_TAKEN, type Taken } from "../modules/usage/usage.policy";
+import { NOTHING_TAKEN, type Taken, type Terms } from "../modules/usage/usage.policy";
 import { cursorAfter, type Billing, type Page } from "./billing-steps";
 import { usageCharge, usageCounter } from "./line-usage";
 import { Random } from "./random";
@@ -41,12 +43,18 @@ export async function usagePage(billing: Billing): Promise<Page> {
   const ids = busy.map(({ line }) => line.id);
   const services = await servicesOn(billing, ids, frame);
   const counters = await usageCounters(reader, ids, month);
+  const plans = await tariffPlanPeriods(
+    reader,
+    busy.map(({ line }) => line),
+    { from: frame.start, to: frame.end },
+  );
   const numbers = lines.map(({ number }) => number);
   const rated = busy.map((one) => ({
     line: one.line,
     ...rateDay(
       billing,
       one,
+      plans.get(one.line.id) ?? [],
       services.get(one.line.id) ?? [],
       counters.get(one.line.id) ?? NOTHING_TAKEN,
       numbers,
@@ -117,6 +125,7 @@ async function servicesOn(
 function rateDay(
   { calendar, provision, companySizes, day }: Billing,
   { line, recordsADay, count, random }: BusyLine,
+  plans: readonly PlanPeriod[],
   services: readonly Service[],
   taken: Taken,
   colleagues: readonly string[],
@@ -146,5 +155,6 @@ function rateDay(
   const contacts = contactsOf(day.seed, line.id, colleagues);
   const uses = drawUses(random, habits, contacts, [frame], count, tripOf(day.seed, habitLine, month));
   const owner = { subscriberId: line.id, clientId: line.clientId };
-  return rateUses(owner, uses, provision.termsOf(plan.id), packages, taken, calendar);
+  const termsAt = (instant: number): Terms => provision.termsOf(planAt(plans, instant) ?? plan.id);
+  return rateUses(owner, uses, termsAt, packages, taken, calendar);
 }

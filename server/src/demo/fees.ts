@@ -33,6 +33,7 @@ export function fee(
   source: string,
   gross: number,
   specificationId: string | null = null,
+  tariffPlanId: string | null = null,
 ): Charge[] {
   if (gross === 0) return [];
   return [
@@ -44,6 +45,7 @@ export function fee(
       month: day.month,
       kind,
       specificationId,
+      tariffPlanId,
       gross,
       vatRate: feeVatRate(kind, day.date),
       chargedOn: day.date,
@@ -59,7 +61,7 @@ export function planFee(
   day: FeeDay,
   plan: { readonly id: string; readonly monthlyFee: number },
 ): Charge[] {
-  return fee(payer, day, "tariffPlanFee", plan.id, plan.monthlyFee);
+  return fee(payer, day, "tariffPlanFee", plan.id, plan.monthlyFee, null, plan.id);
 }
 
 /** The monthly fee of a service: for the whole month, also when the service was connected within it. */

@@ -53,7 +53,8 @@ export function lineUsage(
   const random = new Random(`${String(seed)}:usage:${owner.subscriberId}:${month}`);
   const contacts = contactsOf(seed, owner.subscriberId, colleagues);
   const uses = drawUses(random, habits, contacts, days, count, tripOf(seed, habitLine, month));
-  return rateUses(owner, uses, provision.termsOf(plan.id), packages, NOTHING_TAKEN, calendar, state);
+  const terms = provision.termsOf(plan.id);
+  return rateUses(owner, uses, () => terms, packages, NOTHING_TAKEN, calendar, state);
 }
 
 /** The charge that some records of a month make. */

@@ -46,6 +46,8 @@ export interface Fee {
   readonly kind: "tariffPlanFee" | "serviceFee" | "connectionFee" | "numberFee";
   /** The service whose fee it is; null for others. */
   readonly specificationId: string | null;
+  /** The tariff plan whose fee it is. */
+  readonly tariffPlanId?: string;
   /** With VAT, 10^-6 BYN. */
   readonly gross: number;
 }
@@ -118,6 +120,11 @@ export interface Moment {
 /** The part of a target that a family of changes moves. */
 export interface Slice<Target extends OrderTarget, State extends object> {
   readonly name: string;
+  /**
+   * Slices, this one among them, that can move the same things: while an order about one of them is being done, none
+   * about another is accepted for at once. Only this one where nothing is given.
+   */
+  readonly together?: readonly string[];
   /** The states of many targets in a fixed number of statements. */
   load(reader: Reader, targets: readonly Target[], when: Moment): Promise<Map<string, State>>;
   /** The part of the state that an order moves and that undo compares. */

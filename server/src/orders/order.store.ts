@@ -117,12 +117,16 @@ export function plannedReturns(reader: Reader, id: string): Promise<OrderRecord[
   return reader.read(OrderRecord, "where t.undoes_id = $1 and t.state = $2", [id, OrderState.PENDING]);
 }
 
-/** Whether something is being done, or about to be, to this part of the subject. */
-export async function isUnderWay(reader: Reader, subjectId: string, slice: string): Promise<boolean> {
+/** Whether something is being done, or about to be, to one of these parts of the subject. */
+export async function isUnderWay(
+  reader: Reader,
+  subjectId: string,
+  slices: readonly string[],
+): Promise<boolean> {
   const found = await reader.read(
     OrderRecord,
-    "where t.subject_id = $1 and t.slice = $2 and t.state among($3) limit 1",
-    [subjectId, slice, [OrderState.ACKNOWLEDGED, OrderState.IN_PROGRESS]],
+    "where t.subject_id = $1 and t.slice among($2) and t.state among($3) limit 1",
+    [subjectId, slices, [OrderState.ACKNOWLEDGED, OrderState.IN_PROGRESS]],
   );
   return found.length > 0;
 }

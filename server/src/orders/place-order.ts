@@ -99,7 +99,8 @@ export async function placeOrder(context: Context, request: PlaceRequest): Promi
       throw refuse("PREVIEW_CHANGED", locale, REFUSAL_TEXTS.PREVIEW_CHANGED);
     }
     const order = newOrder(id, change, input, evaluation, actor, now, undoesId ?? null);
-    if (order.state === OrderState.ACKNOWLEDGED && (await isUnderWay(unit, order.subjectId, order.slice))) {
+    const slices = change.slice.together ?? [order.slice];
+    if (order.state === OrderState.ACKNOWLEDGED && (await isUnderWay(unit, order.subjectId, slices))) {
       throw refuse("CHANGED_MEANWHILE", locale, REFUSAL_TEXTS.CHANGED_MEANWHILE);
     }
     const taken = await change.reserve?.(unit, { orderId: id, subjectId: order.subjectId, now }, input);

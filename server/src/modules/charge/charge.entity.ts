@@ -46,6 +46,10 @@ export class Charge {
   @Column("varchar", { nullable: true })
   specificationId!: string | null;
 
+  /** The tariff plan whose fee it is; null for others. */
+  @Column("varchar", { nullable: true })
+  tariffPlanId?: string | null;
+
   /** With VAT, 10^-6 BYN. */
   @Column("bigint")
   gross!: number;

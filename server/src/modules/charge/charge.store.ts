@@ -17,6 +17,8 @@ export interface ChargedOrder {
 export interface OrderFee {
   readonly kind: ChargeKind;
   readonly specificationId: string | null;
+  /** The tariff plan whose fee it is. */
+  readonly tariffPlanId?: string;
   /** With VAT, 10^-6 BYN. */
   readonly gross: number;
 }
@@ -38,7 +40,7 @@ export async function chargeOrderFees(
     [order.subjectId, order.clientId],
   );
   if (!line) throw new Error(`the subject of ${order.id} is no subscriber: its fees belong to nobody`);
-  const charges = owed.map(({ kind, specificationId, gross }): Charge => ({
+  const charges = owed.map(({ kind, specificationId, tariffPlanId = null, gross }): Charge => ({
     id: derivedId("chg", at, order.id, kind, specificationId ?? ""),
     clientId: order.clientId,
     accountId: line.account,
@@ -46,6 +48,7 @@ export async function chargeOrderFees(
     month: order.priceFrom.slice(0, 7),
     kind,
     specificationId,
+    tariffPlanId,
     gross,
     vatRate: feeVatRate(kind, order.priceFrom),
     chargedOn: order.priceFrom,
@@ -88,5 +91,37 @@ export async function chargedServices(
   const services = groupBy(charges, ({ subscriberId }) => subscriberId);
   return new Map(
     [...services].map(([id, own]) => [id, new Set(own.map(({ specificationId }) => specificationId ?? ""))]),
+  );
+}
+
+/** The tariff plans whose fee of a month has been charged, by subscriber. */
+export async function chargedTariffPlans(
+  reader: Reader,
+  subscriberIds: readonly string[],
+  month: string,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const charges = await reader.read(
+    Charge,
+    "where t.subscriber_id among($1) and t.month = $2 and t.kind = 'tariffPlanFee'",
+    [subscriberIds, month],
+  );
+  const plans = groupBy(charges, ({ subscriberId }) => subscriberId);
+  return new Map([...plans].map(([id, own]) => [id, new Set(own.map(({ tariffPlanId }) => tariffPlanId ?? ""))]));
+}
+
+/**
+ * Takes back the recurring fees of a month that are not owed after all: those of other tariff plans than the one given,
+ * and of the services named. What an order has brought stays, and so does what an invoice holds.
+ */
+export async function takeBackFees(
+  unit: Unit,
+  subscriberId: string,
+  month: string,
+  owed: { readonly tariffPlanId: string; readonly notServices: readonly string[] },
+): Promise<void> {
+  await unit.run(
+    `delete from charge where subscriber_id = $1 and month = $2 and order_id is null and invoice_id is null
+      and ((kind = 'tariffPlanFee' and tariff_plan_id <> $3) or (kind = 'serviceFee' and specification_id among($4)))`,
+    [subscriberId, month, owed.tariffPlanId, owed.notServices],
   );
 }

@@ -6,6 +6,7 @@ import { newId } from "../../platform/new-id";
 import { connectionFeeOf, monthlyFeeOf } from "../charge/charge.policy";
 import { chargedServices } from "../charge/charge.store";
 import { serviceCatalogue, type Provision, type ServiceCatalogue } from "../service/catalogue.store";
+import { SERVICE_SLICES } from "../service/service-slices.policy";
 import { Service, ServiceState, type ServiceSpecification } from "../service/service.entity";
 import type { SubscriberTarget } from "../subscriber/subscriber-change.policy";
 import { factsOf, type InternetOffer, type InternetState } from "./mobile-internet-change.policy";
@@ -13,6 +14,7 @@ import { factsOf, type InternetOffer, type InternetState } from "./mobile-intern
 /** Mobile internet as the part of a subscriber that its changes move. */
 export const mobileInternetSlice: Slice<SubscriberTarget, InternetState> = {
   name: "mobileInternet",
+  together: SERVICE_SLICES,
 
   async load(reader, targets, { month }) {
     const ids = targets.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import type { Locale } from "@kabinet/shared";
+import { LOCALES, type Locale } from "@kabinet/shared";
 import type { Database, Reader, Unit } from "../../platform/database/database";
 import { Kept } from "../../platform/database/kept";
 import type { Context } from "../../platform/graphql/context";
@@ -29,6 +29,11 @@ export async function listTariffPlans(
 ): Promise<readonly TariffPlan[]> {
   const all = (await PLANS.get(database)).all(locale);
   return state === null || state === undefined ? all : all.filter((plan) => plan.state === state);
+}
+
+/** All tariff plans, as the database has them. */
+export async function allTariffPlans(database: Database): Promise<readonly TariffPlan[]> {
+  return (await PLANS.get(database)).all(LOCALES[0]);
 }
 
 /** A tariff plan, if there is such a one. The catalogue is the same for everybody. */

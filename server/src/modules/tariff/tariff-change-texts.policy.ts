@@ -1,0 +1,77 @@
+import type { Localized } from "@kabinet/shared";
+
+/** Why a tariff plan cannot be changed to, and what to do next. */
+export const TARIFF_REFUSALS = {
+  INVALID_INPUT: {
+    ru: "Такого тарифного плана нет. Выберите план из списка.",
+    be: "Такога тарыфнага плана няма. Выберыце план са спіса.",
+    en: "There is no such tariff plan. Choose one from the list.",
+  },
+  TARIFF_PLAN_IN_FORCE: {
+    ru: "Этот тарифный план уже действует. Выберите другой.",
+    be: "Гэты тарыфны план ужо дзейнічае. Выберыце іншы.",
+    en: "This tariff plan is in force already. Choose another one.",
+  },
+  PLAN_NOT_OFFERED: {
+    ru: "Этот тарифный план архивный, перейти на него нельзя. Выберите план из списка предлагаемых.",
+    be: "Гэты тарыфны план архіўны, перайсці на яго нельга. Выберыце план са спіса прапанаваных.",
+    en: "This tariff plan is archived and can no longer be changed to. Choose one that is offered.",
+  },
+} satisfies Record<string, Localized>;
+
+/** What to know before a tariff plan is changed; names and numbers are put in at the braces. */
+export const TARIFF_WARNINGS = {
+  servicesLost: {
+    ru: "Новый план не предусматривает, поэтому отключится: {names}. Если потом вернуть прежний план, эти услуги нужно будет подключить заново.",
+    be: "Новы план не прадугледжвае, таму адключыцца: {names}. Калі потым вярнуць ранейшы план, гэтыя паслугі трэба будзе падключыць нанова.",
+    en: "The new plan does not provide, so these are disconnected: {names}. If the old plan is brought back later, they have to be connected again.",
+  },
+  internetLost: {
+    ru: "Мобильный интернет на этом номере перестанет работать.",
+    be: "Мабільны інтэрнэт на гэтым нумары перастане працаваць.",
+    en: "Mobile internet stops working on this line.",
+  },
+  packageLost: {
+    ru: "Остаток трафика дополнительного пакета за этот месяц пропадёт, плата за него не возвращается.",
+    be: "Рэшта трафіку дадатковага пакета за гэты месяц прападзе, плата за яго не вяртаецца.",
+    en: "What is left of the additional package this month is lost, and its fee is not given back.",
+  },
+  servicesNowPaid: {
+    ru: "Входили в плату прежнего плана, а в новом оплачиваются отдельно: {names}.",
+    be: "Уваходзілі ў плату ранейшага плана, а ў новым аплачваюцца асобна: {names}.",
+    en: "The old plan's fee covered these, the new one's does not: {names}.",
+  },
+  servicesNowIncluded: {
+    ru: "Больше не оплачиваются отдельно, входят в плату нового плана: {names}.",
+    be: "Больш не аплачваюцца асобна, уваходзяць у плату новага плана: {names}.",
+    en: "No longer paid for beside, the new plan's fee covers them: {names}.",
+  },
+  wholeMonth: {
+    ru: "План действует с начала 1-го числа: плата прежнего плана за этот месяц не взимается.",
+    be: "План дзейнічае з пачатку 1-га чысла: плата ранейшага плана за гэты месяц не спаганяецца.",
+    en: "The plan holds from the beginning of the 1st: the old plan's fee of this month is not charged.",
+  },
+  secondFee: {
+    ru: "Плата нового плана списывается за весь месяц, плата прежнего не возвращается. С 1-го числа следующего месяца двойной платы не будет.",
+    be: "Плата новага плана спісваецца за ўвесь месяц, плата ранейшага не вяртаецца. З 1-га чысла наступнага месяца падвойнай платы не будзе.",
+    en: "The new plan's fee is charged for the whole month, and the old one's is not given back. From the 1st of the next month nothing is paid twice.",
+  },
+  chargedAlready: {
+    ru: "Плата этого плана за месяц уже списана и второй раз не списывается.",
+    be: "Плата гэтага плана за месяц ужо спісана і другі раз не спісваецца.",
+    en: "This plan's fee of the month was charged already and is not charged again.",
+  },
+  bundlesCounted: {
+    ru: "Использованное в этом месяце вычитается из нового плана. По учтённым данным останется: {minutes} мин, {messages} сообщений, {megabytes} МБ.",
+    be: "Выкарыстанае ў гэтым месяцы вылічваецца з новага плана. Паводле ўлічаных даных застанецца: {minutes} хв, {messages} паведамленняў, {megabytes} МБ.",
+    en: "What was used this month counts against the new plan. By what is known so far there will be left: {minutes} min, {messages} messages, {megabytes} MB.",
+  },
+  archivedLeft: {
+    ru: "План «{name}» архивный: вернуться на него будет нельзя.",
+    be: "План «{name}» архіўны: вярнуцца на яго будзе нельга.",
+    en: "The plan «{name}» is archived: there is no way back to it.",
+  },
+} satisfies Record<string, Localized>;
+
+/** Code of one of the warnings. */
+export type TariffWarning = keyof typeof TARIFF_WARNINGS;
