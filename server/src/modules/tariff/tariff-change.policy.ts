@@ -180,7 +180,7 @@ const LABELS = {
   minutes: { ru: "Минут в месяц", be: "Хвілін у месяц", en: "Minutes a month" },
   messages: { ru: "Сообщений в месяц", be: "Паведамленняў у месяц", en: "Messages a month" },
   megabytes: { ru: "Мегабайт в месяц", be: "Мегабайт у месяц", en: "Megabytes a month" },
-  off: { ru: "отключится", be: "адключыцца", en: "disconnected" },
+  off: { ru: "отключена", be: "адключана", en: "disconnected" },
   covered: { ru: "входит в плату тарифа", be: "уваходзіць у плату тарыфу", en: "covered by the plan's fee" },
   free: { ru: "бесплатно", be: "бясплатна", en: "free" },
 } satisfies Record<string, Localized>;

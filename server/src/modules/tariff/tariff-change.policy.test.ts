@@ -1,0 +1,124 @@
+import { dateIn, startOfDay, type Localized } from "@kabinet/shared";
+import {
+  afterTariffChange,
+  checkTariffChange,
+  priceOfTariffChange,
+  type LineService,
+  type PlanOffer,
+  type TariffState,
+} from "./tariff-change.policy";
+
+const name: Localized = { ru: "План", be: "План", en: "Plan" };
+const plan = (id: string, rest: Partial<PlanOffer> = {}): PlanOffer => ({
+  ...{ id, code: id, name, isOffered: true, monthlyFee: 10 },
+  ...{ includedMinutes: 100, includedMessages: 10, includedMegabytes: 50, provides: new Map() },
+  ...rest,
+});
+const service = (id: string, monthlyFee: number): LineService => ({
+  ...{ id, name, monthlyFee, isPackage: false, isInternet: false },
+});
+const state = (rest: Partial<TariffState> = {}): TariffState => ({
+  tariffPlanId: "old",
+  plans: new Map([
+    [
+      "old",
+      plan("old", {
+        provides: new Map([
+          ["covered", true],
+          ["paid", false],
+          ["lost", false],
+        ]),
+      }),
+    ],
+    [
+      "new",
+      plan("new", {
+        monthlyFee: 30,
+        provides: new Map([
+          ["covered", false],
+          ["paid", true],
+        ]),
+      }),
+    ],
+  ]),
+  services: [],
+  disconnected: [],
+  since: null,
+  wholeMonth: null,
+  chargedPlans: new Set(["old"]),
+  chargedServices: new Set(),
+  taken: null,
+  ...rest,
+});
+
+describe("the price of another tariff plan", () => {
+  it("is its fee and the fee of what only the old one covered; what costs less now is not given back", () => {
+    const services = [service("covered", 3), service("paid", 4), service("lost", 5)];
+    expect(priceOfTariffChange(state({ services }), "new")).toEqual({
+      fees: [
+        { kind: "tariffPlanFee", specificationId: null, tariffPlanId: "new", gross: 30 },
+        { kind: "serviceFee", specificationId: "covered", gross: 3 },
+      ],
+      monthlyBefore: 10 + 4 + 5,
+      monthlyAfter: 30 + 3,
+    });
+  });
+
+  it("charges nothing twice in a month", () => {
+    const charged = { chargedPlans: new Set(["old", "new"]), chargedServices: new Set(["covered"]) };
+    expect(priceOfTariffChange(state({ services: [service("covered", 3)], ...charged }), "new").fees).toEqual(
+      [],
+    );
+  });
+});
+
+describe("the bundles of another tariff plan", () => {
+  it("are less by what was taken in the month so far, in whole units, and never below nothing", () => {
+    const taken = {
+      seconds: 61,
+      messages: 99,
+      bytes: 49_000_001,
+      packageSpecificationId: null,
+      packageBytes: 0,
+    };
+    const { warnings } = checkTariffChange(state({ taken }), "new", "2026-11-16");
+    expect(warnings.find(({ code }) => code === "bundlesCounted")?.text.en).toContain(
+      "98 min, 0 messages, 0 MB",
+    );
+  });
+});
+
+describe("the first day of a month", () => {
+  const since = (at: string, zone: string): unknown => {
+    const instant = Date.parse(at);
+    const today = dateIn(zone, instant);
+    const after = afterTariffChange(state(), "new", {
+      at: instant,
+      today,
+      startOfToday: startOfDay(zone, today),
+    });
+    const codes = checkTariffChange(state(), "new", today).warnings.map(({ code }) => code);
+    expect(codes.includes("wholeMonth")).toBe(after.wholeMonth !== null);
+    return [after.wholeMonth, after.since === instant ? "at once" : new Date(after.since ?? 0).toISOString()];
+  };
+
+  it.each([
+    // Minsk, three hours before UTC: where the server stands does not count.
+    ["2026-11-30T20:59:59.999Z", "Europe/Minsk", null, "at once"],
+    ["2026-11-30T21:00:00.001Z", "Europe/Minsk", "2026-12", "2026-11-30T21:00:00.000Z"],
+    ["2026-12-01T20:59:59.999Z", "Europe/Minsk", "2026-12", "2026-11-30T21:00:00.000Z"],
+    ["2026-12-01T21:00:00Z", "Europe/Minsk", null, "at once"],
+    ["2027-02-28T20:59:59Z", "Europe/Minsk", null, "at once"],
+    ["2027-02-28T21:00:01Z", "Europe/Minsk", "2027-03", "2027-02-28T21:00:00.000Z"],
+    ["2028-02-28T22:00:00Z", "Europe/Minsk", null, "at once"],
+    ["2028-02-29T21:00:01Z", "Europe/Minsk", "2028-03", "2028-02-29T21:00:00.000Z"],
+    // In Berlin November begins in winter time although October ended in it too late for a fixed offset.
+    ["2026-10-31T23:30:00Z", "Europe/Berlin", "2026-11", "2026-10-31T23:00:00.000Z"],
+    ["2026-10-31T22:30:00Z", "Europe/Berlin", null, "at once"],
+    ["2026-09-30T22:30:00Z", "Europe/Berlin", "2026-10", "2026-09-30T22:00:00.000Z"],
+    ["2026-12-01T04:59:59Z", "America/New_York", null, "at once"],
+    ["2026-12-01T05:00:01Z", "America/New_York", "2026-12", "2026-12-01T05:00:00.000Z"],
+  ])("at %s in %s: %s, %s", (at, zone, month, from) => {
+    expect(since(at, zone)).toEqual([month, from]);
+  });
+});
