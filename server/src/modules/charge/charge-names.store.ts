@@ -42,10 +42,12 @@ export async function chargeNames(
     charge: (charge) => {
       const dayEnds = startOfDay(zone, addDays(charge.chargedOn, 1));
       if (charge.kind === "tariffPlanFee") {
-        const fact = facts.findLast(({ validFrom }) => validFrom < dayEnds);
-        const plan = plans.find((one) =>
-          fact ? one.code === fact.value : one.id === subscriber?.tariffPlanId,
+        const named = plans.find(({ id: planId }) => planId === charge.tariffPlanId);
+        const fact = facts.findLast(
+          ({ validFrom, value }) => validFrom < dayEnds && (!named || value === named.code),
         );
+        const plan =
+          named ?? plans.find((one) => (fact ? one.code === fact.value : one.id === subscriber?.tariffPlanId));
         return { name: plan?.name ?? null, since: fact?.validFrom ?? null };
       }
       if (charge.kind === "instalment") return { name: equipment.get(charge.id) ?? null, since: null };
