@@ -88,11 +88,13 @@ export function usageVatRate(kind: UsageKind, date: string): number {
   return vatRateOn(date, kind === "data" ? "data" : "other");
 }
 
-function isFree(use: Use): boolean {
+/** What comes in is free, but for calls while roaming. */
+export function isFree(use: Use): boolean {
   return use.direction === "incoming" && !(use.kind === "voice" && use.zone === "roaming");
 }
 
-function isBundled(use: Use): boolean {
+/** What bundles can cover: what goes out at home. */
+export function isBundled(use: Use): boolean {
   return use.direction === "outgoing" && use.zone !== "international" && use.zone !== "roaming";
 }
 
