@@ -1,4 +1,5 @@
 import { Account } from "./modules/account/account.entity";
+import { Appeal, AppealMessage, AppealRead } from "./modules/appeal/appeal.entity";
 import { BillingDay } from "./modules/charge/billing-day.entity";
 import { Charge } from "./modules/charge/charge.entity";
 import { ClosedUserGroup, ClosedUserGroupMember } from "./modules/closed-user-group/closed-user-group.entity";
@@ -60,6 +61,9 @@ export const ENTITIES = [
   SignInCode,
   SignInThrottle,
   ApiToken,
+  Appeal,
+  AppealMessage,
+  AppealRead,
   OrderRecord,
   OrderEventRecord,
   IdempotencyKey,

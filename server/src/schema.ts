@@ -34,6 +34,14 @@ import { SignInResolver } from "./modules/viewer/sign-in";
 import { SignInWithCodeResolver } from "./modules/viewer/sign-in-with-code";
 import { SignOutResolver } from "./modules/viewer/sign-out";
 import { ApiTokenResolver, ViewerResolver } from "./modules/viewer/viewer.resolver";
+import { AppealMessageResolver, AppealResolver } from "./modules/appeal/appeal.resolver";
+import { AssignAppealResolver } from "./modules/appeal/assign-appeal";
+import { CreateAppealResolver } from "./modules/appeal/create-appeal";
+import { EndAppealResolver } from "./modules/appeal/end-appeal";
+import { MarkAppealReadResolver } from "./modules/appeal/mark-appeal-read";
+import { NumberRequestResolver } from "./modules/appeal/number-request.resolver";
+import { ReplyToAppealResolver } from "./modules/appeal/reply-to-appeal";
+import { RequestNumberChangeResolver } from "./modules/appeal/request-number-change";
 import { OperatorResolver } from "./modules/operator/operator.resolver";
 import { RenameWindowResolver } from "./modules/rename/rename-window.resolver";
 import { setSubscriberPermissionsResolver } from "./modules/subscriber-permission/set-subscriber-permissions";
@@ -88,6 +96,15 @@ export const MODULES: readonly ResolverClass[] = [
   SignOutResolver,
   CreateApiTokenResolver,
   RevokeApiTokenResolver,
+  AppealResolver,
+  AppealMessageResolver,
+  CreateAppealResolver,
+  ReplyToAppealResolver,
+  EndAppealResolver,
+  AssignAppealResolver,
+  MarkAppealReadResolver,
+  NumberRequestResolver,
+  RequestNumberChangeResolver,
   OperatorResolver,
   RenameWindowResolver,
   subscriberPermissionResolver(CHANGES),

@@ -9,5 +9,6 @@ export * from "./money";
 export * from "./number";
 export * from "./number-category";
 export * from "./number-mask";
+export * from "./plain-text";
 export * from "./time";
 export * from "./unp";

@@ -34,6 +34,18 @@ export const SIM_CODE_NOTE_MAX = 200;
 /** For how long SIM codes stay on the screen, in seconds. */
 export const SIM_CODES_SHOWN_SECONDS = 60;
 
+/** Longest subject line of an appeal, in characters. */
+export const APPEAL_SUBJECT_MAX = 120;
+
+/** Longest message of an appeal, in characters. */
+export const APPEAL_TEXT_MAX = 4_000;
+
+/** Longest comment to a request for another number, in characters. */
+export const NUMBER_WISH_COMMENT_MAX = 1_000;
+
+/** Longest contact in a request for another number, in characters. */
+export const NUMBER_WISH_CONTACT_MAX = 100;
+
 /** How far ahead an order may be planned, in days. */
 export const RUN_AT_MAX_DAYS = 366;
 

@@ -1,6 +1,7 @@
 import { FirstRelease1767225600000 } from "./0001-first-release";
 import { SigningIn1767312000000 } from "./0002-signing-in";
 import { SimCodes1767398400000 } from "./0003-sim-codes";
+import { Appeals1767657600000 } from "./0006-appeals";
 import { TariffChange1768176000000 } from "./0012-tariff-change";
 import { SubscriberPermissions1768262400000 } from "./0013-subscriber-permissions";
 
@@ -9,6 +10,7 @@ export const MIGRATIONS = [
   FirstRelease1767225600000,
   SigningIn1767312000000,
   SimCodes1767398400000,
+  Appeals1767657600000,
   TariffChange1768176000000,
   SubscriberPermissions1768262400000,
 ] as const;

@@ -3,6 +3,7 @@ import { findOrder } from "../../orders/order.store";
 import { May } from "../../platform/authorization/may";
 import { viewerOf, type Context } from "../../platform/graphql/context";
 import { Node } from "../../platform/graphql/node";
+import { appealOf } from "../appeal/appeal.store";
 import { accountOf } from "../account/account.store";
 import { clientOf } from "../client/client.store";
 import { serviceCatalogue } from "../service/catalogue.store";
@@ -21,6 +22,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   sub: (context, id) => subscriberOf(context).load(id),
   svc: (context, id) => serviceOf(context).load(id),
   ord: (context, id) => findOrder(context.database, viewerOf(context), id),
+  apl: (context, id) => appealOf(context).load(id),
   tok: (context, id) => apiTokenOf(context).load(id),
   tp: ({ database, locale }, id) => findTariffPlan(database, id, locale),
   spec: async ({ database, locale }, id) => (await serviceCatalogue(database)).find(id, locale),

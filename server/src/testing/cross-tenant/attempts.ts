@@ -123,7 +123,7 @@ export async function probeBeside(
   const sample = sampleOf(prober, field.name);
   const own = String(sample("ID", hole.path.at(-1) ?? ""));
   for (const foreign of tenants.ids.filter(
-    (id) => !isVisible(prober, id) && /^(cl|acc|sub|svc|ord|tok)_/.test(id),
+    (id) => !isVisible(prober, id) && /^(cl|acc|sub|svc|ord|tok|apl)_/.test(id),
   )) {
     const variables = Object.fromEntries(
       [own, foreign, `sub_${UNKNOWN}`].flatMap((value, i) =>
@@ -161,7 +161,7 @@ export async function probeFollowing(
     return [{ document, variables }, probe.heard(prober, { document, variables }, first)];
   };
   const [, nothing] = await follow(`ord_${UNKNOWN}`);
-  const ids = tenants.ids.filter((id) => /^(ord|sub|cl|tok)_/.test(id));
+  const ids = tenants.ids.filter((id) => /^(ord|sub|cl|tok|apl)_/.test(id));
   for (const value of [...ids, ...MALFORMED]) {
     const [asked, heard] = await follow(value);
     if (!isVisible(prober, value)) probe.compare(prober, asked, heard, nothing);

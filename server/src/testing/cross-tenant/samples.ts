@@ -13,6 +13,7 @@ export function sampleOf(prober: Prober | null, root: string): Sample {
   const company = { tenant: seat.tenant, line: 0 } as const;
   const ids: readonly (readonly [RegExp, string])[] = [
     [/account/i, markedId("acc", company)],
+    [/appeal/i, markedId("apl", seat)],
     [/token/i, markedId("tok", seat)],
     [/subscriber/i, markedId("sub", line)],
     [/order/i, markedId("ord", line)],

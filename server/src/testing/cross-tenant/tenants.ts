@@ -22,6 +22,8 @@ const PREFIXES: Readonly<Record<string, string>> = {
   Service: "svc",
   Viewer: "vwr",
   ApiToken: "tok",
+  Appeal: "apl",
+  AppealMessage: "apm",
   OrderRecord: "ord",
   Invoice: "inv",
   InstalmentPlan: "ipl",
@@ -64,6 +66,7 @@ const COMMON: Readonly<Record<string, (seat: Seat) => Value>> = {
   orderId: (seat) => markedId("ord", seat),
   resultId: (seat) => markedId("ord", seat),
   planId: (seat) => markedId("ipl", seat),
+  appealId: (seat) => markedId("apl", seat),
   month: () => "2026-11",
   actorRole: () => "administrator",
   undoesId: () => null,
@@ -101,6 +104,18 @@ const FORMED: Readonly<Record<string, Value | ((seat: Seat) => Value)>> = {
   "ApiToken.subscriberId": (seat) => (seat.line === 0 ? null : markedId("sub", seat)),
   "ApiToken.scopes": "read,order",
   "SignInCode.number": (seat) => markedNumber(seat),
+  // Line 0 stands for what the company's administrators wrote about the first line: its person does not see that.
+  "Appeal.subscriberId": ({ tenant, line }) => markedId("sub", { tenant, line: line === 0 ? 1 : line }),
+  "Appeal.partySubscriberId": (seat) => (seat.line === 0 ? null : markedId("sub", seat)),
+  "Appeal.topic": "numberChange",
+  "Appeal.state": "pending",
+  "Appeal.authorRole": ({ line }) => (line === 0 ? "administrator" : "subscriber"),
+  "Appeal.wishes": (seat) => JSON.stringify({ mask: mark(seat, "o", "appeal.wishes"), category: "gold" }),
+  "Appeal.version": 3,
+  "Appeal.lastTextSeq": 3,
+  "AppealMessage.authorRole": ({ line }) => (line === 0 ? "administrator" : "subscriber"),
+  "AppealMessage.state": "pending",
+  "AppealMessage.seq": 3,
   "OrderRecord.kind": "renameSubscriber",
   "OrderRecord.state": "completed",
   "OrderRecord.onClosedWindow": "queue",
@@ -178,7 +193,7 @@ function seatsOf(table: Table): Seat[] {
   );
   const any = (...names: string[]): boolean => names.some((name) => has(table, name));
   const keyed = any("actorId") && !any("orderId", "subjectId");
-  if (any("viewerId", "passwordHash") || keyed) {
+  if (any("viewerId", "passwordHash", "appealId") || keyed || table.name === "Appeal") {
     return table.name === "ViewerClient" ? lines.filter(({ line }) => line === 0) : lines;
   }
   if (any("subscriberId", "subjectId", "subject", "orderId", "planId", "nationalNumber", "iccid")) {

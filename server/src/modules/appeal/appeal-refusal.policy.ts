@@ -1,0 +1,130 @@
+import {
+  APPEAL_SUBJECT_MAX,
+  APPEAL_TEXT_MAX,
+  NUMBER_WISH_COMMENT_MAX,
+  NUMBER_WISH_CONTACT_MAX,
+  plainTextProblem,
+  type Localized,
+  type PlainTextRule,
+} from "@kabinet/shared";
+
+/** Why what somebody wants of an appeal is refused. */
+export const APPEAL_TEXTS = {
+  NOT_FOUND: {
+    ru: "Такого обращения среди ваших нет. Откройте его из списка «Обратная связь».",
+    be: "Такога звароту сярод вашых няма. Адкрыйце яго са спіса «Зваротная сувязь».",
+    en: "There is no such appeal among yours. Open it from the list of appeals.",
+  },
+  CLIENT_NOT_FOUND: {
+    ru: "Такой компании среди ваших нет. Укажите одну из своих.",
+    be: "Такой кампаніі сярод вашых няма. Укажыце адну са сваіх.",
+    en: "There is no such company among yours. Name one of yours.",
+  },
+  SUBSCRIBER_NOT_FOUND: {
+    ru: "Такого абонента нет среди ваших. Проверьте номер.",
+    be: "Такога абанента няма сярод вашых. Праверце нумар.",
+    en: "There is no such subscriber among yours. Check the number.",
+  },
+  WHOSE: {
+    ru: "Укажите одно: компанию (clientId) или абонента (subscriberId).",
+    be: "Укажыце адно: кампанію (clientId) або абанента (subscriberId).",
+    en: "Give one of them: the company (clientId) or the subscriber (subscriberId).",
+  },
+  NOT_YOURS_TO_WRITE: {
+    ru: "Это обращение абонента: его можно читать, а писать в нём может только он сам. Если вопрос ваш, создайте своё обращение.",
+    be: "Гэта зварот абанента: яго можна чытаць, а пісаць у ім можа толькі ён сам. Калі пытанне ваша, стварыце свой зварот.",
+    en: "This is the subscriber's appeal: you can read it, but only they can write in it. If the question is yours, make an appeal of your own.",
+  },
+  CHANGED_MEANWHILE: {
+    ru: "Пока вы писали, в обращении появилось новое. Прочитайте его и отправьте ещё раз: ваш текст сохранён.",
+    be: "Пакуль вы пісалі, у звароце з'явілася новае. Прачытайце яго і адпраўце яшчэ раз: ваш тэкст захаваны.",
+    en: "While you were writing, something new came into the appeal. Read it and send again: your text is kept.",
+  },
+  ENDED: {
+    ru: "Обращение завершено, добавить в него ничего нельзя. Создайте новое и сошлитесь на номер этого.",
+    be: "Зварот завершаны, дадаць у яго нічога нельга. Стварыце новы і спашліцеся на нумар гэтага.",
+    en: "The appeal has ended and nothing can be added. Make a new one and mention this one's number.",
+  },
+  NOT_CLOSABLE: {
+    ru: "Закрыть можно обращение, на которое есть ответ. Если помощь больше не нужна, отзовите его.",
+    be: "Закрыць можна зварот, на які ёсць адказ. Калі дапамога больш не патрэбна, адклічце яго.",
+    en: "An appeal can be closed when it has been answered. If help is no longer needed, cancel it.",
+  },
+  NOT_CANCELLABLE: {
+    ru: "Отозвать можно открытое обращение, а это уже решено или завершено.",
+    be: "Адклікаць можна адкрыты зварот, а гэты ўжо вырашаны або завершаны.",
+    en: "An open appeal can be cancelled; this one is resolved or has ended.",
+  },
+  STATE: {
+    ru: "Такое состояние так не задать: специалист выбирает IN_PROGRESS, PENDING, HELD, RESOLVED, REJECTED или CLOSED, остальные пишут без состояния.",
+    be: "Такі стан так не задаць: спецыяліст выбірае IN_PROGRESS, PENDING, HELD, RESOLVED, REJECTED або CLOSED, астатнія пішуць без стану.",
+    en: "This state cannot be set so: staff choose IN_PROGRESS, PENDING, HELD, RESOLVED, REJECTED or CLOSED, all others write without a state.",
+  },
+  ASSIGNEE: {
+    ru: "Назначить можно только действующего специалиста. Проверьте идентификатор.",
+    be: "Прызначыць можна толькі дзейнага спецыяліста. Праверце ідэнтыфікатар.",
+    en: "Only one of the staff who can sign in may be assigned. Check the id.",
+  },
+  TOPIC: {
+    ru: "Заявку на смену номера оставляют отдельно: в разделе «Смена номера» или мутацией requestNumberChange.",
+    be: "Заяўку на змену нумара пакідаюць асобна: у раздзеле «Змена нумара» або мутацыяй requestNumberChange.",
+    en: "A request for another number is made elsewhere: on the page for changing the number, or by requestNumberChange.",
+  },
+  REQUESTED: {
+    ru: "По этому номеру уже есть открытая заявка на смену. Дождитесь ответа в «Обратной связи»; пожелания можно дописать туда же.",
+    be: "Па гэтым нумары ўжо ёсць адкрытая заяўка на змену. Дачакайцеся адказу ў «Зваротнай сувязі»; пажаданні можна дапісаць туды ж.",
+    en: "A request to change this number is open already. Wait for the answer among the appeals; wishes can be added there.",
+  },
+  TERMINATED: {
+    ru: "Обслуживание номера прекращено, сменить его нельзя.",
+    be: "Абслугоўванне нумара спынена, змяніць яго нельга.",
+    en: "The line has ended, its number cannot be changed.",
+  },
+  MASK: {
+    ru: "Маска: цифры номера с префиксом, % — несколько любых цифр, _ — одна, например 29%77 или 33_______.",
+    be: "Маска: лічбы нумара з прэфіксам, % — некалькі любых лічбаў, _ — адна, напрыклад 29%77 або 33_______.",
+    en: "A mask: digits of the number with its prefix, % for several of any, _ for one, e.g. 29%77 or 33_______.",
+  },
+  NO_WISH: {
+    ru: "Опишите, какой номер нужен: маской, категорией или словами.",
+    be: "Апішыце, які нумар патрэбны: маскай, катэгорыяй або словамі.",
+    en: "Say which number is wanted: by a mask, a category or in words.",
+  },
+} satisfies Record<string, Localized>;
+
+/** The texts of an appeal and what each may be. */
+export const APPEAL_RULES = {
+  subject: { max: APPEAL_SUBJECT_MAX, lines: false },
+  text: { max: APPEAL_TEXT_MAX, lines: true },
+  comment: { max: NUMBER_WISH_COMMENT_MAX, lines: true },
+  contact: { max: NUMBER_WISH_CONTACT_MAX, lines: false },
+} as const satisfies Readonly<Record<string, PlainTextRule>>;
+
+/** What is wrong with a text, for people; null when it may be sent. */
+export function textRefusal(text: string, rule: PlainTextRule): Localized | null {
+  const max = String(rule.max);
+  switch (plainTextProblem(text, rule)) {
+    case null:
+      return null;
+    case "EMPTY":
+      return { ru: "Напишите текст.", be: "Напішыце тэкст.", en: "Write a text." };
+    case "TOO_LONG":
+      return {
+        ru: `Слишком длинно: не больше ${max} знаков.`,
+        be: `Занадта доўга: не больш за ${max} знакаў.`,
+        en: `Too long: at most ${max} characters.`,
+      };
+    case "CHARACTERS":
+      return rule.lines
+        ? {
+            ru: "В тексте есть управляющие знаки. Наберите его заново или вставьте без оформления.",
+            be: "У тэксце ёсць кіравальныя знакі. Набярыце яго нанова або ўстаўце без афармлення.",
+            en: "There are control characters in the text. Type it anew, or paste it without formatting.",
+          }
+        : {
+            ru: "Здесь нужна одна строка без управляющих знаков.",
+            be: "Тут патрэбны адзін радок без кіравальных знакаў.",
+            en: "One line is wanted here, without control characters.",
+          };
+  }
+}
