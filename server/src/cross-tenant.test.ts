@@ -97,7 +97,6 @@ describe("what belongs to one company, line or person", () => {
         expect(seen).toEqual(
           expect.arrayContaining(["orders.note", "event.text", "sim.iccid", "subscriber_fact.value"]),
         );
-        console.log(name, seen.filter((x) => x.startsWith("appeal")));
         expect(seen).toEqual(
           expect.arrayContaining(["appeal.subject", "appeal.wishes", "appeal_message.text"]),
         );

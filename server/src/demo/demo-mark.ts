@@ -4,6 +4,9 @@ import type { Database } from "../platform/database/database";
 
 /** The tables that the demo fills, and nothing else does while it is being made. */
 const TABLES = [
+  "appeal_read",
+  "appeal_message",
+  "appeal",
   "viewer_client",
   "viewer",
   "usage_record",

@@ -8,6 +8,7 @@ import {
   parseNumber,
   subscriberNameProblem,
 } from "@kabinet/shared";
+import { AppealState } from "../modules/appeal/appeal.entity";
 import type { Database } from "../platform/database/database";
 import { openDatabase } from "../open-database";
 import { createTestDatabase, withTestDatabase, type TestDatabase } from "../testing/test-database";
@@ -55,6 +56,7 @@ async function digest(database: Database): Promise<string> {
     ["pool_number", "number"],
     ["usage_record", "subscriber_id, started_at, id"],
     ["usage_counter", "subscriber_id, month"],
+    ["appeal", "id"],
   ] as const) {
     for (const row of await database.rows<Record<string, unknown>>(
       `select * from ${table} order by ${key}`,
@@ -103,6 +105,22 @@ describe("a demo", () => {
     ]);
     const states = await column(database, "select distinct state as value from invoice order by state");
     expect(states).toContain("settled");
+  });
+
+  it("has conversations with the specialists in every state, whose entries tell how each came to be", async () => {
+    const states = await column(database, "select distinct state as value from appeal order by state");
+    expect(states).toEqual(Object.values(AppealState).sort());
+    const wrong = await database.rows(
+      `select a.id from appeal a where a.updated_at >= $1 or a.number not like '________'
+        or a.version <> (select count(*) from appeal_message m where m.appeal_id = a.id)
+        or a.updated_at <> (select max(m.at) from appeal_message m where m.appeal_id = a.id)
+        or a.state <> (select m.state from appeal_message m where m.appeal_id = a.id and m.state is not null
+          order by m.seq desc limit 1)
+        or not exists (select 1 from appeal_message m where m.appeal_id = a.id and m.seq = a.last_text_seq
+          and m.text is not null)`,
+      [Date.UTC(2026, 10, 21, 21)],
+    );
+    expect(wrong).toEqual([]);
   });
 
   it("charges every line that is served its tariff plan's fee, once a month", async () => {

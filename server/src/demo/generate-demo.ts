@@ -1,5 +1,6 @@
 import { addDays, addMonths, dateIn, firstDay } from "@kabinet/shared";
 import { Account } from "../modules/account/account.entity";
+import { Appeal, AppealMessage, AppealRead } from "../modules/appeal/appeal.entity";
 import { Client, ClientBankAccount, FormOfPayment } from "../modules/client/client.entity";
 import { ClosedUserGroup } from "../modules/closed-user-group/closed-user-group.entity";
 import { Invoice, InvoiceLine } from "../modules/invoice/invoice.entity";
@@ -11,6 +12,7 @@ import { catalogueChanged } from "../modules/tariff/tariff.store";
 import { ensureUsageMonth } from "../modules/usage/usage-partition.store";
 import type { Database } from "../platform/database/database";
 import type { SecretBox } from "../platform/secrets/secret-box";
+import { buildAppeals } from "./appeals";
 import { BulkWriter } from "./bulk-writer";
 import { buildCatalogue, type Catalogue } from "./catalogue";
 import { enrolDemoPeople } from "./enrol-demo-people";
@@ -110,10 +112,17 @@ export async function generateDemo(database: Database, options: DemoOptions): Pr
     }
   }
   await writeSettlement(writer, book, companies);
+  const people = demoPeople(companies, lines);
+  const { appeals, messages, reads } = buildAppeals(companies, lines, people, seed, {
+    until: calendar.startOf(addDays(period.through, 1)),
+    enrolledAt: now,
+  });
+  await writer.add(Appeal, appeals);
+  await writer.add(AppealMessage, messages);
+  await writer.add(AppealRead, reads);
   await writer.flush();
   // Whoever has looked before it was there looks again.
   await database.write(catalogueChanged);
-  const people = demoPeople(companies, lines);
   if (options.password !== undefined) await enrolDemoPeople(database, people, options.password, now);
   await endDemo(database, period.through);
   return { people, subscribers: lines.length, rows: writer.count };

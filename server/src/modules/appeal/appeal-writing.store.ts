@@ -106,10 +106,10 @@ export function refuseAppeal(
  * Does something to an appeal that the viewer takes part in, and that is still as they have seen it. `step` says what,
  * or refuses.
  */
-export function actOnAppeal<Input extends AppealAct>(
+export function actOnAppeal(
   context: Context,
   name: string,
-  input: Input,
+  input: AppealAct,
   idempotencyKey: string,
   step: (unit: Unit, appeal: Appeal, viewer: SignedIn) => Step | Promise<Step>,
 ): Promise<AppealOutcome> {

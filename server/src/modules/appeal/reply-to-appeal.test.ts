@@ -1,5 +1,5 @@
 import { act, appealScene, done, listed, refusal, SEEN, type SeenAppeal } from "../../testing/appeal-scene";
-import { withTestApp, type TestApp } from "../../testing/test-app";
+import { withTestApp, type TestAnswer, type TestApp } from "../../testing/test-app";
 import type { TestViewer } from "../../testing/test-viewer";
 
 const WORDS = { topic: "NETWORK", subject: "Нет связи", text: "На складе нет сети." };
@@ -124,7 +124,13 @@ describe("replyToAppeal", () => {
       const made = await begin(test, person);
       const follow = `subscription ($id: ID!) { appealUpdated(id: $id) { version turn lastMessage { text } } }`;
       const updates = test.subscribe<{ appealUpdated: unknown }>(follow, { id: made.id }, { as: person });
-      const next = async (): Promise<unknown> => (await updates.next()).value?.data?.appealUpdated;
+      const next = async (): Promise<unknown> => {
+        const { value } = (await updates.next()) as IteratorResult<
+          TestAnswer<{ appealUpdated: unknown }>,
+          null
+        >;
+        return value?.data?.appealUpdated;
+      };
       expect(await next()).toEqual({ version: 1, turn: "OPERATOR", lastMessage: { text: WORDS.text } });
       await reply(test, staff, made, { text: "Проверяем." });
       expect(await next()).toEqual({ version: 2, turn: "CUSTOMER", lastMessage: { text: "Проверяем." } });

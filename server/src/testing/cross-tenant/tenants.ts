@@ -108,6 +108,7 @@ const FORMED: Readonly<Record<string, Value | ((seat: Seat) => Value)>> = {
   "Appeal.subscriberId": ({ tenant, line }) => markedId("sub", { tenant, line: line === 0 ? 1 : line }),
   "Appeal.partySubscriberId": (seat) => (seat.line === 0 ? null : markedId("sub", seat)),
   "Appeal.topic": "numberChange",
+  "Appeal.subject": (seat) => mark(seat, "o", "appeal.subject"),
   "Appeal.state": "pending",
   "Appeal.authorRole": ({ line }) => (line === 0 ? "administrator" : "subscriber"),
   "Appeal.wishes": (seat) => JSON.stringify({ mask: mark(seat, "o", "appeal.wishes"), category: "gold" }),
