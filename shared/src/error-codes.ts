@@ -4,7 +4,8 @@ export const ERROR_CODES = {
   FORBIDDEN: "Who is signed in may not do this.",
   BAD_REQUEST: "The request cannot be read or does not fit the schema.",
   INVALID_SEARCH: "The search text can be neither a number nor a mask; the message says what to type.",
-  CHARGES_MONTH_NOT_SHOWN: "Charges are shown for the current month and the two before it; this is another one.",
+  CHARGES_MONTH_NOT_SHOWN:
+    "Charges are shown for the current month and the two before it; this is another one.",
   TOO_LARGE: "The request is larger than is accepted.",
   TOO_DEEP: "The operation is nested deeper than is accepted.",
   TOO_MANY_ALIASES: "The operation has more aliases than are accepted.",

@@ -1,13 +1,12 @@
 import { randomInt } from "node:crypto";
-import { IDEMPOTENCY_KEY_MAX, type Localized, type UserErrorCode } from "@kabinet/shared";
-import { REFUSAL_TEXTS } from "../../orders/order-texts";
-import { takeKey } from "../../orders/order.store";
-import { Refused, refuse } from "../../orders/refused";
+import type { Localized, UserErrorCode } from "@kabinet/shared";
 import { audit } from "../../platform/audit/audit.store";
 import type { SignedIn } from "../../platform/authorization/viewer";
 import type { Reader, Unit } from "../../platform/database/database";
 import { viewerOf, type Context } from "../../platform/graphql/context";
+import { refuse, type Refused } from "../../platform/graphql/refused";
 import type { UserError } from "../../platform/graphql/user-error";
+import { writeOnce } from "../../platform/idempotency/write-once.store";
 import { newId } from "../../platform/new-id";
 import { Appeal, AppealMessage, AppealState, type AppealTopic } from "./appeal.entity";
 import { takesPart, turnOf } from "./appeal.policy";
@@ -46,50 +45,19 @@ export interface Step {
   readonly assignee?: { readonly id: string; readonly name: string };
 }
 
-/**
- * Does one write: key, effect and audit in one unit, or nothing. The same key with the same request answers the same
- * appeal, as far as the viewer still sees it; a refusal becomes userErrors and leaves no trace.
- */
+/** Does one write, once a key: effect, audit and key in one unit, or nothing. */
 export async function writeAppeal(
   context: Context,
   idempotencyKey: string,
   request: object,
   resultId: string,
-  work: (unit: Unit) => Promise<Appeal>,
+  make: (unit: Unit) => Promise<Appeal>,
 ): Promise<AppealOutcome> {
-  try {
-    const appeal = await context.database.write(async (unit) => {
-      const known = await answeredBefore(unit, context, idempotencyKey, request, resultId);
-      return known ?? work(unit);
-    });
-    // What was loaded before this write is of yesterday.
-    context.made.clear();
-    return { appeal, userErrors: [] };
-  } catch (error) {
-    if (error instanceof Refused) return { appeal: null, userErrors: [...error.userErrors] };
-    throw error;
-  }
-}
-
-async function answeredBefore(
-  unit: Unit,
-  context: Context,
-  key: string,
-  request: object,
-  resultId: string,
-): Promise<Appeal | null> {
-  const { clock, locale } = context;
-  const viewer = viewerOf(context);
-  const field = { field: ["idempotencyKey"] };
-  if (key.length < 1 || key.length > IDEMPOTENCY_KEY_MAX)
-    throw refuse("INVALID_INPUT", locale, REFUSAL_TEXTS.INVALID_KEY, field);
-  const used = await takeKey(unit, viewer.id, key, request, resultId, clock.now());
-  if (used.use === "new") return null;
-  if (used.use === "other")
-    throw refuse("IDEMPOTENCY_KEY_REUSED", locale, REFUSAL_TEXTS.IDEMPOTENCY_KEY_REUSED, field);
-  const appeal = await findAppeal(unit, viewer, used.resultId);
-  if (!appeal) throw refuse("NOT_FOUND", locale, APPEAL_TEXTS.NOT_FOUND);
-  return appeal;
+  const find = (unit: Unit, id: string): Promise<Appeal | null> => findAppeal(unit, viewerOf(context), id);
+  const written = await writeOnce(context, { idempotencyKey, request, resultId, make, find });
+  // What was loaded before this write is of yesterday.
+  context.made.clear();
+  return { appeal: written.result, userErrors: [...written.userErrors] };
 }
 
 /** Refuses what is asked of an appeal. */
