@@ -8,6 +8,7 @@ import {
 } from "./modules/mobile-internet/connect-mobile-internet";
 import { renameSubscriber } from "./modules/rename/rename-subscriber";
 import { changeTariffPlan } from "./modules/tariff/change-tariff-plan";
+import { sendDeviceSettings } from "./modules/device-settings/send-device-settings";
 import { ChangeList } from "./orders/change-list";
 
 /** Every change that can be ordered. */
@@ -16,6 +17,7 @@ export const CHANGES = new ChangeList([
   removeMobileInternetPackage,
   connectMobileInternet,
   disconnectMobileInternet,
+  sendDeviceSettings,
   renameSubscriber,
   changeTariffPlan,
 ]);

@@ -13,6 +13,7 @@ import { openDatabase } from "./open-database";
 import { systemClock, type Clock } from "./platform/clock";
 import type { Database } from "./platform/database/database";
 import type { SecretBox } from "./platform/secrets/secret-box";
+import { PUBLIC_FILES } from "./public-files";
 import { buildSchema } from "./schema";
 import { secretBoxOf } from "./secret-keys";
 import { sessionLimitsOf } from "./session-limits";
@@ -65,6 +66,7 @@ export async function startProgram(settings: Settings, teller: Teller): Promise<
         viewerChanged: VIEWER_CHANGED,
         sms: network,
         secrets,
+        publicFiles: PUBLIC_FILES,
         webRoot: join(ROOT, "client", "dist"),
       },
       log,

@@ -43,6 +43,7 @@ import { NumberRequestResolver } from "./modules/appeal/number-request.resolver"
 import { ReplyToAppealResolver } from "./modules/appeal/reply-to-appeal";
 import { RequestNumberChangeResolver } from "./modules/appeal/request-number-change";
 import { OperatorResolver } from "./modules/operator/operator.resolver";
+import { DeviceSettingsResolver } from "./modules/device-settings/device-settings.resolver";
 import { RenameWindowResolver } from "./modules/rename/rename-window.resolver";
 import { setSubscriberPermissionsResolver } from "./modules/subscriber-permission/set-subscriber-permissions";
 import { subscriberPermissionResolver } from "./modules/subscriber-permission/subscriber-permission.resolver";
@@ -106,6 +107,7 @@ export const MODULES: readonly ResolverClass[] = [
   NumberRequestResolver,
   RequestNumberChangeResolver,
   OperatorResolver,
+  DeviceSettingsResolver,
   RenameWindowResolver,
   subscriberPermissionResolver(CHANGES),
   setSubscriberPermissionsResolver(CHANGES),

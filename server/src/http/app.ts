@@ -10,6 +10,7 @@ import { healthFace } from "./health";
 import { pageFaces } from "./pages";
 import { closeWithoutWaiting } from "./farewell";
 import { gatewayOf, type Gateway, type Parts } from "./parts";
+import { publicFilesFace } from "./public-files";
 import { subscriptionFace } from "./subscription-face";
 import { sendNotFound } from "./web-files";
 
@@ -37,6 +38,7 @@ export async function createApp(parts: Parts, log: FastifyBaseLogger): Promise<F
   app.setNotFoundHandler((request, reply) => sendNotFound(gateway, request, reply));
   closeWithoutWaiting(app);
   healthFace(app, gateway);
+  publicFilesFace(app, gateway);
   subscriptionFace(app, gateway);
   await graphqlFace(app, gateway);
   await pageFaces(app, gateway);

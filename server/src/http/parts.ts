@@ -11,6 +11,16 @@ import type { SmsSender } from "../platform/sms-sender";
 import { sessionLimitsOf } from "../session-limits";
 import { sessionCookie, type SessionCookie } from "./session-cookie";
 
+/** A file that is open to everybody, and small enough to be kept in memory. */
+export interface PublicFile {
+  readonly path: string;
+  /** Media type. */
+  readonly type: string;
+  /** Name under which a browser keeps it: letters, digits and dots. */
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What the gateway is made of. */
 export interface Parts {
   readonly schema: GraphQLSchema;
@@ -24,6 +34,8 @@ export interface Parts {
   readonly sms: SmsSender;
   /** Seals and opens what is kept secret and has to be told again. */
   readonly secrets: SecretBox;
+  /** What is served to everybody. */
+  readonly publicFiles: readonly PublicFile[];
   /** Folder of the built web app. */
   readonly webRoot: string;
 }

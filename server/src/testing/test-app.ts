@@ -13,6 +13,7 @@ import { TestClock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
 import { SECRET_KEY_BYTES, SecretBox } from "../platform/secrets/secret-box";
 import type { SmsSender } from "../platform/sms-sender";
+import { PUBLIC_FILES } from "../public-files";
 import { buildSchema, MODULES, type ResolverClass } from "../schema";
 import { sessionLimitsOf } from "../session-limits";
 import { createTestDatabase } from "./test-database";
@@ -112,6 +113,7 @@ export async function withTestApp(
         viewerChanged: VIEWER_CHANGED,
         sms: options.sms ?? { sendSms: () => Promise.resolve() },
         secrets: TEST_SECRETS,
+        publicFiles: PUBLIC_FILES,
         webRoot: options.webRoot ?? join(ROOT, "client", "dist"),
       },
       log,

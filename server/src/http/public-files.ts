@@ -1,0 +1,20 @@
+import { createHash } from "node:crypto";
+import type { FastifyInstance } from "fastify";
+import type { Gateway } from "./parts";
+
+const DAY = 86_400;
+
+/** Serves the files that nobody need be signed in for. */
+export function publicFilesFace(app: FastifyInstance, { publicFiles }: Gateway): void {
+  for (const { path, type, name, text } of publicFiles) {
+    const tag = `"${createHash("sha256").update(text).digest("base64url")}"`;
+    app.get(path, (request, reply) => {
+      void reply.headers({ etag: tag, "cache-control": `public, max-age=${String(DAY)}` });
+      if (request.headers["if-none-match"] === tag) return reply.code(304).send();
+      return reply
+        .headers({ "content-disposition": `attachment; filename="${name}"` })
+        .type(type)
+        .send(text);
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import plist from "plist";
+import type { PublicFile } from "./http/parts";
+import { APPLE_PROFILE_PATH, appleProfile } from "./modules/device-settings/device-settings.policy";
+import { OPERATOR_PROFILE } from "./modules/operator/operator-profile.policy";
+
+/**
+ * What is served to everybody: the phone that is being set up has no session yet, and there is nothing in it that
+ * the operator does not tell everybody.
+ */
+export const PUBLIC_FILES: readonly PublicFile[] = [
+  {
+    path: APPLE_PROFILE_PATH,
+    type: "application/x-apple-aspen-config; charset=utf-8",
+    name: "internet.mobileconfig",
+    text: plist.build(appleProfile(OPERATOR_PROFILE) as plist.PlistObject),
+  },
+];
