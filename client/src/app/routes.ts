@@ -46,7 +46,10 @@ const ordersPage: PageLoader = () => import("../pages/orders-page");
 const orderPage: PageLoader = () => import("../pages/order-page");
 
 const routeTree = rootRoute.addChildren([
-  bareRoute.addChildren([page(bareRoute, "/sign-in", () => import("../pages/sign-in-page"))]),
+  bareRoute.addChildren([
+    page(bareRoute, "/sign-in", () => import("../pages/sign-in-page")),
+    page(bareRoute, "/device-settings", () => import("../pages/device-settings-page")),
+  ]),
   signedInRoute.addChildren([
     createRoute({ getParentRoute: () => signedInRoute, path: "/", component: HomeRedirect }),
     page(signedInRoute, "/orders/$orderId", () => import("../pages/order-redirect-page")),

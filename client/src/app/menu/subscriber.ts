@@ -2,6 +2,7 @@ import { msg } from "@lingui/core/macro";
 import {
   IconAdjustments,
   IconBuilding,
+  IconDeviceMobileCog,
   IconId,
   IconLogout,
   IconUserSearch,
@@ -37,6 +38,15 @@ export const subscriberMenu: Menu = [
         about: msg`Подключить или отключить мобильный интернет, изменить действующий пакет.`,
         icon: IconWorld,
         page: () => import("../../pages/subscriber/mobile-internet-page"),
+      },
+      {
+        kind: "page",
+        id: "device-settings",
+        path: "operations/device-settings",
+        label: msg`Настройки`,
+        about: msg`Настройки телефона для мобильного интернета, MMS и потокового видео.`,
+        icon: IconDeviceMobileCog,
+        page: () => import("../../pages/subscriber/device-settings-page"),
       },
     ],
   },
