@@ -72,3 +72,6 @@ export function subscriberNameProblem(text: string): SubscriberNameProblem | nul
   // Signs alone name nobody.
   return /[\p{L}\p{Nd}]/u.test(name) ? null : "EMPTY";
 }
+
+/** Previous months whose call details can be looked at; the current one comes on top, up to yesterday. */
+export const USAGE_PREVIOUS_MONTHS = 6;

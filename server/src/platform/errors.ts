@@ -27,6 +27,21 @@ const TEXTS = {
     be: "Налічэнні паказваюцца за бягучы месяц і два папярэднія. Выберыце адзін з іх; ранейшыя месяцы — у рахунках.",
     en: "Charges are shown for the current month and the two before it. Choose one of them; earlier months are in the invoices.",
   },
+  NOT_FOUND: {
+    ru: "Не найдено: такого нет, или у вас нет к нему доступа.",
+    be: "Не знойдзена: такога няма, або ў вас няма да яго доступу.",
+    en: "Not found: there is no such thing, or you may not see it.",
+  },
+  USAGE_OUT_OF_PERIOD: {
+    ru: "За эти дни детализации нет: она доступна за шесть предыдущих месяцев и за текущий по вчерашний день.",
+    be: "За гэтыя дні дэталізацыі няма: яна даступная за шэсць папярэдніх месяцаў і за бягучы па ўчарашні дзень.",
+    en: "There are no call details of these days: six previous months and the current one up to yesterday are available.",
+  },
+  USAGE_RANGE_REVERSED: {
+    ru: "Первый день позже последнего. Поменяйте их местами.",
+    be: "Першы дзень пазней за апошні. Памяняйце іх месцамі.",
+    en: "The first day is after the last. Swap them.",
+  },
   TOO_LARGE: {
     ru: "Запрос слишком большой.",
     be: "Запыт занадта вялікі.",

@@ -200,7 +200,8 @@ function writeCursor(values: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(values)).toString("base64url");
 }
 
-function readCursor(cursor: string, types: readonly ("string" | "number")[]): (string | number)[] {
+/** The values by which a list is ordered, as they stand in a cursor; refuses what is no cursor of such a list. */
+export function readCursor(cursor: string, types: readonly ("string" | "number")[]): (string | number)[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
     const fits = (value: unknown, place: number): value is string | number =>

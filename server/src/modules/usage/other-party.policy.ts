@@ -1,0 +1,43 @@
+import { looksLikeNumber, parseNumber, parseNumberMask, SEARCH_MAX, type Localized } from "@kabinet/shared";
+
+/** What a text about the other party asks for. */
+export type OtherPartySearch =
+  | { readonly by: "nothing" }
+  /** The whole of it, as it is stored. */
+  | { readonly by: "exact"; readonly value: string }
+  /** Any of these `like` patterns over it, with `\` as the escape character. */
+  | { readonly by: "mask"; readonly likes: readonly string[] }
+  /** A `like` pattern over it in small letters. */
+  | { readonly by: "name"; readonly like: string }
+  | { readonly by: "invalid"; readonly message: Localized };
+
+/**
+ * Reads a text about the other party: a number in any writing, a mask (`%` several digits, `_` one digit) over the
+ * nine national digits or over what is stored, a short number, or a part of a sender's name or an access point.
+ */
+export function readOtherParty(text: string | null | undefined): OtherPartySearch {
+  const asked = (text ?? "").trim();
+  if (asked === "") return { by: "nothing" };
+  if (asked.length > SEARCH_MAX) return { by: "invalid", message: TOO_LONG };
+  if (!looksLikeNumber(asked)) {
+    return { by: "name", like: `%${asked.toLowerCase().replace(/[\\%_]/g, "\\$&")}%` };
+  }
+  const mobile = parseNumber(asked);
+  if (mobile !== null) return { by: "exact", value: mobile };
+  return { by: "mask", likes: masksOf(asked) };
+}
+
+/** Foreign, fixed and short numbers are looked for as well: what is no national mask is one over the whole. */
+function masksOf(asked: string): string[] {
+  const written = asked.normalize("NFKC").replace(/[^\d+%_]/g, "");
+  const isWhole = /[%_]/.test(written);
+  const whole = written.startsWith("+") ? `${written}${isWhole ? "" : "%"}` : isWhole ? written : `%${written}%`;
+  const national = parseNumberMask(asked);
+  return [...new Set([...(national.ok ? [`+375${national.like}`] : []), whole])];
+}
+
+const TOO_LONG: Localized = {
+  ru: `Не более ${String(SEARCH_MAX)} символов: введите номер, маску (% — несколько цифр, _ — одна) или имя отправителя.`,
+  be: `Не больш за ${String(SEARCH_MAX)} сімвалаў: увядзіце нумар, маску (% — некалькі лічбаў, _ — адна) або імя адпраўніка.`,
+  en: `At most ${String(SEARCH_MAX)} characters: type a number, a mask (% several digits, _ one) or a sender's name.`,
+};
