@@ -16,6 +16,7 @@ import { Subscriber, SubscriberFact } from "./modules/subscriber/subscriber.enti
 import { TariffPlan, TariffPlanService, TariffPrice } from "./modules/tariff/tariff-plan.entity";
 import { UsageCounter } from "./modules/usage/usage-counter.entity";
 import { UsageRecord } from "./modules/usage/usage-record.entity";
+import { UsageView } from "./modules/usage/usage-view.entity";
 import { ApiToken } from "./modules/viewer/api-token.entity";
 import { Session, SignInPlace } from "./modules/viewer/session.entity";
 import { SignInCode } from "./modules/viewer/sign-in-code.entity";
@@ -47,6 +48,7 @@ export const ENTITIES = [
   PoolNumber,
   UsageRecord,
   UsageCounter,
+  UsageView,
   BillingDay,
   Charge,
   Invoice,

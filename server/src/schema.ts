@@ -25,6 +25,8 @@ import {
 } from "./modules/balance/balance.resolver";
 import { SubscriberAllowanceResolver } from "./modules/usage/allowance.resolver";
 import { ChargeLineResolver, ChargeResolver } from "./modules/charge/charge.resolver";
+import { UsageRecordResolver } from "./modules/usage/usage-record.resolver";
+import { UsageViewResolver } from "./modules/usage/usage-view.resolver";
 import { NodeResolver } from "./modules/node/node.resolver";
 import { CreateApiTokenResolver } from "./modules/viewer/create-api-token";
 import { RequestConfirmationCodeResolver } from "./modules/viewer/request-confirmation-code";
@@ -87,6 +89,8 @@ export const MODULES: readonly ResolverClass[] = [
   SubscriberAllowanceResolver,
   ChargeResolver,
   ChargeLineResolver,
+  UsageRecordResolver,
+  UsageViewResolver,
   NodeResolver,
   ViewerResolver,
   ApiTokenResolver,

@@ -9,6 +9,7 @@ const TABLES = [
   "appeal",
   "viewer_client",
   "viewer",
+  "usage_view",
   "usage_record",
   "usage_counter",
   "charge",

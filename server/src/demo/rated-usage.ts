@@ -1,6 +1,6 @@
 import { chargeKindOfUsage } from "../modules/charge/charge.policy";
 import type { ChargeKind } from "../modules/charge/charge.entity";
-import type { UsageRecord } from "../modules/usage/usage-record.entity";
+import type { UsageRow } from "../modules/usage/usage-record.entity";
 import {
   rate,
   usageVatRate,
@@ -30,7 +30,7 @@ export interface UsageSum {
 
 /** Records as they are stored, what they cost in all, and what is left of the bundles. */
 export interface RatedUsage {
-  readonly records: UsageRecord[];
+  readonly records: UsageRow[];
   readonly sums: UsageSum[];
   readonly taken: Taken;
 }
@@ -47,7 +47,7 @@ export function rateUses(
 ): RatedUsage {
   let after = taken;
   const sums = new Map<string, UsageSum>();
-  const records = uses.map((use): UsageRecord => {
+  const records = uses.map((use): UsageRow => {
     const pack = packages.find(({ from, to }) => from <= use.startedAt && use.startedAt < to) ?? null;
     const rated = rate(use, termsAt(use.startedAt), pack, after);
     after = rated.taken;

@@ -3,6 +3,7 @@ import { SigningIn1767312000000 } from "./0002-signing-in";
 import { SimCodes1767398400000 } from "./0003-sim-codes";
 import { Appeals1767657600000 } from "./0006-appeals";
 import { TariffChange1768176000000 } from "./0012-tariff-change";
+import { UsageViews1767484800000 } from "./0004-usage-views";
 import { SubscriberPermissions1768262400000 } from "./0013-subscriber-permissions";
 
 /** Every migration, oldest first. They go forward only and run on both databases. */
@@ -12,5 +13,6 @@ export const MIGRATIONS = [
   SimCodes1767398400000,
   Appeals1767657600000,
   TariffChange1768176000000,
+  UsageViews1767484800000,
   SubscriberPermissions1768262400000,
 ] as const;

@@ -31,7 +31,11 @@ export function readOtherParty(text: string | null | undefined): OtherPartySearc
 function masksOf(asked: string): string[] {
   const written = asked.normalize("NFKC").replace(/[^\d+%_]/g, "");
   const isWhole = /[%_]/.test(written);
-  const whole = written.startsWith("+") ? `${written}${isWhole ? "" : "%"}` : isWhole ? written : `%${written}%`;
+  const whole = written.startsWith("+")
+    ? `${written}${isWhole ? "" : "%"}`
+    : isWhole
+      ? written
+      : `%${written}%`;
   const national = parseNumberMask(asked);
   return [...new Set([...(national.ok ? [`+375${national.like}`] : []), whole])];
 }

@@ -43,8 +43,7 @@ export function usageRange(period: UsagePeriod, asked: AskedRange): UsageRange |
   const through = asked.through ?? period.asOf;
   const from = asked.from ?? firstDay(through.slice(0, 7));
   const isKept = (day: string): boolean => period.availableFrom <= day && day <= period.asOf;
-  if (!isKept(from) || !isKept(through))
-    return { code: "USAGE_OUT_OF_PERIOD", message: outOfPeriod(period) };
+  if (!isKept(from) || !isKept(through)) return { code: "USAGE_OUT_OF_PERIOD", message: outOfPeriod(period) };
   if (from > through) return { code: "USAGE_RANGE_REVERSED", message: REVERSED };
   return { from, through };
 }

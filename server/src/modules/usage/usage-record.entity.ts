@@ -134,7 +134,9 @@ export class UsageRecord {
   startedAt!: number;
 
   /** Id from the source, for deduplication. */
-  @Field(() => ID, { description: "Id from the source: the same record keeps it for ever, in files as well." })
+  @Field(() => ID, {
+    description: "Id from the source: the same record keeps it for ever, in files as well.",
+  })
   @PrimaryColumn("varchar")
   id!: string;
 
@@ -176,7 +178,6 @@ export class UsageRecord {
   roamingCountry!: string | null;
 
   /** Cost with VAT, 10^-6 BYN, rounded half-up once. */
-  @Field(() => Money, { name: "cost", description: "What it costs with VAT, rounded half-up once to 10^-6." })
   @Column("bigint")
   gross!: number;
 
@@ -199,16 +200,25 @@ export class UsageRecord {
 
   /** Offset of the operator's zone at that instant, minutes. */
   @Field(() => Int, {
-    description: "Offset of the operator's zone at that instant, minutes east of UTC: what clocks there showed.",
+    description:
+      "Offset of the operator's zone at that instant, minutes east of UTC: what clocks there showed.",
   })
   @Column("integer")
   offsetMinutes!: number;
+
+  @Field(() => Money, { description: "What it costs with VAT, rounded half-up once to 10^-6." })
+  get cost(): number {
+    return this.gross;
+  }
 
   @Field(() => UsageUnitEnum, { description: "In what `quantity` is counted." })
   get unit(): UsageUnit {
     return unitOf(this.kind);
   }
 }
+
+/** The columns of a record. */
+export type UsageRow = Omit<UsageRecord, "cost" | "unit">;
 
 /** A page of call-detail records. */
 export const UsageRecordConnection = connectionOf(UsageRecord, "UsageRecord");

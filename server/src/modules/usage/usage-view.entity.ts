@@ -1,6 +1,5 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
-import { ViewerRoleEnum } from "../../platform/authorization/viewer-role";
 import type { ViewerRole } from "../../platform/authorization/viewer";
 import { connectionOf } from "../../platform/graphql/connection";
 import { CalendarDate, DateTime } from "../../platform/graphql/scalars";
@@ -43,11 +42,9 @@ export class UsageView {
   @Column("varchar")
   actorId!: string;
 
-  @Field(() => String, { description: "Who: the person's name, also where their program did it." })
   @Column("varchar")
   actorName!: string;
 
-  @Field(() => ViewerRoleEnum, { description: "What that person is to the operator." })
   @Column("varchar")
   actorRole!: ViewerRole;
 
@@ -55,13 +52,13 @@ export class UsageView {
   @Column("varchar")
   act!: UsageViewAct;
 
-  @Field(() => CalendarDate, { name: "from", description: "The first day that was looked at." })
-  @Column("varchar")
-  fromDay!: string;
+  @Field(() => CalendarDate, { description: "The first day that was looked at." })
+  @Column("varchar", { name: "from_day" })
+  from!: string;
 
-  @Field(() => CalendarDate, { name: "through", description: "The last day that was looked at." })
-  @Column("varchar")
-  throughDay!: string;
+  @Field(() => CalendarDate, { description: "The last day that was looked at." })
+  @Column("varchar", { name: "through_day" })
+  through!: string;
 }
 
 /** A page of looks. */

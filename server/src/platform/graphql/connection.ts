@@ -121,6 +121,8 @@ export interface PageQuery<E> {
   /** Condition over `t`, tenant condition included. */
   readonly where: string;
   readonly params: ParamList;
+  /** What is counted, where `where` has been narrowed to what is left after the cursor. */
+  readonly whole?: { readonly where: string; readonly params: ParamList };
   readonly orderBy: readonly [OrderColumn<E>, ...OrderColumn<E>[]];
   readonly descending?: boolean;
 }
@@ -133,13 +135,13 @@ export async function readPage<E extends object>(
 ): Promise<Page<E>> {
   const first = checkedFirst(args.first);
   const { entity, where, params } = query;
-  const countParams = [...params.values];
+  const whole = { where: query.whole?.where ?? where, params: [...(query.whole?.params ?? params).values] };
   const after = afterCondition(query, args, params);
   const tail = `where ${where}${after} order by ${orderText(query)} limit ${params.add(first + 1)}`;
   const found = await reader.read(entity, tail, params.values);
   const count = async (): Promise<number> => {
-    const from = `${reader.table(entity)} t where ${where}`;
-    const [row] = await reader.rows<{ n: number }>(`select count(*) as n from ${from}`, countParams);
+    const from = `${reader.table(entity)} t where ${whole.where}`;
+    const [row] = await reader.rows<{ n: number }>(`select count(*) as n from ${from}`, whole.params);
     return row?.n ?? 0;
   };
   return new Page(found.slice(0, first), args, found.length > first, cursorBy(query), count);

@@ -29,7 +29,7 @@ export function sampleOf(prober: Prober | null, root: string): Sample {
     Boolean: () => true,
     PhoneNumber: () => markedNumber(line),
     DateTime: () => "2026-12-01T12:00:00Z",
-    Date: () => "2026-12-01",
+    Date: (name) => (name === "from" || name === "through" ? "2026-11-10" : "2026-12-01"),
     Month: () => "2026-11",
     Decimal: () => "1.00",
   };

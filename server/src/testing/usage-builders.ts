@@ -1,0 +1,43 @@
+import type { Subscriber } from "../modules/subscriber/subscriber.entity";
+import { UsageRecord, type UsageRow } from "../modules/usage/usage-record.entity";
+import type { Database } from "../platform/database/database";
+import { newId } from "../platform/new-id";
+
+/** A record as a test tells of it: `at` is RFC 3339 with the offset of the operator's zone. */
+export type UsageOf = Partial<Omit<UsageRow, "startedAt">> & { readonly at: string };
+
+/** Records of a subscriber: outgoing calls of a minute to another operator unless they say otherwise. */
+export async function buildUsage(
+  database: Database,
+  subscriber: Pick<Subscriber, "id" | "clientId">,
+  ...records: readonly UsageOf[]
+): Promise<UsageRow[]> {
+  const rows = records.map(({ at, ...overrides }): UsageRow => {
+    const startedAt = Date.parse(at);
+    return {
+      id: newId("usg", startedAt),
+      subscriberId: subscriber.id,
+      clientId: subscriber.clientId,
+      startedAt,
+      kind: "voice",
+      direction: "outgoing",
+      otherParty: "+375291234567",
+      quantity: 60,
+      zone: "national",
+      roamingCountry: null,
+      gross: 89_000,
+      vatRate: 25,
+      included: false,
+      state: "rated",
+      offsetMinutes: offsetIn(at),
+      ...overrides,
+    };
+  });
+  await database.write((unit) => unit.insert(UsageRecord, rows));
+  return rows;
+}
+
+function offsetIn(at: string): number {
+  const [, sign = "+", hours = "0", minutes = "0"] = /([+-])(\d\d):(\d\d)$/.exec(at) ?? [];
+  return (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
+}
