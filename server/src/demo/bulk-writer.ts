@@ -34,7 +34,7 @@ export class BulkWriter {
       pile = { rows: [], write };
       this.piles.set(entity, pile);
     }
-    pile.rows.push(...rows);
+    for (const row of rows) pile.rows.push(row);
     if (pile.rows.length >= BATCH) await this.flushPile(pile);
   }
 
