@@ -8,7 +8,7 @@ import { readPage, type Page, type PageArgs } from "../../platform/graphql/conne
 import { viewerOf, type Context } from "../../platform/graphql/context";
 import type { Subscriber } from "../subscriber/subscriber.entity";
 import type { UsageRange } from "./usage-period.policy";
-import { UsageView, UsageViewAct } from "./usage-view.entity";
+import { UsageView, type UsageViewAct } from "./usage-view.entity";
 
 /** Looks of one person at the same days within so long are one, in milliseconds. */
 const ONE_LOOK_MS = 600_000;
