@@ -5,7 +5,7 @@ import { Invoice, InvoiceState } from "../modules/invoice/invoice.entity";
 import { Payment, PaymentState } from "../modules/payment/payment.entity";
 import type { Account } from "../modules/account/account.entity";
 import type { Subscriber } from "../modules/subscriber/subscriber.entity";
-import { UsageRecord } from "../modules/usage/usage-record.entity";
+import { UsageRecord, type UsageRow } from "../modules/usage/usage-record.entity";
 import { newId } from "../platform/new-id";
 import { build, BUILT_AT, type Into } from "./builders";
 
@@ -79,9 +79,9 @@ export function buildPayment(
 export function buildUsage(
   into: Into,
   subscriber: Pick<Subscriber, "id" | "clientId">,
-  overrides: Partial<UsageRecord> = {},
-): Promise<UsageRecord> {
-  return build(into, UsageRecord, {
+  overrides: Partial<UsageRow> = {},
+): Promise<UsageRow> {
+  return build<UsageRow>(into, UsageRecord, {
     id: newId("cdr", BUILT_AT),
     subscriberId: subscriber.id,
     clientId: subscriber.clientId,

@@ -7,7 +7,7 @@ import { newId } from "../platform/new-id";
 export type UsageOf = Partial<Omit<UsageRow, "startedAt">> & { readonly at: string };
 
 /** Records of a subscriber: outgoing calls of a minute to another operator unless they say otherwise. */
-export async function buildUsage(
+export async function buildCallDetails(
   database: Database,
   subscriber: Pick<Subscriber, "id" | "clientId">,
   ...records: readonly UsageOf[]

@@ -1,7 +1,7 @@
 import { administratorOf, oneOfStaff, personOf, type TestViewer } from "../../testing/test-viewer";
 import { buildSubscriber } from "../../testing/builders";
 import { withTestApp, type TestApp, type TestAppOptions } from "../../testing/test-app";
-import { buildUsage } from "../../testing/usage-builders";
+import { buildCallDetails } from "../../testing/usage-builders";
 import type { Subscriber } from "../subscriber/subscriber.entity";
 
 const LIST = `query ($id: ID!, $filter: UsageFilter, $orderBy: UsageOrder, $first: Int!, $after: String) {
@@ -58,7 +58,7 @@ function withLine(
 describe("the list of call details", () => {
   it("tells all of a record", async () => {
     await withLine(async ({ test, line, as }) => {
-      const [record] = await buildUsage(test.database, line, {
+      const [record] = await buildCallDetails(test.database, line, {
         at: "2026-11-10T14:05:06.007+03:00",
         kind: "data",
         otherParty: "internet.example",
@@ -97,7 +97,7 @@ describe("the list of call details", () => {
   it("goes from page to page in both orders, though many began at one instant", async () => {
     await withLine(async ({ test, line, as }) => {
       const instants = ["09:00:00", "09:00:00", "09:00:00", "10:00:00", "11:00:00", "11:00:00", "12:00:00"];
-      const rows = await buildUsage(
+      const rows = await buildCallDetails(
         test.database,
         line,
         ...instants.map((time) => ({ at: `2026-11-10T${time}+03:00` })),
@@ -126,7 +126,7 @@ describe("the list of call details", () => {
 
   it("holds whole days of the operator's zone, from midnight to midnight", async () => {
     await withLine(async ({ test, line, as }) => {
-      await buildUsage(
+      await buildCallDetails(
         test.database,
         line,
         { at: "2026-11-09T23:59:59.999+03:00", otherParty: "before" },
@@ -142,7 +142,7 @@ describe("the list of call details", () => {
 
   it("ends with yesterday, even by a cursor from the future or the past", async () => {
     await withLine(async ({ test, line, as }) => {
-      const [old, kept, today] = await buildUsage(
+      const [old, kept, today] = await buildCallDetails(
         test.database,
         line,
         { at: "2026-04-30T23:59:59+03:00" },
@@ -166,7 +166,7 @@ describe("the list of call details", () => {
   it("finds the other party however it is written, and by masks and names", async () => {
     await withLine(async ({ test, line, as }) => {
       const parties = ["+375291234567", "+375172345678", "+48221234567", "5050", "DEMOBANK", "100%_off"];
-      await buildUsage(
+      await buildCallDetails(
         test.database,
         line,
         ...parties.map((otherParty, i) => ({ otherParty, at: `2026-11-10T10:00:0${String(i)}+03:00` })),
@@ -223,7 +223,7 @@ describe("the list of call details", () => {
 describe("the figures", () => {
   it("come to what the list holds, by day, and each facet leaves out its own choice", async () => {
     await withLine(async ({ test, line, as }) => {
-      await buildUsage(
+      await buildCallDetails(
         test.database,
         line,
         { at: "2026-11-10T00:00:00+03:00", quantity: 30 },
@@ -283,7 +283,7 @@ describe("the figures", () => {
 
   it("are the current month's when nothing is said, and reach over several months", async () => {
     await withLine(async ({ test, line, as }) => {
-      await buildUsage(
+      await buildCallDetails(
         test.database,
         line,
         { at: "2026-05-01T00:00:00+03:00" },
@@ -312,7 +312,7 @@ describe("the figures", () => {
 
   it("are by the hour for a day or two", async () => {
     await withLine(async ({ test, line, as }) => {
-      await buildUsage(
+      await buildCallDetails(
         test.database,
         line,
         { at: "2026-11-10T00:30:00+03:00" },
@@ -332,7 +332,7 @@ describe("the figures", () => {
   it("count days of another zone as its clocks show them, also where they are put back", async () => {
     await withLine(
       async ({ test, line, as }) => {
-        await buildUsage(
+        await buildCallDetails(
           test.database,
           line,
           { at: "2026-10-24T23:59:59+02:00" },
@@ -414,7 +414,7 @@ describe("a look at call details", () => {
   it("is nobody else's business, and none is made where nothing may be seen", async () => {
     await withLine(async ({ test, line }) => {
       const other = await buildSubscriber(test.database);
-      await buildUsage(test.database, line, { at: "2026-11-10T10:00:00+03:00" });
+      await buildCallDetails(test.database, line, { at: "2026-11-10T10:00:00+03:00" });
       for (const as of [administratorOf(other.clientId), personOf(other.id)]) {
         for (const id of [line.id, "sub_unknown"]) {
           const list = await test.ask<List>(LIST, { id, first: 1 }, { as });
