@@ -6,7 +6,6 @@ export const ERROR_CODES = {
   INVALID_SEARCH: "The search text can be neither a number nor a mask; the message says what to type.",
   CHARGES_MONTH_NOT_SHOWN:
     "Charges are shown for the current month and the two before it; this is another one.",
-  CHARGES_MONTH_NOT_SHOWN: "Charges are shown for the current month and the two before it; this is another one.",
   NOT_FOUND: "There is no such thing, or it is not the viewer's.",
   USAGE_OUT_OF_PERIOD:
     "Call details of some of the days cannot be asked for; `availableFrom` and `asOf` of the extensions say which can.",

@@ -1,9 +1,9 @@
 import { FirstRelease1767225600000 } from "./0001-first-release";
 import { SigningIn1767312000000 } from "./0002-signing-in";
 import { SimCodes1767398400000 } from "./0003-sim-codes";
+import { UsageViews1767484800000 } from "./0004-usage-views";
 import { Appeals1767657600000 } from "./0006-appeals";
 import { TariffChange1768176000000 } from "./0012-tariff-change";
-import { UsageViews1767484800000 } from "./0004-usage-views";
 import { SubscriberPermissions1768262400000 } from "./0013-subscriber-permissions";
 
 /** Every migration, oldest first. They go forward only and run on both databases. */
@@ -11,8 +11,8 @@ export const MIGRATIONS = [
   FirstRelease1767225600000,
   SigningIn1767312000000,
   SimCodes1767398400000,
+  UsageViews1767484800000,
   Appeals1767657600000,
   TariffChange1768176000000,
-  UsageViews1767484800000,
   SubscriberPermissions1768262400000,
 ] as const;

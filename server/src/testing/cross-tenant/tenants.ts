@@ -33,8 +33,12 @@ const PREFIXES: Readonly<Record<string, string>> = {
 };
 
 /** Of a line, and yet the company's: its person does not see them. */
-const COMPANYS = new Set(["OrderRecord.actorName", "OrderEventRecord.actorName", "SimCodeView.actorName"]);
-const COMPANYS = new Set(["OrderRecord.actorName", "OrderEventRecord.actorName", "UsageView.actorName"]);
+const COMPANYS = new Set([
+  "OrderRecord.actorName",
+  "OrderEventRecord.actorName",
+  "SimCodeView.actorName",
+  "UsageView.actorName",
+]);
 
 /** The company's, and yet told to the lines that it concerns: here no mark can tell whose it is. */
 const TOLD_TO_LINES = new Set(["ClosedUserGroup.name"]);
