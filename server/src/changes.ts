@@ -6,6 +6,7 @@ import {
   connectMobileInternet,
   disconnectMobileInternet,
 } from "./modules/mobile-internet/connect-mobile-internet";
+import { changeNumber } from "./modules/number-change/change-number";
 import { renameSubscriber } from "./modules/rename/rename-subscriber";
 import { changeTariffPlan } from "./modules/tariff/change-tariff-plan";
 import { sendDeviceSettings } from "./modules/device-settings/send-device-settings";
@@ -20,4 +21,5 @@ export const CHANGES = new ChangeList([
   sendDeviceSettings,
   renameSubscriber,
   changeTariffPlan,
+  changeNumber,
 ]);

@@ -44,6 +44,12 @@ import { MarkAppealReadResolver } from "./modules/appeal/mark-appeal-read";
 import { NumberRequestResolver } from "./modules/appeal/number-request.resolver";
 import { ReplyToAppealResolver } from "./modules/appeal/reply-to-appeal";
 import { RequestNumberChangeResolver } from "./modules/appeal/request-number-change";
+import { HoldNumberResolver } from "./modules/number-pool/hold-number";
+import {
+  NumberPoolResolver,
+  SubscriberHeldNumbersResolver,
+} from "./modules/number-pool/number-pool.resolver";
+import { ReleaseNumberResolver } from "./modules/number-pool/release-number";
 import { OperatorResolver } from "./modules/operator/operator.resolver";
 import { DeviceSettingsResolver } from "./modules/device-settings/device-settings.resolver";
 import { RenameWindowResolver } from "./modules/rename/rename-window.resolver";
@@ -120,6 +126,10 @@ export const MODULES: readonly ResolverClass[] = [
   RevealSimCodesResolver,
   SubscriberInstalmentsResolver,
   InstalmentPlanResolver,
+  NumberPoolResolver,
+  SubscriberHeldNumbersResolver,
+  HoldNumberResolver,
+  ReleaseNumberResolver,
   ...orderResolvers(CHANGES),
   ...changeResolvers(CHANGES),
 ];

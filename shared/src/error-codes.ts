@@ -51,6 +51,13 @@ export const USER_ERROR_CODES = {
   SUBSCRIBER_TERMINATED: "The subscriber is terminated.",
   CLIENT_SUSPENDED: "The client is suspended.",
   NAME_UNCHANGED: "The subscriber already has this name.",
+  NUMBER_TAKEN:
+    "The number is not to be had: somebody has it or is choosing it, or the operator does not offer it.",
+  NUMBER_RESTING: "The number rests after its last owner; `opensAt` says from when on it is offered again.",
+  NUMBER_UNCHANGED: "The subscriber already has this number.",
+  NUMBER_NOT_HELD: "The number is not held for this subscriber, or no longer; hold it first.",
+  NUMBER_CHANGE_PLANNED: "A change of this subscriber's number is already ordered; cancel that order first.",
+  TOO_MANY_HELD_NUMBERS: "As many numbers as are allowed are held already; release one, or wait.",
   NOT_CANCELLABLE: "The order has begun or ended and can no longer be cancelled.",
   NOT_UNDOABLE: "The order has nothing to undo, or it cannot be undone any more.",
   NOT_CONFIRMABLE: "The order does not wait for a confirmation.",

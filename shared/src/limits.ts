@@ -45,6 +45,20 @@ export const NUMBER_WISH_COMMENT_MAX = 1_000;
 
 /** Longest contact in a request for another number, in characters. */
 export const NUMBER_WISH_CONTACT_MAX = 100;
+/** How long a number is held for who is choosing it, in minutes. */
+export const NUMBER_HOLD_MINUTES = 15;
+
+/** How long a number can be held in all, however often it is held again, in minutes. */
+export const NUMBER_HOLD_MAX_MINUTES = 60;
+
+/** How many numbers can be held for one subscriber at a time. */
+export const NUMBER_HOLDS_PER_SUBSCRIBER = 3;
+
+/** How many numbers one viewer can hold at a time, for all of their subscribers together. */
+export const NUMBER_HOLDS_PER_VIEWER = 20;
+
+/** How long a number rests after its owner has got another, before it is offered again, in days. */
+export const NUMBER_REST_DAYS = 90;
 
 /** How far ahead an order may be planned, in days. */
 export const RUN_AT_MAX_DAYS = 366;

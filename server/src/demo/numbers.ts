@@ -1,5 +1,7 @@
 import { luhnDigit, NUMBER_CATEGORIES, numberCategory, type NumberCategoryCode } from "@kabinet/shared";
+import { restsUntil } from "../modules/number-pool/number-pool.policy";
 import { PoolNumber, PoolNumberState } from "../modules/number-pool/pool-number.entity";
+import { SubscriberAspect, type SubscriberFact } from "../modules/subscriber/subscriber.entity";
 import type { Random } from "./random";
 
 /** Codes of the mobile numbering plan, with the digits that may follow each. */
@@ -27,6 +29,8 @@ const POOL_STATES: readonly (readonly [PoolNumberState, number])[] = [
   [PoolNumberState.RESERVED, 1],
   [PoolNumberState.SUSPENDED, 1],
 ];
+/** Nobody is choosing it. */
+const NOT_HELD = { heldFor: null, heldBy: null, heldSince: null, orderId: null } as const;
 const DAY = 86_400_000;
 
 /** Some mobile number of the country, E.164. */
@@ -81,8 +85,8 @@ export class NumberSource {
 
 /** The operator's pool of numbers that no subscriber has. */
 export function buildPool(source: NumberSource, random: Random, now: number): PoolNumber[] {
-  return NUMBER_CATEGORIES.flatMap(({ code }) =>
-    Array.from({ length: POOL[code] }, () => {
+  return NUMBER_CATEGORIES.flatMap(({ code }, turn) =>
+    Array.from({ length: POOL[code] }, (_, i) => {
       const number = source.nextOf(code);
       const state = random.weighted(POOL_STATES);
       const days = { available: null, standby: random.between(5, 90), reserved: 1, suspended: null }[state];
@@ -92,9 +96,34 @@ export function buildPool(source: NumberSource, random: Random, now: number): Po
         category: code,
         state,
         stateUntil: days === null ? null : now + days * DAY,
+        // Categories take turns in the offered list.
+        offerPlace: i * NUMBER_CATEGORIES.length + turn,
+        ...NOT_HELD,
       });
     }),
   );
+}
+
+/** The numbers that a line has given up: they rest for their time, and then are offered as any others. */
+export function formerNumbers(facts: readonly SubscriberFact[], serial: number, now: number): PoolNumber[] {
+  return facts.flatMap(({ aspect, value, validTo }) => {
+    if (aspect !== SubscriberAspect.NUMBER || validTo === null) return [];
+    const { code } = numberCategory(value);
+    const turn = NUMBER_CATEGORIES.findIndex((category) => category.code === code);
+    const stateUntil = restsUntil(validTo);
+    const rests = stateUntil > now;
+    const formerly = {
+      number: value,
+      nationalNumber: value.slice(4),
+      category: code,
+      state: rests ? PoolNumberState.STANDBY : PoolNumberState.AVAILABLE,
+      stateUntil: rests ? stateUntil : null,
+      // After all that nobody has had before.
+      offerPlace: (Math.max(...Object.values(POOL)) + serial) * NUMBER_CATEGORIES.length + turn,
+      ...NOT_HELD,
+    };
+    return [Object.assign(new PoolNumber(), formerly)];
+  });
 }
 
 /** Number of a SIM card (ICCID): 89, the country, an issuer that does not exist, a serial number, a Luhn digit. */

@@ -1,9 +1,11 @@
+import { addDays } from "@kabinet/shared";
 import { Charge } from "../modules/charge/charge.entity";
 import {
   ClosedUserGroupMember,
   type ClosedUserGroup,
 } from "../modules/closed-user-group/closed-user-group.entity";
 import { Instalment, InstalmentPlan } from "../modules/instalment/instalment.entity";
+import { PoolNumber } from "../modules/number-pool/pool-number.entity";
 import { Service } from "../modules/service/service.entity";
 import { SimCode } from "../modules/sim-code/sim-code.entity";
 import { Sim } from "../modules/subscriber/sim.entity";
@@ -20,8 +22,8 @@ import { buildInstalments } from "./line-instalments";
 import { buildServices, type LineService } from "./line-services";
 import { lineUsage, usageCharge, usageCounter, type UsageSetting } from "./line-usage";
 import type { Line, Period } from "./lines";
-import type { NumberSource } from "./numbers";
 import { buildSimCodes } from "./sim-codes";
+import { formerNumbers, type NumberSource } from "./numbers";
 import { daysInUse, type UsagePlan } from "./usage-plan";
 
 /** Everything that the making of the lines shares. */
@@ -52,6 +54,9 @@ export async function writeLine(line: Line, serial: number, making: Making): Pro
   await writer.add(Sim, sims);
   if (making.secrets) await writer.add(SimCode, buildSimCodes(sims, making.secrets, seed));
   await writer.add(SubscriberFact, facts);
+  // Of a line that has ended the number is kept back: its company may still have things to settle by it.
+  if (line.lastDay === null)
+    await writer.add(PoolNumber, formerNumbers(facts, serial, calendar.startOf(addDays(period.through, 1))));
   await writer.add(
     ClosedUserGroupMember,
     buildMemberships(line, groups.get(line.company.client.id) ?? [], seed),

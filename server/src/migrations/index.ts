@@ -3,6 +3,7 @@ import { SigningIn1767312000000 } from "./0002-signing-in";
 import { SimCodes1767398400000 } from "./0003-sim-codes";
 import { UsageViews1767484800000 } from "./0004-usage-views";
 import { Appeals1767657600000 } from "./0006-appeals";
+import { NumberChange1767916800000 } from "./0009-number-change";
 import { TariffChange1768176000000 } from "./0012-tariff-change";
 import { SubscriberPermissions1768262400000 } from "./0013-subscriber-permissions";
 
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   SimCodes1767398400000,
   UsageViews1767484800000,
   Appeals1767657600000,
+  NumberChange1767916800000,
   TariffChange1768176000000,
   SubscriberPermissions1768262400000,
 ] as const;

@@ -1,0 +1,25 @@
+import { nationalNumber, NUMBER_CATEGORIES, numberCategory } from "@kabinet/shared";
+import { PoolNumber, PoolNumberState } from "../modules/number-pool/pool-number.entity";
+import { build, type Into } from "./builders";
+
+/** A number of the operator's that can be chosen. */
+export function buildPoolNumber(
+  into: Into,
+  number: string,
+  overrides: Partial<PoolNumber> = {},
+): Promise<PoolNumber> {
+  const { code } = numberCategory(number);
+  return build(into, PoolNumber, {
+    number,
+    nationalNumber: nationalNumber(number),
+    category: code,
+    state: PoolNumberState.AVAILABLE,
+    stateUntil: null,
+    offerPlace: NUMBER_CATEGORIES.findIndex((category) => category.code === code),
+    heldFor: null,
+    heldBy: null,
+    heldSince: null,
+    orderId: null,
+    ...overrides,
+  });
+}
