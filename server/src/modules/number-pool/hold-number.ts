@@ -84,7 +84,7 @@ function holdBefore(context: Context, locked: LockedNumber | null, subscriberId:
   const { row, standing } = locked ?? { row: null, standing: "withdrawn" };
   const isOwn = row?.heldFor === subscriberId;
   if (standing === "free") return null;
-  if (standing === "resting") throw refusal(context, "NUMBER_RESTING", row?.stateUntil);
+  if (standing === "resting") throw refusal(context, "NUMBER_RESTING", row.stateUntil);
   if (isOwn && standing === "ordered") throw refusal(context, "NUMBER_CHANGE_PLANNED");
   if (!isOwn || standing !== "held") throw refusal(context, "NUMBER_TAKEN");
   return { since: row.heldSince ?? context.clock.now(), until: row.stateUntil ?? 0 };
