@@ -287,11 +287,17 @@ describe("changing a number", () => {
       expect(await database.read(NetworkEffect, "")).toHaveLength(1);
     }));
 
-  it("is for a subscriber where the company lets them spend", () =>
+  it("is for a subscriber where the company leaves it to them and lets them spend", () =>
     withScene(async (test) => {
       const person = personOf("sub_1");
       await hold(test);
-      expect(await change(test, {}, person)).toBe("FORBIDDEN");
+      expect(await change(test, {}, person)).toBe("NOT_LEFT_TO_SUBSCRIBERS");
+      await test.database.write((unit) =>
+        unit.run(
+          "insert into subscriber_permission (client_id, kind, is_allowed) values ('cl_a', 'changeNumber', true)",
+        ),
+      );
+      expect(await change(test, {}, person)).toBe("SPENDING_NOT_ALLOWED");
       await test.database.write((unit) => unit.run("update client set subscribers_may_spend = true"));
       expect(await change(test, {}, person)).toContain("ord_");
     }));

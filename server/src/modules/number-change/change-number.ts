@@ -2,7 +2,7 @@ import { Field, InputType } from "type-graphql";
 import { SubscriberInput } from "../../orders/change-options";
 import { defineChange } from "../../orders/change";
 import { PhoneNumber } from "../../platform/graphql/scalars";
-import { HOLD_TEXTS } from "../number-pool/number-pool.policy";
+import { HOLD_TEXTS, NUMBER_CHANGE } from "../number-pool/number-pool.policy";
 import { reserveForOrder } from "../number-pool/number-reservation.store";
 import { subscriberRefusals } from "../subscriber/subscriber-change.policy";
 import { subscriberTarget } from "../subscriber/subscriber-target.store";
@@ -26,7 +26,7 @@ export const changeNumber = defineChange({
     "Errors: NUMBER_NOT_HELD, NUMBER_UNCHANGED, NUMBER_CHANGE_PLANNED, SUBSCRIBER_SUSPENDED, …",
   title: { ru: "Смена номера", be: "Змена нумара", en: "Change of number" },
   may: ["administrator", "subscriber"],
-  isOpenToSubscribers: false,
+  isOpenToSubscribers: NUMBER_CHANGE.isOpenToSubscribers,
   target: subscriberTarget,
   slice: numberSlice,
   inputType: ChangeNumberInput,

@@ -158,10 +158,16 @@ describe("holding a number", () => {
       expect(await told(test)).toBe("SUBSCRIBER_SUSPENDED");
     }));
 
-  it("is for a subscriber where the company lets them spend", () =>
+  it("is for a subscriber where the company leaves it to them and lets them spend", () =>
     withNumber(async (test) => {
       const person = personOf("sub_1");
-      expect(await told(test, NUMBER, "sub_1", person)).toBe("FORBIDDEN");
+      expect(await told(test, NUMBER, "sub_1", person)).toBe("NOT_LEFT_TO_SUBSCRIBERS");
+      await test.database.write((unit) =>
+        unit.run(
+          "insert into subscriber_permission (client_id, kind, is_allowed) values ('cl_a', 'changeNumber', true)",
+        ),
+      );
+      expect(await told(test, NUMBER, "sub_1", person)).toBe("SPENDING_NOT_ALLOWED");
       await test.database.write((unit) => unit.run("update client set subscribers_may_spend = true"));
       expect(await told(test, NUMBER, "sub_1", person)).toBe("09:15");
       expect(await told(test, NUMBER, "sub_2", person)).toBe("NOT_FOUND");

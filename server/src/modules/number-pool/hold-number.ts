@@ -12,7 +12,7 @@ import { UserError } from "../../platform/graphql/user-error";
 import { writeOnce } from "../../platform/idempotency/write-once.store";
 import { subscriberRefusals, type SubscriberTarget } from "../subscriber/subscriber-change.policy";
 import { subscriberTarget } from "../subscriber/subscriber-target.store";
-import { heldUntil, HOLD_TEXTS, holdsRefusal, nextHold, type Hold } from "./number-pool.policy";
+import { heldUntil, HOLD_TEXTS, holdDenied, holdsRefusal, nextHold, type Hold } from "./number-pool.policy";
 import { countHolds, lockNumber, writeHold, type LockedNumber } from "./number-reservation.store";
 import { PoolNumber } from "./pool-number.entity";
 
@@ -64,9 +64,8 @@ async function hold(unit: Unit, context: Context, subscriberId: string, number: 
   const target = await findTarget(unit, context, subscriberId);
   const refusals = subscriberRefusals(target);
   if (refusals.length > 0) throw new Refused(asUserErrors(refusals, locale));
-  // A number always costs: who may not spend the company's money cannot get one, and takes none from others.
-  if (viewer.role === "subscriber" && !target.subscribersMaySpend)
-    throw refuse("FORBIDDEN", locale, REFUSAL_TEXTS.COST_NOT_ALLOWED);
+  const denied = viewer.role === "subscriber" ? holdDenied(target.allowance) : null;
+  if (denied) throw refuse(denied, locale, REFUSAL_TEXTS[denied]);
   if (target.networkName === number) throw refusal(context, "NUMBER_UNCHANGED");
   const locked = await lockNumber(unit, number, now);
   const before = holdBefore(context, locked, subscriberId);

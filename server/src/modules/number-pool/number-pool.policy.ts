@@ -8,6 +8,7 @@ import {
   type Localized,
   type NumberCategoryCode,
 } from "@kabinet/shared";
+import { isAllowed, type Allowance } from "../../orders/change";
 import { PoolNumberState, type PoolNumber } from "./pool-number.entity";
 
 const MINUTE = 60_000;
@@ -73,6 +74,15 @@ export function restsUntil(now: number): number {
 export function holdsRefusal(ofSubscriber: number, ofViewer: number): Localized | null {
   if (ofSubscriber >= NUMBER_HOLDS_PER_SUBSCRIBER) return HOLD_TEXTS.TOO_MANY_OF_SUBSCRIBER;
   return ofViewer >= NUMBER_HOLDS_PER_VIEWER ? HOLD_TEXTS.TOO_MANY_OF_VIEWER : null;
+}
+
+/** The change for which numbers are held, as far as subscribers are let order it by themselves. */
+export const NUMBER_CHANGE = { kind: "changeNumber", isOpenToSubscribers: false } as const;
+
+/** Why a subscriber can hold no number: who cannot order the change, which always costs, takes none from others. */
+export function holdDenied(allowance: Allowance): "NOT_LEFT_TO_SUBSCRIBERS" | "SPENDING_NOT_ALLOWED" | null {
+  if (!isAllowed(NUMBER_CHANGE, allowance)) return "NOT_LEFT_TO_SUBSCRIBERS";
+  return allowance.maySpend ? null : "SPENDING_NOT_ALLOWED";
 }
 
 /** What categories are called. */
