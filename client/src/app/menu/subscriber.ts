@@ -5,6 +5,7 @@ import {
   IconDeviceMobileCog,
   IconId,
   IconLogout,
+  IconReceipt,
   IconUserSearch,
   IconWorld,
 } from "@tabler/icons-react";
@@ -49,6 +50,15 @@ export const subscriberMenu: Menu = [
         page: () => import("../../pages/subscriber/device-settings-page"),
       },
     ],
+  },
+  {
+    kind: "page",
+    id: "charges",
+    path: "charges",
+    label: msg`Начисления за период`,
+    about: msg`Стоимость услуг, абонентская плата и НДС за текущий месяц и два предыдущих; что выросло и почему.`,
+    icon: IconReceipt,
+    page: () => import("../../pages/subscriber/charges-page"),
   },
   {
     kind: "action",

@@ -14,3 +14,17 @@ export function formatAmount(amount: string): string {
     Number(amount),
   );
 }
+
+/** A quantity to a hundredth at the most. */
+export function formatQuantity(quantity: number): string {
+  return new Intl.NumberFormat(numberLocale(), { maximumFractionDigits: 2 }).format(quantity);
+}
+
+/** The same, its sign always shown; what is zero has none. */
+export function formatSignedAmount(amount: string): string {
+  return new Intl.NumberFormat(numberLocale(), {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 6,
+    signDisplay: "exceptZero",
+  }).format(Number(amount));
+}

@@ -26,9 +26,19 @@ export function formatInstantExactly(instant: string): string {
   return onOperatorsClock(instant).format("LL, HH:mm:ss");
 }
 
+/** The day of an instant as "3 декабря 2026 г.", on the operator's clock. */
+export function formatInstantDay(instant: string): string {
+  return onOperatorsClock(instant).format("LL");
+}
+
 /** A calendar date (YYYY-MM-DD) as "3 декабря 2026 г.". */
 export function formatDate(date: string): string {
   return dayjs(date).format("LL");
+}
+
+/** A month (YYYY-MM) as "ноябрь 2026"; `short` leaves the year out. */
+export function formatMonth(month: string, short = false): string {
+  return dayjs(`${month}-01`).format(short ? "MMMM" : "MMMM YYYY");
 }
 
 /** What `<input type="datetime-local">` holds for an instant, on the operator's clock. */
