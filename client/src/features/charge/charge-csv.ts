@@ -11,5 +11,5 @@ export function sheetText(rows: readonly SheetRow[], separator: ";" | "\t", deci
     const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
     return /[";\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  return `${rows.map((row) => row.map(cell).join(separator)).join("\r\n")  }\r\n`;
+  return `${rows.map((row) => row.map(cell).join(separator)).join("\r\n")}\r\n`;
 }

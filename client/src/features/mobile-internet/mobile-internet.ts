@@ -11,6 +11,7 @@ export const MobileInternetDetails = graphql(`
       includedMegabytes
     }
     mobileInternet {
+      ...InternetAllowanceDetails
       state
       packageSince
       package {

@@ -10,6 +10,7 @@ import { ChoiceList, type Choice } from "../../components/wizard/choice-list";
 import { WizardStep } from "../../components/wizard/wizard-step";
 import { formatCount } from "../../lib/format/number";
 import { formatInstant } from "../../lib/format/time";
+import { InternetAllowance } from "./internet-allowance";
 import type { MobileInternetAct, MobileInternetData } from "./mobile-internet";
 
 interface StateStepProps {
@@ -53,6 +54,7 @@ export function StateStep({ subscriber, chosen, onNext, menuPath }: StateStepPro
       <Section title={<Trans>Сейчас</Trans>}>
         <CurrentState subscriber={subscriber} />
       </Section>
+      <InternetAllowance internet={subscriber.mobileInternet} />
       <ChoiceList
         label={<Trans>Что сделать</Trans>}
         name="act"

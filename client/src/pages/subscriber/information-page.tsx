@@ -7,6 +7,7 @@ import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { Failure, Loading } from "../../components/states";
 import { SubscriberHistory } from "../../features/subscriber/subscriber-history";
 import { SubscriberInformation } from "../../features/subscriber/subscriber-information";
+import { Allowances } from "../../features/usage/allowances";
 import { graphql } from "../../generated";
 import { paths } from "../../lib/paths";
 import { useSubscriberId } from "../../lib/use-address";
@@ -20,6 +21,7 @@ const SubscriberInformationPageQuery = graphql(`
       }
       viewerCanRenameSubscriber
       ...SubscriberInformation
+      ...SubscriberAllowances
       ...SubscriberHistory
     }
     ...TariffPlanNames
@@ -54,6 +56,7 @@ export default function SubscriberInformationPage() {
       {subscriber ? (
         <>
           <SubscriberInformation subscriber={subscriber} />
+          <Allowances subscriber={subscriber} />
           <SubscriberHistory subscriber={subscriber} plans={data} />
         </>
       ) : error ? (
