@@ -33,6 +33,7 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
   await page.locator("[name=login]").waitFor();
   await look();
   await go("/sign-in?way=code", "[name=number]");
+  await go("/device-settings?service=mms&device=iphone", "main table");
 
   await signIn(page, on.app.url, people.smallCompany);
   await waitForSubscribers(page);
@@ -57,6 +58,7 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
   await look();
   const line = new URL(page.url()).pathname.replace(/\/information$/, "");
   await go(`${line}/operations`, "main a[href$='mobile-internet']");
+  await go(`${line}/operations/device-settings?device=iphone`, "main svg[role=img]");
   await go(`${line}/operations/mobile-internet`, "input[name=act]");
   await go(`${line}/nowhere`, "main h1");
   await walkWizard(page, company, look);

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Input, SegmentedControl, Stack } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { useId } from "react";
 import type { DeviceKind, DeviceService } from "../../generated/graphql";
 import { useDeviceWords } from "./device-words";
@@ -41,14 +42,18 @@ interface ChoiceProps {
 
 function Choice({ label, value, names, onChange }: ChoiceProps) {
   const id = useId();
+  // Three words side by side are wider than a phone.
+  const isNarrow = useMediaQuery("(max-width: 30em)") ?? false;
   return (
     <div>
-      <Input.Label id={id} component="div" mb={4}>
+      <Input.Label id={id} component="div" display="block" mb={4}>
         {label}
       </Input.Label>
       <SegmentedControl
         aria-labelledby={id}
         value={value}
+        orientation={isNarrow ? "vertical" : "horizontal"}
+        fullWidth={isNarrow}
         data={Object.entries(names).map(([key, name]) => ({ value: key, label: name }))}
         onChange={onChange}
       />
