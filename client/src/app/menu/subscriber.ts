@@ -2,6 +2,7 @@ import { msg } from "@lingui/core/macro";
 import {
   IconAdjustments,
   IconBuilding,
+  IconCalendarDollar,
   IconDeviceMobileCog,
   IconId,
   IconLogout,
@@ -18,7 +19,7 @@ export const subscriberMenu: Menu = [
     id: "information",
     path: "information",
     label: msg`Персональная информация`,
-    about: msg`Номер, имя, тарифный план, баланс и статус абонента, закрытые группы.`,
+    about: msg`Номер, имя, тарифный план, баланс и статус абонента, закрытые группы, PIN и PUK.`,
     icon: IconId,
     page: () => import("../../pages/subscriber/information-page"),
   },
@@ -50,6 +51,15 @@ export const subscriberMenu: Menu = [
         page: () => import("../../pages/subscriber/device-settings-page"),
       },
     ],
+  },
+  {
+    kind: "page",
+    id: "instalments",
+    path: "instalments",
+    label: msg`Информация по рассрочке`,
+    about: msg`Количество оставшихся платежей за оборудование, купленное в рассрочку, размер ежемесячного платежа, срок погашения.`,
+    icon: IconCalendarDollar,
+    page: () => import("../../pages/subscriber/instalments-page"),
   },
   {
     kind: "page",

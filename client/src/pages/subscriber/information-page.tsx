@@ -5,6 +5,8 @@ import { ButtonLink } from "../../components/links";
 import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { Failure, Loading } from "../../components/states";
+import { SimCodeViews } from "../../features/sim-code/sim-code-views";
+import { SimCodesSection } from "../../features/sim-code/sim-codes";
 import { SubscriberHistory } from "../../features/subscriber/subscriber-history";
 import { SubscriberInformation } from "../../features/subscriber/subscriber-information";
 import { Allowances } from "../../features/usage/allowances";
@@ -23,6 +25,11 @@ const SubscriberInformationPageQuery = graphql(`
       ...SubscriberInformation
       ...SubscriberAllowances
       ...SubscriberHistory
+      ...SimCodeLine
+    }
+    viewer {
+      id
+      confirmsBy
     }
     ...TariffPlanNames
   }
@@ -57,6 +64,11 @@ export default function SubscriberInformationPage() {
         <>
           <SubscriberInformation subscriber={subscriber} />
           <Allowances subscriber={subscriber} />
+          {data.viewer ? (
+            // Another number begins anew: no code of one is ever seen beside another.
+            <SimCodesSection key={subscriberId} subscriber={subscriber} confirmsBy={data.viewer.confirmsBy} />
+          ) : null}
+          <SimCodeViews subscriberId={subscriberId} />
           <SubscriberHistory subscriber={subscriber} plans={data} />
         </>
       ) : error ? (

@@ -1,0 +1,50 @@
+import { useQuery } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Text } from "@mantine/core";
+import { Page } from "../../components/page/page";
+import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { Failure, Loading } from "../../components/states";
+import { InstalmentPlans } from "../../features/instalment/instalment-plans";
+import { graphql } from "../../generated";
+import { useSubscriberId } from "../../lib/use-address";
+
+const InstalmentsPageQuery = graphql(`
+  query InstalmentsPage($subscriberId: ID!) {
+    subscriber(id: $subscriberId) {
+      id
+      ...InstalmentPlans
+    }
+  }
+`);
+
+/** «Информация по рассрочке» of the subscriber. */
+export default function InstalmentsPage() {
+  const { t } = useLingui();
+  const variables = { subscriberId: useSubscriberId() };
+  const { data, error, refetch } = useQuery(InstalmentsPageQuery, {
+    variables,
+    // Billing goes on whether or not somebody looks.
+    fetchPolicy: "cache-and-network",
+  });
+  useShowAsQuery({ title: t`Рассрочка абонента`, document: InstalmentsPageQuery, variables });
+  const subscriber = data?.subscriber;
+  return (
+    <Page>
+      {subscriber ? (
+        <>
+          <InstalmentPlans subscriber={subscriber} />
+          <Text c="dimmed" size="xs">
+            <Trans>
+              Платёж начисляется первого числа месяца и входит в счёт за этот месяц; с этого дня он считается
+              выплаченным.
+            </Trans>
+          </Text>
+        </>
+      ) : error ? (
+        <Failure error={error} retry={refetch} />
+      ) : (
+        <Loading rows={6} />
+      )}
+    </Page>
+  );
+}
