@@ -57,6 +57,12 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
   await page.locator("main dl").first().waitFor();
   await look();
   const line = new URL(page.url()).pathname.replace(/\/information$/, "");
+  await page.locator("main button:has(svg)", { hasText: /коды|codes/i }).click();
+  await page.locator("main input[name=password]").waitFor();
+  await look();
+  await go(`${line}/instalments`, "main h2");
+  if (await page.locator("main summary").isVisible()) await page.locator("main summary").click();
+  await look();
   await go(`${line}/operations`, "main a[href$='mobile-internet']");
   await go(`${line}/operations/device-settings?device=iphone`, "main svg[role=img]");
   await go(`${line}/operations/mobile-internet`, "input[name=act]");

@@ -23,6 +23,7 @@ test("a subscriber signs in by number and sees their own menu, with nothing of t
   assert.deepEqual(await menu.getByRole("listitem").allInnerTexts(), [
     "Персональная информация",
     "Операции с услугами",
+    "Информация по рассрочке",
     "Выход",
   ]);
   await page.getByText("Тарифный план").first().waitFor();

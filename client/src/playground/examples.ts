@@ -73,6 +73,12 @@ export const examples: readonly Example[] = [
   },
   {
     group: "administrator",
+    file: "sim-code-views",
+    title: { ru: "Кто смотрел PIN и PUK", be: "Хто глядзеў PIN і PUK", en: "Who looked at PIN and PUK" },
+    variables: () => ({ subscriberId: null, first: 20, after: null }),
+  },
+  {
+    group: "administrator",
     file: "packages-and-tariff-plans",
     title: {
       ru: "Пакеты и тарифные планы",
@@ -183,6 +189,11 @@ export const examples: readonly Example[] = [
     group: "subscriber",
     file: "my-orders",
     title: { ru: "Мои заказы", be: "Мае заказы", en: "My orders" },
+  },
+  {
+    group: "subscriber",
+    file: "my-instalments",
+    title: { ru: "Моя рассрочка", be: "Мая растэрміноўка", en: "My instalments" },
   },
   {
     group: "staff",

@@ -1,4 +1,5 @@
 import { Trans } from "@lingui/react/macro";
+import { Text } from "@mantine/core";
 import { IconReceipt } from "@tabler/icons-react";
 import { Empty } from "../../components/states";
 import { graphql, readFragment, type FragmentType } from "../../generated";
@@ -34,5 +35,17 @@ export function InstalmentPlans({
       </Empty>
     );
   }
-  return instalmentPlans.edges.map(({ node }) => <InstalmentPlan key={node.id} plan={node} />);
+  return (
+    <>
+      {instalmentPlans.edges.map(({ node }) => (
+        <InstalmentPlan key={node.id} plan={node} />
+      ))}
+      <Text c="dimmed" size="xs">
+        <Trans>
+          Платёж начисляется первого числа месяца и входит в счёт за этот месяц; с этого дня он считается
+          выплаченным.
+        </Trans>
+      </Text>
+    </>
+  );
 }

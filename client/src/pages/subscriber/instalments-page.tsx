@@ -1,6 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Text } from "@mantine/core";
+import { useLingui } from "@lingui/react/macro";
 import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { Failure, Loading } from "../../components/states";
@@ -31,15 +30,7 @@ export default function InstalmentsPage() {
   return (
     <Page>
       {subscriber ? (
-        <>
-          <InstalmentPlans subscriber={subscriber} />
-          <Text c="dimmed" size="xs">
-            <Trans>
-              Платёж начисляется первого числа месяца и входит в счёт за этот месяц; с этого дня он считается
-              выплаченным.
-            </Trans>
-          </Text>
-        </>
+        <InstalmentPlans subscriber={subscriber} />
       ) : error ? (
         <Failure error={error} retry={refetch} />
       ) : (
