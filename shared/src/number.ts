@@ -63,3 +63,15 @@ export function isEmergencyOrShortNumber(text: string): boolean {
     .replace(/[\s().\p{Pd}]/gu, "");
   return /^\+?(?:375|80)?\d{1,5}$/.test(written);
 }
+
+/**
+ * A number of any country, mobile or not, in any writing as E.164, or null when it is no number. Without a country's
+ * code it is meant in Belarus. `isAssigned` says whether the country's numbering plan has such numbers.
+ */
+export function parseAnyNumber(text: string): { readonly number: string; readonly isAssigned: boolean } | null {
+  if (text.length > WRITING_MAX) return null;
+  const written = text.normalize("NFKC").replace(INVISIBLE, "").trim().replace(/^00/, "+");
+  const parsed = parsePhoneNumberFromString(written, { defaultCountry: "BY", extract: false });
+  if (parsed?.ext !== undefined || parsed === undefined) return null;
+  return { number: parsed.number, isAssigned: parsed.isValid() };
+}

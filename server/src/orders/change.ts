@@ -9,6 +9,8 @@ import type { OnClosedWindow } from "./order.entity";
 export interface Notice {
   readonly code: string;
   readonly text: Localized;
+  /** Whether it speaks of other lines of the company: the line's own subscriber is not told. */
+  readonly isForCompany?: boolean;
 }
 
 /** Why a change is refused. */
@@ -16,6 +18,8 @@ export interface Refusal extends Notice {
   readonly code: UserErrorCode;
   /** The field of the input that is to blame, if one is. */
   readonly field?: readonly string[];
+  /** What a subscriber is told instead, where the reason would speak of other lines of the company. */
+  readonly toSubscribers?: Refusal;
 }
 
 /** A time in which a change is not made. */
@@ -125,10 +129,15 @@ export interface Slice<Target extends OrderTarget, State extends object> {
    * about another is accepted for at once. Only this one where nothing is given.
    */
   readonly together?: readonly string[];
+  /**
+   * Whether its rules look at other targets of the company besides: then its orders are judged one after another in
+   * each company, so that no two are accepted that do not go together.
+   */
+  readonly isShared?: boolean;
   /** The states of many targets in a fixed number of statements. */
   load(reader: Reader, targets: readonly Target[], when: Moment): Promise<Map<string, State>>;
-  /** The part of the state that an order moves and that undo compares. */
-  moved(state: State): object;
+  /** The part of the state that an order with this input (as `own` gives it) moves, and that its inverse gets. */
+  moved(state: State, input: object): object;
   save(unit: Unit, target: Target, before: State, after: State, at: number): Promise<void>;
   /** What people see of a state; every state gives the same labels in the same order. */
   facts(state: State): readonly Fact[];

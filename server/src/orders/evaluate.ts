@@ -68,6 +68,7 @@ export async function evaluate(
   const targets = await change.target.load(reader, occasion.viewer, [id], occasion.lock);
   const target = targets.get(id);
   if (!target) return null;
+  if (occasion.lock && change.slice.isShared) await takeTurn(reader, change.slice.name, target.clientId);
   const window = change.window?.(occasion.at, occasion.zone) ?? null;
   const runsAt = window?.opensAt ?? occasion.at;
   const states = await change.slice.load(reader, [target], {
@@ -77,7 +78,21 @@ export async function evaluate(
   const state = states.get(id);
   if (!state) throw new Error(`${change.slice.name} has no state of ${id}`);
   const evaluation = judged(change, input, target, state, window, runsAt, occasion);
-  return occasion.bySubscriber ? withinAllowance(change, evaluation, input) : evaluation;
+  const told = occasion.viewer?.role === "subscriber" ? toSubscriber(evaluation) : evaluation;
+  return occasion.bySubscriber ? withinAllowance(change, told, input) : told;
+}
+
+/** Waits until no other unit judges this slice in the company; SQLite does units that are about no one thing in turn. */
+async function takeTurn(reader: Reader, slice: string, clientId: string): Promise<void> {
+  if (reader.kind === "sqlite") return;
+  await reader.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${slice} ${clientId}`]);
+}
+
+/** Without what would tell a subscriber about other lines of the company. */
+function toSubscriber(evaluation: Evaluation): Evaluation {
+  const refusals = evaluation.refusals.map((refusal) => refusal.toSubscribers ?? refusal);
+  const warnings = evaluation.warnings.filter(({ isForCompany }) => !isForCompany);
+  return { ...evaluation, refusals, warnings };
 }
 
 /** A subscriber does only what the company leaves to its subscribers, and spends only where it is let. */
@@ -112,16 +127,18 @@ function judged(
   const after = refused ? state : change.apply(scene, input);
   const price = refused ? { fees: [], monthlyBefore: 0, monthlyAfter: 0 } : change.price(scene, input);
   const changes = difference(change.slice.facts(state), change.slice.facts(after));
-  const before = change.slice.moved(state);
-  const moved = change.slice.moved(after);
+  const own = change.own(input);
+  const before = change.slice.moved(state, own);
+  const moved = change.slice.moved(after, own);
   const seen = [
     change.kind,
     target.id,
-    change.own(input),
+    own,
     before,
     moved,
     price,
-    warnings.map(({ code }) => code),
+    // What only some are told is no part of what was seen: the digest is everybody's.
+    warnings.filter(({ isForCompany }) => !isForCompany).map(({ code }) => code),
   ];
   return {
     target,

@@ -202,7 +202,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
 
     @FieldResolver(() => [OrderNotice], { description: "What there was to know, as it was shown." })
     warnings(@Root() order: OrderRecord, @Ctx() context: Context): OrderNotice[] {
-      return warningsOf(order, context.locale);
+      return warningsOf(order, context);
     }
 
     @FieldResolver(() => [OrderEvent], { description: "Its life so far, oldest first." })

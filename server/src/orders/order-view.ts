@@ -29,8 +29,11 @@ export function changesOf(order: OrderRecord, locale: Locale): OrderChange[] {
 }
 
 /** What there was to know when it was made. */
-export function warningsOf(order: OrderRecord, locale: Locale): OrderNotice[] {
-  return (JSON.parse(order.warnings) as Notice[]).map((notice) => inLocale(notice, locale));
+export function warningsOf(order: OrderRecord, { viewer, locale }: Looking): OrderNotice[] {
+  const isCompanys = viewer?.role !== "subscriber";
+  return (JSON.parse(order.warnings) as Notice[])
+    .filter(({ isForCompany }) => isCompanys || !isForCompany)
+    .map((notice) => inLocale(notice, locale));
 }
 
 /** Why an order is where it is. */

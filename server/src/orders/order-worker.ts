@@ -5,6 +5,7 @@ import { audit } from "../platform/audit/audit.store";
 import { SYSTEM } from "../platform/authorization/viewer";
 import type { Clock } from "../platform/clock";
 import type { Database, Unit } from "../platform/database/database";
+import { inTime } from "../platform/in-time";
 import { TERMS_CHANGED } from "./act-on-order";
 import type { Fee } from "./change";
 import type { ChangeList } from "./change-list";
@@ -133,12 +134,29 @@ export class OrderWorker {
       if (known === "done") return this.complete(order);
       if (known === "silent") return this.later(order, true);
     }
-    const evaluation = await this.stillAsPreviewed(order);
-    if (evaluation) await this.execute(order, evaluation);
+    const { database, changes } = this.parts;
+    // Of two that do not go together, the one that is judged later has to see that the first has begun.
+    const isShared = changes.get(order.kind).slice.isShared ?? false;
+    const begin = (): Promise<Evaluation | null> => this.begin(order, isShared);
+    const begun = await (isShared ? database.write(begin) : begin());
+    if (!begun) return;
+    Object.assign(order, { attempts: order.attempts + 1, priceFrom: begun.from });
+    await this.execute(order, begun);
+  }
+
+  /** Judges a claimed order again and writes that the network may hear of it; null when it does not go on. */
+  private async begin(order: OrderRecord, lock: boolean): Promise<Evaluation | null> {
+    const evaluation = await this.stillAsPreviewed(order, lock);
+    if (!evaluation) return null;
+    // Written before the call: who finds this order again knows that the network may have heard of it. The price holds
+    // from the day on which it is done: a fee belongs to the month that was just looked at, not to that of the order.
+    const begun = { attempts: order.attempts + 1, priceFrom: evaluation.from };
+    const isOurs = await this.parts.database.write((unit) => updateClaimed(unit, order, begun));
+    return isOurs ? evaluation : null;
   }
 
   /** Looks at the change once more; null when the order cannot go on, and has been told so. */
-  private async stillAsPreviewed(order: OrderRecord): Promise<Evaluation | null> {
+  private async stillAsPreviewed(order: OrderRecord, lock: boolean): Promise<Evaluation | null> {
     const { database, changes, zone, clock } = this.parts;
     const input = JSON.parse(order.input) as object;
     const at = clock.now();
@@ -150,10 +168,11 @@ export class OrderWorker {
       zone,
       // What takes an order back was let when that one was, and is owed to everybody.
       bySubscriber: order.actorRole === "subscriber" && order.undoesId === null,
-      lock: false,
+      lock,
     });
     if (!evaluation) throw new Error(`the subject of ${order.id} is gone`);
-    const [refusal] = evaluation.refusals;
+    const [found] = evaluation.refusals;
+    const refusal = order.actorRole === "subscriber" ? (found?.toSubscribers ?? found) : found;
     if (refusal) {
       await this.end(order, OrderState.REJECTED, refusal.code, refusal.text);
       return null;
@@ -174,12 +193,7 @@ export class OrderWorker {
   }
 
   private async execute(order: OrderRecord, evaluation: Evaluation): Promise<void> {
-    const { database, network } = this.parts;
-    // Written before the call: who finds this order again knows that the network may have heard of it. The price holds
-    // from the day on which it is done: a fee belongs to the month that was just looked at, not to that of the order.
-    const begun = { attempts: order.attempts + 1, priceFrom: evaluation.from };
-    if (!(await database.write((unit) => updateClaimed(unit, order, begun)))) return;
-    Object.assign(order, begun);
+    const { network } = this.parts;
     const command = {
       key: order.id,
       kind: order.kind,
@@ -203,13 +217,7 @@ export class OrderWorker {
 
   /** Gives a call to the network up when it takes too long: then nobody knows whether it was done. */
   private inTime<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const signal = AbortSignal.timeout(this.parts.networkTimeout ?? NETWORK_TIMEOUT);
-    const tooLate = new Promise<never>((_, reject) => {
-      signal.addEventListener("abort", () => {
-        reject(new Error("the network did not answer in time"));
-      });
-    });
-    return Promise.race([call(signal), tooLate]);
+    return inTime(this.parts.networkTimeout ?? NETWORK_TIMEOUT, call);
   }
 
   private async ask(order: OrderRecord): Promise<"done" | "unknown" | "silent"> {

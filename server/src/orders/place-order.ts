@@ -113,7 +113,8 @@ export async function placeOrder(context: Context, request: PlaceRequest): Promi
     idempotencyKey,
     request: key,
     resultId: id,
-    about: change.targetId(input),
+    // What looks at other targets too is not done beside units about them.
+    ...(change.slice.isShared ? {} : { about: change.targetId(input) }),
     make,
   });
 }

@@ -1,0 +1,40 @@
+/** Who of a company forwards to whom: by number (E.164), the numbers of the same company that it forwards to. */
+export type ForwardingLinks = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** One forwarding between two numbers of a company. */
+export interface ForwardingLink {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Puts links together. */
+export function linksOf(links: readonly ForwardingLink[]): ForwardingLinks {
+  const found = new Map<string, Set<string>>();
+  for (const { from, to } of links) {
+    const known = found.get(from);
+    if (known) known.add(to);
+    else found.set(from, new Set([to]));
+  }
+  return found;
+}
+
+/**
+ * Whether a call that is forwarded from one number to another could come back to the first.
+ *
+ * What counts as a loop: a chain of set forwardings that leads back to its beginning, whatever their conditions and
+ * whether or not one rests under an unconditional one. Two lines that stand in for each other when busy are a loop
+ * too: with both busy a call would go round until the network gives it up; and a forwarding that rests would close
+ * the circle on the day on which the unconditional one is cancelled. So it is that cancelling never makes a loop.
+ * Numbers of other companies and operators end a chain: nothing is known of them.
+ */
+export function leadsBack(links: ForwardingLinks, from: string, to: string): boolean {
+  const seen = new Set<string>();
+  const open = [to];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at === from) return true;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    open.push(...(links.get(at) ?? []));
+  }
+  return false;
+}
