@@ -1,4 +1,9 @@
 import {
+  cancelCallForwarding,
+  replaceCallForwarding,
+  setCallForwarding,
+} from "./modules/call-forwarding/set-call-forwarding";
+import {
   changeMobileInternetPackage,
   removeMobileInternetPackage,
 } from "./modules/mobile-internet/change-mobile-internet-package";
@@ -19,6 +24,9 @@ export const CHANGES = new ChangeList([
   connectMobileInternet,
   disconnectMobileInternet,
   sendDeviceSettings,
+  setCallForwarding,
+  cancelCallForwarding,
+  replaceCallForwarding,
   renameSubscriber,
   changeTariffPlan,
   changeNumber,

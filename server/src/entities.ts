@@ -1,6 +1,7 @@
 import { Account } from "./modules/account/account.entity";
 import { Appeal, AppealMessage, AppealRead } from "./modules/appeal/appeal.entity";
 import { BillingDay } from "./modules/charge/billing-day.entity";
+import { CallForwardingRow } from "./modules/call-forwarding/call-forwarding.entity";
 import { Charge } from "./modules/charge/charge.entity";
 import { ClosedUserGroup, ClosedUserGroupMember } from "./modules/closed-user-group/closed-user-group.entity";
 import { Client, ClientBankAccount } from "./modules/client/client.entity";
@@ -45,6 +46,7 @@ export const ENTITIES = [
   TariffPlanService,
   ServiceSpecification,
   Service,
+  CallForwardingRow,
   PoolNumber,
   UsageRecord,
   UsageCounter,

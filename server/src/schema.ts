@@ -16,6 +16,7 @@ import {
   MobileInternetResolver,
   SubscriberMobileInternetResolver,
 } from "./modules/mobile-internet/mobile-internet.resolver";
+import { SubscriberCallForwardingResolver } from "./modules/call-forwarding/call-forwarding.resolver";
 import { SubscriberListResolver } from "./modules/subscriber-list/subscriber-list.resolver";
 import { SubscriberGroupsResolver } from "./modules/closed-user-group/closed-user-group.resolver";
 import {
@@ -87,6 +88,7 @@ export const MODULES: readonly ResolverClass[] = [
   MobileInternetResolver,
   InternetAllowanceResolver,
   SubscriberMobileInternetResolver,
+  SubscriberCallForwardingResolver,
   SubscriberListResolver,
   SubscriberGroupsResolver,
   ClientBalanceResolver,

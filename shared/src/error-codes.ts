@@ -57,7 +57,8 @@ export const USER_ERROR_CODES = {
   FORWARDING_LOOP: "Calls would go round in a circle among the company's own numbers.",
   FORWARDING_UNCHANGED: "This forwarding is set like that already.",
   FORWARDING_NOT_SET: "There is no such forwarding to cancel.",
-  NO_REPLY_TIME_INVALID: "The no-reply time is not 5, 10, 15, 20, 25 or 30 seconds, or the condition has none.",
+  NO_REPLY_TIME_INVALID:
+    "The no-reply time is not 5, 10, 15, 20, 25 or 30 seconds, or the condition has none.",
   VOICEMAIL_NOT_CONNECTED: "Voicemail is not connected; connect it first.",
   VOICEMAIL_ALREADY_CONNECTED: "Voicemail is already connected.",
   VOICEMAIL_NOT_PROVIDED: "The tariff plan does not provide voicemail.",
@@ -66,7 +67,8 @@ export const USER_ERROR_CODES = {
   EMAIL_NOT_SET: "There is no e-mail address to remove or to confirm.",
   EMAIL_ALREADY_CONFIRMED: "The e-mail address is confirmed already.",
   EMAIL_LINK_INVALID: "The link is unknown, has expired, or belongs to an address that is wanted no more.",
-  TOO_MANY_EMAILS: "Too many e-mails were asked for in an hour; `opensAt` says when the next one will be sent.",
+  TOO_MANY_EMAILS:
+    "Too many e-mails were asked for in an hour; `opensAt` says when the next one will be sent.",
   NAME_UNCHANGED: "The subscriber already has this name.",
   NUMBER_TAKEN:
     "The number is not to be had: somebody has it or is choosing it, or the operator does not offer it.",

@@ -68,7 +68,9 @@ export function isEmergencyOrShortNumber(text: string): boolean {
  * A number of any country, mobile or not, in any writing as E.164, or null when it is no number. Without a country's
  * code it is meant in Belarus. `isAssigned` says whether the country's numbering plan has such numbers.
  */
-export function parseAnyNumber(text: string): { readonly number: string; readonly isAssigned: boolean } | null {
+export function parseAnyNumber(
+  text: string,
+): { readonly number: string; readonly isAssigned: boolean } | null {
   if (text.length > WRITING_MAX) return null;
   const written = text.normalize("NFKC").replace(INVISIBLE, "").trim().replace(/^00/, "+");
   const parsed = parsePhoneNumberFromString(written, { defaultCountry: "BY", extract: false });

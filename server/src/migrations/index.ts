@@ -4,6 +4,7 @@ import { SimCodes1767398400000 } from "./0003-sim-codes";
 import { UsageViews1767484800000 } from "./0004-usage-views";
 import { Appeals1767657600000 } from "./0006-appeals";
 import { NumberChange1767916800000 } from "./0009-number-change";
+import { CallForwarding1768003200000 } from "./0010-call-forwarding";
 import { TariffChange1768176000000 } from "./0012-tariff-change";
 import { SubscriberPermissions1768262400000 } from "./0013-subscriber-permissions";
 
@@ -15,6 +16,7 @@ export const MIGRATIONS = [
   UsageViews1767484800000,
   Appeals1767657600000,
   NumberChange1767916800000,
+  CallForwarding1768003200000,
   TariffChange1768176000000,
   SubscriberPermissions1768262400000,
 ] as const;

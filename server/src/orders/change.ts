@@ -11,6 +11,8 @@ export interface Notice {
   readonly text: Localized;
   /** Whether it speaks of other lines of the company: the line's own subscriber is not told. */
   readonly isForCompany?: boolean;
+  /** Whether it only comments on the outcome: when it comes or goes, an order that was placed is not held for that. */
+  readonly isRemark?: boolean;
 }
 
 /** Why a change is refused. */

@@ -138,7 +138,7 @@ function judged(
     moved,
     price,
     // What only some are told is no part of what was seen: the digest is everybody's.
-    warnings.filter(({ isForCompany }) => !isForCompany).map(({ code }) => code),
+    warnings.filter(({ isForCompany, isRemark }) => !isForCompany && !isRemark).map(({ code }) => code),
   ];
   return {
     target,

@@ -10,8 +10,14 @@ export const CONDITION_TEXTS: Readonly<
     label: { ru: "Все звонки (безусловная)", be: "Усе званкі (безумоўная)", en: "All calls (unconditional)" },
   },
   busy: { code: "67", label: { ru: "Если занято", be: "Калі занята", en: "When busy" } },
-  noReply: { code: "61", label: { ru: "Если нет ответа", be: "Калі няма адказу", en: "When there is no reply" } },
-  notReachable: { code: "62", label: { ru: "Если недоступен", be: "Калі недаступны", en: "When not reachable" } },
+  noReply: {
+    code: "61",
+    label: { ru: "Если нет ответа", be: "Калі няма адказу", en: "When there is no reply" },
+  },
+  notReachable: {
+    code: "62",
+    label: { ru: "Если недоступен", be: "Калі недаступны", en: "When not reachable" },
+  },
 };
 
 /** Why a forwarding cannot be, and what to do about it. No other line is named: a subscriber reads this too. */

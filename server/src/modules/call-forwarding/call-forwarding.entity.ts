@@ -124,7 +124,9 @@ export class CallForwardings {
   })
   readonly conditions!: readonly CallForwarding[];
 
-  @Field(() => Int, { description: "The no-reply time where none is given, seconds: the operator's setting." })
+  @Field(() => Int, {
+    description: "The no-reply time where none is given, seconds: the operator's setting.",
+  })
   readonly defaultNoReplySeconds!: number;
 
   @Field(() => String, { description: "What cancels all four on the handset: `##002#`." })

@@ -2,7 +2,13 @@ import { formatNumber, isEmergencyOrShortNumber, parseAnyNumber, type Localized 
 import type { Fact, Findings, Notice, Refusal } from "../../orders/change";
 import { OPERATOR_PROFILE } from "../operator/operator-profile.policy";
 import { CallForwardingCondition, CallForwardingSelection } from "./call-forwarding.entity";
-import { CONDITION_TEXTS, REFUSALS, WARNINGS, type RefusalCode, type WarningCode } from "./call-forwarding-text.policy";
+import {
+  CONDITION_TEXTS,
+  REFUSALS,
+  WARNINGS,
+  type RefusalCode,
+  type WarningCode,
+} from "./call-forwarding-text.policy";
 import { leadsBack, type ForwardingLinks } from "./forwarding-chain.policy";
 
 /** The conditions in the order in which they are shown. */
@@ -41,8 +47,19 @@ export interface WantedForwarding {
   readonly noReplySeconds?: number | null;
 }
 
+/** What the inputs of the three changes say, as it is kept with their orders. */
+export type ForwardingChangeInput =
+  | { readonly condition: CallForwardingCondition }
+  | { readonly which: CallForwardingSelection }
+  | { readonly forwardings: readonly WantedForwarding[] };
+
 /** No condition is set. */
-export const NO_FORWARDINGS: Forwardings = { unconditional: null, busy: null, noReply: null, notReachable: null };
+export const NO_FORWARDINGS: Forwardings = {
+  unconditional: null,
+  busy: null,
+  noReply: null,
+  notReachable: null,
+};
 
 const NO_REPLY_TIMES = [5, 10, 15, 20, 25, 30];
 
@@ -59,9 +76,25 @@ export function conditionsIn(selection: CallForwardingSelection): readonly CallF
   return CONDITIONS.filter((condition) => String(condition) === String(selection));
 }
 
+/** The conditions that a change is about. */
+export function conditionsOf(input: ForwardingChangeInput): readonly CallForwardingCondition[] {
+  if ("which" in input) return conditionsIn(input.which);
+  const named =
+    "condition" in input ? [input.condition] : input.forwardings.map(({ condition }) => condition);
+  return CONDITIONS.filter((condition) => named.includes(condition));
+}
+
+/** The wish that cancels a selection. */
+export function cancelled(selection: CallForwardingSelection): WantedForwarding[] {
+  return conditionsIn(selection).map((condition) => ({ condition, forwardTo: null }));
+}
+
 /** What the conditions are after a wish; what it does not name stays. */
 export function withWanted(forwardings: Forwardings, wanted: readonly WantedForwarding[]): Forwardings {
-  return { ...forwardings, ...Object.fromEntries(wanted.map((wish) => [wish.condition, forwardingOf(wish)])) };
+  return {
+    ...forwardings,
+    ...Object.fromEntries(wanted.map((wish) => [wish.condition, forwardingOf(wish)])),
+  };
 }
 
 function forwardingOf({ condition, forwardTo, noReplySeconds }: WantedForwarding): Forwarding | null {
@@ -88,15 +121,16 @@ export function checkWanted(
   }
   const after = withWanted(state.forwardings, wanted);
   if (CONDITIONS.every((condition) => isSame(state.forwardings[condition], after[condition])))
-    return refused(wanted.every(({ forwardTo }) => forwardTo === null) ? "FORWARDING_NOT_SET" : "FORWARDING_UNCHANGED");
+    return refused(
+      wanted.every(({ forwardTo }) => forwardTo === null) ? "FORWARDING_NOT_SET" : "FORWARDING_UNCHANGED",
+    );
   const set = wanted.flatMap(({ condition }) => after[condition]?.forwardTo ?? []);
   return { refusals: [], warnings: warningsOf(state, after, set) };
 }
 
 /** Whether the forwardings of a selection can be cancelled. */
 export function checkCancel(state: ForwardingState, selection: CallForwardingSelection): Findings {
-  const wanted = conditionsIn(selection).map((condition) => ({ condition, forwardTo: null }));
-  return checkWanted(state, wanted, () => ["which"]);
+  return checkWanted(state, cancelled(selection), () => ["which"]);
 }
 
 /** Why calls of a line cannot be forwarded to a number; null when they can. */
@@ -105,7 +139,8 @@ function targetRefusal(state: ForwardingState, text: string): RefusalCode | null
   const target = parseAnyNumber(text);
   if (!target) return "FORWARDING_NUMBER_INVALID";
   const { number, isAssigned } = target;
-  if (number === OPERATOR_PROFILE.voicemailNumber) return state.hasVoicemail ? null : "VOICEMAIL_NOT_CONNECTED";
+  if (number === OPERATOR_PROFILE.voicemailNumber)
+    return state.hasVoicemail ? null : "VOICEMAIL_NOT_CONNECTED";
   if (OPERATOR_PROFILE.notForwardedTo.some((prefix) => number.startsWith(prefix)))
     return "FORWARDING_NUMBER_NOT_ALLOWED";
   if (!isAssigned) return "FORWARDING_NUMBER_INVALID";
@@ -118,20 +153,23 @@ function isNoReplyTime({ condition, noReplySeconds }: WantedForwarding): boolean
   return condition === CallForwardingCondition.NO_REPLY && NO_REPLY_TIMES.includes(noReplySeconds);
 }
 
-function isSame(a: Forwarding | null, b: Forwarding | null): boolean {
+/** Whether two conditions are alike. */
+export function isSame(a: Forwarding | null, b: Forwarding | null): boolean {
   return a?.forwardTo === b?.forwardTo && a?.noReplySeconds === b?.noReplySeconds;
 }
 
 function warningsOf(state: ForwardingState, after: Forwardings, set: readonly string[]): Notice[] {
   const before = state.forwardings;
-  const hasConditional = conditionsIn(CallForwardingSelection.ALL_CONDITIONAL).some((one) => after[one] !== null);
+  const hasConditional = conditionsIn(CallForwardingSelection.ALL_CONDITIONAL).some(
+    (one) => after[one] !== null,
+  );
   const warnings: Notice[] = [];
   const outside = set.filter((number) => number !== OPERATOR_PROFILE.voicemailNumber);
   if (outside[0] !== undefined) warnings.push(legCharged(state, outside));
   if (hasConditional && after.unconditional !== null)
-    warnings.push(warning(before.unconditional === null ? "conditionalsRest" : "restsUnderUnconditional"));
+    warnings.push(remark(before.unconditional === null ? "conditionalsRest" : "restsUnderUnconditional"));
   if (hasConditional && after.unconditional === null && before.unconditional !== null)
-    warnings.push(warning("conditionalsWorkAgain"));
+    warnings.push(remark("conditionalsWorkAgain"));
   if (set.some((number) => state.links.has(number)))
     warnings.push({ ...warning("targetForwards"), isForCompany: true });
   return warnings;
@@ -145,7 +183,11 @@ function legCharged({ minutePrices }: ForwardingState, numbers: readonly string[
   const price = (Math.max(...known) / 1_000_000).toFixed(4);
   const { ru, be, en } = WARNINGS.legChargedAt;
   const comma = price.replace(".", ",");
-  const text = { ru: ru.replace("{price}", comma), be: be.replace("{price}", comma), en: en.replace("{price}", price) };
+  const text = {
+    ru: ru.replace("{price}", comma),
+    be: be.replace("{price}", comma),
+    en: en.replace("{price}", price),
+  };
   return { code: "legCharged", text };
 }
 
@@ -197,6 +239,11 @@ function shown({ forwardTo, noReplySeconds }: Forwarding, rests: boolean): Local
     be: text("галасавая пошта", ", праз {n} с", " (не дзейнічае: уключана безумоўная)"),
     en: text("voicemail", ", after {n} s", " (rests under the unconditional one)"),
   };
+}
+
+/** About conditions that the order leaves alone. */
+function remark(code: WarningCode): Notice {
+  return { ...warning(code), isRemark: true };
 }
 
 function warning(code: WarningCode): Notice {

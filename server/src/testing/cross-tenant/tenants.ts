@@ -96,6 +96,8 @@ const FORMED: Readonly<Record<string, Value | ((seat: Seat) => Value)>> = {
   "SimCode.iccid": (seat) => mark(seat, "o", "sim.iccid"),
   "SimCodeView.reason": "simBlocked",
   "Service.state": "active",
+  "CallForwardingRow.condition": "busy",
+  "CallForwardingRow.forwardTo": (seat) => markedNumber(seat),
   "Charge.kind": "tariffPlanFee",
   "Charge.chargedOn": "2026-11-01",
   "Charge.invoiceId": null,

@@ -1,0 +1,140 @@
+import type { Reader } from "../../platform/database/database";
+import { ParamList, visibleTo } from "../../platform/authorization/visible";
+import { viewerOf } from "../../platform/graphql/context";
+import { listLoader, loader } from "../../platform/graphql/loader";
+import { OrderRecord } from "../../orders/order.entity";
+import { groupBy } from "../../platform/group-by";
+import { OPERATOR_PROFILE } from "../operator/operator-profile.policy";
+import { CallForwardingRow, type CallForwardingCondition } from "./call-forwarding.entity";
+import { NO_FORWARDINGS, type Forwarding, type Forwardings } from "./call-forwarding.policy";
+import type { ForwardingLink } from "./forwarding-chain.policy";
+
+/** Name of the slice, as orders are kept under it. */
+export const CALL_FORWARDING_SLICE = "callForwarding";
+
+const OWNER = { client: "t.client_id", subscriber: "t.subscriber_id" } as const;
+
+/** The forwardings that lines have set, as far as the viewer may see them. */
+export const forwardingsOf = listLoader<string, CallForwardingRow>(
+  (context, ids) => {
+    const params = new ParamList();
+    const where = `${params.among("t.subscriber_id", ids)} and ${visibleTo(viewerOf(context), OWNER, params)}`;
+    return context.database.read(CallForwardingRow, `where ${where}`, params.values);
+  },
+  ({ subscriberId }) => subscriberId,
+);
+
+/** The orders that are to take forwardings of lines back at their time. */
+export const forwardingReturnsOf = listLoader<string, OrderRecord>(
+  (context, ids) => {
+    const params = new ParamList();
+    const owner = { client: "t.client_id", subscriber: "t.subject_id" };
+    const where = `${params.among("t.subject_id", ids)} and t.slice = ${params.add(CALL_FORWARDING_SLICE)}
+      and t.state = 'pending' and t.undoes_id is not null and ${visibleTo(viewerOf(context), owner, params)}`;
+    return context.database.read(OrderRecord, `where ${where} order by t.due_at desc`, params.values);
+  },
+  ({ subjectId }) => subjectId,
+);
+
+/** The four conditions of many lines, for the engine: whoever asks has found the lines by what they may see. */
+export async function loadForwardings(
+  reader: Reader,
+  subscriberIds: readonly string[],
+): Promise<(subscriberId: string) => Forwardings> {
+  const rows = await reader.read(CallForwardingRow, "where t.subscriber_id among($1)", [subscriberIds]);
+  const byLine = groupBy(rows, ({ subscriberId }) => subscriberId);
+  return (id) => asForwardings(byLine.get(id) ?? []);
+}
+
+/** Rows of one line as its four conditions. */
+export function asForwardings(rows: readonly CallForwardingRow[]): Forwardings {
+  const set = rows.map(({ condition, forwardTo, noReplySeconds }): [CallForwardingCondition, Forwarding] => [
+    condition,
+    { forwardTo, noReplySeconds },
+  ]);
+  return { ...NO_FORWARDINGS, ...Object.fromEntries(set) };
+}
+
+/** A forwarding from one line of a company to another, with the company. */
+export interface CompanyLink extends ForwardingLink {
+  readonly clientId: string;
+}
+
+/**
+ * Who of some companies forwards to whom inside the company, whatever the condition, orders under way included: those
+ * that are accepted and those that the network may have heard of. The orders are read first: one that ends between
+ * the two statements is then found among the forwardings at the latest. They are looked for among all that are due,
+ * which are few; a company's orders are kept for ever.
+ */
+export async function companyLinks(reader: Reader, clientIds: readonly string[]): Promise<CompanyLink[]> {
+  const open = await reader.rows<{ client_id: string; number: string; after: string }>(
+    `select t.client_id, s.number, t.after from orders t join subscriber s on s.id = t.subject_id
+      where t.due_at > 0 and (t.client_id || '') among($1) and t.slice = $2
+        and (t.state = 'acknowledged' or (t.state = 'inProgress' and t.attempts > 0))`,
+    [clientIds, CALL_FORWARDING_SLICE],
+  );
+  const set = await reader.rows<{ client_id: string; from_number: string; to_number: string }>(
+    `select t.client_id, s.number as from_number, t.forward_to as to_number
+       from call_forwarding t
+       join subscriber s on s.id = t.subscriber_id and s.state <> 'terminated'
+       join subscriber c on c.client_id = t.client_id and c.number = t.forward_to and c.state <> 'terminated'
+      where t.client_id among($1)`,
+    [clientIds],
+  );
+  return [
+    ...set.map((row) => ({ clientId: row.client_id, from: row.from_number, to: row.to_number })),
+    ...open.flatMap(({ client_id: clientId, number: from, after }) =>
+      Object.values(JSON.parse(after) as Partial<Forwardings>).flatMap((forwarding) =>
+        forwarding ? [{ clientId, from, to: forwarding.forwardTo }] : [],
+      ),
+    ),
+  ];
+}
+
+/** A forwarding that leads to a number. */
+export interface ForwardingTo {
+  readonly subscriberId: string;
+  /** The number whose calls are forwarded, E.164. */
+  readonly number: string;
+  readonly name: string;
+  readonly condition: CallForwardingCondition;
+}
+
+/** Which lines of a company forward calls to a number, by number: what hangs on it when it is given up. */
+export async function forwardingsTo(
+  reader: Reader,
+  clientId: string,
+  number: string,
+): Promise<readonly ForwardingTo[]> {
+  const rows = await reader.rows<{
+    id: string;
+    number: string;
+    name: string;
+    condition: CallForwardingCondition;
+  }>(
+    `select s.id, s.number, s.name, t.condition from call_forwarding t
+       join subscriber s on s.id = t.subscriber_id and s.state <> 'terminated'
+      where t.client_id = $1 and t.forward_to = $2 order by s.number, t.condition`,
+    [clientId, number],
+  );
+  return rows.map(({ id, ...row }) => ({ subscriberId: id, ...row }));
+}
+
+/** Of some lines those that have voicemail connected. */
+export async function linesWithVoicemail(
+  reader: Reader,
+  subscriberIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await reader.rows<{ id: string }>(
+    `select t.subscriber_id as id from service t join service_specification p on p.id = t.specification_id
+      where t.subscriber_id among($1) and t.state = 'active' and p.code = $2`,
+    [subscriberIds, OPERATOR_PROFILE.voicemailCode],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Whether lines have voicemail connected: a row for each that has. */
+export const voicemailOf = loader<string, { readonly id: string }>(
+  async (context, ids) => [...(await linesWithVoicemail(context.database, ids))].map((id) => ({ id })),
+  ({ id }) => id,
+);
