@@ -20,6 +20,7 @@ const TABLES = [
   "instalment_plan",
   "closed_user_group_member",
   "closed_user_group",
+  "call_forwarding",
   "service",
   "sim_code_view",
   "sim_code",

@@ -1,4 +1,5 @@
 import { addDays } from "@kabinet/shared";
+import { CallForwardingRow } from "../modules/call-forwarding/call-forwarding.entity";
 import { Charge } from "../modules/charge/charge.entity";
 import {
   ClosedUserGroupMember,
@@ -17,6 +18,7 @@ import type { BulkWriter } from "./bulk-writer";
 import { buildMemberships } from "./closed-user-groups";
 import type { InvoiceBook } from "./invoice-book";
 import { lineFees, payer } from "./line-fees";
+import { buildForwardings } from "./line-forwardings";
 import { buildHistory } from "./line-history";
 import { buildInstalments } from "./line-instalments";
 import { buildServices, type LineService } from "./line-services";
@@ -61,6 +63,8 @@ export async function writeLine(line: Line, serial: number, making: Making): Pro
     ClosedUserGroupMember,
     buildMemberships(line, groups.get(line.company.client.id) ?? [], seed),
   );
+  const colleagues = making.colleagues.get(line.subscriber.clientId) ?? [];
+  await writer.add(CallForwardingRow, buildForwardings(line, services, colleagues, period, calendar, seed));
   if (bought) {
     making.book.enter(bought.charges);
     await writer.add(InstalmentPlan, [bought.plan]);

@@ -54,7 +54,7 @@ describe("the number to forward to", () => {
     expect(codesOf({ forwardTo })).toEqual([]);
   });
 
-  it.each([
+  it.each<readonly [string, string]>([
     [OWN, "FORWARDING_TO_ITSELF"],
     ["8 029 123-45-67", "FORWARDING_TO_ITSELF"],
     ...["101", "102", "103", "104", "112", "80103", "+375112", "7575", "411"].map(
@@ -234,7 +234,7 @@ describe("a wish", () => {
 
 test("the handset's codes are those of TS 22.030", () => {
   const codes = CONDITIONS.map((condition) =>
-    handsetCodes(condition, set(OTHER, condition === "noReply" ? 20 : null)),
+    handsetCodes(condition, set(OTHER, condition === Condition.NO_REPLY ? 20 : null)),
   );
   expect(codes.map(({ setCode }) => setCode)).toEqual([
     `**21*${OTHER}#`,

@@ -68,12 +68,19 @@ export function tidyTarget(text: string): string {
   return parseAnyNumber(text)?.number ?? text.slice(0, 60);
 }
 
+const { UNCONDITIONAL, BUSY, NO_REPLY, NOT_REACHABLE } = CallForwardingCondition;
+const SELECTIONS: Readonly<Record<CallForwardingSelection, readonly CallForwardingCondition[]>> = {
+  unconditional: [UNCONDITIONAL],
+  busy: [BUSY],
+  noReply: [NO_REPLY],
+  notReachable: [NOT_REACHABLE],
+  all: [UNCONDITIONAL, BUSY, NO_REPLY, NOT_REACHABLE],
+  allConditional: [BUSY, NO_REPLY, NOT_REACHABLE],
+};
+
 /** The conditions that a selection names. */
 export function conditionsIn(selection: CallForwardingSelection): readonly CallForwardingCondition[] {
-  if (selection === CallForwardingSelection.ALL) return CONDITIONS;
-  if (selection === CallForwardingSelection.ALL_CONDITIONAL)
-    return CONDITIONS.filter((condition) => condition !== CallForwardingCondition.UNCONDITIONAL);
-  return CONDITIONS.filter((condition) => String(condition) === String(selection));
+  return SELECTIONS[selection];
 }
 
 /** The conditions that a change is about. */

@@ -12,6 +12,7 @@ import {
   tidyTarget,
   withWanted,
   type Forwarding,
+  type WantedForwarding,
 } from "./call-forwarding.policy";
 
 const NUMBER =
@@ -43,7 +44,7 @@ class WantedCallForwardingInput {
   condition!: CallForwardingCondition;
 
   @Field(() => String, { nullable: true, description: `${NUMBER} Null cancels the forwarding.` })
-  forwardTo!: string | null;
+  forwardTo?: string | null;
 
   @Field(() => Int, { nullable: true, description: SECONDS })
   noReplySeconds?: number | null;
@@ -124,21 +125,40 @@ export const replaceCallForwarding = defineChange({
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, forwardings }) => ({
     subscriberId,
-    forwardings: forwardings.map(({ condition, forwardTo, noReplySeconds }) => ({
-      condition,
-      forwardTo: forwardTo && tidyTarget(forwardTo),
-      noReplySeconds: noReplySeconds ?? null,
+    forwardings: wantedIn(forwardings).map((wish) => ({
+      ...wish,
+      forwardTo: wish.forwardTo && tidyTarget(wish.forwardTo),
     })),
   }),
   check: ({ target, state }, { forwardings }) =>
     unlessRefused(target, () =>
-      checkWanted(state, forwardings, (place, name) => ["forwardings", String(place), name]),
+      checkWanted(state, wantedIn(forwardings), (place, name) => ["forwardings", String(place), name]),
     ),
   apply: ({ state }, { forwardings }) => ({
     ...state,
-    forwardings: withWanted(state.forwardings, forwardings),
+    forwardings: withWanted(state.forwardings, wantedIn(forwardings)),
   }),
 });
+
+/** The selection of one condition is called alike. */
+function nameOf(condition: CallForwardingCondition): keyof typeof CallForwardingCondition {
+  const names = {
+    unconditional: "UNCONDITIONAL",
+    busy: "BUSY",
+    noReply: "NO_REPLY",
+    notReachable: "NOT_REACHABLE",
+  } as const;
+  return names[condition];
+}
+
+/** What is absent is null, however the input came. */
+function wantedIn(forwardings: readonly WantedCallForwardingInput[]): WantedForwarding[] {
+  return forwardings.map(({ condition, forwardTo, noReplySeconds }) => ({
+    condition,
+    forwardTo: forwardTo ?? null,
+    noReplySeconds: noReplySeconds ?? null,
+  }));
+}
 
 function unlessRefused(target: SubscriberTarget, check: () => Findings): Findings {
   const refusals = subscriberRefusals(target);
@@ -154,7 +174,10 @@ function backTo(before: object, target: { readonly id: string }): InverseStep {
     const [condition, forwarding] = first;
     return forwarding
       ? { kind: "setCallForwarding", input: { subscriberId, condition, ...forwarding } }
-      : { kind: "cancelCallForwarding", input: { subscriberId, which: condition } };
+      : {
+          kind: "cancelCallForwarding",
+          input: { subscriberId, which: CallForwardingSelection[nameOf(condition)] },
+        };
   }
   const forwardings = conditions.map(([condition, forwarding]) => ({
     condition,

@@ -29,8 +29,8 @@ export interface Found extends Seat {
 }
 
 const MARK = /zq([ab])([0-2])([ops])zq(?:-([a-z_]+\.[a-z_]+))?/gi;
-/** Numbers are marked by their digits: 29 777, the company, the line. */
-const NUMBER = /29777([12])([0-2])\d\d/g;
+/** Numbers are marked by their digits: 29 777, the company, the line; in E.164 or as people read them. */
+const NUMBER = /29 ?777-?([12])([0-2])-?\d\d/g;
 
 /** A text that says whose it is, where it was planted, and who may see it. */
 export function mark({ tenant, line }: Seat, sight: Sight, place: string): string {

@@ -1,3 +1,4 @@
+import { formatNumber } from "@kabinet/shared";
 import type { TestAnswer, TestApp } from "../test-app";
 import { findMarks, maySee, type Prober } from "./marks";
 
@@ -85,6 +86,7 @@ function withoutAsked(answer: string, variables: unknown): string {
 }
 
 function textsIn(value: unknown): string[] {
-  if (typeof value === "string") return value.length > 3 ? [value] : [];
+  // A number that was sent may come back as people read it.
+  if (typeof value === "string") return value.length > 3 ? [value, formatNumber(value)] : [];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

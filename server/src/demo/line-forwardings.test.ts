@@ -1,0 +1,20 @@
+import { companyLinks } from "../modules/call-forwarding/call-forwarding.store";
+import { CallForwardingRow } from "../modules/call-forwarding/call-forwarding.entity";
+import { leadsBack, linksOf } from "../modules/call-forwarding/forwarding-chain.policy";
+import { withTestDatabase } from "../testing/test-database";
+import { generateDemo } from "./generate-demo";
+
+test("lines of the demo forward to colleagues, outside and to voicemail, in chains and in no circle", () =>
+  withTestDatabase(async (database) => {
+    const size = { subscribers: 300, months: 2, usageRows: 1_000 };
+    await generateDemo(database, { seed: 7, size, zone: "Europe/Minsk", now: Date.UTC(2026, 10, 22, 9) });
+    const rows = await database.read(CallForwardingRow, "");
+    expect(new Set(rows.map(({ condition }) => condition)).size).toBe(4);
+    expect(rows.filter(({ forwardTo }) => forwardTo === "+375290000086").length).toBeGreaterThan(0);
+    const links = await companyLinks(database, [...new Set(rows.map(({ clientId }) => clientId))]);
+    expect(links.length).toBeGreaterThan(5);
+    expect(links.length).toBeLessThan(rows.length);
+    const graph = linksOf(links);
+    expect(links.filter(({ to }) => graph.has(to)).length).toBeGreaterThan(0);
+    expect(links.filter(({ from, to }) => leadsBack(graph, from, to))).toEqual([]);
+  }));
