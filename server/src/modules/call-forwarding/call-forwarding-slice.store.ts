@@ -17,6 +17,7 @@ import {
   CALL_FORWARDING_SLICE,
   companyLinks,
   linesWithVoicemail,
+  VOICEMAIL_SLICE,
   loadForwardings,
 } from "./call-forwarding.store";
 import { linksOf } from "./forwarding-chain.policy";
@@ -27,6 +28,8 @@ import { linksOf } from "./forwarding-chain.policy";
  */
 export const callForwardingSlice: Slice<SubscriberTarget, ForwardingState> = {
   name: CALL_FORWARDING_SLICE,
+  // Voicemail that is disconnected takes the forwardings to it along.
+  together: [CALL_FORWARDING_SLICE, VOICEMAIL_SLICE],
   isShared: true,
 
   async load(reader, targets) {

@@ -83,6 +83,17 @@ export function conditionsIn(selection: CallForwardingSelection): readonly CallF
   return SELECTIONS[selection];
 }
 
+/** The selection of one condition alone. */
+export function selectionOf(condition: CallForwardingCondition): CallForwardingSelection {
+  const alone = {
+    unconditional: CallForwardingSelection.UNCONDITIONAL,
+    busy: CallForwardingSelection.BUSY,
+    noReply: CallForwardingSelection.NO_REPLY,
+    notReachable: CallForwardingSelection.NOT_REACHABLE,
+  } as const;
+  return alone[condition];
+}
+
 /** The conditions that a change is about. */
 export function conditionsOf(input: ForwardingChangeInput): readonly CallForwardingCondition[] {
   if ("which" in input) return conditionsIn(input.which);

@@ -12,6 +12,9 @@ import type { ForwardingLink } from "./forwarding-chain.policy";
 /** Name of the slice, as orders are kept under it. */
 export const CALL_FORWARDING_SLICE = "callForwarding";
 
+/** Name of the slice of voicemail, which moves the forwardings to it. */
+export const VOICEMAIL_SLICE = "voicemail";
+
 const OWNER = { client: "t.client_id", subscriber: "t.subscriber_id" } as const;
 
 /** The forwardings that lines have set, as far as the viewer may see them. */

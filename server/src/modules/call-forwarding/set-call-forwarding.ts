@@ -9,9 +9,11 @@ import {
   cancelled,
   checkCancel,
   checkWanted,
+  CONDITIONS,
+  selectionOf,
   tidyTarget,
   withWanted,
-  type Forwarding,
+  type Forwardings,
   type WantedForwarding,
 } from "./call-forwarding.policy";
 
@@ -140,17 +142,6 @@ export const replaceCallForwarding = defineChange({
   }),
 });
 
-/** The selection of one condition is called alike. */
-function nameOf(condition: CallForwardingCondition): keyof typeof CallForwardingCondition {
-  const names = {
-    unconditional: "UNCONDITIONAL",
-    busy: "BUSY",
-    noReply: "NO_REPLY",
-    notReachable: "NOT_REACHABLE",
-  } as const;
-  return names[condition];
-}
-
 /** What is absent is null, however the input came. */
 function wantedIn(forwardings: readonly WantedCallForwardingInput[]): WantedForwarding[] {
   return forwardings.map(({ condition, forwardTo, noReplySeconds }) => ({
@@ -167,7 +158,10 @@ function unlessRefused(target: SubscriberTarget, check: () => Findings): Finding
 
 /** The step back: `before` holds the conditions that the order was about. */
 function backTo(before: object, target: { readonly id: string }): InverseStep {
-  const conditions = Object.entries(before) as [CallForwardingCondition, Forwarding | null][];
+  const moved = before as Partial<Forwardings>;
+  const conditions = CONDITIONS.flatMap((condition) =>
+    condition in moved ? [[condition, moved[condition] ?? null] as const] : [],
+  );
   const subscriberId = target.id;
   const [first] = conditions;
   if (conditions.length === 1 && first) {
@@ -176,7 +170,7 @@ function backTo(before: object, target: { readonly id: string }): InverseStep {
       ? { kind: "setCallForwarding", input: { subscriberId, condition, ...forwarding } }
       : {
           kind: "cancelCallForwarding",
-          input: { subscriberId, which: CallForwardingSelection[nameOf(condition)] },
+          input: { subscriberId, which: selectionOf(condition) },
         };
   }
   const forwardings = conditions.map(([condition, forwarding]) => ({
