@@ -10,6 +10,11 @@ import {
 } from "./modules/subscriber/subscriber-orders.resolver";
 import { SubscriberResolver, AccountSubscribersResolver } from "./modules/subscriber/subscriber.resolver";
 import { TariffPlanResolver, SubscriberTariffPlanResolver } from "./modules/tariff/tariff.resolver";
+import { TariffComparisonResolver } from "./modules/tariff/tariff-comparison.resolver";
+import {
+  SubscriberTariffPlanOptionsResolver,
+  TariffPlanTermsResolver,
+} from "./modules/tariff/tariff-plan-option.resolver";
 import { SubscriberServicesResolver, TariffPlanServicesResolver } from "./modules/service/service.resolver";
 import {
   InternetAllowanceResolver,
@@ -83,6 +88,9 @@ export const MODULES: readonly ResolverClass[] = [
   AccountSubscribersResolver,
   TariffPlanResolver,
   SubscriberTariffPlanResolver,
+  TariffPlanTermsResolver,
+  SubscriberTariffPlanOptionsResolver,
+  TariffComparisonResolver,
   SubscriberServicesResolver,
   TariffPlanServicesResolver,
   MobileInternetResolver,

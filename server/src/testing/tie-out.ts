@@ -76,7 +76,7 @@ const CHECKS: readonly (readonly [what: string, sql: string])[] = [
   ],
   [
     "tariff plans charged twice in a month",
-    `select subscriber_id from charge where kind = 'tariffPlanFee' group by subscriber_id, month having count(*) > 1`,
+    `select subscriber_id from charge where kind = 'tariffPlanFee' group by subscriber_id, month, tariff_plan_id having count(*) > 1`,
   ],
   [
     "instalments charged wrongly",

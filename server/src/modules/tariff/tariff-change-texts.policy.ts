@@ -12,6 +12,16 @@ export const TARIFF_REFUSALS = {
     be: "Гэты тарыфны план ужо дзейнічае. Выберыце іншы.",
     en: "This tariff plan is in force already. Choose another one.",
   },
+  SUSPENDED: {
+    ru: "Обслуживание номера приостановлено: сначала возобновите его.",
+    be: "Абслугоўванне нумара прыпынена: спачатку аднавіце яго.",
+    en: "The line is suspended: resume it first.",
+  },
+  TERMINATED: {
+    ru: "Номер отключён: тарифный план больше не меняется.",
+    be: "Нумар адключаны: тарыфны план больш не мяняецца.",
+    en: "The line has ended: its tariff plan can no longer be changed.",
+  },
   PLAN_NOT_OFFERED: {
     ru: "Этот тарифный план архивный, перейти на него нельзя. Выберите план из списка предлагаемых.",
     be: "Гэты тарыфны план архіўны, перайсці на яго нельга. Выберыце план са спіса прапанаваных.",

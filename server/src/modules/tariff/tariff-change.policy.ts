@@ -1,5 +1,6 @@
 import { formatDecimal, type Localized } from "@kabinet/shared";
 import type { Fact, Fee, Findings, Notice, Price, Refusal } from "../../orders/change";
+import { SubscriberState } from "../subscriber/subscriber.entity";
 import type { Taken } from "../usage/usage.policy";
 import { TARIFF_REFUSALS, TARIFF_WARNINGS, type TariffWarning } from "./tariff-change-texts.policy";
 
@@ -85,6 +86,13 @@ export function checkTariffChange(state: TariffState, tariffPlanId: string, toda
   if (to.id === state.tariffPlanId) return refused("TARIFF_PLAN_IN_FORCE");
   if (!to.isOffered) return refused("PLAN_NOT_OFFERED");
   return { refusals: [], warnings: warningsOf(state, to, isFirstOfMonth(today)) };
+}
+
+/** Why a line of a state cannot change to an offered plan; null when it can. */
+export function planUnavailable(state: SubscriberState, isCurrent: boolean): Localized | null {
+  if (state === SubscriberState.TERMINATED) return TARIFF_REFUSALS.TERMINATED;
+  if (state === SubscriberState.SUSPENDED) return TARIFF_REFUSALS.SUSPENDED;
+  return isCurrent ? TARIFF_REFUSALS.TARIFF_PLAN_IN_FORCE : null;
 }
 
 function warningsOf(state: TariffState, to: PlanOffer, first: boolean): Notice[] {
@@ -221,7 +229,7 @@ function filled(text: Localized, values: Readonly<Record<string, Localized>>): L
   return { ru: fill("ru"), be: fill("be"), en: fill("en") };
 }
 
-function refused(code: keyof typeof TARIFF_REFUSALS): Findings {
+function refused(code: "INVALID_INPUT" | "TARIFF_PLAN_IN_FORCE" | "PLAN_NOT_OFFERED"): Findings {
   const refusal: Refusal = { code, text: TARIFF_REFUSALS[code], field: ["tariffPlanId"] };
   return { refusals: [refusal], warnings: [] };
 }

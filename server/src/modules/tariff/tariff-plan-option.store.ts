@@ -1,0 +1,51 @@
+import { ParamList, visibleTo } from "../../platform/authorization/visible";
+import { viewerOf, type Context } from "../../platform/graphql/context";
+import { listLoader } from "../../platform/graphql/loader";
+import { serviceCatalogue } from "../service/catalogue.store";
+import { CONNECTED_STATES, Service } from "../service/service.entity";
+import type { Subscriber } from "../subscriber/subscriber.entity";
+import { planUnavailable } from "./tariff-change.policy";
+import { TariffPlanState } from "./tariff-plan.entity";
+import type { TariffPlanOption } from "./tariff-plan-option.entity";
+import { listTariffPlans } from "./tariff.store";
+
+const connectedServicesOf = listLoader<string, Service>(
+  (context, ids) => {
+    const params = new ParamList();
+    const owner = { client: "t.client_id", subscriber: "t.subscriber_id" };
+    const visible = visibleTo(viewerOf(context), owner, params);
+    const where = `${params.among("t.subscriber_id", ids)} and ${params.among("t.state", CONNECTED_STATES)}`;
+    return context.database.read(Service, `where ${where} and ${visible} order by t.id`, params.values);
+  },
+  ({ subscriberId }) => subscriberId,
+);
+
+/** The plans that a subscriber may look at when changing the plan. */
+export async function optionsFor(
+  context: Context,
+  { id, state, tariffPlanId }: Subscriber,
+): Promise<TariffPlanOption[]> {
+  const { database, locale } = context;
+  const [plans, catalogue, services] = await Promise.all([
+    listTariffPlans(context, null),
+    serviceCatalogue(database),
+    connectedServicesOf(context).load(id),
+  ]);
+  const own = new Set(services.map(({ specificationId }) => specificationId));
+  return plans
+    .filter((plan) => plan.state === TariffPlanState.ACTIVE || plan.id === tariffPlanId)
+    .map((tariffPlan) => {
+      const provided = catalogue.providedBy(tariffPlan.id);
+      const isCurrent = tariffPlan.id === tariffPlanId;
+      const refusal = planUnavailable(state, isCurrent);
+      return {
+        tariffPlan,
+        isCurrent,
+        isAvailable: refusal === null,
+        unavailableReason: refusal?.[locale] ?? null,
+        lostServices: catalogue
+          .all(locale)
+          .filter((specification) => own.has(specification.id) && !provided.has(specification.id)),
+      };
+    });
+}
