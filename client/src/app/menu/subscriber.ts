@@ -1,6 +1,7 @@
 import { msg } from "@lingui/core/macro";
 import {
   IconAdjustments,
+  IconArrowsExchange,
   IconBuilding,
   IconCalendarDollar,
   IconDeviceMobileCog,
@@ -60,6 +61,15 @@ export const subscriberMenu: Menu = [
     about: msg`Количество оставшихся платежей за оборудование, купленное в рассрочку, размер ежемесячного платежа, срок погашения.`,
     icon: IconCalendarDollar,
     page: () => import("../../pages/subscriber/instalments-page"),
+  },
+  {
+    kind: "page",
+    id: "tariff-plan",
+    path: "tariff-plan",
+    label: msg`Смена ТП`,
+    about: msg`Сравнить тарифные планы, посмотреть, во что обошлись бы последние месяцы, и сменить план.`,
+    icon: IconArrowsExchange,
+    page: () => import("../../pages/subscriber/tariff-plan-page"),
   },
   {
     kind: "page",

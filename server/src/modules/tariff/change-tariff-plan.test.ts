@@ -152,7 +152,6 @@ describe("changing the tariff plan", () => {
       expect(seen).toMatchObject({
         changes: [
           { label: "Тарифный план", before: "Один", after: "tp_rich" },
-          { label: "Абонентская плата", before: "10,00 BYN в месяц", after: "30,00 BYN в месяц" },
           { label: "Минут в месяц", before: "0", after: "100" },
           { label: "Мегабайт в месяц", before: "0", after: "500" },
         ],

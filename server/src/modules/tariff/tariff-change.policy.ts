@@ -167,7 +167,6 @@ export function tariffFacts(state: TariffState): Fact[] {
   const { includedMinutes, includedMessages, includedMegabytes } = plan;
   return [
     { label: LABELS.plan, value: plan.name },
-    { label: LABELS.fee, value: monthly(plan.monthlyFee) },
     { label: LABELS.minutes, value: plain(includedMinutes) },
     { label: LABELS.messages, value: plain(includedMessages) },
     { label: LABELS.megabytes, value: plain(includedMegabytes) },
@@ -184,7 +183,6 @@ function serviceFact(state: TariffState, service: LineService): Localized {
 
 const LABELS = {
   plan: { ru: "Тарифный план", be: "Тарыфны план", en: "Tariff plan" },
-  fee: { ru: "Абонентская плата", be: "Абаненцкая плата", en: "Monthly fee" },
   minutes: { ru: "Минут в месяц", be: "Хвілін у месяц", en: "Minutes a month" },
   messages: { ru: "Сообщений в месяц", be: "Паведамленняў у месяц", en: "Messages a month" },
   megabytes: { ru: "Мегабайт в месяц", be: "Мегабайт у месяц", en: "Megabytes a month" },
