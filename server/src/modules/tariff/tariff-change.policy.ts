@@ -75,7 +75,7 @@ export function effectsOn(services: readonly LineService[], from: PlanOffer, to:
 }
 
 /** What a service costs each month beside a plan's fee. */
-export function feeUnder(service: LineService, plan: PlanOffer): number {
+function feeUnder(service: LineService, plan: PlanOffer): number {
   return plan.provides.get(service.id) === true ? 0 : service.monthlyFee;
 }
 

@@ -2,7 +2,7 @@ import type { ChargeKind } from "../charge/charge.entity";
 import type { DataCost, MonthRating } from "./re-rating.policy";
 
 /** Kinds of charge that depend on the tariff plan: equipment and numbers cost the same under each. */
-export const COMPARED_KINDS: readonly ChargeKind[] = [
+const COMPARED_KINDS: readonly ChargeKind[] = [
   "tariffPlanFee",
   "serviceFee",
   "connectionFee",
