@@ -30,7 +30,7 @@ export function AllowanceBar({ label, parts, beyond = 0, forecast }: AllowanceBa
         </span>
       ))}
       {beyond > 0 ? <span className={classes["beyond"]} style={{ inlineSize: share(beyond) }} /> : null}
-      {forecast === null ? null : (
+      {forecast === null || forecast === 0 ? null : (
         <span className={classes["forecast"]} style={{ insetInlineStart: share(forecast) }} />
       )}
     </div>

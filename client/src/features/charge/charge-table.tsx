@@ -24,7 +24,10 @@ export function ChargeTable({ subscriberId, month, against }: ChargeTableProps) 
   const names = { net: t`Без НДС`, vat: t`НДС`, total: t`С НДС`, difference: t`Разница: ${before}` };
   const gone = against.groups.filter(({ kind }) => !month.groups.some((group) => group.kind === kind));
   const differenceOf = (kind: ChargeGroupData["kind"]) =>
-    against.groups.find((group) => group.kind === kind)?.difference;
+    against.groups.find((group) => group.kind === kind)?.difference ?? {
+      ...against.difference,
+      amount: "0.00",
+    };
   const cell = (name: keyof typeof names, content: ReactNode) => (
     <td data-numeric data-name={names[name]}>
       {content}
@@ -46,7 +49,6 @@ export function ChargeTable({ subscriberId, month, against }: ChargeTableProps) 
         </tr>
       </thead>
       {month.groups.map((group) => {
-        const difference = differenceOf(group.kind);
         const rates = group.vatRates.join(", ");
         return (
           <tbody key={group.kind}>
@@ -63,7 +65,7 @@ export function ChargeTable({ subscriberId, month, against }: ChargeTableProps) 
               {cell("net", <Money value={group.net} />)}
               {cell("vat", <Money value={group.vat} />)}
               {cell("total", <Money value={group.total} />)}
-              {cell("difference", difference ? <MoneyDifference value={difference} /> : "—")}
+              {cell("difference", <MoneyDifference value={differenceOf(group.kind)} />)}
             </tr>
             <GroupParts group={group} subscriberId={subscriberId} />
           </tbody>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconCopy, IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { currentLocale } from "../../lib/i18n/locale";
@@ -37,7 +37,7 @@ export function TakeAlong({ month, against }: TakeAlongProps) {
   };
   const file = `data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${sheetText(rows, ";", decimalComma)}`)}`;
   return (
-    <>
+    <Group gap="xs" className="no-print">
       <Button
         variant="default"
         size="xs"
@@ -56,6 +56,6 @@ export function TakeAlong({ month, against }: TakeAlongProps) {
       >
         CSV
       </Button>
-    </>
+    </Group>
   );
 }

@@ -141,7 +141,13 @@ function Forecast({ allowance }: { allowance: AllowanceData }) {
   const day = usedUpOn ? formatDate(usedUpOn) : "";
   return (
     <>
-      <Field label={<Trans>Прогноз на месяц</Trans>}>
+      <Field
+        label={
+          <>
+            <Trans>Прогноз на месяц</Trans> {forecast ? <span aria-hidden>▎</span> : null}
+          </>
+        }
+      >
         {forecast === null ? (
           <Trans>появится после первого полного дня, пока номер обслуживается</Trans>
         ) : forecastBeyond && forecastBeyond > 0 && forecastBeyondCost ? (

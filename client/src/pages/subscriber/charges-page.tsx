@@ -72,7 +72,7 @@ export default function ChargesPage() {
               <ChargeTable subscriberId={subscriberId} month={month} against={against} />
             </Section>
             <Section
-              title={<Trans>Что изменилось и почему</Trans>}
+              title={<Trans>Что изменилось и почему: {formatMonth(against.month)}</Trans>}
               actions={
                 sameDays ? (
                   <SegmentedControl
@@ -80,8 +80,8 @@ export default function ChargesPage() {
                     value={against === whole ? "month" : "days"}
                     onChange={(value) => change({ against: value === "month" ? "month" : undefined })}
                     data={[
-                      { value: "days", label: t`Те же дни: ${formatMonth(sameDays.month, true)}` },
-                      { value: "month", label: t`Весь месяц: ${formatMonth(sameDays.month, true)}` },
+                      { value: "days", label: t`Те же дни` },
+                      { value: "month", label: t`Весь месяц` },
                     ]}
                   />
                 ) : null
