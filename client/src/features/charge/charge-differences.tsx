@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import { MoneyDifference } from "../../components/money-difference";
 import { PlainTable } from "../../components/plain-table";
-import { formatAmount, formatCount } from "../../lib/format/number";
+import { formatKopecks, formatCount } from "../../lib/format/number";
 import { formatDate } from "../../lib/format/time";
 import { useChargeWords } from "./charge-words";
 import type { ChargeComparisonData } from "./month-charges";
@@ -22,8 +22,18 @@ export function ChargeDifferences({ against }: { against: ChargeComparisonData }
       </Text>
     );
   }
-  const nameOf = ({ kind, name, usageKind, zone }: Difference): string =>
-    usageKind && zone ? words.usage(usageKind, zone) : (name ?? words.kinds[kind]);
+  const nameOf = ({ kind, name, usageKind, zone }: Difference) => {
+    if (usageKind && zone) return words.usage(usageKind, zone);
+    if (name === null) return words.kinds[kind];
+    return (
+      <>
+        {name}{" "}
+        <Text span c="dimmed" size="xs">
+          {words.kinds[kind]}
+        </Text>
+      </>
+    );
+  };
   return (
     <PlainTable
       label={t`Что изменилось и почему`}
@@ -49,8 +59,8 @@ function useReasons(): (difference: Difference) => string {
     const recordsBefore = formatCount(difference.recordsBefore);
     const paidNow = formatCount(difference.paidRecordsNow);
     const paidBefore = formatCount(difference.paidRecordsBefore);
-    const was = formatAmount(before.amount);
-    const is = formatAmount(now.amount);
+    const was = formatKopecks(before.amount);
+    const is = formatKopecks(now.amount);
     switch (reason) {
       case "NEW":
         if (usageKind) return t`Раньше не было. Записей: ${recordsNow}, платных ${paidNow}`;

@@ -1,13 +1,15 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
+import type { ReactNode } from "react";
 import { AllowanceBar } from "../../components/allowance-bar";
 import { Field, FieldList } from "../../components/field-list";
 import { Money } from "../../components/money";
 import { Section } from "../../components/section";
 import { graphql, readFragment, type FragmentType } from "../../generated";
 import type { InternetAllowanceDetailsFragment } from "../../generated/graphql";
-import { formatQuantity } from "../../lib/format/number";
+import { formatKopecks, formatQuantity } from "../../lib/format/number";
 import { formatDate, formatMonth } from "../../lib/format/time";
+import classes from "./internet-allowance.module.css";
 
 const InternetAllowanceDetails = graphql(`
   fragment InternetAllowanceDetails on MobileInternet {
@@ -92,7 +94,13 @@ export function InternetAllowance({ internet }: InternetAllowanceProps) {
         )}
         {allowance.package ? <Part label={pack?.name ?? t`Пакет`} part={allowance.package} /> : null}
         {allowance.beyond > 0 ? (
-          <Field label={<Trans>Сверх включённого</Trans>}>
+          <Field
+            label={
+              <Marked sign="beyond">
+                <Trans>Сверх включённого</Trans>
+              </Marked>
+            }
+          >
             <Trans>
               {formatQuantity(allowance.beyond)} МБ, <Money value={allowance.beyondCost} />
             </Trans>
@@ -122,7 +130,7 @@ function Part({ label, part }: { label: string; part: { included: number; used: 
   const used = formatQuantity(part.used);
   const included = formatQuantity(part.included);
   return (
-    <Field label={label}>
+    <Field label={<Marked sign="used">{label}</Marked>}>
       <strong>
         <Trans>осталось {left} МБ</Trans>
       </strong>{" "}
@@ -133,27 +141,39 @@ function Part({ label, part }: { label: string; part: { included: number; used: 
   );
 }
 
+/** A name with the sign that stands for it in the picture. */
+function Marked({ sign, children }: { sign: "used" | "beyond" | "forecast"; children: ReactNode }) {
+  return (
+    <>
+      <span className={classes["sign"]} data-sign={sign} aria-hidden />
+      {children}
+    </>
+  );
+}
+
 /** How far it will go. */
 function Forecast({ allowance }: { allowance: AllowanceData }) {
   const { forecast, forecastBeyond, forecastBeyondCost, usedUpOn, left, included } = allowance;
   const total = formatQuantity(Math.round(forecast ?? 0));
   const beyond = formatQuantity(Math.round(forecastBeyond ?? 0));
+  const cost = forecastBeyondCost
+    ? `${formatKopecks(forecastBeyondCost.amount)} ${forecastBeyondCost.currency}`
+    : "";
   const day = usedUpOn ? formatDate(usedUpOn) : "";
   return (
     <>
       <Field
         label={
-          <>
-            <Trans>Прогноз на месяц</Trans> {forecast ? <span aria-hidden>▎</span> : null}
-          </>
+          <Marked sign="forecast">
+            <Trans>Прогноз на месяц</Trans>
+          </Marked>
         }
       >
         {forecast === null ? (
           <Trans>появится после первого полного дня, пока номер обслуживается</Trans>
-        ) : forecastBeyond && forecastBeyond > 0 && forecastBeyondCost ? (
+        ) : forecastBeyond && forecastBeyond > 0 && cost ? (
           <Trans>
-            около {total} МБ, из них {beyond} МБ сверх включённого — около{" "}
-            <Money value={forecastBeyondCost} />
+            около {total} МБ, из них {beyond} МБ сверх включённого — около {cost}
           </Trans>
         ) : (
           <Trans>около {total} МБ</Trans>

@@ -20,11 +20,11 @@ export function formatQuantity(quantity: number): string {
   return new Intl.NumberFormat(numberLocale(), { maximumFractionDigits: 2 }).format(quantity);
 }
 
-/** The same, its sign always shown; what is zero has none. */
-export function formatSignedAmount(amount: string): string {
+/** An amount to kopecks: for what is compared or foreseen, where more decimals would only disturb. */
+export function formatKopecks(amount: string, signed = false): string {
   return new Intl.NumberFormat(numberLocale(), {
     minimumFractionDigits: 2,
-    maximumFractionDigits: 6,
-    signDisplay: "exceptZero",
+    maximumFractionDigits: 2,
+    signDisplay: signed ? "exceptZero" : "auto",
   }).format(Number(amount));
 }

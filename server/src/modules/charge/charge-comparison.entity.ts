@@ -32,7 +32,8 @@ export class ChargeDifference {
 
   @Field(() => String, {
     nullable: true,
-    description: "The service, in the viewer's language; null for usage and for fees of no service.",
+    description:
+      "The service or the tariff plan, in the viewer's language; null for usage and for other fees.",
   })
   readonly name!: string | null;
 

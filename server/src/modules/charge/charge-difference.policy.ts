@@ -17,6 +17,7 @@ export enum DifferenceReason {
 interface Part {
   readonly kind: ChargeKind;
   readonly specificationId: string | null;
+  readonly tariffPlanId: string | null;
   readonly usageKind: UsageKind | null;
   readonly zone: UsageZone | null;
   /** Of fees: the first day on which it was owed. */
@@ -31,6 +32,7 @@ interface Part {
 export interface Difference {
   readonly kind: ChargeKind;
   readonly specificationId: string | null;
+  readonly tariffPlanId: string | null;
   readonly usageKind: UsageKind | null;
   readonly zone: UsageZone | null;
   readonly reason: DifferenceReason;
@@ -70,14 +72,16 @@ function partsOf({ fees, usage }: Spent): Map<string, Part> {
     const known = parts.get(key);
     parts.set(key, known ? { ...known, ...summed(known, part) } : part);
   };
-  for (const { kind, specificationId, chargedOn, gross } of fees) {
+  for (const { kind, specificationId, tariffPlanId = null, chargedOn, gross } of fees) {
     const none = { usageKind: null, zone: null, records: 0, paidRecords: 0 };
-    add(`${kind} ${specificationId ?? ""}`, { kind, specificationId, chargedOn, gross, ...none });
+    const fee = { kind, specificationId, tariffPlanId, chargedOn, gross, ...none };
+    add(`${kind} ${specificationId ?? tariffPlanId ?? ""}`, fee);
   }
   for (const { kind: usageKind, zone, gross, records, paidRecords } of usage) {
     const kind = chargeKindOfUsage(usageKind, zone);
     const used = { usageKind, zone, gross, records, paidRecords };
-    add(`${usageKind} ${zone}`, { kind, specificationId: null, chargedOn: null, ...used });
+    const none = { specificationId: null, tariffPlanId: null, chargedOn: null };
+    add(`${usageKind} ${zone}`, { kind, ...none, ...used });
   }
   return parts;
 }
@@ -96,10 +100,10 @@ function differenceOf(before: Part | undefined, now: Part | undefined): Differen
   const part = now ?? before;
   const difference = (now?.gross ?? 0) - (before?.gross ?? 0);
   if (!part || difference === 0) return [];
-  const { kind, specificationId, usageKind, zone } = part;
+  const { kind, specificationId, tariffPlanId, usageKind, zone } = part;
   return [
     {
-      ...{ kind, specificationId, usageKind, zone },
+      ...{ kind, specificationId, tariffPlanId, usageKind, zone },
       reason: reasonOf(before, now, difference),
       since: now?.chargedOn ?? null,
       before: before?.gross ?? 0,

@@ -5,6 +5,7 @@ import { equipmentOfCharges } from "../instalment/instalment-equipment.store";
 import { serviceCatalogue } from "../service/catalogue.store";
 import { Service } from "../service/service.entity";
 import { SubscriberAspect, SubscriberFact, type Subscriber } from "../subscriber/subscriber.entity";
+import type { TariffPlan } from "../tariff/tariff-plan.entity";
 import { listTariffPlans } from "../tariff/tariff.store";
 import type { Charge } from "./charge.entity";
 
@@ -12,6 +13,10 @@ import type { Charge } from "./charge.entity";
 export interface NameOfCharge {
   /** The name of a service; null where none is named. */
   specification(id: string | null): string | null;
+  /** The name of a tariff plan; null where none is named. */
+  plan(id: string | null): string | null;
+  /** A charge that names its tariff plan, where it is a plan's fee. */
+  readonly ofPlan: (charge: Charge) => Charge;
   /** What a charge is for, and since when the subscriber has that. */
   charge(charge: Charge): { readonly name: string | null; readonly since: number | null };
 }
@@ -37,18 +42,30 @@ export async function chargeNames(
   ]);
   const specification = (specificationId: string | null): string | null =>
     specificationId === null ? null : (catalogue.find(specificationId, locale)?.name ?? null);
+  // A fee of former times names no plan: it was for the one in force on that day.
+  const planOf = (
+    charge: Charge,
+  ): { readonly plan: TariffPlan | undefined; readonly since: number | null } => {
+    const dayEnds = startOfDay(zone, addDays(charge.chargedOn, 1));
+    const named = plans.find((plan) => plan.id === charge.tariffPlanId);
+    const fact = facts.findLast(
+      ({ validFrom, value }) => validFrom < dayEnds && (!named || value === named.code),
+    );
+    const inForce = plans.find((plan) =>
+      fact ? plan.code === fact.value : plan.id === subscriber?.tariffPlanId,
+    );
+    return { plan: named ?? inForce, since: fact?.validFrom ?? null };
+  };
   return {
     specification,
+    plan: (planId) => plans.find((plan) => plan.id === planId)?.name ?? null,
+    ofPlan: (charge) =>
+      charge.kind === "tariffPlanFee" ? { ...charge, tariffPlanId: planOf(charge).plan?.id ?? null } : charge,
     charge: (charge) => {
       const dayEnds = startOfDay(zone, addDays(charge.chargedOn, 1));
       if (charge.kind === "tariffPlanFee") {
-        const named = plans.find(({ id: planId }) => planId === charge.tariffPlanId);
-        const fact = facts.findLast(
-          ({ validFrom, value }) => validFrom < dayEnds && (!named || value === named.code),
-        );
-        const plan =
-          named ?? plans.find((one) => (fact ? one.code === fact.value : one.id === subscriber?.tariffPlanId));
-        return { name: plan?.name ?? null, since: fact?.validFrom ?? null };
+        const { plan, since } = planOf(charge);
+        return { name: plan?.name ?? null, since };
       }
       if (charge.kind === "instalment") return { name: equipment.get(charge.id) ?? null, since: null };
       const service = services.findLast(

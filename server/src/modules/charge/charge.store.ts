@@ -106,7 +106,9 @@ export async function chargedTariffPlans(
     [subscriberIds, month],
   );
   const plans = groupBy(charges, ({ subscriberId }) => subscriberId);
-  return new Map([...plans].map(([id, own]) => [id, new Set(own.map(({ tariffPlanId }) => tariffPlanId ?? ""))]));
+  return new Map(
+    [...plans].map(([id, own]) => [id, new Set(own.map(({ tariffPlanId }) => tariffPlanId ?? ""))]),
+  );
 }
 
 /**

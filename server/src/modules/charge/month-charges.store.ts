@@ -9,7 +9,7 @@ import { usageSums } from "../usage/usage-sums.store";
 import type { ChargeComparison } from "./charge-comparison.entity";
 import { usageRatedThrough } from "./billing-day.store";
 import { chargeNames, type NameOfCharge } from "./charge-names.store";
-import { differencesOf, type Spent } from "./charge-difference.policy";
+import { differencesOf } from "./charge-difference.policy";
 import { Charge, CHARGE_KINDS } from "./charge.entity";
 import { chargeKindOfUsage } from "./charge.policy";
 import type { ChargeGroup, ChargeMonth, MonthCharges } from "./month-charges.entity";
@@ -115,15 +115,17 @@ async function compare(
     usageIn(context, subscriberId, span),
     usageIn(context, subscriberId, month.span),
   ]);
-  const now = month.groups.flatMap(({ lines }) => lines.map(({ charge }) => charge));
-  const spent: Record<"before" | "now", Spent> = {
-    before: { fees: feesOf(charges, span.feesThrough), usage: usageBefore },
-    now: { fees: feesOf(now, month.span.feesThrough), usage: usageNow },
-  };
-  const nameOf = await chargeNames(context, await subscriberOf(context).load(subscriberId), [
-    ...spent.before.fees,
-    ...spent.now.fees,
-  ]);
+  const feesNow = feesOf(
+    month.groups.flatMap(({ lines }) => lines.map(({ charge }) => charge)),
+    month.span.feesThrough,
+  );
+  const feesBefore = feesOf(charges, span.feesThrough);
+  const subscriber = await subscriberOf(context).load(subscriberId);
+  const nameOf = await chargeNames(context, subscriber, [...feesBefore, ...feesNow]);
+  const found = differencesOf(
+    { fees: feesBefore.map(nameOf.ofPlan), usage: usageBefore },
+    { fees: feesNow.map(nameOf.ofPlan), usage: usageNow },
+  );
   const { total } = addAmounts(amounts.values());
   return {
     month: span.month,
@@ -134,9 +136,9 @@ async function compare(
       const before = amounts.get(kind)?.total ?? 0;
       return { kind, before, difference: (month.amounts.get(kind)?.total ?? 0) - before };
     }),
-    differences: differencesOf(spent.before, spent.now).map((found) => ({
-      ...found,
-      name: nameOf.specification(found.specificationId),
+    differences: found.map((difference) => ({
+      ...difference,
+      name: nameOf.specification(difference.specificationId) ?? nameOf.plan(difference.tariffPlanId),
     })),
   };
 }
