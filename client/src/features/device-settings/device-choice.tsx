@@ -43,7 +43,7 @@ interface ChoiceProps {
 function Choice({ label, value, names, onChange }: ChoiceProps) {
   const id = useId();
   // Three words side by side are wider than a phone.
-  const isNarrow = useMediaQuery("(max-width: 30em)") ?? false;
+  const isNarrow = useMediaQuery("(max-width: 30em)");
   return (
     <div>
       <Input.Label id={id} component="div" display="block" mb={4}>

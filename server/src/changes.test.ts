@@ -1,0 +1,204 @@
+import { generateDemo } from "./demo/generate-demo";
+import { Charge } from "./modules/charge/charge.entity";
+import { Subscriber } from "./modules/subscriber/subscriber.entity";
+import { AuditRecord } from "./platform/audit/audit-record.entity";
+import { CHANGES } from "./changes";
+import { CHANGE_SAMPLES, type SampleLine } from "./testing/change-samples";
+import { workUntilIdle } from "./testing/order-scene";
+import { withTestApp, type TestApp } from "./testing/test-app";
+import { administratorOf, personOf, type TestViewer } from "./testing/test-viewer";
+
+const ZONE = "Europe/Minsk";
+const DAY = 86_400_000;
+
+const ORDER = `id state viewerCanUndo price { once { amount } } history { state } stateReason { code }`;
+const PREVIEW = `query ($input: ChangeInput!) { previewOrder(input: $input) {
+  digest changes { label before after } price { once { amount } } userErrors { code message } } }`;
+
+interface Preview {
+  readonly digest: string | null;
+  readonly changes: readonly unknown[];
+  readonly price: { readonly once: { readonly amount: string } };
+  readonly userErrors: readonly { readonly code: string; readonly message: string }[];
+}
+interface Order {
+  readonly id: string;
+  readonly state: string;
+  readonly viewerCanUndo: boolean;
+  readonly price: { readonly once: { readonly amount: string } };
+  readonly history: readonly { readonly state: string }[];
+}
+interface Payload {
+  readonly order: Order | null;
+  readonly userErrors: readonly { readonly code: string }[];
+}
+
+/** One kind of change on one line of the demo: what can be asked of every kind. */
+class Journey {
+  constructor(
+    private readonly test: TestApp,
+    private readonly kind: string,
+    private readonly line: SampleLine,
+    public input: object,
+    private readonly as: TestViewer,
+  ) {}
+
+  /** Looks for the input once more: what was held for an order that was cancelled is free again. */
+  async renew(): Promise<void> {
+    this.input = (await possibleInput(this.test, this.kind, this.line, this.as, new Set())) ?? this.input;
+  }
+
+  async preview(): Promise<Preview> {
+    const variables = { input: { [this.kind]: this.input } };
+    return (await this.test.data<{ previewOrder: Preview }>(PREVIEW, variables, { as: this.as }))
+      .previewOrder;
+  }
+
+  async order(key: string, extra: object = {}, digest: string | null = null, as = this.as): Promise<Payload> {
+    const type = `${this.kind.charAt(0).toUpperCase()}${this.kind.slice(1)}Input`;
+    const document = `mutation ($input: ${type}!, $key: String!, $digest: String) {
+      ${this.kind}(input: $input, idempotencyKey: $key, previewDigest: $digest) {
+        order { ${ORDER} } userErrors { code } } }`;
+    const variables = { input: { ...this.input, ...extra }, key: `${this.kind}-${key}`, digest };
+    return (await this.test.data<Record<string, Payload>>(document, variables, { as }))[this.kind] as Payload;
+  }
+
+  async act(name: "cancelOrder" | "undoOrder", id: string): Promise<Payload> {
+    const document = `mutation ($id: ID!, $key: String!) { ${name}(orderId: $id, idempotencyKey: $key) {
+      order { ${ORDER} } userErrors { code } } }`;
+    const variables = { id, key: `${name}-${id}` };
+    return (await this.test.data<Record<string, Payload>>(document, variables, { as: this.as }))[
+      name
+    ] as Payload;
+  }
+
+  /** Lets the worker do what is due; answers what has become of the order. */
+  async settle(id: string): Promise<Order> {
+    await workUntilIdle(this.test.database, this.test.clock);
+    const document = `query ($id: ID!) { order(id: $id) { ${ORDER} } }`;
+    return (await this.test.data<{ order: Order }>(document, { id }, { as: this.as })).order;
+  }
+
+  /** The part of the line that the kind moves, as it is now. */
+  async state(): Promise<object | undefined> {
+    const change = CHANGES.get(this.kind);
+    const targets = await change.target.load(this.test.database, null, [this.line.id], false);
+    const month = new Date(this.test.clock.now()).toISOString().slice(0, 7);
+    const states = await change.slice.load(this.test.database, [...targets.values()], { month, zone: ZONE });
+    const state = states.get(this.line.id);
+    return state && change.slice.moved(state);
+  }
+}
+
+/** The first input of a kind that is possible on a line now; what speaks against the others is noted. */
+async function possibleInput(
+  test: TestApp,
+  kind: string,
+  line: SampleLine,
+  as: TestViewer,
+  refusals: Set<string>,
+): Promise<object | null> {
+  const candidates = CHANGE_SAMPLES[kind];
+  if (!candidates) throw new Error(`there is no sample of ${kind} in testing/change-samples.ts`);
+  for (const candidate of await candidates(line, test, as)) {
+    const input = { subscriberId: line.id, ...candidate };
+    const { userErrors } = await new Journey(test, kind, line, input, as).preview();
+    if (userErrors.length === 0) return input;
+    refusals.add(userErrors[0]?.code ?? "");
+  }
+  return null;
+}
+
+/** Finds a line of the demo, not taken by another kind, on which the kind is possible now. */
+async function journeyOf(test: TestApp, kind: string, taken: Set<string>): Promise<Journey> {
+  const lines = await test.database.read(Subscriber, "where t.state <> 'terminated' order by t.number");
+  const refusals = new Set<string>();
+  for (const { id, number, clientId } of lines.filter((line) => !taken.has(line.id))) {
+    const as = administratorOf(clientId);
+    const line: SampleLine = { id, number, clientId };
+    const input = await possibleInput(test, kind, line, as, refusals);
+    if (input === null) continue;
+    taken.add(id);
+    return new Journey(test, kind, line, input, as);
+  }
+  throw new Error(`${kind} is possible on no line of the demo: ${[...refusals].join(", ")}`);
+}
+
+it("is known how each kind of change is made", () => {
+  const kinds = CHANGES.all.map(({ kind }) => kind).sort();
+  expect(Object.keys(CHANGE_SAMPLES).sort()).toEqual(kinds);
+});
+
+it("each kind of change is previewed, planned, cancelled, done once, charged as previewed, and undone where it can be", async () => {
+  await withTestApp(async (test) => {
+    const size = { subscribers: 300, months: 2, usageRows: 3_000 };
+    await generateDemo(test.database, { seed: 3, size, zone: ZONE, now: test.clock.now() });
+    const taken = new Set<string>();
+    for (const { kind, inverse, slice } of CHANGES.all) {
+      const journey = await journeyOf(test, kind, taken);
+      const before = await journey.state();
+
+      const planned = await journey.order("planned", {
+        runAt: new Date(test.clock.now() + DAY).toISOString(),
+      });
+      expect([kind, planned.order?.state, planned.userErrors]).toEqual([kind, "PENDING", []]);
+      const cancelled = await journey.act("cancelOrder", planned.order?.id ?? "");
+      expect([kind, cancelled.order?.state]).toEqual([kind, "CANCELLED"]);
+      expect([kind, await journey.state()]).toEqual([kind, before]);
+
+      await journey.renew();
+      const preview = await journey.preview();
+      expect([kind, preview.userErrors, preview.changes.length > 0]).toEqual([kind, [], true]);
+      const placed = await journey.order("now", {}, preview.digest);
+      expect([kind, placed.userErrors]).toEqual([kind, []]);
+      const id = placed.order?.id ?? "";
+      expect((await journey.order("now", {}, preview.digest)).order?.id).toBe(id);
+      const done = await journey.settle(id);
+      expect([kind, done.state]).toEqual([kind, "COMPLETED"]);
+      expect([kind, done.price.once]).toEqual([kind, preview.price.once]);
+      const charges = await test.database.read(Charge, "where t.order_id = $1", [id]);
+      const charged = charges.reduce((sum, { gross }) => sum + gross, 0);
+      expect([kind, charged]).toEqual([kind, Math.round(Number(preview.price.once.amount) * 1_000_000)]);
+      const audited = await test.database.read(AuditRecord, "where t.order_id = $1 order by t.id", [id]);
+      expect([kind, audited.map(({ action }) => action)]).toEqual([
+        kind,
+        ["order.accepted", "order.completed"],
+      ]);
+
+      const step = inverse(before ?? {}, { id: "" });
+      expect([kind, done.viewerCanUndo]).toEqual([kind, step !== null]);
+      const undone = await journey.act("undoOrder", id);
+      if (step === null) {
+        expect([kind, undone.userErrors[0]?.code]).toEqual([kind, "NOT_UNDOABLE"]);
+      } else {
+        expect([kind, undone.userErrors]).toEqual([kind, []]);
+        expect([kind, (await journey.settle(undone.order?.id ?? "")).state]).toEqual([kind, "COMPLETED"]);
+        expect([slice.name, await journey.state()]).toEqual([slice.name, before]);
+      }
+    }
+  });
+}, 120_000);
+
+it("each kind of change is closed to strangers, and to a subscriber who is not let", async () => {
+  await withTestApp(async (test) => {
+    const size = { subscribers: 300, months: 2, usageRows: 3_000 };
+    await generateDemo(test.database, { seed: 3, size, zone: ZONE, now: test.clock.now() });
+    await test.database.write((unit) => unit.run("update client set subscribers_may_spend = $1", [true]));
+    for (const { kind, may, isOpenToSubscribers } of CHANGES.all) {
+      const journey = await journeyOf(test, kind, new Set());
+      const { subscriberId } = journey.input as { subscriberId: string };
+      const stranger = await journey.order("stranger", {}, null, administratorOf("cl_unknown"));
+      expect([kind, stranger.userErrors.map(({ code }) => code)]).toEqual([kind, ["NOT_FOUND"]]);
+      const person = personOf(subscriberId);
+      if (!may.includes("subscriber")) continue;
+      const own = await journey.order(
+        "own",
+        { runAt: new Date(test.clock.now() + DAY).toISOString() },
+        null,
+        person,
+      );
+      const expected = isOpenToSubscribers ? [] : ["NOT_LEFT_TO_SUBSCRIBERS"];
+      expect([kind, own.userErrors.map(({ code }) => code)]).toEqual([kind, expected]);
+    }
+  });
+}, 120_000);

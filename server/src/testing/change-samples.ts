@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import { ServiceCategory, ServiceSpecification } from "../modules/service/service.entity";
+import { TariffPlan } from "../modules/tariff/tariff-plan.entity";
+import type { TestApp } from "./test-app";
+import type { TestViewer } from "./test-viewer";
+
+/** A line of the demo on which a kind of change may be possible. */
+export interface SampleLine {
+  readonly id: string;
+  readonly number: string;
+  readonly clientId: string;
+}
+
+/** Inputs that may be possible on a line, without the line itself; the first that is not refused is taken. */
+type Candidates = (
+  line: SampleLine,
+  test: TestApp,
+  as: TestViewer,
+) => readonly object[] | Promise<readonly object[]>;
+
+const itself: Candidates = () => [{}];
+
+const packages: Candidates = async (_, { database }) => {
+  const category = ServiceCategory.MOBILE_INTERNET_PACKAGE;
+  const found = await database.read(ServiceSpecification, "where t.category = $1 order by t.id", [category]);
+  return found.map(({ id }) => ({ packageId: id }));
+};
+
+const plans: Candidates = async (_, { database }) => {
+  const found = await database.read(TariffPlan, "order by t.id");
+  return found.map(({ id }) => ({ tariffPlanId: id }));
+};
+
+const HOLD = `mutation ($input: HoldNumberInput!, $key: String!) {
+  holdNumber(input: $input, idempotencyKey: $key) { heldNumber { number } }
+}`;
+
+/** A number has to be held before it can be ordered. */
+const heldNumber: Candidates = async (line, test, as) => {
+  const free = await test.data<{ availableNumbers: { nodes: { number: string }[] } }>(
+    "query ($id: ID!) { availableNumbers(subscriberId: $id, first: 1) { nodes { number } } }",
+    { id: line.id },
+    { as },
+  );
+  const number = free.availableNumbers.nodes[0]?.number;
+  const input = { subscriberId: line.id, number };
+  await test.data(HOLD, { input, key: randomUUID() }, { as });
+  return [{ number }];
+};
+
+/** How each kind of change is made, for the tests that every kind has to pass. A new kind needs its line here. */
+export const CHANGE_SAMPLES: Readonly<Record<string, Candidates>> = {
+  changeMobileInternetPackage: packages,
+  removeMobileInternetPackage: itself,
+  connectMobileInternet: itself,
+  disconnectMobileInternet: itself,
+  changeNumber: heldNumber,
+  changeTariffPlan: plans,
+  sendDeviceSettings: () => [{ service: "INTERNET", device: "ANDROID" }],
+  renameSubscriber: () => [{ name: "Пост охраны № 7" }],
+};
