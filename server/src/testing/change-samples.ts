@@ -56,6 +56,19 @@ export const CHANGE_SAMPLES: Readonly<Record<string, Candidates>> = {
   disconnectMobileInternet: itself,
   changeNumber: heldNumber,
   changeTariffPlan: plans,
+  setCallForwarding: () => [
+    { condition: "BUSY", forwardTo: "+375291234567" },
+    { condition: "NO_REPLY", forwardTo: "+375291234567", noReplySeconds: 15 },
+  ],
+  cancelCallForwarding: () => [{ which: "ALL" }],
+  replaceCallForwarding: () => [
+    {
+      forwardings: [
+        { condition: "NOT_REACHABLE", forwardTo: "+375291234567" },
+        { condition: "BUSY", forwardTo: null },
+      ],
+    },
+  ],
   sendDeviceSettings: () => [{ service: "INTERNET", device: "ANDROID" }],
   renameSubscriber: () => [{ name: "Пост охраны № 7" }],
 };
