@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { stage } from "./stage";
-import { password, people, signIn, visit, waitForSubscribers } from "./web-app";
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  password,
+  people,
+  signIn,
+  visit,
+  waitForSubscribers,
+} from "./web-app";
 
 const on = stage();
 
@@ -44,6 +52,9 @@ test("an administrator sees PIN and PUK after the password and for a reason, unt
     [4, 8, 4, 8],
   );
   await page.getByRole("cell", { name: "SIM-карта заблокирована, просит PUK" }).waitFor();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSidewaysScroll(page);
   // Neither the program's copy of what it has read nor the browser keeps them.
   const kept = await page.evaluate(() =>
     JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href]),

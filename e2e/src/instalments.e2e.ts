@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { stage } from "./stage";
-import { people, signIn, visit, waitForSubscribers } from "./web-app";
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  people,
+  signIn,
+  visit,
+  waitForSubscribers,
+} from "./web-app";
 
 const on = stage({ clock: "2026-11-16T09:00:00Z" });
 
@@ -35,6 +42,10 @@ test("«Информация по рассрочке» tells what is left, the n
     assert.equal(await rows.count(), 12);
     assert.equal(await rows.filter({ hasText: "Выплачен" }).count(), Number(behind));
     assert.match(await rows.last().innerText(), /0,00 BYN/);
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expectNoSidewaysScroll(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
   }
   assert.deepEqual(found, { plans: 1, none: 4 });
   assert.deepEqual(complaints, []);

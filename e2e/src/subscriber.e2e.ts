@@ -24,6 +24,7 @@ test("a subscriber signs in by number and sees their own menu, with nothing of t
     "Персональная информация",
     "Операции с услугами",
     "Информация по рассрочке",
+    "Начисления за период",
     "Выход",
   ]);
   await page.getByText("Тарифный план").first().waitFor();

@@ -99,9 +99,13 @@ describe("Mutation.revealSimCodes", () => {
         },
       ]);
       const audited = await database.rows<object>(
-        `select actor_name as "name", subject_id as "subject", client_id as "client" from audit_record where action = 'simCodes.revealed'`,
+        `select actor_name as "name", action, subject_id as "subject", client_id as "client" from audit_record
+           where action like 'simCodes.%' or action = 'confirmation.refused' order by id`,
       );
-      expect(audited).toEqual([{ name: "Анна Ким", subject: line.id, client: line.clientId }]);
+      expect(audited).toMatchObject([
+        { name: "Анна Ким", action: "confirmation.refused" },
+        { name: "Анна Ким", action: "simCodes.revealed", subject: line.id, client: line.clientId },
+      ]);
     }));
 
   it("answers what no cache may keep", () =>

@@ -1,9 +1,7 @@
-import { audit } from "../../platform/audit/audit.store";
-import { SYSTEM } from "../../platform/authorization/viewer";
 import type { Unit } from "../../platform/database/database";
 import { viewerOf, type Context } from "../../platform/graphql/context";
 import { hashSecret } from "../../platform/secrets/secret";
-import { guessCode, guessPassword, type Guessed } from "./guess.store";
+import { guessCode, guessPassword, noteRefusal, type Guessed } from "./guess.store";
 import { codeNeeded, passwordNeeded, wrongCode, wrongPassword } from "./sign-in-refusal.policy";
 import { confirmationKey, isCode, tidyLogin } from "./sign-in.policy";
 import { useUp } from "./sign-in-code.store";
@@ -26,7 +24,8 @@ export async function confirmViewer<T>(
   right: (unit: Unit) => Promise<T>,
 ): Promise<Guessed<T>> {
   const { database, locale } = context;
-  const viewer = await viewerById(database, viewerOf(context).id);
+  const actor = viewerOf(context);
+  const viewer = await viewerById(database, actor.id);
   const login = viewer ? await loginOf(database, viewer) : "";
   if (viewer && viewer.passwordHash === null) return byCode(context, viewer, login, code ?? "", right);
   if ((password ?? "") === "") return { refusal: passwordNeeded(locale) };
@@ -36,6 +35,7 @@ export async function confirmViewer<T>(
     password: password ?? "",
     right,
     wrong: () => wrongPassword(locale),
+    actor,
   });
 }
 
@@ -59,7 +59,7 @@ async function byCode<T>(
       await forgive(unit);
       return { right: await right(unit) };
     }
-    await audit(unit, clock.now(), SYSTEM, "session.refused", { subjectId: viewer.id });
+    await noteRefusal(unit, clock.now(), viewerOf(context), viewer.id);
     return { refusal: wrongCode(locale) };
   });
 }

@@ -1,4 +1,4 @@
-import { SYSTEM } from "../../platform/authorization/viewer";
+import { SYSTEM, type SignedIn } from "../../platform/authorization/viewer";
 import { audit } from "../../platform/audit/audit.store";
 import type { Unit } from "../../platform/database/database";
 import { problem } from "../../platform/errors";
@@ -26,6 +26,8 @@ export interface Guess<T> {
   readonly right: (unit: Unit) => Promise<T>;
   /** What is answered when it is wrong. */
   readonly wrong: () => UserError;
+  /** Whose wrong guess it is, where it is not somebody who would sign in. */
+  readonly actor?: SignedIn;
 }
 
 /** What came of it: the answer of `right`, or the refusal. */
@@ -48,10 +50,20 @@ export function guessPassword<T>(context: Context, guess: Guess<T>): Promise<Gue
         await takeBack(unit, countings, attempt);
         return { right: await guess.right(unit) };
       }
-      await audit(unit, clock.now(), SYSTEM, "session.refused", { subjectId: guess.viewer?.id ?? null });
+      await noteRefusal(unit, clock.now(), guess.actor ?? null, guess.viewer?.id ?? null);
       return { refusal: guess.wrong() };
     });
   });
+}
+
+/** Writes down that a proof was wrong: of who would sign in, or of who is signed in and was asked again. */
+export async function noteRefusal(
+  unit: Unit,
+  at: number,
+  actor: SignedIn | null,
+  subjectId: string | null,
+): Promise<void> {
+  await audit(unit, at, actor ?? SYSTEM, actor ? "confirmation.refused" : "session.refused", { subjectId });
 }
 
 /** A code that somebody gave, evaluated at the price of one of its tries. */

@@ -1,13 +1,11 @@
 import { parseNumber } from "@kabinet/shared";
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from "type-graphql";
-import { audit } from "../../platform/audit/audit.store";
 import { May } from "../../platform/authorization/may";
-import { SYSTEM } from "../../platform/authorization/viewer";
 import type { Unit } from "../../platform/database/database";
 import type { Context } from "../../platform/graphql/context";
 import type { UserError } from "../../platform/graphql/user-error";
 import { forgetPresence } from "./presence.store";
-import { guessCode, orBusy } from "./guess.store";
+import { guessCode, noteRefusal, orBusy } from "./guess.store";
 import { handOver, openSessionFor, requireBrowser, type OpenedSession } from "./session-opening.store";
 import { hashPassword } from "../../platform/secrets/password";
 import { isCode, passwordProblem } from "./sign-in.policy";
@@ -75,7 +73,7 @@ async function enter(
   return database.write(async (unit) => {
     const entered = code && isRight ? await open(unit, context, code, passwordHash) : null;
     if (entered) await forgive(unit);
-    else await audit(unit, clock.now(), SYSTEM, "session.refused", { subjectId: code?.subscriberId ?? null });
+    else await noteRefusal(unit, clock.now(), null, code?.subscriberId ?? null);
     return entered ?? wrongCode(locale);
   });
 }
