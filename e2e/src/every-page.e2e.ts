@@ -66,6 +66,8 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
   await go(`${line}/operations`, "main a[href$='mobile-internet']");
   await go(`${line}/operations/device-settings?device=iphone`, "main svg[role=img]");
   await go(`${line}/operations/mobile-internet`, "input[name=act]");
+  await go(`${line}/charges`, "main table");
+  await go(`${line}/charges?month=2000-01`, "main h2");
   await go(`${line}/nowhere`, "main h1");
   await walkWizard(page, company, look);
 }

@@ -73,6 +73,16 @@ export const examples: readonly Example[] = [
   },
   {
     group: "administrator",
+    file: "charges-of-month",
+    title: {
+      ru: "Начисления за месяц и что выросло",
+      be: "Налічэнні за месяц і што вырасла",
+      en: "Charges of a month, and what grew",
+    },
+    variables: ({ subscriberId }) => ({ subscriberId, month: null }),
+  },
+  {
+    group: "administrator",
     file: "sim-code-views",
     title: { ru: "Кто смотрел PIN и PUK", be: "Хто глядзеў PIN і PUK", en: "Who looked at PIN and PUK" },
     variables: () => ({ subscriberId: null, first: 20, after: null }),
@@ -175,6 +185,15 @@ export const examples: readonly Example[] = [
     group: "subscriber",
     file: "my-line",
     title: { ru: "Мой номер", be: "Мой нумар", en: "My line" },
+  },
+  {
+    group: "subscriber",
+    file: "my-allowances",
+    title: {
+      ru: "Что осталось в этом месяце",
+      be: "Што засталося ў гэтым месяцы",
+      en: "What is left this month",
+    },
   },
   {
     group: "subscriber",

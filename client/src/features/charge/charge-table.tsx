@@ -149,7 +149,7 @@ function GroupParts({ group, subscriberId }: { group: ChargeGroupData; subscribe
         {order ? (
           <>
             {" · "}
-            <TextLink to={paths.subscriber(subscriberId, `orders/${order.id}`)}>
+            <TextLink underline="always" to={paths.subscriber(subscriberId, `orders/${order.id}`)}>
               <Trans>заказ {order.reference}</Trans>
             </TextLink>
           </>
