@@ -9,6 +9,7 @@ import {
   IconLogout,
   IconPhoneOutgoing,
   IconReceipt,
+  IconPhonePlus,
   IconUserSearch,
   IconWorld,
 } from "@tabler/icons-react";
@@ -34,6 +35,15 @@ export const subscriberMenu: Menu = [
     icon: IconAdjustments,
     page: () => import("../../pages/subscriber/operations-page"),
     items: [
+      {
+        kind: "page",
+        id: "number-change",
+        path: "operations/number-change",
+        label: msg`Смена номера`,
+        about: msg`Выбрать новый номер из предложенных или найти его по маске и категории.`,
+        icon: IconPhonePlus,
+        page: () => import("../../pages/subscriber/number-change-page"),
+      },
       {
         kind: "page",
         id: "mobile-internet",

@@ -37,6 +37,18 @@ function Price({ price }: Pick<OrderChangesProps, "price">) {
       </Field>
     );
   }
+  if (sameMonthly && isZero(price.monthlyAfter)) {
+    return (
+      <>
+        <Field label={<Trans>Разовая плата</Trans>}>
+          <Trans>
+            <Money value={price.once} />, абонентская плата не изменится
+          </Trans>
+        </Field>
+        <Field label={<Trans>Начислится</Trans>}>{formatDate(price.from)}</Field>
+      </>
+    );
+  }
   return (
     <>
       <Field label={<Trans>Абонентская плата в месяц</Trans>}>

@@ -10,6 +10,7 @@ export function createCache(): InMemoryCache {
     typePolicies: {
       Query: {
         fields: {
+          availableNumbers: list(["subscriberId", "filter"]),
           subscribers: list(["clientId", "filter", "orderBy"]),
           orders: list(["clientId", "filter"]),
           tariffPlans: list(["state"]),

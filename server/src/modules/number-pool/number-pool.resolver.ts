@@ -1,5 +1,17 @@
 import { NUMBER_CATEGORIES, SEARCH_MAX, type NumberCategoryCode } from "@kabinet/shared";
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import { May } from "../../platform/authorization/may";
 import { PageArgs, type Page } from "../../platform/graphql/connection";
 import type { Context } from "../../platform/graphql/context";
@@ -78,6 +90,17 @@ export class NumberPoolResolver {
   })
   heldUntil(@Root() number: PoolNumber, @Ctx() { clock }: Context): number | null {
     return heldUntil(number, clock.now());
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      "Whole seconds for which it is still held, for programs whose clock may differ; null where it is not held.",
+  })
+  heldSeconds(@Root() number: PoolNumber, @Ctx() { clock }: Context): number | null {
+    const now = clock.now();
+    const until = heldUntil(number, now);
+    return until === null ? null : Math.ceil((until - now) / 1_000);
   }
 }
 

@@ -1,0 +1,92 @@
+import { SEARCH_MAX } from "@kabinet/shared";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Chip, Group, TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { lazy, Suspense, useEffect, useRef, useState, type SyntheticEvent } from "react";
+import { Money, type MoneyValue } from "../../components/money";
+import type { NumberCategory } from "../../generated/graphql";
+import classes from "./number-filter.module.css";
+
+/** Reading a number takes the numbering plans of all countries: they come after the page. */
+const MaskReading = lazy(() => import("./mask-reading"));
+
+interface NumberFilterProps {
+  mask: string;
+  category: NumberCategory | null;
+  categories: readonly { category: NumberCategory; name: string; fee: MoneyValue }[];
+  /** Why the mask finds nothing, in the server's words. */
+  error: string | undefined;
+  onMask: (mask: string) => void;
+  onCategory: (category: NumberCategory | null) => void;
+}
+
+/** Which numbers are looked for: a mask that answers while one types, and a category with its fee. */
+export function NumberFilter({ mask, category, categories, error, onMask, onCategory }: NumberFilterProps) {
+  const { t } = useLingui();
+  const [text, setText] = useState(mask);
+  const sent = useRef(mask);
+  const send = (next: string) => {
+    sent.current = next;
+    onMask(next);
+  };
+  const later = useDebouncedCallback(send, 300);
+  useEffect(() => {
+    if (mask === sent.current) return;
+    sent.current = mask;
+    setText(mask);
+  }, [mask]);
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    send(text.trim());
+  };
+
+  return (
+    <form role="search" onSubmit={submit} className={classes["form"]}>
+      <TextInput
+        label={t`Какие цифры должны быть в номере`}
+        description={<Trans>Введите знак «%» для нескольких цифр, знак «_» для одной цифры.</Trans>}
+        inputWrapperOrder={["label", "input", "error", "description"]}
+        error={error}
+        name="mask"
+        type="search"
+        inputMode="text"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={SEARCH_MAX}
+        placeholder="29%77"
+        leftSection={<IconSearch size={18} aria-hidden />}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          later(event.currentTarget.value.trim());
+        }}
+      />
+      <p className={classes["reading"]} aria-live="polite">
+        <Suspense fallback={"\u00a0"}>
+          <MaskReading text={text} />
+        </Suspense>
+      </p>
+      <fieldset className={classes["categories"]}>
+        <legend>
+          <Trans>Категория и разовая плата</Trans>
+        </legend>
+        <Chip.Group
+          value={category ?? "any"}
+          onChange={(value) => onCategory(categories.find((one) => one.category === value)?.category ?? null)}
+        >
+          <Group gap="xs">
+            <Chip value="any" name="category">
+              <Trans>Любая</Trans>
+            </Chip>
+            {categories.map((one) => (
+              <Chip key={one.category} value={one.category} name="category">
+                {one.name} · <Money value={one.fee} />
+              </Chip>
+            ))}
+          </Group>
+        </Chip.Group>
+      </fieldset>
+    </form>
+  );
+}

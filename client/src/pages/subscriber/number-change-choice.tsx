@@ -1,0 +1,83 @@
+import { Trans } from "@lingui/react/macro";
+import { Text } from "@mantine/core";
+import { useState } from "react";
+import { ButtonLink } from "../../components/links";
+import { HeldNumbersBar } from "../../features/number-change/held-numbers";
+import { NumberFilter } from "../../features/number-change/number-filter";
+import { OfferedNumbers } from "../../features/number-change/offered-numbers";
+import type { Holding } from "../../features/number-change/use-held-numbers";
+import type { NumberChangeQuery } from "../../generated/graphql";
+import { formatNumber } from "../../lib/format/phone-number";
+import type { UrlState } from "../../lib/url-state";
+
+interface NumberChangeChoiceProps {
+  subscriber: { id: string; number: string };
+  categories: NumberChangeQuery["numberCategories"];
+  holding: Holding;
+  url: UrlState<"mask" | "category" | "number">;
+  change: (
+    change: Partial<Record<"step" | "mask" | "category" | "number", string | undefined>>,
+    replace?: boolean,
+  ) => void;
+  menuPath: string;
+}
+
+/** The first page: what is offered, found by mask and category; choosing holds. */
+export function NumberChangeChoice(props: NumberChangeChoiceProps) {
+  const { subscriber, categories, holding, url, change, menuPath } = props;
+  const [maskError, setMaskError] = useState<string>();
+  const [pending, setPending] = useState<string | null>(null);
+  const held = holding.held ?? [];
+  const category = categories.find((one) => one.category === url.category)?.category ?? null;
+  const choose = async (number: string) => {
+    setPending(number);
+    if (await holding.hold(number)) change({ number });
+    setPending(null);
+  };
+  const release = async (number: string) => {
+    await holding.release(number);
+    if (url.number === number) change({ number: held.find((one) => one.number !== number)?.number });
+  };
+  return (
+    <>
+      <Text>
+        <Trans>
+          Сейчас: <strong>{formatNumber(subscriber.number)}</strong>
+        </Trans>
+      </Text>
+      <NumberFilter
+        mask={url.mask ?? ""}
+        category={category}
+        categories={categories}
+        error={maskError}
+        onMask={(mask) => change({ mask })}
+        onCategory={(next) => change({ category: next ?? undefined })}
+      />
+      <OfferedNumbers
+        subscriberId={subscriber.id}
+        mask={url.mask ?? ""}
+        category={category}
+        held={held.map(({ number }) => number)}
+        pending={pending}
+        isBusy={holding.busyWith !== null}
+        onChoose={(number) => void choose(number)}
+        onReset={() => change({ mask: undefined, category: undefined })}
+        onMaskError={setMaskError}
+      />
+      <HeldNumbersBar
+        held={held}
+        chosen={url.number ?? null}
+        isBusy={holding.busyWith !== null}
+        onChoose={(number) => change({ number })}
+        onRelease={(number) => void release(number)}
+        onEnd={() => void holding.refetch()}
+        onNext={(number) => change({ number, step: "check" }, false)}
+        back={
+          <ButtonLink variant="default" to={menuPath}>
+            <Trans>В меню</Trans>
+          </ButtonLink>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { useQuery } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { IconLock } from "@tabler/icons-react";
+import { ButtonLink } from "../../components/links";
+import { Page } from "../../components/page/page";
+import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { Empty, Failure, Loading } from "../../components/states";
+import { Refusal } from "../../components/user-errors";
+import { LostHold } from "../../features/number-change/lost-hold";
+import { NumberChange } from "../../features/number-change/number-change";
+import { useHeldNumbers } from "../../features/number-change/use-held-numbers";
+import { paths } from "../../lib/paths";
+import { useUrlState } from "../../lib/url-state";
+import { useSubscriberId } from "../../lib/use-address";
+import { NumberChangeCheck } from "./number-change-check";
+import { NumberChangeChoice } from "./number-change-choice";
+
+const names = ["step", "mask", "category", "number", "runAt", "window"] as const;
+
+/** A new number is chosen and held, then checked and ordered. */
+export default function NumberChangePage() {
+  const { t } = useLingui();
+  const subscriberId = useSubscriberId();
+  const [url, change] = useUrlState(names);
+  const variables = { subscriberId };
+  const { data, error, refetch } = useQuery(NumberChange, { variables, fetchPolicy: "cache-and-network" });
+  useShowAsQuery({ title: t`Номер и категории номеров`, document: NumberChange, variables });
+  const holding = useHeldNumbers(subscriberId);
+  const menuPath = paths.subscriber(subscriberId, "operations");
+  const subscriber = data?.subscriber;
+  const failure = error ?? holding.error;
+
+  const chosen = url.number ?? null;
+  const hold = holding.held?.find(({ number }) => number === chosen);
+  const isCheck = url.step === "check" && chosen !== null;
+  const step = isCheck ? "check" : "choice";
+  const isLost = chosen !== null && holding.held !== null && !hold && holding.busyWith === null;
+  const toChoice = () => change({ step: undefined }, false);
+
+  if (failure && (!subscriber || holding.held === null)) {
+    const retry = () => Promise.all([refetch(), holding.refetch()]);
+    return (
+      <Page narrow>
+        <Failure error={failure} retry={retry} />
+      </Page>
+    );
+  }
+  if (!subscriber || holding.held === null) {
+    return (
+      <Page narrow>
+        <Loading rows={8} height={40} />
+      </Page>
+    );
+  }
+  if (!subscriber.viewerCanChangeNumber) {
+    return (
+      <Page narrow>
+        <Empty
+          icon={IconLock}
+          title={<Trans>Номер меняет администратор компании</Trans>}
+          actions={
+            <ButtonLink variant="default" to={menuPath}>
+              <Trans>В меню</Trans>
+            </ButtonLink>
+          }
+        >
+          <Trans>Ваша компания не разрешила абонентам менять номер самим. Попросите администратора.</Trans>
+        </Empty>
+      </Page>
+    );
+  }
+  return (
+    <Page narrow focusKey={step}>
+      <Refusal errors={holding.errors} />
+      {isLost && holding.errors.length === 0 ? (
+        <LostHold
+          number={chosen}
+          isBusy={false}
+          onHold={() => void holding.hold(chosen)}
+          onOther={() => change({ number: undefined, step: undefined })}
+        />
+      ) : null}
+      {isCheck && (hold || isLost) ? (
+        hold ? (
+          <NumberChangeCheck
+            subscriberId={subscriberId}
+            held={hold}
+            onEnd={() => void holding.refetch()}
+            onBack={toChoice}
+            terms={url}
+            onTerms={change}
+          />
+        ) : null
+      ) : (
+        <NumberChangeChoice
+          subscriber={subscriber}
+          categories={data.numberCategories}
+          holding={holding}
+          url={url}
+          change={change}
+          menuPath={menuPath}
+        />
+      )}
+    </Page>
+  );
+}
