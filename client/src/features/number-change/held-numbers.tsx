@@ -38,7 +38,7 @@ export function HeldNumbersBar(props: HeldNumbersProps) {
       <div aria-live="polite">
         {isAsked && number === null ? (
           <p className={classes["error"]}>
-            <Trans>Сначала выберите номер: кнопка «Выбрать» удержит его за вами.</Trans>
+            <Trans>Сначала выберите номер: по кнопке «Выбрать» мы подержим его для вас.</Trans>
           </p>
         ) : null}
       </div>
@@ -47,7 +47,7 @@ export function HeldNumbersBar(props: HeldNumbersProps) {
           name="held"
           value={number}
           onChange={onChoose}
-          label={t`Удержаны за абонентом: пока идёт время, их не займёт никто другой`}
+          label={t`Держим для вас: пока идёт время, номер не займёт никто другой`}
           classNames={{ label: classes["label"] ?? "" }}
         >
           <ul className={classes["list"]}>

@@ -61,7 +61,7 @@ function Clock({ held, onEnd }: HoldClockProps) {
         {minutes}:{seconds}
       </span>
       <VisuallyHidden role="status">
-        {left > 0 && left <= soon ? <Trans>Номер удерживается ещё минуту.</Trans> : null}
+        {left > 0 && left <= soon ? <Trans>Держим номер ещё минуту.</Trans> : null}
       </VisuallyHidden>
     </span>
   );

@@ -18,7 +18,7 @@ export function LostHold({ number, isBusy, onHold, onOther }: LostHoldProps) {
     <Notice
       tone="warn"
       live
-      title={<Trans>Номер {shown} больше не удерживается за вами</Trans>}
+      title={<Trans>Номер {shown} мы больше не держим для вас</Trans>}
       actions={
         <>
           <Button loading={isBusy} onClick={onHold}>

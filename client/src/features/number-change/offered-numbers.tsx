@@ -112,7 +112,7 @@ export function OfferedNumbers(props: OfferedNumbersProps) {
                 {held.includes(number) ? (
                   <span className={classes["held"]}>
                     <IconCheck size={18} aria-hidden />
-                    <Trans>Удержан</Trans>
+                    <Trans>Выбран</Trans>
                   </span>
                 ) : (
                   <Button

@@ -46,7 +46,7 @@ export function NumberChangeCheck({
           />
           <Group gap="xs">
             <Text c="dimmed">
-              <Trans>Номер удерживается за вами ещё</Trans>
+              <Trans>Держим номер для вас ещё</Trans>
             </Text>
             <HoldClock held={held} onEnd={onEnd} />
           </Group>
