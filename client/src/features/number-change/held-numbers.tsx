@@ -18,13 +18,15 @@ interface HeldNumbersProps {
   onEnd: () => void;
   /** «Далее». */
   onNext: (number: string) => void;
+  /** What has become of the number that was chosen. */
+  notice: ReactNode;
   /** «В меню». */
   back: ReactNode;
 }
 
 /** What is held, with how long; it stays in sight while one looks on, and leads to the check page. */
 export function HeldNumbersBar(props: HeldNumbersProps) {
-  const { held, chosen, isBusy, onChoose, onRelease, onEnd, onNext, back } = props;
+  const { held, chosen, isBusy, onChoose, onRelease, onEnd, onNext, notice, back } = props;
   const { t } = useLingui();
   const [isAsked, setAsked] = useState(false);
   const number = held.find((one) => one.number === chosen)?.number ?? null;
@@ -35,6 +37,7 @@ export function HeldNumbersBar(props: HeldNumbersProps) {
   };
   return (
     <form onSubmit={submit} className={classes["bar"]} noValidate>
+      {notice}
       <div aria-live="polite">
         {isAsked && number === null ? (
           <p className={classes["error"]}>

@@ -1,9 +1,9 @@
 import { SEARCH_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Chip, Group, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useRef, useState, type SyntheticEvent } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from "react";
 import { Money, type MoneyValue } from "../../components/money";
 import type { NumberCategory } from "../../generated/graphql";
 import classes from "./number-filter.module.css";
@@ -62,31 +62,51 @@ export function NumberFilter({ mask, category, categories, error, onMask, onCate
           later(event.currentTarget.value.trim());
         }}
       />
-      <p className={classes["reading"]} aria-live="polite">
-        <Suspense fallback={"\u00a0"}>
-          <MaskReading text={text} />
-        </Suspense>
-      </p>
+      {error ? null : (
+        <p className={classes["reading"]} aria-live="polite">
+          <Suspense fallback={"\u00a0"}>
+            <MaskReading text={text} />
+          </Suspense>
+        </p>
+      )}
       <fieldset className={classes["categories"]}>
         <legend>
           <Trans>Категория и разовая плата</Trans>
         </legend>
-        <Chip.Group
-          value={category ?? "any"}
-          onChange={(value) => onCategory(categories.find((one) => one.category === value)?.category ?? null)}
-        >
-          <Group gap="xs">
-            <Chip value="any" name="category">
-              <Trans>Любая</Trans>
-            </Chip>
-            {categories.map((one) => (
-              <Chip key={one.category} value={one.category} name="category">
-                {one.name} · <Money value={one.fee} />
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
+        <div className={classes["chips"]}>
+          <CategoryChip value={null} chosen={category} onChoose={onCategory}>
+            <Trans>Любая</Trans>
+          </CategoryChip>
+          {categories.map((one) => (
+            <CategoryChip key={one.category} value={one.category} chosen={category} onChoose={onCategory}>
+              {one.name} · <Money value={one.fee} />
+            </CategoryChip>
+          ))}
+        </div>
       </fieldset>
     </form>
+  );
+}
+
+interface CategoryChipProps {
+  /** Null: any. */
+  value: NumberCategory | null;
+  chosen: NumberCategory | null;
+  onChoose: (category: NumberCategory | null) => void;
+  children: ReactNode;
+}
+
+function CategoryChip({ value, chosen, onChoose, children }: CategoryChipProps) {
+  return (
+    <label className={classes["chip"]}>
+      <input
+        type="radio"
+        name="category"
+        value={value ?? ""}
+        checked={value === chosen}
+        onChange={() => onChoose(value)}
+      />
+      {children}
+    </label>
   );
 }

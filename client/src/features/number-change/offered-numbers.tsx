@@ -116,7 +116,7 @@ export function OfferedNumbers(props: OfferedNumbersProps) {
                   </span>
                 ) : (
                   <Button
-                    variant="light"
+                    variant="default"
                     size="compact-md"
                     loading={pending === number}
                     disabled={isBusy && pending !== number}

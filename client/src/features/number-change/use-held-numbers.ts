@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from "@apollo/client/react";
+import { useApolloClient, useMutation, useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { useMemo, useState } from "react";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
@@ -7,6 +7,7 @@ import { readFragment } from "../../generated";
 import { useFault } from "../../lib/apollo/use-fault";
 import { newIdempotencyKey } from "../../lib/idempotency-key";
 import {
+  AvailableNumbers,
   HeldNumbers,
   HoldNumber,
   OfferedNumber,
@@ -25,6 +26,7 @@ export function useHeldNumbers(subscriberId: string) {
   // What the cache remembers of a hold has grown old since.
   const { data, error, refetch } = useQuery(HeldNumbers, { variables, fetchPolicy: "network-only" });
   useShowAsQuery({ title: t`Удержанные номера`, document: HeldNumbers, variables });
+  const client = useApolloClient();
   const [hold, holding] = useMutation(HoldNumber);
   const [release, releasing] = useMutation(ReleaseNumber);
   const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
@@ -57,7 +59,10 @@ export function useHeldNumbers(subscriberId: string) {
       const answer = await hold(input(number)).catch(() => null);
       const refusals = answer?.data?.holdNumber.userErrors ?? [];
       setErrors(refusals);
-      await refetch();
+      // What is not to be had any more should not be offered any longer.
+      await client.refetchQueries({
+        include: refusals.length > 0 ? [HeldNumbers, AvailableNumbers] : [HeldNumbers],
+      });
       return Boolean(answer) && refusals.length === 0;
     },
     async release(number: string): Promise<void> {

@@ -1,7 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { ButtonLink } from "../../components/links";
+import { StepNumber } from "../../components/wizard/wizard-step";
 import { HeldNumbersBar } from "../../features/number-change/held-numbers";
 import { NumberFilter } from "../../features/number-change/number-filter";
 import { OfferedNumbers } from "../../features/number-change/offered-numbers";
@@ -19,12 +20,14 @@ interface NumberChangeChoiceProps {
     change: Partial<Record<"step" | "mask" | "category" | "number", string | undefined>>,
     replace?: boolean,
   ) => void;
+  /** What has become of the number that was chosen. */
+  notice: ReactNode;
   menuPath: string;
 }
 
 /** The first page: what is offered, found by mask and category; choosing holds. */
 export function NumberChangeChoice(props: NumberChangeChoiceProps) {
-  const { subscriber, categories, holding, url, change, menuPath } = props;
+  const { subscriber, categories, holding, url, change, notice, menuPath } = props;
   const [maskError, setMaskError] = useState<string>();
   const [pending, setPending] = useState<string | null>(null);
   const held = holding.held ?? [];
@@ -35,11 +38,12 @@ export function NumberChangeChoice(props: NumberChangeChoiceProps) {
     setPending(null);
   };
   const release = async (number: string) => {
-    await holding.release(number);
     if (url.number === number) change({ number: held.find((one) => one.number !== number)?.number });
+    await holding.release(number);
   };
   return (
     <>
+      <StepNumber step={{ number: 1, of: 2 }} />
       <Text>
         <Trans>
           Сейчас: <strong>{formatNumber(subscriber.number)}</strong>
@@ -72,6 +76,7 @@ export function NumberChangeChoice(props: NumberChangeChoiceProps) {
         onRelease={(number) => void release(number)}
         onEnd={() => void holding.refetch()}
         onNext={(number) => change({ number, step: "check" }, false)}
+        notice={notice}
         back={
           <ButtonLink variant="default" to={menuPath}>
             <Trans>В меню</Trans>

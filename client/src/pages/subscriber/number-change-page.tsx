@@ -34,7 +34,8 @@ export default function NumberChangePage() {
   const hold = holding.held?.find(({ number }) => number === chosen);
   const isCheck = url.step === "check" && chosen !== null;
   const step = isCheck ? "check" : "choice";
-  const isLost = chosen !== null && holding.held !== null && !hold && holding.busyWith === null;
+  // What the address names is not held any more; a change to it that is done has no need of that.
+  const isLost = chosen !== null && holding.held !== null && !hold && subscriber?.number !== chosen;
   const toChoice = () => change({ step: undefined }, false);
 
   if (failure && (!subscriber || holding.held === null)) {
@@ -69,28 +70,28 @@ export default function NumberChangePage() {
       </Page>
     );
   }
+  const lost = isLost ? (
+    <LostHold
+      number={chosen}
+      isBusy={holding.busyWith === "hold"}
+      onHold={() => void holding.hold(chosen)}
+      onOther={() => change({ number: undefined, step: undefined })}
+    />
+  ) : null;
   return (
     <Page narrow focusKey={step}>
       <Refusal errors={holding.errors} />
-      {isLost && holding.errors.length === 0 ? (
-        <LostHold
-          number={chosen}
-          isBusy={false}
-          onHold={() => void holding.hold(chosen)}
-          onOther={() => change({ number: undefined, step: undefined })}
+      {isCheck && hold ? (
+        <NumberChangeCheck
+          subscriberId={subscriberId}
+          held={hold}
+          onEnd={() => void holding.refetch()}
+          onBack={toChoice}
+          terms={url}
+          onTerms={change}
         />
-      ) : null}
-      {isCheck && (hold || isLost) ? (
-        hold ? (
-          <NumberChangeCheck
-            subscriberId={subscriberId}
-            held={hold}
-            onEnd={() => void holding.refetch()}
-            onBack={toChoice}
-            terms={url}
-            onTerms={change}
-          />
-        ) : null
+      ) : isCheck && lost ? (
+        lost
       ) : (
         <NumberChangeChoice
           subscriber={subscriber}
@@ -98,6 +99,7 @@ export default function NumberChangePage() {
           holding={holding}
           url={url}
           change={change}
+          notice={lost}
           menuPath={menuPath}
         />
       )}
