@@ -1,7 +1,8 @@
+import { CallForwardingCondition, CallForwardingRow } from "../call-forwarding/call-forwarding.entity";
 import { Charge } from "../charge/charge.entity";
 import { NetworkEffect } from "../../network/network-effect.entity";
 import { OrderRecord } from "../../orders/order.entity";
-import { buildGroup } from "../../testing/builders";
+import { build, buildGroup } from "../../testing/builders";
 import { buildPoolNumber } from "../../testing/number-builders";
 import { orderScene, sceneNetwork, workUntilIdle } from "../../testing/order-scene";
 import { TestBrowser, withSignInApp, type SignInApp } from "../../testing/test-browser";
@@ -86,6 +87,18 @@ const withScene = (work: (test: TestApp) => Promise<void>): Promise<void> =>
     await work(test);
   });
 
+/** Has a line forward all its calls. */
+async function forward(test: TestApp, subscriberId: string, forwardTo: string): Promise<void> {
+  await build(test.database, CallForwardingRow, {
+    subscriberId,
+    condition: CallForwardingCondition.UNCONDITIONAL,
+    clientId: subscriberId === "sub_foreign" ? "cl_b" : "cl_a",
+    forwardTo,
+    noReplySeconds: null,
+    setAt: 0,
+  });
+}
+
 const work = (test: TestApp): Promise<void> => workUntilIdle(test.database, test.clock);
 
 describe("changing a number", () => {
@@ -94,6 +107,7 @@ describe("changing a number", () => {
       const { database } = test;
       const lines = await database.read(Subscriber, "where t.client_id = 'cl_a' order by t.id");
       await buildGroup(database, "Бухгалтерия", ...lines);
+      await forward(test, "sub_2", OLD);
       await hold(test);
       const seen = await preview(test);
       expect(seen).toMatchObject({
@@ -112,6 +126,7 @@ describe("changing a number", () => {
         "notUndoable",
         "oldNumberRests",
         "signInByNumber",
+        "forwardedToThisNumber",
         "closedUserGroups",
       ]);
       expect(seen.warnings.at(-1)?.message).toContain("«Бухгалтерия» (других участников: 1)");
@@ -343,6 +358,8 @@ describe("who signs in by a number", () => {
       const { clock, database } = test;
       await signsIn(test, OLD, browser);
       await new TestBrowser(test).data(REQUEST, { input: { number: OLD } });
+      await forward(test, "sub_1", "+375297654321");
+      await forward(test, "sub_2", OLD);
       const code = /\d{6}/.exec(test.sent.at(-1)?.text ?? "")?.[0] ?? "";
       await hold(test);
       await change(test);
@@ -370,6 +387,16 @@ describe("who signs in by a number", () => {
       });
       expect(await signsIn(test, OLD)).toBe(false);
       expect(await signsIn(test, NEW)).toBe(true);
+      // Forwardings belong to lines, not to numbers: the former owner's went along, and the next one has none.
+      const asked =
+        "query ($id: ID!) { subscriber(id: $id) { callForwarding { conditions { forwardTo } } } }";
+      const targets = async (id: string, as: TestViewer): Promise<(string | null)[]> => {
+        type Answer = { subscriber: { callForwarding: { conditions: { forwardTo: string | null }[] } } };
+        const { subscriber } = await test.data<Answer>(asked, { id }, { as });
+        return subscriber.callForwarding.conditions.map(({ forwardTo }) => forwardTo);
+      };
+      expect(await targets("sub_foreign", stranger)).toEqual([null, null, null, null]);
+      expect(await targets("sub_1", admin)).toEqual(["+375297654321", null, null, null]);
       const seen = await test.data(
         "query ($n: PhoneNumber) { subscriber(number: $n) { id history(first: 9) { nodes { value } } orders(first: 9) { totalCount } } }",
         { n: OLD },

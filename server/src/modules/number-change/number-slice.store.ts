@@ -2,6 +2,7 @@ import { nationalNumber } from "@kabinet/shared";
 import type { Notice, Slice } from "../../orders/change";
 import type { Reader } from "../../platform/database/database";
 import { newId } from "../../platform/new-id";
+import { forwardingTies } from "../call-forwarding/forwarding-ties.store";
 import { groupTies } from "../closed-user-group/group-ties.store";
 import { giveOut, putToRest, reservationsOf } from "../number-pool/number-reservation.store";
 import type { SubscriberTarget } from "../subscriber/subscriber-change.policy";
@@ -14,10 +15,10 @@ import { factsOfNumber, type NumberState } from "./number-change.policy";
  */
 type NumberTies = (
   reader: Reader,
-  lines: readonly { readonly id: string; readonly networkName: string }[],
+  lines: readonly Pick<SubscriberTarget, "id" | "clientId" | "networkName">[],
 ) => Promise<ReadonlyMap<string, readonly Notice[]>>;
 
-const TIES: readonly NumberTies[] = [groupTies];
+const TIES: readonly NumberTies[] = [forwardingTies, groupTies];
 
 /** The number as the part of a subscriber that changing it moves; it is kept with its dates. */
 export const numberSlice: Slice<SubscriberTarget, NumberState> = {
