@@ -1,6 +1,6 @@
 import { NetworkStatus } from "@apollo/client";
 import { useQuery } from "@apollo/client/react";
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, VisuallyHidden } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useEffect } from "react";
@@ -12,6 +12,7 @@ import { readFragment } from "../../generated";
 import type { NumberCategory } from "../../generated/graphql";
 import { explain } from "../../lib/apollo/errors";
 import { useListPages } from "../../lib/apollo/use-list-pages";
+import { formatCount } from "../../lib/format/number";
 import { formatNumber } from "../../lib/format/phone-number";
 import { AvailableNumbers, OfferedNumber } from "./number-change";
 import classes from "./offered-numbers.module.css";
@@ -82,13 +83,7 @@ export function OfferedNumbers(props: OfferedNumbersProps) {
       title={<Trans>Предлагаем</Trans>}
       actions={
         <span className={classes["total"]} role="status">
-          <Plural
-            value={list.total}
-            one="# номер для выбора"
-            few="# номера для выбора"
-            many="# номеров для выбора"
-            other="# номера для выбора"
-          />
+          <Trans>Всего {formatCount(list.total)}</Trans>
         </span>
       }
     >
