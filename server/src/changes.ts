@@ -12,6 +12,8 @@ import {
   disconnectMobileInternet,
 } from "./modules/mobile-internet/connect-mobile-internet";
 import { changeNumber } from "./modules/number-change/change-number";
+import { pauseSubscriber, resumeSubscriber } from "./modules/pause/pause-subscriber";
+import { connectService, disconnectService } from "./modules/subscriber-service/connect-service";
 import { renameSubscriber } from "./modules/rename/rename-subscriber";
 import { changeTariffPlan } from "./modules/tariff/change-tariff-plan";
 import { sendDeviceSettings } from "./modules/device-settings/send-device-settings";
@@ -27,6 +29,10 @@ export const CHANGES = new ChangeList([
   setCallForwarding,
   cancelCallForwarding,
   replaceCallForwarding,
+  connectService,
+  disconnectService,
+  pauseSubscriber,
+  resumeSubscriber,
   renameSubscriber,
   changeTariffPlan,
   changeNumber,

@@ -9,8 +9,10 @@ import { Instalment, InstalmentPlan } from "./modules/instalment/instalment.enti
 import { Invoice, InvoiceLine } from "./modules/invoice/invoice.entity";
 import { PoolNumber } from "./modules/number-pool/pool-number.entity";
 import { Payment } from "./modules/payment/payment.entity";
+import { Pause } from "./modules/pause/pause.entity";
 import { Service, ServiceSpecification } from "./modules/service/service.entity";
 import { SimCode, SimCodeView } from "./modules/sim-code/sim-code.entity";
+import { ServiceRule } from "./modules/service/service-rule.entity";
 import { Sim } from "./modules/subscriber/sim.entity";
 import { SubscriberPermissionRecord } from "./modules/subscriber-permission/subscriber-permission.entity";
 import { Subscriber, SubscriberFact } from "./modules/subscriber/subscriber.entity";
@@ -45,8 +47,10 @@ export const ENTITIES = [
   TariffPrice,
   TariffPlanService,
   ServiceSpecification,
+  ServiceRule,
   Service,
   CallForwardingRow,
+  Pause,
   PoolNumber,
   UsageRecord,
   UsageCounter,

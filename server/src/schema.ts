@@ -22,6 +22,8 @@ import {
   SubscriberMobileInternetResolver,
 } from "./modules/mobile-internet/mobile-internet.resolver";
 import { SubscriberCallForwardingResolver } from "./modules/call-forwarding/call-forwarding.resolver";
+import { SubscriberServiceOptionsResolver } from "./modules/subscriber-service/subscriber-service.resolver";
+import { PauseResolver, SubscriberPauseResolver } from "./modules/pause/pause.resolver";
 import { SubscriberListResolver } from "./modules/subscriber-list/subscriber-list.resolver";
 import { SubscriberGroupsResolver } from "./modules/closed-user-group/closed-user-group.resolver";
 import {
@@ -97,6 +99,9 @@ export const MODULES: readonly ResolverClass[] = [
   InternetAllowanceResolver,
   SubscriberMobileInternetResolver,
   SubscriberCallForwardingResolver,
+  SubscriberServiceOptionsResolver,
+  PauseResolver,
+  SubscriberPauseResolver,
   SubscriberListResolver,
   SubscriberGroupsResolver,
   ClientBalanceResolver,

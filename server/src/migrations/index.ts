@@ -3,6 +3,8 @@ import { SigningIn1767312000000 } from "./0002-signing-in";
 import { SimCodes1767398400000 } from "./0003-sim-codes";
 import { UsageViews1767484800000 } from "./0004-usage-views";
 import { Appeals1767657600000 } from "./0006-appeals";
+import { Services1767744000000 } from "./0007-services";
+import { Pause1767830400000 } from "./0008-pause";
 import { NumberChange1767916800000 } from "./0009-number-change";
 import { CallForwarding1768003200000 } from "./0010-call-forwarding";
 import { TariffChange1768176000000 } from "./0012-tariff-change";
@@ -15,6 +17,8 @@ export const MIGRATIONS = [
   SimCodes1767398400000,
   UsageViews1767484800000,
   Appeals1767657600000,
+  Services1767744000000,
+  Pause1767830400000,
   NumberChange1767916800000,
   CallForwarding1768003200000,
   TariffChange1768176000000,

@@ -4,7 +4,7 @@ import { viewerOf, type Context } from "../platform/graphql/context";
 import { refuse, Refused } from "../platform/graphql/refused";
 import type { Reader, Unit } from "../platform/database/database";
 import type { ChangeOptions, InverseStep } from "./change";
-import type { ChangeList } from "./change-list";
+import { inverseOf, type ChangeList } from "./change-list";
 import { OrderState, type OrderRecord } from "./order.entity";
 import {
   addEvent,
@@ -54,7 +54,7 @@ export function canConfirm(viewer: SignedIn, order: OrderRecord): boolean {
 /** The step that would take a completed order back, or null where nothing can. */
 function undoStep(changes: ChangeList, order: OrderRecord): InverseStep | null {
   if (order.state !== OrderState.COMPLETED) return null;
-  return changes.get(order.kind).inverse(JSON.parse(order.before) as object, { id: order.subjectId });
+  return inverseOf(changes, order, order.completedAt ?? order.runAt);
 }
 
 /** Whether the viewer can take a completed order back now. */

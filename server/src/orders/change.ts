@@ -3,7 +3,7 @@ import type { Caller } from "../platform/authorization/may";
 import type { SignedIn } from "../platform/authorization/viewer";
 import type { Reader, Unit } from "../platform/database/database";
 import type { Context } from "../platform/graphql/context";
-import type { OnClosedWindow } from "./order.entity";
+import type { OnClosedWindow, OrderRecord } from "./order.entity";
 
 /** Something to tell the person about an order, in every language. */
 export interface Notice {
@@ -140,7 +140,15 @@ export interface Slice<Target extends OrderTarget, State extends object> {
   load(reader: Reader, targets: readonly Target[], when: Moment): Promise<Map<string, State>>;
   /** The part of the state that an order with this input (as `own` gives it) moves, and that its inverse gets. */
   moved(state: State, input: object): object;
-  save(unit: Unit, target: Target, before: State, after: State, at: number): Promise<void>;
+  /** Writes what an order has moved; `at` is when it is done. */
+  save(
+    unit: Unit,
+    target: Target,
+    before: State,
+    after: State,
+    at: number,
+    order: OrderRecord,
+  ): Promise<void>;
   /** What people see of a state; every state gives the same labels in the same order. */
   facts(state: State): readonly Fact[];
 }
@@ -149,6 +157,14 @@ export interface Slice<Target extends OrderTarget, State extends object> {
 export interface Findings {
   readonly refusals: readonly Refusal[];
   readonly warnings: readonly Notice[];
+}
+
+/** An order that was done, as far as taking it back goes. */
+export interface Done<Input> {
+  /** Its own input, as it was stored. */
+  readonly input: Input;
+  /** When it was done: epoch milliseconds. */
+  readonly at: number;
 }
 
 /** A step that takes another one back. */
@@ -193,7 +209,11 @@ export interface Change<Target extends OrderTarget, State extends object, Input 
   price(scene: Scene<Target, NoInfer<State>>, input: NoInfer<Input>): Price;
   apply(scene: Scene<Target, NoInfer<State>>, input: NoInfer<Input>): NoInfer<State>;
   /** The step that brings `before` back, or null where nothing can. */
-  inverse(before: NoInfer<State>, target: { readonly id: string }): InverseStep | null;
+  inverse(
+    before: NoInfer<State>,
+    target: { readonly id: string },
+    done: Done<NoInfer<Input>>,
+  ): InverseStep | null;
 }
 
 /** The order for which something is taken. */

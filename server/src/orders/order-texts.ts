@@ -25,6 +25,11 @@ export const EVENT_TEXTS = {
     en: "The operator's network has not answered; finding out whether it was done.",
   },
   completed: { ru: "Выполнен.", be: "Выкананы.", en: "Done." },
+  notNeeded: {
+    ru: "Отменён: это уже сделано раньше.",
+    be: "Адменены: гэта ўжо зроблена раней.",
+    en: "Cancelled: it has been done before.",
+  },
   cancelled: { ru: "Отменён.", be: "Адменены.", en: "Cancelled." },
   confirmed: {
     ru: "Новые условия подтверждены.",

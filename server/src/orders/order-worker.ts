@@ -244,7 +244,7 @@ export class OrderWorker {
       const before = states.get(order.subjectId);
       if (!before) throw new Error(`${change.slice.name} has no state of ${order.subjectId}`);
       const scene = { target, state: before, now: at, at, orderId: order.id, today: order.priceFrom, zone };
-      await change.slice.save(unit, target, before, change.apply(scene, input), at);
+      await change.slice.save(unit, target, before, change.apply(scene, input), at, order);
       await chargeFees(unit, order, JSON.parse(order.fees) as Fee[], at);
       await addEvent(unit, { id: order.id, state: OrderState.COMPLETED }, at, "completed");
       await audit(unit, at, SYSTEM, "order.completed", subjectOf(order));

@@ -131,6 +131,22 @@ export async function isUnderWay(
   return found.length > 0;
 }
 
+/** Which of some subjects have an order of a kind that was to run by a time and is not done yet. */
+export async function subjectsOfDue(
+  reader: Reader,
+  subjectIds: readonly string[],
+  kind: string,
+  by: number,
+): Promise<string[]> {
+  const states = [OrderState.ACKNOWLEDGED, OrderState.PENDING, OrderState.IN_PROGRESS];
+  const found = await reader.rows<{ subject: string }>(
+    `select t.subject_id as subject from orders t
+      where t.subject_id among($1) and t.kind = $2 and t.run_at <= $3 and t.state among($4)`,
+    [subjectIds, kind, by, states],
+  );
+  return found.map(({ subject }) => subject);
+}
+
 /** Whether a later order has moved the same part of the subject. */
 export async function isOvertaken(reader: Reader, order: OrderRecord): Promise<boolean> {
   const found = await reader.rows<{ id: string }>(

@@ -2,7 +2,7 @@ import type { Localized } from "@kabinet/shared";
 import { SYSTEM, type Actor } from "../platform/authorization/viewer";
 import type { Unit } from "../platform/database/database";
 import { newId } from "../platform/new-id";
-import type { ChangeList } from "./change-list";
+import { inverseOf, type ChangeList } from "./change-list";
 import { evaluate } from "./evaluate";
 import { OrderState, type OrderRecord } from "./order.entity";
 import { addEvent } from "./order.store";
@@ -17,7 +17,7 @@ export async function planReturn(
   order: OrderRecord,
   at: number,
 ): Promise<void> {
-  const step = changes.get(order.kind).inverse(JSON.parse(order.before) as object, { id: order.subjectId });
+  const step = inverseOf(changes, order, at);
   if (!step || order.revertAt === null) return;
   const change = changes.get(step.kind);
   const when = Math.max(order.revertAt, at + 1);

@@ -129,6 +129,7 @@ export async function buildSubscriber(
     accountId: of.id,
     tariffPlanId: overrides.tariffPlanId ?? (tariffPlan ?? (await buildTariffPlan(into))).id,
     state: SubscriberState.ACTIVE,
+    suspensionReason: null,
     activatedOn: "2024-01-10",
     ...overrides,
     number,

@@ -183,6 +183,7 @@ function line(id: string, letter: string, n: number): Partial<Subscriber> {
     name,
     nameFolded: fold(name),
     state: SubscriberState.ACTIVE,
+    suspensionReason: null,
     activatedOn: "2024-01-01",
   };
 }

@@ -1,4 +1,5 @@
 import { vatRateOn } from "@kabinet/shared";
+import type { Fee } from "../../orders/change";
 import { derivedId } from "../../platform/derived-id";
 import type { UsageKind, UsageZone } from "../usage/usage-record.entity";
 import type { ChargeKind } from "./charge.entity";
@@ -29,6 +30,25 @@ export function connectionFeeOf(
   included: boolean,
 ): number {
   return included ? 0 : specification.connectionFee;
+}
+
+/** A service as far as its fees go, 10^-6 BYN with VAT; both 0 where the tariff plan's fee covers it. */
+export interface ServiceFees {
+  readonly id: string;
+  readonly monthlyFee: number;
+  readonly connectionFee: number;
+}
+
+/** What connecting a service costs at once: its month's fee is owed for the whole month, and once. */
+export function feesOfConnecting(
+  { id, connectionFee, monthlyFee }: ServiceFees,
+  chargedThisMonth: ReadonlySet<string>,
+): Fee[] {
+  const fees: Fee[] = [];
+  if (connectionFee > 0) fees.push({ kind: "connectionFee", specificationId: id, gross: connectionFee });
+  if (monthlyFee > 0 && !chargedThisMonth.has(id))
+    fees.push({ kind: "serviceFee", specificationId: id, gross: monthlyFee });
+  return fees;
 }
 
 /** Id of the charge that sums up a subscriber's usage of one kind and VAT rate in a month. */

@@ -25,6 +25,7 @@ const state = (rest: Partial<InternetState> = {}): InternetState => ({
   ]),
   provided: new Set(["basic", "small", "large"]),
   chargedThisMonth: new Set(),
+  dependants: [],
   ...rest,
 });
 

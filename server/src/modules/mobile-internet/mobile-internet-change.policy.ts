@@ -1,5 +1,7 @@
 import type { Localized } from "@kabinet/shared";
-import type { Fact, Fee, Findings, Notice, Price, Refusal } from "../../orders/change";
+import type { Fact, Findings, Notice, Price, Refusal } from "../../orders/change";
+import { feesOfConnecting } from "../charge/charge.policy";
+import { namesOf } from "../service/service-names.policy";
 import { PACKAGE_REFUSAL_TEXTS } from "./mobile-internet.policy";
 
 /** A service of mobile internet, as far as its rules go. Fees are 10^-6 BYN with VAT. */
@@ -25,6 +27,8 @@ export interface InternetState {
   readonly provided: ReadonlySet<string>;
   /** Services whose fee was charged for this month already: it is not charged again. */
   readonly chargedThisMonth: ReadonlySet<string>;
+  /** Names of what the subscriber has and works only beside mobile internet. */
+  readonly dependants: readonly Localized[];
 }
 
 const REFUSALS = {
@@ -122,7 +126,9 @@ export function checkConnect(state: InternetState): Findings {
 /** Whether mobile internet can be disconnected: a package goes first, as in the manual's wizard. */
 export function checkDisconnect(state: InternetState): Findings {
   if (!state.connected) return refused("MOBILE_INTERNET_OFF");
-  return state.packageId === null ? allowed("noInternet") : refused("PACKAGE_IN_FORCE");
+  if (state.packageId !== null) return refused("PACKAGE_IN_FORCE");
+  const { warnings } = allowed("noInternet");
+  return { refusals: [], warnings: [...warnings, ...stopping(state.dependants)] };
 }
 
 /** What a step from one state to another costs. The fee of a service is owed for the whole month, once. */
@@ -131,7 +137,7 @@ export function priceOfStep(before: InternetState, after: InternetState): Price 
   const has = offersOf(after);
   const added = has.filter((offer) => !had.includes(offer));
   return {
-    fees: added.flatMap((offer) => feesOf(offer, before.chargedThisMonth)),
+    fees: added.flatMap((offer) => feesOfConnecting(offer, before.chargedThisMonth)),
     monthlyBefore: monthly(had),
     monthlyAfter: monthly(has),
   };
@@ -151,12 +157,16 @@ function offersOf(state: InternetState): InternetOffer[] {
   return [...(state.connected ? [state.basic] : []), ...(chosen ? [chosen] : [])];
 }
 
-function feesOf({ id, connectionFee, monthlyFee }: InternetOffer, charged: ReadonlySet<string>): Fee[] {
-  const fees: Fee[] = [];
-  if (connectionFee > 0) fees.push({ kind: "connectionFee", specificationId: id, gross: connectionFee });
-  if (monthlyFee > 0 && !charged.has(id))
-    fees.push({ kind: "serviceFee", specificationId: id, gross: monthlyFee });
-  return fees;
+/** What stops working with mobile internet stays connected: it works again when mobile internet does. */
+function stopping(dependants: readonly Localized[]): Notice[] {
+  if (dependants.length === 0) return [];
+  const names = namesOf(dependants);
+  const text = {
+    ru: `Вместе с ним перестанут работать: ${names.ru}.`,
+    be: `Разам з ім перастануць працаваць: ${names.be}.`,
+    en: `With it these stop working: ${names.en}.`,
+  };
+  return [{ code: "servicesStop", text }];
 }
 
 function monthly(offers: readonly InternetOffer[]): number {

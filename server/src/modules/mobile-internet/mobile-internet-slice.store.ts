@@ -1,13 +1,13 @@
 import { LOCALES } from "@kabinet/shared";
 import type { Slice } from "../../orders/change";
-import type { Unit } from "../../platform/database/database";
 import { groupBy } from "../../platform/group-by";
-import { newId } from "../../platform/new-id";
 import { connectionFeeOf, monthlyFeeOf } from "../charge/charge.policy";
 import { chargedServices } from "../charge/charge.store";
 import { serviceCatalogue, type Provision, type ServiceCatalogue } from "../service/catalogue.store";
 import { SERVICE_SLICES } from "../service/service-slices.policy";
-import { Service, ServiceState, type ServiceSpecification } from "../service/service.entity";
+import { Service, type ServiceSpecification } from "../service/service.entity";
+import { nameOf } from "../service/service-names.policy";
+import { beginService, endService } from "../service/service.store";
 import type { SubscriberTarget } from "../subscriber/subscriber-change.policy";
 import { factsOf, type InternetOffer, type InternetState } from "./mobile-internet-change.policy";
 
@@ -38,8 +38,8 @@ export const mobileInternetSlice: Slice<SubscriberTarget, InternetState> = {
   async save(unit, target, before, after, at) {
     const had = activeIds(before);
     const has = activeIds(after);
-    for (const id of had) if (!has.includes(id)) await terminate(unit, target, id, at);
-    for (const id of has) if (!had.includes(id)) await activate(unit, target, id, at);
+    for (const id of had) if (!has.includes(id)) await endService(unit, target, id, at);
+    for (const id of has) if (!had.includes(id)) await beginService(unit, target, id, at);
   },
 };
 
@@ -61,15 +61,22 @@ function internetState(
     packages,
     provided: new Set(provided.keys()),
     chargedThisMonth,
+    dependants: catalogue.rules
+      .dependantsOf(basic.id)
+      .filter((id) => services.has(id))
+      .flatMap((id) => {
+        const dependant = catalogue.find(id, LOCALES[0]);
+        return dependant ? [nameOf(dependant)] : [];
+      }),
   };
 }
 
 function offerOf(specification: ServiceSpecification, provided: Provision): InternetOffer {
-  const { id, nameRu, nameBe, nameEn } = specification;
+  const { id } = specification;
   const included = provided.get(id) ?? false;
   return {
     id,
-    name: { ru: nameRu, be: nameBe, en: nameEn },
+    name: nameOf(specification),
     monthlyFee: monthlyFeeOf(specification, included),
     connectionFee: connectionFeeOf(specification, included),
   };
@@ -80,35 +87,4 @@ function activeIds(state: InternetState): string[] {
     ...(state.connected ? [state.basic.id] : []),
     ...(state.packageId === null ? [] : [state.packageId]),
   ];
-}
-
-async function terminate(
-  unit: Unit,
-  target: SubscriberTarget,
-  specificationId: string,
-  at: number,
-): Promise<void> {
-  await unit.run(
-    `update service set state = $4, terminated_at = $3
-      where subscriber_id = $1 and specification_id = $2 and state = 'active'`,
-    [target.id, specificationId, at, ServiceState.TERMINATED],
-  );
-}
-
-async function activate(
-  unit: Unit,
-  target: SubscriberTarget,
-  specificationId: string,
-  at: number,
-): Promise<void> {
-  const service = {
-    id: newId("svc", at),
-    clientId: target.clientId,
-    subscriberId: target.id,
-    specificationId,
-    state: ServiceState.ACTIVE,
-    activeSince: at,
-    terminatedAt: null,
-  };
-  await unit.insert(Service, [service]);
 }

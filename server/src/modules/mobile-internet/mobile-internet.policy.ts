@@ -1,6 +1,7 @@
 import type { Localized, UserErrorCode } from "@kabinet/shared";
 import type { Service } from "../service/service.entity";
-import { SubscriberState, type Subscriber } from "../subscriber/subscriber.entity";
+import { LINE_TEXTS, lineRefusalCode } from "../subscriber/subscriber-change.policy";
+import type { Subscriber, SubscriberState, SuspensionReason } from "../subscriber/subscriber.entity";
 
 /** What a subscriber's mobile internet is like: one of the three states of the manual's page. */
 export enum MobileInternetState {
@@ -20,6 +21,7 @@ export interface InternetService {
 export interface MobileInternetView {
   readonly subscriberId: string;
   readonly subscriberState: SubscriberState;
+  readonly suspensionReason: SuspensionReason | null;
   readonly tariffPlanId: string;
   /** Mobile internet itself; null when it is off. */
   readonly internet: InternetService | null;
@@ -29,7 +31,7 @@ export interface MobileInternetView {
 
 /** Puts together what was read: `services` are the line's working ones of mobile internet, the oldest first. */
 export function viewMobileInternet(
-  line: Pick<Subscriber, "id" | "state" | "tariffPlanId">,
+  line: Pick<Subscriber, "id" | "state" | "suspensionReason" | "tariffPlanId">,
   services: readonly Service[],
   packageIds: { has(specificationId: string): boolean },
 ): MobileInternetView {
@@ -40,6 +42,7 @@ export function viewMobileInternet(
   return {
     subscriberId: line.id,
     subscriberState: line.state,
+    suspensionReason: line.suspensionReason,
     tariffPlanId: line.tariffPlanId,
     internet: last(false),
     package: last(true),
@@ -59,6 +62,8 @@ export type PackageRefusal = Extract<
   UserErrorCode,
   | "SUBSCRIBER_TERMINATED"
   | "SUBSCRIBER_SUSPENDED"
+  | "SUBSCRIBER_IN_DEBT"
+  | "SUBSCRIBER_PAUSED"
   | "MOBILE_INTERNET_OFF"
   | "PACKAGE_ALREADY_IN_FORCE"
   | "PACKAGE_NOT_PROVIDED"
@@ -73,8 +78,8 @@ export function packageUnavailable(
   packageId: string,
   provided: { has(specificationId: string): boolean },
 ): PackageRefusal | null {
-  if (view.subscriberState === SubscriberState.TERMINATED) return "SUBSCRIBER_TERMINATED";
-  if (view.subscriberState === SubscriberState.SUSPENDED) return "SUBSCRIBER_SUSPENDED";
+  const lineRefused = lineRefusalCode({ state: view.subscriberState, suspensionReason: view.suspensionReason });
+  if (lineRefused) return lineRefused;
   if (!view.internet) return "MOBILE_INTERNET_OFF";
   if (view.package?.specificationId === packageId) return "PACKAGE_ALREADY_IN_FORCE";
   if (!provided.has(packageId)) return "PACKAGE_NOT_PROVIDED";
@@ -83,16 +88,7 @@ export function packageUnavailable(
 
 /** What people are told, and what they can do about it. */
 export const PACKAGE_REFUSAL_TEXTS: Readonly<Record<PackageRefusal, Localized>> = {
-  SUBSCRIBER_TERMINATED: {
-    ru: "Номер отключён: услуги на нём больше не меняются.",
-    be: "Нумар адключаны: паслугі на ім больш не змяняюцца.",
-    en: "The line has ended: its services can no longer be changed.",
-  },
-  SUBSCRIBER_SUSPENDED: {
-    ru: "Обслуживание номера приостановлено: сначала возобновите его.",
-    be: "Абслугоўванне нумара прыпынена: спачатку аднавіце яго.",
-    en: "The line is suspended: resume it first.",
-  },
+  ...LINE_TEXTS,
   MOBILE_INTERNET_OFF: {
     ru: "Мобильный интернет отключён: сначала подключите его.",
     be: "Мабільны інтэрнэт адключаны: спачатку падключыце яго.",

@@ -96,6 +96,7 @@ describe("packageUnavailable", () => {
   const view: MobileInternetView = {
     subscriberId: "sub_1",
     subscriberState: SubscriberState.ACTIVE,
+    suspensionReason: null,
     tariffPlanId: "tp_1",
     internet: { specificationId: "spec_internet", since: 0 },
     package: null,

@@ -6,6 +6,7 @@ import { Node } from "../../platform/graphql/node";
 import { appealOf } from "../appeal/appeal.store";
 import { accountOf } from "../account/account.store";
 import { clientOf } from "../client/client.store";
+import { pauseOf } from "../pause/pause.store";
 import { serviceCatalogue } from "../service/catalogue.store";
 import { serviceOf } from "../service/service.store";
 import { subscriberOf } from "../subscriber/subscriber.store";
@@ -20,6 +21,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   cl: (context, id) => clientOf(context).load(id),
   acc: (context, id) => accountOf(context).load(id),
   sub: (context, id) => subscriberOf(context).load(id),
+  pause: (context, id) => pauseOf(context).load(id),
   svc: (context, id) => serviceOf(context).load(id),
   ord: (context, id) => findOrder(context.database, viewerOf(context), id),
   apl: (context, id) => appealOf(context).load(id),

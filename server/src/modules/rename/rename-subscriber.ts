@@ -2,7 +2,7 @@ import { tidySubscriberName } from "@kabinet/shared";
 import { Field, InputType } from "type-graphql";
 import { SubscriberInput } from "../../orders/change-options";
 import { defineChange, type InverseStep } from "../../orders/change";
-import { subscriberRefusals } from "../subscriber/subscriber-change.policy";
+import { subscriberRefusals, SUSPENSION_REFUSALS } from "../subscriber/subscriber-change.policy";
 import { subscriberTarget } from "../subscriber/subscriber-target.store";
 import { nameSlice } from "./name-slice.store";
 import { checkRename, renameWindow } from "./rename.policy";
@@ -31,7 +31,7 @@ export const renameSubscriber = defineChange({
   window: renameWindow,
   check({ target, state }, { name }) {
     // A paused line may well be given another name; one that has ended, or of a suspended company, may not.
-    const refusals = subscriberRefusals(target).filter(({ code }) => code !== "SUBSCRIBER_SUSPENDED");
+    const refusals = subscriberRefusals(target).filter(({ code }) => !SUSPENSION_REFUSALS.includes(code));
     return refusals.length > 0 ? { refusals, warnings: [] } : checkRename(state, name);
   },
   price: () => ({ fees: [], monthlyBefore: 0, monthlyAfter: 0 }),

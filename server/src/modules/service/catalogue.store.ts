@@ -4,7 +4,9 @@ import { Kept } from "../../platform/database/kept";
 import { LocalizedList } from "../../platform/localized-list";
 import { TariffPlanService } from "../tariff/tariff-plan.entity";
 import { CATALOGUE_CHANGED } from "../tariff/tariff.store";
-import { MOBILE_INTERNET_CODE, ServiceCategory, ServiceSpecification } from "./service.entity";
+import { ServiceRule } from "./service-rule.entity";
+import { ServiceRules } from "./service-rules.policy";
+import { MOBILE_INTERNET_CODE, PAUSE_CODE, ServiceCategory, ServiceSpecification } from "./service.entity";
 
 /** What a tariff plan provides: by specification, whether the plan's fee covers it. */
 export type Provision = ReadonlyMap<string, boolean>;
@@ -16,6 +18,8 @@ export class ServiceCatalogue {
   constructor(
     private readonly specifications: LocalizedList<ServiceSpecification>,
     private readonly provisions: ReadonlyMap<string, Provision>,
+    /** Which services need others, and which exclude one another. */
+    readonly rules: ServiceRules,
   ) {}
 
   /** A specification with its text in a language. */
@@ -38,6 +42,11 @@ export class ServiceCatalogue {
     return this.all(locale).find(({ code }) => code === MOBILE_INTERNET_CODE) ?? null;
   }
 
+  /** The specification that is the pause of a line; null where the operator has none. */
+  pause(locale: Locale): ServiceSpecification | null {
+    return this.all(locale).find(({ code }) => code === PAUSE_CODE) ?? null;
+  }
+
   /** What a tariff plan provides. */
   providedBy(tariffPlanId: string): Provision {
     return this.provisions.get(tariffPlanId) ?? NOTHING;
@@ -45,16 +54,21 @@ export class ServiceCatalogue {
 }
 
 const CATALOGUE = new Kept(CATALOGUE_CHANGED, async (reader: Reader) => {
-  const [specifications, provided] = await Promise.all([
+  const [specifications, provided, rules] = await Promise.all([
     reader.read(ServiceSpecification, "order by t.position, t.id"),
     reader.read(TariffPlanService, ""),
+    reader.read(ServiceRule, "order by t.specification_id, t.other_id"),
   ]);
   const provisions = new Map<string, Map<string, boolean>>();
   for (const { tariffPlanId, specificationId, included } of provided) {
     const provision = provisions.get(tariffPlanId) ?? new Map<string, boolean>();
     provisions.set(tariffPlanId, provision.set(specificationId, included));
   }
-  return new ServiceCatalogue(new LocalizedList(specifications, inLocale), provisions);
+  return new ServiceCatalogue(
+    new LocalizedList(specifications, inLocale),
+    provisions,
+    new ServiceRules(rules),
+  );
 });
 
 function inLocale(specification: ServiceSpecification, locale: Locale): ServiceSpecification {

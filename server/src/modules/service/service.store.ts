@@ -1,9 +1,13 @@
 import { ParamList, visibleTo } from "../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../platform/graphql/context";
-import { loader } from "../../platform/graphql/loader";
+import { listLoader, loader } from "../../platform/graphql/loader";
 import { nestedPage } from "../../platform/graphql/nested-page";
+import type { Unit } from "../../platform/database/database";
+import { newId } from "../../platform/new-id";
 import { rereadServiceCatalogue, serviceCatalogue, type ServiceCatalogue } from "./catalogue.store";
 import { Service, ServiceState } from "./service.entity";
+
+const NOT_ENDED = `t.state not in ('${ServiceState.TERMINATED}', '${ServiceState.ABORTED}')`;
 
 const own = (context: Context, params: ParamList): string =>
   visibleTo(viewerOf(context), { client: "t.client_id", subscriber: "t.subscriber_id" }, params);
@@ -18,12 +22,25 @@ export const serviceOf = loader<string, Service>(
   ({ id }) => id,
 );
 
+/** Services that subscribers have, all of each, the oldest first. */
+export const allServicesOf = listLoader<string, Service>(
+  async (context, ids) => {
+    const params = new ParamList();
+    const where = `${params.among("t.subscriber_id", ids)} and ${NOT_ENDED} and ${own(context, params)}`;
+    return specified(
+      context,
+      await context.database.read(Service, `where ${where} order by t.id`, params.values),
+    );
+  },
+  ({ subscriberId }) => subscriberId,
+);
+
 /** Services that subscribers have, the oldest first. */
 export const servicesOf = nestedPage<Service>({
   entity: Service,
   parent: { column: "subscriber_id", property: "subscriberId" },
   where: (context, params) =>
-    `t.state not in ('${ServiceState.TERMINATED}', '${ServiceState.ABORTED}') and ${own(context, params)}`,
+    `${NOT_ENDED} and ${own(context, params)}`,
   orderBy: [{ column: "id", property: "id" }],
   few: true,
   complete: specified,
@@ -40,4 +57,43 @@ async function specified({ database, locale }: Context, services: Service[]): Pr
   if (fill(await serviceCatalogue(database))) return services;
   if (fill(await rereadServiceCatalogue(database))) return services;
   throw new Error("a service names a specification that the catalogue does not have");
+}
+
+/** Whose service it is. */
+interface Owner {
+  readonly id: string;
+  readonly clientId: string;
+}
+
+/** A subscriber has a service from now on. */
+export async function beginService(
+  unit: Unit,
+  owner: Owner,
+  specificationId: string,
+  at: number,
+): Promise<void> {
+  const service = {
+    id: newId("svc", at),
+    clientId: owner.clientId,
+    subscriberId: owner.id,
+    specificationId,
+    state: ServiceState.ACTIVE,
+    activeSince: at,
+    terminatedAt: null,
+  };
+  await unit.insert(Service, [service]);
+}
+
+/** A subscriber has a service no longer. */
+export async function endService(
+  unit: Unit,
+  owner: Owner,
+  specificationId: string,
+  at: number,
+): Promise<void> {
+  await unit.run(
+    `update service set state = $4, terminated_at = $3
+      where subscriber_id = $1 and specification_id = $2 and state = 'active'`,
+    [owner.id, specificationId, at, ServiceState.TERMINATED],
+  );
 }

@@ -28,7 +28,7 @@ export const subscriberTarget: TargetKind<SubscriberTarget> = {
     const stateOf = new Map(clients.map(({ id, state }) => [id, state]));
     const allowances = await allowancesOf(reader, clients);
     return new Map(
-      found.map(({ id, clientId, number, state, accountId, tariffPlanId, name }) => [
+      found.map(({ id, clientId, number, state, suspensionReason, accountId, tariffPlanId, name }) => [
         id,
         {
           id,
@@ -36,6 +36,7 @@ export const subscriberTarget: TargetKind<SubscriberTarget> = {
           networkName: number,
           allowance: allowances.get(clientId) ?? NOTHING_ALLOWED,
           state,
+          suspensionReason,
           clientState: stateOf.get(clientId) ?? ClientState.CLOSED,
           accountId,
           tariffPlanId,

@@ -20,6 +20,22 @@ registerEnumType(SubscriberState, {
   },
 });
 
+/** Why a subscriber is suspended. */
+export enum SuspensionReason {
+  CUSTOMER = "customer",
+  DEBT = "debt",
+  OPERATOR = "operator",
+}
+registerEnumType(SuspensionReason, {
+  name: "SuspensionReason",
+  description: "Why a subscriber is suspended.",
+  valuesConfig: {
+    CUSTOMER: { description: "Paused by the company or the subscriber, who can resume it (`resumeSubscriber`)." },
+    DEBT: { description: "For debt: served again once the invoices are paid." },
+    OPERATOR: { description: "By the operator, who is to be asked." },
+  },
+});
+
 /** A subscriber (абонент): one line with one number, on one billing account of a company. */
 @ObjectType({
   implements: Node,
@@ -62,6 +78,13 @@ export class Subscriber extends Node {
   @Field(() => SubscriberState, { description: "Whether the line is served." })
   @Column("varchar")
   state!: SubscriberState;
+
+  @Field(() => SuspensionReason, {
+    nullable: true,
+    description: "Why the line is suspended; null unless it is.",
+  })
+  @Column("varchar", { nullable: true })
+  suspensionReason!: SuspensionReason | null;
 
   @Field(() => CalendarDate, { description: "The day on which the line was activated." })
   @Column("varchar")

@@ -1,10 +1,11 @@
 import { nationalNumber } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../platform/authorization/visible";
+import type { Unit } from "../../platform/database/database";
 import { viewerOf, type Context } from "../../platform/graphql/context";
 import { loader } from "../../platform/graphql/loader";
 import { nestedPage } from "../../platform/graphql/nested-page";
 import { Sim, SimState } from "./sim.entity";
-import { Subscriber, SubscriberAspect, SubscriberFact, SubscriberState } from "./subscriber.entity";
+import { Subscriber, SubscriberAspect, SubscriberFact, SubscriberState, type SuspensionReason } from "./subscriber.entity";
 
 const OWNER = { client: "t.client_id", subscriber: "t.id" } as const;
 
@@ -60,6 +61,16 @@ export const historyOf = nestedPage<SubscriberFact>({
   ],
   descending: true,
 });
+
+/** Whether a line is served, and why not. */
+export async function setSubscriberState(
+  unit: Unit,
+  id: string,
+  state: SubscriberState,
+  reason: SuspensionReason | null,
+): Promise<void> {
+  await unit.run("update subscriber set state = $2, suspension_reason = $3 where id = $1", [id, state, reason]);
+}
 
 /** How many lines accounts have. */
 export const subscriberCountOf = loader<string, { readonly accountId: string; readonly n: number }>(

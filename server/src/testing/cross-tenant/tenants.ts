@@ -10,7 +10,7 @@ type Row = Record<string, Value>;
 
 /** What belongs to nobody: the operator's own, the same for all. */
 const NOBODYS = new Set([
-  ...["TariffPlan", "TariffPrice", "TariffPlanService", "ServiceSpecification"],
+  ...["TariffPlan", "TariffPrice", "TariffPlanService", "ServiceSpecification", "ServiceRule"],
   ...["PoolNumber", "BillingDay", "SignInThrottle"],
 ]);
 
@@ -90,6 +90,7 @@ const FORMED: Readonly<Record<string, Value | ((seat: Seat) => Value)>> = {
   "Subscriber.number": (seat) => markedNumber(seat),
   "Subscriber.nationalNumber": (seat) => markedNumber(seat).slice(4),
   "Subscriber.state": "active",
+  "Subscriber.suspensionReason": null,
   "Subscriber.activatedOn": "2024-01-10",
   "SubscriberFact.aspect": "name",
   "Sim.state": "active",

@@ -1,0 +1,20 @@
+import { audit } from "../platform/audit/audit.store";
+import { SYSTEM } from "../platform/authorization/viewer";
+import type { Unit } from "../platform/database/database";
+import { OrderRecord, OrderState } from "./order.entity";
+import { addEvent, moveOrder } from "./order.store";
+
+/** Gives up the orders of one kind that wait for their time or for a person: what they were to do has been done. */
+export async function giveUpPlanned(unit: Unit, subjectId: string, kind: string, at: number): Promise<void> {
+  const waiting = [OrderState.PENDING, OrderState.HELD];
+  const planned = await unit.read(
+    OrderRecord,
+    "where t.subject_id = $1 and t.kind = $2 and t.state among($3) order by t.id",
+    [subjectId, kind, waiting],
+  );
+  for (const { id, clientId } of planned) {
+    if (!(await moveOrder(unit, id, waiting, OrderState.CANCELLED, null))) continue;
+    await addEvent(unit, { id, state: OrderState.CANCELLED }, at, "notNeeded");
+    await audit(unit, at, SYSTEM, "order.cancelled", { clientId, subjectId, orderId: id });
+  }
+}
