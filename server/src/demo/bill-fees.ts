@@ -1,8 +1,9 @@
 import { addMonths } from "@kabinet/shared";
 import { Charge } from "../modules/charge/charge.entity";
 import { chargedServices, chargedTariffPlans } from "../modules/charge/charge.store";
-import { Service } from "../modules/service/service.entity";
-import { Subscriber, SubscriberState } from "../modules/subscriber/subscriber.entity";
+import { restingAt } from "../modules/pause/pause.store";
+import { PAUSE_CODE, Service } from "../modules/service/service.entity";
+import { Subscriber, SubscriberState, SuspensionReason } from "../modules/subscriber/subscriber.entity";
 import { tariffPlansAt } from "../modules/tariff/tariff-plan-periods.store";
 import { forUpdate, type Reader, type Unit } from "../platform/database/database";
 import { cursorAfter, type Billing, type Page } from "./billing-steps";
@@ -21,7 +22,8 @@ interface DueInstalment {
 
 /**
  * Charges the next lines with the recurring fees of the month that begins the day after: the tariff plan's, those of the
- * services that are connected at its first instant, and instalments. Lines that are not served owe instalments only.
+ * services that are connected at its first instant, and instalments. Lines that are paused then owe the pause's fee
+ * instead, and others that are not served instalments only.
  */
 export async function feesPage(billing: Billing): Promise<Page> {
   const { reader, calendar, day } = billing;
@@ -52,10 +54,16 @@ async function chargeMonth(
 ): Promise<void> {
   const where = `where t.id among($1) and t.state <> 'terminated' order by t.id${forUpdate(unit)}`;
   const lines = await unit.read(Subscriber, where, [ids]);
+  const resting = await restingAt(unit, ids, feeDay.at);
+  // Whoever was paused only after the month had begun owes its fees like everybody.
   const served = lines.filter(
-    (line) => line.state === SubscriberState.ACTIVE && line.activatedOn < feeDay.date,
+    (line) =>
+      (line.state === SubscriberState.ACTIVE || line.suspensionReason === SuspensionReason.CUSTOMER) &&
+      line.activatedOn < feeDay.date &&
+      !resting.has(line.id),
   );
-  const plans = await tariffPlansAt(unit, served, feeDay.at);
+  const paused = lines.filter(({ id }) => resting.get(id) === "paused");
+  const plans = await tariffPlansAt(unit, [...served, ...paused], feeDay.at);
   const due = await dueInstalments(unit, ids, feeDay.month);
   const instalments = due.map((one) => ({
     planId: one.planId,
@@ -63,7 +71,8 @@ async function chargeMonth(
   }));
   const charges = [
     ...(await planFees(billing, unit, served, plans, feeDay)),
-    ...(await serviceFees(billing, unit, served, plans, feeDay)),
+    ...(await serviceFees(billing, unit, served, plans, feeDay, (code) => code !== PAUSE_CODE)),
+    ...(await serviceFees(billing, unit, paused, plans, feeDay, (code) => code === PAUSE_CODE)),
     ...instalments.flatMap((one) => one.charges),
   ];
   await unit.insert(Charge, charges, { ignoreConflicts: true });
@@ -102,6 +111,7 @@ async function serviceFees(
   lines: readonly Subscriber[],
   plans: ReadonlyMap<string, string>,
   feeDay: FeeDay,
+  isOwed: (code: string) => boolean,
 ): Promise<Charge[]> {
   const byId = new Map(lines.map((line) => [line.id, line]));
   const services = await unit.read(
@@ -114,7 +124,7 @@ async function serviceFees(
   return services.flatMap(({ id, subscriberId, specificationId }) => {
     const line = byId.get(subscriberId);
     const specification = provision.specifications.get(specificationId);
-    if (!line || !specification || charged.get(subscriberId)?.has(specificationId)) return [];
+    if (!line || !specification || !isOwed(specification.code) || charged.get(subscriberId)?.has(specificationId)) return [];
     const included = provision.isIncluded(plans.get(line.id) ?? line.tariffPlanId, specificationId);
     const { monthlyFee, connectionFee } = specification;
     return serviceFee(payerOf(line), feeDay, {

@@ -1,4 +1,5 @@
 import { addUsageCharges } from "../modules/charge/charge.store";
+import { pausedBetween } from "../modules/pause/pause.store";
 import { MOBILE_INTERNET_CODE, Service } from "../modules/service/service.entity";
 import { Subscriber } from "../modules/subscriber/subscriber.entity";
 import { BYTES_PER_MEGABYTE } from "../modules/tariff/tariff-price.policy";
@@ -34,12 +35,19 @@ export async function usagePage(billing: Billing): Promise<Page> {
   const limit = Math.min(PAGE, billing.pageLimit);
   const lines = await reader.read(
     Subscriber,
-    "where t.id > $1 and t.state = 'active' order by t.id limit $2",
+    "where t.id > $1 and (t.state = 'active' or t.suspension_reason = 'customer') order by t.id limit $2",
     [day.cursor, limit],
   );
   const frame = calendar.day(day.day);
   const month = day.day.slice(0, 7);
-  const busy = lines.flatMap((line) => busyLine(billing, line, frame));
+  // A line is used only on days on which it was not paused for a moment.
+  const paused = await pausedBetween(
+    reader,
+    lines.map(({ id }) => id),
+    frame.start,
+    frame.end,
+  );
+  const busy = lines.flatMap((line) => (paused.has(line.id) ? [] : busyLine(billing, line, frame)));
   const ids = busy.map(({ line }) => line.id);
   const services = await servicesOn(billing, ids, frame);
   const counters = await usageCounters(reader, ids, month);

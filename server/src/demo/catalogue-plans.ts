@@ -1,5 +1,5 @@
 import type { UsageKind, UsageZone } from "../modules/usage/usage-record.entity";
-import { EXTRAS, MOBILE_INTERNET, PACKAGES } from "./catalogue-services";
+import { EXTRAS, MOBILE_INTERNET, PACKAGES, PAUSE } from "./catalogue-services";
 
 /** Prices in BYN with VAT: of a minute, a message, a megabyte. */
 interface PlanPrices {
@@ -57,7 +57,7 @@ export const PLANS: readonly PlanDraft[] = [
     megabytes: 500,
     prices: { ...prices("0.0890", "0.0190"), voice: { ...prices("0.0890", "0").voice, onNet: "0.0490" } },
     // The great packages are for the plans above it.
-    provides: [...INTERNET, ...ALL_PACKAGES.slice(0, 5), ...ALL_EXTRAS],
+    provides: [...INTERNET, ...ALL_PACKAGES.slice(0, 5), ...ALL_EXTRAS, PAUSE.code],
     includes: [],
   },
   {
@@ -69,7 +69,7 @@ export const PLANS: readonly PlanDraft[] = [
     messages: 100,
     megabytes: 3_000,
     prices: prices("0.0690", "0.0150"),
-    provides: [...INTERNET, ...ALL_PACKAGES, ...ALL_EXTRAS],
+    provides: [...INTERNET, ...ALL_PACKAGES, ...ALL_EXTRAS, PAUSE.code],
     includes: ["missed-calls"],
   },
   {
@@ -81,7 +81,7 @@ export const PLANS: readonly PlanDraft[] = [
     messages: 300,
     megabytes: 12_000,
     prices: prices("0.0550", "0.0120", 1),
-    provides: [...INTERNET, ...ALL_PACKAGES, ...ALL_EXTRAS],
+    provides: [...INTERNET, ...ALL_PACKAGES, ...ALL_EXTRAS, PAUSE.code],
     includes: ["missed-calls", "voicemail-plus"],
   },
   {
@@ -93,7 +93,7 @@ export const PLANS: readonly PlanDraft[] = [
     messages: 1_000,
     megabytes: 40_000,
     prices: prices("0.0390", "0.0090", 1),
-    provides: [...INTERNET, ...ALL_PACKAGES, ...ALL_EXTRAS],
+    provides: [...INTERNET, ...ALL_PACKAGES, ...ALL_EXTRAS, PAUSE.code],
     includes: ["missed-calls", "voicemail-plus", "roaming", "roaming-alert", "clir", "antispam"],
   },
   {
@@ -106,7 +106,7 @@ export const PLANS: readonly PlanDraft[] = [
     megabytes: 0,
     prices: prices("0.0590", "0.0000"),
     // No mobile internet at all, so neither packages nor MMS.
-    provides: ALL_EXTRAS.filter((code) => code !== "mms"),
+    provides: [...ALL_EXTRAS.filter((code) => code !== "mms"), PAUSE.code],
     includes: [],
   },
   {
@@ -118,7 +118,7 @@ export const PLANS: readonly PlanDraft[] = [
     messages: 10,
     megabytes: 30,
     prices: prices("0.1900", "0.0390"),
-    provides: [...INTERNET, ...ALL_PACKAGES.slice(0, 2), ...DEVICE_EXTRAS],
+    provides: [...INTERNET, ...ALL_PACKAGES.slice(0, 2), ...DEVICE_EXTRAS, PAUSE.code],
     includes: ["barring-premium"],
   },
   {
@@ -130,7 +130,7 @@ export const PLANS: readonly PlanDraft[] = [
     messages: 0,
     megabytes: 200,
     prices: prices("0.0990", "0.0290"),
-    provides: [...INTERNET, ...ALL_PACKAGES.slice(0, 6), ...ALL_EXTRAS],
+    provides: [...INTERNET, ...ALL_PACKAGES.slice(0, 6), ...ALL_EXTRAS, PAUSE.code],
     includes: [],
   },
   {

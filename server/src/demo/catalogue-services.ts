@@ -1,4 +1,4 @@
-import { ServiceCategory } from "../modules/service/service.entity";
+import { PAUSE_CODE, ServiceCategory } from "../modules/service/service.entity";
 
 /** A service of the demo operator's catalogue; fees as people write them, in BYN with VAT. */
 export interface ServiceDraft {
@@ -225,3 +225,16 @@ export const EXTRAS: readonly ServiceDraft[] = [
     "0.70",
   ),
 ];
+
+/** The pause of a line: connected while the line is paused, instead of everything else. */
+export const PAUSE = extra(
+  PAUSE_CODE,
+  SECURITY,
+  ["Пауза", "Паўза", "Pause"],
+  [
+    "Все услуги номера приостановлены на время: вместо абонентской платы списывается плата за паузу.",
+    "Усе паслугі нумара прыпынены на час: замест абаненцкай платы спісваецца плата за паўзу.",
+    "All services of the line rest for a time: the fee of the pause is charged instead of the others.",
+  ],
+  "2.50",
+);

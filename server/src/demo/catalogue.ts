@@ -1,4 +1,5 @@
 import { MICRO_PER_ROUBLE, parseDecimal } from "@kabinet/shared";
+import { ServiceRule } from "../modules/service/service-rule.entity";
 import { ServiceSpecification } from "../modules/service/service.entity";
 import {
   TariffPlan,
@@ -8,7 +9,8 @@ import {
 } from "../modules/tariff/tariff-plan.entity";
 import { derivedId } from "../platform/derived-id";
 import { BASIC_SERVICES, PLANS, priceRows } from "./catalogue-plans";
-import { EXTRAS, MOBILE_INTERNET, PACKAGES, type ServiceDraft } from "./catalogue-services";
+import { SERVICE_RULES } from "./catalogue-rules";
+import { EXTRAS, MOBILE_INTERNET, PACKAGES, PAUSE, type ServiceDraft } from "./catalogue-services";
 
 /** The catalogue's entries are as old as the demo operator: 1 January 2012. */
 const ORIGIN = Date.UTC(2012, 0, 1);
@@ -19,6 +21,7 @@ export interface Catalogue {
   readonly prices: TariffPrice[];
   readonly specifications: ServiceSpecification[];
   readonly provided: TariffPlanService[];
+  readonly rules: ServiceRule[];
 }
 
 /** The catalogue; its ids are the same in every demo database. */
@@ -27,6 +30,7 @@ export function buildCatalogue(): Catalogue {
     specification(MOBILE_INTERNET, 1),
     ...PACKAGES.map((draft, i) => specification(draft, 11 + i)),
     ...EXTRAS.map((draft, i) => specification(draft, 31 + i)),
+    specification(PAUSE, 51),
   ];
   const plans = PLANS.map((draft, i) =>
     Object.assign(new TariffPlan(), {
@@ -55,7 +59,17 @@ export function buildCatalogue(): Catalogue {
       }),
     ),
   );
-  return { plans, prices, specifications, provided: provided(specifications) };
+  return { plans, prices, specifications, provided: provided(specifications), rules: rules() };
+}
+
+function rules(): ServiceRule[] {
+  return SERVICE_RULES.map(({ code, other, kind }) =>
+    Object.assign(new ServiceRule(), {
+      specificationId: derivedId("spec", ORIGIN, code),
+      otherId: derivedId("spec", ORIGIN, other),
+      kind,
+    }),
+  );
 }
 
 function provided(specifications: readonly ServiceSpecification[]): TariffPlanService[] {

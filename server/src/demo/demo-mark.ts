@@ -21,6 +21,9 @@ const TABLES = [
   "closed_user_group_member",
   "closed_user_group",
   "call_forwarding",
+  "order_event",
+  "orders",
+  "pause",
   "service",
   "sim_code_view",
   "sim_code",
@@ -34,6 +37,7 @@ const TABLES = [
   "tariff_plan_service",
   "tariff_price",
   "tariff_plan",
+  "service_rule",
   "service_specification",
   "billing_day",
 ] as const;

@@ -6,6 +6,7 @@ import { ClosedUserGroup } from "../modules/closed-user-group/closed-user-group.
 import { Invoice, InvoiceLine } from "../modules/invoice/invoice.entity";
 import { PoolNumber } from "../modules/number-pool/pool-number.entity";
 import { Payment } from "../modules/payment/payment.entity";
+import { ServiceRule } from "../modules/service/service-rule.entity";
 import { ServiceSpecification } from "../modules/service/service.entity";
 import { TariffPlan, TariffPlanService, TariffPrice } from "../modules/tariff/tariff-plan.entity";
 import { catalogueChanged } from "../modules/tariff/tariff.store";
@@ -23,8 +24,10 @@ import { beginDemo, endDemo } from "./demo-mark";
 import { demoSize, type DemoSize, type DemoSizeName } from "./demo-size";
 import { IdSequence } from "./ids";
 import { InvoiceBook } from "./invoice-book";
+import { nameSuspension } from "./line-pause";
 import { buildLines, type Line, type Period } from "./lines";
 import { buildPool, NumberSource } from "./numbers";
+import { planReturns } from "./planned-returns";
 import { Provision } from "./provision";
 import { Random } from "./random";
 import { planUsage } from "./usage-plan";
@@ -79,6 +82,8 @@ export async function generateDemo(database: Database, options: DemoOptions): Pr
   const plans = new Map(catalogue.plans.map((plan) => [plan.code, plan]));
   const ids = new IdSequence("sub", origin, random);
   const lines = companies.flatMap((company) => buildLines(company, plans, numbers, ids, period, random));
+  const provision = new Provision(catalogue);
+  for (const line of lines) nameSuspension(line, provision, period, seed);
   const plan = planUsage(lines, period, size.usageRows, calendar, seed);
 
   await beginDemo(database, { day: period.through, seed, usageRate: plan.usageRate });
@@ -95,7 +100,7 @@ export async function generateDemo(database: Database, options: DemoOptions): Pr
     seed,
     secrets: options.secrets ?? null,
     usageRate: plan.usageRate,
-    provision: new Provision(catalogue),
+    provision,
     calendar,
     period,
     numbers,
@@ -103,6 +108,7 @@ export async function generateDemo(database: Database, options: DemoOptions): Pr
     book,
     plan,
     groups,
+    pauses: [],
     colleagues: numbersByCompany(lines),
   };
   for (const [serial, line] of lines.entries()) {
@@ -123,6 +129,7 @@ export async function generateDemo(database: Database, options: DemoOptions): Pr
   await writer.flush();
   // Whoever has looked before it was there looks again.
   await database.write(catalogueChanged);
+  await planReturns(database, making.pauses, zone, seed);
   if (options.password !== undefined) await enrolDemoPeople(database, people, options.password, now);
   await endDemo(database, period.through);
   return { people, subscribers: lines.length, rows: writer.count };
@@ -153,6 +160,7 @@ async function writeFrame(
   groups: readonly ClosedUserGroup[],
 ): Promise<void> {
   await writer.add(ServiceSpecification, catalogue.specifications);
+  await writer.add(ServiceRule, catalogue.rules);
   await writer.add(TariffPlan, catalogue.plans);
   await writer.add(TariffPrice, catalogue.prices);
   await writer.add(TariffPlanService, catalogue.provided);

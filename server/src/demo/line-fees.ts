@@ -1,5 +1,6 @@
 import { addDays, firstDay } from "@kabinet/shared";
 import type { Charge } from "../modules/charge/charge.entity";
+import { PAUSE_CODE } from "../modules/service/service.entity";
 import { connectionFee, planFee, serviceFee, type FeeDay, type FeeService, type Payer } from "./fees";
 import { planIn, type Line, type Period } from "./lines";
 import type { LineService } from "./line-services";
@@ -8,7 +9,7 @@ import type { ZoneCalendar } from "./zone-calendar";
 
 /**
  * The fees of one line in one month, up to the last day of which there are bills. Recurring fees are owed from the
- * first day by lines that are served then; what begins within the month is owed in full from that day.
+ * first day by lines that are served then, and of paused ones that of the pause; what begins within the month is owed in full from that day.
  */
 export function lineFees(
   line: Line,
@@ -41,7 +42,7 @@ export function lineFees(
         ...serviceFee(owner, feeDay(connectedOn), asFee),
       );
     } else if (
-      isServed &&
+      (isServed || service.specification.code === PAUSE_CODE) &&
       hasBegun &&
       connectedOn < first &&
       (disconnectedOn === null || disconnectedOn >= first)

@@ -1,6 +1,7 @@
 import { addDays } from "@kabinet/shared";
 import {
   MOBILE_INTERNET_CODE,
+  PAUSE_CODE,
   Service,
   ServiceState,
   type ServiceSpecification,
@@ -8,6 +9,7 @@ import {
 import { SubscriberState } from "../modules/subscriber/subscriber.entity";
 import { BASIC_SERVICES } from "./catalogue-plans";
 import type { Provision } from "./provision";
+import { withinRules, type Span } from "./service-spans";
 import { randomId } from "./ids";
 import { dayBetween, type Line, type Period } from "./lines";
 import { Random } from "./random";
@@ -22,8 +24,6 @@ export interface LineService {
   readonly disconnectedOn: string | null;
 }
 
-/** A service with the days of its life, before it becomes a row. */
-type Span = readonly [specification: ServiceSpecification, from: string, to: string | null];
 
 /** All services that a line has or had, in the order in which they were connected. */
 export function buildServices(
@@ -34,11 +34,8 @@ export function buildServices(
   seed: number,
 ): LineService[] {
   const random = new Random(`${String(seed)}:services:${line.subscriber.id}`);
-  const spans = [
-    ...basicSpans(line, provision),
-    ...internetSpans(line, provision, period, random),
-    ...extraSpans(line, provision, period, random),
-  ];
+  const before = [...basicSpans(line, provision), ...internetSpans(line, provision, period, random)];
+  const spans = withinRules(before, extraSpans(line, provision, period, random), provision.of(line.plan.id));
   return spans
     .map(([specification, from, to]) => lineService(line, specification, from, to, calendar, random))
     .sort((a, b) => a.since - b.since)
@@ -120,7 +117,7 @@ function extraSpans(line: Line, provision: Provision, period: Period, random: Ra
     .of(line.plan.id)
     .filter(
       ({ specification: { code, includedMegabytes }, included }) =>
-        includedMegabytes === null && !included && !BASIC_SERVICES.includes(code),
+        includedMegabytes === null && !included && !BASIC_SERVICES.includes(code) && code !== PAUSE_CODE,
     )
     .filter(({ specification: { code } }) => code !== MOBILE_INTERNET_CODE && random.chance(0.07))
     .map(({ specification }): Span => {

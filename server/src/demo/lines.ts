@@ -68,6 +68,7 @@ export function buildLines(
       name,
       nameFolded: fold(name),
       state: ended?.state ?? SubscriberState.ACTIVE,
+      suspensionReason: null,
       activatedOn,
     });
     const planBefore = role === null ? planChange(code, activatedOn, period, plans, random) : null;

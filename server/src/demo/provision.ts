@@ -19,7 +19,7 @@ export class Provision {
   private readonly included: ReadonlySet<string>;
   private readonly terms: ReadonlyMap<string, Terms>;
 
-  constructor(catalogue: Catalogue) {
+  constructor(catalogue: Omit<Catalogue, "rules">) {
     this.specifications = new Map(catalogue.specifications.map((s) => [s.id, s]));
     this.plans = new Map(catalogue.plans.map((p) => [p.id, p]));
     this.included = new Set(

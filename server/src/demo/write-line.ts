@@ -7,6 +7,7 @@ import {
 } from "../modules/closed-user-group/closed-user-group.entity";
 import { Instalment, InstalmentPlan } from "../modules/instalment/instalment.entity";
 import { PoolNumber } from "../modules/number-pool/pool-number.entity";
+import { Pause } from "../modules/pause/pause.entity";
 import { Service } from "../modules/service/service.entity";
 import { SimCode } from "../modules/sim-code/sim-code.entity";
 import { Sim } from "../modules/subscriber/sim.entity";
@@ -21,6 +22,7 @@ import { lineFees, payer } from "./line-fees";
 import { buildForwardings } from "./line-forwardings";
 import { buildHistory } from "./line-history";
 import { buildInstalments } from "./line-instalments";
+import { buildPause } from "./line-pause";
 import { buildServices, type LineService } from "./line-services";
 import { lineUsage, usageCharge, usageCounter, type UsageSetting } from "./line-usage";
 import type { Line, Period } from "./lines";
@@ -37,6 +39,8 @@ export interface Making extends UsageSetting {
   readonly writer: BulkWriter;
   readonly book: InvoiceBook;
   readonly plan: UsagePlan;
+  /** The pauses that were made so far. */
+  readonly pauses: Pause[];
   readonly groups: ReadonlyMap<string, readonly ClosedUserGroup[]>;
   /** Numbers of a company's lines. */
   readonly colleagues: ReadonlyMap<string, readonly string[]>;
@@ -45,7 +49,9 @@ export interface Making extends UsageSetting {
 /** Writes one line with everything that belongs to it. `serial` is its place among all lines. */
 export async function writeLine(line: Line, serial: number, making: Making): Promise<void> {
   const { writer, period, calendar, provision, numbers, seed, groups } = making;
+  const pause = buildPause(line, provision, period, calendar, seed);
   const services = buildServices(line, provision, period, calendar, seed);
+  if (pause) services.push(pause.service);
   const { sims, facts } = buildHistory(line, serial, period, calendar, numbers, seed);
   const bought = buildInstalments(line, period, calendar, seed);
   await writer.add(Subscriber, [line.subscriber]);
@@ -53,6 +59,10 @@ export async function writeLine(line: Line, serial: number, making: Making): Pro
     Service,
     services.map(({ row }) => row),
   );
+  if (pause) {
+    making.pauses.push(pause.row);
+    await writer.add(Pause, [pause.row]);
+  }
   await writer.add(Sim, sims);
   if (making.secrets) await writer.add(SimCode, buildSimCodes(sims, making.secrets, seed));
   await writer.add(SubscriberFact, facts);

@@ -9,14 +9,14 @@ const STATEMENTS = [
     "id" varchar not null,
     "client_id" varchar not null,
     "subscriber_id" varchar not null,
-    "from_at" bigint not null,
-    "until_at" bigint not null,
+    "started_at" bigint not null,
+    "resumes_at" bigint not null,
     "ended_at" bigint,
     "order_id" varchar,
     "ending_order_id" varchar,
     primary key ("id")
   )`,
-  `create index "pause_subscriber" on "pause" ("subscriber_id", "from_at", "id")`,
+  `create index "pause_subscriber" on "pause" ("subscriber_id", "started_at", "id")`,
 ];
 
 /** Lines that their company has paused, and why lines are suspended. */

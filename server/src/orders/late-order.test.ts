@@ -79,7 +79,7 @@ describe("an order that is done later than it was meant to be", () => {
     const { state, history } = await orderNow(test, id);
     expect(state).toBe("COMPLETED");
     expect(history.at(-1)?.message).toBe(
-      "The return to the old state is not planned: it cannot be done. The line is suspended. Resume it first.",
+      "The return to the old state is not planned: it cannot be done. The operator has suspended the line. Ask the operator's specialists in “Feedback”.",
     );
   });
 });

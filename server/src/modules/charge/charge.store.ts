@@ -77,20 +77,6 @@ export async function addUsageCharges(unit: Unit, charges: readonly Charge[]): P
   await unit.insert(Charge, sums);
 }
 
-/** Which of some subscribers have been charged their tariff plan's fee of a month. */
-export async function chargedPlanFees(
-  reader: Reader,
-  subscriberIds: readonly string[],
-  month: string,
-): Promise<ReadonlySet<string>> {
-  const charges = await reader.read(
-    Charge,
-    "where t.subscriber_id among($1) and t.month = $2 and t.kind = 'tariffPlanFee'",
-    [subscriberIds, month],
-  );
-  return new Set(charges.map(({ subscriberId }) => subscriberId));
-}
-
 /** The services whose fee of a month has been charged, by subscriber. */
 export async function chargedServices(
   reader: Reader,

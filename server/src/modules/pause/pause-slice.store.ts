@@ -6,7 +6,7 @@ import type { Unit } from "../../platform/database/database";
 import { groupBy } from "../../platform/group-by";
 import { newId } from "../../platform/new-id";
 import { connectionFeeOf, monthlyFeeOf, type ServiceFees } from "../charge/charge.policy";
-import { chargedPlanFees, chargedServices } from "../charge/charge.store";
+import { chargedServices, chargedTariffPlans } from "../charge/charge.store";
 import { serviceCatalogue, type ServiceCatalogue } from "../service/catalogue.store";
 import { Service } from "../service/service.entity";
 import { SERVICE_SLICES } from "../service/service-slices.policy";
@@ -34,7 +34,7 @@ export const pauseSlice: Slice<SubscriberTarget, PauseState> = {
       ids,
     ]);
     const charged = await chargedServices(reader, ids, month);
-    const chargedPlans = await chargedPlanFees(reader, ids, month);
+    const chargedPlans = await chargedTariffPlans(reader, ids, month);
     const pauses = new Map((await openPauses(reader, ids)).map((pause) => [pause.subscriberId, pause]));
     const servicesOf = groupBy(services, ({ subscriberId }) => subscriberId);
     const states = targets.map(async ({ id, tariffPlanId }): Promise<[string, PauseState]> => {
@@ -43,15 +43,16 @@ export const pauseSlice: Slice<SubscriberTarget, PauseState> = {
       const isProvided = offer && catalogue.providedBy(tariffPlanId).has(offer.id);
       const own = (servicesOf.get(id) ?? []).map(({ specificationId }) => specificationId);
       const state = {
-        until: pauses.get(id)?.untilAt ?? null,
+        until: pauses.get(id)?.resumesAt ?? null,
         offer: isProvided ? feesOf(catalogue, tariffPlanId, offer.id) : null,
+        tariffPlanId,
         planFee: plan?.monthlyFee ?? 0,
         services: [...new Set(own)]
           .filter((specificationId) => specificationId !== offer?.id)
           .sort()
           .map((specificationId) => feesOf(catalogue, tariffPlanId, specificationId)),
         chargedThisMonth: charged.get(id) ?? new Set<string>(),
-        isPlanCharged: chargedPlans.has(id),
+        isPlanCharged: chargedPlans.get(id)?.has(tariffPlanId) ?? false,
         zone,
       };
       return [id, state];
@@ -82,8 +83,8 @@ async function begin(
     id: newId("pause", from),
     clientId: target.clientId,
     subscriberId: target.id,
-    fromAt: from,
-    untilAt: until ?? from,
+    startedAt: from,
+    resumesAt: until ?? from,
     endedAt: null,
     orderId: order.id,
     endingOrderId: null,

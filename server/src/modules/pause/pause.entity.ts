@@ -10,7 +10,7 @@ import { DateTime } from "../../platform/graphql/scalars";
   description: "A time for which a line is paused by its company or by the subscriber.",
 })
 @Entity("pause")
-@Index("pause_subscriber", ["subscriberId", "fromAt", "id"])
+@Index("pause_subscriber", ["subscriberId", "startedAt", "id"])
 export class Pause extends Node {
   @PrimaryColumn("varchar")
   override id!: string;
@@ -21,16 +21,15 @@ export class Pause extends Node {
   @Column("varchar")
   subscriberId!: string;
 
-  @Field(() => DateTime, { name: "from", description: "Since when the line is paused." })
+  @Field(() => DateTime, { description: "Since when the line is paused." })
   @Column("bigint")
-  fromAt!: number;
+  startedAt!: number;
 
   @Field(() => DateTime, {
-    name: "until",
     description: "When the line is to be served again by itself, as it was ordered.",
   })
   @Column("bigint")
-  untilAt!: number;
+  resumesAt!: number;
 
   @Field(() => DateTime, {
     nullable: true,

@@ -9,6 +9,7 @@ export interface PauseState {
   readonly until: number | null;
   /** The pause as a service of the catalogue; null where the tariff plan does not provide it. */
   readonly offer: ServiceFees | null;
+  readonly tariffPlanId: string;
   readonly planFee: number;
   /** The other services that the subscriber has. */
   readonly services: readonly ServiceFees[];
@@ -118,10 +119,10 @@ export function priceOfPause(state: PauseState): Price {
 
 /** What resuming costs: the fees of the month that has begun, as far as they were not charged for the pause's sake. */
 export function priceOfResuming(state: PauseState): Price {
-  const { offer, planFee, services, chargedThisMonth, isPlanCharged } = state;
+  const { offer, tariffPlanId, planFee, services, chargedThisMonth, isPlanCharged } = state;
   const fees: Fee[] = [];
   if (planFee > 0 && !isPlanCharged)
-    fees.push({ kind: "tariffPlanFee", specificationId: null, gross: planFee });
+    fees.push({ kind: "tariffPlanFee", specificationId: null, tariffPlanId, gross: planFee });
   for (const service of services)
     fees.push(...feesOfConnecting({ ...service, connectionFee: 0 }, chargedThisMonth));
   return { fees, monthlyBefore: offer?.monthlyFee ?? 0, monthlyAfter: servedMonthly(state) };

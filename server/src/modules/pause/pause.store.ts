@@ -24,7 +24,7 @@ export const openPauseOf = loader<string, Pause>(
   (context, ids) => {
     const params = new ParamList();
     const where = `${params.among("t.subscriber_id", ids)} and t.ended_at is null and ${own(context, params)}`;
-    return context.database.read(Pause, `where ${where} order by t.from_at, t.id`, params.values);
+    return context.database.read(Pause, `where ${where} order by t.started_at, t.id`, params.values);
   },
   ({ subscriberId }) => subscriberId,
 );
@@ -35,7 +35,7 @@ export const pausesOf = nestedPage<Pause>({
   parent: { column: "subscriber_id", property: "subscriberId" },
   where: own,
   orderBy: [
-    { column: "from_at", property: "fromAt", holds: "number" },
+    { column: "started_at", property: "startedAt", holds: "number" },
     { column: "id", property: "id" },
   ],
   descending: true,
@@ -45,7 +45,7 @@ export const pausesOf = nestedPage<Pause>({
 export function openPauses(reader: Reader, subscriberIds: readonly string[]): Promise<Pause[]> {
   return reader.read(
     Pause,
-    "where t.subscriber_id among($1) and t.ended_at is null order by t.from_at, t.id",
+    "where t.subscriber_id among($1) and t.ended_at is null order by t.started_at, t.id",
     [subscriberIds],
   );
 }
@@ -59,27 +59,30 @@ export async function pausedBetween(
 ): Promise<ReadonlySet<string>> {
   const pauses = await reader.read(
     Pause,
-    "where t.subscriber_id among($1) and t.from_at < $3 and (t.ended_at is null or t.ended_at > $2)",
+    "where t.subscriber_id among($1) and t.started_at < $3 and (t.ended_at is null or t.ended_at > $2)",
     [subscriberIds, from, to],
   );
   return new Set(pauses.map(({ subscriberId }) => subscriberId));
 }
 
 /**
- * Which of some lines are paused at an instant. One whose pause is to end then is not, though it may not have been
- * resumed yet; one for which a pause is due then is, though it may not have been done yet.
+ * Which of some lines are not served at an instant because of a pause: `paused`, or `ending` where the pause is to end by
+ * then and its return, which brings the month's fees itself, may not have been done yet. A pause that is due counts,
+ * though it may not have been done yet either.
  */
-export async function pausedAt(
+export async function restingAt(
   reader: Reader,
   subscriberIds: readonly string[],
   at: number,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, "paused" | "ending">> {
   const pauses = await reader.read(
     Pause,
-    `where t.subscriber_id among($1) and t.from_at <= $2 and t.until_at > $2
-      and (t.ended_at is null or t.ended_at > $2)`,
+    "where t.subscriber_id among($1) and t.started_at <= $2 and (t.ended_at is null or t.ended_at > $2)",
     [subscriberIds, at],
   );
   const due = await subjectsOfDue(reader, subscriberIds, "pauseSubscriber", at);
-  return new Set([...pauses.map(({ subscriberId }) => subscriberId), ...due]);
+  return new Map([
+    ...due.map((id) => [id, "paused"] as const),
+    ...pauses.map(({ subscriberId, resumesAt }) => [subscriberId, resumesAt > at ? "paused" : "ending"] as const),
+  ]);
 }
