@@ -72,7 +72,10 @@ export async function previewOrder(
       runsAt: at,
     };
   }
-  userErrors.push(...asUserErrors(evaluation.refusals, locale));
+  // What is wrong with a time as such is said once, not again in the words of the change.
+  const said = new Set(userErrors.map(({ field }) => field?.[0]));
+  const further = evaluation.refusals.filter(({ field }) => !field || !said.has(field[0]));
+  userErrors.push(...asUserErrors(further, locale));
   if (evaluation.window && input.onClosedWindow === OnClosedWindow.REFUSE) {
     const { notice, opensAt } = evaluation.window;
     userErrors.push(userError("WINDOW_CLOSED", locale, notice.text, { opensAt }));
