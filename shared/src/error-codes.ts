@@ -47,12 +47,13 @@ export const USER_ERROR_CODES = {
   MOBILE_INTERNET_NOT_PROVIDED: "The tariff plan does not provide mobile internet.",
   TARIFF_PLAN_IN_FORCE: "This tariff plan is already in force.",
   PLAN_NOT_OFFERED: "The tariff plan is archived and can no longer be changed to.",
-  SUBSCRIBER_SUSPENDED: "The subscriber is suspended.",
   SERVICE_ALREADY_CONNECTED: "The subscriber already has this service.",
   SERVICE_NOT_CONNECTED: "The subscriber does not have this service, so there is nothing to disconnect.",
   SERVICE_NOT_PROVIDED: "The tariff plan does not provide this service.",
-  SERVICE_NEEDS_OTHER: "The service works only beside others; the message names them: connect them first, or too.",
-  SERVICE_EXCLUDED: "The service cannot be had together with others; the message names them: disconnect them first.",
+  SERVICE_NEEDS_OTHER:
+    "The service works only beside others; the message names them: connect them first, or too.",
+  SERVICE_EXCLUDED:
+    "The service cannot be had together with others; the message names them: disconnect them first.",
   SERVICE_NEEDED_BY_OTHER:
     "Others work only beside this service; the message names them: disconnect them first, or too.",
   SERVICE_HAS_OWN_PAGE: "This service is changed by its own kinds of change, not as one of the others.",

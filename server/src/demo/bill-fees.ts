@@ -124,7 +124,13 @@ async function serviceFees(
   return services.flatMap(({ id, subscriberId, specificationId }) => {
     const line = byId.get(subscriberId);
     const specification = provision.specifications.get(specificationId);
-    if (!line || !specification || !isOwed(specification.code) || charged.get(subscriberId)?.has(specificationId)) return [];
+    if (
+      !line ||
+      !specification ||
+      !isOwed(specification.code) ||
+      charged.get(subscriberId)?.has(specificationId)
+    )
+      return [];
     const included = provision.isIncluded(plans.get(line.id) ?? line.tariffPlanId, specificationId);
     const { monthlyFee, connectionFee } = specification;
     return serviceFee(payerOf(line), feeDay, {

@@ -19,7 +19,12 @@ export interface LinePause {
  * Says of a suspended line why it is: about half are paused by their company, the others suspended for debt or by the
  * operator. What is paused was used until the day before yesterday at the latest, and is provided with the pause.
  */
-export function nameSuspension({ subscriber, plan, lastDay }: Line, provision: Provision, period: Period, seed: number): void {
+export function nameSuspension(
+  { subscriber, plan, lastDay }: Line,
+  provision: Provision,
+  period: Period,
+  seed: number,
+): void {
   if (subscriber.state !== SubscriberState.SUSPENDED || lastDay === null) return;
   const random = new Random(`${String(seed)}:suspension:${subscriber.id}`);
   const isProvided = provision.of(plan.id).some(({ specification }) => specification.code === PAUSE_CODE);

@@ -24,7 +24,6 @@ export interface LineService {
   readonly disconnectedOn: string | null;
 }
 
-
 /** All services that a line has or had, in the order in which they were connected. */
 export function buildServices(
   line: Line,

@@ -6,7 +6,12 @@ import { buildSpecification } from "./builders";
 import { orderScene } from "./order-scene";
 
 /** Fees of the scene's services, 10^-6 BYN. */
-export const SERVICE_FEE = { alert: 400_000, roamingOnce: 2_000_000, clir: 3_200_000, pause: 2_500_000 } as const;
+export const SERVICE_FEE = {
+  alert: 400_000,
+  roamingOnce: 2_000_000,
+  clir: 3_200_000,
+  pause: 2_500_000,
+} as const;
 
 const FREE = { monthlyFee: 0, connectionFee: 0 };
 
@@ -15,7 +20,15 @@ export async function serviceScene(database: Database, lines = 2): Promise<void>
   await orderScene(database, lines);
   const { ROAMING, MESSAGING, VOICE, SECURITY } = ServiceCategory;
   const make = (id: string, name: string, rest: Parameters<typeof buildSpecification>[1]): Promise<unknown> =>
-    buildSpecification(database, { id, code: id, nameRu: name, nameBe: name, nameEn: name, ...FREE, ...rest });
+    buildSpecification(database, {
+      id,
+      code: id,
+      nameRu: name,
+      nameBe: name,
+      nameEn: name,
+      ...FREE,
+      ...rest,
+    });
   await make("spec_roaming", "Роуминг", { category: ROAMING, connectionFee: SERVICE_FEE.roamingOnce });
   await make("spec_alert", "Контроль расходов", { category: ROAMING, monthlyFee: SERVICE_FEE.alert });
   await make("spec_mms", "MMS", { category: MESSAGING });

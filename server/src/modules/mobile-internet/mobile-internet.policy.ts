@@ -78,7 +78,10 @@ export function packageUnavailable(
   packageId: string,
   provided: { has(specificationId: string): boolean },
 ): PackageRefusal | null {
-  const lineRefused = lineRefusalCode({ state: view.subscriberState, suspensionReason: view.suspensionReason });
+  const lineRefused = lineRefusalCode({
+    state: view.subscriberState,
+    suspensionReason: view.suspensionReason,
+  });
   if (lineRefused) return lineRefused;
   if (!view.internet) return "MOBILE_INTERNET_OFF";
   if (view.package?.specificationId === packageId) return "PACKAGE_ALREADY_IN_FORCE";

@@ -17,14 +17,21 @@ interface Line {
   readonly state: string;
   readonly suspensionReason: string | null;
   readonly pause: { readonly startedAt: string; readonly resumesAt: string } | null;
-  readonly pauses: { readonly totalCount: number; readonly nodes: readonly { readonly endedAt: string | null }[] };
+  readonly pauses: {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly endedAt: string | null }[];
+  };
 }
 
 async function line(test: TestApp, as = admin): Promise<Line> {
   return (await test.data<{ subscriber: Line }>(LINE, { id: "sub_1" }, { as })).subscriber;
 }
 
-function scene(name: string, work: (test: TestApp, orders: OrderRequests) => Promise<void>, clock?: string): void {
+function scene(
+  name: string,
+  work: (test: TestApp, orders: OrderRequests) => Promise<void>,
+  clock?: string,
+): void {
   it(name, () =>
     withTestApp(
       async (test) => {
@@ -40,7 +47,7 @@ function scene(name: string, work: (test: TestApp, orders: OrderRequests) => Pro
 async function chargePlan(test: TestApp, month = "2026-11"): Promise<void> {
   const [subscriber] = await test.database.read(Subscriber, "where t.id = 'sub_1'");
   if (!subscriber) throw new Error("no line");
-  await buildCharge(test.database, subscriber, { month, chargedOn: `${month}-01` });
+  await buildCharge(test.database, subscriber, { month, chargedOn: `${month}-01`, tariffPlanId: "tp_1" });
 }
 
 async function fees(test: TestApp): Promise<string[]> {
@@ -49,51 +56,68 @@ async function fees(test: TestApp): Promise<string[]> {
 }
 
 describe("a pause", () => {
-  scene("is previewed without effect, done and charged as previewed, and ends by itself", async (test, orders) => {
-    await chargePlan(test);
-    const preview = await orders.preview("pauseSubscriber", { revertAt: UNTIL });
-    expect(preview).toMatchObject({
-      codes: [],
-      warnings: ["noService", "pauseFees", "resumingFees"],
-      price: { once: { amount: "2.50" }, monthlyBefore: { amount: "10.00" }, monthlyAfter: { amount: "2.50" } },
-      changes: [
-        { label: "Обслуживание номера", before: "действует", after: "на паузе" },
-        { label: "Возобновится само", before: null, after: "21.12.2026, 00:00" },
-      ],
-    });
-    expect(await line(test)).toMatchObject({ state: "ACTIVE", pause: null });
+  scene(
+    "is previewed without effect, done and charged as previewed, and ends by itself",
+    async (test, orders) => {
+      await chargePlan(test);
+      const preview = await orders.preview("pauseSubscriber", { revertAt: UNTIL });
+      expect(preview).toMatchObject({
+        codes: [],
+        warnings: ["noService", "pauseFees", "resumingFees"],
+        price: {
+          once: { amount: "2.50" },
+          monthlyBefore: { amount: "10.00" },
+          monthlyAfter: { amount: "2.50" },
+        },
+        changes: [
+          { label: "Обслуживание номера", before: "действует", after: "на паузе" },
+          { label: "Возобновится само", before: null, after: "21.12.2026, 00:00" },
+        ],
+      });
+      expect(await line(test)).toMatchObject({ state: "ACTIVE", pause: null });
 
-    const { order } = await orders.place("pauseSubscriber", { revertAt: UNTIL }, preview.digest);
-    await orders.settle();
-    expect(await line(test)).toMatchObject({
-      state: "SUSPENDED",
-      suspensionReason: "CUSTOMER",
-      pause: { startedAt: "2026-11-16T09:00:00.000Z", resumesAt: UNTIL, endedAt: null, order: { id: order?.id } },
-      pauseMonthlyFee: { amount: "2.50" },
-    });
-    expect(await fees(test)).toEqual([`2026-11 serviceFee ${String(SERVICE_FEE.pause)}`]);
+      const { order } = await orders.place("pauseSubscriber", { revertAt: UNTIL }, preview.digest);
+      await orders.settle();
+      expect(await line(test)).toMatchObject({
+        state: "SUSPENDED",
+        suspensionReason: "CUSTOMER",
+        pause: {
+          startedAt: "2026-11-16T09:00:00.000Z",
+          resumesAt: UNTIL,
+          endedAt: null,
+          order: { id: order?.id },
+        },
+        pauseMonthlyFee: { amount: "2.50" },
+      });
+      expect(await fees(test)).toEqual([`2026-11 serviceFee ${String(SERVICE_FEE.pause)}`]);
 
-    test.clock.set(Date.parse(UNTIL));
-    await orders.settle();
-    const resumed = await line(test);
-    expect(resumed).toMatchObject({ state: "ACTIVE", suspensionReason: null, pause: null });
-    expect(resumed.pauses).toMatchObject({
-      totalCount: 1,
-      nodes: [{ resumesAt: UNTIL, endedAt: UNTIL, endingOrder: { undoes: { id: order?.id } } }],
-    });
-    // December began within the pause: its fee is charged with the return.
-    expect(await fees(test)).toEqual([
-      `2026-11 serviceFee ${String(SERVICE_FEE.pause)}`,
-      "2026-12 tariffPlanFee 10000000",
-    ]);
-    const [ending] = await test.database.rows<{ id: string }>("select ending_order_id as id from pause");
-    expect(await orders.order(ending?.id ?? "")).toMatchObject({ state: "COMPLETED", viewerCanUndo: false });
-  });
+      test.clock.set(Date.parse(UNTIL));
+      await orders.settle();
+      const resumed = await line(test);
+      expect(resumed).toMatchObject({ state: "ACTIVE", suspensionReason: null, pause: null });
+      expect(resumed.pauses).toMatchObject({
+        totalCount: 1,
+        nodes: [{ resumesAt: UNTIL, endedAt: UNTIL, endingOrder: { undoes: { id: order?.id } } }],
+      });
+      // December began within the pause: its fee is charged with the return.
+      expect(await fees(test)).toEqual([
+        `2026-11 serviceFee ${String(SERVICE_FEE.pause)}`,
+        "2026-12 tariffPlanFee 10000000",
+      ]);
+      const [ending] = await test.database.rows<{ id: string }>("select ending_order_id as id from pause");
+      expect(await orders.order(ending?.id ?? "")).toMatchObject({
+        state: "COMPLETED",
+        viewerCanUndo: false,
+      });
+    },
+  );
 
   scene("that is ended early gives its planned return up, and its history says so", async (test, orders) => {
     await chargePlan(test);
     await orders.done("pauseSubscriber", { revertAt: UNTIL });
-    const [planned] = await test.database.rows<{ id: string }>("select id from orders where state = 'pending'");
+    const [planned] = await test.database.rows<{ id: string }>(
+      "select id from orders where state = 'pending'",
+    );
     const preview = await orders.preview("resumeSubscriber");
     expect(preview).toMatchObject({ warnings: ["resumedEarly"], price: { once: { amount: "0.00" } } });
 
@@ -112,18 +136,21 @@ describe("a pause", () => {
     expect(undone).toMatchObject({ order: null, codes: ["REVERT_BEFORE_RUN"] });
   });
 
-  scene("can be had again by undoing an early return, until the same time and for no second fee", async (test, orders) => {
-    await chargePlan(test);
-    await orders.done("pauseSubscriber", { revertAt: UNTIL });
-    const resumed = await orders.done("resumeSubscriber");
-    const undone = await orders.act("undoOrder", resumed.id);
-    expect(undone.order).toMatchObject({ kind: "pauseSubscriber", price: { once: { amount: "0.00" } } });
-    await orders.settle();
-    expect(await line(test)).toMatchObject({ state: "SUSPENDED", pause: { resumesAt: UNTIL } });
-    test.clock.set(Date.parse(UNTIL));
-    await orders.settle();
-    expect(await line(test)).toMatchObject({ state: "ACTIVE", pauses: { totalCount: 2 } });
-  });
+  scene(
+    "can be had again by undoing an early return, until the same time and for no second fee",
+    async (test, orders) => {
+      await chargePlan(test);
+      await orders.done("pauseSubscriber", { revertAt: UNTIL });
+      const resumed = await orders.done("resumeSubscriber");
+      const undone = await orders.act("undoOrder", resumed.id);
+      expect(undone.order).toMatchObject({ kind: "pauseSubscriber", price: { once: { amount: "0.00" } } });
+      await orders.settle();
+      expect(await line(test)).toMatchObject({ state: "SUSPENDED", pause: { resumesAt: UNTIL } });
+      test.clock.set(Date.parse(UNTIL));
+      await orders.settle();
+      expect(await line(test)).toMatchObject({ state: "ACTIVE", pauses: { totalCount: 2 } });
+    },
+  );
 
   scene("is undone by resuming, and its planned return goes with it", async (test, orders) => {
     await chargePlan(test);
@@ -136,18 +163,21 @@ describe("a pause", () => {
     expect(open).toEqual([]);
   });
 
-  scene("waits for its day, can be cancelled until then, and counts from the time asked", async (test, orders) => {
-    const runAt = "2026-11-30T21:00:00.000Z";
-    const cancelled = (await orders.place("pauseSubscriber", { runAt, revertAt: UNTIL })).order;
-    expect(cancelled).toMatchObject({ state: "PENDING", price: { from: "2026-12-01" } });
-    await orders.act("cancelOrder", cancelled?.id ?? "");
-    await orders.place("pauseSubscriber", { runAt, revertAt: UNTIL });
-    test.clock.set(Date.parse(runAt) + 40_000);
-    await orders.settle();
-    expect(await line(test)).toMatchObject({ state: "SUSPENDED", pause: { startedAt: runAt } });
-    // Of December the pause only: it was asked for from the first instant on.
-    expect(await fees(test)).toEqual([`2026-12 serviceFee ${String(SERVICE_FEE.pause)}`]);
-  });
+  scene(
+    "waits for its day, can be cancelled until then, and counts from the time asked",
+    async (test, orders) => {
+      const runAt = "2026-11-30T21:00:00.000Z";
+      const cancelled = (await orders.place("pauseSubscriber", { runAt, revertAt: UNTIL })).order;
+      expect(cancelled).toMatchObject({ state: "PENDING", price: { from: "2026-12-01" } });
+      await orders.act("cancelOrder", cancelled?.id ?? "");
+      await orders.place("pauseSubscriber", { runAt, revertAt: UNTIL });
+      test.clock.set(Date.parse(runAt) + 40_000);
+      await orders.settle();
+      expect(await line(test)).toMatchObject({ state: "SUSPENDED", pause: { startedAt: runAt } });
+      // Of December the pause only: it was asked for from the first instant on.
+      expect(await fees(test)).toEqual([`2026-12 serviceFee ${String(SERVICE_FEE.pause)}`]);
+    },
+  );
 
   scene("is refused twice, too short and too long; an active line is not resumed", async (_, orders) => {
     const codes = async (kind: string, input = {}): Promise<readonly string[]> => {
@@ -159,7 +189,9 @@ describe("a pause", () => {
     expect(await codes("resumeSubscriber")).toEqual(["NOT_PAUSED"]);
     expect(await codes("pauseSubscriber", { revertAt: "2026-11-16T20:59:00Z" })).toEqual(["PAUSE_TOO_SHORT"]);
     expect(await codes("pauseSubscriber", { revertAt: "2027-05-15T21:00:00Z" })).toEqual(["PAUSE_TOO_LONG"]);
-    expect(await codes("pauseSubscriber", { revertAt: "2026-11-16T08:00:00Z" })).toEqual(["REVERT_BEFORE_RUN"]);
+    expect(await codes("pauseSubscriber", { revertAt: "2026-11-16T08:00:00Z" })).toEqual([
+      "REVERT_BEFORE_RUN",
+    ]);
     const before = { runAt: "2026-11-20T09:00:00Z", revertAt: "2026-11-19T09:00:00Z" };
     expect(await codes("pauseSubscriber", before)).toEqual(["REVERT_BEFORE_RUN"]);
     await orders.done("pauseSubscriber", { revertAt: UNTIL });
@@ -189,7 +221,9 @@ describe("a pause", () => {
       ["operator", "SUBSCRIBER_SUSPENDED", "Обратитесь к специалистам"],
     ] as const) {
       await test.database.write((unit) =>
-        unit.run("update subscriber set state = 'suspended', suspension_reason = $1 where id = 'sub_1'", [reason]),
+        unit.run("update subscriber set state = 'suspended', suspension_reason = $1 where id = 'sub_1'", [
+          reason,
+        ]),
       );
       for (const [kind, input] of [
         ["resumeSubscriber", {}],
@@ -201,21 +235,29 @@ describe("a pause", () => {
     }
   });
 
-  scene("costs, so a subscriber orders it only where the company lets it spend; sees it, and nobody else does", async (test, orders) => {
-    const person = new OrderRequests(test, personOf("sub_1"));
-    expect((await person.place("pauseSubscriber", { revertAt: UNTIL })).order).toBeNull();
-    await test.database.write((unit) => unit.run("update client set subscribers_may_spend = true where id = 'cl_a'"));
-    expect((await person.place("pauseSubscriber", { revertAt: UNTIL })).codes).toEqual([]);
-    await person.settle();
-    expect(await line(test, personOf("sub_1"))).toMatchObject({ state: "SUSPENDED", pause: { resumesAt: UNTIL } });
-    expect(await line(test, oneOfStaff())).toMatchObject({ state: "SUSPENDED" });
-    expect(await line(test, personOf("sub_2"))).toBeNull();
-    const pauses = await test.database.rows<{ id: string }>("select id from pause");
-    const node = `query ($id: ID!) { node(id: $id) { id } }`;
-    const seen = async (as: typeof admin): Promise<unknown> =>
-      (await test.data<{ node: unknown }>(node, { id: pauses[0]?.id }, { as })).node;
-    expect(await seen(admin)).toEqual({ id: pauses[0]?.id });
-    expect(await seen(administratorOf("cl_b"))).toBeNull();
-    await orders.done("resumeSubscriber");
-  });
+  scene(
+    "costs, so a subscriber orders it only where the company lets it spend; sees it, and nobody else does",
+    async (test, orders) => {
+      const person = new OrderRequests(test, personOf("sub_1"));
+      expect((await person.place("pauseSubscriber", { revertAt: UNTIL })).order).toBeNull();
+      await test.database.write((unit) =>
+        unit.run("update client set subscribers_may_spend = true where id = 'cl_a'"),
+      );
+      expect((await person.place("pauseSubscriber", { revertAt: UNTIL })).codes).toEqual([]);
+      await person.settle();
+      expect(await line(test, personOf("sub_1"))).toMatchObject({
+        state: "SUSPENDED",
+        pause: { resumesAt: UNTIL },
+      });
+      expect(await line(test, oneOfStaff())).toMatchObject({ state: "SUSPENDED" });
+      expect(await line(test, personOf("sub_2"))).toBeNull();
+      const pauses = await test.database.rows<{ id: string }>("select id from pause");
+      const node = `query ($id: ID!) { node(id: $id) { id } }`;
+      const seen = async (as: typeof admin): Promise<unknown> =>
+        (await test.data<{ node: unknown }>(node, { id: pauses[0]?.id }, { as })).node;
+      expect(await seen(admin)).toEqual({ id: pauses[0]?.id });
+      expect(await seen(administratorOf("cl_b"))).toBeNull();
+      await orders.done("resumeSubscriber");
+    },
+  );
 });

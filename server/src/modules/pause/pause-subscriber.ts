@@ -6,7 +6,9 @@ import { subscriberTarget } from "../subscriber/subscriber-target.store";
 import { checkPause, checkResume, priceOfPause, priceOfResuming } from "./pause.policy";
 import { pauseSlice } from "./pause-slice.store";
 
-@InputType({ description: "All mobile services of one subscriber are to rest for a time: from `runAt` to `revertAt`." })
+@InputType({
+  description: "All mobile services of one subscriber are to rest for a time: from `runAt` to `revertAt`.",
+})
 class PauseSubscriberInput extends SubscriberInput {
   @Field(() => DateTime, {
     description:

@@ -9,7 +9,7 @@ const target: SubscriberTarget = {
   id: "sub_1",
   clientId: "cl_a",
   networkName: "+375291234567",
-  subscribersMaySpend: false,
+  allowance: { maySpend: false, kinds: new Map() },
   state: SubscriberState.ACTIVE,
   suspensionReason: null,
   clientState: ClientState.ACTIVE,
@@ -21,6 +21,7 @@ const service = (id: string, monthlyFee: number) => ({ id, monthlyFee, connectio
 const state: PauseState = {
   until: null,
   offer: service("pause", 3),
+  tariffPlanId: "tp_1",
   planFee: 10,
   services: [service("a", 2), service("b", 4)],
   chargedThisMonth: new Set(),
@@ -99,7 +100,9 @@ describe("who can be paused and resumed", () => {
 
   it("is told that a planned return is given up only where there is one to come", () => {
     const warnings = (end: number): string[] =>
-      checkResume(scene(suspended(SuspensionReason.CUSTOMER), { until: end })).warnings.map(({ code }) => code);
+      checkResume(scene(suspended(SuspensionReason.CUSTOMER), { until: end })).warnings.map(
+        ({ code }) => code,
+      );
     expect(warnings(until)).toEqual(["resumedEarly"]);
     expect(warnings(startOfDay("Europe/Minsk", "2026-11-16"))).toEqual([]);
   });
@@ -122,7 +125,7 @@ describe("the price", () => {
   it("of resuming is what was not charged of the month for the pause's sake", () => {
     expect(priceOfResuming(state)).toEqual({
       fees: [
-        { kind: "tariffPlanFee", specificationId: null, gross: 10 },
+        { kind: "tariffPlanFee", specificationId: null, tariffPlanId: "tp_1", gross: 10 },
         { kind: "serviceFee", specificationId: "a", gross: 2 },
         { kind: "serviceFee", specificationId: "b", gross: 4 },
       ],

@@ -1,4 +1,11 @@
-import { addDays, dateIn, offsetMinutes, PAUSE_MAX_DAYS, PAUSE_MIN_DAYS, type Localized } from "@kabinet/shared";
+import {
+  addDays,
+  dateIn,
+  offsetMinutes,
+  PAUSE_MAX_DAYS,
+  PAUSE_MIN_DAYS,
+  type Localized,
+} from "@kabinet/shared";
 import type { Fact, Fee, Findings, Notice, Price, Refusal, Scene } from "../../orders/change";
 import { feesOfConnecting, type ServiceFees } from "../charge/charge.policy";
 import { subscriberRefusals, type SubscriberTarget } from "../subscriber/subscriber-change.policy";

@@ -33,7 +33,10 @@ export class PauseResolver {
 /** What pauses add to subscribers. */
 @Resolver(() => Subscriber)
 export class SubscriberPauseResolver {
-  @FieldResolver(() => Pause, { nullable: true, description: "The pause in which the line is; null unless it is." })
+  @FieldResolver(() => Pause, {
+    nullable: true,
+    description: "The pause in which the line is; null unless it is.",
+  })
   pause(@Root() subscriber: Subscriber, @Ctx() context: Context): Promise<Pause | null> {
     return openPauseOf(context).load(subscriber.id);
   }

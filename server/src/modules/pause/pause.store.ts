@@ -83,6 +83,8 @@ export async function restingAt(
   const due = await subjectsOfDue(reader, subscriberIds, "pauseSubscriber", at);
   return new Map([
     ...due.map((id) => [id, "paused"] as const),
-    ...pauses.map(({ subscriberId, resumesAt }) => [subscriberId, resumesAt > at ? "paused" : "ending"] as const),
+    ...pauses.map(
+      ({ subscriberId, resumesAt }) => [subscriberId, resumesAt > at ? "paused" : "ending"] as const,
+    ),
   ]);
 }

@@ -39,8 +39,7 @@ export const allServicesOf = listLoader<string, Service>(
 export const servicesOf = nestedPage<Service>({
   entity: Service,
   parent: { column: "subscriber_id", property: "subscriberId" },
-  where: (context, params) =>
-    `${NOT_ENDED} and ${own(context, params)}`,
+  where: (context, params) => `${NOT_ENDED} and ${own(context, params)}`,
   orderBy: [{ column: "id", property: "id" }],
   few: true,
   complete: specified,

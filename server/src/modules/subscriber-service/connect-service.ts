@@ -13,7 +13,9 @@ import {
   withServices,
 } from "./service-change.policy";
 
-@InputType({ description: "A service is to be connected for one subscriber, with what it needs if that is named." })
+@InputType({
+  description: "A service is to be connected for one subscriber, with what it needs if that is named.",
+})
 class ConnectServiceInput extends ReturningSubscriberInput {
   @Field(() => ID, { description: "The service, one of `serviceOptions`." })
   serviceSpecificationId!: string;

@@ -4,7 +4,12 @@ import { feesOfConnecting, type ServiceFees } from "../charge/charge.policy";
 import type { ServicePage } from "../service/service-page.policy";
 import { namesOf } from "../service/service-names.policy";
 import type { ServiceRules } from "../service/service-rules.policy";
-import { OWN_PAGE_TEXTS, SERVICE_REFUSAL_TEXTS, SERVICE_WARNING_TEXTS, STATE_WORDS } from "./service-texts.policy";
+import {
+  OWN_PAGE_TEXTS,
+  SERVICE_REFUSAL_TEXTS,
+  SERVICE_WARNING_TEXTS,
+  STATE_WORDS,
+} from "./service-texts.policy";
 
 /** A service of the catalogue, as far as the rules of its changes go, for one subscriber. */
 export interface ServiceOffer extends ServiceFees {

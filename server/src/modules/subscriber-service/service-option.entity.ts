@@ -22,7 +22,10 @@ export class ServiceOption {
   @Field(() => ServiceSpecification, { description: "What service of the catalogue it is." })
   readonly specification!: ServiceSpecification;
 
-  @Field(() => Service, { nullable: true, description: "The service as it is connected; null when it is not." })
+  @Field(() => Service, {
+    nullable: true,
+    description: "The service as it is connected; null when it is not.",
+  })
   readonly service!: Service | null;
 
   @Field(() => Boolean, { description: "Whether the subscriber has it." })
@@ -31,7 +34,9 @@ export class ServiceOption {
   @Field(() => Boolean, { description: "Whether the subscriber's tariff plan provides it." })
   readonly isProvided!: boolean;
 
-  @Field(() => Boolean, { description: "Whether the tariff plan's own fee covers it: it costs nothing beside." })
+  @Field(() => Boolean, {
+    description: "Whether the tariff plan's own fee covers it: it costs nothing beside.",
+  })
   readonly isIncluded!: boolean;
 
   @Field(() => Money, { description: "What it costs this subscriber each month, with VAT." })
@@ -42,7 +47,8 @@ export class ServiceOption {
 
   @Field(() => ServicePage, {
     nullable: true,
-    description: "The changes by which it is changed instead of `connectService` and `disconnectService`, if any.",
+    description:
+      "The changes by which it is changed instead of `connectService` and `disconnectService`, if any.",
   })
   readonly page!: ServicePage | null;
 

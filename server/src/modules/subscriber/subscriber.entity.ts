@@ -30,7 +30,9 @@ registerEnumType(SuspensionReason, {
   name: "SuspensionReason",
   description: "Why a subscriber is suspended.",
   valuesConfig: {
-    CUSTOMER: { description: "Paused by the company or the subscriber, who can resume it (`resumeSubscriber`)." },
+    CUSTOMER: {
+      description: "Paused by the company or the subscriber, who can resume it (`resumeSubscriber`).",
+    },
     DEBT: { description: "For debt: served again once the invoices are paid." },
     OPERATOR: { description: "By the operator, who is to be asked." },
   },

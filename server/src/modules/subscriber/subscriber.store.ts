@@ -5,7 +5,13 @@ import { viewerOf, type Context } from "../../platform/graphql/context";
 import { loader } from "../../platform/graphql/loader";
 import { nestedPage } from "../../platform/graphql/nested-page";
 import { Sim, SimState } from "./sim.entity";
-import { Subscriber, SubscriberAspect, SubscriberFact, SubscriberState, type SuspensionReason } from "./subscriber.entity";
+import {
+  Subscriber,
+  SubscriberAspect,
+  SubscriberFact,
+  SubscriberState,
+  type SuspensionReason,
+} from "./subscriber.entity";
 
 const OWNER = { client: "t.client_id", subscriber: "t.id" } as const;
 
@@ -69,7 +75,11 @@ export async function setSubscriberState(
   state: SubscriberState,
   reason: SuspensionReason | null,
 ): Promise<void> {
-  await unit.run("update subscriber set state = $2, suspension_reason = $3 where id = $1", [id, state, reason]);
+  await unit.run("update subscriber set state = $2, suspension_reason = $3 where id = $1", [
+    id,
+    state,
+    reason,
+  ]);
 }
 
 /** How many lines accounts have. */
