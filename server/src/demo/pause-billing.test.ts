@@ -48,7 +48,7 @@ async function fees(database: Database, { id }: Line, month: string): Promise<st
       where c.subscriber_id = $1 and c.month = $2 and c.kind in ('tariffPlanFee', 'serviceFee')`,
     [id, month],
   );
-  return rows.map(({ kind, code, gross }) => `${code ?? kind} ${String(Number(gross) / 1_000_000)}`).sort();
+  return rows.map(({ kind, code, gross }) => `${code ?? kind} ${String(gross / 1_000_000)}`).sort();
 }
 
 const usageAfter = (database: Database, { id }: Line, from: number, to: number): Promise<number> =>
@@ -136,7 +136,7 @@ describe("the lines of the demo that are paused", () => {
       expect([paused.length > 0, reasons[0]?.n]).toEqual([true, 0]);
       const orders = new OrderRequests(test, administratorOf(paused[0]?.client ?? ""));
       for (const { until } of paused) {
-        test.clock.set(Number(until));
+        test.clock.set(until);
         await simulatorOf(database, test.clock).tick();
         await orders.settle();
       }

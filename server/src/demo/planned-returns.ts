@@ -19,7 +19,15 @@ export async function planReturns(
   const change = CHANGES.get("resumeSubscriber");
   for (const { id, subscriberId, startedAt, resumesAt } of pauses) {
     const input = { subscriberId, runAt: resumesAt };
-    const occasion = { viewer: null, at: resumesAt, zone, lock: false };
+    const occasion = {
+      viewer: null,
+      now: startedAt,
+      orderId: null,
+      at: resumesAt,
+      zone,
+      bySubscriber: false,
+      lock: false,
+    };
     const evaluation = await evaluate(database, change, input, occasion);
     if (!evaluation) throw new Error(`${id} is the pause of no line`);
     const orderId = randomId("ord", startedAt, new Random(`${String(seed)}:return:${id}`));

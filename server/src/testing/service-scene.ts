@@ -1,6 +1,7 @@
 import { TariffPlanService } from "../modules/tariff/tariff-plan.entity";
 import { ServiceRule, ServiceRuleKind } from "../modules/service/service-rule.entity";
-import { PAUSE_CODE, ServiceCategory, VOICEMAIL_CODE } from "../modules/service/service.entity";
+import { PAUSE_CODE, ServiceCategory } from "../modules/service/service.entity";
+import { OPERATOR_PROFILE } from "../modules/operator/operator-profile.policy";
 import type { Database } from "../platform/database/database";
 import { buildSpecification } from "./builders";
 import { orderScene } from "./order-scene";
@@ -35,7 +36,7 @@ export async function serviceScene(database: Database, lines = 2): Promise<void>
   await make("spec_clir", "Антиопределитель", { category: VOICE, monthlyFee: SERVICE_FEE.clir });
   await make("spec_barring", "Запрет исходящих", { category: SECURITY });
   await make("spec_absent", "Не для этого плана", { category: VOICE });
-  await make("spec_voicemail", "Голосовая почта", { category: VOICE, code: VOICEMAIL_CODE });
+  await make("spec_voicemail", "Голосовая почта", { category: VOICE, code: OPERATOR_PROFILE.voicemailCode });
   await make("spec_pause", "Пауза", {
     category: SECURITY,
     code: PAUSE_CODE,

@@ -36,7 +36,7 @@ function codes(from: string, until: string, zone = "Europe/Minsk"): string[] {
     const [hours = 0, minutes = 0] = time.split(":").map(Number);
     return startOfDay(zone, date) + (hours * 60 + minutes) * MINUTE;
   };
-  const scene = { target, state, at: at(from), today: from.slice(0, 10), zone };
+  const scene = { target, state, now: at(from), at: at(from), orderId: null, today: from.slice(0, 10), zone };
   return checkPause(scene, at(until)).refusals.map(({ code }) => code);
 }
 
@@ -69,7 +69,9 @@ describe("who can be paused and resumed", () => {
   const scene = (line: Partial<SubscriberTarget>, of: Partial<PauseState> = {}) => ({
     target: { ...target, ...line },
     state: { ...state, ...of },
+    now: startOfDay("Europe/Minsk", "2026-11-16"),
     at: startOfDay("Europe/Minsk", "2026-11-16"),
+    orderId: null,
     today: "2026-11-16",
     zone: "Europe/Minsk",
   });

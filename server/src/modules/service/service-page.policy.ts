@@ -1,8 +1,8 @@
+import { OPERATOR_PROFILE } from "../operator/operator-profile.policy";
 import {
   MOBILE_INTERNET_CODE,
   PAUSE_CODE,
   ServiceCategory,
-  VOICEMAIL_CODE,
   type ServiceSpecification,
 } from "./service.entity";
 
@@ -15,7 +15,7 @@ export enum ServicePage {
 
 const BY_CODE: Readonly<Record<string, ServicePage>> = {
   [MOBILE_INTERNET_CODE]: ServicePage.MOBILE_INTERNET,
-  [VOICEMAIL_CODE]: ServicePage.VOICEMAIL,
+  [OPERATOR_PROFILE.voicemailCode]: ServicePage.VOICEMAIL,
   [PAUSE_CODE]: ServicePage.PAUSE,
 };
 

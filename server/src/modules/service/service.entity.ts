@@ -70,9 +70,6 @@ export const MOBILE_INTERNET_CODE = "mobile-internet";
 /** Code of the specification that is the pause of a line. */
 export const PAUSE_CODE = "pause";
 
-/** Code of the specification that is voicemail with copies by e-mail. */
-export const VOICEMAIL_CODE = "voicemail-plus";
-
 /** A service in the operator's catalogue. */
 @ObjectType({ implements: Node, description: "A service in the operator's catalogue." })
 @Entity("service_specification")

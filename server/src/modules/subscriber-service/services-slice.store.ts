@@ -10,7 +10,13 @@ import { pageOf } from "../service/service-page.policy";
 import { SERVICE_SLICES } from "../service/service-slices.policy";
 import { beginService, endService } from "../service/service.store";
 import type { SubscriberTarget } from "../subscriber/subscriber-change.policy";
-import { factsOf, movedServices, type ServiceChoice, type ServiceOffer, type ServicesState } from "./service-change.policy";
+import {
+  factsOf,
+  movedServices,
+  type ServiceChoice,
+  type ServiceOffer,
+  type ServicesState,
+} from "./service-change.policy";
 
 /** A subscriber's services as the part that connecting and disconnecting them moves. */
 export const servicesSlice: Slice<SubscriberTarget, ServicesState> = {
