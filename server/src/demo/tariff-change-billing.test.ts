@@ -45,8 +45,9 @@ async function change(
     const before = (await tariffPlanSlice.load(unit, [target], when)).get(line) as TariffState;
     const after = afterTariffChange(before, to, { at, today, startOfToday: startOfDay(ZONE, today) });
     const { fees } = priceOfTariffChange(before, to);
-    await tariffPlanSlice.save(unit, target, before, after, at);
-    const order = { id: `ord_${String(at)}`, clientId: target.clientId, subjectId: line, priceFrom: today };
+    const id = `ord_${String(at)}`;
+    const order = { id, clientId: target.clientId, subjectId: line, priceFrom: today, runAt: at };
+    await tariffPlanSlice.save(unit, target, before, after, at, order);
     await chargeOrderFees(unit, order, fees, at);
   });
 }

@@ -147,7 +147,7 @@ export interface Slice<Target extends OrderTarget, State extends object> {
     before: State,
     after: State,
     at: number,
-    order: OrderRecord,
+    order: Pick<OrderRecord, "id" | "runAt">,
   ): Promise<void>;
   /** What people see of a state; every state gives the same labels in the same order. */
   facts(state: State): readonly Fact[];

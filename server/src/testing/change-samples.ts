@@ -26,6 +26,11 @@ const packages: Candidates = async (_, { database }) => {
   return found.map(({ id }) => ({ packageId: id }));
 };
 
+const services: Candidates = async (_, { database }) => {
+  const found = await database.read(ServiceSpecification, "order by t.position desc");
+  return found.map(({ id }) => ({ serviceSpecificationId: id }));
+};
+
 const plans: Candidates = async (_, { database }) => {
   const found = await database.read(TariffPlan, "order by t.id");
   return found.map(({ id }) => ({ tariffPlanId: id }));
@@ -70,5 +75,9 @@ export const CHANGE_SAMPLES: Readonly<Record<string, Candidates>> = {
     },
   ],
   sendDeviceSettings: () => [{ service: "INTERNET", device: "ANDROID" }],
+  connectService: services,
+  disconnectService: services,
+  pauseSubscriber: (_, { clock }) => [{ revertAt: new Date(clock.now() + 30 * 86_400_000).toISOString() }],
+  resumeSubscriber: itself,
   renameSubscriber: () => [{ name: "Пост охраны № 7" }],
 };

@@ -19,6 +19,9 @@ import { Pause } from "./pause.entity";
 import { factsOf, type PauseState } from "./pause.policy";
 import { openPauses } from "./pause.store";
 
+/** The order that is being done. */
+type DoneOrder = Pick<OrderRecord, "id" | "runAt">;
+
 /** What is done within an hour of its time counts from its time: an hour's work of the network is nobody's fee. */
 const ON_TIME = 3_600_000;
 
@@ -76,7 +79,7 @@ async function begin(
   target: SubscriberTarget,
   { until, offer }: PauseState,
   from: number,
-  order: OrderRecord,
+  order: DoneOrder,
 ): Promise<void> {
   await setSubscriberState(unit, target.id, SubscriberState.SUSPENDED, SuspensionReason.CUSTOMER);
   const pause = {
@@ -99,7 +102,7 @@ async function end(
   { offer }: PauseState,
   endedAt: number,
   at: number,
-  order: OrderRecord,
+  order: DoneOrder,
 ): Promise<void> {
   await setSubscriberState(unit, target.id, SubscriberState.ACTIVE, null);
   await unit.run(
