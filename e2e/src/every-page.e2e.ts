@@ -64,12 +64,34 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
   if (await page.locator("main summary").isVisible()) await page.locator("main summary").click();
   await look();
   await go(`${line}/operations`, "main a[href$='mobile-internet']");
+  await walkTariffPlan(page, line, go, look);
   await go(`${line}/operations/device-settings?device=iphone`, "main svg[role=img]");
   await go(`${line}/operations/mobile-internet`, "input[name=act]");
   await go(`${line}/charges`, "main table");
   await go(`${line}/charges?month=2000-01`, "main h2");
   await go(`${line}/nowhere`, "main h1");
   await walkWizard(page, company, look);
+}
+
+/** «Смена ТП»: plans beside each other, what the months are made of, from when, check. */
+async function walkTariffPlan(
+  page: Page,
+  line: string,
+  go: (path: string, sign: string) => Promise<void>,
+  look: () => Promise<void>,
+): Promise<void> {
+  await go(`${line}/tariff-plan?alike=yes`, "main button[aria-expanded]");
+  await page.locator("main button[aria-expanded]").nth(1).click();
+  await page.locator("main button[aria-pressed]").first().waitFor();
+  await look();
+  await page.locator("input[name=tariff-plan]:enabled").first().check();
+  await page.locator("main form button[type=submit]").click();
+  await page.locator("input[name=when]").first().waitFor();
+  await look();
+  await page.locator("main form button[type=submit]").click();
+  await page.waitForURL(/step=check/);
+  await page.locator("main dl").nth(1).waitFor();
+  await look();
 }
 
 /** The wizard from the first line that can change its package to the order done, and the list of orders. */

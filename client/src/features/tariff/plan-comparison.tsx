@@ -44,13 +44,13 @@ export function PlanComparison({ options, url, onChange }: PlanComparisonProps) 
     >
       <div className={classes["pick"]}>
         <NativeSelect
-          label={t`Первый план`}
+          label={t`Сравнить план`}
           data={choices}
           value={left}
           onChange={(event) => onChange({ left: event.currentTarget.value })}
         />
         <NativeSelect
-          label={t`Второй план`}
+          label={t`с планом`}
           data={choices}
           value={right}
           onChange={(event) => onChange({ right: event.currentTarget.value })}

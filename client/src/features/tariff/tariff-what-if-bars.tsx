@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { IconChevronDown, IconChevronRight, IconStar } from "@tabler/icons-react";
 import { useId, type ReactNode } from "react";
 import { Money, type MoneyValue } from "../../components/money";
+import { formatCount } from "../../lib/format/number";
 import { readFragment } from "../../generated";
 import { inKopecks } from "./in-kopecks";
 import { CostLines } from "./tariff-cost-lines";
@@ -157,6 +158,7 @@ export function PlanBar({
 
 function Marks(props: { isPresent: boolean; isCheapest: boolean; missedMegabytes: number }) {
   const { isPresent, isCheapest, missedMegabytes } = props;
+  const missed = formatCount(missedMegabytes);
   return (
     <>
       {isCheapest ? (
@@ -171,7 +173,7 @@ function Marks(props: { isPresent: boolean; isCheapest: boolean; missedMegabytes
       ) : null}
       {missedMegabytes > 0 ? (
         <span>
-          <Trans>без интернета: {missedMegabytes} МБ не были бы доступны</Trans>
+          <Trans>без интернета: {missed} МБ не были бы доступны</Trans>
         </span>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import type { Database, Reader } from "../../platform/database/database";
 import { Kept } from "../../platform/database/kept";
 import { groupBy } from "../../platform/group-by";
+import { USAGE_KINDS, USAGE_ZONES } from "../usage/usage-record.entity";
 import type { Terms } from "../usage/usage.policy";
 import { TariffPlan, TariffPrice } from "./tariff-plan.entity";
 import { BYTES_PER_MEGABYTE, priceList } from "./tariff-price.policy";
@@ -17,7 +18,7 @@ const TARIFFS = new Kept(CATALOGUE_CHANGED, async (reader: Reader): Promise<Tari
     reader.read(TariffPlan, "order by t.position, t.id"),
     reader.read(TariffPrice, "order by t.tariff_plan_id, t.usage_kind, t.zone"),
   ]);
-  const prices = groupBy(all, ({ tariffPlanId }) => tariffPlanId);
+  const prices = groupBy(all.sort(asPeopleRead), ({ tariffPlanId }) => tariffPlanId);
   const terms = plans.map((plan): [string, Terms] => [
     plan.id,
     {
@@ -29,6 +30,17 @@ const TARIFFS = new Kept(CATALOGUE_CHANGED, async (reader: Reader): Promise<Tari
   ]);
   return { prices, terms: new Map(terms) };
 });
+
+/** Calls first, then messages, then data; what is near first. */
+function asPeopleRead(a: TariffPrice, b: TariffPrice): number {
+  return place(a) - place(b);
+}
+
+function place({ usageKind, zone }: TariffPrice): number {
+  const kinds: readonly string[] = USAGE_KINDS;
+  const zones: readonly string[] = USAGE_ZONES;
+  return kinds.indexOf(usageKind) * zones.length + zones.indexOf(zone);
+}
 
 /** How each plan's usage is rated, by plan. */
 export async function tariffTerms(database: Database): Promise<ReadonlyMap<string, Terms>> {
