@@ -54,15 +54,8 @@ test("a plan is compared, chosen, planned for the 1st, and the planned order can
   assert.match(seen, /Будет выполнено 1 декабря 2026/);
   await page.getByRole("button", { name: "Сменить тарифный план" }).click();
   await page.waitForURL(/\/orders\//);
-  await page
-    .getByRole("button", { name: /Отменить/ })
-    .first()
-    .click();
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: /Отменить/ })
-    .click()
-    .catch(() => undefined);
+  await page.getByRole("button", { name: "Отменить заказ" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Отменить заказ" }).click();
   await main
     .getByText(/Отмен[её]н/)
     .first()

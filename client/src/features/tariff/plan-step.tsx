@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import { ButtonLink } from "../../components/links";
 import { Money } from "../../components/money";
+import { Notice } from "../../components/notice";
 import { ChoiceList } from "../../components/wizard/choice-list";
 import { WizardStep } from "../../components/wizard/wizard-step";
 import { formatCount } from "../../lib/format/number";
@@ -41,12 +42,21 @@ export function PlanStep({ subscriber, chosen, menuPath, onNext }: PlanStepProps
             <ButtonLink variant="default" to={menuPath}>
               <Trans>В меню</Trans>
             </ButtonLink>
-            <Button type="submit">
-              <Trans>Далее</Trans>
-            </Button>
+            {viewerCanChangeTariffPlan ? (
+              <Button type="submit">
+                <Trans>Далее</Trans>
+              </Button>
+            ) : null}
           </>
         }
       >
+        {viewerCanChangeTariffPlan ? null : (
+          <Notice tone="info">
+            <Trans>
+              Тарифный план вашего номера меняет администратор компании. Сравните планы и попросите его сменить.
+            </Trans>
+          </Notice>
+        )}
         <ChoiceList
           label={<Trans>Выберите тарифный план:</Trans>}
           name="tariff-plan"
