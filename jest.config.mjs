@@ -8,7 +8,7 @@
 const root = import.meta.dirname;
 
 /** Packages that ship ES modules only: Jest's require cannot load those, so they are compiled. Add a name when Jest says "Must use import". */
-const esModulesOnly = ["content-disposition", "cookie"];
+const esModulesOnly = ["content-disposition", "cookie", "hucre"];
 
 // Every type is named in the decorators themselves, so no decorator metadata is emitted, here or by tsc.
 const swc = (parser) => [

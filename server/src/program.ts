@@ -9,6 +9,7 @@ import { ROOT, type Settings } from "./env";
 import { createApp } from "./http/app";
 import { authenticate } from "./modules/viewer/presence.store";
 import { VIEWER_CHANGED } from "./modules/viewer/viewer.store";
+import { DOWNLOADS } from "./downloads";
 import { openDatabase } from "./open-database";
 import { systemClock, type Clock } from "./platform/clock";
 import type { Database } from "./platform/database/database";
@@ -67,6 +68,7 @@ export async function startProgram(settings: Settings, teller: Teller): Promise<
         sms: network,
         secrets,
         publicFiles: PUBLIC_FILES,
+        downloads: DOWNLOADS,
         webRoot: join(ROOT, "client", "dist"),
       },
       log,

@@ -4,6 +4,7 @@ import fastify, {
   type FastifyError,
   type FastifyInstance,
 } from "fastify";
+import { downloadFace } from "./downloads";
 import { faultOf, sendErrors } from "./error-answer";
 import { graphqlFace } from "./graphql";
 import { healthFace } from "./health";
@@ -41,6 +42,7 @@ export async function createApp(parts: Parts, log: FastifyBaseLogger): Promise<F
   publicFilesFace(app, gateway);
   subscriptionFace(app, gateway);
   await graphqlFace(app, gateway);
+  downloadFace(app, gateway);
   await pageFaces(app, gateway);
   return app;
 }

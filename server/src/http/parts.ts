@@ -5,6 +5,7 @@ import type { Authenticate } from "../platform/authorization/authenticate";
 import type { SessionLimits } from "../platform/authorization/session-limits";
 import type { Clock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
+import type { Download } from "../platform/download/download";
 import { Documents } from "../platform/graphql/documents";
 import type { SecretBox } from "../platform/secrets/secret-box";
 import type { SmsSender } from "../platform/sms-sender";
@@ -36,6 +37,8 @@ export interface Parts {
   readonly secrets: SecretBox;
   /** What is served to everybody. */
   readonly publicFiles: readonly PublicFile[];
+  /** Files that are made while they are sent. */
+  readonly downloads: readonly Download[];
   /** Folder of the built web app. */
   readonly webRoot: string;
 }

@@ -8,7 +8,7 @@ import { isOwnOrigin } from "./origin";
 import type { Gateway } from "./parts";
 
 /** What a request says about who sends it. A cookie counts only where the page is ours. */
-function credentialsOf(gateway: Gateway, request: FastifyRequest): Credentials {
+export function credentialsOf(gateway: Gateway, request: FastifyRequest): Credentials {
   const { authorization, cookie, origin, host } = request.headers;
   const isOwn = isOwnOrigin(gateway.settings.PUBLIC_URL, origin, host);
   return { authorization: authorization ?? null, cookie: isOwn ? gateway.cookie.read(cookie) : null };

@@ -8,6 +8,7 @@ import { readSettings, ROOT } from "../env";
 import { authenticate } from "../modules/viewer/presence.store";
 import { VIEWER_CHANGED } from "../modules/viewer/viewer.store";
 import { createApp } from "../http/app";
+import { DOWNLOADS } from "../downloads";
 import { openDatabase } from "../open-database";
 import { TestClock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
@@ -114,6 +115,7 @@ export async function withTestApp(
         sms: options.sms ?? { sendSms: () => Promise.resolve() },
         secrets: TEST_SECRETS,
         publicFiles: PUBLIC_FILES,
+        downloads: DOWNLOADS,
         webRoot: options.webRoot ?? join(ROOT, "client", "dist"),
       },
       log,

@@ -52,7 +52,8 @@ function guarded(
   };
 }
 
-function denial(context: Context, callers: readonly Caller[], writes: boolean): GraphQLError | null {
+/** Why somebody may not do what only these may; null when they may. */
+export function denial(context: Context, callers: readonly Caller[], writes: boolean): GraphQLError | null {
   const { viewer } = context;
   if (!viewer) return problem("UNAUTHENTICATED", context.locale);
   if (!callers.includes(viewer.role)) return problem("FORBIDDEN", context.locale);
