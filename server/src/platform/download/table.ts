@@ -55,11 +55,11 @@ export async function* excelCsv<Row>(
   pages: Pages<Row>,
 ): AsyncGenerator<string> {
   yield (
-    "\uFEFF" +
+    `\uFEFF${ 
     csvLine(
       columns.map(({ title }) => title),
       ";",
-    )
+    )}`
   );
   for await (const rows of pages) {
     yield rows
