@@ -6,6 +6,7 @@ import {
   IconCalendarDollar,
   IconDeviceMobileCog,
   IconId,
+  IconListDetails,
   IconLogout,
   IconPhoneOutgoing,
   IconReceipt,
@@ -99,6 +100,15 @@ export const subscriberMenu: Menu = [
     about: msg`Стоимость услуг, абонентская плата и НДС за текущий месяц и два предыдущих; что выросло и почему.`,
     icon: IconReceipt,
     page: () => import("../../pages/subscriber/charges-page"),
+  },
+  {
+    kind: "page",
+    id: "usage",
+    path: "usage",
+    label: msg`Просмотр детализации`,
+    about: msg`Звонки, сообщения и интернет за шесть предыдущих месяцев и за текущий по вчерашний день.`,
+    icon: IconListDetails,
+    page: () => import("../../pages/subscriber/usage-page"),
   },
   {
     kind: "action",

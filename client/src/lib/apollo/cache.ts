@@ -16,6 +16,8 @@ export function createCache(): InMemoryCache {
           tariffPlans: list(["state"]),
           mobileInternetPackages: list(),
           simCodeViews: list(["subscriberId"]),
+          usageRecords: list(["subscriberId", "filter", "orderBy"]),
+          usageViews: list(["subscriberId"]),
         },
       },
       Viewer: { fields: { clients: list() } },

@@ -1,15 +1,14 @@
 import { useLingui } from "@lingui/react/macro";
 import { IconX } from "@tabler/icons-react";
-import type { SubscriberFilterName } from "./subscriber-filter";
 import classes from "./filter-chips.module.css";
 
-interface FilterChipsProps {
-  chips: readonly { name: SubscriberFilterName; label: string; value: string }[];
-  onRemove: (name: SubscriberFilterName) => void;
+interface FilterChipsProps<Name extends string> {
+  chips: readonly { name: Name; label: string; value: string }[];
+  onRemove: (name: Name) => void;
 }
 
 /** The filters in force; a press takes one away. */
-export function FilterChips({ chips, onRemove }: FilterChipsProps) {
+export function FilterChips<Name extends string>({ chips, onRemove }: FilterChipsProps<Name>) {
   const { t } = useLingui();
   if (chips.length === 0) return null;
   return (
