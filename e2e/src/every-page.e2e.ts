@@ -69,6 +69,12 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
   await go(`${line}/operations/mobile-internet`, "input[name=act]");
   await go(`${line}/charges`, "main table");
   await go(`${line}/charges?month=2000-01`, "main h2");
+  await go(`${line}/usage`, "main [role=slider]");
+  await go(
+    `${line}/usage?kind=mms&party=zzzz`,
+    "main h2 ~ p, main li[aria-posinset], main tbody tr[aria-rowindex]",
+  );
+  await go(`${line}/usage?from=2020-01-01`, "main [data-tone=warn]");
   await go(`${line}/nowhere`, "main h1");
   await walkWizard(page, company, look);
 }

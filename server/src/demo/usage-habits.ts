@@ -60,7 +60,13 @@ export function isDevicePlan(planCode: string): boolean {
 export function usageWeight(seed: number, line: HabitLine): number {
   const random = new Random(`${String(seed)}:weight:${line.subscriberId}`);
   const base = isDevicePlan(line.planCode) ? 0.35 : 1;
-  return random.aroundMedian(base * (line.companySize < 1_000 ? 5 : 1), 0.6);
+  return random.aroundMedian(base * shareOf(line.companySize), 0.6);
+}
+
+/** A handful of lines is used all day long; of a multitude most lie in drawers, machines and vans. */
+function shareOf(companySize: number): number {
+  if (companySize < 10) return 40;
+  return companySize < 1_000 ? 5 : 1;
 }
 
 /** How many records a line has a day on average, at the given rate (records per 10^9 of weight). */

@@ -61,7 +61,7 @@ export function UsagePeriod({ summary, onChange }: UsagePeriodProps) {
       </Group>
       <p className={classes["asOf"]}>
         <Trans>
-          Данные на <strong>{last}</strong>. Сегодняшние появятся завтра. Доступно с {first}.
+          Данные на <strong>{last}</strong>, сегодняшние появятся завтра. Самый ранний день: {first}
         </Trans>
       </p>
     </div>

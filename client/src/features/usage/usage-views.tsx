@@ -71,12 +71,7 @@ export function UsageViews({ subscriberId }: { subscriberId: string }) {
       ) : (
         <PlainTable
           label={t`Кто смотрел детализацию`}
-          head={[
-            { label: t`Когда` },
-            { label: t`Кто` },
-            { label: t`Действие` },
-            { label: t`За какие дни` },
-          ]}
+          head={[{ label: t`Когда` }, { label: t`Кто` }, { label: t`Действие` }, { label: t`За какие дни` }]}
           rows={views.edges.map(({ cursor, node }) => ({
             key: cursor,
             cells: [
