@@ -46,7 +46,7 @@ test("an administrator finds calls by days, kind and other party, takes them alo
   await page.keyboard.press("Enter");
   await page.waitForURL(/from=2026-11-05&through=2026-11-11/);
   await page.waitForFunction(
-    (before) => !document.querySelector("[role=status]")?.textContent?.includes(` ${String(before)} `),
+    (before) => !document.querySelector("[role=status]")?.textContent.includes(` ${String(before)} `),
     all,
   );
   assert.ok((await found(page)) < all);
