@@ -25,7 +25,7 @@ export type UsageUrlState = UrlState<UsageFilterName>;
 export type ChangeUsageFilter = (change: Partial<Record<UsageFilterName, string | undefined>>) => void;
 
 /** In the order in which people are shown them. */
-export const usageKinds: readonly UsageKind[] = ["VOICE", "SMS", "MMS", "DATA"];
+const usageKinds: readonly UsageKind[] = ["VOICE", "SMS", "MMS", "DATA"];
 const directions: readonly UsageDirection[] = ["OUTGOING", "INCOMING"];
 const zones: readonly UsageZone[] = ["ON_NET", "NATIONAL", "FIXED", "INTERNATIONAL", "ROAMING", "INTERNET"];
 
