@@ -66,6 +66,10 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
   await go(`${line}/operations`, "main a[href$='mobile-internet']");
   await walkTariffPlan(page, line, go, look);
   await go(`${line}/operations/device-settings?device=iphone`, "main svg[role=img]");
+  await go(`${line}/operations/number-change`, "main li button");
+  await page.locator("main li button").first().click();
+  await page.locator("input[name=held]").waitFor();
+  await look();
   await go(`${line}/operations/mobile-internet`, "input[name=act]");
   await go(`${line}/charges`, "main table");
   await go(`${line}/charges?month=2000-01`, "main h2");
