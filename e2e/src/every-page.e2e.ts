@@ -42,6 +42,11 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
   await go(`${company}/subscribers?search=zzzz`, "main h2");
   await go(`${company}/information`, "main dl");
   await go(`${company}/orders`, "main h2, main table, main ul[aria-label]");
+  await go(`${company}/appeals`, "main table, main ul[aria-label]");
+  await page.locator("main a[href*='appeal=']").first().click();
+  await page.locator("[role=log] li").first().waitFor();
+  await look();
+  await go(`${company}/appeals?new=yes`, "[name=subject]");
   await go(`${company}/rename`, "a[href*='subscriber=']");
   await page.locator("a[href*='subscriber=']").first().click();
   await page.locator("[name=name]").waitFor();
@@ -79,6 +84,7 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
     "main h2 ~ p, main li[aria-posinset], main tbody tr[aria-rowindex]",
   );
   await go(`${line}/usage?from=2020-01-01`, "main [data-tone=warn]");
+  await go(`${line}/appeals`, "main table, main ul[aria-label], main h2");
   await go(`${line}/nowhere`, "main h1");
   await walkWizard(page, company, look);
 }

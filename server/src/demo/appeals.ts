@@ -100,7 +100,9 @@ function addStory(made: DemoAppeals, random: Random, telling: Telling): void {
   const { story, whose, author, staff, number, until } = telling;
   const isEnded = turnOf(story.entries.at(-1)?.state ?? AppealState.ACKNOWLEDGED) === AppealTurn.NOBODY;
   // What is open is fresh, what is over may be old.
-  const createdAt = until - Math.round((isEnded ? random.between(6, DAYS_BACK) : random.between(3, 6)) * DAY);
+  const daysAgo = isEnded ? random.between(6, DAYS_BACK) : random.between(3, 6);
+  // People ask in the morning, and are answered the same day.
+  const createdAt = until - daysAgo * DAY + random.between(8 * 60, 12 * 60) * MINUTE;
   const id = randomId("apl", createdAt, random);
   let at = createdAt;
   let state: AppealState = AppealState.ACKNOWLEDGED;
@@ -111,7 +113,7 @@ function addStory(made: DemoAppeals, random: Random, telling: Telling): void {
   const entries = [{ by: "customer", text: story.text, state } as const, ...story.entries];
   for (const [place, entry] of entries.entries()) {
     const seq = place + 1;
-    if (place > 0) at += Math.round(random.between(20, 600) * MINUTE);
+    if (place > 0) at += Math.round(random.between(12, 140) * MINUTE);
     const by = entry.by === "staff" ? staff : author;
     const next: AppealState = entry.state ?? state;
     const takes: boolean = entry.by === "staff" && !isTaken;

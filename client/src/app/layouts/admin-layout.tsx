@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Outlet } from "@tanstack/react-router";
 import { MenuPlaceProvider } from "../../components/page/menu-place";
 import { NotFound } from "../../components/states";
+import { UnreadAppeals } from "../../features/appeal/unread-appeals";
 import { ClientSwitch } from "../../features/client/client-switch";
 import { RunningOrders } from "../../features/order/running-orders";
 import { useViewer } from "../../features/viewer/current-viewer";
@@ -32,6 +33,7 @@ export function AdminLayout() {
           menu={adminMenu}
           base={base}
           name={t`Главное меню администратора`}
+          marks={isServed ? { appeals: <UnreadAppeals clientId={clientId} /> } : {}}
           action={({ id }) => (id === "sign-out" ? { onClick: signOut } : null)}
         />
       }

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link, useLocation } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { Menu, MenuAction, MenuPage } from "../menu/menu-item";
 import classes from "./sidebar.module.css";
 
@@ -11,16 +12,18 @@ interface SidebarProps {
   name: string;
   /** What an action does; null hides it from this viewer. */
   action: (item: MenuAction) => { to: string } | { onClick: () => void } | null;
+  /** What stands beside an item, by its id: how much there is that is new. */
+  marks?: Readonly<Record<string, ReactNode>>;
 }
 
 /** A role's menu, in the manual's order. */
-export function Sidebar({ menu, base, name, action }: SidebarProps) {
+export function Sidebar({ menu, base, name, action, marks = {} }: SidebarProps) {
   return (
     <nav aria-label={name} className="no-print">
       <ul className={classes["list"]}>
         {menu.map((item) =>
           item.kind === "page" ? (
-            <PageItem key={item.id} item={item} base={base} />
+            <PageItem key={item.id} item={item} base={base} mark={marks[item.id]} />
           ) : (
             <ActionItem key={item.id} item={item} does={action(item)} />
           ),
@@ -30,7 +33,7 @@ export function Sidebar({ menu, base, name, action }: SidebarProps) {
   );
 }
 
-function PageItem({ item, base }: { item: MenuPage; base: string }) {
+function PageItem({ item, base, mark }: { item: MenuPage; base: string; mark?: ReactNode }) {
   const { i18n } = useLingui();
   const { pathname } = useLocation();
   const address = `${base}/${item.path}`;
@@ -40,6 +43,7 @@ function PageItem({ item, base }: { item: MenuPage; base: string }) {
       <Link to={address} className={classes["item"]} activeOptions={{ exact: true, includeSearch: false }}>
         <item.icon size={20} stroke={1.6} aria-hidden />
         {i18n._(item.label)}
+        {mark}
       </Link>
       {isOpen && item.items ? (
         <ul className={classes["nested"]}>

@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Outlet } from "@tanstack/react-router";
 import { MenuPlaceProvider } from "../../components/page/menu-place";
 import { NotFound } from "../../components/states";
+import { UnreadAppeals } from "../../features/appeal/unread-appeals";
 import { ChosenSubscriber, ChosenSubscriberQuery } from "../../features/subscriber/chosen-subscriber";
 import { RunningOrders } from "../../features/order/running-orders";
 import { useViewer } from "../../features/viewer/current-viewer";
@@ -20,7 +21,7 @@ import { useSubscriberId } from "../../lib/use-address";
 /** The subscriber's menu for the number in the address; a subscriber sees nothing of the company. */
 export function SubscriberLayout() {
   const { t } = useLingui();
-  const { role } = useViewer();
+  const { role, clients } = useViewer();
   const signOut = useSignOut();
   const subscriberId = useSubscriberId();
   const isAdministrator = role !== "SUBSCRIBER";
@@ -28,7 +29,9 @@ export function SubscriberLayout() {
     variables: { subscriberId, withClient: isAdministrator },
   });
   const subscriber = data?.subscriber;
-  const clientId = subscriber?.client?.id;
+  // Until the number is known, who serves one company need not wait to know whose it is.
+  const only = clients.edges.length === 1 ? clients.edges[0]?.node.id : undefined;
+  const clientId = subscriber?.client?.id ?? only;
   const base = `/s/${subscriberId}`;
   const place = useMenuPlaceOf(subscriberMenu, base);
 
@@ -49,7 +52,15 @@ export function SubscriberLayout() {
 
   return (
     <Shell
-      menu={<Sidebar menu={subscriberMenu} base={base} name={t`Главное меню абонента`} action={action} />}
+      menu={
+        <Sidebar
+          menu={subscriberMenu}
+          base={base}
+          name={t`Главное меню абонента`}
+          action={action}
+          marks={{ appeals: <UnreadAppeals subscriberId={subscriberId} /> }}
+        />
+      }
       bar={
         <>
           {subscriber ? <ChosenSubscriber subscriber={subscriber} /> : null}

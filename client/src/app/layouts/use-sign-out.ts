@@ -2,6 +2,7 @@ import { useApolloClient, useMutation } from "@apollo/client/react";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { SignOutMutation } from "../../features/viewer/sign-out";
+import { forgetDrafts } from "../../lib/use-draft";
 import { paths } from "../../lib/paths";
 
 /** «Выход»: ends the session, forgets everything that was read, and goes to sign-in. */
@@ -16,6 +17,7 @@ export function useSignOut(): () => void {
       } finally {
         await navigate({ to: paths.signIn });
         await client.clearStore();
+        forgetDrafts();
       }
     })();
   }, [client, navigate, signOut]);

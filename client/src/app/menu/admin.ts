@@ -1,5 +1,5 @@
 import { msg } from "@lingui/core/macro";
-import { IconBuilding, IconLogout, IconPencil, IconUserSearch } from "@tabler/icons-react";
+import { IconBuilding, IconLogout, IconMessages, IconPencil, IconUserSearch } from "@tabler/icons-react";
 import type { Menu } from "./menu-item";
 
 /** The administrator's menu in the manual's order. An item is added when its page is real. */
@@ -21,6 +21,15 @@ export const adminMenu: Menu = [
     about: msg`Выберите абонента для просмотра интересующей информации или назначения услуг.`,
     icon: IconUserSearch,
     page: () => import("../../pages/admin/subscribers-page"),
+  },
+  {
+    kind: "page",
+    id: "appeals",
+    path: "appeals",
+    label: msg`Обратная связь`,
+    about: msg`Ваши обращения к специалистам оператора и их ответы.`,
+    icon: IconMessages,
+    page: () => import("../../pages/admin/appeals-page"),
   },
   {
     kind: "page",

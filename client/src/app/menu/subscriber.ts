@@ -11,6 +11,7 @@ import {
   IconPhoneOutgoing,
   IconReceipt,
   IconPhonePlus,
+  IconMessages,
   IconUserSearch,
   IconWorld,
 } from "@tabler/icons-react";
@@ -123,6 +124,15 @@ export const subscriberMenu: Menu = [
     label: msg`Меню администратора`,
     icon: IconBuilding,
     audience: "administrator",
+  },
+  {
+    kind: "page",
+    id: "appeals",
+    path: "appeals",
+    label: msg`Обратная связь`,
+    about: msg`Обращения к специалистам оператора об этом номере и их ответы.`,
+    icon: IconMessages,
+    page: () => import("../../pages/subscriber/appeals-page"),
   },
   { kind: "action", id: "sign-out", label: msg`Выход`, icon: IconLogout, audience: "everyone" },
 ];

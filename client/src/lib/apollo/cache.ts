@@ -1,5 +1,6 @@
 import { InMemoryCache } from "@apollo/client";
 import { relayStylePagination } from "@apollo/client/utilities";
+import { mergeMessages } from "./merge-messages";
 
 /** Every list of the contract is a Relay connection, so every list is kept in one way. */
 const list = relayStylePagination;
@@ -13,6 +14,7 @@ export function createCache(): InMemoryCache {
           availableNumbers: list(["subscriberId", "filter"]),
           subscribers: list(["clientId", "filter", "orderBy"]),
           orders: list(["clientId", "filter"]),
+          appeals: list(["clientId", "subscriberId", "filter"]),
           tariffPlans: list(["state"]),
           mobileInternetPackages: list(),
           simCodeViews: list(["subscriberId"]),
@@ -20,6 +22,7 @@ export function createCache(): InMemoryCache {
           usageViews: list(["subscriberId"]),
         },
       },
+      Appeal: { fields: { messages: { keyArgs: false, merge: mergeMessages } } },
       Viewer: { fields: { clients: list() } },
       Client: { fields: { accounts: list() } },
       Subscriber: {

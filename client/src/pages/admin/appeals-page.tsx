@@ -1,0 +1,7 @@
+import { Appeals } from "../../features/appeal/appeals";
+import { useClientId } from "../../lib/use-address";
+
+/** «Обратная связь» of the administrator: their own appeals to the operator's specialists. */
+export default function AdminAppealsPage() {
+  return <Appeals clientId={useClientId()} />;
+}
