@@ -3,6 +3,8 @@ import { CHANGES } from "./changes";
 import { BillingSimulator } from "./demo/billing-simulator";
 import { Random } from "./demo/random";
 import type { Settings } from "./env";
+import { confirmationMailComposer } from "./modules/voicemail/confirmation-mail.store";
+import { CONFIRMATION_MAIL } from "./modules/voicemail/voicemail.store";
 import { chargeOrderFees } from "./modules/charge/charge.store";
 import { NetworkSimulator } from "./network/network-simulator";
 import type { NetworkPort } from "./network/network-port";
@@ -10,6 +12,9 @@ import { releaseLeases } from "./orders/claim.store";
 import { OrderWorker } from "./orders/order-worker";
 import type { Clock } from "./platform/clock";
 import type { Database } from "./platform/database/database";
+import { fileMailer } from "./platform/mail/file-mailer";
+import { MailWorker } from "./platform/mail/mail-worker";
+import { smtpMailer } from "./platform/mail/smtp-mailer";
 
 /** The simulated network and billing of the demo operator, behaving as the settings say. */
 export function simulatedNetwork(
@@ -50,6 +55,35 @@ export async function startOrders(
     concurrency: settings.WORKER_CONCURRENCY,
     onFault: (error) => {
       log.error({ err: error }, "an order could not be brought on; it will be taken up again");
+    },
+  });
+  worker.start();
+  return () => worker.stop();
+}
+
+/** How long a mail server may be silent, in milliseconds. */
+const MAIL_PATIENCE = 20_000;
+
+/** Begins to send mail; call the answer to stop when what is under way has been sent. */
+export function startMail(
+  database: Database,
+  clock: Clock,
+  settings: Settings,
+  log: FastifyBaseLogger,
+): () => Promise<void> {
+  const { SMTP_URL: url, MAIL_FROM: from, MAIL_DIRECTORY } = settings;
+  const worker = new MailWorker({
+    database,
+    clock,
+    mailer: url ? smtpMailer({ url, from, patience: MAIL_PATIENCE }) : fileMailer(MAIL_DIRECTORY, from),
+    composers: { [CONFIRMATION_MAIL]: confirmationMailComposer(settings.PUBLIC_URL) },
+    onFault: (error, mail) => {
+      // The error itself may hold the address, the text or the server's password.
+      const { code, responseCode } = error as { code?: string; responseCode?: number };
+      log.warn(
+        { mail, code, responseCode },
+        "mail could not be sent; it is tried again unless it was refused",
+      );
     },
   });
   worker.start();

@@ -17,6 +17,8 @@ import { connectService, disconnectService } from "./modules/subscriber-service/
 import { renameSubscriber } from "./modules/rename/rename-subscriber";
 import { changeTariffPlan } from "./modules/tariff/change-tariff-plan";
 import { sendDeviceSettings } from "./modules/device-settings/send-device-settings";
+import { connectVoicemail, disconnectVoicemail } from "./modules/voicemail/connect-voicemail";
+import { removeVoicemailEmail, setVoicemailEmail } from "./modules/voicemail/set-voicemail-email";
 import { ChangeList } from "./orders/change-list";
 
 /** Every change that can be ordered. */
@@ -33,6 +35,10 @@ export const CHANGES = new ChangeList([
   disconnectService,
   pauseSubscriber,
   resumeSubscriber,
+  connectVoicemail,
+  disconnectVoicemail,
+  setVoicemailEmail,
+  removeVoicemailEmail,
   renameSubscriber,
   changeTariffPlan,
   changeNumber,

@@ -25,10 +25,12 @@ import { Session, SignInPlace } from "./modules/viewer/session.entity";
 import { SignInCode } from "./modules/viewer/sign-in-code.entity";
 import { SignInThrottle } from "./modules/viewer/sign-in-throttle.entity";
 import { Viewer, ViewerClient } from "./modules/viewer/viewer.entity";
+import { VoicemailEmailLink, VoicemailEmailRow } from "./modules/voicemail/voicemail.entity";
 import { NetworkEffect } from "./network/network-effect.entity";
 import { OrderEventRecord, OrderRecord } from "./orders/order.entity";
 import { AuditRecord } from "./platform/audit/audit-record.entity";
 import { IdempotencyKey } from "./platform/idempotency/idempotency-key.entity";
+import { OutboxMail } from "./platform/mail/outbox-mail.entity";
 
 /** Every table. */
 export const ENTITIES = [
@@ -51,6 +53,9 @@ export const ENTITIES = [
   Service,
   CallForwardingRow,
   Pause,
+  VoicemailEmailRow,
+  VoicemailEmailLink,
+  OutboxMail,
   PoolNumber,
   UsageRecord,
   UsageCounter,

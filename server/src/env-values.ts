@@ -63,6 +63,16 @@ export const httpUrl = v.pipe(
   v.transform((text) => new URL(text)),
 );
 
+/** Address of a mail server. */
+export const smtpUrl = v.pipe(
+  v.string(),
+  v.check(
+    (text) => URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== "",
+    "expected an address like smtp://user:password@mail.example:587",
+  ),
+  v.transform((text) => new URL(text)),
+);
+
 /** An RFC 3339 instant with an offset, as epoch milliseconds. */
 export const instant = v.pipe(
   v.string(),

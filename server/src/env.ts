@@ -1,6 +1,17 @@
 import { join, resolve } from "node:path";
 import * as v from "valibot";
-import { choice, flag, httpUrl, instant, optional, secretKeys, share, timeZone, whole } from "./env-values";
+import {
+  choice,
+  flag,
+  httpUrl,
+  instant,
+  optional,
+  secretKeys,
+  share,
+  smtpUrl,
+  timeZone,
+  whole,
+} from "./env-values";
 
 /** The checkout's root: files named by settings are found from here, wherever the program was started. */
 export const ROOT = join(__dirname, "..", "..");
@@ -85,6 +96,21 @@ export const VARIABLES = {
     "4",
     "Orders that are carried out at once; 0 carries out none in this process.",
     whole(0, 64),
+  ),
+  SMTP_URL: variable(
+    "",
+    "Mail server: `smtp://user:password@host:port` or `smtps://…`. Without one mail is kept as .eml files.",
+    optional(smtpUrl),
+  ),
+  MAIL_FROM: variable(
+    "Kabinet <no-reply@kabinet.example>",
+    "Sender of mail: an address, with a name before it or without.",
+    v.pipe(v.string(), v.regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, "expected an e-mail address")),
+  ),
+  MAIL_DIRECTORY: variable(
+    "data/mail",
+    "Folder for mail where there is no mail server, from the checkout's root.",
+    v.string(),
   ),
   NETWORK_SIMULATOR_LATENCY_MIN_MS: variable(
     "200",
@@ -203,7 +229,8 @@ function together(values: Values): Settings {
   if (url.protocol === "http:" && !isLoopbackName(url.hostname))
     problems.push(`PUBLIC_URL=${url.href}: only https keeps a session safe; http serves for localhost alone`);
   if (problems.length > 0) throw new SettingsError(problems);
-  return { ...values, DATABASE_URL: fromRoot(values.DATABASE_URL), PUBLIC_URL: url };
+  const MAIL_DIRECTORY = resolve(ROOT, values.MAIL_DIRECTORY);
+  return { ...values, DATABASE_URL: fromRoot(values.DATABASE_URL), MAIL_DIRECTORY, PUBLIC_URL: url };
 }
 
 /** A SQLite file is meant from the checkout's root. */

@@ -24,6 +24,9 @@ import {
 import { SubscriberCallForwardingResolver } from "./modules/call-forwarding/call-forwarding.resolver";
 import { SubscriberServiceOptionsResolver } from "./modules/subscriber-service/subscriber-service.resolver";
 import { PauseResolver, SubscriberPauseResolver } from "./modules/pause/pause.resolver";
+import { ConfirmVoicemailEmailResolver } from "./modules/voicemail/confirm-voicemail-email";
+import { ResendVoicemailEmailResolver } from "./modules/voicemail/resend-voicemail-email";
+import { SubscriberVoicemailResolver } from "./modules/voicemail/voicemail.resolver";
 import { SubscriberListResolver } from "./modules/subscriber-list/subscriber-list.resolver";
 import { SubscriberGroupsResolver } from "./modules/closed-user-group/closed-user-group.resolver";
 import {
@@ -102,6 +105,9 @@ export const MODULES: readonly ResolverClass[] = [
   SubscriberServiceOptionsResolver,
   PauseResolver,
   SubscriberPauseResolver,
+  SubscriberVoicemailResolver,
+  ConfirmVoicemailEmailResolver,
+  ResendVoicemailEmailResolver,
   SubscriberListResolver,
   SubscriberGroupsResolver,
   ClientBalanceResolver,

@@ -20,6 +20,7 @@ const TABLES = [
   "instalment_plan",
   "closed_user_group_member",
   "closed_user_group",
+  "voicemail_email",
   "call_forwarding",
   "order_event",
   "orders",

@@ -1,6 +1,7 @@
 import { companyLinks } from "../modules/call-forwarding/call-forwarding.store";
 import { CallForwardingRow } from "../modules/call-forwarding/call-forwarding.entity";
 import { leadsBack, linksOf } from "../modules/call-forwarding/forwarding-chain.policy";
+import { VoicemailEmailRow } from "../modules/voicemail/voicemail.entity";
 import { withTestDatabase } from "../testing/test-database";
 import { generateDemo } from "./generate-demo";
 
@@ -11,6 +12,9 @@ test("lines of the demo forward to colleagues, outside and to voicemail, in chai
     const rows = await database.read(CallForwardingRow, "");
     expect(new Set(rows.map(({ condition }) => condition)).size).toBe(4);
     expect(rows.filter(({ forwardTo }) => forwardTo === "+375290000086").length).toBeGreaterThan(0);
+    const emails = await database.read(VoicemailEmailRow, "");
+    expect(emails.filter(({ confirmedAt }) => confirmedAt !== null).length).toBeGreaterThan(0);
+    expect(emails.filter(({ address }) => !address.endsWith(".example"))).toEqual([]);
     const links = await companyLinks(database, [...new Set(rows.map(({ clientId }) => clientId))]);
     expect(links.length).toBeGreaterThan(5);
     expect(links.length).toBeLessThan(rows.length);

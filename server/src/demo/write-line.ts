@@ -15,6 +15,7 @@ import { Subscriber, SubscriberFact } from "../modules/subscriber/subscriber.ent
 import { UsageCounter } from "../modules/usage/usage-counter.entity";
 import { UsageRecord } from "../modules/usage/usage-record.entity";
 import type { SecretBox } from "../platform/secrets/secret-box";
+import { VoicemailEmailRow } from "../modules/voicemail/voicemail.entity";
 import type { BulkWriter } from "./bulk-writer";
 import { buildMemberships } from "./closed-user-groups";
 import type { InvoiceBook } from "./invoice-book";
@@ -24,6 +25,7 @@ import { buildHistory } from "./line-history";
 import { buildInstalments } from "./line-instalments";
 import { buildPause } from "./line-pause";
 import { buildServices, type LineService } from "./line-services";
+import { buildVoicemailEmails } from "./line-voicemail";
 import { lineUsage, usageCharge, usageCounter, type UsageSetting } from "./line-usage";
 import type { Line, Period } from "./lines";
 import { buildSimCodes } from "./sim-codes";
@@ -75,6 +77,7 @@ export async function writeLine(line: Line, serial: number, making: Making): Pro
   );
   const colleagues = making.colleagues.get(line.subscriber.clientId) ?? [];
   await writer.add(CallForwardingRow, buildForwardings(line, services, colleagues, period, calendar, seed));
+  await writer.add(VoicemailEmailRow, buildVoicemailEmails(line, services, seed));
   if (bought) {
     making.book.enter(bought.charges);
     await writer.add(InstalmentPlan, [bought.plan]);

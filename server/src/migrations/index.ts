@@ -7,6 +7,7 @@ import { Services1767744000000 } from "./0007-services";
 import { Pause1767830400000 } from "./0008-pause";
 import { NumberChange1767916800000 } from "./0009-number-change";
 import { CallForwarding1768003200000 } from "./0010-call-forwarding";
+import { Voicemail1768089600000 } from "./0011-voicemail";
 import { TariffChange1768176000000 } from "./0012-tariff-change";
 import { SubscriberPermissions1768262400000 } from "./0013-subscriber-permissions";
 
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   Pause1767830400000,
   NumberChange1767916800000,
   CallForwarding1768003200000,
+  Voicemail1768089600000,
   TariffChange1768176000000,
   SubscriberPermissions1768262400000,
 ] as const;

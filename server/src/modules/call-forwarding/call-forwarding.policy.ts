@@ -166,7 +166,8 @@ function targetRefusal(state: ForwardingState, text: string): RefusalCode | null
   return leadsBack(state.links, state.number, number) ? "FORWARDING_LOOP" : null;
 }
 
-function isNoReplyTime({ condition, noReplySeconds }: WantedForwarding): boolean {
+/** Whether the no-reply time of a wish, if it has one, can be. */
+export function isNoReplyTime({ condition, noReplySeconds }: WantedForwarding): boolean {
   if (noReplySeconds === null || noReplySeconds === undefined) return true;
   return condition === CallForwardingCondition.NO_REPLY && NO_REPLY_TIMES.includes(noReplySeconds);
 }

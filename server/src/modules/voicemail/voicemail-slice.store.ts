@@ -1,0 +1,105 @@
+import { LOCALES } from "@kabinet/shared";
+import type { Slice } from "../../orders/change";
+import { groupBy } from "../../platform/group-by";
+import { newId } from "../../platform/new-id";
+import { CallForwardingCondition } from "../call-forwarding/call-forwarding.entity";
+import { saveForwardings } from "../call-forwarding/call-forwarding-slice.store";
+import {
+  CALL_FORWARDING_SLICE,
+  linesWithVoicemail,
+  loadForwardings,
+  VOICEMAIL_SLICE,
+} from "../call-forwarding/call-forwarding.store";
+import { connectionFeeOf, monthlyFeeOf } from "../charge/charge.policy";
+import { chargedServices } from "../charge/charge.store";
+import { OPERATOR_PROFILE } from "../operator/operator-profile.policy";
+import { serviceCatalogue } from "../service/catalogue.store";
+import { SERVICE_SLICES } from "../service/service-slices.policy";
+import { Service, ServiceState } from "../service/service.entity";
+import type { SubscriberTarget } from "../subscriber/subscriber-change.policy";
+import { conditionsToVoicemail, factsOf, type VoicemailState } from "./voicemail.policy";
+import { addressesOf, mailTimesOf, setCopyAddress } from "./voicemail.store";
+
+/** Voicemail with its address for copies and what is forwarded to it, as the part of a line that its changes move. */
+export const voicemailSlice: Slice<SubscriberTarget, VoicemailState> = {
+  name: VOICEMAIL_SLICE,
+  together: [...SERVICE_SLICES, CALL_FORWARDING_SLICE],
+
+  async load(reader, targets, { month }) {
+    const ids = targets.map(({ id }) => id);
+    const catalogue = await serviceCatalogue(reader.database);
+    const specification = catalogue
+      .all(LOCALES[0])
+      .find(({ code }) => code === OPERATOR_PROFILE.voicemailCode);
+    const connected = await linesWithVoicemail(reader, ids);
+    const forwardings = await loadForwardings(reader, ids);
+    const addresses = groupBy(await addressesOf(reader, ids), ({ subscriberId }) => subscriberId);
+    const mails = groupBy(await mailTimesOf(reader, ids), ({ subscriberId }) => subscriberId);
+    const charged = await chargedServices(reader, ids, month);
+    const stateOf = ({ id, tariffPlanId }: SubscriberTarget): VoicemailState => {
+      const provided = catalogue.providedBy(tariffPlanId);
+      const included = specification ? provided.get(specification.id) : undefined;
+      const known = addresses.get(id) ?? [];
+      const current = known.find(({ isCurrent }) => isCurrent);
+      return {
+        connected: connected.has(id),
+        email: current
+          ? {
+              address: current.address,
+              language: current.language,
+              isConfirmed: current.confirmedAt !== null,
+            }
+          : null,
+        forwardings: forwardings(id),
+        specificationId: specification?.id ?? null,
+        isProvided: included !== undefined,
+        monthlyFee: specification ? monthlyFeeOf(specification, included ?? false) : 0,
+        connectionFee: specification ? connectionFeeOf(specification, included ?? false) : 0,
+        isChargedThisMonth: specification ? (charged.get(id)?.has(specification.id) ?? false) : false,
+        confirmed: new Set(
+          known.filter(({ confirmedAt }) => confirmedAt !== null).map(({ address }) => address),
+        ),
+        mailedAt: (mails.get(id) ?? []).map(({ at }) => at),
+      };
+    };
+    return new Map(targets.map((target) => [target.id, stateOf(target)]));
+  },
+
+  moved: ({ connected, email, forwardings }) => {
+    const toVoicemail = conditionsToVoicemail(forwardings);
+    return {
+      connected,
+      email: email && { address: email.address, language: email.language },
+      toVoicemail,
+      noReplySeconds: toVoicemail.includes(CallForwardingCondition.NO_REPLY)
+        ? (forwardings.noReply?.noReplySeconds ?? null)
+        : null,
+    };
+  },
+
+  facts: factsOf,
+
+  async save(unit, target, before, after, at) {
+    const { specificationId } = before;
+    if (after.connected && !before.connected && specificationId !== null) {
+      const service = {
+        id: newId("svc", at),
+        clientId: target.clientId,
+        subscriberId: target.id,
+        specificationId,
+      };
+      await unit.insert(Service, [
+        { ...service, state: ServiceState.ACTIVE, activeSince: at, terminatedAt: null },
+      ]);
+    }
+    if (before.connected && !after.connected) {
+      await unit.run(
+        `update service set state = 'terminated', terminated_at = $3
+          where subscriber_id = $1 and specification_id = $2 and state = 'active'`,
+        [target.id, specificationId, at],
+      );
+    }
+    await saveForwardings(unit, target, before.forwardings, after.forwardings, at);
+    if (before.email?.address !== after.email?.address) await setCopyAddress(unit, target, after.email, at);
+  },
+};

@@ -1,0 +1,113 @@
+import type { Localized } from "@kabinet/shared";
+
+/** What the parts of voicemail are called. */
+export const LABELS = {
+  voicemail: { ru: "Голосовая почта", be: "Галасавая пошта", en: "Voicemail" },
+  on: { ru: "подключена", be: "падключана", en: "connected" },
+  off: { ru: "отключена", be: "адключана", en: "disconnected" },
+  email: { ru: "E-mail для копий", be: "E-mail для копій", en: "E-mail for copies" },
+  awaited: {
+    ru: " (ждёт подтверждения)",
+    be: " (чакае пацверджання)",
+    en: " (awaits confirmation)",
+  },
+} satisfies Record<string, Localized>;
+
+/** Why a change of voicemail is refused, and what to do. */
+export const REFUSALS = {
+  VOICEMAIL_NOT_CONNECTED: {
+    ru: "Голосовая почта не подключена. Сначала подключите её.",
+    be: "Галасавая пошта не падключана. Спачатку падключыце яе.",
+    en: "Voicemail is not connected. Connect it first.",
+  },
+  VOICEMAIL_ALREADY_CONNECTED: {
+    ru: "Голосовая почта уже подключена.",
+    be: "Галасавая пошта ўжо падключана.",
+    en: "Voicemail is already connected.",
+  },
+  VOICEMAIL_NOT_PROVIDED: {
+    ru: "Тарифный план абонента не предусматривает голосовую почту. Смените тарифный план.",
+    be: "Тарыфны план абанента не прадугледжвае галасавую пошту. Змяніце тарыфны план.",
+    en: "The subscriber's tariff plan does not provide voicemail. Change the tariff plan.",
+  },
+  NO_REPLY_TIME_INVALID: {
+    ru: "Время ожидания ответа: 5, 10, 15, 20, 25 или 30 секунд, и только вместе с условием «Если нет ответа».",
+    be: "Час чакання адказу: 5, 10, 15, 20, 25 або 30 секунд, і толькі разам з умовай «Калі няма адказу».",
+    en: "The no-reply time is 5, 10, 15, 20, 25 or 30 seconds, and goes with the condition of no reply only.",
+  },
+  EMAIL_INVALID: {
+    ru: "На такой адрес письмо не отправить. Проверьте его: имя, знак @ и домен, например anna@company.by.",
+    be: "На такі адрас ліст не адправіць. Праверце яго: імя, знак @ і дамен, напрыклад anna@company.by.",
+    en: "No mail can be sent to this address. Check it: a name, the sign @ and a domain, e.g. anna@company.by.",
+  },
+  EMAIL_UNCHANGED: {
+    ru: "Этот адрес уже указан. Если письмо не пришло, отправьте его ещё раз.",
+    be: "Гэты адрас ужо зададзены. Калі ліст не прыйшоў, адпраўце яго яшчэ раз.",
+    en: "This address is set already. If the mail has not come, send it again.",
+  },
+  EMAIL_NOT_SET: {
+    ru: "Адрес для копий не указан.",
+    be: "Адрас для копій не зададзены.",
+    en: "No address for copies is set.",
+  },
+  EMAIL_ALREADY_CONFIRMED: {
+    ru: "Адрес уже подтверждён: копии приходят.",
+    be: "Адрас ужо пацверджаны: копіі прыходзяць.",
+    en: "The address is confirmed already: copies go there.",
+  },
+  TOO_MANY_EMAILS: {
+    ru: "За последний час для этого номера отправлено слишком много писем. Повторите через час.",
+    be: "За апошнюю гадзіну для гэтага нумара адпраўлена занадта шмат лістоў. Паўтарыце праз гадзіну.",
+    en: "Too many mails were sent for this line within the last hour. Try again in an hour.",
+  },
+  EMAIL_LINK_INVALID: {
+    ru: "Ссылка не действует: она устарела, или адрес уже не нужен. Попросите отправить письмо ещё раз на странице «Голосовая почта».",
+    be: "Спасылка не дзейнічае: яна састарэла, або адрас ужо не патрэбны. Папрасіце адправіць ліст яшчэ раз на старонцы «Галасавая пошта».",
+    en: "The link is not valid: it has expired, or the address is wanted no more. Ask for another mail on the page «Voicemail».",
+  },
+} satisfies Record<string, Localized>;
+
+/** A code of REFUSALS. */
+export type VoicemailRefusal = keyof typeof REFUSALS;
+
+/** What there is to know before voicemail changes. */
+export const WARNINGS = {
+  fullMonth: {
+    ru: "Абонентская плата списывается за полный месяц, с какого бы дня услуга ни действовала.",
+    be: "Абаненцкая плата спісваецца за поўны месяц, з якога б дня паслуга ні дзейнічала.",
+    en: "The monthly fee is charged for the whole month, from whichever day the service is connected.",
+  },
+  needsForwarding: {
+    ru: "Чтобы звонки попадали в голосовую почту, переадресуйте их туда в «Переадресации звонков».",
+    be: "Каб званкі траплялі ў галасавую пошту, пераадрасуйце іх туды ў «Пераадрасацыі званкоў».",
+    en: "For calls to end in voicemail, forward them there in «Call forwarding».",
+  },
+  forwardingsGo: {
+    ru: "Переадресации на голосовую почту будут отменены вместе с ней.",
+    be: "Пераадрасацыі на галасавую пошту будуць адменены разам з ёй.",
+    en: "The forwardings to voicemail are cancelled with it.",
+  },
+  copiesStop: {
+    ru: "Копии сообщений перестанут приходить на e-mail. Адрес сохранится на случай, если вы подключите услугу снова.",
+    be: "Копіі паведамленняў перастануць прыходзіць на e-mail. Адрас захаваецца на выпадак, калі вы падключыце паслугу зноў.",
+    en: "Copies of messages no longer go to the e-mail address. It is kept in case you connect the service again.",
+  },
+  nothingBack: {
+    ru: "Плата за этот месяц не возвращается.",
+    be: "Плата за гэты месяц не вяртаецца.",
+    en: "This month's fee is not given back.",
+  },
+  linkMailed: {
+    ru: "На адрес придёт письмо со ссылкой. Копии начнут приходить, когда его владелец подтвердит адрес; ссылка действует 3 дня.",
+    be: "На адрас прыйдзе ліст са спасылкай. Копіі пачнуць прыходзіць, калі яго ўладальнік пацвердзіць адрас; спасылка дзейнічае 3 дні.",
+    en: "A mail with a link goes to the address. Copies go there once its owner has confirmed it; the link is valid for 3 days.",
+  },
+  knownAddress: {
+    ru: "Этот адрес уже подтверждали для этого номера: копии начнут приходить сразу.",
+    be: "Гэты адрас ужо пацвярджалі для гэтага нумара: копіі пачнуць прыходзіць адразу.",
+    en: "This address was confirmed for this line before: copies go there at once.",
+  },
+} satisfies Record<string, Localized>;
+
+/** A code of WARNINGS. */
+export type VoicemailWarning = keyof typeof WARNINGS;

@@ -1,0 +1,103 @@
+import type { Clock } from "../clock";
+import type { Database } from "../database/database";
+import { MailRefused, type Mail, type Mailer } from "./mailer";
+import type { OutboxMail } from "./outbox-mail.entity";
+import { claimMail, MAIL_DUE, settleMail } from "./outbox.store";
+
+/** Makes the message of a posting when it is sent; null when nobody wants it any more. */
+export type Composer = (database: Database, posting: OutboxMail, now: number) => Promise<Mail | null>;
+
+/** What the worker needs from the rest of the house. */
+export interface MailWorkerParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+  /** By the posting's kind. */
+  readonly composers: Readonly<Record<string, Composer>>;
+  /** Told of messages that could not be sent, by their id only. */
+  readonly onFault: (error: unknown, id: string) => void;
+}
+
+const POLL = 2_000;
+const AT_ONCE = 5;
+/** Longer than a mail server may be silent in all of its answers. */
+const LEASE = 120_000;
+const RETRY_MIN = 30_000;
+const RETRY_MAX = 3_600_000;
+/** Tries after which a message is given up: about a day. */
+const TRIES = 30;
+
+/** Sends what stands in the outbox, each message until somebody has taken it over. */
+export class MailWorker {
+  private isStopped = false;
+  private timer: NodeJS.Timeout | null = null;
+  private stopListening: (() => void) | null = null;
+  private under: Promise<void> = Promise.resolve();
+
+  constructor(private readonly parts: MailWorkerParts) {}
+
+  start(): void {
+    this.stopListening = this.parts.database.listen(MAIL_DUE, () => {
+      this.look();
+    });
+    this.look();
+  }
+
+  /** Takes nothing new and waits for what is being sent. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    this.stopListening?.();
+    if (this.timer) clearTimeout(this.timer);
+    await this.under;
+    this.parts.mailer.close();
+  }
+
+  /** Sends all that is due; answers how many messages were tried. */
+  async sendDue(): Promise<number> {
+    const { database, clock } = this.parts;
+    let tried = 0;
+    for (;;) {
+      const due = await claimMail(database, clock.now(), AT_ONCE, LEASE);
+      await Promise.all(due.map((posting) => this.send(posting)));
+      tried += due.length;
+      if (due.length < AT_ONCE || this.isStopped) return tried;
+    }
+  }
+
+  /** After what is being looked through now, looks again. */
+  private look(): void {
+    if (this.isStopped) return;
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    this.under = this.under
+      .then(() => this.sendDue())
+      .then(
+        () => undefined,
+        (error: unknown) => {
+          this.parts.onFault(error, "");
+        },
+      )
+      .then(() => {
+        if (this.timer === null && !this.isStopped) this.timer = setTimeout(() => this.look(), POLL);
+      });
+  }
+
+  private async send(posting: OutboxMail): Promise<void> {
+    const { database, clock, mailer, composers, onFault } = this.parts;
+    try {
+      const mail = await composers[posting.kind]?.(database, posting, clock.now());
+      if (mail) await mailer.send(mail);
+      await settleMail(database, posting, { dueAt: null, sentAt: mail ? clock.now() : null });
+    } catch (error) {
+      onFault(error, posting.id);
+      const isOver = error instanceof MailRefused || posting.attempts >= TRIES;
+      const wait = Math.min(RETRY_MIN * 2 ** (posting.attempts - 1), RETRY_MAX);
+      await settleMail(database, posting, { dueAt: isOver ? null : clock.now() + wait, sentAt: null }).catch(
+        (fault: unknown) => {
+          // The lease ends by itself.
+          onFault(fault, posting.id);
+        },
+      );
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/** A message to one person. */
+export interface Mail {
+  /** The same when one message is sent again. */
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Sends mail. */
+export interface Mailer {
+  /** Resolves when somebody has taken the message over; throws a MailRefused where trying again is no use. */
+  send(mail: Mail): Promise<void>;
+  close(): void;
+}
+
+/** The message was refused for good: the address does not exist, or the server wants nothing from us. */
+export class MailRefused extends Error {}

@@ -1,0 +1,44 @@
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+
+/**
+ * A message that is to be sent, written in the same unit as what it tells of and sent after that. It holds what the
+ * message is about; the text, and with it every secret, is made when it is sent.
+ */
+@Entity("outbox_mail")
+@Index("outbox_mail_due", ["dueAt"])
+@Index("outbox_mail_subscriber", ["subscriberId", "kind", "createdAt"])
+export class OutboxMail {
+  @PrimaryColumn("varchar")
+  id!: string;
+
+  @Column("varchar")
+  clientId!: string;
+
+  @Column("varchar")
+  subscriberId!: string;
+
+  /** Which message it is: the name of its composer. */
+  @Column("varchar")
+  kind!: string;
+
+  /** The recipient's address. */
+  @Column("varchar")
+  address!: string;
+
+  /** ru, be or en. */
+  @Column("varchar")
+  locale!: string;
+
+  @Column("bigint")
+  createdAt!: number;
+
+  /** When it is to be tried next; null when it has been sent, refused or given up. */
+  @Column("bigint", { nullable: true })
+  dueAt!: number | null;
+
+  @Column("integer")
+  attempts!: number;
+
+  @Column("bigint", { nullable: true })
+  sentAt!: number | null;
+}

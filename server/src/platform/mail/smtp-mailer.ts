@@ -1,0 +1,56 @@
+import { domainToASCII } from "node:url";
+import { createTransport } from "nodemailer";
+import { MailRefused, type Mail, type Mailer } from "./mailer";
+
+/** How mail is sent. */
+export interface SmtpSettings {
+  /** `smtp://user:password@host:port`, or smtps. */
+  readonly url: URL;
+  /** Sender's address, with a name or without. */
+  readonly from: string;
+  /** How long the server may be silent, milliseconds. */
+  readonly patience: number;
+}
+
+/** Sends by a mail server. Nothing is logged: an address or a link is nobody else's business. */
+export function smtpMailer({ url, from, patience }: SmtpSettings): Mailer {
+  const isTls = url.protocol === "smtps:";
+  const user = decodeURIComponent(url.username);
+  const transport = createTransport({
+    host: url.hostname,
+    port: url.port === "" ? (isTls ? 465 : 587) : Number(url.port),
+    secure: isTls,
+    // A password is not sent in the clear, and neither is anything else where the server can do better.
+    ...(user === "" ? {} : { auth: { user, pass: decodeURIComponent(url.password) }, requireTLS: !isTls }),
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+    dnsTimeout: patience,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    async send(mail) {
+      try {
+        await transport.sendMail(message(mail, from));
+      } catch (error) {
+        // That the server lets us in, or has TLS, is set right some day; that it wants no such message stays.
+        const { code = "", responseCode = 0 } = error as { code?: string; responseCode?: number };
+        if (responseCode >= 500 && ["EENVELOPE", "EMESSAGE"].includes(code))
+          throw new MailRefused(`the server answered ${String(responseCode)}`);
+        throw error;
+      }
+    },
+    close: () => {
+      transport.close();
+    },
+  };
+}
+
+/** A message as nodemailer takes it; it was made by a program, and nobody should answer it by one. */
+export function message({ id, to, subject, text, html }: Mail, from: string) {
+  const at = to.lastIndexOf("@");
+  const address = `${to.slice(0, at)}@${domainToASCII(to.slice(at + 1))}`;
+  const headers = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
+  return { from, to: { name: "", address }, subject, text, html, headers, messageId: `<${id}@kabinet>` };
+}

@@ -1,0 +1,20 @@
+import { CONFIRMATION_MAIL } from "../modules/voicemail/voicemail.store";
+import { confirmationMailComposer } from "../modules/voicemail/confirmation-mail.store";
+import type { Clock } from "../platform/clock";
+import type { Database } from "../platform/database/database";
+import { MailWorker } from "../platform/mail/mail-worker";
+import { smtpMailer } from "../platform/mail/smtp-mailer";
+
+/** Sends all mail that is due to a server, as the program does; answers how many messages were tried. */
+export async function sendMail(database: Database, clock: Clock, url: URL): Promise<number> {
+  const worker = new MailWorker({
+    database,
+    clock,
+    mailer: smtpMailer({ url, from: "no-reply@kabinet.example", patience: 2_000 }),
+    composers: { [CONFIRMATION_MAIL]: confirmationMailComposer(new URL("https://kabinet.example")) },
+    onFault: () => undefined,
+  });
+  const tried = await worker.sendDue();
+  await worker.stop();
+  return tried;
+}
