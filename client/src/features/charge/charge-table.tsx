@@ -8,6 +8,7 @@ import { formatDate, formatInstantDay, formatMonth } from "../../lib/format/time
 import { paths } from "../../lib/paths";
 import { useChargeWords } from "./charge-words";
 import type { ChargeComparisonData, ChargeGroupData, MonthChargesData } from "./month-charges";
+import { UsageLink } from "./usage-link";
 import classes from "./charge-table.module.css";
 
 interface ChargeTableProps {
@@ -67,7 +68,7 @@ export function ChargeTable({ subscriberId, month, against }: ChargeTableProps) 
               {cell("total", <Money value={group.total} />)}
               {cell("difference", <MoneyDifference value={differenceOf(group.kind)} />)}
             </tr>
-            <GroupParts group={group} subscriberId={subscriberId} />
+            <GroupParts group={group} month={month} subscriberId={subscriberId} />
           </tbody>
         );
       })}
@@ -106,7 +107,11 @@ export function ChargeTable({ subscriberId, month, against }: ChargeTableProps) 
 }
 
 /** What a kind is made of: its fees, or its usage by where it was. */
-function GroupParts({ group, subscriberId }: { group: ChargeGroupData; subscriberId: string }) {
+function GroupParts({
+  group,
+  month,
+  subscriberId,
+}: Omit<ChargeTableProps, "against"> & { group: ChargeGroupData }) {
   const words = useChargeWords();
   const row = (key: string, name: ReactNode, note: ReactNode, amount: ReactNode) => (
     <tr key={key} className={classes["part"]}>
@@ -126,7 +131,9 @@ function GroupParts({ group, subscriberId }: { group: ChargeGroupData; subscribe
       const amount = words.quantity(kind, quantity);
       return row(
         `${kind}${zone}`,
-        words.usage(kind, zone),
+        <UsageLink subscriberId={subscriberId} month={month} kind={kind} zone={zone}>
+          {words.usage(kind, zone)}
+        </UsageLink>,
         <Trans>
           записей {all}, платных {paid} {amount ? `· ${amount}` : ""}
         </Trans>,
