@@ -65,6 +65,18 @@ test("an administrator sees what a number costs by kind, what changed and why, m
   await page.goBack();
   await page.getByText("К целому месяцу: октябрь 2026").waitFor();
 
+  // From a sum down to the records in it: the same days, kind and zone.
+  await months.first().click();
+  await page.getByText("по 15 ноября 2026 г. включительно").waitFor();
+  const made = table.locator("tbody tr", { hasText: "записей" }).first();
+  const records = /записей ([\d\s]+)/.exec(await made.innerText())?.[1]?.trim() ?? "";
+  await made.getByRole("link").click();
+  await page.getByRole("heading", { level: 1, name: "Просмотр детализации" }).waitFor();
+  assert.match(page.url(), /from=2026-11-01&through=2026-11-15&kind=\w+&zone=\w+/);
+  await page.getByRole("main").getByText(records, { exact: false }).first().waitFor();
+  await page.goBack();
+  await page.getByText("К целому месяцу: октябрь 2026").waitFor();
+
   // An address that was kept for too long says what can be asked for.
   await page.goto(page.url().replace(/\?.*/, "?month=2026-08"));
   await page.getByText("За этот месяц начисления не показываются").waitFor();
