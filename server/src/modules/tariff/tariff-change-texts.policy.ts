@@ -32,9 +32,9 @@ export const TARIFF_REFUSALS = {
 /** What to know before a tariff plan is changed; names and numbers are put in at the braces. */
 export const TARIFF_WARNINGS = {
   servicesLost: {
-    ru: "Новый план не предусматривает, поэтому отключится: {names}. Если потом вернуть прежний план, эти услуги нужно будет подключить заново.",
-    be: "Новы план не прадугледжвае, таму адключыцца: {names}. Калі потым вярнуць ранейшы план, гэтыя паслугі трэба будзе падключыць нанова.",
-    en: "The new plan does not provide, so these are disconnected: {names}. If the old plan is brought back later, they have to be connected again.",
+    ru: "Отключится то, чего новый план не предусматривает, и то, что без этого не работает: {names}. Если потом вернуть прежний план, эти услуги нужно будет подключить заново.",
+    be: "Адключыцца тое, чаго новы план не прадугледжвае, і тое, што без гэтага не працуе: {names}. Калі потым вярнуць ранейшы план, гэтыя паслугі трэба будзе падключыць нанова.",
+    en: "What the new plan does not provide, and what does not work without that, is disconnected: {names}. If the old plan is brought back later, they have to be connected again.",
   },
   internetLost: {
     ru: "Мобильный интернет на этом номере перестанет работать.",

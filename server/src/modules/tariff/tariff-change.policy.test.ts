@@ -2,6 +2,7 @@ import { dateIn, startOfDay, type Localized } from "@kabinet/shared";
 import {
   afterTariffChange,
   checkTariffChange,
+  lostUnder,
   priceOfTariffChange,
   type LineService,
   type PlanOffer,
@@ -15,7 +16,7 @@ const plan = (id: string, rest: Partial<PlanOffer> = {}): PlanOffer => ({
   ...rest,
 });
 const service = (id: string, monthlyFee: number): LineService => ({
-  ...{ id, name, monthlyFee, isPackage: false, isInternet: false },
+  ...{ id, name, monthlyFee, isPackage: false, isInternet: false, needs: [] },
 });
 const state = (rest: Partial<TariffState> = {}): TariffState => ({
   tariffPlanId: "old",
@@ -69,6 +70,21 @@ describe("the price of another tariff plan", () => {
     expect(priceOfTariffChange(state({ services: [service("covered", 3)], ...charged }), "new").fees).toEqual(
       [],
     );
+  });
+});
+
+describe("what another tariff plan takes", () => {
+  it("is what it does not provide, and whatever does not work without that", () => {
+    const needing = (id: string, ...needs: string[]): LineService => ({ ...service(id, 1), needs });
+    const services = [
+      needing("paid", "covered"),
+      needing("covered", "lost"),
+      needing("lost"),
+      needing("free"),
+    ];
+    const provided = new Set(["paid", "covered", "free"]);
+    expect(lostUnder(services, provided).map(({ id }) => id)).toEqual(["paid", "covered", "lost"]);
+    expect(lostUnder(services, new Set([...provided, "lost"]))).toEqual([]);
   });
 });
 

@@ -27,6 +27,8 @@ export interface LineService {
   readonly monthlyFee: number;
   readonly isPackage: boolean;
   readonly isInternet: boolean;
+  /** Services without which it does not work, by id. */
+  readonly needs: readonly string[];
 }
 
 /** The tariff plan of one subscriber, and what the rules of changing it need to know. */
@@ -56,7 +58,7 @@ export function planOf(state: TariffState, id: string = state.tariffPlanId): Pla
 
 /** What a change does to the services that the line has. */
 export interface ServiceEffects {
-  /** The new plan does not provide them: they are disconnected. */
+  /** The new plan does not provide them, or they do not work without one that it does not: they are disconnected. */
   readonly lost: readonly LineService[];
   /** The old plan's fee covered them, the new one's does not. */
   readonly nowPaid: readonly LineService[];
@@ -66,12 +68,26 @@ export interface ServiceEffects {
 
 /** Which services a change from one plan to another takes, makes dearer, or pays for. */
 export function effectsOn(services: readonly LineService[], from: PlanOffer, to: PlanOffer): ServiceEffects {
-  const kept = services.filter(({ id }) => to.provides.has(id));
+  const lost = lostUnder(services, to.provides);
+  const kept = services.filter((service) => !lost.includes(service));
   return {
-    lost: services.filter(({ id }) => !to.provides.has(id)),
+    lost,
     nowPaid: kept.filter((service) => feeUnder(service, from) === 0 && feeUnder(service, to) > 0),
     nowIncluded: kept.filter((service) => feeUnder(service, from) > 0 && feeUnder(service, to) === 0),
   };
+}
+
+/** Which of some services a plan takes: what it does not provide, and what does not work without that. */
+export function lostUnder<Own extends Pick<LineService, "id" | "needs">>(
+  services: readonly Own[],
+  provides: { has(id: string): boolean },
+): Own[] {
+  const lost = new Set(services.filter(({ id }) => !provides.has(id)).map(({ id }) => id));
+  for (let before = -1; before < lost.size;) {
+    before = lost.size;
+    for (const { id, needs } of services) if (needs.some((other) => lost.has(other))) lost.add(id);
+  }
+  return services.filter(({ id }) => lost.has(id));
 }
 
 /** What a service costs each month beside a plan's fee. */

@@ -66,7 +66,7 @@ export class TariffCost {
 
   @Field(() => [TariffCostLine], {
     description:
-      "Line by line: the plan's fee, services' fees, connection fees, calls, messages, data, roaming. Equipment and fees of numbers are left out: they are the same under every plan.",
+      "Line by line: the plan's fee, services' fees, connection fees, calls, messages, data, roaming. Equipment, fees of numbers and of a pause are left out: they are the same under every plan.",
   })
   lines!: readonly TariffCostLine[];
 }

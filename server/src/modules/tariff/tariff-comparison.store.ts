@@ -4,7 +4,7 @@ import { viewerOf, type Context } from "../../platform/graphql/context";
 import { Charge } from "../charge/charge.entity";
 import { usageRatedThrough } from "../charge/billing-day.store";
 import { serviceCatalogue, type ServiceCatalogue } from "../service/catalogue.store";
-import { Service, ServiceCategory, ServiceState } from "../service/service.entity";
+import { PAUSE_CODE, Service, ServiceCategory, ServiceState } from "../service/service.entity";
 import type { Subscriber } from "../subscriber/subscriber.entity";
 import { subscriberOf } from "../subscriber/subscriber.store";
 import { eachUse } from "../usage/uses.store";
@@ -63,7 +63,9 @@ export async function compareTariffs(
   const priced = pricedServices(catalogue);
   const variants = candidates.flatMap((plan) => variantsOf(plan, compared, priced));
   const show = shownBy(context, catalogue, candidates);
-  const actual = show.cost(actualLines(charges, months));
+  const pause = catalogue.pause(LOCALES[0])?.id;
+  const comparable = charges.filter(({ specificationId }) => !pause || specificationId !== pause);
+  const actual = show.cost(actualLines(comparable, months));
   const cheapest = months.length === 0 ? null : cheapestOf(variants);
   const present = presentPackage(services, catalogue);
   return {
@@ -128,11 +130,15 @@ async function candidatesFor(context: Context, subscriber: Subscriber): Promise<
     });
 }
 
+/** What a pause costs is the same under each plan: it is left out, as equipment is. */
 function pricedServices(catalogue: ServiceCatalogue): PricedService[] {
-  return catalogue.all(LOCALES[0]).map(({ id, category, monthlyFee, connectionFee }) => ({
-    ...{ id, monthlyFee, connectionFee },
-    isPackage: category === ServiceCategory.MOBILE_INTERNET_PACKAGE,
-  }));
+  return catalogue
+    .all(LOCALES[0])
+    .filter(({ code }) => code !== PAUSE_CODE)
+    .map(({ id, category, monthlyFee, connectionFee }) => ({
+      ...{ id, monthlyFee, connectionFee },
+      isPackage: category === ServiceCategory.MOBILE_INTERNET_PACKAGE,
+    }));
 }
 
 /** What a month owed fees for: what was there when it began, and what was connected within it. */

@@ -4,7 +4,7 @@ import { listLoader } from "../../platform/graphql/loader";
 import { serviceCatalogue } from "../service/catalogue.store";
 import { CONNECTED_STATES, Service } from "../service/service.entity";
 import type { Subscriber } from "../subscriber/subscriber.entity";
-import { planUnavailable } from "./tariff-change.policy";
+import { lostUnder, planUnavailable } from "./tariff-change.policy";
 import { TariffPlanState } from "./tariff-plan.entity";
 import type { TariffPlanOption } from "./tariff-plan-option.entity";
 import { listTariffPlans } from "./tariff.store";
@@ -32,6 +32,14 @@ export async function optionsFor(
     connectedServicesOf(context).load(id),
   ]);
   const own = new Set(services.map(({ specificationId }) => specificationId));
+  const connected = catalogue
+    .all(locale)
+    .filter((specification) => own.has(specification.id))
+    .map((specification) => ({
+      id: specification.id,
+      specification,
+      needs: catalogue.rules.needsOf(specification.id),
+    }));
   return plans
     .filter((plan) => plan.state === TariffPlanState.ACTIVE || plan.id === tariffPlanId)
     .map((tariffPlan) => {
@@ -43,9 +51,7 @@ export async function optionsFor(
         isCurrent,
         isAvailable: refusal === null,
         unavailableReason: refusal?.[locale] ?? null,
-        lostServices: catalogue
-          .all(locale)
-          .filter((specification) => own.has(specification.id) && !provided.has(specification.id)),
+        lostServices: lostUnder(connected, provided).map(({ specification }) => specification),
       };
     });
 }

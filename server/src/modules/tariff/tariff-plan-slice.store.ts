@@ -123,6 +123,7 @@ function lineServices(catalogue: ServiceCatalogue, own: ReadonlySet<string>): Li
       monthlyFee,
       isPackage: category === ServiceCategory.MOBILE_INTERNET_PACKAGE,
       isInternet: code === MOBILE_INTERNET_CODE,
+      needs: catalogue.rules.needsOf(id),
     }));
 }
 
