@@ -1,3 +1,4 @@
+import { changeTariffPlan } from "./change-tariff-plan";
 import {
   UNDO,
   type Payload,
@@ -20,6 +21,10 @@ import { Service } from "../service/service.entity";
 import { SubscriberFact } from "../subscriber/subscriber.entity";
 
 describe("changing the tariff plan", () => {
+  it("is not open to subscribers until their company says otherwise", () => {
+    expect(changeTariffPlan.isOpenToSubscribers).toBe(false);
+  });
+
   scene(
     "charges what its preview said, keeps the history, and can be undone within the month for nothing",
     "2026-11-16T09:00:00Z",
