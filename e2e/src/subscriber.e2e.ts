@@ -30,6 +30,7 @@ test("a subscriber signs in by number and sees their own menu, with nothing of t
     "Информация по рассрочке",
     "Смена ТП",
     "Начисления за период",
+    "Просмотр детализации",
     "Обратная связь",
     "Выход",
   ]);
