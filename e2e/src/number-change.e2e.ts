@@ -24,7 +24,7 @@ function releaseElsewhere(page: Page, number: string): Promise<unknown> {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ query, variables: { input: { subscriberId, number: shown } } }),
     });
-    return answer.json();
+    return (await answer.json()) as unknown;
   }, number);
 }
 
@@ -48,6 +48,12 @@ test("a number is found by mask and category, held, lost, held again, checked, o
   await page.getByRole("button", { name: "Показать ещё" }).click();
   await rows.nth(12).waitFor();
 
+  // Where nothing fits, the operator's specialists are asked.
+  await page.getByRole("button", { name: "Оставить заявку на смену номера" }).click();
+  await page.getByRole("button", { name: "Оставить заявку", exact: true }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Назад" }).click();
+
   await page.getByRole("button", { name: "Далее" }).click();
   await page.getByText("Сначала выберите номер").waitFor();
   await page.getByRole("searchbox").fill("абв");
@@ -65,7 +71,10 @@ test("a number is found by mask and category, held, lost, held again, checked, o
   const held = page.getByRole("radio", { name: shown });
   await held.waitFor();
   assert.equal(await held.isChecked(), true);
-  await page.getByText(/Осталось 1[45]:\d\d/).last().waitFor();
+  await page
+    .getByText(/Осталось 1[45]:\d\d/)
+    .last()
+    .waitFor();
   await expectAccessible(page);
 
   await page.getByRole("button", { name: "Далее" }).click();

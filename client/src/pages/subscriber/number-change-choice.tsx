@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { Text } from "@mantine/core";
+import { Anchor, Text } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import { ButtonLink } from "../../components/links";
 import { StepNumber } from "../../components/wizard/wizard-step";
@@ -23,11 +23,13 @@ interface NumberChangeChoiceProps {
   /** What has become of the number that was chosen. */
   notice: ReactNode;
   menuPath: string;
+  /** Goes where a request for a number is left. */
+  onRequest: () => void;
 }
 
 /** The first page: what is offered, found by mask and category; choosing holds. */
 export function NumberChangeChoice(props: NumberChangeChoiceProps) {
-  const { subscriber, categories, holding, url, change, notice, menuPath } = props;
+  const { subscriber, categories, holding, url, change, notice, menuPath, onRequest } = props;
   const [maskError, setMaskError] = useState<string>();
   const [pending, setPending] = useState<string | null>(null);
   const held = holding.held ?? [];
@@ -68,6 +70,12 @@ export function NumberChangeChoice(props: NumberChangeChoiceProps) {
         onReset={() => change({ mask: undefined, category: undefined })}
         onMaskError={setMaskError}
       />
+      <Text>
+        <Trans>Ничего не подошло?</Trans>{" "}
+        <Anchor component="button" type="button" inherit underline="always" onClick={onRequest}>
+          <Trans>Оставить заявку на смену номера</Trans>
+        </Anchor>
+      </Text>
       <HeldNumbersBar
         held={held}
         chosen={url.number ?? null}

@@ -1,11 +1,14 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, Group } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { ButtonLink } from "../../components/links";
 import { Page } from "../../components/page/page";
+import { Section } from "../../components/section";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { Empty, Failure, Loading } from "../../components/states";
 import { Refusal } from "../../components/user-errors";
+import { RequestNumberChange } from "../../features/appeal/request-number-change";
 import { LostHold } from "../../features/number-change/lost-hold";
 import { NumberChange } from "../../features/number-change/number-change";
 import { useHeldNumbers } from "../../features/number-change/use-held-numbers";
@@ -53,6 +56,21 @@ export default function NumberChangePage() {
       </Page>
     );
   }
+  const toRequest = () => change({ step: "request" }, false);
+  if (url.step === "request") {
+    return (
+      <Page narrow focusKey="request">
+        <Section title={<Trans>Заявка на смену номера</Trans>}>
+          <RequestNumberChange subscriberId={subscriberId} />
+        </Section>
+        <Group>
+          <Button variant="default" onClick={toChoice}>
+            <Trans>Назад</Trans>
+          </Button>
+        </Group>
+      </Page>
+    );
+  }
   if (!subscriber.viewerCanChangeNumber) {
     return (
       <Page narrow>
@@ -60,12 +78,20 @@ export default function NumberChangePage() {
           icon={IconLock}
           title={<Trans>Номер меняет администратор компании</Trans>}
           actions={
-            <ButtonLink variant="default" to={menuPath}>
-              <Trans>В меню</Trans>
-            </ButtonLink>
+            <>
+              <Button onClick={toRequest}>
+                <Trans>Оставить заявку на смену номера</Trans>
+              </Button>
+              <ButtonLink variant="default" to={menuPath}>
+                <Trans>В меню</Trans>
+              </ButtonLink>
+            </>
           }
         >
-          <Trans>Ваша компания не разрешила абонентам менять номер самим. Попросите администратора.</Trans>
+          <Trans>
+            Ваша компания не разрешила абонентам менять номер самим. Попросите администратора или оставьте
+            заявку специалистам.
+          </Trans>
         </Empty>
       </Page>
     );
@@ -101,6 +127,7 @@ export default function NumberChangePage() {
           change={change}
           notice={lost}
           menuPath={menuPath}
+          onRequest={toRequest}
         />
       )}
     </Page>
