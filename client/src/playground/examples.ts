@@ -126,6 +126,16 @@ export const examples: readonly Example[] = [
   },
   {
     group: "administrator",
+    file: "usage-figures",
+    title: {
+      ru: "Итоги детализации номера",
+      be: "Вынікі дэталізацыі нумара",
+      en: "Figures of a number's call details",
+    },
+    variables: ({ subscriberId }) => ({ subscriberId, filter: { kinds: ["VOICE"] } }),
+  },
+  {
+    group: "administrator",
     file: "preview-rename",
     title: {
       ru: "Предпросмотр переименования",
@@ -166,6 +176,16 @@ export const examples: readonly Example[] = [
     group: "integrator",
     file: "my-api-tokens",
     title: { ru: "Мои ключи API", be: "Мае ключы API", en: "My API tokens" },
+  },
+  {
+    group: "integrator",
+    file: "usage-by-page",
+    title: {
+      ru: "Детализация по страницам",
+      be: "Дэталізацыя па старонках",
+      en: "Call details page by page",
+    },
+    variables: ({ subscriberId }) => ({ subscriberId, filter: { paidOnly: false }, first: 100, after: null }),
   },
   {
     group: "integrator",
