@@ -160,7 +160,7 @@ function rateDay(
   const includedBytes =
     plan.includedMegabytes * BYTES_PER_MEGABYTE + Math.max(0, ...packages.map((pack) => pack.includedBytes));
   const habits = usageHabits(day.seed, habitLine, month, recordsADay, { isOn, includedBytes });
-  const contacts = contactsOf(day.seed, line.id, colleagues);
+  const contacts = contactsOf(day.seed, line, colleagues);
   const uses = drawUses(random, habits, contacts, [frame], count, tripOf(day.seed, habitLine, month));
   const owner = { subscriberId: line.id, clientId: line.clientId };
   const termsAt = (instant: number): Terms => provision.termsOf(planAt(plans, instant) ?? plan.id);

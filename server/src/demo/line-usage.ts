@@ -51,7 +51,7 @@ export function lineUsage(
     includedBytes: plan.includedMegabytes * BYTES_PER_MEGABYTE + largest,
   });
   const random = new Random(`${String(seed)}:usage:${owner.subscriberId}:${month}`);
-  const contacts = contactsOf(seed, owner.subscriberId, colleagues);
+  const contacts = contactsOf(seed, line.subscriber, colleagues);
   const uses = drawUses(random, habits, contacts, days, count, tripOf(seed, habitLine, month));
   const terms = provision.termsOf(plan.id);
   return rateUses(owner, uses, () => terms, packages, NOTHING_TAKEN, calendar, state);

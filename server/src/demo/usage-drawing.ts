@@ -35,8 +35,12 @@ export interface DrawnUse extends Use {
 }
 
 /** Those whom a line talks to most: colleagues, others, an office with a fixed line. */
-export function contactsOf(seed: number, subscriberId: string, colleagues: readonly string[]): Contact[] {
-  const random = new Random(`${String(seed)}:contacts:${subscriberId}`);
+export function contactsOf(
+  seed: number,
+  { id, number: own }: { readonly id: string; readonly number: string },
+  colleagues: readonly string[],
+): Contact[] {
+  const random = new Random(`${String(seed)}:contacts:${id}`);
   return Array.from({ length: 8 }, () => {
     const zone = random.weighted([
       ["onNet", 45],
@@ -44,7 +48,11 @@ export function contactsOf(seed: number, subscriberId: string, colleagues: reado
       ["fixed", 12],
       ["international", 3],
     ] as const);
-    if (zone === "onNet" && colleagues.length > 0) return { zone, number: random.pick(colleagues) };
+    if (zone === "onNet" && colleagues.length > 0) {
+      const number = random.pick(colleagues);
+      // Nobody calls themselves.
+      return { zone, number: number === own ? anyMobileNumber(random) : number };
+    }
     if (zone === "fixed") return { zone, number: `+37517${String(random.between(2_000_000, 3_999_999))}` };
     if (zone === "international") return { zone, number: random.pick(ABROAD) + random.digits(9) };
     return { zone, number: anyMobileNumber(random) };

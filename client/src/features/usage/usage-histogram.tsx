@@ -159,6 +159,12 @@ export function UsageHistogram({ summary, url, onChange }: UsageHistogramProps) 
           `${nameOf(chosenFrom)} — ${nameOf(chosenThrough)}`
         ) : shownBucket ? (
           told(shownBucket)
+        ) : highest === 0 ? (
+          byCost ? (
+            <Trans>За эти дни платного не было: всё в пакете или бесплатно.</Trans>
+          ) : (
+            <Trans>За эти дни записей нет.</Trans>
+          )
         ) : (
           <Trans>Протяните по столбикам, чтобы выбрать дни, или нажмите на один.</Trans>
         )}
