@@ -146,6 +146,12 @@ export const examples: readonly Example[] = [
   },
   {
     group: "administrator",
+    file: "appeals-of-company",
+    title: { ru: "Обращения компании", be: "Звароты кампаніі", en: "Appeals of the company" },
+    variables: ({ clientId }) => ({ clientId, first: 20, after: null }),
+  },
+  {
+    group: "administrator",
     file: "cancel-order",
     title: { ru: "Отменить заказ", be: "Адмяніць заказ", en: "Cancel an order" },
     variables: decideOrder,
@@ -250,6 +256,28 @@ export const examples: readonly Example[] = [
     },
     variables: ({ clientId }) => ({ clientId, first: 50, after: null }),
   },
+  {
+    group: "staff",
+    file: "appeals-to-answer",
+    title: {
+      ru: "Обращения, ждущие ответа",
+      be: "Звароты, што чакаюць адказу",
+      en: "Appeals to answer",
+    },
+    variables: () => ({ first: 20, after: null }),
+  },
+  {
+    group: "staff",
+    file: "answer-appeal",
+    title: { ru: "Ответить на обращение", be: "Адказаць на зварот", en: "Answer an appeal" },
+    variables: () => ({
+      appealId: null,
+      version: null,
+      text: "Здравствуйте! Проверяем, ответим сегодня.",
+      state: "PENDING",
+      idempotencyKey: newKey(),
+    }),
+  },
 ];
 
 /** Who works with the playground: a signed-in viewer by role, or a program with a token. */
@@ -282,6 +310,6 @@ export const readyTabs: Record<Visitor, readonly string[]> = {
     "follow-order",
     "my-orders",
   ],
-  STAFF: ["who-am-i", "find-any-number", "orders-to-look-at", "follow-order"],
+  STAFF: ["who-am-i", "find-any-number", "orders-to-look-at", "appeals-to-answer", "answer-appeal"],
   TOKEN: ["what-token-sees", "all-subscribers-by-page", "orders-of-company", "follow-order"],
 };

@@ -53,7 +53,8 @@ export function PlanStep({ subscriber, chosen, menuPath, onNext }: PlanStepProps
         {viewerCanChangeTariffPlan ? null : (
           <Notice tone="info">
             <Trans>
-              Тарифный план вашего номера меняет администратор компании. Сравните планы и попросите его сменить.
+              Тарифный план вашего номера меняет администратор компании. Сравните планы и попросите его
+              сменить.
             </Trans>
           </Notice>
         )}
