@@ -193,14 +193,14 @@ function useColumns(
   const party: Column<AppealRowFragment> = {
     id: "party",
     label: t`Кто пишет`,
-    width: "136px",
+    width: "144px",
     cell: (row) => <Party row={row} />,
   };
   return [
     {
       id: "subject",
       label: t`Тема`,
-      width: "24%",
+      width: "22%",
       cell: (row) => (
         <span className={classes["subject"]}>
           {row.isUnread ? <Unread /> : null}
@@ -218,7 +218,7 @@ function useColumns(
     {
       id: "state",
       label: t`Состояние и чей ход`,
-      width: "272px",
+      width: "320px",
       cell: (row) => <StateAndTurn row={row} />,
     },
     ...(withNumber ? [number] : []),
