@@ -7,11 +7,13 @@ import {
   IconDeviceMobileCog,
   IconId,
   IconListDetails,
+  IconListCheck,
   IconLogout,
   IconPhoneOutgoing,
   IconReceipt,
   IconPhonePlus,
   IconMessages,
+  IconPlayerPause,
   IconUserSearch,
   IconWorld,
 } from "@tabler/icons-react";
@@ -39,6 +41,15 @@ export const subscriberMenu: Menu = [
     items: [
       {
         kind: "page",
+        id: "services",
+        path: "operations/services",
+        label: msg`Услуги абонента`,
+        about: msg`Какие услуги подключены и какие можно подключить, сколько они стоят; подключить и отключить.`,
+        icon: IconListCheck,
+        page: () => import("../../pages/subscriber/services-page"),
+      },
+      {
+        kind: "page",
         id: "number-change",
         path: "operations/number-change",
         label: msg`Смена номера`,
@@ -63,6 +74,15 @@ export const subscriberMenu: Menu = [
         about: msg`Настройки телефона для мобильного интернета, MMS и потокового видео.`,
         icon: IconDeviceMobileCog,
         page: () => import("../../pages/subscriber/device-settings-page"),
+      },
+      {
+        kind: "page",
+        id: "pause",
+        path: "operations/pause",
+        label: msg`Пауза`,
+        about: msg`Приостановить все услуги номера на время и возобновить их.`,
+        icon: IconPlayerPause,
+        page: () => import("../../pages/subscriber/pause-page"),
       },
       {
         kind: "page",

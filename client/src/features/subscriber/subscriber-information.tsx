@@ -1,21 +1,30 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Field, FieldList } from "../../components/field-list";
 import { Figure, Figures } from "../../components/figure";
+import { TextLink } from "../../components/links";
 import { Money } from "../../components/money";
 import { Section } from "../../components/section";
+import type { SubscriberInformationFragment } from "../../generated/graphql";
 import { graphql, readFragment, type FragmentType } from "../../generated";
 import { formatCount } from "../../lib/format/number";
 import { formatNumber } from "../../lib/format/phone-number";
-import { formatDate } from "../../lib/format/time";
+import { formatDate, formatInstant } from "../../lib/format/time";
+import { paths } from "../../lib/paths";
 import { SubscriberStateMark } from "./subscriber-state-mark";
 import { useSubscriberWords } from "./subscriber-words";
 
-const SubscriberInformationFragment = graphql(`
+const SubscriberInformationDocument = graphql(`
   fragment SubscriberInformation on Subscriber {
     id
     number
     name
     state
+    suspensionReason
+    pause {
+      id
+      startedAt
+      resumesAt
+    }
     activatedOn
     balance {
       amount
@@ -52,11 +61,11 @@ const SubscriberInformationFragment = graphql(`
 export function SubscriberInformation({
   subscriber,
 }: {
-  subscriber: FragmentType<typeof SubscriberInformationFragment>;
+  subscriber: FragmentType<typeof SubscriberInformationDocument>;
 }) {
   const { t } = useLingui();
   const words = useSubscriberWords();
-  const known = readFragment(SubscriberInformationFragment, subscriber);
+  const known = readFragment(SubscriberInformationDocument, subscriber);
   const { tariffPlan, account, sim, closedUserGroups } = known;
   const minutes = formatCount(tariffPlan.includedMinutes);
   const messages = formatCount(tariffPlan.includedMessages);
@@ -67,7 +76,7 @@ export function SubscriberInformation({
         <Figure label={<Trans>Баланс</Trans>} note={<Trans>Начислено и ещё не выставлено в счёт</Trans>}>
           <Money value={known.balance} />
         </Figure>
-        <Figure label={<Trans>Статус</Trans>} note={<Trans>Подключён {formatDate(known.activatedOn)}</Trans>}>
+        <Figure label={<Trans>Статус</Trans>} note={<StateNote known={known} />}>
           <SubscriberStateMark state={known.state} />
         </Figure>
         <Figure
@@ -110,4 +119,20 @@ export function SubscriberInformation({
       </Section>
     </>
   );
+}
+
+/** Since when the number is served, or why it is not and until when. */
+function StateNote({ known }: { known: SubscriberInformationFragment }) {
+  const { id, suspensionReason, pause, activatedOn } = known;
+  if (pause) {
+    return (
+      <Trans>
+        <TextLink to={paths.subscriber(id, "operations/pause")}>На паузе</TextLink> с{" "}
+        {formatInstant(pause.startedAt)} до {formatInstant(pause.resumesAt)}
+      </Trans>
+    );
+  }
+  if (suspensionReason === "DEBT") return <Trans>За долг: оператор возобновит после оплаты счетов</Trans>;
+  if (suspensionReason === "OPERATOR") return <Trans>Оператором: обратитесь к его специалистам</Trans>;
+  return <Trans>Подключён {formatDate(activatedOn)}</Trans>;
 }
