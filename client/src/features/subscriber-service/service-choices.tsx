@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Text } from "@mantine/core";
+import { Anchor, Button } from "@mantine/core";
+import type { ReactNode } from "react";
 import { TextLink } from "../../components/links";
 import { Notice } from "../../components/notice";
 import { paths } from "../../lib/paths";
@@ -11,6 +12,7 @@ import {
   type ServiceOptionsData,
 } from "./service-option";
 import { servicePagePaths, useServiceWords } from "./service-words";
+import classes from "./service-list.module.css";
 
 interface ServiceChoicesProps {
   subscriber: ServiceOptionsData;
@@ -113,12 +115,10 @@ function ServiceObstacle({ subscriber, option, onChoose }: ServicePartProps) {
   );
   const names = companions?.map((other) => `«${other.specification.name}»`).join(", ");
   return (
-    <Text size="sm" mt={4}>
-      {unavailableReason}{" "}
+    <div className={classes["obstacle"]}>
+      <span>{unavailableReason}</span>
       {companions && isAllowed ? (
-        <Button
-          size="compact-sm"
-          variant="subtle"
+        <Step
           onClick={() =>
             onChoose({
               act: isConnected ? "disconnect" : "connect",
@@ -128,24 +128,28 @@ function ServiceObstacle({ subscriber, option, onChoose }: ServicePartProps) {
           }
         >
           {isConnected ? t`Отключить вместе с ${names}` : t`Подключить вместе с ${names}`}
-        </Button>
+        </Step>
       ) : null}
       {subscriber.viewerCanDisconnectService
         ? conflicts.map(({ id, name }) => (
-            <Button
-              key={id}
-              size="compact-sm"
-              variant="subtle"
-              onClick={() => onChoose({ act: "disconnect", serviceId: id, alsoIds: [] })}
-            >
+            <Step key={id} onClick={() => onChoose({ act: "disconnect", serviceId: id, alsoIds: [] })}>
               {t`Отключить «${name}»`}
-            </Button>
+            </Step>
           ))
         : null}
       {[...pages].map((other) => (
         <ObstaclePage key={other} subscriberId={subscriber.id} page={other} />
       ))}
-    </Text>
+    </div>
+  );
+}
+
+/** A step that leads out of an obstacle; long names go on the next line. */
+function Step({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <Anchor component="button" type="button" inherit className={classes["step"]} onClick={onClick}>
+      {children}
+    </Anchor>
   );
 }
 
