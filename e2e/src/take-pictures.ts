@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { startApp } from "./app";
 import { startChromium } from "./chromium";
+import { takeGuidePictures } from "./take-guide-pictures";
 import { signIn, visit, waitForSubscribers } from "./web-app";
 
 const folder = join(import.meta.dirname, "../../docs/images");
@@ -44,3 +45,4 @@ try {
   await browser.close();
   await app.stop();
 }
+await takeGuidePictures();
