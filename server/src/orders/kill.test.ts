@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { Charge } from "../modules/charge/charge.entity";
+import { CallForwardingCondition, CallForwardingRow } from "../modules/call-forwarding/call-forwarding.entity";
 import { NetworkEffect } from "../network/network-effect.entity";
 import { openDatabase } from "../open-database";
 import { AuditRecord } from "../platform/audit/audit-record.entity";
@@ -16,7 +17,7 @@ import { OrderEventRecord, OrderRecord } from "./order.entity";
 import { placeOrder } from "./place-order";
 
 const LONG = process.env["LONG"] === "1";
-const LINES = LONG ? 5_000 : 250;
+const LINES = LONG ? 2_500 : 125;
 const KILLS = LONG ? 50 : 6;
 /** On PostgreSQL several gateways share the work; one process owns a SQLite file. */
 const WORKERS = process.env["TEST_DATABASE"] === "postgres" ? 2 : 1;
@@ -47,7 +48,15 @@ function contextOf(database: Database): Context {
   } as unknown as Context;
 }
 
-/** Two orders a line: another package, and another name. */
+/** What is ordered of each line: one order of every part of a line that the scene has. */
+const KINDS: readonly (readonly [kind: string, input: (i: number) => object])[] = [
+  ["changeMobileInternetPackage", () => ({ packageId: "spec_large" })],
+  ["renameSubscriber", (i) => ({ name: `Новое имя ${String(i)}` })],
+  ["sendDeviceSettings", () => ({ service: "internet", device: "android" })],
+  ["setCallForwarding", () => ({ condition: CallForwardingCondition.BUSY, forwardTo: "+375291234567" })],
+];
+
+/** One order of each kind a line. */
 async function placeOrders(database: Database): Promise<void> {
   const context = contextOf(database);
   const place = async (kind: string, input: object, key: string): Promise<void> => {
@@ -61,8 +70,8 @@ async function placeOrders(database: Database): Promise<void> {
   await Promise.all(
     Array.from({ length: LINES }, async (_, i) => {
       const subscriberId = `sub_${String(i + 1)}`;
-      await place("changeMobileInternetPackage", { subscriberId, packageId: "spec_large" }, `p${String(i)}`);
-      await place("renameSubscriber", { subscriberId, name: `Новое имя ${String(i)}` }, `n${String(i)}`);
+      for (const [kind, input] of KINDS)
+        await place(kind, { subscriberId, ...input(i) }, `${kind}${String(i)}`);
     }),
   );
 }
@@ -108,7 +117,7 @@ const byCount = (ids: readonly string[]): Set<number> => {
 
 describe("workers that are killed", () => {
   it(
-    `lose nothing and double nothing: ${String(LINES * 2)} orders, ${String(KILLS)} kills`,
+    `lose nothing and double nothing: ${String(LINES * KINDS.length)} orders, ${String(KILLS)} kills`,
     async () => {
       const test = await createTestDatabase();
       const database = await openDatabase(test.url);
@@ -125,7 +134,7 @@ describe("workers that are killed", () => {
         expect(inTheMidst).toBeGreaterThanOrEqual(KILLS / 2);
         const orders = await database.read(OrderRecord, "order by t.id");
         expect(new Set(orders.map(({ state }) => state))).toEqual(new Set(["completed"]));
-        expect(orders).toHaveLength(LINES * 2);
+        expect(orders).toHaveLength(LINES * KINDS.length);
         const ids = orders.map(({ id }) => id);
 
         const effects = await database.read(NetworkEffect, "order by t.command_key");
@@ -152,6 +161,9 @@ describe("workers that are killed", () => {
           "select count(*) as n from subscriber where name like 'Новое имя %'",
         );
         expect(named?.n).toBe(LINES);
+        const forwardings = await database.read(CallForwardingRow, "");
+        expect(byCount(forwardings.map(({ subscriberId }) => subscriberId))).toEqual(new Set([1]));
+        expect(forwardings).toHaveLength(LINES);
       } finally {
         await database.close();
         await test.drop();

@@ -85,7 +85,7 @@ export function DeviceSettingsView({ settings: found, hasCode, children }: Devic
                 ) : (
                   <Trans>Наведите камеру телефона на код — откроется эта же таблица.</Trans>
                 )}{" "}
-                <Anchor href={address} inherit>
+                <Anchor href={address} inherit underline="always">
                   <Trans>Открыть по ссылке</Trans>
                 </Anchor>
               </Text>
