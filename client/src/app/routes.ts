@@ -49,6 +49,7 @@ const routeTree = rootRoute.addChildren([
   bareRoute.addChildren([
     page(bareRoute, "/sign-in", () => import("../pages/sign-in-page")),
     page(bareRoute, "/device-settings", () => import("../pages/device-settings-page")),
+    page(bareRoute, "/voicemail-email", () => import("../pages/voicemail-email-page")),
   ]),
   signedInRoute.addChildren([
     createRoute({ getParentRoute: () => signedInRoute, path: "/", component: HomeRedirect }),
