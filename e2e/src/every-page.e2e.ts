@@ -74,6 +74,7 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
   await go(`${line}/operations`, "main a[href$='mobile-internet']");
   await walkTariffPlan(page, line, go, look);
   await go(`${line}/operations/device-settings?device=iphone`, "main svg[role=img]");
+  await walkForwarding(page, line, go, look);
   await go(`${line}/operations/number-change`, "main li button");
   await page.locator("main li button").first().click();
   await page.locator("input[name=held]").waitFor();
@@ -100,6 +101,27 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
   await go(`${line}/appeals`, "main table, main ul[aria-label], main h2");
   await go(`${line}/nowhere`, "main h1");
   await walkWizard(page, company, look);
+}
+
+/** «Переадресация звонков» and «Голосовая почта»: state, question, check; and where the link in the mail leads. */
+async function walkForwarding(
+  page: Page,
+  line: string,
+  go: (path: string, sign: string) => Promise<void>,
+  look: () => Promise<void>,
+): Promise<void> {
+  await go(`${line}/operations/call-forwarding`, "main table");
+  await go(`${line}/operations/call-forwarding?set=NO_REPLY`, "input[name=forwardTo]");
+  await page.locator("input[name=forwardTo]").fill("+375 17 200-11-22");
+  await page.locator("input[name=forwardTo]").press("Enter");
+  await page.waitForURL(/step=check/);
+  await page.locator("main dl").nth(1).waitFor();
+  await look();
+  await go(`${line}/operations/voicemail`, "main dl");
+  await go(`${line}/operations/voicemail?act=connect`, "main input[type=checkbox]");
+  await go(`${line}/operations/voicemail?act=email`, "main input[name=email]");
+  await go(`${line}/operations/voicemail?act=disconnect`, "main dl");
+  await go("/voicemail-email#token", "main button");
 }
 
 /** «Смена ТП»: plans beside each other, what the months are made of, from when, check. */

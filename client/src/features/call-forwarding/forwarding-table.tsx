@@ -9,6 +9,7 @@ import { formatNumber } from "../../lib/format/phone-number";
 import { formatInstant } from "../../lib/format/time";
 import type { CallForwardingData, ConditionData } from "./call-forwarding";
 import { useConditionWords } from "./forwarding-words";
+import classes from "./forwarding-table.module.css";
 import { HandsetCode } from "./handset-code";
 
 interface ForwardingTableProps {
@@ -21,7 +22,8 @@ interface ForwardingTableProps {
 export function ForwardingTable({ subscriber, onSet, onCancel }: ForwardingTableProps) {
   const { t } = useLingui();
   const words = useConditionWords();
-  const { conditions, cancelAllCode, cancelAllConditionalCode } = subscriber.callForwarding;
+  const { conditions, cancelAllCode, cancelAllConditionalCode, defaultNoReplySeconds } =
+    subscriber.callForwarding;
   const set = conditions.filter(({ forwardTo }) => forwardTo !== null);
   const conditional = set.filter(({ condition }) => condition !== "UNCONDITIONAL");
   const canCancel = subscriber.viewerCanCancelCallForwarding;
@@ -44,8 +46,8 @@ export function ForwardingTable({ subscriber, onSet, onCancel }: ForwardingTable
               <When key="when" {...words[one.condition]} />,
               <Where key="where" {...one} />,
               <ConditionState key="state" {...one} />,
-              <HandsetCode key="code" code={one.setCode ?? one.cancelCode} />,
-              <Group key="acts" gap="xs">
+              <Codes key="code" {...one} defaultSeconds={defaultNoReplySeconds} />,
+              <Group key="acts" gap="xs" wrap="nowrap">
                 {subscriber.viewerCanSetCallForwarding ? (
                   <Button size="xs" variant="default" onClick={() => onSet(one.condition)}>
                     {one.forwardTo === null ? <Trans>Установить</Trans> : <Trans>Изменить</Trans>}
@@ -100,7 +102,9 @@ function Where({ forwardTo, isToVoicemail, noReplySeconds }: ConditionData) {
   if (forwardTo === null) return <Text c="dimmed">—</Text>;
   return (
     <>
-      <div>{isToVoicemail ? <Trans>Голосовая почта</Trans> : formatNumber(forwardTo)}</div>
+      <div className={classes["number"]}>
+        {isToVoicemail ? <Trans>Голосовая почта</Trans> : formatNumber(forwardTo)}
+      </div>
       {noReplySeconds === null ? null : (
         <Text c="dimmed" size="xs">
           <Trans>через {noReplySeconds} с</Trans>
@@ -122,18 +126,54 @@ function ConditionState({ forwardTo, isInert, until }: ConditionData) {
     <>
       {isInert ? (
         <StateMark tone="warn" icon={IconPlayerPause}>
-          <Trans>Не действует: переадресуются все звонки</Trans>
+          <Trans>Не действует</Trans>
         </StateMark>
       ) : (
         <StateMark tone="good" icon={IconCircleCheck}>
           <Trans>Действует</Trans>
         </StateMark>
       )}
+      {isInert ? (
+        <Text c="dimmed" size="xs">
+          <Trans>пока переадресуются все звонки</Trans>
+        </Text>
+      ) : null}
       {until ? (
         <Text c="dimmed" size="xs">
           <Trans>до {formatInstant(until)}</Trans>
         </Text>
       ) : null}
     </>
+  );
+}
+
+/** What sets and cancels it on the handset; where nothing is set, how that would be dialled. */
+function Codes({
+  condition,
+  setCode,
+  cancelCode,
+  defaultSeconds,
+}: ConditionData & { defaultSeconds: number }) {
+  const { t } = useLingui();
+  if (setCode === null) {
+    const time = condition === "NO_REPLY" ? `**${String(defaultSeconds)}` : "";
+    return (
+      <Text c="dimmed" size="sm">
+        {`**${cancelCode.replaceAll("#", "")}*`}
+        {t`номер`}
+        {`${time}#`}
+      </Text>
+    );
+  }
+  return (
+    <div className={classes["codes"]}>
+      <HandsetCode code={setCode} />
+      <Group gap={4}>
+        <Text c="dimmed" size="xs">
+          <Trans>отмена</Trans>
+        </Text>
+        <HandsetCode code={cancelCode} />
+      </Group>
+    </div>
   );
 }
