@@ -98,6 +98,7 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
     "main h2 ~ p, main li[aria-posinset], main tbody tr[aria-rowindex]",
   );
   await go(`${line}/usage?from=2020-01-01`, "main [data-tone=warn]");
+  await go(`${line}/operations/number-change?step=request`, "[name=wanted-mask]");
   await go(`${line}/appeals`, "main table, main ul[aria-label], main h2");
   await go(`${line}/nowhere`, "main h1");
   await walkWizard(page, company, look);
