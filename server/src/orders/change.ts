@@ -65,6 +65,11 @@ export interface Price {
   /** What this part of the subscriber costs each month, before and after. */
   readonly monthlyBefore: number;
   readonly monthlyAfter: number;
+  /**
+   * Whether the monthly sums only comment, because they are of parts that other orders move: when they change, an order
+   * that was placed is not held for that.
+   */
+  readonly isMonthlyRemark?: boolean;
 }
 
 /** One line of what people see of a state: «Пакет» → «Пакет 1500». */

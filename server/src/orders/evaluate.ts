@@ -136,7 +136,7 @@ function judged(
     own,
     before,
     moved,
-    price,
+    price.isMonthlyRemark ? { fees: price.fees } : price,
     // What only some are told is no part of what was seen: the digest is everybody's.
     warnings.filter(({ isForCompany, isRemark }) => !isForCompany && !isRemark).map(({ code }) => code),
   ];

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import type { Localized } from "@kabinet/shared";
+import { dateIn, type Localized } from "@kabinet/shared";
 import type { NetworkPort } from "../network/network-port";
 import { audit } from "../platform/audit/audit.store";
 import { SYSTEM } from "../platform/authorization/viewer";
@@ -7,7 +7,7 @@ import type { Clock } from "../platform/clock";
 import type { Database, Unit } from "../platform/database/database";
 import { inTime } from "../platform/in-time";
 import { TERMS_CHANGED } from "./act-on-order";
-import type { Fee } from "./change";
+import type { Fee, Price } from "./change";
 import type { ChangeList } from "./change-list";
 import { claimDue, updateClaimed } from "./claim.store";
 import { evaluate, type Evaluation } from "./evaluate";
@@ -158,7 +158,8 @@ export class OrderWorker {
   /** Looks at the change once more; null when the order cannot go on, and has been told so. */
   private async stillAsPreviewed(order: OrderRecord, lock: boolean): Promise<Evaluation | null> {
     const { database, changes, zone, clock } = this.parts;
-    const input = JSON.parse(order.input) as object;
+    // What it costs when the old state comes back counts now as it did when it was placed.
+    const input = { ...(JSON.parse(order.input) as object), revertAt: order.revertAt };
     const at = clock.now();
     const evaluation = await evaluate(database, changes.get(order.kind), input, {
       viewer: null,
@@ -240,10 +241,17 @@ export class OrderWorker {
       const targets = await change.target.load(unit, null, [order.subjectId], true);
       const target = targets.get(order.subjectId);
       if (!target) throw new Error(`the subject of ${order.id} is gone`);
-      const states = await change.slice.load(unit, [target], { month: order.priceFrom.slice(0, 7), zone });
+      // The network was at it while the month ended: what is there from this month on is paid for this month on, like
+      // all that bills look at, and not for the one that is over.
+      const day = dateIn(zone, at);
+      const month = day.slice(0, 7);
+      const isLate = month > order.priceFrom.slice(0, 7);
+      const today = isLate ? day : order.priceFrom;
+      const states = await change.slice.load(unit, [target], { month: today.slice(0, 7), zone });
       const before = states.get(order.subjectId);
       if (!before) throw new Error(`${change.slice.name} has no state of ${order.subjectId}`);
-      const scene = { target, state: before, now: at, at, orderId: order.id, today: order.priceFrom, zone };
+      const scene = { target, state: before, now: at, at, orderId: order.id, today, zone };
+      if (isLate) await repriced(unit, order, change.price(scene, input), today);
       await change.slice.save(unit, target, before, change.apply(scene, input), at, order);
       await chargeFees(unit, order, JSON.parse(order.fees) as Fee[], at);
       await addEvent(unit, { id: order.id, state: OrderState.COMPLETED }, at, "completed");
@@ -300,6 +308,19 @@ export class OrderWorker {
       await audit(unit, at, SYSTEM, `order.${state}`, subjectOf(order));
     });
   }
+}
+
+/** Puts the price at which an order was done in the place of the one at which it was begun. */
+async function repriced(unit: Unit, order: OrderRecord, price: Price, priceFrom: string): Promise<void> {
+  const fees = JSON.stringify(price.fees);
+  const priceOnce = price.fees.reduce((sum, { gross }) => sum + gross, 0);
+  const { monthlyBefore, monthlyAfter } = price;
+  await unit.run(
+    `update orders set price_from = $2, fees = $3, price_once = $4, monthly_before = $5, monthly_after = $6
+      where id = $1`,
+    [order.id, priceFrom, fees, priceOnce, monthlyBefore, monthlyAfter],
+  );
+  Object.assign(order, { priceFrom, fees, priceOnce, monthlyBefore, monthlyAfter });
 }
 
 function subjectOf(order: OrderRecord): { clientId: string; subjectId: string; orderId: string } {

@@ -1,4 +1,4 @@
-import type { Reader } from "../../platform/database/database";
+import type { Reader, Unit } from "../../platform/database/database";
 import { ParamList, visibleTo } from "../../platform/authorization/visible";
 import { viewerOf } from "../../platform/graphql/context";
 import { listLoader, loader } from "../../platform/graphql/loader";
@@ -67,9 +67,14 @@ export interface CompanyLink extends ForwardingLink {
  * Who of some companies forwards to whom inside the company, whatever the condition, orders under way included: those
  * that are accepted and those that the network may have heard of. The orders are read first: one that ends between
  * the two statements is then found among the forwardings at the latest. They are looked for among all that are due,
- * which are few; a company's orders are kept for ever.
+ * which are few; a company's orders are kept for ever. `alsoTo` names numbers that the company may get: what is
+ * forwarded to those is among it.
  */
-export async function companyLinks(reader: Reader, clientIds: readonly string[]): Promise<CompanyLink[]> {
+export async function companyLinks(
+  reader: Reader,
+  clientIds: readonly string[],
+  alsoTo: readonly string[] = [],
+): Promise<CompanyLink[]> {
   const open = await reader.rows<{ client_id: string; number: string; after: string }>(
     `select t.client_id, s.number, t.after from orders t join subscriber s on s.id = t.subject_id
       where t.due_at > 0 and (t.client_id || '') among($1) and t.slice = $2
@@ -80,9 +85,9 @@ export async function companyLinks(reader: Reader, clientIds: readonly string[])
     `select t.client_id, s.number as from_number, t.forward_to as to_number
        from call_forwarding t
        join subscriber s on s.id = t.subscriber_id and s.state <> 'terminated'
-       join subscriber c on c.client_id = t.client_id and c.number = t.forward_to and c.state <> 'terminated'
-      where t.client_id among($1)`,
-    [clientIds],
+      where t.client_id among($1) and (t.forward_to among($2) or exists (select 1 from subscriber c
+        where c.client_id = t.client_id and c.number = t.forward_to and c.state <> 'terminated'))`,
+    [clientIds, alsoTo],
   );
   return [
     ...set.map((row) => ({ clientId: row.client_id, from: row.from_number, to: row.to_number })),
@@ -121,6 +126,26 @@ export async function forwardingsTo(
     [clientId, number],
   );
   return rows.map(({ id, ...row }) => ({ subscriberId: id, ...row }));
+}
+
+/** Of some lines those whose calls go to voicemail under some condition. */
+export async function linesForwardedToVoicemail(
+  reader: Reader,
+  subscriberIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await reader.rows<{ id: string }>(
+    "select distinct t.subscriber_id as id from call_forwarding t where t.subscriber_id among($1) and t.forward_to = $2",
+    [subscriberIds, OPERATOR_PROFILE.voicemailNumber],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Cancels what a line forwards to voicemail: without that nobody would take the calls. */
+export async function cancelForwardingsToVoicemail(unit: Unit, subscriberId: string): Promise<void> {
+  await unit.run("delete from call_forwarding where subscriber_id = $1 and forward_to = $2", [
+    subscriberId,
+    OPERATOR_PROFILE.voicemailNumber,
+  ]);
 }
 
 /** Of some lines those that have voicemail connected. */

@@ -18,6 +18,12 @@ export function linksOf(links: readonly ForwardingLink[]): ForwardingLinks {
   return found;
 }
 
+/** Whether a line that gets another number would close a circle: what it forwards would come back to that number. */
+export function closesLoop(links: ForwardingLinks, own: string, number: string): boolean {
+  const others = new Map([...links].filter(([from]) => from !== own));
+  return [...(links.get(own) ?? [])].some((to) => leadsBack(others, number, to));
+}
+
 /**
  * Whether a call that is forwarded from one number to another could come back to the first.
  *

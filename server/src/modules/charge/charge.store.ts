@@ -25,7 +25,8 @@ export interface OrderFee {
 
 /**
  * Writes the fees of a completed order, exactly as its preview named them, to the charges of the month in which its
- * price begins. Doing it again for the same order changes nothing.
+ * price begins. Doing it again for the same order changes nothing. A month's recurring fee that billing has charged
+ * while the network was at it is not charged once more: the line is locked here, and there.
  */
 export async function chargeOrderFees(
   unit: Unit,
@@ -33,7 +34,7 @@ export async function chargeOrderFees(
   fees: readonly OrderFee[],
   at: number,
 ): Promise<void> {
-  const owed = fees.filter(({ gross }) => gross !== 0);
+  const owed = await notYetCharged(unit, order, fees);
   if (owed.length === 0) return;
   const [line] = await unit.rows<{ account: string }>(
     "select t.account_id as account from subscriber t where t.id = $1 and t.client_id = $2",
@@ -60,6 +61,22 @@ export async function chargeOrderFees(
     [order.subjectId, order.id],
   );
   if (written[0]?.n === 0) await unit.insert(Charge, charges);
+}
+
+/** Of the fees of an order those that cost something and, where they are a month's, were not charged for it yet. */
+async function notYetCharged(
+  unit: Unit,
+  { subjectId, priceFrom }: ChargedOrder,
+  fees: readonly OrderFee[],
+): Promise<OrderFee[]> {
+  const month = priceFrom.slice(0, 7);
+  const services = (await chargedServices(unit, [subjectId], month)).get(subjectId);
+  const plans = (await chargedTariffPlans(unit, [subjectId], month)).get(subjectId);
+  return fees.filter(({ kind, specificationId, tariffPlanId, gross }) => {
+    if (gross === 0) return false;
+    if (kind === "serviceFee") return !services?.has(specificationId ?? "");
+    return kind !== "tariffPlanFee" || !plans?.has(tariffPlanId ?? "");
+  });
 }
 
 /** Adds what some usage records cost to the charges of their kinds and months, or begins those. */

@@ -23,7 +23,7 @@ export const changeNumber = defineChange({
   description:
     "Gives a subscriber another number, which has to be held for it; a one-off fee by the number's category. " +
     "An order that waits for its time keeps the number for itself. It cannot be undone; the old number rests before it is offered again. " +
-    "Errors: NUMBER_NOT_HELD, NUMBER_UNCHANGED, NUMBER_CHANGE_PLANNED, SUBSCRIBER_SUSPENDED, …",
+    "Errors: NUMBER_NOT_HELD, NUMBER_UNCHANGED, NUMBER_CHANGE_PLANNED, FORWARDING_LOOP, SUBSCRIBER_SUSPENDED, …",
   title: { ru: "Смена номера", be: "Змена нумара", en: "Change of number" },
   may: ["administrator", "subscriber"],
   isOpenToSubscribers: NUMBER_CHANGE.isOpenToSubscribers,

@@ -16,6 +16,8 @@ export interface NumberState {
   /** E.164. */
   readonly number: string;
   readonly reserved: readonly ReservedNumber[];
+  /** Numbers of those reserved with which forwarded calls would go round in a circle. */
+  readonly looping?: ReadonlySet<string>;
   /** What hangs on the number, told by the modules that hang something on it. */
   readonly ties: readonly Notice[];
 }
@@ -30,6 +32,17 @@ const LABELS = {
   number: { ru: "Номер", be: "Нумар", en: "Number" },
   category: { ru: "Категория номера", be: "Катэгорыя нумара", en: "Category of the number" },
 } satisfies Record<string, Localized>;
+
+/** Why a number cannot be had to which the line's own calls would come back. */
+const LOOP: Refusal = {
+  code: "FORWARDING_LOOP",
+  field: ["number"],
+  text: {
+    ru: "С этим номером звонки ходили бы по кругу: с номера абонента они переадресованы так, что вернулись бы на новый. Сначала отмените переадресацию или выберите другой номер.",
+    be: "З гэтым нумарам званкі хадзілі б па коле: з нумара абанента яны пераадрасаваны так, што вярнуліся б на новы. Спачатку адмяніце пераадрасацыю або выберыце іншы нумар.",
+    en: "With this number calls would go round in a circle: those of the line are forwarded so that they would come back to the new number. Cancel the forwarding first, or choose another number.",
+  },
+};
 
 const days = String(NUMBER_REST_DAYS);
 
@@ -88,7 +101,8 @@ function numberRefusal(state: NumberState, number: string, { now, orderId }: Num
       each.number === number &&
       (orderId === null ? each.until !== null && each.until > now : each.orderId === orderId),
   );
-  return isReserved ? null : refuse("NUMBER_NOT_HELD");
+  if (!isReserved) return refuse("NUMBER_NOT_HELD");
+  return state.looping?.has(number) ? LOOP : null;
 }
 
 /** What a number costs: a fee by its category, once. */

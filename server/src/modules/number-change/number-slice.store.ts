@@ -3,6 +3,7 @@ import type { Notice, Slice } from "../../orders/change";
 import type { Reader } from "../../platform/database/database";
 import { newId } from "../../platform/new-id";
 import { forwardingTies } from "../call-forwarding/forwarding-ties.store";
+import { loopingNumbers } from "../call-forwarding/forwarding-loops.store";
 import { groupTies } from "../closed-user-group/group-ties.store";
 import { giveOut, putToRest, reservationsOf } from "../number-pool/number-reservation.store";
 import type { SubscriberTarget } from "../subscriber/subscriber-change.policy";
@@ -28,9 +29,17 @@ export const numberSlice: Slice<SubscriberTarget, NumberState> = {
     const ids = targets.map(({ id }) => id);
     const reservations = await reservationsOf(reader, ids);
     const ties = await Promise.all(TIES.map((load) => load(reader, targets)));
+    const looping = await loopingNumbers(
+      reader,
+      targets.map(({ id, clientId, networkName }) => {
+        const numbers = (reservations.get(id) ?? []).map(({ number }) => number);
+        return { id, clientId, networkName, numbers };
+      }),
+    );
     const stateOf = ({ id, networkName }: SubscriberTarget): NumberState => ({
       number: networkName,
       reserved: reservations.get(id) ?? [],
+      looping: looping.get(id) ?? new Set(),
       ties: ties.flatMap((tie) => tie.get(id) ?? []),
     });
     return new Map(targets.map((target) => [target.id, stateOf(target)]));

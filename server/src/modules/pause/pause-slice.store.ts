@@ -1,4 +1,4 @@
-import { LOCALES } from "@kabinet/shared";
+import { LOCALES, monthIn } from "@kabinet/shared";
 import type { Slice } from "../../orders/change";
 import { giveUpPlanned } from "../../orders/give-up-planned";
 import type { OrderRecord } from "../../orders/order.entity";
@@ -6,7 +6,7 @@ import type { Unit } from "../../platform/database/database";
 import { groupBy } from "../../platform/group-by";
 import { newId } from "../../platform/new-id";
 import { connectionFeeOf, monthlyFeeOf, type ServiceFees } from "../charge/charge.policy";
-import { chargedServices, chargedTariffPlans } from "../charge/charge.store";
+import { chargedServices, chargedTariffPlans, takeBackFees } from "../charge/charge.store";
 import { serviceCatalogue, type ServiceCatalogue } from "../service/catalogue.store";
 import { Service } from "../service/service.entity";
 import { SERVICE_SLICES } from "../service/service-slices.policy";
@@ -99,7 +99,7 @@ async function begin(
 async function end(
   unit: Unit,
   target: SubscriberTarget,
-  { offer }: PauseState,
+  { offer, zone }: PauseState,
   endedAt: number,
   at: number,
   order: DoneOrder,
@@ -110,6 +110,13 @@ async function end(
     [target.id, endedAt, order.id],
   );
   if (offer) await endService(unit, target, offer.id, endedAt);
+  const month = monthIn(zone, at);
+  // It ended before this month, but was done only after bills had looked: the pause is not owed for this month.
+  if (offer && monthIn(zone, endedAt) < month)
+    await takeBackFees(unit, target.id, month, {
+      tariffPlanId: target.tariffPlanId,
+      notServices: [offer.id],
+    });
   // Whatever was to resume the line later finds it served: the planned return, and what people have planned besides.
   await giveUpPlanned(unit, target.id, "resumeSubscriber", at);
 }

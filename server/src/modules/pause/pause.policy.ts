@@ -121,6 +121,8 @@ export function priceOfPause(state: PauseState): Price {
     fees: offer ? feesOfConnecting(offer, chargedThisMonth) : [],
     monthlyBefore: servedMonthly(state),
     monthlyAfter: offer?.monthlyFee ?? 0,
+    // What is connected until a planned pause begins rests as well: nobody has to be asked for that.
+    isMonthlyRemark: true,
   };
 }
 

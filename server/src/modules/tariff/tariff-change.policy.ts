@@ -27,6 +27,7 @@ export interface LineService {
   readonly monthlyFee: number;
   readonly isPackage: boolean;
   readonly isInternet: boolean;
+  readonly isVoicemail?: boolean;
   /** Services without which it does not work, by id. */
   readonly needs: readonly string[];
 }
@@ -47,6 +48,8 @@ export interface TariffState {
   readonly chargedServices: ReadonlySet<string>;
   /** What was taken from the bundles in the month of the change so far; null where nothing is known. */
   readonly taken: Taken | null;
+  /** Whether calls go to voicemail under some condition. */
+  readonly forwardsToVoicemail?: boolean;
 }
 
 /** The plan that a state names. */
@@ -121,6 +124,13 @@ function warningsOf(state: TariffState, to: PlanOffer, first: boolean): Notice[]
   if (lost.length > 0) warn("servicesLost", { names: namesOf(lost) });
   if (lost.some(({ isInternet }) => isInternet)) warn("internetLost");
   if (lost.some(({ isPackage }) => isPackage)) warn("packageLost");
+  // Forwardings come and go meanwhile: that holds no planned order.
+  if (state.forwardsToVoicemail && lost.some(({ isVoicemail }) => isVoicemail))
+    warnings.push({
+      code: "voicemailForwardingsGo",
+      text: TARIFF_WARNINGS.voicemailForwardingsGo,
+      isRemark: true,
+    });
   if (nowPaid.length > 0) warn("servicesNowPaid", { names: namesOf(nowPaid) });
   if (nowIncluded.length > 0) warn("servicesNowIncluded", { names: namesOf(nowIncluded) });
   if (first) warn("wholeMonth");

@@ -3,7 +3,12 @@ import type { Slice } from "../../orders/change";
 import type { Unit } from "../../platform/database/database";
 import { groupBy } from "../../platform/group-by";
 import { newId } from "../../platform/new-id";
+import {
+  cancelForwardingsToVoicemail,
+  linesForwardedToVoicemail,
+} from "../call-forwarding/call-forwarding.store";
 import { chargedServices, chargedTariffPlans, takeBackFees } from "../charge/charge.store";
+import { OPERATOR_PROFILE } from "../operator/operator-profile.policy";
 import { serviceCatalogue, type ServiceCatalogue } from "../service/catalogue.store";
 import { SERVICE_SLICES } from "../service/service-slices.policy";
 import {
@@ -46,6 +51,7 @@ export const tariffPlanSlice: Slice<SubscriberTarget, TariffState> = {
     const paidServices = await chargedServices(reader, ids, month);
     const paidPlans = await chargedTariffPlans(reader, ids, month);
     const counters = await usageCounters(reader, ids, month);
+    const toVoicemail = await linesForwardedToVoicemail(reader, ids);
     return new Map(
       targets.map(({ id, tariffPlanId }) => {
         const own = new Set((services.get(id) ?? []).map(({ specificationId }) => specificationId));
@@ -59,6 +65,7 @@ export const tariffPlanSlice: Slice<SubscriberTarget, TariffState> = {
           chargedPlans: paidPlans.get(id) ?? new Set(),
           chargedServices: paidServices.get(id) ?? new Set(),
           taken: counters.get(id) ?? null,
+          forwardsToVoicemail: toVoicemail.has(id),
         };
         return [id, state];
       }),
@@ -81,6 +88,8 @@ export const tariffPlanSlice: Slice<SubscriberTarget, TariffState> = {
     ]);
     await tellHistory(unit, target.id, planOf(after).code, since, at);
     if (after.disconnected.length > 0) await terminate(unit, target.id, after.disconnected, since);
+    if (before.services.some(({ id, isVoicemail }) => isVoicemail && after.disconnected.includes(id)))
+      await cancelForwardingsToVoicemail(unit, target.id);
     if (after.wholeMonth !== null) {
       const { nowIncluded } = effectsOn(before.services, planOf(before), planOf(after));
       await takeBackFees(unit, target.id, after.wholeMonth, {
@@ -123,6 +132,7 @@ function lineServices(catalogue: ServiceCatalogue, own: ReadonlySet<string>): Li
       monthlyFee,
       isPackage: category === ServiceCategory.MOBILE_INTERNET_PACKAGE,
       isInternet: code === MOBILE_INTERNET_CODE,
+      isVoicemail: code === OPERATOR_PROFILE.voicemailCode,
       needs: catalogue.rules.needsOf(id),
     }));
 }
