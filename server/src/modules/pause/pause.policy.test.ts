@@ -119,6 +119,7 @@ describe("the price", () => {
       ],
       monthlyBefore: 16,
       monthlyAfter: 3,
+      isMonthlyRemark: true,
     });
     const again = { ...state, offer: { id: "pause", monthlyFee: 3, connectionFee: 0 } };
     expect(priceOfPause({ ...again, chargedThisMonth: new Set(["pause"]) }).fees).toEqual([]);
