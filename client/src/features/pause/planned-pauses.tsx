@@ -28,7 +28,7 @@ export function PlannedPauses({ subscriberId, orders }: PlannedPausesProps) {
           <Trans>
             С {formatInstant(runAt)} до {revertAt ? formatInstant(revertAt) : "…"}.
           </Trans>{" "}
-          <TextLink to={paths.subscriber(subscriberId, `orders/${id}`)}>
+          <TextLink underline="always" to={paths.subscriber(subscriberId, `orders/${id}`)}>
             <Trans>Посмотреть или отменить</Trans>
           </TextLink>
         </p>

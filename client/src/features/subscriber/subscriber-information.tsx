@@ -127,8 +127,10 @@ function StateNote({ known }: { known: SubscriberInformationFragment }) {
   if (pause) {
     return (
       <Trans>
-        <TextLink to={paths.subscriber(id, "operations/pause")}>На паузе</TextLink> с{" "}
-        {formatInstant(pause.startedAt)} до {formatInstant(pause.resumesAt)}
+        <TextLink underline="always" to={paths.subscriber(id, "operations/pause")}>
+          На паузе
+        </TextLink>{" "}
+        с {formatInstant(pause.startedAt)} до {formatInstant(pause.resumesAt)}
       </Trans>
     );
   }
