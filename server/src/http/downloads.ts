@@ -1,8 +1,11 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { denial } from "../platform/authorization/may";
+import type { SignedIn } from "../platform/authorization/viewer";
 import type { Download, DownloadFile, DownloadQuery } from "../platform/download/download";
 import { problem } from "../platform/errors";
+import { FewAtOnce } from "../platform/few-at-once";
+import { viewerOf } from "../platform/graphql/context";
 import { sendErrors } from "./error-answer";
 import type { Gateway } from "./parts";
 import { credentialsOf, httpContext } from "./request-context";
@@ -10,15 +13,28 @@ import { credentialsOf, httpContext } from "./request-context";
 /** How often it is looked whether who is given a file may still have it, in milliseconds. */
 const LOOK_MS = 500;
 
+/** Files that one viewer may be given at once; each keeps the database reading for as long as it is sent. */
+const AT_ONCE = 3;
+
+/** After how many seconds a program had better ask again that was given as many as it may have. */
+const RETRY_AFTER = "5";
+
 /** Files that are made while they are sent; each at its own address, by the session or a token. */
 export function downloadFace(app: FastifyInstance, gateway: Gateway): void {
+  const underWay = new FewAtOnce(AT_ONCE, 0);
   for (const download of gateway.downloads)
-    app.get(download.path, (request, reply) => answer(gateway, download, request, reply));
+    app.route({
+      // Fastify's own HEAD would make the whole file, for nobody.
+      method: ["GET", "HEAD"],
+      url: download.path,
+      handler: (request, reply) => answer(gateway, download, underWay, request, reply),
+    });
 }
 
 async function answer(
   gateway: Gateway,
   download: Download,
+  underWay: FewAtOnce,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -31,27 +47,44 @@ async function answer(
       void reply.header("www-authenticate", 'Bearer, Basic realm="Kabinet", charset="UTF-8"');
     return sendErrors(gateway, request, reply, denied, 401);
   }
-  const file = await download.open(context, request.query as DownloadQuery);
-  if (!file) return sendErrors(gateway, request, reply, problem("NOT_FOUND", context.locale), 404);
-  return reply
-    .header("content-disposition", disposition(file.name))
-    .type(file.type)
-    .send(Readable.from(whileAllowed(gateway, request, file)));
+  const viewer = viewerOf(context);
+  const turn = underWay.enter(viewer.id);
+  if (!turn) {
+    void reply.header("retry-after", RETRY_AFTER);
+    return sendErrors(gateway, request, reply, problem("RATE_LIMITED", context.locale));
+  }
+  const leave = await turn;
+  let isSent = false;
+  try {
+    const file = await download.open(context, request.query as DownloadQuery);
+    if (!file) return sendErrors(gateway, request, reply, problem("NOT_FOUND", context.locale), 404);
+    void reply.header("content-disposition", disposition(file.name)).type(file.type);
+    if (request.method === "HEAD") return reply.send();
+    const content = Readable.from(whileAllowed(gateway, request, viewer, file));
+    content.once("close", leave);
+    isSent = true;
+    return reply.send(content);
+  } finally {
+    if (!isSent) leave();
+  }
 }
 
-/** The file's parts for as long as who asked is signed in: what has ended is cut off in the middle. */
+/** The file's parts for as long as who asked may do what they might then: otherwise it is cut off in the middle. */
 async function* whileAllowed(
   gateway: Gateway,
   request: FastifyRequest,
+  viewer: SignedIn,
   { content }: DownloadFile,
 ): AsyncGenerator<string | Uint8Array> {
   const credentials = { ...credentialsOf(gateway, request), isLook: true };
+  const before = JSON.stringify(viewer);
   let lookedAt = performance.now();
   for await (const part of content) {
     if (performance.now() - lookedAt > LOOK_MS) {
       lookedAt = performance.now();
-      if (!(await gateway.authenticate(credentials)))
-        throw new Error("who is given this file has signed out");
+      // Whose rights have changed may have lost the very line that this file is about.
+      if (JSON.stringify(await gateway.authenticate(credentials)) !== before)
+        throw new Error("who is given this file has signed out, or may do other things now");
     }
     yield part;
   }

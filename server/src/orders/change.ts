@@ -5,12 +5,20 @@ import type { Reader, Unit } from "../platform/database/database";
 import type { Context } from "../platform/graphql/context";
 import type { OnClosedWindow, OrderRecord } from "./order.entity";
 
+/** A text under its code. */
+export interface Told {
+  readonly code: string;
+  readonly text: Localized;
+}
+
 /** Something to tell the person about an order, in every language. */
 export interface Notice {
   readonly code: string;
   readonly text: Localized;
   /** Whether it speaks of other lines of the company: the line's own subscriber is not told. */
   readonly isForCompany?: boolean;
+  /** What the line's own subscriber is told instead, where the text would speak of other lines of the company. */
+  readonly toSubscribers?: Told;
   /** Whether it only comments on the outcome: when it comes or goes, an order that was placed is not held for that. */
   readonly isRemark?: boolean;
 }
@@ -249,7 +257,16 @@ export function defineChange<Target extends OrderTarget, State extends object, I
   return change;
 }
 
+/** A text as it is kept with an order, with what the line's own subscriber is told instead. */
+export type KeptText = Localized & Pick<Notice, "toSubscribers">;
+
+/** Makes a notice's text one to keep. */
+export function keptText({ text, toSubscribers }: Omit<Notice, "code">): KeptText {
+  if (!toSubscribers) return text;
+  return { ...text, toSubscribers: { code: toSubscribers.code, text: toSubscribers.text } };
+}
+
 /** A notice in one language, as the API answers it. */
-export function inLocale(notice: Notice, locale: Locale): { code: string; message: string } {
+export function inLocale(notice: Told, locale: Locale): { code: string; message: string } {
   return { code: notice.code, message: notice.text[locale] };
 }

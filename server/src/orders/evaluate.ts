@@ -91,7 +91,9 @@ async function takeTurn(reader: Reader, slice: string, clientId: string): Promis
 /** Without what would tell a subscriber about other lines of the company. */
 function toSubscriber(evaluation: Evaluation): Evaluation {
   const refusals = evaluation.refusals.map((refusal) => refusal.toSubscribers ?? refusal);
-  const warnings = evaluation.warnings.filter(({ isForCompany }) => !isForCompany);
+  const warnings = evaluation.warnings
+    .filter(({ isForCompany }) => !isForCompany)
+    .map((notice) => ({ ...notice, ...notice.toSubscribers }));
   return { ...evaluation, refusals, warnings };
 }
 

@@ -182,7 +182,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       description: "Why it is where it is; null when nothing needs saying.",
     })
     stateReason(@Root() order: OrderRecord, @Ctx() context: Context): OrderNotice | null {
-      return reasonOf(order, context.locale);
+      return reasonOf(order, context);
     }
 
     @FieldResolver(() => OrderActor, { description: "Who ordered it." })

@@ -1,6 +1,6 @@
 import type { Locale, Localized } from "@kabinet/shared";
 import type { SignedIn, ViewerRole } from "../platform/authorization/viewer";
-import { inLocale, type Notice } from "./change";
+import { inLocale, type KeptText, type Notice, type Told } from "./change";
 import type { ShownChange } from "./evaluate";
 import type { OrderEventRecord, OrderRecord } from "./order.entity";
 import type {
@@ -33,13 +33,19 @@ export function warningsOf(order: OrderRecord, { viewer, locale }: Looking): Ord
   const isCompanys = viewer?.role !== "subscriber";
   return (JSON.parse(order.warnings) as Notice[])
     .filter(({ isForCompany }) => isCompanys || !isForCompany)
-    .map((notice) => inLocale(notice, locale));
+    .map((notice) => inLocale(isCompanys ? notice : { ...notice, ...notice.toSubscribers }, locale));
 }
 
 /** Why an order is where it is. */
-export function reasonOf(order: OrderRecord, locale: Locale): OrderNotice | null {
+export function reasonOf(order: OrderRecord, looking: Looking): OrderNotice | null {
   if (order.reasonCode === null || order.reasonText === null) return null;
-  return { code: order.reasonCode, message: (JSON.parse(order.reasonText) as Localized)[locale] };
+  return inLocale(toldTo(order.reasonCode, order.reasonText, looking), looking.locale);
+}
+
+/** What of a text as it is kept somebody is told: a subscriber nothing of other lines. */
+function toldTo(code: string, kept: string, { viewer }: Looking): Told {
+  const text = JSON.parse(kept) as KeptText;
+  return (viewer?.role === "subscriber" ? text.toSubscribers : undefined) ?? { code, text };
 }
 
 /** What an order costs. */
@@ -71,9 +77,9 @@ export function shownActor(name: string, role: string | null, { viewer, locale }
 
 /** A step of the history in one language. */
 export function shownEvent(event: OrderEventRecord, looking: Looking): OrderEvent {
-  const { at, state, text, actorName, actorRole } = event;
+  const { at, state, code, text, actorName, actorRole } = event;
   const actor = actorName === null ? null : shownActor(actorName, actorRole, looking);
-  return { at, state, message: (JSON.parse(text) as Localized)[looking.locale], actor };
+  return { at, state, message: toldTo(code, text, looking).text[looking.locale], actor };
 }
 
 /** A preview in one language. */

@@ -7,7 +7,7 @@ import type { Clock } from "../platform/clock";
 import type { Database, Unit } from "../platform/database/database";
 import { inTime } from "../platform/in-time";
 import { TERMS_CHANGED } from "./act-on-order";
-import type { Fee, Price } from "./change";
+import { keptText, type AnyChange, type Fee, type KeptText } from "./change";
 import type { ChangeList } from "./change-list";
 import { claimDue, updateClaimed } from "./claim.store";
 import { evaluate, type Evaluation } from "./evaluate";
@@ -175,7 +175,7 @@ export class OrderWorker {
     const [found] = evaluation.refusals;
     const refusal = order.actorRole === "subscriber" ? (found?.toSubscribers ?? found) : found;
     if (refusal) {
-      await this.end(order, OrderState.REJECTED, refusal.code, refusal.text);
+      await this.end(order, OrderState.REJECTED, refusal.code, keptText(refusal));
       return null;
     }
     if (evaluation.window) {
@@ -291,7 +291,7 @@ export class OrderWorker {
     order: OrderRecord,
     state: OrderState.REJECTED | OrderState.FAILED,
     reasonCode: string,
-    text: Localized,
+    text: KeptText,
   ): Promise<void> {
     const { database, clock } = this.parts;
     const at = clock.now();

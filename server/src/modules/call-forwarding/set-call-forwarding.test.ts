@@ -289,6 +289,36 @@ describe("a loop among the company's numbers", () => {
     },
   );
 
+  scene(
+    "is told the line's own subscriber as little when the company's own order ends by it",
+    async (test) => {
+      const runAt = new Date(test.clock.now() + 60_000).toISOString();
+      const planned = await set(test, 1, line(2), "BUSY", { runAt });
+      await set(test, 2, line(1), "BUSY");
+      await settle(test);
+      test.clock.advance(60_001);
+      await settle(test);
+      const sightOf = async (as: TestViewer): Promise<[string | undefined, string | undefined]> => {
+        const { order: seen } = await test.data<{
+          order: { stateReason: { code: string; message: string }; history: { message: string }[] };
+        }>(
+          `query ($id: ID!) { order(id: $id) { stateReason { code message } history { message } } }`,
+          { id: planned.order?.id },
+          { as, locale: "en" },
+        );
+        expect(seen.history.at(-1)?.message).toBe(seen.stateReason.message);
+        return [seen.stateReason.code, seen.stateReason.message];
+      };
+      expect(await sightOf(admin)).toEqual([
+        "FORWARDING_LOOP",
+        expect.stringContaining("go round in a circle"),
+      ]);
+      const [code, message] = await sightOf(person(1));
+      expect(code).toBe("FORWARDING_NUMBER_NOT_ALLOWED");
+      expect(message).not.toMatch(/circle|chain/);
+    },
+  );
+
   scene("is looked for in a fixed number of statements", async (test) => {
     const count = async (): Promise<number> => {
       const spies = [jest.spyOn(test.database, "rows"), jest.spyOn(test.database, "read")];

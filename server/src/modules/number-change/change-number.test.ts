@@ -62,9 +62,9 @@ interface Preview {
   readonly digest: string;
 }
 
-async function preview(test: TestApp, input: object = {}): Promise<Preview> {
+async function preview(test: TestApp, input: object = {}, as: TestViewer = admin): Promise<Preview> {
   const variables = { input: { changeNumber: { subscriberId: "sub_1", number: NEW, ...input } } };
-  return (await test.data<{ previewOrder: Preview }>(PREVIEW, variables, { as: admin })).previewOrder;
+  return (await test.data<{ previewOrder: Preview }>(PREVIEW, variables, { as })).previewOrder;
 }
 
 async function numberOf(test: TestApp, id = "sub_1"): Promise<string | undefined> {
@@ -130,6 +130,22 @@ describe("changing a number", () => {
         "closedUserGroups",
       ]);
       expect(seen.warnings.at(-1)?.message).toContain("«Бухгалтерия» (других участников: 1)");
+
+      // The line's own subscriber is told of no other line, and not how many there are.
+      await test.database.write((unit) => unit.run("update client set subscribers_may_spend = $1", [true]));
+      await test.database.write((unit) =>
+        unit.run(
+          "insert into subscriber_permission (client_id, kind, is_allowed) values ('cl_a', 'changeNumber', $1)",
+          [true],
+        ),
+      );
+      const own = await preview(test, {}, personOf("sub_1"));
+      expect(own.userErrors).toEqual([]);
+      expect(own.digest).toBe(seen.digest);
+      expect(own.warnings.map(({ code }) => code)).not.toContain("forwardedToThisNumber");
+      expect(own.warnings.at(-1)?.message).toBe(
+        "Номер состоит в закрытых группах: «Бухгалтерия». Абонент в них остаётся; передайте участникам новый номер.",
+      );
 
       const variables = { input: { subscriberId: "sub_1", number: NEW }, key: "k", digest: seen.digest };
       await test.data(CHANGE, variables, { as: admin });

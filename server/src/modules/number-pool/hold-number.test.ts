@@ -136,6 +136,17 @@ describe("holding a number", () => {
       expect(await told(test, number(59))).toBe("09:30");
     }, 60));
 
+  it("lets no more than three be held for a subscriber by several who ask at once", () =>
+    withNumber(async (test) => {
+      const number = (i: number): string => `+3752910${String(10_000 + i)}`;
+      for (let i = 0; i < 12; i++) await buildPoolNumber(test.database, number(i));
+      const viewers = Array.from({ length: 12 }, () => administratorOf("cl_a"));
+      for (const viewer of viewers) await test.headersOf(viewer);
+      const told12 = await Promise.all(viewers.map((viewer, i) => told(test, number(i), "sub_1", viewer)));
+      expect(told12.filter((each) => each === "09:15")).toHaveLength(3);
+      expect(told12.filter((each) => each === "TOO_MANY_HELD_NUMBERS")).toHaveLength(9);
+    }, 60));
+
   it("refuses what is not to be had, each for its reason", () =>
     withNumber(async (test) => {
       const { database } = test;

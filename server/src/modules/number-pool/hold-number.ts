@@ -60,8 +60,9 @@ async function hold(unit: Unit, context: Context, subscriberId: string, number: 
   const viewer = viewerOf(context);
   const now = clock.now();
   const request = { number, subscriberId, viewerId: viewer.id };
-  const holds = await countHolds(unit, request, now);
   const target = await findTarget(unit, context, subscriberId);
+  // Counted when the line is locked: two who hold for it at once do not pass each other by.
+  const holds = await countHolds(unit, request, now);
   const refusals = subscriberRefusals(target);
   if (refusals.length > 0) throw new Refused(asUserErrors(refusals, locale));
   const denied = viewer.role === "subscriber" ? holdDenied(target.allowance) : null;

@@ -1,6 +1,7 @@
 import { addMonths, dateIn, firstDay, lastDay, LOCALES, startOfDay } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../platform/graphql/context";
+import { heavily } from "../../platform/graphql/heavy";
 import { Charge } from "../charge/charge.entity";
 import { usageRatedThrough } from "../charge/billing-day.store";
 import { serviceCatalogue, type ServiceCatalogue } from "../service/catalogue.store";
@@ -38,7 +39,11 @@ export async function compareTariffs(
   subscriberId: string,
 ): Promise<TariffComparison | null> {
   const subscriber = await subscriberOf(context).load(subscriberId);
-  if (!subscriber) return null;
+  return subscriber && heavily(context, () => compare(context, subscriber));
+}
+
+async function compare(context: Context, subscriber: Subscriber): Promise<TariffComparison> {
+  const subscriberId = subscriber.id;
   const today = dateIn(context.zone, context.clock.now());
   const lastMonths = Array.from({ length: MONTHS }, (_, i) => addMonths(today.slice(0, 7), i - MONTHS));
   const [charges, services, ratedThrough, catalogue, candidates] = await Promise.all([

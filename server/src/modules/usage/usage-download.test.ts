@@ -3,6 +3,7 @@ import { buildSubscriber } from "../../testing/builders";
 import { withTestApp, type TestApp } from "../../testing/test-app";
 import { administratorOf, personOf, type TestViewer } from "../../testing/test-viewer";
 import { buildCallDetails } from "../../testing/usage-builders";
+import { VIEWER_CHANGED } from "../viewer/viewer.store";
 import type { Subscriber } from "../subscriber/subscriber.entity";
 
 interface Scene {
@@ -203,4 +204,89 @@ describe("call details as a file", () => {
       expect(audited).toHaveLength(1);
     });
   });
+
+  it("are not made for who asks for the headers only", async () => {
+    await withLine(async ({ test, line, as }) => {
+      await buildCallDetails(test.database, line, ...RECORDS);
+      const read = jest.spyOn(test.database, "read");
+      for (const file of ["usage.csv", "usage.xlsx"]) {
+        const answer = await test.app.inject({
+          method: "HEAD",
+          url: `/downloads/${file}`,
+          query: { subscriberId: line.id },
+          headers: await test.headersOf(as),
+        });
+        expect([answer.statusCode, answer.payload]).toEqual([200, ""]);
+        expect(answer.headers["content-disposition"]).toContain("attachment");
+      }
+      expect(read.mock.calls.filter(([entity]) => entity.name === "UsageRecord")).toEqual([]);
+    });
+  });
+
+  it("are sent three at once to one viewer; who asks for more is told when to come again", async () => {
+    await withLine(async ({ test, line, as, get }) => {
+      await buildCallDetails(test.database, line, ...RECORDS);
+      const other = administratorOf(line.clientId);
+      for (const viewer of [as, other]) await test.headersOf(viewer);
+      const go = held(test);
+      const three = [1, 2, 3].map(() => get("usage.csv", { subscriberId: line.id }));
+      const theirs = get("usage.csv", { subscriberId: line.id }, other);
+      await go.reached(4);
+      const more = await get("usage.xlsx", { subscriberId: line.id });
+      expect([more.statusCode, more.headers["retry-after"]]).toEqual([429, "5"]);
+      expect(more.payload).toContain("RATE_LIMITED");
+      go.on();
+      const done = await Promise.all([...three, theirs]);
+      expect(done.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
+      // A refusal and a file that was not found keep no place.
+      for (let i = 0; i < 4; i++) {
+        expect((await get("usage.csv", { subscriberId: "sub_unknown" })).statusCode).toBe(404);
+        expect((await get("usage.csv", { subscriberId: line.id, from: "no" })).statusCode).toBe(400);
+      }
+      expect((await get("usage.csv", { subscriberId: line.id })).statusCode).toBe(200);
+    });
+  });
+
+  it("are cut off for who does not serve the company any more, though still signed in", async () => {
+    await withLine(async ({ test, line, as }) => {
+      const many = Array.from({ length: 4_500 }, () => ({ at: "2026-11-10T09:00:00+03:00" }));
+      await buildCallDetails(test.database, line, ...many);
+      const headers = await test.headersOf(as);
+      const go = held(test);
+      const url = `${await test.url()}/downloads/usage.csv?subscriberId=${line.id}`;
+      const asked = fetch(url, { headers });
+      await go.reached(1);
+      await test.database.write(async (unit) => {
+        await unit.run("delete from viewer_client where viewer_id = $1", [as.id]);
+        await unit.publish(VIEWER_CHANGED, as.id);
+      });
+      // So long that it is looked again who asks.
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      go.on();
+      await expect(asked.then((answer) => answer.text())).rejects.toThrow();
+    });
+  });
 });
+
+/** Keeps call details from being read until it is told to go on. */
+function held(test: TestApp): { readonly reached: (n: number) => Promise<void>; readonly on: () => void } {
+  const read = test.database.read.bind(test.database);
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  let reached = 0;
+  jest.spyOn(test.database, "read").mockImplementation(async (entity, ...rest) => {
+    if (entity.name === "UsageRecord") {
+      reached++;
+      await opened;
+    }
+    return read(entity, ...rest);
+  });
+  return {
+    on: open,
+    async reached(n) {
+      while (reached < n) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
+  };
+}

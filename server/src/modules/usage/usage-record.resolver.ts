@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "t
 import { May } from "../../platform/authorization/may";
 import { checkedFirst, PageArgs, type Page } from "../../platform/graphql/connection";
 import type { Context } from "../../platform/graphql/context";
+import { heavily } from "../../platform/graphql/heavy";
 import { openUsage } from "./usage-access.store";
 import { UsageFilter, UsageOrder } from "./usage-filter.entity";
 import { UsageRecordConnection, type UsageRecord } from "./usage-record.entity";
@@ -57,7 +58,7 @@ export class UsageRecordResolver {
     filter?: UsageFilter | null,
   ): Promise<UsageSummary | null> {
     const opened = await openUsage(context, subscriberId, filter, UsageViewAct.LOOKED);
-    return opened && usageSummary(context, opened.usage);
+    return opened && heavily(context, () => usageSummary(context, opened.usage));
   }
 
   @FieldResolver(() => [UsageOtherPartyCount], {
@@ -68,6 +69,7 @@ export class UsageRecordResolver {
     @Ctx() context: Context,
     @Arg("first", () => Int, { description: "How many at the most, 1 to 100." }) first: number,
   ): Promise<UsageOtherPartyCount[]> {
-    return topOtherParties(context, summary.usage, checkedFirst(first));
+    const most = checkedFirst(first);
+    return heavily(context, () => topOtherParties(context, summary.usage, most));
   }
 }

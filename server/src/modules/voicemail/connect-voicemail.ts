@@ -44,7 +44,7 @@ export const connectVoicemail = defineChange({
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, forward, noReplySeconds }) => ({
     subscriberId,
-    forward: forward ?? [],
+    forward: [...new Set(forward ?? [])],
     noReplySeconds: noReplySeconds ?? null,
   }),
   check({ target, state }, { forward, noReplySeconds }) {
