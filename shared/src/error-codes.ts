@@ -86,6 +86,7 @@ export const USER_ERROR_CODES = {
   EMAIL_LINK_INVALID: "The link is unknown, has expired, or belongs to an address that is wanted no more.",
   TOO_MANY_EMAILS:
     "Too many e-mails were asked for in an hour; `opensAt` says when the next one will be sent.",
+  TOO_MANY_MESSAGES: "As many messages as are allowed in an hour have gone to this subscriber; wait an hour.",
   NAME_UNCHANGED: "The subscriber already has this name.",
   NUMBER_TAKEN:
     "The number is not to be had: somebody has it or is choosing it, or the operator does not offer it.",

@@ -54,19 +54,18 @@ async function answer(
     return sendErrors(gateway, request, reply, problem("RATE_LIMITED", context.locale));
   }
   const leave = await turn;
-  let isSent = false;
-  try {
-    const file = await download.open(context, request.query as DownloadQuery);
-    if (!file) return sendErrors(gateway, request, reply, problem("NOT_FOUND", context.locale), 404);
-    void reply.header("content-disposition", disposition(file.name)).type(file.type);
-    if (request.method === "HEAD") return reply.send();
-    const content = Readable.from(whileAllowed(gateway, request, viewer, file));
-    content.once("close", leave);
-    isSent = true;
-    return reply.send(content);
-  } finally {
-    if (!isSent) leave();
-  }
+  const file = await download.open(context, request.query as DownloadQuery).catch((error: unknown) => {
+    leave();
+    throw error;
+  });
+  const isWanted = file !== null && request.method === "GET";
+  if (!isWanted) leave();
+  if (!file) return sendErrors(gateway, request, reply, problem("NOT_FOUND", context.locale), 404);
+  void reply.header("content-disposition", disposition(file.name)).type(file.type);
+  if (!isWanted) return reply.send();
+  const content = Readable.from(whileAllowed(gateway, request, viewer, file));
+  content.once("close", leave);
+  return reply.send(content);
 }
 
 /** The file's parts for as long as who asked may do what they might then: otherwise it is cut off in the middle. */

@@ -13,6 +13,7 @@ import {
   type Price,
   type Refusal,
 } from "./change";
+import { refusalsFor } from "./refusals";
 import { REFUSAL_TEXTS } from "./order-texts";
 
 /** One line of before → after. */
@@ -78,7 +79,7 @@ export async function evaluate(
   const state = states.get(id);
   if (!state) throw new Error(`${change.slice.name} has no state of ${id}`);
   const evaluation = judged(change, input, target, state, window, runsAt, occasion);
-  const told = occasion.viewer?.role === "subscriber" ? toSubscriber(evaluation) : evaluation;
+  const told = toldTo(occasion.viewer, evaluation);
   return occasion.bySubscriber ? withinAllowance(change, told, input) : told;
 }
 
@@ -89,12 +90,12 @@ async function takeTurn(reader: Reader, slice: string, clientId: string): Promis
 }
 
 /** Without what would tell a subscriber about other lines of the company. */
-function toSubscriber(evaluation: Evaluation): Evaluation {
-  const refusals = evaluation.refusals.map((refusal) => refusal.toSubscribers ?? refusal);
+function toldTo(viewer: SignedIn | null, evaluation: Evaluation): Evaluation {
+  if (viewer?.role !== "subscriber") return evaluation;
   const warnings = evaluation.warnings
     .filter(({ isForCompany }) => !isForCompany)
     .map((notice) => ({ ...notice, ...notice.toSubscribers }));
-  return { ...evaluation, refusals, warnings };
+  return { ...evaluation, refusals: refusalsFor(viewer, evaluation.refusals), warnings };
 }
 
 /** A subscriber does only what the company leaves to its subscribers, and spends only where it is let. */

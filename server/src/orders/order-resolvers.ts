@@ -40,7 +40,16 @@ import {
   OrderPreview,
   OrderPrice,
 } from "./order-types";
-import { changesOf, priceOf, reasonOf, shownActor, shownEvent, shownPreview, warningsOf } from "./order-view";
+import {
+  changesOf,
+  noteOf,
+  priceOf,
+  reasonOf,
+  shownActor,
+  shownEvent,
+  shownPreview,
+  warningsOf,
+} from "./order-view";
 import type { OrderOutcome } from "./place-order";
 
 /** A list of orders. */
@@ -183,6 +192,15 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
     })
     stateReason(@Root() order: OrderRecord, @Ctx() context: Context): OrderNotice | null {
       return reasonOf(order, context);
+    }
+
+    @FieldResolver(() => String, {
+      nullable: true,
+      description:
+        "A note for the history, as given with the order. A subscriber is not shown what an administrator has noted.",
+    })
+    note(@Root() order: OrderRecord, @Ctx() context: Context): string | null {
+      return noteOf(order, context);
     }
 
     @FieldResolver(() => OrderActor, { description: "Who ordered it." })

@@ -1,6 +1,6 @@
 import { orderScene, workUntilIdle } from "../testing/order-scene";
 import { withTestApp } from "../testing/test-app";
-import { administratorOf, type TestViewer } from "../testing/test-viewer";
+import { administratorOf, personOf, type TestViewer } from "../testing/test-viewer";
 
 const CHANGE = `mutation { changeMobileInternetPackage(idempotencyKey: "k",
   input: { subscriberId: "sub_1", packageId: "spec_large" }) { order { id } userErrors { code } } }`;
@@ -57,6 +57,58 @@ describe("an order", () => {
       expect(await chain(second, administratorOf("cl_b"))).toEqual({
         order: { undoes: null, undoneBy: null },
       });
+    });
+  });
+
+  it("shows the line's own subscriber what they noted themselves, and not what an administrator did", async () => {
+    await withTestApp(async (test) => {
+      await orderScene(test.database);
+      const [admin, person] = [administratorOf("cl_a"), personOf("sub_1")];
+      const send = async (note: string, as: TestViewer): Promise<string> => {
+        const data = await test.data<{ sendDeviceSettings: { order: { id: string } } }>(
+          `mutation ($note: String!) { sendDeviceSettings(idempotencyKey: "k", input: { subscriberId: "sub_1",
+            service: MMS, device: ANDROID, note: $note }) { order { id } } }`,
+          { note },
+          { as },
+        );
+        await workUntilIdle(test.database, test.clock);
+        return data.sendDeviceSettings.order.id;
+      };
+      const ids = [await send("по письму бухгалтерии", admin), await send("новый телефон", person)];
+      const notes = (as: TestViewer): Promise<unknown[]> =>
+        Promise.all(
+          ids.map(async (id) => {
+            const query = "query ($id: ID!) { order(id: $id) { note } }";
+            return (await test.data<{ order: { note: string | null } }>(query, { id }, { as })).order.note;
+          }),
+        );
+      expect(await notes(admin)).toEqual(["по письму бухгалтерии", "новый телефон"]);
+      expect(await notes(person)).toEqual([null, "новый телефон"]);
+    });
+  });
+
+  it("is refused to a subscriber without a word of what the company owes", async () => {
+    await withTestApp(async (test) => {
+      await orderScene(test.database);
+      await test.database.write((unit) =>
+        unit.run("update client set state = 'suspended' where id = 'cl_a'"),
+      );
+      const asked = async (as: TestViewer): Promise<string> => {
+        const data = await test.data<Record<string, { userErrors: { code: string; message: string }[] }>>(
+          `mutation {
+            sendDeviceSettings(idempotencyKey: "k", input: { subscriberId: "sub_1", service: MMS, device: ANDROID }) {
+              userErrors { code message } }
+            holdNumber(idempotencyKey: "h", input: { subscriberId: "sub_1", number: "+375291234567" }) {
+              userErrors { code message } } }`,
+          {},
+          { as, locale: "en" },
+        );
+        return JSON.stringify(data);
+      };
+      expect((await asked(administratorOf("cl_a"))).match(/CLIENT_SUSPENDED/g)).toHaveLength(2);
+      const own = await asked(personOf("sub_1"));
+      expect(own.match(/SUBSCRIBER_SUSPENDED/g)).toHaveLength(2);
+      expect(own).not.toMatch(/company|invoice/i);
     });
   });
 });

@@ -48,6 +48,11 @@ function toldTo(code: string, kept: string, { viewer }: Looking): Told {
   return (viewer?.role === "subscriber" ? text.toSubscribers : undefined) ?? { code, text };
 }
 
+/** What was noted with an order. An administrator's note is the company's: the line's subscriber is not shown it. */
+export function noteOf({ note, actorRole }: OrderRecord, { viewer }: Looking): string | null {
+  return viewer?.role === "subscriber" && actorRole === "administrator" ? null : note;
+}
+
 /** What an order costs. */
 export function priceOf(order: OrderRecord): OrderPrice {
   const { priceOnce, monthlyBefore, monthlyAfter, priceFrom } = order;

@@ -85,7 +85,6 @@ export class OrderRecord extends Node {
   @Column("text")
   input!: string;
 
-  @Field(() => String, { nullable: true, description: "A note for the history, as given with the order." })
   @Column("varchar", { nullable: true })
   note!: string | null;
 

@@ -1,4 +1,5 @@
 import type { Locale } from "@kabinet/shared";
+import type { SignedIn } from "../platform/authorization/viewer";
 import { userError, type UserError } from "../platform/graphql/user-error";
 import type { Refusal } from "./change";
 
@@ -7,4 +8,11 @@ export function asUserErrors(refusals: readonly Refusal[], locale: Locale): User
   return refusals.map(({ code, text, field }) =>
     userError(code, locale, text, { field: field ? [...field] : null }),
   );
+}
+
+/** Refusals as somebody is told them: a subscriber hears nothing of the company and its other lines. */
+export function refusalsFor(viewer: SignedIn | null, refusals: readonly Refusal[]): readonly Refusal[] {
+  return viewer?.role === "subscriber"
+    ? refusals.map((refusal) => refusal.toSubscribers ?? refusal)
+    : refusals;
 }

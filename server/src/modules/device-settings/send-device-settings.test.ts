@@ -94,4 +94,29 @@ describe("sendDeviceSettings", () => {
       expect((await send(test, {}, state)).userErrors[0]?.code).toBe(code);
     }
   });
+
+  scene("goes to a line five times an hour at the most, however many ask at once", async (test) => {
+    const at = (minutes: number): string => new Date(test.clock.now() + minutes * 60_000).toISOString();
+    const planned = await send(test, { runAt: at(59) }, "p");
+    expect(planned.userErrors).toEqual([]);
+    const many = await Promise.all(
+      Array.from({ length: 10 }, async (_, i) => {
+        const { userErrors } = await send(test, { runAt: at(1) }, `k${String(i)}`);
+        return userErrors[0]?.code ?? "sent";
+      }),
+    );
+    expect(many.filter((each) => each === "sent")).toHaveLength(4);
+    expect(many.filter((each) => each === "TOO_MANY_MESSAGES")).toHaveLength(6);
+    expect((await send(test, { subscriberId: "sub_2" }, "other")).userErrors).toEqual([]);
+    test.clock.advance(60_000);
+    await workUntilIdle(test.database, test.clock);
+    test.clock.advance(58 * 60_000);
+    await workUntilIdle(test.database, test.clock);
+    expect(await test.database.read(NetworkEffect, "where t.kind = 'sendDeviceSettings'")).toHaveLength(6);
+    // An hour after the first four, to the instant.
+    test.clock.advance(2 * 60_000 - 1);
+    expect((await send(test, {}, "early")).userErrors[0]?.code).toBe("TOO_MANY_MESSAGES");
+    test.clock.advance(1);
+    expect((await send(test, {}, "again")).userErrors).toEqual([]);
+  });
 });

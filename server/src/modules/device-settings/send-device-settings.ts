@@ -6,6 +6,7 @@ import { subscriberRefusals } from "../subscriber/subscriber-change.policy";
 import { subscriberTarget } from "../subscriber/subscriber-target.store";
 import { deviceSettingsSlice } from "./device-settings-slice.store";
 import { DeviceKind, deviceParameters, DeviceService } from "./device-settings.policy";
+import { messageRefusal } from "./settings-message.policy";
 
 @InputType({ description: "Settings that one subscriber is to get by a text message." })
 class SendDeviceSettingsInput extends SubscriberInput {
@@ -20,7 +21,7 @@ class SendDeviceSettingsInput extends SubscriberInput {
 export const sendDeviceSettings = defineChange({
   kind: "sendDeviceSettings",
   description:
-    "Sends the settings of a service to the line by a text message. Free; it cannot be undone. Errors: SUBSCRIBER_SUSPENDED, SUBSCRIBER_TERMINATED, …",
+    "Sends the settings of a service to the line by a text message. Free; it cannot be undone. At most 5 an hour and line. Errors: TOO_MANY_MESSAGES, SUBSCRIBER_SUSPENDED, SUBSCRIBER_TERMINATED, …",
   title: {
     ru: "Отправка настроек по СМС",
     be: "Адпраўка налад па СМС",
@@ -33,9 +34,14 @@ export const sendDeviceSettings = defineChange({
   inputType: SendDeviceSettingsInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, service, device }) => ({ subscriberId, service, device }),
-  check: ({ target }) => ({ refusals: subscriberRefusals(target), warnings: [] }),
+  check({ target, state, at, orderId }) {
+    const refusals = subscriberRefusals(target);
+    const tooMany = messageRefusal(state.messages, at, orderId);
+    return { refusals: refusals.length === 0 && tooMany ? [tooMany] : refusals, warnings: [] };
+  },
   price: () => ({ fees: [], monthlyBefore: 0, monthlyAfter: 0 }),
-  apply: (_, { service, device }) => ({
+  apply: ({ state }, { service, device }) => ({
+    ...state,
     message: {
       service,
       device,

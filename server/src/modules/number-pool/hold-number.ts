@@ -1,7 +1,7 @@
 import { NUMBER_HOLD_MAX_MINUTES, NUMBER_HOLD_MINUTES } from "@kabinet/shared";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { REFUSAL_TEXTS } from "../../orders/order-texts";
-import { asUserErrors } from "../../orders/refusals";
+import { asUserErrors, refusalsFor } from "../../orders/refusals";
 import { audit } from "../../platform/audit/audit.store";
 import { May } from "../../platform/authorization/may";
 import type { Unit } from "../../platform/database/database";
@@ -64,7 +64,7 @@ async function hold(unit: Unit, context: Context, subscriberId: string, number: 
   // Counted when the line is locked: two who hold for it at once do not pass each other by.
   const holds = await countHolds(unit, request, now);
   const refusals = subscriberRefusals(target);
-  if (refusals.length > 0) throw new Refused(asUserErrors(refusals, locale));
+  if (refusals.length > 0) throw new Refused(asUserErrors(refusalsFor(viewer, refusals), locale));
   const denied = viewer.role === "subscriber" ? holdDenied(target.allowance) : null;
   if (denied) throw refuse(denied, locale, REFUSAL_TEXTS[denied]);
   if (target.networkName === number) throw refusal(context, "NUMBER_UNCHANGED");

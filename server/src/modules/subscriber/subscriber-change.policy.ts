@@ -25,6 +25,8 @@ export function subscriberRefusals(target: SubscriberTarget): Refusal[] {
           be: "Абслугоўванне кампаніі прыпынена. Аплаціце рахункі або звярніцеся да аператара.",
           en: "The company's service is suspended. Pay the invoices or contact the operator.",
         },
+        // That the company does not pay is no business of its lines.
+        toSubscribers: { code: "SUBSCRIBER_SUSPENDED", text: LINE_TEXTS.SUBSCRIBER_SUSPENDED },
       },
     ];
   }
