@@ -7,7 +7,7 @@ import type { Clock } from "../platform/clock";
 import type { Database, Unit } from "../platform/database/database";
 import { inTime } from "../platform/in-time";
 import { TERMS_CHANGED } from "./act-on-order";
-import { keptText, type AnyChange, type Fee, type KeptText } from "./change";
+import { keptText, type Fee, type KeptText, type Price } from "./change";
 import type { ChangeList } from "./change-list";
 import { claimDue, updateClaimed } from "./claim.store";
 import { evaluate, type Evaluation } from "./evaluate";

@@ -9,6 +9,7 @@ import { TestBrowser, withSignInApp, type SignInApp } from "../../testing/test-b
 import { withTestApp, type TestApp } from "../../testing/test-app";
 import { administratorOf, personOf, type TestViewer } from "../../testing/test-viewer";
 import { buildLineUser, TEST_PASSWORD } from "../../testing/viewer-builders";
+import { checkNumberChange } from "./number-change.policy";
 import { PoolNumber } from "../number-pool/pool-number.entity";
 import { Sim } from "../subscriber/sim.entity";
 import { Subscriber, SubscriberFact } from "../subscriber/subscriber.entity";
@@ -429,4 +430,16 @@ describe("who signs in by a number", () => {
         ),
       ).toEqual({ subscriber: null });
     }));
+});
+
+it("is refused to the line's own subscriber without a word of who forwards where", () => {
+  const until = Number.MAX_SAFE_INTEGER;
+  const state = {
+    ...{ number: OLD, ties: [], looping: new Set([NEW]) },
+    reserved: [{ number: NEW, until, orderId: null }],
+  };
+  const { refusals } = checkNumberChange(state, NEW, { now: 0, orderId: null });
+  expect(refusals).toMatchObject([
+    { code: "FORWARDING_LOOP", toSubscribers: { code: "NUMBER_TAKEN", field: ["number"] } },
+  ]);
 });

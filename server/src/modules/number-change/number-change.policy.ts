@@ -42,6 +42,8 @@ const LOOP: Refusal = {
     be: "З гэтым нумарам званкі хадзілі б па коле: з нумара абанента яны пераадрасаваны так, што вярнуліся б на новы. Спачатку адмяніце пераадрасацыю або выберыце іншы нумар.",
     en: "With this number calls would go round in a circle: those of the line are forwarded so that they would come back to the new number. Cancel the forwarding first, or choose another number.",
   },
+  // That another line forwards to a number is not for the line's own subscriber: for them it is not to be had.
+  toSubscribers: { code: "NUMBER_TAKEN", field: ["number"], text: HOLD_TEXTS.NUMBER_TAKEN },
 };
 
 const days = String(NUMBER_REST_DAYS);

@@ -429,3 +429,23 @@ describe("a look at call details", () => {
     });
   });
 });
+
+it("figures of one viewer are worked out two at a time, however many one document asks for", async () => {
+  await withTestApp(async ({ database, data }) => {
+    const line = await buildSubscriber(database);
+    const rows = database.rows.bind(database);
+    const running = { now: 0, most: 0, all: 0 };
+    jest.spyOn(database, "rows").mockImplementation(async (sql, params) => {
+      if (!sql.includes("from usage_record")) return rows(sql, params);
+      running.all++;
+      running.most = Math.max(running.most, (running.now += 1));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      running.now--;
+      return rows(sql, params);
+    });
+    const one = `usageSummary(subscriberId: "${line.id}") { from otherParties(first: 1) { count } }`;
+    const query = `{ ${Array.from({ length: 8 }, (_, i) => `a${String(i)}: ${one}`).join(" ")} }`;
+    await data(query, {}, { as: administratorOf(line.clientId) });
+    expect(running).toEqual({ now: 0, most: 2, all: 16 });
+  });
+});
