@@ -99,35 +99,6 @@ export async function companyLinks(
   ];
 }
 
-/** A forwarding that leads to a number. */
-export interface ForwardingTo {
-  readonly subscriberId: string;
-  /** The number whose calls are forwarded, E.164. */
-  readonly number: string;
-  readonly name: string;
-  readonly condition: CallForwardingCondition;
-}
-
-/** Which lines of a company forward calls to a number, by number: what hangs on it when it is given up. */
-export async function forwardingsTo(
-  reader: Reader,
-  clientId: string,
-  number: string,
-): Promise<readonly ForwardingTo[]> {
-  const rows = await reader.rows<{
-    id: string;
-    number: string;
-    name: string;
-    condition: CallForwardingCondition;
-  }>(
-    `select s.id, s.number, s.name, t.condition from call_forwarding t
-       join subscriber s on s.id = t.subscriber_id and s.state <> 'terminated'
-      where t.client_id = $1 and t.forward_to = $2 order by s.number, t.condition`,
-    [clientId, number],
-  );
-  return rows.map(({ id, ...row }) => ({ subscriberId: id, ...row }));
-}
-
 /** Of some lines those whose calls go to voicemail under some condition. */
 export async function linesForwardedToVoicemail(
   reader: Reader,

@@ -1,7 +1,7 @@
 import { orderScene, workUntilIdle } from "../../testing/order-scene";
 import { withTestApp, type TestApp } from "../../testing/test-app";
 import { administratorOf, personOf, type TestViewer } from "../../testing/test-viewer";
-import { forwardingsTo } from "./call-forwarding.store";
+import { forwardingTies } from "./forwarding-ties.store";
 
 const admin = administratorOf("cl_a");
 const person = (n: number): TestViewer => personOf(`sub_${String(n)}`);
@@ -229,11 +229,9 @@ describe("a loop among the company's numbers", () => {
     expect((await set(test, 3, line(1))).userErrors).toEqual([]);
     expect((await set(test, 5, line(9_000))).userErrors).toEqual([]);
     await settle(test);
-    expect(await forwardingsTo(test.database, "cl_a", line(1))).toMatchObject([
-      { subscriberId: "sub_3", number: line(3), condition: "unconditional" },
-      { subscriberId: "sub_4", condition: "unconditional" },
-    ]);
-    expect(await forwardingsTo(test.database, "cl_b", line(1))).toEqual([]);
+    const hangsOn = async (id: string, clientId: string): Promise<number> =>
+      (await forwardingTies(test.database, [{ id, clientId, networkName: line(1) }])).size;
+    expect([await hangsOn("sub_1", "cl_a"), await hangsOn("sub_foreign", "cl_b")]).toEqual([1, 0]);
   });
 
   scene("tells a subscriber nothing of other lines", async (test) => {
