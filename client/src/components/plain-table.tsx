@@ -29,7 +29,7 @@ export function PlainTable({ label, head, rows }: PlainTableProps) {
                 <span className={classes["name"]} aria-hidden>
                   {head[index]?.label}
                 </span>
-                <span>{cell}</span>
+                <span className={classes["cell"]}>{cell}</span>
               </td>
             ))}
           </tr>

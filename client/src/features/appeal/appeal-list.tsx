@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { SegmentedControl, Stack } from "@mantine/core";
 import { IconMessages, IconPointFilled } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useCallback, useEffect, useRef, type ReactNode } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { DataList } from "../../components/data-list/data-list";
 import type { Column } from "../../components/data-list/list-props";
 import { TextLink } from "../../components/links";
@@ -80,12 +80,10 @@ interface AppealListProps {
   isMixed: boolean;
   shown: AppealsShown;
   onShown: (shown: AppealsShown) => void;
-  /** The button that makes a new one, for the empty list. */
-  create: ReactNode;
 }
 
 /** Appeals, the last changed first. */
-export function AppealList({ clientId, subscriberId, isMixed, shown, onShown, create }: AppealListProps) {
+export function AppealList({ clientId, subscriberId, isMixed, shown, onShown }: AppealListProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const states = { all: null, open: openStates, done: doneStates }[shown];
@@ -142,7 +140,7 @@ export function AppealList({ clientId, subscriberId, isMixed, shown, onShown, cr
       ) : list.isFirstLoad ? (
         <Loading rows={10} />
       ) : rows.length === 0 ? (
-        <Nothing shown={shown} create={create} />
+        <Nothing shown={shown} />
       ) : (
         <DataList
           {...list}
@@ -158,16 +156,20 @@ export function AppealList({ clientId, subscriberId, isMixed, shown, onShown, cr
   );
 }
 
-function Nothing({ shown, create }: Pick<AppealListProps, "shown" | "create">) {
+/** The page's own button, above, makes the first one. */
+function Nothing({ shown }: Pick<AppealListProps, "shown">) {
   if (shown === "open")
     return (
-      <Empty icon={IconMessages} title={<Trans>Открытых обращений нет</Trans>} actions={create}>
+      <Empty icon={IconMessages} title={<Trans>Открытых обращений нет</Trans>}>
         <Trans>На всё, о чём вы спрашивали, уже есть ответ.</Trans>
       </Empty>
     );
   return (
-    <Empty icon={IconMessages} title={<Trans>Обращений нет</Trans>} actions={create}>
-      <Trans>Здесь будут ваши вопросы специалистам оператора и их ответы.</Trans>
+    <Empty icon={IconMessages} title={<Trans>Обращений нет</Trans>}>
+      <Trans>
+        Здесь будут ваши вопросы специалистам оператора и их ответы. Чтобы спросить, нажмите «Создать
+        обращение».
+      </Trans>
     </Empty>
   );
 }
@@ -187,7 +189,7 @@ function useColumns(
   const number: Column<AppealRowFragment> = {
     id: "number",
     label: t`Абонент`,
-    width: "160px",
+    width: "152px",
     cell: ({ subscriber }) => (subscriber ? formatNumber(subscriber.number) : null),
   };
   const party: Column<AppealRowFragment> = {
@@ -200,7 +202,7 @@ function useColumns(
     {
       id: "subject",
       label: t`Тема`,
-      width: "22%",
+      width: "26%",
       cell: (row) => (
         <span className={classes["subject"]}>
           {row.isUnread ? <Unread /> : null}
@@ -218,7 +220,7 @@ function useColumns(
     {
       id: "state",
       label: t`Состояние и чей ход`,
-      width: "320px",
+      width: "296px",
       cell: (row) => <StateAndTurn row={row} />,
     },
     ...(withNumber ? [number] : []),
@@ -226,7 +228,7 @@ function useColumns(
     {
       id: "updatedAt",
       label: t`Изменено`,
-      width: "208px",
+      width: "200px",
       cell: ({ updatedAt }) => formatInstant(updatedAt),
     },
   ];

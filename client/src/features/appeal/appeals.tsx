@@ -70,7 +70,6 @@ export function Appeals({ clientId, subscriberId, isMixed = false, isSubscriber 
         isMixed={isMixed}
         shown={shown}
         onShown={(next) => change({ show: next === "all" ? undefined : next })}
-        create={create}
       />
     </Page>
   );

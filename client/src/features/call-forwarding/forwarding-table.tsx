@@ -67,19 +67,25 @@ export function ForwardingTable({ subscriber, onSet, onCancel }: ForwardingTable
       </Section>
       {set.length > 0 ? (
         <Section title={<Trans>Отменить несколько сразу</Trans>}>
-          <Group gap="md" align="center">
-            {canCancel ? (
-              <Button variant="default" onClick={() => onCancel("ALL")}>
-                <Trans>Отменить все</Trans>
-              </Button>
+          <Group gap="xs 32px">
+            <Group gap="xs">
+              {canCancel ? (
+                <Button variant="default" onClick={() => onCancel("ALL")}>
+                  <Trans>Отменить все</Trans>
+                </Button>
+              ) : null}
+              <HandsetCode code={cancelAllCode} />
+            </Group>
+            {conditional.length > 0 ? (
+              <Group gap="xs">
+                {canCancel ? (
+                  <Button variant="default" onClick={() => onCancel("ALL_CONDITIONAL")}>
+                    <Trans>Отменить все по условию</Trans>
+                  </Button>
+                ) : null}
+                <HandsetCode code={cancelAllConditionalCode} />
+              </Group>
             ) : null}
-            <HandsetCode code={cancelAllCode} />
-            {conditional.length > 0 && canCancel ? (
-              <Button variant="default" onClick={() => onCancel("ALL_CONDITIONAL")}>
-                <Trans>Отменить все по условию</Trans>
-              </Button>
-            ) : null}
-            {conditional.length > 0 ? <HandsetCode code={cancelAllConditionalCode} /> : null}
           </Group>
         </Section>
       ) : null}

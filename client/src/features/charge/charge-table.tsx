@@ -135,7 +135,7 @@ function GroupParts({
           {words.usage(kind, zone)}
         </UsageLink>,
         <Trans>
-          записей {all}, платных {paid} {amount ? `· ${amount}` : ""}
+          записей: {all}, из них платных: {paid} {amount ? `· ${amount}` : ""}
         </Trans>,
         <Money value={charged} />,
       );

@@ -63,8 +63,8 @@ function Price({ price }: Pick<OrderChangesProps, "price">) {
           />
         )}
       </Field>
-      <Field label={<Trans>Начислится сразу, с платой за этот месяц</Trans>}>
-        {isZero(price.once) ? <Trans>нет</Trans> : <Money value={price.once} />}
+      <Field label={<Trans>Начислится {formatDate(price.from)}, с платой за месяц</Trans>}>
+        {isZero(price.once) ? <Trans>ничего</Trans> : <Money value={price.once} />}
       </Field>
       <Field label={<Trans>Цены действуют с</Trans>}>{formatDate(price.from)}</Field>
     </>

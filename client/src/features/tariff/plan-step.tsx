@@ -35,7 +35,8 @@ export function PlanStep({ subscriber, chosen, menuPath, onNext }: PlanStepProps
   return (
     <div className={classes["step"]}>
       <WizardStep
-        step={{ number: 1, of: 3 }}
+        // Who may only compare has no further steps.
+        {...(viewerCanChangeTariffPlan ? { step: { number: 1, of: 3 } } : {})}
         onSubmit={next}
         buttons={
           <>
@@ -59,7 +60,9 @@ export function PlanStep({ subscriber, chosen, menuPath, onNext }: PlanStepProps
           </Notice>
         )}
         <ChoiceList
-          label={<Trans>Выберите тарифный план:</Trans>}
+          label={
+            viewerCanChangeTariffPlan ? <Trans>Выберите тарифный план:</Trans> : <Trans>Тарифные планы</Trans>
+          }
           name="tariff-plan"
           value={planId}
           onChange={setPlanId}

@@ -40,8 +40,8 @@ export function Allowances({ subscriber }: { subscriber: FragmentType<typeof Sub
       </div>
       <Text c="dimmed" size="xs">
         <Trans>
-          Исходящие внутри страны по тарифному плану. Учтено по {formatDate(first.asOf)} включительно; чёрта
-          на шкале — прогноз к концу месяца.
+          Исходящие внутри страны по тарифному плану. Учтено по {formatDate(first.asOf)} включительно. На
+          шкале закрашено использованное, черта — прогноз к концу месяца.
         </Trans>
       </Text>
     </Section>
