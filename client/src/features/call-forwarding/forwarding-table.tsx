@@ -67,7 +67,7 @@ export function ForwardingTable({ subscriber, onSet, onCancel }: ForwardingTable
       </Section>
       {set.length > 0 ? (
         <Section title={<Trans>Отменить несколько сразу</Trans>}>
-          <Group gap="xs 32px">
+          <Group gap="md">
             <Group gap="xs">
               {canCancel ? (
                 <Button variant="default" onClick={() => onCancel("ALL")}>

@@ -1,9 +1,10 @@
 import { PAUSE_MAX_DAYS } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Radio, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { ButtonLink } from "../../components/links";
 import { Money } from "../../components/money";
+import { ChoiceList } from "../../components/wizard/choice-list";
 import { WizardStep } from "../../components/wizard/wizard-step";
 import { fromLocalInput, toLocalInput } from "../../lib/format/time";
 import type { PauseData } from "./pause-details";
@@ -62,28 +63,27 @@ export function PauseForm({ fee, given, menuPath, onNext }: PauseFormProps) {
           плата за тарифный план и услуги не начисляется за месяцы, которые начинаются во время паузы.
         </Trans>
       </Text>
-      <Radio.Group
-        label={t`Поставить на паузу`}
+      <ChoiceList
+        label={<Trans>Поставить на паузу</Trans>}
+        name="when"
         value={isLater ? "later" : "now"}
         onChange={(value) => setLater(value === "later")}
-      >
-        <Stack gap="xs" mt={4}>
-          <Radio value="now" label={t`Сразу`} />
-          <Radio value="later" label={t`С начала дня`} />
-          {isLater ? (
-            <TextInput
-              type="date"
-              name="from"
-              maw={240}
-              ms={32}
-              label={t`Первый день паузы`}
-              value={from}
-              onChange={(event) => setFrom(event.currentTarget.value)}
-              error={isAsked && isFromMissing ? t`Выберите первый день паузы.` : undefined}
-            />
-          ) : null}
-        </Stack>
-      </Radio.Group>
+        choices={[
+          { value: "now", label: <Trans>Сразу</Trans> },
+          { value: "later", label: <Trans>С начала дня</Trans> },
+        ]}
+      />
+      {isLater ? (
+        <TextInput
+          type="date"
+          name="from"
+          maw={360}
+          label={t`Первый день паузы`}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+          error={isAsked && isFromMissing ? t`Выберите первый день паузы.` : undefined}
+        />
+      ) : null}
       <TextInput
         type="date"
         name="until"

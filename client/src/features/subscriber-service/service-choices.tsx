@@ -113,7 +113,7 @@ function ServiceObstacle({ subscriber, option, onChoose }: ServicePartProps) {
       ({ id }) => subscriber.serviceOptions.find((other) => other.specification.id === id)?.page ?? [],
     ),
   );
-  const names = companions?.map((other) => `«${other.specification.name}»`).join(", ");
+  const names = companions?.map(({ specification: { name } }) => t`«${name}»`).join(", ");
   return (
     <div className={classes["obstacle"]}>
       <span>{unavailableReason}</span>
