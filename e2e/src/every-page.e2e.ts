@@ -77,7 +77,7 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
   await walkForwarding(page, line, go, look);
   await go(`${line}/operations/number-change`, "main li button");
   await page.locator("main li button").first().click();
-  await page.locator("input[name=held]").waitFor();
+  await page.locator("input[name=held]").first().waitFor();
   await look();
   await go(`${line}/operations/mobile-internet`, "input[name=act]");
   await go(`${line}/operations/services`, "main li button");
