@@ -180,8 +180,8 @@ describe("a loop", () => {
 describe("what there is to know before", () => {
   it("is what a minute costs at most, by the dearest direction", () => {
     const texts = (forwardTo: string) => check({ forwardTo }).warnings.map(({ text }) => text.ru);
-    expect(texts(OTHER)[0]).toContain("до 0,0890 BYN");
-    expect(texts("+4930123456")[0]).toContain("до 1,2500 BYN");
+    expect(texts(OTHER)[0]).toContain("до 0,089 BYN");
+    expect(texts("+4930123456")[0]).toContain("до 1,25 BYN");
     const silent = state({ minutePrices: { national: null, fixed: null, international: null } });
     expect(check({}, silent).warnings[0]?.text.ru).not.toContain("BYN");
   });

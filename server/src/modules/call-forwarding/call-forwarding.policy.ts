@@ -199,7 +199,8 @@ function legCharged({ minutePrices }: ForwardingState, numbers: readonly string[
   const prices = numbers.map((number) => minutePrices[zoneOf(number)]);
   const known = prices.filter((price) => price !== null);
   if (known.length < prices.length) return warning("legCharged");
-  const price = (Math.max(...known) / 1_000_000).toFixed(4);
+  // As the price list writes it: kopecks always, smaller parts where there are any.
+  const price = (Math.max(...known) / 1_000_000).toFixed(4).replace(/0{1,2}$/, "");
   const { ru, be, en } = WARNINGS.legChargedAt;
   const comma = price.replace(".", ",");
   const text = {
