@@ -1,4 +1,5 @@
 import { forUpdate, type Database, type Param, type Unit } from "../platform/database/database";
+import type { Price } from "./change";
 import { OrderRecord, OrderState } from "./order.entity";
 import { addEvent } from "./order.store";
 
@@ -68,6 +69,24 @@ export async function updateClaimed(
     params,
   );
   return changed === 1;
+}
+
+/** Puts the price at which an order was done in the place of the one at which it was begun. */
+export async function reprice(
+  unit: Unit,
+  order: OrderRecord,
+  price: Price,
+  priceFrom: string,
+): Promise<void> {
+  const fees = JSON.stringify(price.fees);
+  const priceOnce = price.fees.reduce((sum, { gross }) => sum + gross, 0);
+  const { monthlyBefore, monthlyAfter } = price;
+  await unit.run(
+    `update orders set price_from = $2, fees = $3, price_once = $4, monthly_before = $5, monthly_after = $6
+      where id = $1`,
+    [order.id, priceFrom, fees, priceOnce, monthlyBefore, monthlyAfter],
+  );
+  Object.assign(order, { priceFrom, fees, priceOnce, monthlyBefore, monthlyAfter });
 }
 
 function columnName(property: string): string {

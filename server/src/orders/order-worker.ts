@@ -7,9 +7,9 @@ import type { Clock } from "../platform/clock";
 import type { Database, Unit } from "../platform/database/database";
 import { inTime } from "../platform/in-time";
 import { TERMS_CHANGED } from "./act-on-order";
-import { keptText, type Fee, type KeptText, type Price } from "./change";
+import { keptText, type Fee, type KeptText } from "./change";
 import type { ChangeList } from "./change-list";
-import { claimDue, updateClaimed } from "./claim.store";
+import { claimDue, reprice, updateClaimed } from "./claim.store";
 import { evaluate, type Evaluation } from "./evaluate";
 import { OnClosedWindow, OrderState, type OrderRecord } from "./order.entity";
 import { addEvent, ORDERS_DUE } from "./order.store";
@@ -251,7 +251,7 @@ export class OrderWorker {
       const before = states.get(order.subjectId);
       if (!before) throw new Error(`${change.slice.name} has no state of ${order.subjectId}`);
       const scene = { target, state: before, now: at, at, orderId: order.id, today, zone };
-      if (isLate) await repriced(unit, order, change.price(scene, input), today);
+      if (isLate) await reprice(unit, order, change.price(scene, input), today);
       await change.slice.save(unit, target, before, change.apply(scene, input), at, order);
       await chargeFees(unit, order, JSON.parse(order.fees) as Fee[], at);
       await addEvent(unit, { id: order.id, state: OrderState.COMPLETED }, at, "completed");
@@ -308,19 +308,6 @@ export class OrderWorker {
       await audit(unit, at, SYSTEM, `order.${state}`, subjectOf(order));
     });
   }
-}
-
-/** Puts the price at which an order was done in the place of the one at which it was begun. */
-async function repriced(unit: Unit, order: OrderRecord, price: Price, priceFrom: string): Promise<void> {
-  const fees = JSON.stringify(price.fees);
-  const priceOnce = price.fees.reduce((sum, { gross }) => sum + gross, 0);
-  const { monthlyBefore, monthlyAfter } = price;
-  await unit.run(
-    `update orders set price_from = $2, fees = $3, price_once = $4, monthly_before = $5, monthly_after = $6
-      where id = $1`,
-    [order.id, priceFrom, fees, priceOnce, monthlyBefore, monthlyAfter],
-  );
-  Object.assign(order, { priceFrom, fees, priceOnce, monthlyBefore, monthlyAfter });
 }
 
 function subjectOf(order: OrderRecord): { clientId: string; subjectId: string; orderId: string } {

@@ -117,6 +117,22 @@ export function plannedReturns(reader: Reader, id: string): Promise<OrderRecord[
   return reader.read(OrderRecord, "where t.undoes_id = $1 and t.state = $2", [id, OrderState.PENDING]);
 }
 
+/** An order that waits for its time. */
+export interface PlannedRun {
+  readonly subjectId: string;
+  readonly kind: string;
+  readonly runAt: number;
+}
+
+/** The orders about some subjects that wait for their time, planned returns among them. */
+export function plannedRuns(reader: Reader, subjectIds: readonly string[]): Promise<PlannedRun[]> {
+  return reader.rows(
+    `select t.subject_id as "subjectId", t.kind, t.run_at as "runAt" from orders t
+      where t.subject_id among($1) and t.state = $2 order by t.id`,
+    [subjectIds, OrderState.PENDING],
+  );
+}
+
 /** Whether something is being done, or about to be, to one of these parts of the subject. */
 export async function isUnderWay(
   reader: Reader,

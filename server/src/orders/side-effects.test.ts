@@ -146,6 +146,27 @@ describe("a pause that is planned", () => {
   });
 });
 
+describe("a pause in which other orders come due", () => {
+  scene("says so before, and is not held when they go", async (test, orders) => {
+    await orders.done("connectService", { serviceSpecificationId: "spec_clir" });
+    const within = await orders.place("disconnectService", {
+      ...{ serviceSpecificationId: "spec_clir", runAt: "2026-11-22T09:00:00Z" },
+    });
+    await orders.place("renameSubscriber", { name: "Пост 7", runAt: "2026-11-23T09:00:00Z" });
+    const later = { runAt: "2026-11-25T09:00:00Z", packageId: "spec_large" };
+    await orders.place("changeMobileInternetPackage", later);
+    const times = { runAt: "2026-11-20T09:00:00Z", revertAt: "2026-11-25T09:00:00Z" };
+    const { warnings } = await orders.preview("pauseSubscriber", times);
+    expect(warnings).toEqual(["noService", "pauseFees", "resumingFees", "plannedWithin"]);
+    const { order } = await orders.place("pauseSubscriber", times);
+    await orders.act("cancelOrder", within.order?.id ?? "");
+    expect((await orders.preview("pauseSubscriber", times)).warnings).not.toContain("plannedWithin");
+    test.clock.set(Date.parse(times.runAt));
+    await orders.settle();
+    expect((await orders.order(order?.id ?? "")).state).toBe("COMPLETED");
+  });
+});
+
 describe("what costs only when it is brought back", () => {
   scene("is not done for a subscriber whom the company lets spend no more", async (test) => {
     const { database } = test;

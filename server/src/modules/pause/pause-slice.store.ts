@@ -2,6 +2,7 @@ import { LOCALES, monthIn } from "@kabinet/shared";
 import type { Slice } from "../../orders/change";
 import { giveUpPlanned } from "../../orders/give-up-planned";
 import type { OrderRecord } from "../../orders/order.entity";
+import { plannedRuns } from "../../orders/order.store";
 import type { Unit } from "../../platform/database/database";
 import { groupBy } from "../../platform/group-by";
 import { newId } from "../../platform/new-id";
@@ -39,6 +40,7 @@ export const pauseSlice: Slice<SubscriberTarget, PauseState> = {
     const charged = await chargedServices(reader, ids, month);
     const chargedPlans = await chargedTariffPlans(reader, ids, month);
     const pauses = new Map((await openPauses(reader, ids)).map((pause) => [pause.subscriberId, pause]));
+    const plannedFor = groupBy(await plannedRuns(reader, ids), ({ subjectId }) => subjectId);
     const servicesOf = groupBy(services, ({ subscriberId }) => subscriberId);
     const states = targets.map(async ({ id, tariffPlanId }): Promise<[string, PauseState]> => {
       const plan = await findTariffPlan(reader.database, tariffPlanId, LOCALES[0]);
@@ -57,6 +59,7 @@ export const pauseSlice: Slice<SubscriberTarget, PauseState> = {
         chargedThisMonth: charged.get(id) ?? new Set<string>(),
         isPlanCharged: chargedPlans.get(id)?.has(tariffPlanId) ?? false,
         zone,
+        planned: plannedFor.get(id) ?? [],
       };
       return [id, state];
     });

@@ -25,7 +25,12 @@ export interface PauseState {
   /** Whether the tariff plan's fee was charged for this month already. */
   readonly isPlanCharged: boolean;
   readonly zone: string;
+  /** The orders of the line that wait for their time: epoch milliseconds. */
+  readonly planned?: readonly { readonly kind: string; readonly runAt: number }[];
 }
+
+/** What is done to a paused line all the same. */
+const DONE_WHILE_PAUSED: readonly string[] = ["renameSubscriber", "resumeSubscriber"];
 
 const REFUSALS = {
   ALREADY_PAUSED: {
@@ -71,6 +76,11 @@ const WARNINGS = {
     be: "Пры аднаўленні спішацца абаненцкая плата за тарыфны план і паслугі за той месяц, калі ён пачаўся падчас паўзы.",
     en: "When the line is resumed, the fees of the tariff plan and of services are charged for that month if it began within the pause.",
   },
+  plannedWithin: {
+    ru: "На время паузы назначены другие заказы этого номера: {n}. Тогда они будут отклонены. Отмените их на «Заказах» или повторите после возобновления.",
+    be: "На час паўзы прызначаны іншыя заказы гэтага нумара: {n}. Тады яны будуць адхілены. Адмяніце іх на «Заказах» або паўтарыце пасля аднаўлення.",
+    en: "Other orders of this line are planned for the time of the pause: {n}. They will be refused then. Cancel them on “Orders”, or order them again once the line is resumed.",
+  },
   resumedEarly: {
     ru: "Запланированное возобновление отменится. Плата за «Паузу» за этот месяц не возвращается.",
     be: "Запланаванае аднаўленне адменіцца. Плата за «Паўзу» за гэты месяц не вяртаецца.",
@@ -89,7 +99,20 @@ const LABELS = {
 export function checkPause(scene: Scene<SubscriberTarget, PauseState>, until: number): Findings {
   const refusal = pauseRefusal(scene, until);
   if (refusal) return { refusals: [refusal], warnings: [] };
-  return { refusals: [], warnings: (["noService", "pauseFees", "resumingFees"] as const).map(warning) };
+  const warnings = (["noService", "pauseFees", "resumingFees"] as const).map(warning);
+  return { refusals: [], warnings: [...warnings, ...plannedWithin(scene, until)] };
+}
+
+/** What is planned for the time of the pause is refused then: orders, and the ends of what was ordered for a time. */
+function plannedWithin({ state, at }: Scene<SubscriberTarget, PauseState>, until: number): readonly Notice[] {
+  const count = (state.planned ?? []).filter(
+    ({ kind, runAt }) => runAt > at && runAt < until && !DONE_WHILE_PAUSED.includes(kind),
+  ).length;
+  if (count === 0) return [];
+  const { ru, be, en } = WARNINGS.plannedWithin;
+  const put = (text: string): string => text.replace("{n}", String(count));
+  // Who cancels them meanwhile has no pause held for that.
+  return [{ code: "plannedWithin", text: { ru: put(ru), be: put(be), en: put(en) }, isRemark: true }];
 }
 
 function pauseRefusal(
