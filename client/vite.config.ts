@@ -7,6 +7,7 @@ import { lingui } from "@lingui/vite-plugin";
 import babel from "@rolldown/plugin-babel";
 import react from "@vitejs/plugin-react";
 import { type BuildOptions, defineConfig, type Plugin, type UserConfig } from "vite";
+import { ownDocuments } from "./own-documents";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -20,13 +21,15 @@ const precompressed: Plugin = {
   name: "precompressed",
   apply: "build",
   async writeBundle({ dir = "." }, bundle) {
-    // Nine is within a few per cent of the best, and ten times as fast.
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+    const quality = (size: number) => ({
+      // The best takes ten times as long as nine for a few per cent: worth it for all but the playground's editor.
+      params: { [constants.BROTLI_PARAM_QUALITY]: size < 500_000 ? 11 : 9 },
+    });
     const files = Object.values(bundle).filter(({ fileName }) => /\.(js|css|html|svg|ttf)$/.test(fileName));
     await Promise.all(
       files.map(async (file) => {
         const content = Buffer.from(file.type === "chunk" ? file.code : file.source);
-        const smaller = await brotli(content, { params });
+        const smaller = await brotli(content, quality(content.length));
         if (smaller.length < content.length * 0.9) await writeFile(join(dir, `${file.fileName}.br`), smaller);
       }),
     );
@@ -43,6 +46,7 @@ const build = {
 
 const app: UserConfig = {
   plugins: [
+    ownDocuments(here("src/generated/graphql.ts")),
     react(),
     // Only files that use a Lingui macro go through Babel: it is by far the slowest step of the build.
     babel({

@@ -63,9 +63,13 @@ export async function waitForSubscribers(page: Page): Promise<void> {
 
 /** Axe finds nothing, WCAG 2.2 AA and its best practices included. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // Half-way through fading in, everything is too faint.
+  // Half-way through fading in, everything is too faint; what goes on for ever (a skeleton) is never through.
   await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== "running"),
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) => playState !== "running" || effect?.getTiming().iterations === Infinity,
+      ),
   );
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {

@@ -87,6 +87,26 @@ describe.each(["admin", "subscriber"])("the menu of client/src/app/menu/%s.ts", 
   });
 });
 
+describe("the guide", () => {
+  const guide = join(ROOT, "docs/guide");
+  const pages = readdirSync(guide).filter((file) => file.endsWith(".md"));
+  const text = pages.map((file) => readFileSync(join(guide, file), "utf8")).join("\n");
+
+  test("has a page for every item of both menus that is not a group of others", () => {
+    const items = ["admin", "subscriber"].flatMap((menu) =>
+      menuPages(join(ROOT, "client/src/app/menu", `${menu}.ts`)),
+    );
+    const ids = items.map(({ id }) => id).filter((id) => id !== "operations");
+    expect(ids.filter((id) => !pages.includes(`${id}.md`))).toEqual([]);
+  });
+
+  test("shows pictures and leads to pages that exist", () => {
+    const paths = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = ""]) => path);
+    expect(paths.length).toBeGreaterThan(pages.length);
+    expect(paths.filter((path) => !existsSync(join(guide, path)))).toEqual([]);
+  });
+});
+
 describe("a feature of the web app", () => {
   /** The engine of orders is no module, yet people see its orders. */
   const modules = [...folders(MODULES), "order"];
