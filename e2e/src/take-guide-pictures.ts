@@ -18,7 +18,7 @@ interface Place {
 
 /** The picture of each page of the guide, by its name. */
 const places: Readonly<Record<string, Place>> = {
-  subscribers: { of: "company", path: "subscribers?search=29%25" },
+  subscribers: { of: "company", path: "subscribers" },
   "subscriber-permissions": {
     of: "company",
     path: "information",
@@ -26,7 +26,14 @@ const places: Readonly<Record<string, Place>> = {
       page.getByRole("heading", { name: "Что абоненты меняют сами" }).scrollIntoViewIfNeeded(),
   },
   rename: { of: "company", path: "rename" },
-  orders: { of: "company", path: "orders" },
+  orders: {
+    of: "line",
+    path: "operations/device-settings?service=mms&device=android&step=check",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Отправить по СМС" }).click();
+      await page.getByText("Изменение действует.").waitFor();
+    },
+  },
   information: { of: "line", path: "information" },
   services: { of: "line", path: "operations/services" },
   "number-change": { of: "line", path: "operations/number-change" },
@@ -49,12 +56,13 @@ export async function takeGuidePictures(): Promise<void> {
   const browser = await startChromium();
   try {
     const { page } = await visit({ app, browser }, { width: 1280 });
-    // The smallest company's first line has a package, equipment by instalments, and months of calls.
+    // The smallest company has one line with a package, which also has equipment by instalments.
     await signIn(page, app.url, "anna@romashka.example");
     await waitForSubscribers(page);
     const company = new URL(page.url()).pathname.replace(/\/subscribers$/, "");
-    const lines = page.locator("main a[href^='/s/']");
-    const line = ((await lines.first().getAttribute("href")) ?? "").replace(/\/information.*$/, "");
+    const row = page.locator("tbody tr[aria-rowindex]", { hasText: "Пакет 1500" });
+    const link = row.locator("a[href^='/s/']").first();
+    const line = ((await link.getAttribute("href")) ?? "").replace(/\/information.*$/, "");
     for (const name of wanted()) {
       const place = places[name];
       if (!place) throw new Error(`docs/guide shows ${name}.png, and nobody says where it is taken`);
