@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { SegmentedControl, Stack } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconMessages, IconPointFilled } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef } from "react";
@@ -186,11 +187,18 @@ function useColumns(
   searchOf: (row: AppealRowFragment) => AppealSearch,
 ): Column<AppealRowFragment>[] {
   const { t } = useLingui();
+  // On a narrower screen a letter or two of the message would be left.
+  const isWide = useMediaQuery("(min-width: 88em)", window.matchMedia("(min-width: 88em)").matches);
   const number: Column<AppealRowFragment> = {
     id: "number",
     label: t`Абонент`,
     width: "152px",
     cell: ({ subscriber }) => (subscriber ? formatNumber(subscriber.number) : null),
+  };
+  const message: Column<AppealRowFragment> = {
+    id: "lastMessage",
+    label: t`Последнее сообщение`,
+    cell: ({ lastMessage }) => lastMessage?.text,
   };
   const party: Column<AppealRowFragment> = {
     id: "party",
@@ -202,7 +210,7 @@ function useColumns(
     {
       id: "subject",
       label: t`Тема`,
-      width: "26%",
+      ...(isWide ? { width: "26%" } : {}),
       cell: (row) => (
         <span className={classes["subject"]}>
           {row.isUnread ? <Unread /> : null}
@@ -212,11 +220,7 @@ function useColumns(
         </span>
       ),
     },
-    {
-      id: "lastMessage",
-      label: t`Последнее сообщение`,
-      cell: ({ lastMessage }) => lastMessage?.text,
-    },
+    ...(isWide ? [message] : []),
     {
       id: "state",
       label: t`Состояние и чей ход`,

@@ -5,7 +5,7 @@ import type { Refusal } from "../../orders/change";
 export const MESSAGES_WINDOW = 3_600_000;
 
 /** Messages with settings that a line gets within an hour at the most: nobody is to be flooded with them. */
-export const MESSAGES_PER_HOUR = 5;
+const MESSAGES_PER_HOUR = 5;
 
 /** A message that an order has sent, or is to send. */
 export interface OrderedMessage {

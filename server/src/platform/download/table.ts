@@ -54,13 +54,10 @@ export async function* excelCsv<Row>(
   columns: readonly Column<Row, Cell>[],
   pages: Pages<Row>,
 ): AsyncGenerator<string> {
-  yield (
-    `\uFEFF${ 
-    csvLine(
-      columns.map(({ title }) => title),
-      ";",
-    )}`
-  );
+  yield `\uFEFF${csvLine(
+    columns.map(({ title }) => title),
+    ";",
+  )}`;
   for await (const rows of pages) {
     yield rows
       .map((row) =>
