@@ -77,8 +77,8 @@ test("calls are forwarded by condition, a circle and a short number are refused,
   await page.getByRole("button", { name: "Отменить все переадресации" }).click();
   await page.waitForURL(/\/orders\//);
   await page.getByText("Изменение действует.").waitFor();
-  await page.getByRole("button", { name: "Вернуть как было" }).first().click();
-  await page.getByRole("button", { name: "Вернуть как было" }).last().click();
+  await page.getByRole("button", { name: "Вернуть как было" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Вернуть как было" }).click();
   await page.getByText("Изменение действует.").waitFor();
   await page.goto(one.url);
   await row("Все звонки").getByText("Действует").waitFor();

@@ -9,6 +9,8 @@ async function chooseFirst(on: Stage): Promise<Visit> {
   const { page } = visited;
   await signIn(page, on.app.url, people.smallCompany);
   await page.getByRole("link", { name: "Переименование абонента" }).click();
+  // Until the page has come, the rows of the one before are still there, and lead elsewhere.
+  await page.getByRole("heading", { level: 1, name: "Переименование абонента" }).waitFor();
   await waitForSubscribers(page);
   await page.locator("tbody tr[aria-rowindex]").first().getByRole("link").click();
   await page.getByRole("textbox", { name: "Новое имя" }).waitFor();

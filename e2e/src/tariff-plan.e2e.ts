@@ -24,10 +24,7 @@ test("what the last months would have cost is told plan by plan, and opens down 
   assert.equal(await bars.count(), 7);
   assert.equal(await page.getByText("дешевле всего").count(), 1);
   await bars.filter({ hasText: "Бизнес Макси" }).click();
-  await page
-    .getByRole("button", { name: /Пакет 750/ })
-    .first()
-    .click();
+  await page.getByRole("button", { name: /^Пакет 750/ }).click();
   const lines = page.getByRole("table", { name: "Из чего складывается сумма" });
   assert.match(await lines.innerText(), /Абонентская плата плана Бизнес Макси[\s\S]*98,70/);
   assert.match(await lines.innerText(), /Пакет 750[\s\S]*17,70/);

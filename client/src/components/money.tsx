@@ -7,11 +7,17 @@ export interface MoneyValue {
   currency: string;
 }
 
+interface MoneyProps {
+  value: MoneyValue;
+  /** Rounded for the eye: what is charged by millionths is read in kopecks. */
+  inKopecks?: boolean;
+}
+
 /** An amount with its currency, never broken over two lines. */
-export function Money({ value }: { value: MoneyValue }) {
+export function Money({ value: { amount, currency }, inKopecks = false }: MoneyProps) {
   return (
     <span className={classes["money"]}>
-      {formatAmount(value.amount)} {value.currency}
+      {formatAmount(inKopecks ? Number(amount).toFixed(2) : amount)} {currency}
     </span>
   );
 }

@@ -74,7 +74,7 @@ export function SubscriberInformation({
     <>
       <Figures>
         <Figure label={<Trans>Баланс</Trans>} note={<Trans>Начислено и ещё не выставлено в счёт</Trans>}>
-          <Money value={known.balance} />
+          <Money value={known.balance} inKopecks />
         </Figure>
         <Figure label={<Trans>Статус</Trans>} note={<StateNote known={known} />}>
           <SubscriberStateMark state={known.state} />
