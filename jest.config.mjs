@@ -30,11 +30,15 @@ const transform = {
   "\\.[cm]?js$": swc({ syntax: "ecmascript" }),
 };
 
+const onPostgres = process.env["TEST_DATABASE"] === "postgres";
+
 const project = (name) => ({
   displayName: name,
   rootDir: root,
   roots: [`<rootDir>/${name}/src`],
   testMatch: ["**/*.test.ts"],
+  // What only PostgreSQL has is tried there.
+  testPathIgnorePatterns: ["/node_modules/", ...(onPostgres ? [] : ["\\.postgres\\.test\\.ts$"])],
   testEnvironment: "node",
   transform,
   transformIgnorePatterns: [`/node_modules/\\.pnpm/(?!(${esModulesOnly.join("|")})@)`],

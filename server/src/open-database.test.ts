@@ -1,7 +1,6 @@
-import { openDatabase } from "./open-database";
 import { AuditRecord } from "./platform/audit/audit-record.entity";
 import { forUpdate } from "./platform/database/database";
-import { createEmptyDatabase, withTestDatabase } from "./testing/test-database";
+import { withTestDatabase } from "./testing/test-database";
 
 const row = (id: string, at: number) => ({
   id,
@@ -132,20 +131,5 @@ describe("the database", () => {
         ["aud_2", null],
       ]);
     });
-  });
-});
-
-const onPostgres = process.env["TEST_DATABASE"] === "postgres" ? describe : describe.skip;
-
-onPostgres("an empty PostgreSQL", () => {
-  it("is brought to the present shape once by gateways that start together", async () => {
-    const empty = await createEmptyDatabase();
-    try {
-      const opened = await Promise.allSettled([1, 2, 3].map(() => openDatabase(empty.url)));
-      for (const each of opened) if (each.status === "fulfilled") await each.value.close();
-      expect(opened.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled"]);
-    } finally {
-      await empty.drop();
-    }
   });
 });

@@ -3,9 +3,7 @@ import { AuditRecord } from "../audit/audit-record.entity";
 
 const row = (id: string) => ({ id, at: 1, actorId: "a", actorName: "А", actorRole: "staff", action: "x" });
 
-const onPostgres = process.env["TEST_DATABASE"] === "postgres" ? describe : describe.skip;
-
-onPostgres("PostgreSQL", () => {
+describe("PostgreSQL", () => {
   it("outlives a connection that breaks in the midst of a unit: the unit fails, the next one does not", async () => {
     await withTestDatabase(async (database) => {
       let tell: (pid: number) => void = () => undefined;
