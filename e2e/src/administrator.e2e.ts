@@ -14,10 +14,6 @@ async function numberWith(page: Page, internet: string): Promise<string> {
 
 test("an administrator finds a number by a mask and changes its package, and sees it done without reloading", async () => {
   const { page, complaints, context } = await visit(on);
-  let liveChanges = 0;
-  page.on("websocket", (socket) =>
-    socket.on("framereceived", ({ payload }) => (liveChanges += Number(payload.includes('"orderChanged"')))),
-  );
   await signIn(page, on.app.url, people.smallCompany);
   await waitForSubscribers(page);
   const number = await numberWith(page, "Тарифного плана");
@@ -63,7 +59,6 @@ test("an administrator finds a number by a mask and changes its package, and see
   const address = page.url();
   await page.getByText("Изменение действует.").waitFor();
   assert.equal(page.url(), address, "the page follows the order by itself");
-  assert.ok(liveChanges > 0, "the server tells of each change");
   await page.reload();
   await page.getByText("Изменение действует.").waitFor();
 

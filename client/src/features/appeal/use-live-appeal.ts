@@ -1,10 +1,10 @@
-import { useMutation, useQuery, useSubscription } from "@apollo/client/react";
+import { useMutation } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { useDocumentVisibility } from "@mantine/hooks";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { graphql, readFragment } from "../../generated";
-import { isNobodyThere } from "../../lib/presence";
+import { useLiveQuery } from "../../lib/apollo/use-live-query";
 import { AppealDetails } from "./appeal-details";
 import { UnreadAppealsQuery } from "./unread-appeals-query";
 
@@ -55,29 +55,15 @@ const MarkAppealReadMutation = graphql(`
   }
 `);
 
-/** How often an appeal is asked for, in milliseconds: without the live connection, and beside it. */
-const pollWithoutLive = 5_000;
-const pollBesideLive = 60_000;
-
 /** An appeal as it is now: an answer appears by itself, and is read once it was on the screen. */
 export function useLiveAppeal(id: string) {
   const { t } = useLingui();
   const variables = { id };
-  const [isLive, setLive] = useState(false);
-  const { data, error, refetch, fetchMore } = useQuery(AppealQuery, {
+  const { data, error, refetch, fetchMore } = useLiveQuery(AppealQuery, AppealUpdatedSubscription, {
     variables,
-    fetchPolicy: "cache-and-network",
-    nextFetchPolicy: "cache-first",
-    skipPollAttempt: isNobodyThere,
-    pollInterval: isLive ? pollBesideLive : pollWithoutLive,
+    poll: { withoutLive: 5_000, besideLive: 60_000 },
   });
   const appeal = readFragment(AppealDetails, data?.appeal);
-  useSubscription(AppealUpdatedSubscription, {
-    variables,
-    onData: ({ data: event }) => setLive(!event.error),
-    onError: () => setLive(false),
-    onComplete: () => setLive(false),
-  });
   useMarkRead(id, appeal?.isUnread ? appeal.version : null);
 
   useShowAsQuery({ title: t`Обращение`, document: AppealQuery, variables });
