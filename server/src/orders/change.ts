@@ -145,10 +145,11 @@ export interface Slice<Target extends OrderTarget, State extends object> {
    */
   readonly together?: readonly string[];
   /**
-   * Whether its rules look at other targets of the company besides: then its orders are judged one after another in
-   * each company, so that no two are accepted that do not go together.
+   * Where its rules look at other targets of the company besides, the name of the turn in which its orders are judged
+   * one after another in each company, so that no two are accepted that do not go together. Slices whose rules look at
+   * each other's part have one turn.
    */
-  readonly isShared?: boolean;
+  readonly turn?: string;
   /** The states of many targets in a fixed number of statements. */
   load(reader: Reader, targets: readonly Target[], when: Moment): Promise<Map<string, State>>;
   /** The part of the state that an order with this input (as `own` gives it) moves, and that its inverse gets. */

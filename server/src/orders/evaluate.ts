@@ -69,7 +69,8 @@ export async function evaluate(
   const targets = await change.target.load(reader, occasion.viewer, [id], occasion.lock);
   const target = targets.get(id);
   if (!target) return null;
-  if (occasion.lock && change.slice.isShared) await takeTurn(reader, change.slice.name, target.clientId);
+  const { turn } = change.slice;
+  if (occasion.lock && turn !== undefined) await takeTurn(reader, turn, target.clientId);
   const window = change.window?.(occasion.at, occasion.zone) ?? null;
   const runsAt = window?.opensAt ?? occasion.at;
   const states = await change.slice.load(reader, [target], {
@@ -83,10 +84,10 @@ export async function evaluate(
   return occasion.bySubscriber ? withinAllowance(change, told, input) : told;
 }
 
-/** Waits until no other unit judges this slice in the company; SQLite does units that are about no one thing in turn. */
-async function takeTurn(reader: Reader, slice: string, clientId: string): Promise<void> {
+/** Waits until no other unit has the company's turn; SQLite does units that are about no one thing in turn. */
+async function takeTurn(reader: Reader, turn: string, clientId: string): Promise<void> {
   if (reader.kind === "sqlite") return;
-  await reader.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${slice} ${clientId}`]);
+  await reader.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${turn} ${clientId}`]);
 }
 
 /** Without what would tell a subscriber about other lines of the company. */

@@ -136,9 +136,9 @@ export class OrderWorker {
     }
     const { database, changes } = this.parts;
     // Of two that do not go together, the one that is judged later has to see that the first has begun.
-    const isShared = changes.get(order.kind).slice.isShared ?? false;
-    const begin = (): Promise<Evaluation | null> => this.begin(order, isShared);
-    const begun = await (isShared ? database.write(begin) : begin());
+    const hasTurn = changes.get(order.kind).slice.turn !== undefined;
+    const begin = (): Promise<Evaluation | null> => this.begin(order, hasTurn);
+    const begun = await (hasTurn ? database.write(begin) : begin());
     if (!begun) return;
     Object.assign(order, { attempts: order.attempts + 1, priceFrom: begun.from });
     await this.execute(order, begun);

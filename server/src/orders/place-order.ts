@@ -117,7 +117,7 @@ export async function placeOrder(context: Context, request: PlaceRequest): Promi
     request: key,
     resultId: id,
     // What looks at other targets too is not done beside units about them.
-    ...(change.slice.isShared ? {} : { about: change.targetId(input) }),
+    ...(change.slice.turn === undefined && { about: change.targetId(input) }),
     make,
   });
 }

@@ -15,6 +15,7 @@ import {
 } from "./call-forwarding.policy";
 import {
   CALL_FORWARDING_SLICE,
+  CALLS_TURN,
   companyLinks,
   linesWithVoicemail,
   VOICEMAIL_SLICE,
@@ -30,7 +31,7 @@ export const callForwardingSlice: Slice<SubscriberTarget, ForwardingState> = {
   name: CALL_FORWARDING_SLICE,
   // Voicemail that is disconnected takes the forwardings to it along.
   together: [CALL_FORWARDING_SLICE, VOICEMAIL_SLICE],
-  isShared: true,
+  turn: CALLS_TURN,
 
   async load(reader, targets) {
     const ids = targets.map(({ id }) => id);

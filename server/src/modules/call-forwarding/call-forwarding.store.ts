@@ -15,6 +15,12 @@ export const CALL_FORWARDING_SLICE = "callForwarding";
 /** Name of the slice of voicemail, which moves the forwardings to it. */
 export const VOICEMAIL_SLICE = "voicemail";
 
+/** Name of the slice of numbers: a line that gets another one is reached by what is forwarded to that. */
+export const NUMBER_SLICE = "number";
+
+/** The turn in which whatever could send calls round in a circle is judged: forwardings and numbers. */
+export const CALLS_TURN = "calls";
+
 const OWNER = { client: "t.client_id", subscriber: "t.subscriber_id" } as const;
 
 /** The forwardings that lines have set, as far as the viewer may see them. */
@@ -68,35 +74,60 @@ export interface CompanyLink extends ForwardingLink {
  * that are accepted and those that the network may have heard of. The orders are read first: one that ends between
  * the two statements is then found among the forwardings at the latest. They are looked for among all that are due,
  * which are few; a company's orders are kept for ever. `alsoTo` names numbers that the company may get: what is
- * forwarded to those is among it.
+ * forwarded to those is among it. So are the two numbers of a line that is getting another one.
  */
 export async function companyLinks(
   reader: Reader,
   clientIds: readonly string[],
   alsoTo: readonly string[] = [],
 ): Promise<CompanyLink[]> {
-  const open = await reader.rows<{ client_id: string; number: string; after: string }>(
-    `select t.client_id, s.number, t.after from orders t join subscriber s on s.id = t.subject_id
-      where t.due_at > 0 and (t.client_id || '') among($1) and t.slice = $2
+  const open = await reader.rows<UnderWay>(
+    `select t.client_id, t.slice, s.number, t.after from orders t join subscriber s on s.id = t.subject_id
+      where t.due_at > 0 and (t.client_id || '') among($1) and t.slice among($2)
         and (t.state = 'acknowledged' or (t.state = 'inProgress' and t.attempts > 0))`,
-    [clientIds, CALL_FORWARDING_SLICE],
+    [clientIds, [CALL_FORWARDING_SLICE, NUMBER_SLICE]],
   );
+  const coming = open.flatMap((order) => newNumberOf(order) ?? []);
   const set = await reader.rows<{ client_id: string; from_number: string; to_number: string }>(
     `select t.client_id, s.number as from_number, t.forward_to as to_number
        from call_forwarding t
        join subscriber s on s.id = t.subscriber_id and s.state <> 'terminated'
       where t.client_id among($1) and (t.forward_to among($2) or exists (select 1 from subscriber c
         where c.client_id = t.client_id and c.number = t.forward_to and c.state <> 'terminated'))`,
-    [clientIds, alsoTo],
+    [clientIds, [...alsoTo, ...coming]],
   );
   return [
     ...set.map((row) => ({ clientId: row.client_id, from: row.from_number, to: row.to_number })),
-    ...open.flatMap(({ client_id: clientId, number: from, after }) =>
-      Object.values(JSON.parse(after) as Partial<Forwardings>).flatMap((forwarding) =>
-        forwarding ? [{ clientId, from, to: forwarding.forwardTo }] : [],
-      ),
-    ),
+    ...open.flatMap(linksUnderWay),
   ];
+}
+
+/** An order under way about the forwardings or the number of a line. */
+interface UnderWay {
+  readonly client_id: string;
+  readonly slice: string;
+  /** Of the line, at present. */
+  readonly number: string;
+  /** What the order moves, as JSON. */
+  readonly after: string;
+}
+
+function linksUnderWay(order: UnderWay): CompanyLink[] {
+  const { client_id: clientId, number: from, after } = order;
+  const number = newNumberOf(order);
+  // Until the order has ended, the line is reached by both numbers: what comes to one may have come to the other.
+  if (number !== null)
+    return [
+      { clientId, from, to: number },
+      { clientId, from: number, to: from },
+    ];
+  return Object.values(JSON.parse(after) as Partial<Forwardings>).flatMap((forwarding) =>
+    forwarding ? [{ clientId, from, to: forwarding.forwardTo }] : [],
+  );
+}
+
+function newNumberOf({ slice, after }: UnderWay): string | null {
+  return slice === NUMBER_SLICE ? (JSON.parse(after) as { readonly number: string }).number : null;
 }
 
 /** Of some lines those whose calls go to voicemail under some condition. */

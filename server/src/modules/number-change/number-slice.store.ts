@@ -2,6 +2,7 @@ import { nationalNumber } from "@kabinet/shared";
 import type { Notice, Slice } from "../../orders/change";
 import type { Reader } from "../../platform/database/database";
 import { newId } from "../../platform/new-id";
+import { CALLS_TURN, NUMBER_SLICE } from "../call-forwarding/call-forwarding.store";
 import { forwardingTies } from "../call-forwarding/forwarding-ties.store";
 import { loopingNumbers } from "../call-forwarding/forwarding-loops.store";
 import { groupTies } from "../closed-user-group/group-ties.store";
@@ -23,7 +24,9 @@ const TIES: readonly NumberTies[] = [forwardingTies, groupTies];
 
 /** The number as the part of a subscriber that changing it moves; it is kept with its dates. */
 export const numberSlice: Slice<SubscriberTarget, NumberState> = {
-  name: "number",
+  name: NUMBER_SLICE,
+  // A circle can come about by a number as by a forwarding.
+  turn: CALLS_TURN,
 
   async load(reader, targets) {
     const ids = targets.map(({ id }) => id);
