@@ -46,7 +46,7 @@ async function change(
     const after = afterTariffChange(before, to, { at, today, startOfToday: startOfDay(ZONE, today) });
     const { fees } = priceOfTariffChange(before, to);
     const id = `ord_${String(at)}`;
-    const order = { id, clientId: target.clientId, subjectId: line, priceFrom: today, runAt: at };
+    const order = { id, clientId: target.clientId, subjectId: line, priceFrom: today, runAt: at, zone: ZONE };
     await tariffPlanSlice.save(unit, target, before, after, at, order);
     await chargeOrderFees(unit, order, fees, at);
   });

@@ -3,7 +3,7 @@ import type { Caller } from "../platform/authorization/may";
 import type { SignedIn } from "../platform/authorization/viewer";
 import type { Reader, Unit } from "../platform/database/database";
 import type { Context } from "../platform/graphql/context";
-import type { OnClosedWindow, OrderRecord } from "./order.entity";
+import type { OnClosedWindow } from "./order.entity";
 
 /** A text under its code. */
 export interface Told {
@@ -136,6 +136,15 @@ export interface Moment {
   readonly zone: string;
 }
 
+/** The order that is being completed. */
+export interface DoneOrder {
+  readonly id: string;
+  /** When it was to be done: epoch milliseconds. */
+  readonly runAt: number;
+  /** The operator's time zone, in which months begin. */
+  readonly zone: string;
+}
+
 /** The part of a target that a family of changes moves. */
 export interface Slice<Target extends OrderTarget, State extends object> {
   readonly name: string;
@@ -161,7 +170,7 @@ export interface Slice<Target extends OrderTarget, State extends object> {
     before: State,
     after: State,
     at: number,
-    order: Pick<OrderRecord, "id" | "runAt">,
+    order: DoneOrder,
   ): Promise<void>;
   /** What people see of a state; every state gives the same labels in the same order. */
   facts(state: State): readonly Fact[];

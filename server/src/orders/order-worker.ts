@@ -252,7 +252,8 @@ export class OrderWorker {
       if (!before) throw new Error(`${change.slice.name} has no state of ${order.subjectId}`);
       const scene = { target, state: before, now: at, at, orderId: order.id, today, zone };
       if (isLate) await reprice(unit, order, change.price(scene, input), today);
-      await change.slice.save(unit, target, before, change.apply(scene, input), at, order);
+      const { id, runAt } = order;
+      await change.slice.save(unit, target, before, change.apply(scene, input), at, { id, runAt, zone });
       await chargeFees(unit, order, JSON.parse(order.fees) as Fee[], at);
       await addEvent(unit, { id: order.id, state: OrderState.COMPLETED }, at, "completed");
       await audit(unit, at, SYSTEM, "order.completed", subjectOf(order));

@@ -14,6 +14,14 @@ export function chargeKindOfUsage(kind: UsageKind, zone: UsageZone): ChargeKind 
   return "messages";
 }
 
+/** An hour's work of the network is nobody's fee. */
+const ON_TIME = 3_600_000;
+
+/** The instant from which an order that is done `at` counts: its own time, where it was done within an hour of that. */
+export function countsFrom(runAt: number, at: number): number {
+  return at - runAt < ON_TIME ? runAt : at;
+}
+
 /** VAT rate of a fee on the day from which it is owed, whole percent. Usage brings its own rate along. */
 export function feeVatRate(kind: ChargeKind, date: string): number {
   return kind === "instalment" ? EQUIPMENT_VAT_RATE : vatRateOn(date, "other");

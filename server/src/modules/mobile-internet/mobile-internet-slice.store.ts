@@ -3,11 +3,11 @@ import type { Slice } from "../../orders/change";
 import { groupBy } from "../../platform/group-by";
 import { connectionFeeOf, monthlyFeeOf } from "../charge/charge.policy";
 import { chargedServices } from "../charge/charge.store";
+import { moveServices } from "../charge/service-move.store";
 import { serviceCatalogue, type Provision, type ServiceCatalogue } from "../service/catalogue.store";
 import { SERVICE_SLICES } from "../service/service-slices.policy";
 import { Service, type ServiceSpecification } from "../service/service.entity";
 import { nameOf } from "../service/service-names.policy";
-import { beginService, endService } from "../service/service.store";
 import type { SubscriberTarget } from "../subscriber/subscriber-change.policy";
 import { factsOf, type InternetOffer, type InternetState } from "./mobile-internet-change.policy";
 
@@ -35,11 +35,12 @@ export const mobileInternetSlice: Slice<SubscriberTarget, InternetState> = {
 
   facts: factsOf,
 
-  async save(unit, target, before, after, at) {
+  save(unit, target, before, after, at, order) {
     const had = activeIds(before);
     const has = activeIds(after);
-    for (const id of had) if (!has.includes(id)) await endService(unit, target, id, at);
-    for (const id of has) if (!had.includes(id)) await beginService(unit, target, id, at);
+    const ended = had.filter((id) => !has.includes(id));
+    const begun = has.filter((id) => !had.includes(id));
+    return moveServices(unit, target, { ended, begun }, at, order);
   },
 };
 

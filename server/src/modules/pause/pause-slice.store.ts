@@ -1,12 +1,11 @@
 import { LOCALES, monthIn } from "@kabinet/shared";
-import type { Slice } from "../../orders/change";
+import type { DoneOrder, Slice } from "../../orders/change";
 import { giveUpPlanned } from "../../orders/give-up-planned";
-import type { OrderRecord } from "../../orders/order.entity";
 import { plannedRuns } from "../../orders/order.store";
 import type { Unit } from "../../platform/database/database";
 import { groupBy } from "../../platform/group-by";
 import { newId } from "../../platform/new-id";
-import { connectionFeeOf, monthlyFeeOf, type ServiceFees } from "../charge/charge.policy";
+import { connectionFeeOf, countsFrom, monthlyFeeOf, type ServiceFees } from "../charge/charge.policy";
 import { chargedServices, chargedTariffPlans, takeBackFees } from "../charge/charge.store";
 import { serviceCatalogue, type ServiceCatalogue } from "../service/catalogue.store";
 import { Service } from "../service/service.entity";
@@ -19,12 +18,6 @@ import { findTariffPlan } from "../tariff/tariff.store";
 import { Pause } from "./pause.entity";
 import { factsOf, type PauseState } from "./pause.policy";
 import { openPauses } from "./pause.store";
-
-/** The order that is being done. */
-type DoneOrder = Pick<OrderRecord, "id" | "runAt">;
-
-/** What is done within an hour of its time counts from its time: an hour's work of the network is nobody's fee. */
-const ON_TIME = 3_600_000;
 
 /** Whether a line is served, as the part of a subscriber that pausing and resuming move. */
 export const pauseSlice: Slice<SubscriberTarget, PauseState> = {
@@ -71,7 +64,7 @@ export const pauseSlice: Slice<SubscriberTarget, PauseState> = {
   facts: factsOf,
 
   async save(unit, target, before, after, at, order) {
-    const when = at - order.runAt < ON_TIME ? order.runAt : at;
+    const when = countsFrom(order.runAt, at);
     if (after.until !== null) await begin(unit, target, after, when, order);
     else await end(unit, target, before, when, at, order);
   },

@@ -3,12 +3,12 @@ import type { Slice } from "../../orders/change";
 import { groupBy } from "../../platform/group-by";
 import { connectionFeeOf, monthlyFeeOf } from "../charge/charge.policy";
 import { chargedServices } from "../charge/charge.store";
+import { moveServices } from "../charge/service-move.store";
 import { serviceCatalogue, type ServiceCatalogue } from "../service/catalogue.store";
 import { Service } from "../service/service.entity";
 import { nameOf } from "../service/service-names.policy";
 import { pageOf } from "../service/service-page.policy";
 import { SERVICE_SLICES } from "../service/service-slices.policy";
-import { beginService, endService } from "../service/service.store";
 import type { SubscriberTarget } from "../subscriber/subscriber-change.policy";
 import {
   factsOf,
@@ -44,9 +44,10 @@ export const servicesSlice: Slice<SubscriberTarget, ServicesState> = {
 
   facts: factsOf,
 
-  async save(unit, target, before, after, at) {
-    for (const id of before.connected) if (!after.connected.has(id)) await endService(unit, target, id, at);
-    for (const id of after.connected) if (!before.connected.has(id)) await beginService(unit, target, id, at);
+  save(unit, target, before, after, at, order) {
+    const ended = [...before.connected].filter((id) => !after.connected.has(id));
+    const begun = [...after.connected].filter((id) => !before.connected.has(id));
+    return moveServices(unit, target, { ended, begun }, at, order);
   },
 };
 

@@ -1,7 +1,6 @@
 import { LOCALES } from "@kabinet/shared";
 import type { Slice } from "../../orders/change";
 import { groupBy } from "../../platform/group-by";
-import { newId } from "../../platform/new-id";
 import { CallForwardingCondition } from "../call-forwarding/call-forwarding.entity";
 import { saveForwardings } from "../call-forwarding/call-forwarding-slice.store";
 import {
@@ -12,10 +11,10 @@ import {
 } from "../call-forwarding/call-forwarding.store";
 import { connectionFeeOf, monthlyFeeOf } from "../charge/charge.policy";
 import { chargedServices } from "../charge/charge.store";
+import { moveServices } from "../charge/service-move.store";
 import { OPERATOR_PROFILE } from "../operator/operator-profile.policy";
 import { serviceCatalogue } from "../service/catalogue.store";
 import { SERVICE_SLICES } from "../service/service-slices.policy";
-import { Service, ServiceState } from "../service/service.entity";
 import type { SubscriberTarget } from "../subscriber/subscriber-change.policy";
 import { conditionsToVoicemail, factsOf, type VoicemailState } from "./voicemail.policy";
 import { addressesOf, mailTimesOf, setCopyAddress } from "./voicemail.store";
@@ -79,26 +78,11 @@ export const voicemailSlice: Slice<SubscriberTarget, VoicemailState> = {
 
   facts: factsOf,
 
-  async save(unit, target, before, after, at) {
-    const { specificationId } = before;
-    if (after.connected && !before.connected && specificationId !== null) {
-      const service = {
-        id: newId("svc", at),
-        clientId: target.clientId,
-        subscriberId: target.id,
-        specificationId,
-      };
-      await unit.insert(Service, [
-        { ...service, state: ServiceState.ACTIVE, activeSince: at, terminatedAt: null },
-      ]);
-    }
-    if (before.connected && !after.connected) {
-      await unit.run(
-        `update service set state = 'terminated', terminated_at = $3
-          where subscriber_id = $1 and specification_id = $2 and state = 'active'`,
-        [target.id, specificationId, at],
-      );
-    }
+  async save(unit, target, before, after, at, order) {
+    const own = before.specificationId === null ? [] : [before.specificationId];
+    const ended = before.connected && !after.connected ? own : [];
+    const begun = after.connected && !before.connected ? own : [];
+    await moveServices(unit, target, { ended, begun }, at, order);
     await saveForwardings(unit, target, before.forwardings, after.forwardings, at);
     if (before.email?.address !== after.email?.address) await setCopyAddress(unit, target, after.email, at);
   },
