@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from "fastify";
 import { CHANGES } from "./changes";
+import { clearingsOf } from "./clearings";
 import { BillingSimulator } from "./demo/billing-simulator";
 import { Random } from "./demo/random";
 import type { Settings } from "./env";
@@ -12,6 +13,7 @@ import { releaseLeases } from "./orders/claim.store";
 import { OrderWorker } from "./orders/order-worker";
 import type { Clock } from "./platform/clock";
 import type { Database } from "./platform/database/database";
+import { startClearing } from "./platform/jobs/clear-away";
 import { fileMailer } from "./platform/mail/file-mailer";
 import { MailWorker } from "./platform/mail/mail-worker";
 import { smtpMailer } from "./platform/mail/smtp-mailer";
@@ -115,4 +117,24 @@ export function startBilling(
     stopping.abort();
     await last;
   };
+}
+
+/** Begins to clear away by the hour what is of no use any more; call the answer to stop when the unit under way is done. */
+export function startClearingAway(
+  database: Database,
+  clock: Clock,
+  settings: Settings,
+  log: FastifyBaseLogger,
+): () => Promise<void> {
+  return startClearing({
+    database,
+    clock,
+    clearings: clearingsOf(settings),
+    onCleared: (what, rows) => {
+      if (rows > 0) log.info({ what, rows }, "cleared away");
+    },
+    onFault: (error, what) => {
+      log.error({ err: error, what }, "could not be cleared away; it is tried again in an hour");
+    },
+  });
 }

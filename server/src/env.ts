@@ -97,6 +97,16 @@ export const VARIABLES = {
     "Orders that are carried out at once; 0 carries out none in this process.",
     whole(0, 64),
   ),
+  KEEP_IDEMPOTENCY_DAYS: variable(
+    "30",
+    "How long an idempotency key is remembered: a request that is sent again later is carried out again.",
+    whole(1, 3_650),
+  ),
+  KEEP_CALL_DETAILS_MONTHS: variable(
+    "36",
+    "How many months of call details are kept before the current one; six of them are shown. The rest is deleted for ever.",
+    whole(7, 1_200),
+  ),
   SMTP_URL: variable(
     "",
     "Mail server: `smtp://user:password@host:port` or `smtps://…`. Without one mail is kept as .eml files.",

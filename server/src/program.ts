@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
-import { simulatedNetwork, startBilling, startMail, startOrders } from "./background";
+import { simulatedNetwork, startBilling, startClearingAway, startMail, startOrders } from "./background";
 import { ensureDemo } from "./demo/ensure-demo";
 import { isDemo } from "./demo/demo-mark";
 import { demoLogins, type DemoLogin } from "./demo/enrol-demo-people";
@@ -76,6 +76,7 @@ export async function startProgram(settings: Settings, teller: Teller): Promise<
     stops.push(await startOrders(database, clock, settings, network, log));
     stops.push(startMail(database, clock, settings, log));
     stops.push(startBilling(database, clock, settings, log));
+    stops.push(startClearingAway(database, clock, settings, log));
     stops.push(() => drain(app, settings.DRAIN_SECONDS));
     const url = await app.listen({ port: settings.PORT, host: settings.HOST });
     return { url, people, stop };

@@ -10,6 +10,7 @@ import { CallForwarding1768003200000 } from "./0010-call-forwarding";
 import { Voicemail1768089600000 } from "./0011-voicemail";
 import { TariffChange1768176000000 } from "./0012-tariff-change";
 import { SubscriberPermissions1768262400000 } from "./0013-subscriber-permissions";
+import { ClearingAndWatching1768435200000 } from "./0015-clearing-and-watching";
 
 /** Every migration, oldest first. They go forward only and run on both databases. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Voicemail1768089600000,
   TariffChange1768176000000,
   SubscriberPermissions1768262400000,
+  ClearingAndWatching1768435200000,
 ] as const;

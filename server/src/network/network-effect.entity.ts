@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from "typeorm";
  */
 @Entity("network_effect")
 @Index("network_effect_subject", ["subject", "doneAt"])
+@Index("network_effect_sms", ["doneAt"], { where: "kind = 'sms'" })
 export class NetworkEffect {
   /** The caller's key: the same key is carried out once. */
   @PrimaryColumn("varchar")

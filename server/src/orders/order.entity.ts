@@ -62,6 +62,7 @@ registerEnumType(OnClosedWindow, {
 @Index("orders_subject", ["subjectId", "id"])
 @Index("orders_client", ["clientId", "id"])
 @Index("orders_undoes", ["undoesId"])
+@Index("orders_open", ["state"], { where: "state in ('acknowledged', 'pending', 'held', 'inProgress')" })
 export class OrderRecord extends Node {
   @PrimaryColumn("varchar")
   override id!: string;

@@ -47,6 +47,7 @@ registerEnumType(NumberCategory, {
 @Index("pool_number_national", ["nationalNumber"])
 @Index("pool_number_held_for", ["heldFor"])
 @Index("pool_number_held_by", ["heldBy"])
+@Index("pool_number_until", ["stateUntil"])
 export class PoolNumber {
   /** E.164. */
   @Field(() => PhoneNumber, { description: "The number, E.164." })

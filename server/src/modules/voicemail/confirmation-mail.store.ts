@@ -16,7 +16,7 @@ export function confirmationMailComposer(publicUrl: URL): Composer {
     const { clientId, subscriberId, address, id } = posting;
     const token = newSecret();
     const expiresAt = now + LINK_LIFETIME;
-    await keepLink(database, { hash: hashSecret(token), clientId, subscriberId, address, expiresAt }, now);
+    await keepLink(database, { hash: hashSecret(token), clientId, subscriberId, address, expiresAt });
     const link = new URL(`/voicemail-email#${token}`, publicUrl).href;
     return { id, to: address, ...confirmationMail(posting.locale as Locale, awaited.number, link) };
   };

@@ -5,6 +5,7 @@ import { viewerOf, type Context } from "../../platform/graphql/context";
 import { listLoader } from "../../platform/graphql/loader";
 import { OutboxMail } from "../../platform/mail/outbox-mail.entity";
 import { postMail } from "../../platform/mail/outbox.store";
+import { MAIL_KEPT } from "../../platform/mail/outbox-clearing.store";
 import { OPERATOR_PROFILE } from "../operator/operator-profile.policy";
 import { Service } from "../service/service.entity";
 import { linesWithVoicemail } from "../call-forwarding/call-forwarding.store";
@@ -43,7 +44,7 @@ export const confirmationMailsOf = listLoader<string, OutboxMail>(
   (context, ids) => {
     const params = new ParamList();
     const where = `${params.among("t.subscriber_id", ids)} and t.kind = ${params.add(CONFIRMATION_MAIL)}
-      and t.created_at > ${params.add(context.clock.now() - 30 * 86_400_000)} and ${visibleTo(viewerOf(context), OWNER, params)}`;
+      and t.created_at > ${params.add(context.clock.now() - MAIL_KEPT)} and ${visibleTo(viewerOf(context), OWNER, params)}`;
     return context.database.read(OutboxMail, `where ${where} order by t.created_at desc`, params.values);
   },
   ({ subscriberId }) => subscriberId,
@@ -79,13 +80,13 @@ export async function setCopyAddress(
   await unit.run("update voicemail_email set is_current = $2 where subscriber_id = $1", [line.id, false]);
   if (!wanted) return;
   const { address, language } = wanted;
-  const row = { subscriberId: line.id, address, clientId: line.clientId, isCurrent: true, language };
-  await unit.insert(VoicemailEmailRow, [{ ...row, requestedAt: at, confirmedAt: null }], {
-    ignoreConflicts: true,
-  });
+  // One statement: what is cleared away between two would be lost.
   await unit.run(
-    "update voicemail_email set is_current = $3, language = $4, requested_at = $5 where subscriber_id = $1 and address = $2",
-    [line.id, address, true, language, at],
+    `insert into voicemail_email (subscriber_id, address, client_id, is_current, language, requested_at, confirmed_at)
+       values ($1, $2, $3, $4, $5, $6, null)
+       on conflict (subscriber_id, address) do update set is_current = excluded.is_current,
+         language = excluded.language, requested_at = excluded.requested_at`,
+    [line.id, address, line.clientId, true, language, at],
   );
   const [kept] = await unit.read(VoicemailEmailRow, "where t.subscriber_id = $1 and t.address = $2", [
     line.id,
@@ -123,12 +124,9 @@ export async function awaitedAddress(
   return row ?? null;
 }
 
-/** Keeps a link that is about to be mailed, and forgets those that have expired long ago. */
-export async function keepLink(database: Database, link: VoicemailEmailLink, now: number): Promise<void> {
-  await database.write(async (unit) => {
-    await unit.insert(VoicemailEmailLink, [link]);
-    await unit.run("delete from voicemail_email_link where expires_at < $1", [now - 30 * 86_400_000]);
-  });
+/** Keeps a link that is about to be mailed. */
+export async function keepLink(database: Database, link: VoicemailEmailLink): Promise<void> {
+  await database.write((unit) => unit.insert(VoicemailEmailLink, [link]));
 }
 
 /** Confirms the address of a link; null where the link is unknown, has expired, or its address is wanted no more. */

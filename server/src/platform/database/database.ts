@@ -54,6 +54,8 @@ export interface Database extends Reader {
    * It is no unit of work: what it writes is committed as it goes. Who dies in it makes room for the next.
    */
   alone<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** The same where nobody is at such work just now; null, at once, where somebody is. */
+  aloneOrNot<T>(name: string, work: () => Promise<T>): Promise<T | null>;
   /** Listens to a topic; call the answer to stop. */
   listen(topic: string, listener: (payload: string) => void): () => void;
   close(): Promise<void>;

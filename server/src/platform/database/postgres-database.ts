@@ -99,17 +99,21 @@ export class PostgresDatabase implements Database {
     }
   }
 
-  async alone<T>(name: string, work: () => Promise<T>): Promise<T> {
-    // A lock of a session of its own: it ends with the process, however that ends.
-    const client = new pg.Client({ connectionString: this.url, keepAlive: true });
-    client.on("error", () => undefined);
-    await client.connect();
-    try {
+  alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+    return this.inSession(async (client) => {
       await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [name]);
-      return await work();
-    } finally {
-      await client.end().catch(() => undefined);
-    }
+      return work();
+    });
+  }
+
+  aloneOrNot<T>(name: string, work: () => Promise<T>): Promise<T | null> {
+    return this.inSession(async (client) => {
+      const { rows } = await client.query<{ free: boolean }>(
+        "select pg_try_advisory_lock(hashtextextended($1, 0)) as free",
+        [name],
+      );
+      return rows[0]?.free ? work() : null;
+    });
   }
 
   listen(topic: string, listener: (payload: string) => void): () => void {
@@ -121,6 +125,18 @@ export class PostgresDatabase implements Database {
     this.listener = null;
     await listener?.end().catch(() => undefined);
     await this.pool.end();
+  }
+
+  /** A session of its own for locks: they end with the process, however that ends. */
+  private async inSession<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+    const client = new pg.Client({ connectionString: this.url, keepAlive: true });
+    client.on("error", () => undefined);
+    await client.connect();
+    try {
+      return await work(client);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
   }
 
   /** One connection of its own hears what any gateway publishes; it comes back by itself when it breaks. */

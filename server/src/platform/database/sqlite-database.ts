@@ -105,12 +105,20 @@ export class SqliteDatabase implements Database {
 
   /** One process owns the file, so that it need look no further than itself. */
   alone<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const turn = (this.turns.get(name) ?? Promise.resolve()).then(work);
-    this.turns.set(
-      name,
-      turn.catch(() => undefined),
-    );
+    const turn = (this.turns.get(name) ?? Promise.resolve()).then(async () => {
+      try {
+        return await work();
+      } finally {
+        if (this.turns.get(name) === over) this.turns.delete(name);
+      }
+    });
+    const over = turn.catch(() => undefined);
+    this.turns.set(name, over);
     return turn;
+  }
+
+  aloneOrNot<T>(name: string, work: () => Promise<T>): Promise<T | null> {
+    return this.turns.has(name) ? Promise.resolve(null) : this.alone(name, work);
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 
 /** The answer that was given to a key: the same key and request get it again. */
 @Entity("idempotency_key")
+@Index("idempotency_key_created", ["createdAt"])
 export class IdempotencyKey {
   @PrimaryColumn("varchar")
   actorId!: string;

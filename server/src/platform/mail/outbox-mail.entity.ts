@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from "typeorm";
  */
 @Entity("outbox_mail")
 @Index("outbox_mail_due", ["dueAt"])
+@Index("outbox_mail_created", ["createdAt"])
 @Index("outbox_mail_subscriber", ["subscriberId", "kind", "createdAt"])
 export class OutboxMail {
   @PrimaryColumn("varchar")

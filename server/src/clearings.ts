@@ -1,0 +1,23 @@
+import type { Settings } from "./env";
+import { NUMBER_HOLD_CLEARING } from "./modules/number-pool/number-clearing.store";
+import { usageClearing } from "./modules/usage/usage-clearing.store";
+import { signInClearings } from "./modules/viewer/sign-in-clearing.store";
+import { VOICEMAIL_CLEARINGS } from "./modules/voicemail/voicemail-clearing.store";
+import { NETWORK_EFFECT_CLEARING } from "./network/network-effect-clearing.store";
+import { idempotencyClearing } from "./platform/idempotency/idempotency-clearing.store";
+import type { Clearing } from "./platform/jobs/clearing";
+import { MAIL_CLEARING } from "./platform/mail/outbox-clearing.store";
+import { sessionLimitsOf } from "./session-limits";
+
+/** Everything that is cleared away. What no rule names is kept for ever; a test holds that each table is one or the other. */
+export function clearingsOf(settings: Settings): readonly Clearing[] {
+  return [
+    ...signInClearings(sessionLimitsOf(settings)),
+    idempotencyClearing(settings.KEEP_IDEMPOTENCY_DAYS),
+    MAIL_CLEARING,
+    ...VOICEMAIL_CLEARINGS,
+    NUMBER_HOLD_CLEARING,
+    NETWORK_EFFECT_CLEARING,
+    usageClearing(settings.OPERATOR_ZONE, settings.KEEP_CALL_DETAILS_MONTHS),
+  ];
+}
