@@ -1,24 +1,22 @@
-import { useApolloClient, useMutation } from "@apollo/client/react";
-import { useNavigate } from "@tanstack/react-router";
+import { useMutation } from "@apollo/client/react";
 import { useCallback } from "react";
 import { SignOutMutation } from "../../features/viewer/sign-out";
 import { forgetDrafts } from "../../lib/use-draft";
 import { paths } from "../../lib/paths";
 
-/** «Выход»: ends the session, forgets everything that was read, and goes to sign-in. */
+/**
+ * «Выход»: ends the session and goes to sign-in. The page is loaded anew, so that nothing of what was read is left in
+ * it, and nothing on its way can come after the end and be taken for somebody's being signed in.
+ */
 export function useSignOut(): () => void {
-  const client = useApolloClient();
-  const navigate = useNavigate();
   const [signOut] = useMutation(SignOutMutation);
   return useCallback(() => {
-    void (async () => {
-      try {
-        await signOut();
-      } finally {
-        await navigate({ to: paths.signIn });
-        await client.clearStore();
+    // Without an answer too: the page that comes then shows whether the session has ended.
+    void signOut()
+      .catch(() => undefined)
+      .then(() => {
         forgetDrafts();
-      }
-    })();
-  }, [client, navigate, signOut]);
+        location.assign(paths.signIn);
+      });
+  }, [signOut]);
 }
