@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { stage } from "./stage";
-import { password, people, signIn, visit, waitForSubscribers } from "./web-app";
+import { eventually, password, people, signIn, visit, waitForSubscribers } from "./web-app";
 
 const on = stage();
 
@@ -32,6 +32,7 @@ test("an administrator finds a number by a mask and changes its package, and see
   await page.getByRole("button", { name: "Далее" }).click();
 
   const packages = page.getByRole("radiogroup", { name: "Выберите дополнительный пакет:" });
+  await packages.getByRole("radio").first().waitFor();
   const names = await packages
     .getByRole("radio")
     .evaluateAll((radios) =>
@@ -80,8 +81,7 @@ test("the wizard is done with the keyboard alone, and focus goes to each step's 
   await page.getByRole("main").getByRole("link", { name: "Мобильный интернет" }).press("Enter");
   await page.getByText("Действует дополнительный пакет: Пакет 1500").waitFor();
 
-  const focused = async (): Promise<string> =>
-    await page.evaluate(() => document.activeElement?.tagName.toLowerCase() ?? "");
+  const focusIsOnTitle = (): Promise<void> => page.locator("h1:focus").waitFor();
   const focusedText = async (): Promise<string> =>
     await page.evaluate(() => document.activeElement?.textContent ?? "");
   /** Tab until the focus stands on this role and name. */
@@ -93,17 +93,17 @@ test("the wizard is done with the keyboard alone, and focus goes to each step's 
     assert.fail(`Tab does not reach ${selector}`);
   };
 
-  assert.equal(await focused(), "h1");
+  await focusIsOnTitle();
   await tabTo("input[name=act]");
   await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
   await page.getByText("Выберите дополнительный пакет:").waitFor();
-  assert.equal(await focused(), "h1");
+  await focusIsOnTitle();
   await tabTo("input[name=package]");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 2, name: "Что изменится" }).waitFor();
-  assert.equal(await focused(), "h1");
+  await focusIsOnTitle();
   // The act is the last thing that Tab reaches on the check page.
   for (let presses = 0; presses < 12; presses += 1) {
     await page.keyboard.press("Tab");
@@ -119,12 +119,23 @@ test("the back button goes a step back, and the address of a step opens that ste
   const { page, context } = await visit(on);
   await signIn(page, on.app.url, people.smallCompany);
   await waitForSubscribers(page);
-  await page.getByRole("link", { name: await numberWith(page, "Отключен") }).click();
+  await page.getByRole("link", { name: await numberWith(page, "Тарифного плана") }).click();
   await page.getByRole("heading", { level: 1, name: "Персональная информация" }).waitFor();
   await page.goto(page.url().replace(/information.*/, "operations/mobile-internet"));
-  await page.getByText("Мобильный интернет отключен").waitFor();
+  const state = page.getByText("Подключен интернет тарифного плана");
+  await state.waitFor();
   await page.getByRole("button", { name: "Далее" }).click();
   await page.getByText("Выберите, что сделать.").waitFor();
+
+  await page.getByRole("radio", { name: "Изменить (выбрать дополнительный пакет)" }).check();
+  await page.getByRole("button", { name: "Далее" }).click();
+  const packages = page.getByRole("radiogroup", { name: "Выберите дополнительный пакет:" });
+  await packages.waitFor();
+  const step = page.url();
+  await page.goBack();
+  await state.waitFor();
+  await page.goto(step);
+  await packages.waitFor();
   await context.close();
 });
 
@@ -167,17 +178,19 @@ test("a list far down is found again where it was left", async () => {
   const { page, context } = await visit(on);
   await signIn(page, on.app.url, "viktor@seti.example");
   await waitForSubscribers(page);
-  for (let screens = 0; screens < 6; screens += 1) {
+  const far = page.locator("tbody tr[aria-rowindex='90']");
+  // More rows are asked for as one goes down.
+  await eventually(async () => {
     await page.mouse.wheel(0, 900);
-    await page.waitForTimeout(150);
-  }
-  const seen = page.locator("tbody tr[aria-rowindex]").nth(20).getByRole("link");
+    assert.ok(await far.isVisible());
+  });
+  const seen = far.getByRole("link");
   const number = await seen.innerText();
   await seen.click();
   await page.getByRole("heading", { level: 1, name: "Персональная информация" }).waitFor();
   await page.goBack();
   await page.getByRole("link", { name: number }).waitFor();
-  assert.ok(await page.evaluate(() => window.scrollY > 2_000));
+  await page.waitForFunction(() => window.scrollY > 2_000);
   await context.close();
 });
 

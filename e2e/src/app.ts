@@ -24,7 +24,10 @@ export interface RunningApp {
 
 /** What a journey may want otherwise. */
 export interface AppOptions {
-  /** The instant from which the program lives on, RFC 3339: journeys that meet a window of the calendar name it. */
+  /**
+   * The instant from which the program lives on, RFC 3339. A Monday in the middle of a month where none is named, so
+   * that no journey depends on the day on which it is taken; journeys that meet a window of the calendar name theirs.
+   */
   readonly clock?: string;
   /** Further settings (docs/configuration.md). */
   readonly env?: Readonly<Record<string, string>>;
@@ -34,7 +37,10 @@ export interface AppOptions {
  * Starts the built program as a user would, on a free port, with a fresh database and little demo data, and waits
  * until it is healthy.
  */
-export async function startApp({ clock, env = {} }: AppOptions = {}): Promise<RunningApp> {
+export async function startApp({
+  clock = "2026-11-16T09:00:00Z",
+  env = {},
+}: AppOptions = {}): Promise<RunningApp> {
   if (!existsSync(program))
     throw new Error("The server is not built: npm test -- --only e2e builds what it needs.");
   const data = mkdtempSync(join(tmpdir(), "kabinet-e2e-"));
@@ -52,7 +58,7 @@ export async function startApp({ clock, env = {} }: AppOptions = {}): Promise<Ru
       LOG_LEVEL: "warn",
       NETWORK_SIMULATOR_LATENCY_MIN_MS: "20",
       NETWORK_SIMULATOR_LATENCY_MAX_MS: "100",
-      ...(clock === undefined ? {} : { CLOCK_START: clock }),
+      CLOCK_START: clock,
       ...env,
     },
   });

@@ -68,9 +68,7 @@ test("a number is found by mask and category, held, lost, held again, checked, o
   const shown = ((await button.textContent()) ?? "").replace(/^Выбрать\s*/, "");
   assert.match(shown, /^\+375 29 \d{3}-\d\d-\d\d$/);
   await button.click();
-  const held = page.getByRole("radio", { name: shown });
-  await held.waitFor();
-  assert.equal(await held.isChecked(), true);
+  await page.getByRole("radio", { name: shown, checked: true }).waitFor();
   await page
     .getByText(/Осталось 1[45]:\d\d/)
     .last()

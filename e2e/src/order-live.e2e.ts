@@ -5,11 +5,18 @@ import { people, signIn, visit, waitForSubscribers } from "./web-app";
 
 /** Slow enough that a page asks about its order while the order is under way. */
 const on = stage({
-  env: { NETWORK_SIMULATOR_LATENCY_MIN_MS: "1000", NETWORK_SIMULATOR_LATENCY_MAX_MS: "1500" },
+  env: { NETWORK_SIMULATOR_LATENCY_MIN_MS: "3000", NETWORK_SIMULATOR_LATENCY_MAX_MS: "3500" },
 });
 
 test("an answer about an order that the live connection has overtaken does not stay", async () => {
   const { page, context } = await visit(on);
+  let tellDone: () => void = () => undefined;
+  const isDone = new Promise<void>((resolve) => (tellDone = resolve));
+  page.on("websocket", (socket) =>
+    socket.on("framereceived", ({ payload }) => {
+      if (/"orderChanged".*"state":"COMPLETED"/.test(String(payload))) tellDone();
+    }),
+  );
   await signIn(page, on.app.url, people.smallCompany);
   await waitForSubscribers(page);
   await page.locator("tbody tr", { hasText: "Тарифного плана" }).getByRole("link").first().click();
@@ -20,13 +27,6 @@ test("an answer about an order that the live connection has overtaken does not s
   await page.getByRole("heading", { level: 2, name: "Что изменится" }).waitFor();
 
   // The server's first answer about the order is read before the order is done, and comes after that has been told.
-  let tellDone: () => void = () => undefined;
-  const isDone = new Promise<void>((resolve) => (tellDone = resolve));
-  page.on("websocket", (socket) =>
-    socket.on("framereceived", ({ payload }) => {
-      if (/"orderChanged".*"state":"COMPLETED"/.test(String(payload))) tellDone();
-    }),
-  );
   const states: string[] = [];
   await page.route("**/graphql", async (route) => {
     if (states.length > 0 || !route.request().postData()?.includes("query Order(")) return route.continue();
@@ -40,7 +40,8 @@ test("an answer about an order that the live connection has overtaken does not s
   });
   await page.getByRole("button", { name: "Отключить мобильный интернет" }).click();
   await page.waitForURL(/\/orders\//);
-  await page.getByText("Изменение действует.").waitFor({ timeout: 10_000 });
+  // Sooner than the page asks again by itself beside the live connection.
+  await page.getByText("Изменение действует.").waitFor({ timeout: 20_000 });
   assert.notEqual(states[1], "COMPLETED", "the answer was read while the order was under way");
   await context.close();
 });

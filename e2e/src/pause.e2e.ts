@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { stage } from "./stage";
 import { people, signIn, visit, waitForSubscribers } from "./web-app";
 
-const on = stage({ clock: "2026-11-16T09:00:00Z" });
+const on = stage();
 
 test("a number is paused until a day, other changes wait for its return, and it is resumed early", async () => {
   const { page, complaints, context } = await visit(on);

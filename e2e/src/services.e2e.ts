@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { stage } from "./stage";
 import { people, signIn, visit, waitForSubscribers } from "./web-app";
 
-const on = stage({ clock: "2026-11-16T09:00:00Z" });
+const on = stage();
 
 /** «Услуги абонента» of the company's first number. */
 async function openServices(page: Page): Promise<void> {

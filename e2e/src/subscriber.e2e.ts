@@ -1,23 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { stage } from "./stage";
-import { password, signIn, visit } from "./web-app";
+import { password, sentCode, signIn, subscriberNumbers, visit } from "./web-app";
 
 const on = stage();
 
-/** The demo's two subscribers, from what the program prints at its start. */
-function subscribers(): { withPassword: string; withCode: string } {
-  const numbers = [...on.app.printed().matchAll(/subscriber\s+(\+375\d{9})/g)].map(
-    ([, number]) => number ?? "",
-  );
-  const [withPassword, withCode] = numbers;
-  assert.ok(withPassword && withCode, "the demo prints its subscribers");
-  return { withPassword, withCode };
-}
-
 test("a subscriber signs in by number and sees their own menu, with nothing of the company in it", async () => {
   const { page, complaints, context } = await visit(on);
-  await signIn(page, on.app.url, subscribers().withPassword);
+  await signIn(page, on.app.url, subscriberNumbers(on)[0]);
   await page.getByRole("heading", { level: 1, name: "Персональная информация" }).waitFor();
   const menu = page.getByRole("navigation", { name: "Главное меню абонента" });
   // A count of what is new may stand beside a label.
@@ -40,26 +30,16 @@ test("a subscriber signs in by number and sees their own menu, with nothing of t
   await context.close();
 });
 
-/** The code that the simulated network has delivered: it comes when it comes, as on a real phone. */
-async function sentCode(): Promise<string> {
-  for (let tries = 0; tries < 150; tries++) {
-    const code = /^SMS .*?(?<!\d)(\d{6})(?!\d)/m.exec(on.app.printed())?.[1];
-    if (code) return code;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("no code was delivered within 15 seconds");
-}
-
 test("«Первый вход»: a code by SMS, a password of one's own, and next time the password suffices", async () => {
   const { page, context } = await visit(on);
-  const number = subscribers().withCode;
+  const [, number] = subscriberNumbers(on);
   await page.goto(`${on.app.url}/sign-in`);
   await page.getByRole("tab", { name: "Первый вход" }).click();
   await page.getByRole("textbox", { name: "Номер телефона" }).fill(number.replace("+375", "80"));
   await page.getByRole("button", { name: "Получить код" }).click();
   await page.getByRole("textbox", { name: "Код из SMS" }).waitFor();
 
-  const code = await sentCode();
+  const code = await sentCode(on, /^SMS .*?(?<!\d)(\d{6})(?!\d)/m);
   await page.getByRole("textbox", { name: "Код из SMS" }).fill(code);
   await page.getByLabel("Новый пароль").fill("тихая мельница 7");
   await page.getByRole("button", { name: "Войти" }).click();
@@ -75,7 +55,7 @@ test("«Первый вход»: a code by SMS, a password of one's own, and nex
 test("a wrong password is refused in a sentence, and the focus goes to it", async () => {
   const { page, context } = await visit(on);
   await page.goto(`${on.app.url}/sign-in`);
-  await page.locator("[name=login]").fill(subscribers().withPassword);
+  await page.locator("[name=login]").fill(subscriberNumbers(on)[0]);
   await page.locator("[name=password]").fill(`${password}?`);
   await page.keyboard.press("Enter");
   const refusal = page.getByRole("alert");

@@ -52,7 +52,7 @@ const places: Readonly<Record<string, Place>> = {
 /** Takes the pictures that the pages of docs/guide/ show, from the running program on seeded data. */
 export async function takeGuidePictures(): Promise<void> {
   mkdirSync(join(docs, "images/guide"), { recursive: true });
-  const app = await startApp({ clock: "2026-11-16T09:00:00Z" });
+  const app = await startApp();
   const browser = await startChromium();
   try {
     const { page } = await visit({ app, browser }, { width: 1280 });

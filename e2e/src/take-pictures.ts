@@ -15,7 +15,7 @@ const take = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
 };
 
-const app = await startApp({ clock: "2026-11-16T09:00:00Z" });
+const app = await startApp();
 const browser = await startChromium();
 try {
   mkdirSync(folder, { recursive: true });

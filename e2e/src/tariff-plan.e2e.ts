@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { stage } from "./stage";
 import { people, signIn, visit, waitForSubscribers } from "./web-app";
 
-const on = stage({ clock: "2026-11-16T09:00:00Z" });
+const on = stage();
 
 /** «Смена ТП» of a line of the small company whose plan has this name. */
 async function openTariffPlans(page: Page, plan: string): Promise<void> {

@@ -6,7 +6,7 @@ import { stage } from "./stage";
 import { people, signIn, visit, waitForSubscribers } from "./web-app";
 
 const mailBox = await openMailBox();
-const on = stage({ clock: "2026-11-16T09:00:00Z", env: { SMTP_URL: mailBox.url } });
+const on = stage({ env: { SMTP_URL: mailBox.url } });
 after(() => mailBox.close());
 
 async function openVoicemail(page: Page): Promise<string> {

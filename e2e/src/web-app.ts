@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { setTimeout as wait } from "node:timers/promises";
 import axe from "axe-core";
 import type { BrowserContext, Page } from "playwright-core";
 import type { Stage } from "./stage";
@@ -13,6 +14,9 @@ export const people = {
 
 /** The one password of the demo. */
 export const password = "kabinet-demo";
+
+/** How long a page may take to do what it does by itself, milliseconds. */
+const patience = 15_000;
 
 /** How the web app is looked at. */
 export interface Look {
@@ -56,9 +60,40 @@ export async function signIn(page: Page, url: string, login: string, secret = pa
   await page.waitForURL((address) => address.pathname !== "/sign-in" && address.pathname !== "/");
 }
 
+/** The numbers of the demo's subscribers, as the program prints them at its start: with a password, and without one. */
+export function subscriberNumbers({ app }: Stage): [withPassword: string, withCode: string] {
+  const [withPassword, withCode] = [...app.printed().matchAll(/subscriber\s+(\+375\d{9})/g)].map(
+    ([, number]) => number,
+  );
+  assert.ok(withPassword && withCode, "the demo prints its subscribers");
+  return [withPassword, withCode];
+}
+
+/** A code that the simulated network has delivered and printed: it comes when it comes, as on a real phone. */
+export async function sentCode({ app }: Stage, message: RegExp): Promise<string> {
+  const [, code = ""] = await eventually(() => {
+    const found = message.exec(app.printed());
+    assert.ok(found, "no code was delivered");
+    return found;
+  });
+  return code;
+}
+
 /** The list of subscribers has come. */
 export async function waitForSubscribers(page: Page): Promise<void> {
   await page.locator("tbody tr[aria-rowindex], ul[aria-label] li[aria-posinset]").first().waitFor();
+}
+
+/** Tries until it holds: what a page does by itself (a focus, an emptied field, a scroll) comes when it comes. */
+export async function eventually<T>(holds: () => T | Promise<T>): Promise<T> {
+  const deadline = Date.now() + patience;
+  for (;;)
+    try {
+      return await holds();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await wait(50);
+    }
 }
 
 /** Axe finds nothing, WCAG 2.2 AA and its best practices included. */

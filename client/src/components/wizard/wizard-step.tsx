@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { Group, Stack, Text } from "@mantine/core";
 import type { SyntheticEvent, ReactNode } from "react";
+import { NextButton } from "./step-buttons";
 
 /** Which step it is, and of how many; how many is not known before the first answer. */
 export interface WizardStepNumber {
@@ -12,13 +13,15 @@ interface WizardStepProps {
   /** Left out where there is nothing to count. */
   step?: WizardStepNumber;
   children: ReactNode;
-  /** «В меню» or «Назад», then «Далее». */
-  buttons: ReactNode;
+  /** «В меню» or «Назад». */
+  back: ReactNode;
+  /** What leads on, «Далее» where nothing else is said; null where nothing does. */
+  next?: ReactNode;
   onSubmit: () => void;
 }
 
 /** One decision of a wizard, with the manual's buttons below it. */
-export function WizardStep({ step, children, buttons, onSubmit }: WizardStepProps) {
+export function WizardStep({ step, children, back, next = <NextButton />, onSubmit }: WizardStepProps) {
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     onSubmit();
@@ -28,7 +31,10 @@ export function WizardStep({ step, children, buttons, onSubmit }: WizardStepProp
       <Stack gap="lg">
         {step ? <StepNumber step={step} /> : null}
         {children}
-        <Group gap="sm">{buttons}</Group>
+        <Group gap="sm">
+          {back}
+          {next}
+        </Group>
       </Stack>
     </form>
   );

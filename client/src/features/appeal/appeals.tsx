@@ -1,10 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button } from "@mantine/core";
 import { IconArrowLeft, IconPlus } from "@tabler/icons-react";
 import { ButtonLink } from "../../components/links";
 import { Notice } from "../../components/notice";
 import { Page } from "../../components/page/page";
 import { Failure, Loading, NotFound } from "../../components/states";
+import { BackButton } from "../../components/wizard/step-buttons";
 import { useUrlState } from "../../lib/url-state";
 import { AppealList, type AppealsShown } from "./appeal-list";
 import { AppealView } from "./appeal-view";
@@ -27,11 +27,7 @@ interface AppealsProps {
 export function Appeals({ clientId, subscriberId, isMixed = false, isSubscriber = false }: AppealsProps) {
   const { t } = useLingui();
   const [url, change] = useUrlState(names);
-  const back = (
-    <Button variant="default" onClick={() => change({ new: undefined }, false)}>
-      <Trans>Назад</Trans>
-    </Button>
-  );
+  const back = <BackButton onClick={() => change({ new: undefined }, false)} />;
 
   if (url.appeal) return <OneAppeal key={url.appeal} id={url.appeal} show={url.show} />;
   if (url.new) {

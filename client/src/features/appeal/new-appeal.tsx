@@ -109,13 +109,11 @@ export function NewAppeal({ clientId, subscriberId, onMade, back }: NewAppealPro
   return (
     <WizardStep
       onSubmit={() => void send()}
-      buttons={
-        <>
-          {back}
-          <Button type="submit" loading={loading}>
-            <Trans>Отправить обращение</Trans>
-          </Button>
-        </>
+      back={back}
+      next={
+        <Button type="submit" loading={loading}>
+          <Trans>Отправить обращение</Trans>
+        </Button>
       }
     >
       <Refusal

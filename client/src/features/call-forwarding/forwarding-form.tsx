@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { Field, FieldList } from "../../components/field-list";
 import { Section } from "../../components/section";
 import { WizardStep } from "../../components/wizard/wizard-step";
+import { BackButton } from "../../components/wizard/step-buttons";
 import type { CallForwardingCondition } from "../../generated/graphql";
 import { formatNumber } from "../../lib/format/phone-number";
 import type { CallForwardingData } from "./call-forwarding";
@@ -51,20 +52,7 @@ export function ForwardingForm({ subscriber, condition, given, onBack, onNext }:
   };
 
   return (
-    <WizardStep
-      step={{ number: 1, of: 2 }}
-      onSubmit={next}
-      buttons={
-        <>
-          <Button variant="default" onClick={onBack}>
-            <Trans>Назад</Trans>
-          </Button>
-          <Button type="submit">
-            <Trans>Далее</Trans>
-          </Button>
-        </>
-      }
-    >
+    <WizardStep step={{ number: 1, of: 2 }} onSubmit={next} back={<BackButton onClick={onBack} />}>
       <Section title={<Trans>Когда переадресовать</Trans>}>
         <FieldList>
           <Field label={<Trans>Условие</Trans>}>{words.label}</Field>

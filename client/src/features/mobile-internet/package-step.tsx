@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Money } from "../../components/money";
 import { ChoiceList } from "../../components/wizard/choice-list";
 import { WizardStep } from "../../components/wizard/wizard-step";
+import { BackButton } from "../../components/wizard/step-buttons";
 import { formatCount } from "../../lib/format/number";
 import type { MobileInternetData } from "./mobile-internet";
 
@@ -29,20 +29,7 @@ export function PackageStep({ subscriber, chosen, onBack, onNext }: PackageStepP
   };
 
   return (
-    <WizardStep
-      step={{ number: 2, of: 3 }}
-      onSubmit={next}
-      buttons={
-        <>
-          <Button variant="default" onClick={onBack}>
-            <Trans>Назад</Trans>
-          </Button>
-          <Button type="submit">
-            <Trans>Далее</Trans>
-          </Button>
-        </>
-      }
-    >
+    <WizardStep step={{ number: 2, of: 3 }} onSubmit={next} back={<BackButton onClick={onBack} />}>
       <ChoiceList
         label={<Trans>Выберите дополнительный пакет:</Trans>}
         name="package"

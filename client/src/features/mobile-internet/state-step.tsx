@@ -1,13 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { IconCircleCheck, IconCircleOff } from "@tabler/icons-react";
 import { useState } from "react";
-import { ButtonLink } from "../../components/links";
 import { Money } from "../../components/money";
 import { Section } from "../../components/section";
 import { StateMark } from "../../components/state-mark";
 import { ChoiceList, type Choice } from "../../components/wizard/choice-list";
 import { WizardStep } from "../../components/wizard/wizard-step";
+import { MenuButton } from "../../components/wizard/step-buttons";
 import { formatCount } from "../../lib/format/number";
 import { formatInstant } from "../../lib/format/time";
 import { InternetAllowance } from "./internet-allowance";
@@ -37,20 +37,7 @@ export function StateStep({ subscriber, chosen, onNext, menuPath }: StateStepPro
   };
 
   return (
-    <WizardStep
-      step={{ number: 1 }}
-      onSubmit={next}
-      buttons={
-        <>
-          <ButtonLink variant="default" to={menuPath}>
-            <Trans>В меню</Trans>
-          </ButtonLink>
-          <Button type="submit">
-            <Trans>Далее</Trans>
-          </Button>
-        </>
-      }
-    >
+    <WizardStep step={{ number: 1 }} onSubmit={next} back={<MenuButton to={menuPath} />}>
       <Section title={<Trans>Сейчас</Trans>}>
         <CurrentState subscriber={subscriber} />
       </Section>

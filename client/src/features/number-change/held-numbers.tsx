@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Radio, VisuallyHidden } from "@mantine/core";
 import { useState, type ReactNode, type SyntheticEvent } from "react";
 import { Money } from "../../components/money";
+import { NextButton } from "../../components/wizard/step-buttons";
 import { formatNumber } from "../../lib/format/phone-number";
 import { HoldClock } from "./hold-clock";
 import classes from "./held-numbers.module.css";
@@ -85,9 +86,7 @@ export function HeldNumbersBar(props: HeldNumbersProps) {
       ) : null}
       <div className={classes["buttons"]}>
         {back}
-        <Button type="submit" disabled={isBusy}>
-          <Trans>Далее</Trans>
-        </Button>
+        <NextButton disabled={isBusy} />
       </div>
     </form>
   );

@@ -1,9 +1,9 @@
 import { useApolloClient } from "@apollo/client/react";
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Button } from "@mantine/core";
+import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { BackButton } from "../../components/wizard/step-buttons";
 import type { ChangeInput } from "../../generated/graphql";
 import { paths } from "../../lib/paths";
 import { withoutNulls } from "../../lib/without-nulls";
@@ -68,11 +68,7 @@ export function ChangeCheck(props: ChangeCheckProps) {
         (await client.mutate({ mutation, variables: { input, ...confirmation } })).data?.[kind]
       }
       onOrdered={(orderId) => void navigate({ to: paths.subscriber(subscriberId, `orders/${orderId}`) })}
-      back={
-        <Button variant="default" onClick={onBack}>
-          <Trans>Назад</Trans>
-        </Button>
-      }
+      back={<BackButton onClick={onBack} />}
     />
   );
 }

@@ -1,11 +1,11 @@
 import { PAUSE_MAX_DAYS } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Text, TextInput } from "@mantine/core";
+import { Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { ButtonLink } from "../../components/links";
 import { Money } from "../../components/money";
 import { ChoiceList } from "../../components/wizard/choice-list";
 import { WizardStep } from "../../components/wizard/wizard-step";
+import { MenuButton } from "../../components/wizard/step-buttons";
 import { fromLocalInput, toLocalInput } from "../../lib/format/time";
 import type { PauseData } from "./pause-details";
 
@@ -25,6 +25,7 @@ interface PauseFormProps {
 
 /** The first instant of a day on the operator's clock. */
 const startOf = (date: string): string | null => fromLocalInput(`${date}T00:00`);
+
 const dayOf = (instant: string | null): string => (instant ? toLocalInput(instant).slice(0, 10) : "");
 
 /** From which day a number is to be paused, and on which day it is to be served again. */
@@ -43,20 +44,7 @@ export function PauseForm({ fee, given, menuPath, onNext }: PauseFormProps) {
   };
 
   return (
-    <WizardStep
-      step={{ number: 1, of: 2 }}
-      onSubmit={next}
-      buttons={
-        <>
-          <ButtonLink variant="default" to={menuPath}>
-            <Trans>В меню</Trans>
-          </ButtonLink>
-          <Button type="submit">
-            <Trans>Далее</Trans>
-          </Button>
-        </>
-      }
-    >
+    <WizardStep step={{ number: 1, of: 2 }} onSubmit={next} back={<MenuButton to={menuPath} />}>
       <Text>
         <Trans>
           Пауза стоит <Money value={fee} /> за каждый календарный месяц, в котором номер на паузе. Абонентская

@@ -2,12 +2,13 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Text } from "@mantine/core";
 import { IconPlayerPause } from "@tabler/icons-react";
 import { Field, FieldList } from "../../components/field-list";
-import { ButtonLink, TextLink } from "../../components/links";
+import { TextLink } from "../../components/links";
 import { Money } from "../../components/money";
 import { Notice } from "../../components/notice";
 import { PlainTable } from "../../components/plain-table";
 import { Section } from "../../components/section";
 import { StateMark } from "../../components/state-mark";
+import { MenuButton } from "../../components/wizard/step-buttons";
 import { formatInstant } from "../../lib/format/time";
 import { paths } from "../../lib/paths";
 import type { PauseData } from "./pause-details";
@@ -47,9 +48,7 @@ export function Paused({ subscriber, pause, menuPath, onResume }: PausedProps) {
         </Trans>
       </Text>
       <Group gap="sm">
-        <ButtonLink variant="default" to={menuPath}>
-          <Trans>В меню</Trans>
-        </ButtonLink>
+        <MenuButton to={menuPath} />
         {subscriber.viewerCanResumeSubscriber ? (
           <Button onClick={onResume}>
             <Trans>Возобновить</Trans>

@@ -1,10 +1,11 @@
 import { SUBSCRIBER_NAME_MAX, subscriberNameProblem, tidySubscriberName } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useRef, useState, type ReactNode } from "react";
 import { Field, FieldList } from "../../components/field-list";
 import { Section } from "../../components/section";
 import { WizardStep } from "../../components/wizard/wizard-step";
+import { NextButton } from "../../components/wizard/step-buttons";
 import { graphql, readFragment, type FragmentType } from "../../generated";
 import { formatNumber } from "../../lib/format/phone-number";
 
@@ -55,19 +56,7 @@ export function RenameForm({ subscriber, typed, onNext, back }: RenameFormProps)
   };
 
   return (
-    <WizardStep
-      onSubmit={next}
-      buttons={
-        <>
-          {back}
-          {viewerCanRenameSubscriber ? (
-            <Button type="submit">
-              <Trans>Далее</Trans>
-            </Button>
-          ) : null}
-        </>
-      }
-    >
+    <WizardStep onSubmit={next} back={back} next={viewerCanRenameSubscriber ? <NextButton /> : null}>
       <Section title={<Trans>Абонент</Trans>}>
         <FieldList>
           <Field label={<Trans>Номер телефона</Trans>}>{formatNumber(number)}</Field>

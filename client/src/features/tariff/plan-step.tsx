@@ -1,11 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button } from "@mantine/core";
 import { useState, type ReactNode } from "react";
-import { ButtonLink } from "../../components/links";
 import { Money } from "../../components/money";
 import { Notice } from "../../components/notice";
 import { ChoiceList } from "../../components/wizard/choice-list";
 import { WizardStep } from "../../components/wizard/wizard-step";
+import { MenuButton, NextButton } from "../../components/wizard/step-buttons";
 import { formatCount } from "../../lib/format/number";
 import type { TariffPlanOption, TariffPlanOptionsData } from "./tariff-plan-options";
 import classes from "./plan-step.module.css";
@@ -38,18 +37,8 @@ export function PlanStep({ subscriber, chosen, menuPath, onNext }: PlanStepProps
         // Who may only compare has no further steps.
         {...(viewerCanChangeTariffPlan ? { step: { number: 1, of: 3 } } : {})}
         onSubmit={next}
-        buttons={
-          <>
-            <ButtonLink variant="default" to={menuPath}>
-              <Trans>В меню</Trans>
-            </ButtonLink>
-            {viewerCanChangeTariffPlan ? (
-              <Button type="submit">
-                <Trans>Далее</Trans>
-              </Button>
-            ) : null}
-          </>
-        }
+        back={<MenuButton to={menuPath} />}
+        next={viewerCanChangeTariffPlan ? <NextButton /> : null}
       >
         {viewerCanChangeTariffPlan ? null : (
           <Notice tone="info">

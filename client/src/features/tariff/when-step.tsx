@@ -1,14 +1,16 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Answers } from "../../components/wizard/answers";
 import { ChoiceList } from "../../components/wizard/choice-list";
 import { WizardStep } from "../../components/wizard/wizard-step";
-import { formatDate, fromLocalInput, toLocalInput } from "../../lib/format/time";
-import { nextMonthStart } from "./next-month";
+import { BackButton } from "../../components/wizard/step-buttons";
+import { formatInstantDay, fromLocalInput, toLocalInput } from "../../lib/format/time";
 
 interface WhenStepProps {
   planName: string;
+  /** When the next month begins on the operator's clock, as the server tells. */
+  nextMonthStartsAt: string;
   /** The instant chosen before; null for at once, undefined while nothing was chosen. */
   runAt: string | null | undefined;
   onPlan: () => void;
@@ -16,34 +18,22 @@ interface WhenStepProps {
 }
 
 /** The second page: from when. The first of the next month is recommended, since then nothing is paid twice. */
-export function WhenStep({ planName, runAt, onPlan, onNext }: WhenStepProps) {
+export function WhenStep({ planName, nextMonthStartsAt, runAt, onPlan, onNext }: WhenStepProps) {
   const { t } = useLingui();
-  const first = nextMonthStart(new Date().toISOString());
-  const begun = runAt === undefined || runAt === first.instant ? "month" : runAt === null ? "now" : "date";
+  const begun =
+    runAt === undefined || runAt === nextMonthStartsAt ? "month" : runAt === null ? "now" : "date";
   const [choice, setChoice] = useState<string>(begun);
   const [text, setText] = useState(begun === "date" && runAt ? toLocalInput(runAt) : "");
   const [isAsked, setAsked] = useState(false);
-  const firstDay = formatDate(first.date);
+  const firstDay = formatInstantDay(nextMonthStartsAt);
   const next = () => {
-    const moment = choice === "now" ? null : choice === "month" ? first.instant : fromLocalInput(text);
+    const moment = choice === "now" ? null : choice === "month" ? nextMonthStartsAt : fromLocalInput(text);
     if (choice === "date" && moment === null) setAsked(true);
     else onNext(moment);
   };
 
   return (
-    <WizardStep
-      onSubmit={next}
-      buttons={
-        <>
-          <Button variant="default" onClick={onPlan}>
-            <Trans>Назад</Trans>
-          </Button>
-          <Button type="submit">
-            <Trans>Далее</Trans>
-          </Button>
-        </>
-      }
-    >
+    <WizardStep onSubmit={next} back={<BackButton onClick={onPlan} />}>
       <Answers
         step={{ number: 2, of: 3 }}
         answers={[{ question: t`Тарифный план`, answer: planName, onChange: onPlan }]}

@@ -1,7 +1,8 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Checkbox, Stack } from "@mantine/core";
+import { useLingui } from "@lingui/react/macro";
+import { Checkbox, Stack } from "@mantine/core";
 import { useState } from "react";
 import { WizardStep } from "../../components/wizard/wizard-step";
+import { BackButton } from "../../components/wizard/step-buttons";
 import type { CallForwardingCondition } from "../../generated/graphql";
 import type { ConnectAnswers, VoicemailData } from "./voicemail";
 import { useForwardWords } from "./voicemail-words";
@@ -26,20 +27,7 @@ export function ConnectForm({ subscriber, given, onBack, onNext }: ConnectFormPr
   const next = () => onNext({ forward: free.filter((condition) => chosen.includes(condition)) });
 
   return (
-    <WizardStep
-      step={{ number: 1, of: 2 }}
-      onSubmit={next}
-      buttons={
-        <>
-          <Button variant="default" onClick={onBack}>
-            <Trans>Назад</Trans>
-          </Button>
-          <Button type="submit">
-            <Trans>Далее</Trans>
-          </Button>
-        </>
-      }
-    >
+    <WizardStep step={{ number: 1, of: 2 }} onSubmit={next} back={<BackButton onClick={onBack} />}>
       <Checkbox.Group
         label={t`Какие звонки переадресовать в голосовую почту`}
         description={t`Это можно изменить потом в «Переадресации звонков».`}

@@ -1,8 +1,9 @@
 import { EMAIL_MAX, parseEmail } from "@kabinet/shared";
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, TextInput } from "@mantine/core";
+import { useLingui } from "@lingui/react/macro";
+import { TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
 import { WizardStep } from "../../components/wizard/wizard-step";
+import { BackButton } from "../../components/wizard/step-buttons";
 
 interface EmailFormProps {
   /** The address typed before, when one comes back, or the present one. */
@@ -25,20 +26,7 @@ export function EmailForm({ given, onBack, onNext }: EmailFormProps) {
   };
 
   return (
-    <WizardStep
-      step={{ number: 1, of: 2 }}
-      onSubmit={next}
-      buttons={
-        <>
-          <Button variant="default" onClick={onBack}>
-            <Trans>Назад</Trans>
-          </Button>
-          <Button type="submit">
-            <Trans>Далее</Trans>
-          </Button>
-        </>
-      }
-    >
+    <WizardStep step={{ number: 1, of: 2 }} onSubmit={next} back={<BackButton onClick={onBack} />}>
       <TextInput
         ref={box}
         label={t`E-mail для копий голосовых сообщений`}

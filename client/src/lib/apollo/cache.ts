@@ -22,6 +22,8 @@ export function createCache(): InMemoryCache {
           usageViews: list(["subscriberId"]),
         },
       },
+      // There is one, and it has no id.
+      Operator: { keyFields: [] },
       Appeal: { fields: { messages: { keyArgs: false, merge: mergeMessages } } },
       Viewer: { fields: { clients: list() } },
       Client: { fields: { accounts: list() } },

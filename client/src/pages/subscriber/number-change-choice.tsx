@@ -1,8 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { Anchor, Text } from "@mantine/core";
 import { useState, type ReactNode } from "react";
-import { ButtonLink } from "../../components/links";
 import { StepNumber } from "../../components/wizard/wizard-step";
+import { MenuButton } from "../../components/wizard/step-buttons";
 import { HeldNumbersBar } from "../../features/number-change/held-numbers";
 import { NumberFilter } from "../../features/number-change/number-filter";
 import { OfferedNumbers } from "../../features/number-change/offered-numbers";
@@ -85,11 +85,7 @@ export function NumberChangeChoice(props: NumberChangeChoiceProps) {
         onEnd={() => void holding.refetch()}
         onNext={(number) => change({ number, step: "check" }, false)}
         notice={notice}
-        back={
-          <ButtonLink variant="default" to={menuPath}>
-            <Trans>В меню</Trans>
-          </ButtonLink>
-        }
+        back={<MenuButton to={menuPath} />}
       />
     </>
   );

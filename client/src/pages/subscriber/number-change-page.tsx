@@ -2,12 +2,12 @@ import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
-import { ButtonLink } from "../../components/links";
 import { Page } from "../../components/page/page";
 import { Section } from "../../components/section";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { Empty, Failure, Loading } from "../../components/states";
 import { Refusal } from "../../components/user-errors";
+import { BackButton, MenuButton } from "../../components/wizard/step-buttons";
 import { RequestNumberChange } from "../../features/appeal/request-number-change";
 import { LostHold } from "../../features/number-change/lost-hold";
 import { NumberChange } from "../../features/number-change/number-change";
@@ -64,9 +64,7 @@ export default function NumberChangePage() {
           <RequestNumberChange subscriberId={subscriberId} />
         </Section>
         <Group>
-          <Button variant="default" onClick={toChoice}>
-            <Trans>Назад</Trans>
-          </Button>
+          <BackButton onClick={toChoice} />
         </Group>
       </Page>
     );
@@ -82,9 +80,7 @@ export default function NumberChangePage() {
               <Button onClick={toRequest}>
                 <Trans>Оставить заявку на смену номера</Trans>
               </Button>
-              <ButtonLink variant="default" to={menuPath}>
-                <Trans>В меню</Trans>
-              </ButtonLink>
+              <MenuButton to={menuPath} />
             </>
           }
         >

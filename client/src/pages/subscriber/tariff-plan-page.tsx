@@ -19,6 +19,9 @@ const TariffPlanPageQuery = graphql(`
     subscriber(id: $subscriberId) {
       ...TariffPlanOptions
     }
+    operator {
+      nextMonthStartsAt
+    }
   }
 `);
 
@@ -46,7 +49,7 @@ export default function TariffPlanPage() {
 
   return (
     <Page narrow={step !== "plan"} focusKey={step}>
-      {!subscriber ? (
+      {!data || !subscriber ? (
         error ? (
           <Failure error={error} retry={refetch} />
         ) : (
@@ -66,6 +69,7 @@ export default function TariffPlanPage() {
       ) : step === "when" ? (
         <WhenStep
           planName={chosen.name}
+          nextMonthStartsAt={data.operator.nextMonthStartsAt}
           runAt={runAt}
           onPlan={() => change({ step: undefined }, false)}
           onNext={(at) =>

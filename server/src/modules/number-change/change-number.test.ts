@@ -1,59 +1,33 @@
-import { CallForwardingCondition, CallForwardingRow } from "../call-forwarding/call-forwarding.entity";
-import { Charge } from "../charge/charge.entity";
 import { NetworkEffect } from "../../network/network-effect.entity";
 import { OrderRecord } from "../../orders/order.entity";
-import { build, buildGroup } from "../../testing/builders";
+import { buildGroup } from "../../testing/builders";
 import { buildPoolNumber } from "../../testing/number-builders";
+import {
+  change,
+  CHANGE_NUMBER,
+  forward,
+  hold,
+  NEW,
+  newKey,
+  numberOf,
+  OLD,
+} from "../../testing/number-change-scene";
 import { orderScene, sceneNetwork, workUntilIdle } from "../../testing/order-scene";
-import { TestBrowser, withSignInApp, type SignInApp } from "../../testing/test-browser";
 import { withTestApp, type TestApp } from "../../testing/test-app";
 import { administratorOf, personOf, type TestViewer } from "../../testing/test-viewer";
-import { buildLineUser, TEST_PASSWORD } from "../../testing/viewer-builders";
-import { checkNumberChange } from "./number-change.policy";
+import { Charge } from "../charge/charge.entity";
 import { PoolNumber } from "../number-pool/pool-number.entity";
 import { Sim } from "../subscriber/sim.entity";
 import { Subscriber, SubscriberFact } from "../subscriber/subscriber.entity";
 
-const HOLD = `mutation ($input: HoldNumberInput!, $key: String!) { holdNumber(input: $input, idempotencyKey: $key) {
-  userErrors { code } } }`;
-const CHANGE = `mutation ($input: ChangeNumberInput!, $key: String!, $digest: String) {
-  changeNumber(input: $input, idempotencyKey: $key, previewDigest: $digest) { order { id state viewerCanUndo } userErrors { code field } } }`;
 const PREVIEW = `query ($input: ChangeInput!) { previewOrder(input: $input) {
   changes { label before after } price { once { amount } monthlyBefore { amount } monthlyAfter { amount } }
   warnings { code message } userErrors { code } digest } }`;
 
-/** Golden, and what sub_1 has at first. */
-const NEW = "+375293121212";
-const OLD = "+375291000001";
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const admin = administratorOf("cl_a");
 const stranger = administratorOf("cl_b");
-
-let keys = 0;
-const newKey = (): string => `c${String((keys += 1))}`;
-
-async function hold(
-  test: TestApp,
-  subscriberId = "sub_1",
-  number = NEW,
-  as: TestViewer = admin,
-): Promise<string> {
-  const variables = { input: { subscriberId, number }, key: newKey() };
-  const data = await test.data<{ holdNumber: { userErrors: { code: string }[] } }>(HOLD, variables, { as });
-  return data.holdNumber.userErrors[0]?.code ?? "held";
-}
-
-async function change(
-  test: TestApp,
-  input: { subscriberId?: string; number?: string; runAt?: string } = {},
-  as: TestViewer = admin,
-): Promise<string> {
-  const variables = { input: { subscriberId: "sub_1", number: NEW, ...input }, key: newKey() };
-  type Answer = { changeNumber: { order: { id: string } | null; userErrors: { code: string }[] } };
-  const { changeNumber } = await test.data<Answer>(CHANGE, variables, { as });
-  return changeNumber.userErrors[0]?.code ?? changeNumber.order?.id ?? "nothing";
-}
 
 interface Preview {
   readonly changes: readonly object[];
@@ -66,12 +40,6 @@ interface Preview {
 async function preview(test: TestApp, input: object = {}, as: TestViewer = admin): Promise<Preview> {
   const variables = { input: { changeNumber: { subscriberId: "sub_1", number: NEW, ...input } } };
   return (await test.data<{ previewOrder: Preview }>(PREVIEW, variables, { as })).previewOrder;
-}
-
-async function numberOf(test: TestApp, id = "sub_1"): Promise<string | undefined> {
-  const [line] = await test.database.read(Subscriber, "where t.id = $1", [id]);
-  expect(line?.nationalNumber).toBe(line?.number.slice(4));
-  return line?.number;
 }
 
 async function poolOf(test: TestApp, number: string): Promise<PoolNumber | undefined> {
@@ -87,18 +55,6 @@ const withScene = (work: (test: TestApp) => Promise<void>): Promise<void> =>
     await buildPoolNumber(test.database, NEW);
     await work(test);
   });
-
-/** Has a line forward all its calls. */
-async function forward(test: TestApp, subscriberId: string, forwardTo: string): Promise<void> {
-  await build(test.database, CallForwardingRow, {
-    subscriberId,
-    condition: CallForwardingCondition.UNCONDITIONAL,
-    clientId: subscriberId === "sub_foreign" ? "cl_b" : "cl_a",
-    forwardTo,
-    noReplySeconds: null,
-    setAt: 0,
-  });
-}
 
 const work = (test: TestApp): Promise<void> => workUntilIdle(test.database, test.clock);
 
@@ -149,7 +105,7 @@ describe("changing a number", () => {
       );
 
       const variables = { input: { subscriberId: "sub_1", number: NEW }, key: "k", digest: seen.digest };
-      await test.data(CHANGE, variables, { as: admin });
+      await test.data(CHANGE_NUMBER, variables, { as: admin });
       await work(test);
       expect(await statesOf(test)).toEqual(["completed"]);
       expect(await numberOf(test)).toBe(NEW);
@@ -206,11 +162,11 @@ describe("changing a number", () => {
       test.clock.advance(1);
       // It ran out while somebody was reading the preview.
       const variables = { input: { subscriberId: "sub_1", number: NEW }, key: "k", digest };
-      expect(await test.data(CHANGE, variables, { as: admin })).toMatchObject({
+      expect(await test.data(CHANGE_NUMBER, variables, { as: admin })).toMatchObject({
         changeNumber: { order: null, userErrors: [{ code: "NUMBER_NOT_HELD", field: ["number"] }] },
       });
       await hold(test);
-      expect(await test.data(CHANGE, variables, { as: admin })).toMatchObject({
+      expect(await test.data(CHANGE_NUMBER, variables, { as: admin })).toMatchObject({
         changeNumber: { order: { state: "ACKNOWLEDGED" }, userErrors: [] },
       });
       expect(await change(test, { number: OLD })).toBe("NUMBER_UNCHANGED");
@@ -333,113 +289,4 @@ describe("changing a number", () => {
       await test.database.write((unit) => unit.run("update client set subscribers_may_spend = true"));
       expect(await change(test, {}, person)).toContain("ord_");
     }));
-});
-
-const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } userErrors { code } } }`;
-const REQUEST = `mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) { userErrors { code } } }`;
-const ENTER = `mutation ($input: SignInWithCodeInput!) { signInWithCode(input: $input) { viewer { id } userErrors { code } } }`;
-const WHO = "{ viewer { id login subscriber { id number } } }";
-
-async function signsIn(test: SignInApp, login: string, browser = new TestBrowser(test)): Promise<boolean> {
-  const input = { login, password: TEST_PASSWORD };
-  return (
-    (await browser.data<{ signIn: { viewer: object | null } }>(SIGN_IN, { input })).signIn.viewer !== null
-  );
-}
-
-describe("who signs in by a number", () => {
-  const withPerson = (work: (test: SignInApp, browser: TestBrowser) => Promise<void>): Promise<void> =>
-    withSignInApp(async (test) => {
-      await orderScene(test.database);
-      await buildPoolNumber(test.database, NEW);
-      const [line] = await test.database.read(Subscriber, "where t.id = 'sub_1'");
-      if (line) await buildLineUser(test.database, line);
-      await work(test, new TestBrowser(test));
-    });
-
-  it("does so by the new one, and an open session goes on", () =>
-    withPerson(async (test, browser) => {
-      expect(await signsIn(test, OLD, browser)).toBe(true);
-      await hold(test);
-      await change(test);
-      await work(test);
-      expect(await browser.data(WHO)).toMatchObject({
-        viewer: { login: NEW, subscriber: { id: "sub_1", number: NEW } },
-      });
-      expect(await signsIn(test, OLD)).toBe(false);
-      expect(await signsIn(test, NEW)).toBe(true);
-    }));
-
-  it("leaves nothing to the next owner of the number: neither session, nor code, nor password, nor name", () =>
-    withPerson(async (test, browser) => {
-      const { clock, database } = test;
-      await signsIn(test, OLD, browser);
-      await new TestBrowser(test).data(REQUEST, { input: { number: OLD } });
-      await forward(test, "sub_1", "+375297654321");
-      await forward(test, "sub_2", OLD);
-      const code = /\d{6}/.exec(test.sent.at(-1)?.text ?? "")?.[0] ?? "";
-      await hold(test);
-      await change(test);
-      await work(test);
-      const enter = { input: { number: OLD, code } };
-      expect(await new TestBrowser(test).data(ENTER, enter)).toMatchObject({
-        signInWithCode: { viewer: null, userErrors: [{ code: "WRONG_CODE" }] },
-      });
-
-      expect(await hold(test, "sub_foreign", OLD, stranger)).toBe("NUMBER_RESTING");
-      clock.advance(90 * DAY - 1);
-      expect(await hold(test, "sub_foreign", OLD, stranger)).toBe("NUMBER_RESTING");
-      clock.advance(1);
-      expect(await hold(test, "sub_foreign", OLD, stranger)).toBe("held");
-      await change(test, { subscriberId: "sub_foreign", number: OLD }, stranger);
-      await work(test);
-      expect(await numberOf(test, "sub_foreign")).toBe(OLD);
-
-      // A code that was sent to the former owner opens nothing of the next one's, even had it lasted.
-      await database.write((unit) =>
-        unit.run("update sign_in_code set expires_at = $1", [clock.now() + MINUTE]),
-      );
-      expect(await new TestBrowser(test).data(ENTER, enter)).toMatchObject({
-        signInWithCode: { viewer: null },
-      });
-      expect(await signsIn(test, OLD)).toBe(false);
-      expect(await signsIn(test, NEW)).toBe(true);
-      // Forwardings belong to lines, not to numbers: the former owner's went along, and the next one has none.
-      const asked =
-        "query ($id: ID!) { subscriber(id: $id) { callForwarding { conditions { forwardTo } } } }";
-      const targets = async (id: string, as: TestViewer): Promise<(string | null)[]> => {
-        type Answer = { subscriber: { callForwarding: { conditions: { forwardTo: string | null }[] } } };
-        const { subscriber } = await test.data<Answer>(asked, { id }, { as });
-        return subscriber.callForwarding.conditions.map(({ forwardTo }) => forwardTo);
-      };
-      expect(await targets("sub_foreign", stranger)).toEqual([null, null, null, null]);
-      expect(await targets("sub_1", admin)).toEqual(["+375297654321", null, null, null]);
-      const seen = await test.data(
-        "query ($n: PhoneNumber) { subscriber(number: $n) { id history(first: 9) { nodes { value } } orders(first: 9) { totalCount } } }",
-        { n: OLD },
-        { as: stranger },
-      );
-      expect(seen).toEqual({
-        subscriber: { id: "sub_foreign", history: { nodes: [{ value: OLD }] }, orders: { totalCount: 1 } },
-      });
-      expect(
-        await test.data(
-          "query ($n: PhoneNumber) { subscriber(number: $n) { id } }",
-          { n: OLD },
-          { as: admin },
-        ),
-      ).toEqual({ subscriber: null });
-    }));
-});
-
-it("is refused to the line's own subscriber without a word of who forwards where", () => {
-  const until = Number.MAX_SAFE_INTEGER;
-  const state = {
-    ...{ number: OLD, ties: [], looping: new Set([NEW]) },
-    reserved: [{ number: NEW, until, orderId: null }],
-  };
-  const { refusals } = checkNumberChange(state, NEW, { now: 0, orderId: null });
-  expect(refusals).toMatchObject([
-    { code: "FORWARDING_LOOP", toSubscribers: { code: "NUMBER_TAKEN", field: ["number"] } },
-  ]);
 });
