@@ -85,7 +85,7 @@ function ratioRow(
 /** Writes the report between the marks in docs/performance.md. */
 export function writeReport(text: string): void {
   const file = join(ROOT, "docs", "performance.md");
-  const marked = /(<!-- figures: pnpm bench --write -->\n)[^]*(\n<!-- end of figures -->)/;
+  const marked = /(<!-- figures: pnpm bench --write -->\n)[^]*?(\n<!-- end of figures -->)/;
   const page = readFileSync(file, "utf8");
   if (!marked.test(page)) throw new Error(`${file} has lost the marks between which figures stand`);
   writeFileSync(

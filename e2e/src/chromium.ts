@@ -31,12 +31,12 @@ const flags = [
 ];
 
 /**
- * Starts the system's Chromium, or where there is none, the one inside an npm package.
+ * Starts the system's Chromium, or where there is none, the one inside an npm package; `more` are further flags.
  * A machine on which no browser starts fails the tests; it never skips them.
  */
-export async function startChromium(): Promise<Browser> {
+export async function startChromium(more: readonly string[] = []): Promise<Browser> {
   // Chromium's sandbox refuses to work for root, which is who runs tests in a container.
-  const args = process.getuid?.() === 0 ? [...flags, "--no-sandbox"] : flags;
+  const args = [...flags, ...more, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])];
   const installed = systemChromium();
   const bundled = process.platform === "linux" ? await bundledChromium() : undefined;
   const executable = installed ?? bundled?.executable;

@@ -1,4 +1,4 @@
 import { localStorageColorSchemeManager } from "@mantine/core";
 
-/** Where light, dark or "as the system" is remembered; public/color-scheme.js reads the same key. */
+/** Where light, dark or "as the system" is remembered; public/early.js reads the same key. */
 export const colorSchemeManager = localStorageColorSchemeManager({ key: "kabinet.colorScheme" });

@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { Arg, Int, Mutation, Query, Resolver } from "type-graphql";
 import { May } from "../platform/authorization/may";
 import { withTestApp } from "../testing/test-app";
@@ -9,6 +10,12 @@ class EchoResolver {
   @May("administrator")
   echo(@Arg("n", () => Int) n: number): number {
     return n;
+  }
+
+  @Query(() => String)
+  @May("administrator")
+  long(): string {
+    return "x".repeat(5_000);
   }
 
   @Mutation(() => Int)
@@ -26,6 +33,37 @@ describe("GraphQL by HTTP", () => {
           await data("query ($n: Int!) { echo(n: $n) }", { n: 5 }, { as: administratorOf("cli_1") }),
         ).toEqual({ echo: 5 });
         expect((await ask("{ echo(n: 1) }")).errors?.[0]?.extensions.code).toBe("UNAUTHENTICATED");
+      },
+      { resolvers: [EchoResolver] },
+    );
+  });
+
+  it("packs a long answer for those who take it packed", async () => {
+    await withTestApp(
+      async ({ app, headersOf, data }) => {
+        const as = administratorOf("cli_1");
+        // The first answer to a document is Apollo's; every other one is ours.
+        await data("{ long }", {}, { as });
+        await data("{ echo(n: 5) }", {}, { as });
+        const headers = { ...(await headersOf(as)), "content-type": "application/json" };
+        const answer = async (query: string, encodings?: string) => {
+          const taken = encodings === undefined ? {} : { "accept-encoding": encodings };
+          const reply = await app.inject({
+            method: "POST",
+            url: "/graphql",
+            headers: { ...headers, ...taken },
+            payload: { query },
+          });
+          return { encoding: reply.headers["content-encoding"], bytes: reply.rawPayload };
+        };
+        const plain = await answer("{ long }");
+        expect(plain.encoding).toBeUndefined();
+        const brotli = await answer("{ long }", "gzip, deflate, br");
+        expect([brotli.encoding, brotliDecompressSync(brotli.bytes)]).toEqual(["br", plain.bytes]);
+        const gzip = await answer("{ long }", "br;q=0, gzip;q=0.8");
+        expect([gzip.encoding, gunzipSync(gzip.bytes)]).toEqual(["gzip", plain.bytes]);
+        expect((await answer("{ long }", "identity, br;q=0.0")).encoding).toBeUndefined();
+        expect((await answer("{ echo(n: 5) }", "br")).encoding).toBeUndefined();
       },
       { resolvers: [EchoResolver] },
     );

@@ -6,6 +6,7 @@ import { publicErrors } from "../platform/graphql/public-errors";
 import { apolloHandler, type Asked } from "./apollo";
 import { acceptsAnswer, answerTypeFor, documentStatus, sendErrors } from "./error-answer";
 import { acceptRequest } from "./graphql-request";
+import { packed, WORTH_PACKING } from "./packing";
 import type { Gateway } from "./parts";
 import { errorReader, httpContext } from "./request-context";
 
@@ -49,18 +50,16 @@ export async function graphqlFace(app: FastifyInstance, gateway: Gateway): Promi
   });
 }
 
-function sendAnswer(
-  { headers }: FastifyRequest,
+async function sendAnswer(
+  request: FastifyRequest,
   reply: FastifyReply,
   answer: { readonly data?: unknown },
-): FastifyReply {
-  return (
-    reply
-      .code("data" in answer ? 200 : documentStatus(headers.accept))
-      .type(answerTypeFor(headers.accept))
-      // As bytes: a text would be gone through once for its length, and again to be sent.
-      .send(Buffer.from(JSON.stringify(answer)))
-  );
+): Promise<FastifyReply> {
+  const { accept } = request.headers;
+  void reply.code("data" in answer ? 200 : documentStatus(accept)).type(answerTypeFor(accept));
+  // As bytes: a text would be gone through once for its length, and again to be sent.
+  const bytes = Buffer.from(JSON.stringify(answer));
+  return reply.send(bytes.length < WORTH_PACKING ? bytes : await packed(request, reply, bytes));
 }
 
 /** Whether nothing is left to be found out by Apollo: the document is valid, and so is the way in which it was sent. */

@@ -6,7 +6,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { lazy, Suspense, useEffect, useRef, useState, type SyntheticEvent } from "react";
 import classes from "./number-search.module.css";
 
-/** Reading a number takes the numbering plans of all countries: they come after the page. */
+/** Reading a number takes the numbering plans of all countries: they come when something is typed. */
 const SearchReading = lazy(() => import("./search-reading"));
 
 interface NumberSearchProps {
@@ -75,9 +75,16 @@ export function NumberSearch({ value, onSearch, onShowAll }: NumberSearchProps) 
         </Button>
       </Group>
       <p className={classes["reading"]} aria-live="polite">
-        <Suspense fallback={"\u00a0"}>
-          <SearchReading text={text} />
-        </Suspense>
+        {text.trim() === "" ? (
+          <Trans>
+            Например: <code>29%45-67</code> — с кодом 29 и 45-67 в конце; <code>_______77</code> — с 77 в
+            конце; <code>80291234567</code> — номер в любом виде.
+          </Trans>
+        ) : (
+          <Suspense fallback={"\u00a0"}>
+            <SearchReading text={text} />
+          </Suspense>
+        )}
       </p>
     </form>
   );

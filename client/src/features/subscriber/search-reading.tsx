@@ -4,14 +4,6 @@ import { formatNumber } from "../../lib/format/phone-number";
 
 /** How what was typed is understood, so that a mask never finds something unexplained. */
 export default function SearchReading({ text }: { text: string }) {
-  if (text.trim() === "") {
-    return (
-      <Trans>
-        Например: <code>29%45-67</code> — с кодом 29 и 45-67 в конце; <code>_______77</code> — с 77 в конце;{" "}
-        <code>80291234567</code> — номер в любом виде.
-      </Trans>
-    );
-  }
   if (!looksLikeNumber(text)) return <Trans>Ищем по имени.</Trans>;
   const mask = parseNumberMask(text);
   if (!mask.ok) {

@@ -1,0 +1,35 @@
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { FastifyReply, FastifyRequest } from "fastify";
+
+/** Below this, in bytes, an answer is one packet or two anyway: it costs more to pack than to send. */
+export const WORTH_PACKING = 2_048;
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+
+/** Better costs ten times the processor for a few per cent. */
+const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+/**
+ * An answer as the sender takes it: a page of a list is a tenth of its size when it is packed, which on a telephone is
+ * a fifth of a second. Who names no encoding gets it as it is.
+ */
+export async function packed(request: FastifyRequest, reply: FastifyReply, answer: Buffer): Promise<Buffer> {
+  void reply.header("vary", "accept-encoding");
+  const accepted = String(request.headers["accept-encoding"] ?? "");
+  if (takes(accepted, "br")) {
+    void reply.header("content-encoding", "br");
+    return brotli(answer, QUICKLY);
+  }
+  if (takes(accepted, "gzip")) {
+    void reply.header("content-encoding", "gzip");
+    return gzipped(answer, { level: 4 });
+  }
+  return answer;
+}
+
+/** Whether an Accept-Encoding names this one, and not with `;q=0`, which refuses it. */
+function takes(accepted: string, encoding: string): boolean {
+  return new RegExp(`(^|,)\\s*${encoding}\\s*(;\\s*q=(1|0\\.\\d*[1-9])[^,]*)?\\s*(,|$)`).test(accepted);
+}
