@@ -32,7 +32,7 @@ const codes = (drafts: readonly { readonly code: string }[]): string[] => drafts
 const INTERNET = [MOBILE_INTERNET.code];
 const ALL_PACKAGES = codes(PACKAGES);
 const ALL_EXTRAS = codes(EXTRAS);
-const DEVICE_EXTRAS = ["call-forwarding", "roaming", "roaming-alert", "barring-outgoing", "barring-premium"];
+const DEVICE_EXTRAS = ["roaming", "roaming-alert", "barring-outgoing", "barring-premium"];
 
 function prices(voice: string, megabyte: string, voiceStep = 60): PlanPrices {
   return {
@@ -148,12 +148,7 @@ export const PLANS: readonly PlanDraft[] = [
 ];
 
 /** Services that every new line of a plan gets at once, where the plan provides them. */
-export const BASIC_SERVICES: readonly string[] = [
-  "clip",
-  "call-waiting",
-  "call-forwarding",
-  "barring-premium",
-];
+export const BASIC_SERVICES: readonly string[] = ["clip", "call-waiting", "barring-premium"];
 
 /** One row of a plan's price list. */
 export interface PriceDraft {

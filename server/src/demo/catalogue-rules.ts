@@ -21,10 +21,9 @@ export const SERVICE_RULES: readonly RuleDraft[] = [
   needs("roaming-alert", "roaming"),
   // Pictures travel over mobile data.
   needs("mms", MOBILE_INTERNET_CODE),
-  // A filter has to know who calls.
+  // A filter has to know who calls, and so has who writes that somebody called.
   needs("antispam", "clip"),
-  // Calls that find nobody are forwarded to the platform that then writes the message.
-  needs("missed-calls", "call-forwarding"),
+  needs("missed-calls", "clip"),
   // Where nothing goes out, nothing goes abroad and no number has to be hidden.
   excludes("barring-outgoing", "international-calls"),
   excludes("barring-outgoing", "clir"),

@@ -102,16 +102,6 @@ export const EXTRAS: readonly ServiceDraft[] = [
     ],
   ),
   extra(
-    "call-forwarding",
-    VOICE,
-    ["Переадресация звонков", "Пераадрасацыя званкоў", "Call forwarding"],
-    [
-      "Переводит звонки на другой номер.",
-      "Пераводзіць званкі на іншы нумар.",
-      "Passes calls on to another number.",
-    ],
-  ),
-  extra(
     "clir",
     VOICE,
     ["Антиопределитель номера", "Антывызначальнік нумара", "Number withheld"],
