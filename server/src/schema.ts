@@ -35,7 +35,7 @@ import {
   SubscriberBalanceResolver,
 } from "./modules/balance/balance.resolver";
 import { SubscriberAllowanceResolver } from "./modules/usage/allowance.resolver";
-import { ChargeLineResolver, ChargeResolver } from "./modules/charge/charge.resolver";
+import { ChargedUsageResolver, ChargeLineResolver, ChargeResolver } from "./modules/charge/charge.resolver";
 import { UsageRecordResolver } from "./modules/usage/usage-record.resolver";
 import { UsageViewResolver } from "./modules/usage/usage-view.resolver";
 import { NodeResolver } from "./modules/node/node.resolver";
@@ -116,6 +116,7 @@ export const MODULES: readonly ResolverClass[] = [
   SubscriberAllowanceResolver,
   ChargeResolver,
   ChargeLineResolver,
+  ChargedUsageResolver,
   UsageRecordResolver,
   UsageViewResolver,
   NodeResolver,

@@ -1,4 +1,4 @@
-import type { Example } from "./examples";
+import type { Example } from "./examples/example";
 
 const sources = import.meta.glob<string>("./operations/**/*.graphql", {
   query: "?raw",

@@ -1,12 +1,14 @@
 import { type ComponentType, useCallback, useEffect, useMemo, useState } from "react";
 import type { AppLocale } from "../lib/i18n/locale";
 import { type Access, askAccess } from "./access";
-import type { Caller } from "./caller";
-import type { Samples } from "./examples";
+import { type Caller, requestHeaders } from "./caller";
+import type { Samples } from "./examples/example";
 import { createPlaygroundFetcher } from "./fetcher";
 import { initialLocale, rememberLocale } from "./locale";
 import { Alert, RefusedNotice, UnreachableNotice } from "./notices";
-import { askSamples } from "./samples";
+import { operationText } from "./operation-texts";
+import { post } from "./post";
+import { askSamples, type AskForSamples } from "./samples";
 import { texts } from "./texts";
 import { TopBar } from "./top-bar";
 import type { WorkbenchProps } from "./workbench";
@@ -37,7 +39,10 @@ export function PlaygroundPage() {
     const access = await askAccess(caller);
     if (access.kind !== "granted") return access;
     try {
-      const [samples, { Workbench }] = await Promise.all([askSamples(caller), import("./workbench")]);
+      const headers = requestHeaders(caller);
+      const ask: AskForSamples = async (file, variables) =>
+        (await post({ query: operationText(`page/${file}`), variables }, headers)).data;
+      const [samples, { Workbench }] = await Promise.all([askSamples(ask), import("./workbench")]);
       return { ...access, samples, Workbench };
     } catch (error) {
       // The files are gone: a new release was put in their place since the page was opened.

@@ -1,27 +1,45 @@
 import * as v from "valibot";
-import { type Caller, requestHeaders } from "./caller";
-import type { Samples } from "./examples";
-import { operationText } from "./operation-texts";
-import { post } from "./post";
+import type { Samples } from "./examples/example";
 
 const WithId = v.object({ id: v.string() });
-const Line = v.object({
-  id: v.string(),
-  number: v.string(),
-  mobileInternet: v.object({
-    packages: v.array(v.object({ isAvailable: v.boolean(), package: WithId })),
-  }),
-});
-type Line = v.InferOutput<typeof Line>;
 const nodes = <T extends v.GenericSchema>(node: T) => v.object({ nodes: v.array(node) });
+const OrderSample = v.object({ id: v.string(), viewerCanUndo: v.boolean() });
+type OrderSample = v.InferOutput<typeof OrderSample>;
 
 const ViewerSamples = v.object({
-  viewer: v.object({
-    clients: nodes(WithId),
-    subscriber: v.nullable(v.object({ ...Line.entries, orders: nodes(WithId) })),
-  }),
+  viewer: v.object({ clients: nodes(WithId), subscriber: v.nullable(WithId) }),
 });
-const CompanySamples = v.object({ subscribers: nodes(Line), orders: nodes(WithId) });
+const CompanySamples = v.object({
+  subscribers: nodes(
+    v.object({
+      id: v.string(),
+      mobileInternet: v.object({ packages: v.array(v.object({ isAvailable: v.boolean() })) }),
+    }),
+  ),
+  orders: nodes(OrderSample),
+  appeals: nodes(WithId),
+});
+const LineSamples = v.object({
+  subscriber: v.object({
+    id: v.string(),
+    number: v.string(),
+    mobileInternet: v.object({
+      packages: v.array(v.object({ isAvailable: v.boolean(), package: WithId })),
+    }),
+    serviceOptions: v.array(
+      v.object({
+        isConnected: v.boolean(),
+        isAvailable: v.boolean(),
+        page: v.nullable(v.string()),
+        specification: WithId,
+      }),
+    ),
+    tariffPlanOptions: v.array(v.object({ isAvailable: v.boolean(), tariffPlan: WithId })),
+    orders: nodes(OrderSample),
+  }),
+  availableNumbers: v.nullable(nodes(v.object({ number: v.string() }))),
+  appeals: nodes(WithId),
+});
 
 /** What fills the ready operations when the viewer sees nothing, or the server refuses to tell. */
 export const noSamples: Samples = {
@@ -29,41 +47,67 @@ export const noSamples: Samples = {
   subscriberId: null,
   subscriberNumber: null,
   packageId: null,
+  freeNumber: null,
+  serviceToConnect: null,
+  serviceToDisconnect: null,
+  tariffPlanId: null,
   orderId: null,
+  undoableOrderId: null,
+  appealId: null,
 };
 
-/** Asks for a company, a line, a package and an order that the caller can see. Never fails: samples are a convenience. */
-export async function askSamples(caller: Caller): Promise<Samples> {
-  const headers = requestHeaders(caller);
-  const ofViewer = v.safeParse(
-    ViewerSamples,
-    (await post({ query: operationText("page/viewer-samples") }, headers)).data,
-  );
+/** Asks one of the operations of `operations/page/`; answers its data, or whatever came instead. */
+export type AskForSamples = (
+  file: "viewer-samples" | "company-samples" | "line-samples",
+  variables: Record<string, unknown>,
+) => Promise<unknown>;
+
+/** Asks for ids that the caller can see. Never fails: samples are a convenience. */
+export async function askSamples(ask: AskForSamples): Promise<Samples> {
+  const ofViewer = v.safeParse(ViewerSamples, await ask("viewer-samples", {}));
   const own = ofViewer.success ? ofViewer.output.viewer.subscriber : null;
-  if (own) return toSamples(null, own, own.orders.nodes[0]?.id);
+  if (own) return samplesOfLine(ask, noSamples, own.id);
 
   const clientId = ofViewer.success ? (ofViewer.output.viewer.clients.nodes[0]?.id ?? null) : null;
-  const ofCompany = v.safeParse(
-    CompanySamples,
-    (await post({ query: operationText("page/company-samples"), variables: { clientId } }, headers)).data,
-  );
+  const ofCompany = v.safeParse(CompanySamples, await ask("company-samples", { clientId }));
   if (!ofCompany.success) return { ...noSamples, clientId };
-  const { subscribers, orders } = ofCompany.output;
-  const line = subscribers.nodes.find(packageFor) ?? subscribers.nodes[0];
-  return toSamples(clientId, line, orders.nodes[0]?.id);
+  const { subscribers, orders, appeals } = ofCompany.output;
+  const company = { ...noSamples, ...orderSamples(orders.nodes), clientId };
+  const line =
+    subscribers.nodes.find(({ mobileInternet }) =>
+      mobileInternet.packages.some(({ isAvailable }) => isAvailable),
+    ) ?? subscribers.nodes[0];
+  const found = line ? await samplesOfLine(ask, company, line.id) : company;
+  return { ...found, appealId: appeals.nodes[0]?.id ?? found.appealId };
 }
 
-/** A package that the line can choose now. */
-function packageFor({ mobileInternet }: Line): string | undefined {
-  return mobileInternet.packages.find((option) => option.isAvailable)?.package.id;
-}
-
-function toSamples(clientId: string | null, line: Line | undefined, orderId: string | undefined): Samples {
+/** Adds what one line has and can have to the samples of its company. */
+export async function samplesOfLine(
+  ask: AskForSamples,
+  company: Samples,
+  subscriberId: string,
+): Promise<Samples> {
+  const ofLine = v.safeParse(LineSamples, await ask("line-samples", { subscriberId }));
+  if (!ofLine.success) return { ...company, subscriberId };
+  const { subscriber, availableNumbers, appeals } = ofLine.output;
+  const options = subscriber.serviceOptions.filter(({ isAvailable, page }) => isAvailable && page === null);
+  const own = orderSamples(subscriber.orders.nodes);
   return {
-    clientId,
-    subscriberId: line?.id ?? null,
-    subscriberNumber: line?.number ?? null,
-    packageId: (line && packageFor(line)) ?? null,
-    orderId: orderId ?? null,
+    clientId: company.clientId,
+    subscriberId: subscriber.id,
+    subscriberNumber: subscriber.number,
+    packageId: subscriber.mobileInternet.packages.find(({ isAvailable }) => isAvailable)?.package.id ?? null,
+    freeNumber: availableNumbers?.nodes[0]?.number ?? null,
+    serviceToConnect: options.find(({ isConnected }) => !isConnected)?.specification.id ?? null,
+    serviceToDisconnect: options.find(({ isConnected }) => isConnected)?.specification.id ?? null,
+    tariffPlanId: subscriber.tariffPlanOptions.find(({ isAvailable }) => isAvailable)?.tariffPlan.id ?? null,
+    orderId: company.orderId ?? own.orderId,
+    undoableOrderId: company.undoableOrderId ?? own.undoableOrderId,
+    appealId: company.appealId ?? appeals.nodes[0]?.id ?? null,
   };
+}
+
+function orderSamples(orders: readonly OrderSample[]): Pick<Samples, "orderId" | "undoableOrderId"> {
+  const orderId = orders[0]?.id ?? null;
+  return { orderId, undoableOrderId: orders.find(({ viewerCanUndo }) => viewerCanUndo)?.id ?? orderId };
 }

@@ -1,4 +1,5 @@
 import type { AppLocale } from "../lib/i18n/locale";
+import type { ExampleGroup } from "./examples/example";
 
 /** What the page itself says; GraphiQL's own labels are English only. */
 export interface PlaygroundTexts {
@@ -25,7 +26,9 @@ export interface PlaygroundTexts {
   linkCopied: string;
   examples: string;
   examplesHint: string;
-  groups: Record<"administrator" | "integrator" | "subscriber" | "staff", string>;
+  examplesSearch: string;
+  examplesNotFound: string;
+  groups: Record<ExampleGroup, string>;
 }
 
 const ru: PlaygroundTexts = {
@@ -52,11 +55,14 @@ const ru: PlaygroundTexts = {
   copyLink: "Скопировать ссылку на запрос",
   linkCopied: "Ссылка скопирована",
   examples: "Готовые запросы",
+  examplesSearch: "Найти: пауза, changeNumber…",
+  examplesNotFound: "Такого запроса нет. Вся схема — в панели Docs.",
   examplesHint: "Нажмите — запрос откроется в новой вкладке. Сам он не выполняется.",
   groups: {
-    administrator: "Администратор",
+    administrator: "Меню администратора",
+    line: "Меню абонента: один номер",
     integrator: "Программа с ключом API",
-    subscriber: "Абонент",
+    subscriber: "Мой номер",
     staff: "Сотрудник оператора",
   },
 };
@@ -85,11 +91,14 @@ const be: PlaygroundTexts = {
   copyLink: "Скапіяваць спасылку на запыт",
   linkCopied: "Спасылка скапіявана",
   examples: "Гатовыя запыты",
+  examplesSearch: "Знайсці: паўза, changeNumber…",
+  examplesNotFound: "Такога запыту няма. Уся схема — у панэлі Docs.",
   examplesHint: "Націсніце — запыт адкрыецца ў новай укладцы. Сам ён не выконваецца.",
   groups: {
-    administrator: "Адміністратар",
+    administrator: "Меню адміністратара",
+    line: "Меню абанента: адзін нумар",
     integrator: "Праграма з ключом API",
-    subscriber: "Абанент",
+    subscriber: "Мой нумар",
     staff: "Супрацоўнік аператара",
   },
 };
@@ -118,11 +127,14 @@ const en: PlaygroundTexts = {
   copyLink: "Copy a link to this query",
   linkCopied: "Link copied",
   examples: "Ready operations",
+  examplesSearch: "Find: pause, changeNumber…",
+  examplesNotFound: "There is none such. The whole schema is in the Docs panel.",
   examplesHint: "Click one: it opens in a new tab. It does not run by itself.",
   groups: {
-    administrator: "Administrator",
+    administrator: "The administrator's menu",
+    line: "The subscriber's menu: one line",
     integrator: "Program with an API token",
-    subscriber: "Subscriber",
+    subscriber: "My own line",
     staff: "Operator's staff",
   },
 };

@@ -6,7 +6,8 @@ import type { AppLocale } from "../lib/i18n/locale";
 import type { PlaygroundViewer } from "./access";
 import { CopyLinkButton } from "./copy-link-button";
 import { EditorSetup } from "./editor-setup";
-import { examples, groupOf, readyTabs, type Samples, type Visitor } from "./examples";
+import { examples, groupsOf, readyTabs, type Visitor } from "./examples";
+import type { Samples } from "./examples/example";
 import { examplesPlugin } from "./examples-plugin";
 import type { PlaygroundFetcher } from "./fetcher";
 import { LinkOpener } from "./link-opener";
@@ -43,7 +44,7 @@ export function Workbench({ fetcher, viewer, byToken, samples, locale, onLinkUnr
   const [defaultTabs] = useState(() => tabsFor(visitor, samples));
   // On a phone the editor needs the room; the panel is one touch away.
   const [openPanel] = useState(() => (matchMedia("(min-width: 900px)").matches ? examplesPlugin.title : ""));
-  const context = useMemo(() => ({ locale, samples, group: groupOf[visitor] }), [locale, samples, visitor]);
+  const context = useMemo(() => ({ locale, samples, groups: groupsOf[visitor] }), [locale, samples, visitor]);
   return (
     <WorkbenchContext value={context}>
       <GraphiQL

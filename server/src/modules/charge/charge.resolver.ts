@@ -1,13 +1,17 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { OrderRecord } from "../../orders/order.entity";
 import { orderOf } from "../../orders/order.store";
 import { May } from "../../platform/authorization/may";
+import { PageArgs, type Page } from "../../platform/graphql/connection";
 import type { Context } from "../../platform/graphql/context";
 import { CalendarMonth } from "../../platform/graphql/scalars";
 import { Subscriber } from "../subscriber/subscriber.entity";
 import { subscriberOf } from "../subscriber/subscriber.store";
+import { usageOfPlace } from "../usage/usage-by-place.store";
+import { UsageOrder } from "../usage/usage-filter.entity";
+import { UsageRecordConnection, type UsageRecord } from "../usage/usage-record.entity";
 import { ChargeComparison } from "./charge-comparison.entity";
-import { ChargeLine, MonthCharges } from "./month-charges.entity";
+import { ChargedUsage, ChargeLine, MonthCharges } from "./month-charges.entity";
 import { comparedToMonth, comparedToSameDays, monthCharges } from "./month-charges.store";
 
 /** «Начисления за период». */
@@ -65,5 +69,35 @@ export class ChargeLineResolver {
   })
   order(@Root() { charge }: ChargeLine, @Ctx() context: Context): Promise<OrderRecord | null> {
     return charge.orderId === null ? Promise.resolve(null) : orderOf(context).load(charge.orderId);
+  }
+}
+
+/** From a sum down to the calls in it. */
+@Resolver(() => ChargedUsage)
+export class ChargedUsageResolver {
+  @FieldResolver(() => UsageRecordConnection, {
+    description:
+      "The records that make up the sum; `totalCount` is `records` (or `paidRecords`). Its cursors go on in `usageRecords` with " +
+      "the same kind, zone and days. That somebody else than the subscriber looks is written down, as with `usageRecords`.",
+  })
+  usageRecords(
+    @Root() usage: ChargedUsage,
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("paidOnly", () => Boolean, {
+      defaultValue: false,
+      description: "True: only what costs something.",
+    })
+    paidOnly: boolean,
+    @Arg("orderBy", () => UsageOrder, {
+      nullable: true,
+      defaultValue: UsageOrder.NEWEST_FIRST,
+      description: "In which order.",
+    })
+    orderBy?: UsageOrder | null,
+  ): Promise<Page<UsageRecord>> {
+    const { first, after } = page;
+    const order = orderBy ?? UsageOrder.NEWEST_FIRST;
+    return usageOfPlace(context, usage, { first, after: after ?? null, order, paidOnly });
   }
 }

@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphq
 import { Money } from "../../platform/graphql/money";
 import { CalendarDate, CalendarMonth, DateTime } from "../../platform/graphql/scalars";
 import { UsageKindEnum, UsageZoneEnum, type UsageKind, type UsageZone } from "../usage/usage-record.entity";
+import type { UsageSpan } from "../usage/usage-by-place.store";
 import type { Charge, ChargeKind } from "./charge.entity";
 import type { Amounts, Span } from "./month-charges.policy";
 
@@ -98,6 +99,8 @@ export class ChargeLine {
 /** Usage of one kind in one zone. */
 @ObjectType({ description: "The month's usage of one kind in one zone: how many records make up the sum." })
 export class ChargedUsage {
+  readonly span!: UsageSpan;
+
   @Field(() => UsageKindEnum, { description: "What was used." })
   readonly kind!: UsageKind;
 

@@ -1,10 +1,11 @@
-import { addMonths, dateIn, lastDay } from "@kabinet/shared";
+import { addMonths, dateIn, firstDay, lastDay } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../platform/authorization/visible";
 import { problem } from "../../platform/errors";
 import { viewerOf, type Context } from "../../platform/graphql/context";
 import { groupBy } from "../../platform/group-by";
 import { subscriberOf } from "../subscriber/subscriber.store";
 import type { UsageSum } from "../usage/usage.policy";
+import type { UsageSpan } from "../usage/usage-by-place.store";
 import { usageSums } from "../usage/usage-sums.store";
 import type { ChargeComparison } from "./charge-comparison.entity";
 import { usageRatedThrough } from "./billing-day.store";
@@ -69,7 +70,10 @@ export async function monthCharges(
         ...(amounts.get(kind) ?? NO_AMOUNTS),
         vatRates: [...new Set(own.map(({ vatRate }) => vatRate))].sort((a, b) => a - b),
         lines: own.map((charge) => lineOf(charge, nameOf)),
-        usage: usageOf(usage.filter((sum) => chargeKindOfUsage(sum.kind, sum.zone) === kind)),
+        usage: usageOf(
+          usage.filter((sum) => chargeKindOfUsage(sum.kind, sum.zone) === kind),
+          spanOf(context, subscriberId, span),
+        ),
       };
     }),
     months: shown.map((each): ChargeMonth => {
@@ -165,6 +169,13 @@ async function usageIn(context: Context, subscriberId: string, span: Span): Prom
   return instants === null ? [] : usageSums(context, subscriberId, instants);
 }
 
+/** The days whose usage counts; null where none does yet. */
+function spanOf(context: Context, subscriberId: string, span: Span): UsageSpan | null {
+  const instants = usageInstants(context.zone, span);
+  if (instants === null || span.usageThrough === null) return null;
+  return { subscriberId, range: { from: firstDay(span.month), through: span.usageThrough }, ...instants };
+}
+
 function lineOf(charge: Charge, nameOf: NameOfCharge): ChargeGroup["lines"][number] {
   const { id, chargedOn, vatRate, gross, invoiceId } = charge;
   return {
@@ -176,7 +187,8 @@ function lineOf(charge: Charge, nameOf: NameOfCharge): ChargeGroup["lines"][numb
 }
 
 /** By kind and zone: where the VAT rate has changed within the month, both parts are one. */
-function usageOf(sums: readonly UsageSum[]): ChargeGroup["usage"] {
+function usageOf(sums: readonly UsageSum[], span: UsageSpan | null): ChargeGroup["usage"] {
+  if (span === null) return [];
   const byPlace = groupBy(sums, ({ kind, zone }) => `${kind} ${zone}`);
   const total = (of: readonly UsageSum[], key: "records" | "paidRecords" | "quantity" | "gross"): number =>
     of.reduce((sum, each) => sum + each[key], 0);
@@ -184,6 +196,7 @@ function usageOf(sums: readonly UsageSum[]): ChargeGroup["usage"] {
     const [first] = of;
     if (!first) return [];
     return {
+      span,
       kind: first.kind,
       zone: first.zone,
       records: total(of, "records"),

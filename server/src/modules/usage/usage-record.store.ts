@@ -68,7 +68,8 @@ export function listUsage(
   return readPage(context.database, pageQuery(context, beyond(usage, order, args), usage, order), args);
 }
 
-const BY_TIME: PageQuery<UsageRecord>["orderBy"] = [
+/** The order of time, in which records are listed; one cursor serves every list of them. */
+export const BY_TIME: PageQuery<UsageRecord>["orderBy"] = [
   { column: "started_at", property: "startedAt", holds: "number" },
   { column: "id", property: "id" },
 ];

@@ -3,16 +3,18 @@ import { join, relative } from "node:path";
 import {
   buildSchema,
   getVariableValues,
+  type GraphQLInputObjectType,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
   parse,
   validate,
 } from "graphql";
-import { examples, readyTabs, type Samples } from "./examples";
+import { groupsOf, examples, readyTabs } from ".";
+import type { Samples } from "./example";
 
-const folder = join(__dirname, "operations");
-const schema = buildSchema(readFileSync(join(__dirname, "../../../schema.graphql"), "utf8"));
+const folder = join(__dirname, "../operations");
+const schema = buildSchema(readFileSync(join(__dirname, "../../../../schema.graphql"), "utf8"));
 
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
   file.endsWith(".graphql"),
@@ -24,8 +26,24 @@ const samples: Samples = {
   subscriberId: "subscriber_1",
   subscriberNumber: "+375291234567",
   packageId: "package_1",
+  freeNumber: "+375291234577",
+  serviceToConnect: "specification_1",
+  serviceToDisconnect: "specification_2",
+  tariffPlanId: "plan_1",
   orderId: "order_1",
+  undoableOrderId: "order_2",
+  appealId: "appeal_1",
 };
+
+/** What nobody does from a ready operation: signing in and out is the web app's, and a mailed link confirms itself. */
+const notOffered = [
+  "confirmVoicemailEmail",
+  "requestConfirmationCode",
+  "requestSignInCode",
+  "signIn",
+  "signInWithCode",
+  "signOut",
+];
 
 /** The one operation of a file. */
 function operationOf(file: string): OperationDefinitionNode {
@@ -99,7 +117,31 @@ test.each(Object.entries(readyTabs))("the first tabs of %s exist", (_role, tabs)
   expect(tabs.filter((tab) => !known.includes(tab))).toEqual([]);
 });
 
+test("each query, mutation and subscription of the API is in some ready operation", () => {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const asked = new Set<string>();
+  for (const { group, file } of examples) {
+    for (const selection of operationOf(join(group, `${file}.graphql`)).selectionSet.selections) {
+      if (selection.kind === Kind.FIELD) asked.add(selection.name.value);
+    }
+  }
+  const all = roots.flatMap((root) => Object.keys(root?.getFields() ?? {}));
+  expect(all.filter((field) => !asked.has(field)).sort()).toEqual(notOffered);
+});
+
+test("each kind of change has its preview and its order", () => {
+  const kinds = Object.keys((schema.getType("ChangeInput") as GraphQLInputObjectType).getFields());
+  const texts = examples.map(({ group, file }) => textOf(join(group, `${file}.graphql`)));
+  const previewed = kinds.filter((kind) => texts.some((text) => text.includes(`input: { ${kind}: `)));
+  expect(previewed).toEqual(kinds);
+});
+
+test("every visitor is offered every group, and every group has operations", () => {
+  const groups = [...new Set(examples.map(({ group }) => group))].sort();
+  for (const offered of Object.values(groupsOf)) expect([...offered].sort()).toEqual(groups);
+});
+
 test("every folder is a group of users, or the page", () => {
   const folders = new Set(files.map((file) => relative(folder, join(folder, file, ".."))));
-  expect([...folders].sort()).toEqual(["administrator", "integrator", "page", "staff", "subscriber"]);
+  expect([...folders].sort()).toEqual(["administrator", "integrator", "line", "page", "staff", "subscriber"]);
 });

@@ -1,0 +1,178 @@
+import type { Example } from "./example";
+
+/** What the pages of the subscriber's menu ask, in the menu's order; the changes stand in line-changes.ts. */
+export const lineQueries: readonly Example[] = [
+  {
+    group: "line",
+    topic: "information",
+    file: "subscriber-with-services",
+    title: { ru: "Абонент и его услуги", be: "Абанент і яго паслугі", en: "One subscriber with services" },
+    variables: ({ subscriberId }) => ({ subscriberId }),
+  },
+  {
+    group: "line",
+    topic: "information",
+    file: "line-information",
+    title: {
+      ru: "Сведения о номере и что менялось",
+      be: "Звесткі пра нумар і што мянялася",
+      en: "The line, and what changed when",
+    },
+    variables: ({ subscriberId }) => ({ subscriberId }),
+  },
+  {
+    group: "line",
+    topic: "information",
+    file: "reveal-sim-codes",
+    title: { ru: "Показать PIN и PUK", be: "Паказаць PIN і PUK", en: "Show PIN and PUK" },
+    variables: ({ subscriberId }) => ({ subscriberId, reason: "PIN_FORGOTTEN", note: null, password: null }),
+  },
+  {
+    group: "line",
+    topic: "information",
+    file: "sim-code-views",
+    title: { ru: "Кто смотрел PIN и PUK", be: "Хто глядзеў PIN і PUK", en: "Who looked at PIN and PUK" },
+    variables: () => ({ subscriberId: null, first: 20, after: null }),
+  },
+  {
+    group: "line",
+    topic: "services",
+    file: "service-options",
+    title: {
+      ru: "Услуги номера и что можно подключить",
+      be: "Паслугі нумара і што можна падключыць",
+      en: "A line's services, and what can be connected",
+    },
+    variables: ({ subscriberId }) => ({ subscriberId }),
+  },
+  {
+    group: "line",
+    topic: "numberChange",
+    file: "available-numbers",
+    title: { ru: "Номера на выбор", be: "Нумары на выбар", en: "Numbers to choose from" },
+    variables: ({ subscriberId }) => ({ subscriberId, filter: { mask: null }, first: 20, after: null }),
+  },
+  {
+    group: "line",
+    topic: "mobileInternet",
+    file: "mobile-internet",
+    title: {
+      ru: "Мобильный интернет: остаток и пакеты",
+      be: "Мабільны інтэрнэт: рэшта і пакеты",
+      en: "Mobile internet: what is left, and packages",
+    },
+    variables: ({ subscriberId }) => ({ subscriberId }),
+  },
+  {
+    group: "line",
+    topic: "deviceSettings",
+    file: "device-settings",
+    title: { ru: "Настройки телефона", be: "Налады тэлефона", en: "Settings of a phone" },
+    variables: () => ({ service: "INTERNET", device: "ANDROID" }),
+  },
+  {
+    group: "line",
+    topic: "pause",
+    file: "pauses",
+    title: { ru: "Пауза номера", be: "Паўза нумара", en: "The pause of a line" },
+    variables: ({ subscriberId }) => ({ subscriberId }),
+  },
+  {
+    group: "line",
+    topic: "callForwarding",
+    file: "forwardings",
+    title: { ru: "Переадресация номера", be: "Пераадрасацыя нумара", en: "A line's call forwarding" },
+    variables: ({ subscriberId }) => ({ subscriberId }),
+  },
+  {
+    group: "line",
+    topic: "voicemail",
+    file: "voicemail",
+    title: { ru: "Голосовая почта номера", be: "Галасавая пошта нумара", en: "A line's voicemail" },
+    variables: ({ subscriberId }) => ({ subscriberId }),
+  },
+  {
+    group: "line",
+    topic: "instalments",
+    file: "instalments",
+    title: { ru: "Рассрочка номера", be: "Растэрміноўка нумара", en: "A line's instalments" },
+    variables: ({ subscriberId }) => ({ subscriberId }),
+  },
+  {
+    group: "line",
+    topic: "tariffPlan",
+    file: "tariff-plan-options",
+    title: {
+      ru: "На какие планы можно перейти",
+      be: "На якія планы можна перайсці",
+      en: "Tariff plans that can be changed to",
+    },
+    variables: ({ subscriberId }) => ({ subscriberId }),
+  },
+  {
+    group: "line",
+    topic: "tariffPlan",
+    file: "tariff-comparison",
+    title: {
+      ru: "Во что обошлись бы последние месяцы",
+      be: "У што абышліся б апошнія месяцы",
+      en: "What the last months would have cost",
+    },
+    variables: ({ subscriberId }) => ({ subscriberId }),
+  },
+  {
+    group: "line",
+    topic: "charges",
+    file: "charges-of-month",
+    title: {
+      ru: "Начисления за месяц и что выросло",
+      be: "Налічэнні за месяц і што вырасла",
+      en: "Charges of a month, and what grew",
+    },
+    variables: ({ subscriberId }) => ({ subscriberId, month: null }),
+  },
+  {
+    group: "line",
+    topic: "charges",
+    file: "charges-down-to-calls",
+    title: {
+      ru: "От суммы до звонков в ней",
+      be: "Ад сумы да званкоў у ёй",
+      en: "From a sum down to the calls in it",
+    },
+    variables: ({ subscriberId }) => ({ subscriberId, month: null, first: 5 }),
+  },
+  {
+    group: "line",
+    topic: "usage",
+    file: "usage-by-page",
+    title: {
+      ru: "Детализация по страницам",
+      be: "Дэталізацыя па старонках",
+      en: "Call details page by page",
+    },
+    variables: ({ subscriberId }) => ({ subscriberId, filter: { paidOnly: false }, first: 100, after: null }),
+  },
+  {
+    group: "line",
+    topic: "usage",
+    file: "usage-figures",
+    title: {
+      ru: "Итоги детализации номера",
+      be: "Вынікі дэталізацыі нумара",
+      en: "Figures of a number's call details",
+    },
+    variables: ({ subscriberId }) => ({ subscriberId, filter: { kinds: ["VOICE"] } }),
+  },
+  {
+    group: "line",
+    topic: "usage",
+    file: "usage-views",
+    title: {
+      ru: "Кто смотрел детализацию",
+      be: "Хто глядзеў дэталізацыю",
+      en: "Who looked at the call details",
+    },
+    variables: ({ subscriberId }) => ({ subscriberId, first: 20, after: null }),
+  },
+];

@@ -1,0 +1,139 @@
+import { decided, type Example, inDays } from "./example";
+
+/** What a program does with a token, and how it comes by one. */
+export const integratorExamples: readonly Example[] = [
+  {
+    group: "integrator",
+    topic: "data",
+    file: "what-token-sees",
+    title: { ru: "Что видно по ключу", be: "Што відаць па ключы", en: "What the token sees" },
+    variables: ({ clientId }) => ({ clientId }),
+  },
+  {
+    group: "integrator",
+    topic: "data",
+    file: "all-subscribers-by-page",
+    title: {
+      ru: "Все абоненты, страницами",
+      be: "Усе абаненты, старонкамі",
+      en: "All subscribers, page by page",
+    },
+    variables: ({ clientId }) => ({ clientId, first: 100, after: null }),
+  },
+  {
+    group: "integrator",
+    topic: "tokens",
+    file: "my-api-tokens",
+    title: { ru: "Мои ключи API", be: "Мае ключы API", en: "My API tokens" },
+  },
+  {
+    group: "integrator",
+    topic: "tokens",
+    file: "create-api-token",
+    title: { ru: "Создать ключ API", be: "Стварыць ключ API", en: "Create an API token" },
+    variables: ({ clientId }) => ({
+      input: { name: "1C", scopes: ["READ"], clientId, expiresAt: inDays(365), password: null },
+    }),
+  },
+  {
+    group: "integrator",
+    topic: "tokens",
+    file: "revoke-api-token",
+    title: { ru: "Отозвать ключ API", be: "Адклікаць ключ API", en: "Revoke an API token" },
+    variables: decided(() => ({ apiTokenId: null })),
+  },
+];
+
+/** What a subscriber asks about the own line, without an id. */
+export const subscriberExamples: readonly Example[] = [
+  {
+    group: "subscriber",
+    topic: "information",
+    file: "my-line",
+    title: { ru: "Мой номер", be: "Мой нумар", en: "My line" },
+  },
+  {
+    group: "subscriber",
+    topic: "mobileInternet",
+    file: "my-allowances",
+    title: {
+      ru: "Что осталось в этом месяце",
+      be: "Што засталося ў гэтым месяцы",
+      en: "What is left this month",
+    },
+  },
+  {
+    group: "subscriber",
+    topic: "mobileInternet",
+    file: "my-internet-packages",
+    title: {
+      ru: "Какие пакеты мне доступны",
+      be: "Якія пакеты мне даступныя",
+      en: "Packages that I can choose",
+    },
+  },
+  {
+    group: "subscriber",
+    topic: "orders",
+    file: "my-orders",
+    title: { ru: "Мои заказы", be: "Мае заказы", en: "My orders" },
+  },
+  {
+    group: "subscriber",
+    topic: "instalments",
+    file: "my-instalments",
+    title: { ru: "Моя рассрочка", be: "Мая растэрміноўка", en: "My instalments" },
+  },
+];
+
+/** What the operator's staff do. */
+export const staffExamples: readonly Example[] = [
+  {
+    group: "staff",
+    topic: "subscribers",
+    file: "find-any-number",
+    title: { ru: "Чей это номер", be: "Чый гэта нумар", en: "Whose number is this" },
+    variables: ({ subscriberNumber }) => ({ number: subscriberNumber ?? "+375291234567" }),
+  },
+  {
+    group: "staff",
+    topic: "orders",
+    file: "orders-to-look-at",
+    title: {
+      ru: "Заказы, требующие внимания",
+      be: "Заказы, што патрабуюць увагі",
+      en: "Orders to look at",
+    },
+    variables: ({ clientId }) => ({ clientId, first: 50, after: null }),
+  },
+  {
+    group: "staff",
+    topic: "appeals",
+    file: "appeals-to-answer",
+    title: {
+      ru: "Обращения, ждущие ответа",
+      be: "Звароты, што чакаюць адказу",
+      en: "Appeals to answer",
+    },
+    variables: () => ({ first: 20, after: null }),
+  },
+  {
+    group: "staff",
+    topic: "appeals",
+    file: "assign-appeal",
+    title: { ru: "Взять обращение на себя", be: "Узяць зварот на сябе", en: "Take an appeal over" },
+    variables: decided(() => ({ appealId: null, version: null })),
+  },
+  {
+    group: "staff",
+    topic: "appeals",
+    file: "answer-appeal",
+    title: { ru: "Ответить на обращение", be: "Адказаць на зварот", en: "Answer an appeal" },
+    variables: decided(() => ({
+      appealId: null,
+      version: null,
+      text: "Здравствуйте! Проверяем, ответим сегодня.",
+      state: "PENDING",
+    })),
+  },
+];
