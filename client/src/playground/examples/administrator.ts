@@ -1,4 +1,4 @@
-import { decided, type Example } from "./example";
+import { change, decided, type Example } from "./example";
 
 /** The administrator's menu, in its order. */
 export const administratorExamples: readonly Example[] = [
@@ -77,6 +77,13 @@ export const administratorExamples: readonly Example[] = [
       en: "When renaming is closed",
     },
   },
+  ...change({
+    group: "administrator",
+    topic: "rename",
+    file: "rename",
+    title: { ru: "Переименовать абонента", be: "Перайменаваць абанента", en: "Rename a subscriber" },
+    input: ({ subscriberId }) => ({ subscriberId, name: "Склад, пост № 2", onClosedWindow: "QUEUE" }),
+  }),
   {
     group: "administrator",
     topic: "appeals",

@@ -1,4 +1,4 @@
-import type { AppLocale } from "../../lib/i18n/locale";
+import type { Locale } from "@kabinet/shared";
 
 /** For whom an operation is meant; "line" holds the subscriber's menu, which administrators and subscribers share. */
 export type ExampleGroup = "administrator" | "line" | "integrator" | "subscriber" | "staff";
@@ -48,7 +48,7 @@ export interface Samples {
 }
 
 /** Text in each language of the playground. */
-export type Title = Record<AppLocale, string>;
+export type Title = Record<Locale, string>;
 
 /** A ready operation. Its text is `operations/<group>/<file>.graphql`. */
 export interface Example {
@@ -64,7 +64,7 @@ export interface Example {
 }
 
 /** A key that no earlier request has used. `crypto.randomUUID` is missing on plain http, where this has to work too. */
-export function newKey(): string {
+function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return `playground-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
@@ -79,6 +79,8 @@ export const decided =
 
 /** Which of a line's operations a change is. */
 export interface ChangeExample {
+  /** Whose menu it stands in; the subscriber's where not said otherwise. */
+  group?: ExampleGroup;
   topic: ExampleTopic;
   /** File of the order; `preview-<file>` is its preview. */
   file: string;
@@ -88,18 +90,18 @@ export interface ChangeExample {
 }
 
 /** A change as two operations: the preview, and the order, which lacks nothing but the preview's digest. */
-export function change({ topic, file, title, input }: ChangeExample): Example[] {
+export function change({ group = "line", topic, file, title, input }: ChangeExample): Example[] {
   const { ru, be, en } = title;
   return [
     {
-      group: "line",
+      group,
       topic,
       file: `preview-${file}`,
       title: { ru: `${ru}: предпросмотр`, be: `${be}: папярэдні прагляд`, en: `${en}: preview` },
       variables: (samples) => ({ input: input(samples) }),
     },
     {
-      group: "line",
+      group,
       topic,
       file,
       title: { ru: `${ru}: заказ`, be: `${be}: заказ`, en: `${en}: order` },

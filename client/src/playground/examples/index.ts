@@ -18,7 +18,6 @@ const lineTopics: readonly ExampleTopic[] = [
   "tariffPlan",
   "charges",
   "usage",
-  "rename",
 ];
 
 const lineExamples = [...lineQueries, ...lineChanges].sort(

@@ -220,10 +220,4 @@ export const lineChanges: readonly Example[] = [
     title: { ru: "Сменить тарифный план", be: "Змяніць тарыфны план", en: "Change the tariff plan" },
     input: ({ subscriberId, tariffPlanId }) => ({ subscriberId, tariffPlanId, onClosedWindow: "QUEUE" }),
   }),
-  ...change({
-    topic: "rename",
-    file: "rename",
-    title: { ru: "Переименовать абонента", be: "Перайменаваць абанента", en: "Rename a subscriber" },
-    input: ({ subscriberId }) => ({ subscriberId, name: "Склад, пост № 2", onClosedWindow: "QUEUE" }),
-  }),
 ];

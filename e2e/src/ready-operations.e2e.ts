@@ -1,0 +1,295 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { getOperationAST, parse } from "graphql";
+import { examples } from "../../client/src/playground/examples/index";
+import type { Example, Samples } from "../../client/src/playground/examples/example";
+import { type AskForSamples, askSamples, samplesOfLine } from "../../client/src/playground/samples";
+import { type RunningApp, startApp } from "./app";
+import { startChromium } from "./chromium";
+import { type ApiCaller, at, callerWith, completed, signedIn } from "./caller";
+import { firstAnswer } from "./first-answer";
+import { password } from "./web-app";
+
+const operations = join(import.meta.dirname, "../../client/src/playground/operations");
+const textOf = (path: string): string => readFileSync(join(operations, `${path}.graphql`), "utf8");
+const textOfExample = ({ group, file }: Example): string => textOf(`${group}/${file}`);
+const kindOf = (example: Example): string =>
+  getOperationAST(parse(textOfExample(example)))?.operation ?? "none";
+
+type Variables = Record<string, unknown>;
+type Group = Example["group"];
+
+let app: RunningApp;
+let people: Record<"administrator" | "subscriber" | "staff", ApiCaller>;
+/** What the playground would fill the operations of each of them with. */
+let samples: Record<"administrator" | "subscriber" | "staff", Samples>;
+
+const executed = new Set<string>();
+/** Lines on which an order of this test stands: another one could be in its way. */
+const taken = new Set<unknown>();
+
+const samplesFor = (caller: ApiCaller): AskForSamples => {
+  return async (file, variables) => (await caller.ask(textOf(`page/${file}`), variables)).data;
+};
+
+before(async () => {
+  app = await startApp();
+  const number = /subscriber\s+(\+375\d{9})/.exec(app.printed())?.[1] ?? "";
+  const [administrator, subscriber, staff] = await Promise.all([
+    signedIn(app.url, "pavel@bereg.example", password),
+    signedIn(app.url, number, password),
+    signedIn(app.url, "staff@operator.example", password),
+  ]);
+  people = { administrator, subscriber, staff };
+  // The demo's companies have ordered nothing yet: with one order there is an example of everything.
+  const of = await askSamples(samplesFor(administrator));
+  await orderPackage(administrator, of);
+  samples = {
+    administrator: await askSamples(samplesFor(administrator)),
+    subscriber: await askSamples(samplesFor(subscriber)),
+    staff: await askSamples(samplesFor(staff)),
+  };
+});
+
+after(() => app.stop());
+
+const exampleOf = (file: string): Example => {
+  const found = examples.find((example) => example.file === file);
+  assert.ok(found, `there is no ready operation ${file}`);
+  return found;
+};
+
+/** Runs a ready operation, its variables completed by what a person would fill in; fails on any error. */
+async function run(
+  caller: ApiCaller,
+  example: Example,
+  of: Samples,
+  filled: Variables = {},
+): Promise<Variables> {
+  const variables = { ...example.variables?.(of), ...filled };
+  const { data, errors } = await caller.ask(textOfExample(example), variables);
+  assert.equal(errors, undefined, `${example.file} ${JSON.stringify({ variables, errors })}`);
+  executed.add(`${example.group}/${example.file}`);
+  return data ?? {};
+}
+
+/** Runs a ready mutation and expects that it is not refused; answers what its first field answers. */
+async function act(
+  caller: ApiCaller,
+  file: string,
+  filled: Variables,
+  of: Samples = samples.administrator,
+): Promise<unknown> {
+  const data = await run(caller, exampleOf(file), of, filled);
+  for (const [field, payload] of Object.entries(data))
+    assert.deepEqual(at(payload, "userErrors"), [], `${file}: ${field} is refused`);
+  return Object.values(data)[0];
+}
+
+/** Orders a package for the sample line, as its two ready operations say. */
+async function orderPackage(caller: ApiCaller, of: Samples): Promise<void> {
+  const seen = await run(caller, exampleOf("preview-package-change"), of);
+  const previewDigest = at(seen, "previewOrder", "digest");
+  const payload = await act(caller, "change-package", { previewDigest }, of);
+  taken.add(of.subscriberId);
+  await completed(caller, at(payload, "order", "id"));
+}
+
+test("the administrator of the demo has an example of everything", () => {
+  assert.deepEqual(
+    Object.entries(samples.administrator).filter(([, value]) => value === null),
+    [],
+  );
+});
+
+const readers: Record<Group, readonly (keyof typeof people)[]> = {
+  administrator: ["administrator"],
+  line: ["administrator", "subscriber"],
+  integrator: ["administrator"],
+  subscriber: ["subscriber"],
+  staff: ["staff"],
+};
+
+for (const example of examples.filter((one) => kindOf(one) === "query"))
+  for (const person of readers[example.group])
+    test(`${example.file} runs as it is, asked by the ${person}`, async () => {
+      await run(people[person], example, samples[person]);
+    });
+
+/**
+ * Orders a change for the first line whose preview refuses nothing, just as the operation says: the preview first, its
+ * digest to the order.
+ */
+async function order(file: string, prepare?: (of: Samples) => Promise<unknown>) {
+  const caller = people.administrator;
+  const lines = await caller.ask(
+    "query Lines($id: ID) { subscribers(clientId: $id, first: 100) { nodes { id } } }",
+    { id: samples.administrator.clientId },
+  );
+  const ids = at(lines, "data", "subscribers", "nodes") as { id: string }[];
+  const preview = exampleOf(`preview-${file}`);
+  const refusals: unknown[] = [];
+  for (const { id } of ids.filter((line) => !taken.has(line.id))) {
+    const of = await samplesOfLine(samplesFor(caller), samples.administrator, id);
+    const variables = preview.variables?.(of) ?? {};
+    if (JSON.stringify(variables).includes(":null")) continue;
+    await prepare?.(of);
+    const seen = await run(caller, preview, of, variables);
+    const refused = at(seen, "previewOrder", "userErrors") as unknown[];
+    if (refused.length > 0) {
+      refusals.push(...refused);
+      continue;
+    }
+    taken.add(id);
+    const previewDigest = at(seen, "previewOrder", "digest");
+    const payload = await act(caller, file, { ...variables, previewDigest }, of);
+    return { lineId: id, orderId: at(payload, "order", "id"), of };
+  }
+  assert.fail(`${file} is refused for every line: ${JSON.stringify(refusals.slice(-3))}`);
+}
+
+const plain = [
+  "connect-service",
+  "disconnect-service",
+  "remove-package",
+  "connect-mobile-internet",
+  "disconnect-mobile-internet",
+  "send-device-settings",
+  "set-forwarding",
+  "replace-forwardings",
+  "cancel-forwarding",
+  "connect-voicemail",
+  "disconnect-voicemail",
+  "change-tariff-plan",
+];
+for (const file of plain)
+  test(`${file} is ordered with the digest of its preview`, async () => {
+    await order(file);
+  });
+
+test("a line is paused, and served again before its time", async () => {
+  const { orderId, of } = await order("pause");
+  await completed(people.administrator, orderId);
+  const seen = await run(people.administrator, exampleOf("preview-resume"), of);
+  const previewDigest = at(seen, "previewOrder", "digest");
+  await act(people.administrator, "resume", { previewDigest }, of);
+});
+
+test("a number is held, changed to, held again and given back", async () => {
+  const hold = (of: Samples) => act(people.administrator, "hold-number", { number: of.freeNumber }, of);
+  await order("change-number", hold);
+  const of = await samplesOfLine(
+    samplesFor(people.administrator),
+    samples.administrator,
+    samples.administrator.subscriberId ?? "",
+  );
+  await hold(of);
+  await act(people.administrator, "release-number", { number: of.freeNumber }, of);
+  await act(people.administrator, "request-number-change", { comment: "Легко запоминающийся" }, of);
+});
+
+test("the address for copies is set, asked to be confirmed again, and taken away", async () => {
+  const { orderId, lineId, of } = await order("set-voicemail-email");
+  await completed(people.administrator, orderId);
+  await act(people.administrator, "resend-voicemail-email", { subscriberId: lineId }, of);
+  const seen = await run(people.administrator, exampleOf("preview-remove-voicemail-email"), of);
+  const previewDigest = at(seen, "previewOrder", "digest");
+  await act(people.administrator, "remove-voicemail-email", { previewDigest }, of);
+});
+
+test("a planned order is not there to be confirmed, and can be cancelled", async () => {
+  const { orderId } = await order("plan-package-change");
+  const data = await run(people.administrator, exampleOf("confirm-order"), samples.administrator, {
+    orderId,
+  });
+  assert.equal(at(data, "confirmOrder", "userErrors", 0, "code"), "NOT_CONFIRMABLE");
+  await act(people.administrator, "cancel-order", { orderId });
+});
+
+test("an order is undone with the digest of what was seen, and one key sent twice is one order", async () => {
+  const caller = people.administrator;
+  const { orderId, of } = await order("rename");
+  const twice = exampleOf("same-key-twice");
+  const { input } = twice.variables?.(samples.administrator) ?? {};
+  const preview = await run(caller, exampleOf("preview-rename"), samples.administrator, { input });
+  const previewDigest = at(preview, "previewOrder", "digest");
+  const data = await run(caller, twice, samples.administrator, { input, previewDigest });
+  assert.ok(at(data, "first", "order", "id"), JSON.stringify(data));
+  assert.equal(at(data, "first", "order", "id"), at(data, "again", "order", "id"));
+
+  // In a month's last two days a renaming waits; a package does not.
+  const { orderId: packageOrder } =
+    at(data, "first", "order", "state") === "HELD" ? await order("change-package") : { orderId };
+  await completed(caller, packageOrder);
+  const undo = await run(caller, exampleOf("undo-preview"), of, { orderId: packageOrder });
+  const digest = at(undo, "order", "undoPreview", "digest");
+  await act(caller, "undo-order", { orderId: packageOrder, previewDigest: digest });
+});
+
+test("an appeal is made, taken over, answered and closed; another is withdrawn", async () => {
+  const { administrator, staff } = people;
+  const make = async () => {
+    const payload = await act(administrator, "create-appeal", { text: "Что за сумма в счёте?" });
+    return String(at(payload, "appeal", "id"));
+  };
+  const appealId = await make();
+  const version = async () => {
+    const data = await run(administrator, exampleOf("appeal"), { ...samples.administrator, appealId });
+    return at(data, "appeal", "version");
+  };
+  const step = async (caller: ApiCaller, file: string) =>
+    act(caller, file, { appealId, version: await version() });
+  await step(administrator, "read-appeal");
+  await step(staff, "assign-appeal");
+  await step(administrator, "reply-to-appeal");
+  await step(staff, "answer-appeal");
+  await step(administrator, "close-appeal");
+  await act(administrator, "cancel-appeal", { appealId: await make(), version: 1 });
+});
+
+test("what needs the password, and the company's settings", async () => {
+  const { administrator } = people;
+  const input = {
+    ...(exampleOf("create-api-token").variables?.(samples.administrator)["input"] ?? {}),
+    password,
+  };
+  const made = await act(administrator, "create-api-token", { input });
+  const program = callerWith(app.url, { authorization: `Bearer ${String(at(made, "secret"))}` });
+  const forPrograms = examples.filter(({ topic }) => topic === "data");
+  const ofProgram = await askSamples(samplesFor(program));
+  for (const example of forPrograms) await run(program, example, ofProgram);
+  await act(administrator, "revoke-api-token", { apiTokenId: at(made, "apiToken", "id") });
+  await act(administrator, "reveal-sim-codes", { password });
+  await act(administrator, "set-subscriber-permissions", { changes: [], maySpend: true });
+});
+
+test("subscriptions tell at once how things stand", async () => {
+  const browser = await startChromium();
+  try {
+    const context = await browser.newContext();
+    const [name = "", ...value] = (people.administrator.headers["cookie"] ?? "").split("=");
+    await context.addCookies([{ name, value: value.join("="), url: app.url }]);
+    const page = await context.newPage();
+    await page.goto(`${app.url}/playground`);
+    for (const example of examples.filter((one) => kindOf(one) === "subscription")) {
+      const variables = example.variables?.(samples.administrator);
+      const payload = { query: textOfExample(example), variables };
+      const first = await page.evaluate(firstAnswer, payload);
+      assert.equal(at(first, "type"), "next", `${example.file} ${JSON.stringify(first)}`);
+      assert.equal(at(first, "payload", "errors"), undefined, JSON.stringify(first));
+      executed.add(`${example.group}/${example.file}`);
+    }
+  } finally {
+    await browser.close();
+  }
+});
+
+test("nothing is offered that was not run here", () => {
+  const offered = examples.map(({ group, file }) => `${group}/${file}`);
+  assert.deepEqual(
+    offered.filter((path) => !executed.has(path)),
+    [],
+  );
+});
