@@ -7,6 +7,7 @@ import type { Settings } from "./env";
 import { confirmationMailComposer } from "./modules/voicemail/confirmation-mail.store";
 import { CONFIRMATION_MAIL } from "./modules/voicemail/voicemail.store";
 import { chargeOrderFees } from "./modules/charge/charge.store";
+import type { Metrics } from "./metrics";
 import { NetworkSimulator } from "./network/network-simulator";
 import type { NetworkPort } from "./network/network-port";
 import { releaseLeases } from "./orders/claim.store";
@@ -43,6 +44,7 @@ export async function startOrders(
   settings: Settings,
   network: NetworkPort,
   log: FastifyBaseLogger,
+  metrics: Metrics | null,
 ): Promise<() => Promise<void>> {
   if (settings.WORKER_CONCURRENCY === 0) return () => Promise.resolve();
   // One process owns a SQLite file: whatever was being done when it last ended is nobody's now.
@@ -55,10 +57,12 @@ export async function startOrders(
     changes: CHANGES,
     chargeFees: chargeOrderFees,
     concurrency: settings.WORKER_CONCURRENCY,
+    ...(metrics && { onEnded: metrics.orderEnded }),
     onFault: (error) => {
       log.error({ err: error }, "an order could not be brought on; it will be taken up again");
     },
   });
+  metrics?.worker(() => worker.load, settings.WORKER_CONCURRENCY);
   worker.start();
   return () => worker.stop();
 }
@@ -72,6 +76,7 @@ export function startMail(
   clock: Clock,
   settings: Settings,
   log: FastifyBaseLogger,
+  metrics: Metrics | null,
 ): () => Promise<void> {
   const { SMTP_URL: url, MAIL_FROM: from, MAIL_DIRECTORY } = settings;
   const worker = new MailWorker({
@@ -79,6 +84,7 @@ export function startMail(
     clock,
     mailer: url ? smtpMailer({ url, from, patience: MAIL_PATIENCE }) : fileMailer(MAIL_DIRECTORY, from),
     composers: { [CONFIRMATION_MAIL]: confirmationMailComposer(settings.PUBLIC_URL) },
+    ...(metrics && { onTried: metrics.mailTried }),
     onFault: (error, mail) => {
       // The error itself may hold the address, the text or the server's password.
       const { code, responseCode } = error as { code?: string; responseCode?: number };
@@ -125,6 +131,7 @@ export function startClearingAway(
   clock: Clock,
   settings: Settings,
   log: FastifyBaseLogger,
+  metrics: Metrics | null,
 ): () => Promise<void> {
   return startClearing({
     database,
@@ -132,6 +139,7 @@ export function startClearingAway(
     clearings: clearingsOf(settings),
     onCleared: (what, rows) => {
       if (rows > 0) log.info({ what, rows }, "cleared away");
+      metrics?.cleared(what, rows, clock.now());
     },
     onFault: (error, what) => {
       log.error({ err: error, what }, "could not be cleared away; it is tried again in an hour");

@@ -153,6 +153,11 @@ export const VARIABLES = {
     "Answers tell the cause of an unexpected error. For development only.",
     flag,
   ),
+  METRICS_TOKEN: variable(
+    "",
+    "Opens `GET /metrics` (Prometheus) to who sends it as a bearer token, at least 16 characters; without one there is no such address.",
+    optional(v.pipe(v.string(), v.regex(/^[\w.~+/=-]{16,}$/, "expected at least 16 letters and digits"))),
+  ),
   DRAIN_SECONDS: variable("10", "How long a stopping process lets running requests finish.", whole(0, 600)),
   LIMIT_BODY_BYTES: variable("1000000", "Largest body of a request.", whole(1_000, 1_000_000_000)),
   LIMIT_QUERY_CHARACTERS: variable("32000", "Longest GraphQL document.", whole(1_000, 10_000_000)),
@@ -224,7 +229,7 @@ export function readSettings(
 }
 
 function withoutSecret(name: string, text: string): string {
-  if (name === "SECRETS_KEY") return "…";
+  if (name === "SECRETS_KEY" || name === "METRICS_TOKEN") return "…";
   return text.replace(/:\/\/([^:/@]*):[^@]*@/, "://$1:…@");
 }
 

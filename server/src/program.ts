@@ -10,6 +10,7 @@ import { createApp } from "./http/app";
 import { authenticate } from "./modules/viewer/presence.store";
 import { VIEWER_CHANGED } from "./modules/viewer/viewer.store";
 import { DOWNLOADS } from "./downloads";
+import { startMetrics } from "./metrics";
 import { openDatabase } from "./open-database";
 import { systemClock, type Clock } from "./platform/clock";
 import type { Database } from "./platform/database/database";
@@ -57,6 +58,7 @@ export async function startProgram(settings: Settings, teller: Teller): Promise<
     const { log } = teller;
     const network = simulatedNetwork(database, clock, settings, teller.message);
     const limits = sessionLimitsOf(settings);
+    const metrics = settings.METRICS_TOKEN === null ? null : await startMetrics(database, clock);
     const app = await createApp(
       {
         schema: buildSchema(),
@@ -70,13 +72,14 @@ export async function startProgram(settings: Settings, teller: Teller): Promise<
         publicFiles: PUBLIC_FILES,
         downloads: DOWNLOADS,
         webRoot: join(ROOT, "client", "dist"),
+        ...(metrics && { watch: metrics.watch, figures: metrics }),
       },
       log,
     );
-    stops.push(await startOrders(database, clock, settings, network, log));
-    stops.push(startMail(database, clock, settings, log));
+    stops.push(await startOrders(database, clock, settings, network, log, metrics));
+    stops.push(startMail(database, clock, settings, log, metrics));
     stops.push(startBilling(database, clock, settings, log));
-    stops.push(startClearingAway(database, clock, settings, log));
+    stops.push(startClearingAway(database, clock, settings, log, metrics));
     stops.push(() => drain(app, settings.DRAIN_SECONDS));
     const url = await app.listen({ port: settings.PORT, host: settings.HOST });
     return { url, people, stop };

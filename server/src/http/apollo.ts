@@ -23,6 +23,8 @@ import type { Gateway } from "./parts";
 export interface Asked {
   readonly accepted: AcceptedRequest;
   readonly context: Context;
+  /** When it came, by `performance.now()`. */
+  readonly since: number;
 }
 
 /** An answer as it leaves the house. */
@@ -35,6 +37,8 @@ export interface Answer {
 export interface Ways {
   readonly execute: (asked: Asked) => Promise<Answer>;
   readonly forPublic: (errors: readonly GraphQLError[], context: Context) => GraphQLFormattedError[];
+  /** Is told of what was never executed. */
+  readonly refused: (since: number) => void;
 }
 
 /** Answers a request that has been accepted. */
@@ -85,7 +89,7 @@ export async function apolloHandler(
 }
 
 /** Executes operations in our own way, and lets no error out as it was thrown. */
-function answering({ execute, forPublic }: Ways): ApolloServerPlugin<Asked> {
+function answering({ execute, forPublic, refused }: Ways): ApolloServerPlugin<Asked> {
   const listener: GraphQLRequestListener<Asked> = {
     async responseForOperation({ request, contextValue: asked }) {
       // Apollo says what is wrong with the name.
@@ -99,9 +103,11 @@ function answering({ execute, forPublic }: Ways): ApolloServerPlugin<Asked> {
       };
     },
     // What Apollo itself has refused: no operation of that name, not of this schema.
-    willSendResponse: ({ errors, request, response, contextValue: { context } }) => {
-      if (errors && response.body.kind === "single")
+    willSendResponse: ({ errors, request, response, contextValue: { context, since } }) => {
+      if (errors && response.body.kind === "single") {
         response.body.singleResult.errors = forPublic(errors, context);
+        refused(since);
+      }
       if (errors && response.http.status === 400) response.http.status = statusFor(request);
       return Promise.resolve();
     },

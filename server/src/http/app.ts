@@ -8,11 +8,13 @@ import { downloadFace } from "./downloads";
 import { faultOf, sendErrors } from "./error-answer";
 import { graphqlFace } from "./graphql";
 import { healthFace } from "./health";
+import { metricsFace } from "./metrics";
 import { pageFaces } from "./pages";
 import { closeWithoutWaiting } from "./farewell";
 import { gatewayOf, type Gateway, type Parts } from "./parts";
 import { publicFilesFace } from "./public-files";
 import { subscriptionFace } from "./subscription-face";
+import { outcomeOf } from "./watch";
 import { sendNotFound } from "./web-files";
 
 /** Longest wait for a whole request to arrive, and for anything at all on a connection, in milliseconds. */
@@ -34,11 +36,14 @@ export async function createApp(parts: Parts, log: FastifyBaseLogger): Promise<F
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const [fault, status] = faultOf(error, request);
+    const outcome = outcomeOf([fault.extensions["code"] ?? "INTERNAL"]);
+    gateway.watch.asked("unknown", outcome, reply.elapsedTime / 1000);
     return sendErrors(gateway, request, reply, fault, status);
   });
   app.setNotFoundHandler((request, reply) => sendNotFound(gateway, request, reply));
   closeWithoutWaiting(app);
   healthFace(app, gateway);
+  metricsFace(app, gateway);
   publicFilesFace(app, gateway);
   subscriptionFace(app, gateway);
   await graphqlFace(app, gateway);

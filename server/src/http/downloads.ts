@@ -64,7 +64,11 @@ async function answer(
   void reply.header("content-disposition", disposition(file.name)).type(file.type);
   if (!isWanted) return reply.send();
   const content = Readable.from(whileAllowed(gateway, request, viewer, file));
-  content.once("close", leave);
+  content.once("close", () => {
+    leave();
+    // Whoever is no longer allowed to have it, or goes away, is not a fault of ours.
+    gateway.watch.asked("download", content.readableEnded ? "answered" : "refused", reply.elapsedTime / 1000);
+  });
   return reply.send(content);
 }
 

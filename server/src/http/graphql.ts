@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { GraphQLError } from "graphql";
+import { OperationTypeNode, type GraphQLError } from "graphql";
 import type { AcceptedRequest } from "../platform/graphql/documents";
 import { Executor } from "../platform/graphql/execution";
 import { publicErrors } from "../platform/graphql/public-errors";
@@ -9,6 +9,7 @@ import { acceptRequest } from "./graphql-request";
 import { packed, WORTH_PACKING } from "./packing";
 import type { Gateway } from "./parts";
 import { errorReader, httpContext } from "./request-context";
+import { outcomeOf } from "./watch";
 
 /**
  * GraphQL by HTTP at /graphql. Apollo validates each document and answers it the first time; what it has found valid
@@ -16,7 +17,11 @@ import { errorReader, httpContext } from "./request-context";
  */
 export async function graphqlFace(app: FastifyInstance, gateway: Gateway): Promise<void> {
   const executor = new Executor(gateway.schema, gateway.settings.LIMIT_SECONDS * 1000);
-  const execute = async ({ accepted, context }: Asked) => {
+  const { watch } = gateway;
+  const refused = (since: number): void => {
+    watch.asked("unknown", "refused", secondsSince(since));
+  };
+  const execute = async ({ accepted, context, since }: Asked) => {
     const { measured, operation, request } = accepted;
     if (!operation) throw new Error("no operation was asked for");
     const { document } = measured;
@@ -26,28 +31,38 @@ export async function graphqlFace(app: FastifyInstance, gateway: Gateway): Promi
       variables: request.variables,
       context,
     });
-    return { ...(errors && { errors: forPublic(errors, context) }), ...(data !== undefined && { data }) };
+    const told = errors && forPublic(errors, context);
+    const outcome = told ? outcomeOf(told.map(({ extensions }) => extensions?.["code"])) : "answered";
+    const kind = operation.operation === OperationTypeNode.MUTATION ? "mutation" : "query";
+    watch.asked(kind, outcome, secondsSince(since));
+    return { ...(told && { errors: told }), ...(data !== undefined && { data }) };
   };
   const forPublic = (errors: readonly GraphQLError[], context: Asked["context"]) =>
     publicErrors(errors, errorReader(gateway, context, app.log));
-  const byApollo = await apolloHandler(app, gateway, { execute, forPublic });
+  const byApollo = await apolloHandler(app, gateway, { execute, forPublic, refused });
 
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
     handler: async (request, reply) => {
       if (looksForPage(request)) return reply.redirect("/playground");
+      const since = performance.now();
       const context = await httpContext(gateway, request, reply);
       const accepted = acceptRequest(gateway, request, context);
       if ("refused" in accepted) {
+        refused(since);
         const status = accepted.isReadable ? documentStatus(request.headers.accept) : undefined;
         return sendErrors(gateway, request, reply, accepted.refused, status);
       }
-      const asked = { accepted, context };
+      const asked = { accepted, context, since };
       if (!isKnown(accepted, request)) return byApollo(request, reply, asked);
       return sendAnswer(request, reply, await execute(asked));
     },
   });
+}
+
+function secondsSince(since: number): number {
+  return (performance.now() - since) / 1000;
 }
 
 async function sendAnswer(

@@ -5,17 +5,19 @@ import type { Gateway } from "./parts";
 const PATIENCE_MS = 2_000;
 
 /**
- * Is it well? /health/live: the process answers. /health: it can also read its database; 503 where it cannot, so that
- * a balancer sends requests elsewhere.
+ * Is it well? /health/live: the process answers; one that does not is to be started anew. /health: it can also read its
+ * database; 503 and why where it cannot, so that a balancer sends requests elsewhere until it can.
  */
 export function healthFace(app: FastifyInstance, { database }: Gateway): void {
   app.get("/health/live", (_request, reply) => reply.send({ status: "ok" }));
   app.get("/health", async (_request, reply) => {
     const began = performance.now();
-    const isWell = await answersInTime(database.rows("select 1 as one"));
-    return reply.code(isWell ? 200 : 503).send({
-      status: isWell ? "ok" : "unavailable",
-      database: { kind: database.kind, status: isWell ? "ok" : "unavailable", milliseconds: since(began) },
+    const reason = await problemOf(database.rows("select 1 as one"));
+    const status = reason === null ? "ok" : "unavailable";
+    return reply.code(reason === null ? 200 : 503).send({
+      status,
+      ...(reason !== null && { reason }),
+      database: { kind: database.kind, status, milliseconds: since(began) },
       uptimeSeconds: Math.floor(process.uptime()),
     });
   });
@@ -25,15 +27,20 @@ function since(began: number): number {
   return Math.round((performance.now() - began) * 10) / 10;
 }
 
-async function answersInTime(answer: Promise<unknown>): Promise<boolean> {
+/** Why the database does not answer, in a code of the driver's own at the most: whoever asks need not know more. */
+async function problemOf(answer: Promise<unknown>): Promise<string | null> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
+  const late = new Promise<string>((resolve) => {
     timer = setTimeout(() => {
-      resolve(false);
+      resolve(`The database has not answered within ${String(PATIENCE_MS / 1000)} seconds.`);
     }, PATIENCE_MS);
   });
+  const failed = (error: unknown): string => {
+    const code = (error as { code?: unknown }).code;
+    return `The database cannot be read${typeof code === "string" ? ` (${code})` : ""}.`;
+  };
   try {
-    return await Promise.race([answer.then(() => true).catch(() => false), late]);
+    return await Promise.race([answer.then(() => null, failed), late]);
   } finally {
     clearTimeout(timer);
   }

@@ -11,6 +11,7 @@ import type { SecretBox } from "../platform/secrets/secret-box";
 import type { SmsSender } from "../platform/sms-sender";
 import { sessionLimitsOf } from "../session-limits";
 import { sessionCookie, type SessionCookie } from "./session-cookie";
+import { UNWATCHED, type Figures, type Watch } from "./watch";
 
 /** A file that is open to everybody, and small enough to be kept in memory. */
 export interface PublicFile {
@@ -41,10 +42,14 @@ export interface Parts {
   readonly downloads: readonly Download[];
   /** Folder of the built web app. */
   readonly webRoot: string;
+  /** Is told what the faces do, and what all of it has come to; nobody is where they are not given. */
+  readonly watch?: Watch;
+  readonly figures?: Figures;
 }
 
 /** The same with what its faces share. */
 export interface Gateway extends Parts {
+  readonly watch: Watch;
   readonly cookie: SessionCookie;
   readonly documents: Documents;
   readonly sessionLimits: SessionLimits;
@@ -56,6 +61,7 @@ export interface Gateway extends Parts {
 export function gatewayOf(parts: Parts): Gateway {
   const { settings } = parts;
   return {
+    watch: UNWATCHED,
     ...parts,
     cookie: sessionCookie(settings),
     newRequestId: requestIds(),

@@ -71,6 +71,7 @@ export function errorReader(
     locale,
     requestId,
     details: gateway.settings.ERROR_DETAILS,
+    told: gateway.watch.error,
     report: (err, message) => {
       log.error({ err, requestId }, message);
     },

@@ -45,6 +45,10 @@ export function acceptSockets(
       if (refusal) connection.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       else
         sockets.handleUpgrade(request, connection, head, (socket) => {
+          gateway.watch.socket(1);
+          socket.once("close", () => {
+            gateway.watch.socket(-1);
+          });
           serve(protocol, { socket, request }, log);
         });
     },

@@ -164,14 +164,7 @@ export interface Slice<Target extends OrderTarget, State extends object> {
   /** The part of the state that an order with this input (as `own` gives it) moves, and that its inverse gets. */
   moved(state: State, input: object): object;
   /** Writes what an order has moved; `at` is when it is done. */
-  save(
-    unit: Unit,
-    target: Target,
-    before: State,
-    after: State,
-    at: number,
-    order: DoneOrder,
-  ): Promise<void>;
+  save(unit: Unit, target: Target, before: State, after: State, at: number, order: DoneOrder): Promise<void>;
   /** What people see of a state; every state gives the same labels in the same order. */
   facts(state: State): readonly Fact[];
 }

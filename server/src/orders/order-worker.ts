@@ -1,56 +1,27 @@
-import { randomInt } from "node:crypto";
-import { dateIn, type Localized } from "@kabinet/shared";
-import type { NetworkPort } from "../network/network-port";
-import { audit } from "../platform/audit/audit.store";
-import { SYSTEM } from "../platform/authorization/viewer";
+import type { Database } from "../platform/database/database";
 import type { Clock } from "../platform/clock";
-import type { Database, Unit } from "../platform/database/database";
-import { inTime } from "../platform/in-time";
-import { TERMS_CHANGED } from "./act-on-order";
-import { keptText, type Fee, type KeptText } from "./change";
-import type { ChangeList } from "./change-list";
-import { claimDue, reprice, updateClaimed } from "./claim.store";
-import { evaluate, type Evaluation } from "./evaluate";
-import { OnClosedWindow, OrderState, type OrderRecord } from "./order.entity";
-import { addEvent, ORDERS_DUE } from "./order.store";
-import { EVENT_TEXTS } from "./order-texts";
-import { planReturn } from "./plan-return";
-import { terms } from "./place-order";
+import { CarryingOut, type CarryingOutParts } from "./carrying-out";
+import { claimDue } from "./claim.store";
+import { ORDERS_DUE } from "./order.store";
 
 /** What the worker needs from the rest of the house. */
-export interface OrderWorkerParts {
+export interface OrderWorkerParts extends CarryingOutParts {
   readonly database: Database;
   readonly clock: Clock;
-  readonly zone: string;
-  readonly network: NetworkPort;
-  readonly changes: ChangeList;
-  /** Writes the fees of a completed order to the charges, in the unit that completes it. */
-  readonly chargeFees: (unit: Unit, order: OrderRecord, fees: readonly Fee[], at: number) => Promise<void>;
   /** How many orders are done at a time. */
   readonly concurrency: number;
-  /** How long the network may take to answer, milliseconds; well within the lease. */
-  readonly networkTimeout?: number;
   /** How long an order is held without a sign of life before another worker may take it up, milliseconds. */
   readonly lease?: number;
   /** Told of faults that are no order's own. */
   readonly onFault: (error: unknown) => void;
 }
 
-const NETWORK_TIMEOUT = 5_000;
 /** An order asks the network at most three times between two writes, each time no longer than the time-out. */
 const LEASE = 20_000;
-const RETRY_MIN = 1_000;
-const RETRY_MAX = 300_000;
-/** Tries after which a command that the network plainly did not carry out is given up. */
-const TRIES = 8;
 /** How often due orders are looked for when nothing wakes the worker. */
 const POLL = 1_000;
 
-/**
- * Does orders. Each step leaves the database in a state from which another worker can go on: a claim is a lease with
- * a fencing token, the network gets the order's id as its key, and effect, state, history, fees and audit are one
- * unit of work.
- */
+/** Looks for orders that are due and has them carried out, some at a time. A claim is a lease with a fencing token. */
 export class OrderWorker {
   private stopped = false;
   private busy = 0;
@@ -59,7 +30,16 @@ export class OrderWorker {
   private running: Promise<void> | null = null;
   private readonly underWay = new Set<Promise<void>>();
 
-  constructor(private readonly parts: OrderWorkerParts) {}
+  private readonly carryingOut: CarryingOut;
+
+  constructor(private readonly parts: OrderWorkerParts) {
+    this.carryingOut = new CarryingOut(parts);
+  }
+
+  /** How many orders are being carried out. */
+  get load(): number {
+    return this.busy;
+  }
 
   start(): void {
     const stopListening = this.parts.database.listen(ORDERS_DUE, () => {
@@ -114,7 +94,8 @@ export class OrderWorker {
     const orders = await claimDue(database, clock.now(), free, this.parts.lease ?? LEASE);
     for (const order of orders) {
       this.busy++;
-      const done = this.process(order)
+      const done = this.carryingOut
+        .step(order)
         .catch(this.parts.onFault)
         .finally(() => {
           this.busy--;
@@ -125,192 +106,4 @@ export class OrderWorker {
     }
     return orders.length;
   }
-
-  /** Brings one claimed order a step on. */
-  private async process(order: OrderRecord): Promise<void> {
-    if (order.attempts > 0) {
-      // An earlier try may have reached the network, whatever became of it here: ask before anything else.
-      const known = await this.ask(order);
-      if (known === "done") return this.complete(order);
-      if (known === "silent") return this.later(order, true);
-    }
-    const { database, changes } = this.parts;
-    // Of two that do not go together, the one that is judged later has to see that the first has begun.
-    const hasTurn = changes.get(order.kind).slice.turn !== undefined;
-    const begin = (): Promise<Evaluation | null> => this.begin(order, hasTurn);
-    const begun = await (hasTurn ? database.write(begin) : begin());
-    if (!begun) return;
-    Object.assign(order, { attempts: order.attempts + 1, priceFrom: begun.from });
-    await this.execute(order, begun);
-  }
-
-  /** Judges a claimed order again and writes that the network may hear of it; null when it does not go on. */
-  private async begin(order: OrderRecord, lock: boolean): Promise<Evaluation | null> {
-    const evaluation = await this.stillAsPreviewed(order, lock);
-    if (!evaluation) return null;
-    // Written before the call: who finds this order again knows that the network may have heard of it. The price holds
-    // from the day on which it is done: a fee belongs to the month that was just looked at, not to that of the order.
-    const begun = { attempts: order.attempts + 1, priceFrom: evaluation.from };
-    const isOurs = await this.parts.database.write((unit) => updateClaimed(unit, order, begun));
-    return isOurs ? evaluation : null;
-  }
-
-  /** Looks at the change once more; null when the order cannot go on, and has been told so. */
-  private async stillAsPreviewed(order: OrderRecord, lock: boolean): Promise<Evaluation | null> {
-    const { database, changes, zone, clock } = this.parts;
-    // What it costs when the old state comes back counts now as it did when it was placed.
-    const input = { ...(JSON.parse(order.input) as object), revertAt: order.revertAt };
-    const at = clock.now();
-    const evaluation = await evaluate(database, changes.get(order.kind), input, {
-      viewer: null,
-      now: at,
-      orderId: order.id,
-      at,
-      zone,
-      // What takes an order back was let when that one was, and is owed to everybody.
-      bySubscriber: order.actorRole === "subscriber" && order.undoesId === null,
-      lock,
-    });
-    if (!evaluation) throw new Error(`the subject of ${order.id} is gone`);
-    const [found] = evaluation.refusals;
-    const refusal = order.actorRole === "subscriber" ? (found?.toSubscribers ?? found) : found;
-    if (refusal) {
-      await this.end(order, OrderState.REJECTED, refusal.code, keptText(refusal));
-      return null;
-    }
-    if (evaluation.window) {
-      const { notice, opensAt } = evaluation.window;
-      // It opened when the order was made, and has closed before its turn came: what the caller chose holds all the same.
-      if (order.onClosedWindow === OnClosedWindow.REFUSE)
-        await this.end(order, OrderState.REJECTED, "WINDOW_CLOSED", notice.text);
-      else await this.hold(order, notice.code, notice.text, opensAt, null);
-      return null;
-    }
-    if (evaluation.digest !== order.digest) {
-      await this.hold(order, TERMS_CHANGED, EVENT_TEXTS.termsChanged, null, evaluation);
-      return null;
-    }
-    return evaluation;
-  }
-
-  private async execute(order: OrderRecord, evaluation: Evaluation): Promise<void> {
-    const { network } = this.parts;
-    const command = {
-      key: order.id,
-      kind: order.kind,
-      subject: evaluation.target.networkName,
-      payload: evaluation.after,
-    };
-    try {
-      const answer = await this.inTime((signal) => network.execute(command, signal));
-      if (answer.outcome === "done") await this.complete(order);
-      else if (answer.permanent)
-        await this.end(order, OrderState.FAILED, "networkRefused", EVENT_TEXTS.networkRefused);
-      else if (order.attempts >= TRIES) {
-        await this.end(order, OrderState.FAILED, "networkExhausted", EVENT_TEXTS.networkExhausted);
-      } else await this.later(order, false);
-    } catch {
-      const known = await this.ask(order);
-      if (known === "done") await this.complete(order);
-      else await this.later(order, known === "silent");
-    }
-  }
-
-  /** Gives a call to the network up when it takes too long: then nobody knows whether it was done. */
-  private inTime<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    return inTime(this.parts.networkTimeout ?? NETWORK_TIMEOUT, call);
-  }
-
-  private async ask(order: OrderRecord): Promise<"done" | "unknown" | "silent"> {
-    try {
-      return await this.inTime((signal) => this.parts.network.ask(order.id, signal));
-    } catch {
-      return "silent";
-    }
-  }
-
-  /** Effect, state, history, fees, audit, planned return: one unit of work. */
-  private async complete(order: OrderRecord): Promise<void> {
-    const { database, clock, changes, zone, chargeFees } = this.parts;
-    const change = changes.get(order.kind);
-    const at = clock.now();
-    await database.write(async (unit) => {
-      const done = { state: OrderState.COMPLETED, dueAt: null, completedAt: at, needsReconciliation: false };
-      if (!(await updateClaimed(unit, order, done))) return;
-      const input = JSON.parse(order.input) as object;
-      const targets = await change.target.load(unit, null, [order.subjectId], true);
-      const target = targets.get(order.subjectId);
-      if (!target) throw new Error(`the subject of ${order.id} is gone`);
-      // The network was at it while the month ended: what is there from this month on is paid for this month on, like
-      // all that bills look at, and not for the one that is over.
-      const day = dateIn(zone, at);
-      const month = day.slice(0, 7);
-      const isLate = month > order.priceFrom.slice(0, 7);
-      const today = isLate ? day : order.priceFrom;
-      const states = await change.slice.load(unit, [target], { month: today.slice(0, 7), zone });
-      const before = states.get(order.subjectId);
-      if (!before) throw new Error(`${change.slice.name} has no state of ${order.subjectId}`);
-      const scene = { target, state: before, now: at, at, orderId: order.id, today, zone };
-      if (isLate) await reprice(unit, order, change.price(scene, input), today);
-      const { id, runAt } = order;
-      await change.slice.save(unit, target, before, change.apply(scene, input), at, { id, runAt, zone });
-      await chargeFees(unit, order, JSON.parse(order.fees) as Fee[], at);
-      await addEvent(unit, { id: order.id, state: OrderState.COMPLETED }, at, "completed");
-      await audit(unit, at, SYSTEM, "order.completed", subjectOf(order));
-      await planReturn(unit, changes, zone, order, at);
-    });
-  }
-
-  private async later(order: OrderRecord, silent: boolean): Promise<void> {
-    const { database, clock } = this.parts;
-    const at = clock.now();
-    const wait = Math.min(RETRY_MIN * 2 ** (order.fence - 1), RETRY_MAX);
-    const dueAt = at + randomInt(Math.round(wait * 0.75), Math.round(wait * 1.25));
-    await database.write(async (unit) => {
-      if (!(await updateClaimed(unit, order, { dueAt, needsReconciliation: silent }))) return;
-      await addEvent(unit, order, at, silent ? "unanswered" : "retried");
-    });
-  }
-
-  private async hold(
-    order: OrderRecord,
-    reasonCode: string,
-    text: Localized,
-    dueAt: number | null,
-    evaluation: Evaluation | null,
-  ): Promise<void> {
-    const { database, clock } = this.parts;
-    const held = { state: OrderState.HELD, dueAt, reasonCode, reasonText: JSON.stringify(text) };
-    await database.write(async (unit) => {
-      if (!(await updateClaimed(unit, order, { ...held, ...(evaluation ? terms(evaluation) : {}) }))) return;
-      const code = reasonCode === TERMS_CHANGED ? "termsChanged" : "windowClosed";
-      await addEvent(unit, { id: order.id, state: OrderState.HELD }, clock.now(), code);
-    });
-  }
-
-  private async end(
-    order: OrderRecord,
-    state: OrderState.REJECTED | OrderState.FAILED,
-    reasonCode: string,
-    text: KeptText,
-  ): Promise<void> {
-    const { database, clock } = this.parts;
-    const at = clock.now();
-    const ended = {
-      state,
-      dueAt: null,
-      reasonCode,
-      reasonText: JSON.stringify(text),
-      needsReconciliation: false,
-    };
-    await database.write(async (unit) => {
-      if (!(await updateClaimed(unit, order, ended))) return;
-      await addEvent(unit, { id: order.id, state }, at, "networkRefused", SYSTEM, text);
-      await audit(unit, at, SYSTEM, `order.${state}`, subjectOf(order));
-    });
-  }
-}
-
-function subjectOf(order: OrderRecord): { clientId: string; subjectId: string; orderId: string } {
-  return { clientId: order.clientId, subjectId: order.subjectId, orderId: order.id };
 }

@@ -9,6 +9,7 @@ import { authenticate } from "../modules/viewer/presence.store";
 import { VIEWER_CHANGED } from "../modules/viewer/viewer.store";
 import { createApp } from "../http/app";
 import { DOWNLOADS } from "../downloads";
+import { startMetrics } from "../metrics";
 import { openDatabase } from "../open-database";
 import { TestClock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
@@ -55,6 +56,8 @@ export interface TestAppOptions {
   readonly sms?: SmsSender;
   /** Where everything is logged that can be; nowhere by default. */
   readonly logTo?: (line: string) => void;
+  /** By which address the database is reached; its own by default. */
+  readonly through?: (url: string) => Promise<string>;
   /** Folder of a web app; the built one by default. */
   readonly webRoot?: string;
 }
@@ -97,11 +100,12 @@ export async function withTestApp(
 ): Promise<void> {
   const store = await createTestDatabase();
   try {
-    const database = await openDatabase(store.url);
+    const database = await openDatabase((await options.through?.(store.url)) ?? store.url);
     const clock = new TestClock(Date.parse(options.clock ?? TEST_NOW));
     const settings = readSettings({ PORT: "0", LOG_LEVEL: "silent", DEMO: "off", ...options.settings });
     const signIn = testSignIn(database, clock);
     const schema = buildSchema(options.resolvers ?? MODULES);
+    const metrics = settings.METRICS_TOKEN === null ? null : await startMetrics(database, clock);
     const { logTo } = options;
     const log = logTo ? pino({ level: "trace" }, { write: logTo }) : pino({ level: settings.LOG_LEVEL });
     const app = await createApp(
@@ -117,6 +121,7 @@ export async function withTestApp(
         publicFiles: PUBLIC_FILES,
         downloads: DOWNLOADS,
         webRoot: options.webRoot ?? join(ROOT, "client", "dist"),
+        ...(metrics && { watch: metrics.watch, figures: metrics }),
       },
       log,
     );

@@ -56,6 +56,10 @@ export interface Database extends Reader {
   alone<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** The same where nobody is at such work just now; null, at once, where somebody is. */
   aloneOrNot<T>(name: string, work: () => Promise<T>): Promise<T | null>;
+  /** How much waits for its turn just now: units of work on SQLite; whatever needs a connection on PostgreSQL. */
+  readonly queued: number;
+  /** Has it told how long each unit of work has waited before it began, in seconds. */
+  watchWaits(told: (seconds: number) => void): void;
   /** Listens to a topic; call the answer to stop. */
   listen(topic: string, listener: (payload: string) => void): () => void;
   close(): Promise<void>;

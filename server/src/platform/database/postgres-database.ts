@@ -33,6 +33,7 @@ export class PostgresDatabase implements Database {
   readonly database = this;
   private readonly context = new UnitContext<PostgresUnit>();
   private readonly topics = new Topics();
+  private toldWait: ((seconds: number) => void) | null = null;
 
   private constructor(
     private readonly sql: EntitySql,
@@ -77,7 +78,9 @@ export class PostgresDatabase implements Database {
     const joined = this.context.current();
     if (joined) return work(joined);
     for (let attempt = 1; ; attempt++) {
+      const since = performance.now();
       const connection = await this.pool.connect();
+      this.toldWait?.((performance.now() - since) / 1000);
       let broken = false;
       try {
         await connection.query("begin");
@@ -114,6 +117,14 @@ export class PostgresDatabase implements Database {
       );
       return rows[0]?.free ? work() : null;
     });
+  }
+
+  get queued(): number {
+    return this.pool.waitingCount;
+  }
+
+  watchWaits(told: (seconds: number) => void): void {
+    this.toldWait = told;
   }
 
   listen(topic: string, listener: (payload: string) => void): () => void {

@@ -23,6 +23,8 @@ interface Done {
 }
 
 interface Waiting {
+  /** Since when, by `performance.now()`. */
+  readonly since: number;
   /** The one thing that it is about. */
   readonly about: string | undefined;
   readonly start: (isBesideOthers: boolean) => Promise<Done>;
@@ -39,6 +41,7 @@ export class SqliteDatabase implements Database {
   private readonly waiting: Waiting[] = [];
   private readonly turns = new Map<string, Promise<unknown>>();
   private pumping: Promise<void> | null = null;
+  private toldWait: ((seconds: number) => void) | null = null;
 
   private constructor(
     private readonly sql: EntitySql,
@@ -73,6 +76,7 @@ export class SqliteDatabase implements Database {
     if (joined) return work(joined);
     return new Promise<T>((resolve, reject) => {
       this.waiting.push({
+        since: performance.now(),
         about,
         reject,
         start: async (isBesideOthers) => {
@@ -97,6 +101,14 @@ export class SqliteDatabase implements Database {
       });
       this.pumping ??= this.pump();
     });
+  }
+
+  get queued(): number {
+    return this.waiting.length;
+  }
+
+  watchWaits(told: (seconds: number) => void): void {
+    this.toldWait = told;
   }
 
   listen(topic: string, listener: (payload: string) => void): () => void {
@@ -152,6 +164,7 @@ export class SqliteDatabase implements Database {
       if (about !== undefined) things.add(about);
       (fits && group.length < GROUP ? group : this.waiting).push(waiting);
     }
+    if (this.toldWait) for (const { since } of group) this.toldWait((performance.now() - since) / 1000);
     return group;
   }
 

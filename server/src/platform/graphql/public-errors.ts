@@ -15,6 +15,8 @@ export interface ErrorReader {
   readonly requestId: string;
   /** Whether the cause of an unexpected error is told; for development only. */
   readonly details: boolean;
+  /** Hears of each error that is told. */
+  readonly told?: (code: ErrorCode) => void;
   /** Writes down what nobody is told. */
   readonly report: (error: unknown, message: string) => void;
 }
@@ -27,6 +29,7 @@ export function publicErrors(errors: readonly GraphQLError[], reader: ErrorReade
 function publicError(error: GraphQLError, reader: ErrorReader): GraphQLFormattedError {
   const { locations, path } = error.toJSON();
   const code = codeOf(error);
+  reader.told?.(code);
   const rest = { ...(locations && { locations }), ...(path && { path }) };
   const extensions = { ...extensionsOf(error), code, requestId: reader.requestId };
   if (code !== "INTERNAL" && code !== "UNAVAILABLE")

@@ -7,6 +7,9 @@ import { claimMail, MAIL_DUE, settleMail } from "./outbox.store";
 /** Makes the message of a posting when it is sent; null when nobody wants it any more. */
 export type Composer = (database: Database, posting: OutboxMail, now: number) => Promise<Mail | null>;
 
+/** What became of a try: sent, not wanted any more, to be tried again, or given up. */
+export type MailOutcome = "sent" | "unwanted" | "retried" | "givenUp";
+
 /** What the worker needs from the rest of the house. */
 export interface MailWorkerParts {
   readonly database: Database;
@@ -16,6 +19,8 @@ export interface MailWorkerParts {
   readonly composers: Readonly<Record<string, Composer>>;
   /** Told of messages that could not be sent, by their id only. */
   readonly onFault: (error: unknown, id: string) => void;
+  /** Told of each try. */
+  readonly onTried?: (outcome: MailOutcome) => void;
 }
 
 const POLL = 2_000;
@@ -83,14 +88,16 @@ export class MailWorker {
   }
 
   private async send(posting: OutboxMail): Promise<void> {
-    const { database, clock, mailer, composers, onFault } = this.parts;
+    const { database, clock, mailer, composers, onFault, onTried } = this.parts;
     try {
       const mail = await composers[posting.kind]?.(database, posting, clock.now());
       if (mail) await mailer.send(mail);
       await settleMail(database, posting, { dueAt: null, sentAt: mail ? clock.now() : null });
+      onTried?.(mail ? "sent" : "unwanted");
     } catch (error) {
       onFault(error, posting.id);
       const isOver = error instanceof MailRefused || posting.attempts >= TRIES;
+      onTried?.(isOver ? "givenUp" : "retried");
       const wait = Math.min(RETRY_MIN * 2 ** (posting.attempts - 1), RETRY_MAX);
       await settleMail(database, posting, { dueAt: isOver ? null : clock.now() + wait, sentAt: null }).catch(
         (fault: unknown) => {

@@ -1,5 +1,5 @@
 import type { Locale } from "@kabinet/shared";
-import { forUpdate, type Database, type Unit } from "../database/database";
+import { forUpdate, type Database, type Reader, type Unit } from "../database/database";
 import { newId } from "../new-id";
 import { OutboxMail } from "./outbox-mail.entity";
 
@@ -58,4 +58,15 @@ export async function settleMail(
       outcome.sentAt,
     ]),
   );
+}
+
+/** How many messages wait to be sent, and for how long the oldest of them has, milliseconds. */
+export async function mailFigures(
+  reader: Reader,
+  now: number,
+): Promise<{ readonly waiting: number; readonly longest: number }> {
+  const [found] = await reader.rows<{ n: number; since: number | null }>(
+    "select count(*) as n, min(t.created_at) as since from outbox_mail t where t.due_at is not null",
+  );
+  return { waiting: found?.n ?? 0, longest: now - (found?.since ?? now) };
 }
