@@ -4,6 +4,7 @@ import { usageClearing } from "./modules/usage/usage-clearing.store";
 import { signInClearings } from "./modules/viewer/sign-in-clearing.store";
 import { VOICEMAIL_CLEARINGS } from "./modules/voicemail/voicemail-clearing.store";
 import { NETWORK_EFFECT_CLEARING } from "./network/network-effect-clearing.store";
+import { UNCONFIRMED_ORDERS } from "./orders/order-clearing.store";
 import { idempotencyClearing } from "./platform/idempotency/idempotency-clearing.store";
 import type { Clearing } from "./platform/jobs/clearing";
 import { MAIL_CLEARING } from "./platform/mail/outbox-clearing.store";
@@ -18,6 +19,7 @@ export function clearingsOf(settings: Settings): readonly Clearing[] {
     ...VOICEMAIL_CLEARINGS,
     NUMBER_HOLD_CLEARING,
     NETWORK_EFFECT_CLEARING,
+    UNCONFIRMED_ORDERS,
     usageClearing(settings.OPERATOR_ZONE, settings.KEEP_CALL_DETAILS_MONTHS),
   ];
 }

@@ -1,5 +1,9 @@
 import type { Localized } from "@kabinet/shared";
 
+/** For how many days an order waits for a person to confirm its new terms: what it keeps for itself, others may want. */
+export const CONFIRM_DAYS = 14;
+const confirmDays = String(CONFIRM_DAYS);
+
 /** What the history of an order says at each step. */
 export const EVENT_TEXTS = {
   accepted: { ru: "Заказ принят.", be: "Заказ прыняты.", en: "The order was accepted." },
@@ -37,9 +41,14 @@ export const EVENT_TEXTS = {
     en: "The new terms were confirmed.",
   },
   termsChanged: {
-    ru: "Условия изменились после проверки: посмотрите, что изменится и сколько это стоит, и подтвердите или отмените заказ.",
-    be: "Умовы змяніліся пасля праверкі: паглядзіце, што зменіцца і колькі гэта каштуе, і пацвердзіце або адмяніце заказ.",
-    en: "The terms have changed since the check: look at the outcome and the price, then confirm or cancel the order.",
+    ru: `Условия изменились после проверки: посмотрите, что изменится и сколько это стоит, и подтвердите или отмените заказ. Неподтверждённый заказ через ${confirmDays} дней отменится сам.`,
+    be: `Умовы змяніліся пасля праверкі: паглядзіце, што зменіцца і колькі гэта каштуе, і пацвердзіце або адмяніце заказ. Непацверджаны заказ праз ${confirmDays} дзён адменіцца сам.`,
+    en: `The terms have changed since the check: look at the outcome and the price, then confirm or cancel the order. Unconfirmed, it is cancelled after ${confirmDays} days.`,
+  },
+  unconfirmed: {
+    ru: `Отменён: за ${confirmDays} дней новые условия никто не подтвердил. Если это ещё нужно, закажите снова.`,
+    be: `Адменены: за ${confirmDays} дзён новыя ўмовы ніхто не пацвердзіў. Калі гэта яшчэ патрэбна, закажыце зноў.`,
+    en: `Cancelled: in ${confirmDays} days nobody has confirmed the new terms. Order again if it is still wanted.`,
   },
   networkRefused: {
     ru: "Сеть оператора отказала. Ничего не изменено. Обратитесь к специалистам в «Обратной связи» или закажите снова.",

@@ -6,6 +6,7 @@ import { nestedPage } from "../platform/graphql/nested-page";
 import { listLoader, loader } from "../platform/graphql/loader";
 import { readPage, type Page, type PageArgs } from "../platform/graphql/connection";
 import type { Localized } from "@kabinet/shared";
+import type { Told } from "./change";
 import { OrderEventRecord, OrderRecord, OrderState } from "./order.entity";
 import { EVENT_TEXTS, type EventCode } from "./order-texts";
 
@@ -216,18 +217,22 @@ export async function addEvent(
   await unit.publish(ORDER_CHANGED, order.id);
 }
 
-/** Moves an order from one of the given states to another; false when it is in none of them any more. */
+/**
+ * Moves an order from one of the given states to another, for a reason where one needs saying; false when it is in none
+ * of them any more.
+ */
 export async function moveOrder(
   unit: Unit,
   id: string,
   from: readonly OrderState[],
   to: OrderState,
   dueAt: number | null,
+  reason: Told | null = null,
 ): Promise<boolean> {
   const moved = await unit.run(
-    `update orders set state = $2, due_at = $3, reason_code = null, reason_text = null
+    `update orders set state = $2, due_at = $3, reason_code = $5, reason_text = $6
        where id = $1 and state among($4)`,
-    [id, to, dueAt, from],
+    [id, to, dueAt, from, reason?.code ?? null, reason && JSON.stringify(reason.text)],
   );
   return moved === 1;
 }

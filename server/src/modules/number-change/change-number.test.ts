@@ -1,5 +1,6 @@
 import { NetworkEffect } from "../../network/network-effect.entity";
 import { OrderRecord } from "../../orders/order.entity";
+import { UNCONFIRMED_ORDERS } from "../../orders/order-clearing.store";
 import { buildGroup } from "../../testing/builders";
 import { buildPoolNumber } from "../../testing/number-builders";
 import {
@@ -233,6 +234,35 @@ describe("changing a number", () => {
       });
       await work(test);
       expect(await numberOf(test)).toBe(NEW);
+    }));
+
+  it("gives the number back when nobody has confirmed the new terms in 14 days, and says so", () =>
+    withScene(async (test) => {
+      const { clock, database } = test;
+      await hold(test);
+      const at = Date.parse("2026-11-20T09:00:00Z");
+      const id = await change(test, { runAt: new Date(at).toISOString() });
+      await buildGroup(database, "Новая", ...(await database.read(Subscriber, "where t.client_id = 'cl_a'")));
+      clock.set(at);
+      await work(test);
+      const clear = async (now: number): Promise<number> => {
+        let ended = 0;
+        for await (const more of UNCONFIRMED_ORDERS.clear({ database, now, batch: 1 })) ended += more;
+        return ended;
+      };
+      clock.set(at + 14 * DAY);
+      expect(await clear(at + 14 * DAY - 1)).toBe(0);
+      expect(await hold(test, "sub_2")).toBe("NUMBER_TAKEN");
+      expect(await clear(at + 14 * DAY)).toBe(1);
+      expect(await hold(test, "sub_2")).toBe("held");
+      const { order } = await test.data<{ order: object }>(
+        `query ($id: ID!) { order(id: $id) { state stateReason { message } history { message } viewerCanConfirm } }`,
+        { id },
+        { as: admin, locale: "en" },
+      );
+      const message = expect.stringMatching(/^Cancelled: in 14 days nobody has confirmed/) as string;
+      expect(order).toMatchObject({ state: "CANCELLED", stateReason: { message }, viewerCanConfirm: false });
+      expect((order as { history: object[] }).history.at(-1)).toEqual({ message });
     }));
 
   it("gives one number to one line, however many order it at once", () =>
