@@ -19,6 +19,7 @@ import { Subscriber, SubscriberFact } from "./modules/subscriber/subscriber.enti
 import { TariffPlan, TariffPlanService, TariffPrice } from "./modules/tariff/tariff-plan.entity";
 import { UsageCounter } from "./modules/usage/usage-counter.entity";
 import { UsageRecord } from "./modules/usage/usage-record.entity";
+import { UsageDayTally, UsageMonth, UsagePartyTally } from "./modules/usage/usage-tally.entity";
 import { UsageView } from "./modules/usage/usage-view.entity";
 import { ApiToken } from "./modules/viewer/api-token.entity";
 import { Session, SignInPlace } from "./modules/viewer/session.entity";
@@ -58,6 +59,9 @@ export const ENTITIES = [
   OutboxMail,
   PoolNumber,
   UsageRecord,
+  UsageMonth,
+  UsageDayTally,
+  UsagePartyTally,
   UsageCounter,
   UsageView,
   BillingDay,

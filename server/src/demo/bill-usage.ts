@@ -6,7 +6,7 @@ import { BYTES_PER_MEGABYTE } from "../modules/tariff/tariff-price.policy";
 import { planAt, type PlanPeriod } from "../modules/tariff/tariff-plan-periods.policy";
 import { tariffPlanPeriods } from "../modules/tariff/tariff-plan-periods.store";
 import { putUsageCounters, usageCounters } from "../modules/usage/usage-counter.store";
-import { UsageRecord } from "../modules/usage/usage-record.entity";
+import { addUsage } from "../modules/usage/usage-tally.store";
 import { NOTHING_TAKEN, type Taken, type Terms } from "../modules/usage/usage.policy";
 import { cursorAfter, type Billing, type Page } from "./billing-steps";
 import { usageCharge, usageCounter } from "./line-usage";
@@ -85,7 +85,7 @@ export async function usagePage(billing: Billing): Promise<Page> {
     cursor: cursorAfter(lines, limit),
     usageRecords: records.length,
     write: async (unit) => {
-      await unit.insert(UsageRecord, records);
+      await addUsage(unit, records);
       await addUsageCharges(unit, charges);
       await putUsageCounters(
         unit,

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { Database, EntityClass } from "../platform/database/database";
+import type { Database, EntityClass, Unit } from "../platform/database/database";
 
 /** Rows of one statement and of one unit of work. */
 const BATCH = 5_000;
@@ -22,14 +22,22 @@ export class BulkWriter {
 
   constructor(private readonly database: Database) {}
 
-  /** Collects rows; await the answer, it is late when the database is. */
-  async add<E extends object>(entity: EntityClass<E>, rows: readonly E[]): Promise<void> {
+  /**
+   * Collects rows; await the answer, it is late when the database is. `insert` writes them where a table has a
+   * way of its own.
+   */
+  async add<E extends object>(
+    entity: EntityClass<E>,
+    rows: readonly E[],
+    insert?: (unit: Unit, batch: readonly E[]) => Promise<unknown>,
+  ): Promise<void> {
     if (rows.length === 0) return;
     let pile = this.piles.get(entity);
     if (pile === undefined) {
       const write = (batch: readonly object[]): Promise<void> =>
         this.database.write(async (unit) => {
-          await unit.insert(entity, batch);
+          if (insert) await insert(unit, batch as readonly E[]);
+          else await unit.insert(entity, batch);
         });
       pile = { rows: [], write };
       this.piles.set(entity, pile);

@@ -14,6 +14,7 @@ import { Sim } from "../modules/subscriber/sim.entity";
 import { Subscriber, SubscriberFact } from "../modules/subscriber/subscriber.entity";
 import { UsageCounter } from "../modules/usage/usage-counter.entity";
 import { UsageRecord } from "../modules/usage/usage-record.entity";
+import { addUsage } from "../modules/usage/usage-tally.store";
 import type { SecretBox } from "../platform/secrets/secret-box";
 import { VoicemailEmailRow } from "../modules/voicemail/voicemail.entity";
 import type { BulkWriter } from "./bulk-writer";
@@ -118,7 +119,7 @@ async function writeMonth(
     );
     const at = calendar.startOf(`${month}-01`);
     charges.push(...sums.map((sum) => usageCharge(payer(line), month, at, sum)));
-    await writer.add(UsageRecord, records);
+    await writer.add(UsageRecord, records, addUsage);
     await writer.add(UsageCounter, [usageCounter(id, month, taken)]);
   }
   book.enter(charges);

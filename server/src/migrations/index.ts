@@ -11,6 +11,7 @@ import { Voicemail1768089600000 } from "./0011-voicemail";
 import { TariffChange1768176000000 } from "./0012-tariff-change";
 import { SubscriberPermissions1768262400000 } from "./0013-subscriber-permissions";
 import { ClearingAndWatching1768435200000 } from "./0015-clearing-and-watching";
+import { UsageTallies1768348800000 } from "./0014-usage-tallies";
 
 /** Every migration, oldest first. They go forward only and run on both databases. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   TariffChange1768176000000,
   SubscriberPermissions1768262400000,
   ClearingAndWatching1768435200000,
+  UsageTallies1768348800000,
 ] as const;

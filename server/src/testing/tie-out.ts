@@ -28,7 +28,46 @@ export async function findMismatches(database: Database, zone: string): Promise<
     );
   }
   for (const [what, sql] of CHECKS) await expectNone(what, sql);
-  return [...found, ...(await wrongLines(database)), ...(await wrongStates(database))];
+  return [
+    ...found,
+    ...(await findUntallied(database)),
+    ...(await wrongLines(database)),
+    ...(await wrongStates(database)),
+  ];
+}
+
+/** Where the tallies of heavy months, or the counts of all, differ from the records. */
+export async function findUntallied(database: Database): Promise<string[]> {
+  const month =
+    database.kind === "sqlite"
+      ? "strftime('%Y-%m', u.started_at / 1000 + u.offset_minutes * 60, 'unixepoch')"
+      : "to_char(to_timestamp(u.started_at / 1000 + u.offset_minutes * 60) at time zone 'UTC', 'YYYY-MM')";
+  const counts = await database.rows<object>(
+    `select subscriber_id, month, sum(n) as off from (
+        select u.subscriber_id, ${month} as month, count(*) as n from usage_record u group by 1, 2
+        union all select subscriber_id, month, -records from usage_month) both_sides
+      group by subscriber_id, month having sum(n) <> 0`,
+  );
+  const found = counts.map((row) => `counted wrongly: ${JSON.stringify(row)}`);
+  for (const [table, own] of [
+    ["usage_day_tally", "vat_rate"],
+    ["usage_party_tally", "other_party"],
+  ] as const) {
+    const key = `subscriber_id, client_id, kind, direction, zone, ${own}`;
+    const rows = await database.rows<object>(
+      `select ${key}, day from (
+          select ${key}, (u.started_at + u.offset_minutes * 60000) / 86400000 as day, 1 as n, quantity, gross,
+              case when gross <> 0 then 1 else 0 end as paid, case when gross <> 0 then quantity else 0 end as paid_quantity
+            from usage_record u where exists (select 1 from usage_month m
+              where m.subscriber_id = u.subscriber_id and m.month = ${month} and m.is_tallied)
+          union all
+          select ${key}, day, -records, -quantity, -gross, -paid_records, -paid_quantity from ${table}
+        ) both_sides group by ${key}, day
+        having sum(n) <> 0 or sum(quantity) <> 0 or sum(gross) <> 0 or sum(paid) <> 0 or sum(paid_quantity) <> 0`,
+    );
+    if (rows.length > 0) found.push(`${table}: ${String(rows.length)}, e.g. ${JSON.stringify(rows[0])}`);
+  }
+  return found;
 }
 
 const USAGE_LESS_CHARGES = `select subscriber_id, kind, vat_rate, sum(gross) as off from (

@@ -1,5 +1,6 @@
 import type { Subscriber } from "../modules/subscriber/subscriber.entity";
-import { UsageRecord, type UsageRow } from "../modules/usage/usage-record.entity";
+import type { UsageRow } from "../modules/usage/usage-record.entity";
+import { addUsage } from "../modules/usage/usage-tally.store";
 import type { Database } from "../platform/database/database";
 import { newId } from "../platform/new-id";
 
@@ -33,7 +34,7 @@ export async function buildCallDetails(
       ...overrides,
     };
   });
-  await database.write((unit) => unit.insert(UsageRecord, rows));
+  await database.write((unit) => addUsage(unit, rows));
   return rows;
 }
 

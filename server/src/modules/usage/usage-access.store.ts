@@ -4,7 +4,7 @@ import type { Subscriber } from "../subscriber/subscriber.entity";
 import { subscriberOf } from "../subscriber/subscriber.store";
 import type { UsageFilter } from "./usage-filter.entity";
 import { readUsageFilter, type UsageQueryProblem } from "./usage-query.policy";
-import type { SubscriberUsage } from "./usage-record.store";
+import type { SubscriberUsage } from "./usage-conditions.store";
 import type { UsageViewAct } from "./usage-view.entity";
 import { noteUsageView } from "./usage-view.store";
 

@@ -1,4 +1,4 @@
-import { ParamList, visibleTo } from "../../platform/authorization/visible";
+import { ParamList } from "../../platform/authorization/visible";
 import {
   readCursor,
   readPage,
@@ -6,57 +6,11 @@ import {
   type PageArgs,
   type PageQuery,
 } from "../../platform/graphql/connection";
-import { viewerOf, type Context } from "../../platform/graphql/context";
+import type { Context } from "../../platform/graphql/context";
+import { usageConditions, type SubscriberUsage } from "./usage-conditions.store";
 import { UsageOrder } from "./usage-filter.entity";
-import type { UsageQuery } from "./usage-query.policy";
 import { UsageRecord } from "./usage-record.entity";
-
-/** What a subscriber has used is asked for. */
-export interface SubscriberUsage extends UsageQuery {
-  readonly subscriberId: string;
-}
-
-/** A condition that may be left out, since a facet counts what there is besides its own choice. */
-type Part = "kinds" | "directions" | "zones" | "otherParty";
-
-/** The conditions over `t` that the records asked for fulfil, tenant condition included. */
-export function usageConditions(
-  context: Context,
-  usage: SubscriberUsage,
-  params: ParamList,
-  without: readonly Part[] = [],
-): string {
-  const where = [
-    `t.subscriber_id = ${params.add(usage.subscriberId)}`,
-    `t.started_at >= ${params.add(usage.start)} and t.started_at < ${params.add(usage.end)}`,
-    visibleTo(viewerOf(context), { client: "t.client_id", subscriber: "t.subscriber_id" }, params),
-  ];
-  const lists = [
-    ["kinds", "t.kind"],
-    ["directions", "t.direction"],
-    ["zones", "t.zone"],
-  ] as const;
-  for (const [part, column] of lists)
-    if (usage[part].length > 0 && !without.includes(part)) where.push(params.among(column, usage[part]));
-  if (usage.paidOnly) where.push("t.gross <> 0");
-  if (!without.includes("otherParty")) where.push(...otherPartyConditions(usage, params));
-  return where.join(" and ");
-}
-
-function otherPartyConditions({ otherParty }: SubscriberUsage, params: ParamList): string[] {
-  switch (otherParty.by) {
-    case "nothing":
-      return [];
-    case "exact":
-      return [`t.other_party = ${params.add(otherParty.value)}`];
-    case "name":
-      return [`lower(t.other_party) like ${params.add(otherParty.like)} escape '\\'`];
-    case "mask": {
-      const likes = otherParty.likes.map((like) => `t.other_party like ${params.add(like)} escape '\\'`);
-      return [`(${likes.join(" or ")})`];
-    }
-  }
-}
+import { countUsage } from "./usage-summary.store";
 
 /** A page of the records asked for. */
 export function listUsage(
@@ -82,10 +36,9 @@ function pageQuery(
 ): PageQuery<UsageRecord> {
   const params = new ParamList();
   const where = usageConditions(context, page, params);
-  const all = new ParamList();
-  const whole = { where: usageConditions(context, usage, all), params: all };
+  const count = (): Promise<number> => countUsage(context, usage);
   const descending = order === UsageOrder.NEWEST_FIRST;
-  return { entity: UsageRecord, where, params, whole, orderBy: BY_TIME, descending };
+  return { entity: UsageRecord, where, params, count, orderBy: BY_TIME, descending };
 }
 
 /**

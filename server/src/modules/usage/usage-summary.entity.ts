@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Money } from "../../platform/graphql/money";
 import { CalendarDate } from "../../platform/graphql/scalars";
-import type { SubscriberUsage } from "./usage-record.store";
+import type { SubscriberUsage } from "./usage-conditions.store";
 import {
   UsageDirectionEnum,
   UsageKindEnum,

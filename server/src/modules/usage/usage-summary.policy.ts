@@ -88,6 +88,26 @@ export function usageFigures(query: UsageQuery, groups: readonly UsageGroup[]): 
   };
 }
 
+/** Other parties that were counted in parts, put together: those with most of the records, then by their name. */
+export function topParties<T extends Sum & { readonly otherParty: string }>(
+  parts: readonly (readonly T[])[],
+  first: number,
+): T[] {
+  const sums = new Map<string, T>();
+  for (const party of parts.flat()) {
+    const sum = sums.get(party.otherParty);
+    if (!sum) sums.set(party.otherParty, { ...party });
+    else {
+      sum.count += party.count;
+      sum.cost += party.cost;
+    }
+  }
+  const byCount = [...sums.values()].sort((a, b) => {
+    return b.count - a.count || (a.otherParty < b.otherParty ? -1 : 1);
+  });
+  return byCount.slice(0, first);
+}
+
 /** A list that leaves nothing out is empty. */
 function chosen<T>(list: readonly T[]): (value: T) => boolean {
   return list.length === 0 ? () => true : (value) => list.includes(value);

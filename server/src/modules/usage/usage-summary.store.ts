@@ -1,15 +1,28 @@
-import { addMonths, firstDay, startOfDay } from "@kabinet/shared";
-import { ParamList } from "../../platform/authorization/visible";
 import type { Context } from "../../platform/graphql/context";
-import { usageConditions, type SubscriberUsage } from "./usage-record.store";
+import { countOf, groupsOf, partiesOf, type Source } from "./usage-figures.store";
+import type { SubscriberUsage } from "./usage-conditions.store";
+import { usageSpans, type UsageSpans } from "./usage-span.policy";
 import { UsageGranularity, UsageSummary, type UsageOtherPartyCount } from "./usage-summary.entity";
-import { isHourly, usageFigures, type UsageGroup } from "./usage-summary.policy";
+import { isHourly, topParties, usageFigures, type UsageGroup } from "./usage-summary.policy";
+import { talliedMonths } from "./usage-tally.store";
+
+/** Out of what is counted: what is shown by the hour out of the records, heavy months out of their tallies. */
+export async function spansOf(context: Context, usage: SubscriberUsage): Promise<UsageSpans> {
+  const { database, zone } = context;
+  return usageSpans(zone, usage, isHourly(usage) ? NONE : await talliedMonths(database, usage.subscriberId));
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The figures over the records asked for. */
-export async function usageSummary(context: Context, usage: SubscriberUsage): Promise<UsageSummary> {
+export async function usageSummary(
+  context: Context,
+  usage: SubscriberUsage,
+  spans?: UsageSpans,
+): Promise<UsageSummary> {
   const groups: UsageGroup[] = [];
-  for (const part of byMonth(context.zone, usage))
-    groups.push(...(await groupsOf(context, part, isHourly(usage))));
+  for (const source of sourcesOf(spans ?? (await spansOf(context, usage))))
+    groups.push(...(await groupsOf(context, usage, source, isHourly(usage))));
   return Object.assign(new UsageSummary(), {
     usage,
     ...usage.period,
@@ -19,43 +32,40 @@ export async function usageSummary(context: Context, usage: SubscriberUsage): Pr
   });
 }
 
-/** Months one by one: a connection that reads half a year in one go would keep the others waiting. */
-function byMonth(zone: string, usage: SubscriberUsage): SubscriberUsage[] {
-  const parts: SubscriberUsage[] = [];
-  for (let start = usage.start, month = usage.range.from.slice(0, 7); start < usage.end;) {
-    month = addMonths(month, 1);
-    const end = Math.min(usage.end, startOfDay(zone, firstDay(month)));
-    parts.push({ ...usage, start, end });
-    start = end;
-  }
-  return parts;
+/** How many records are asked for. */
+export async function countUsage(
+  context: Context,
+  usage: SubscriberUsage,
+  spans?: UsageSpans,
+): Promise<number> {
+  let count = 0;
+  for (const source of sourcesOf(spans ?? (await spansOf(context, usage))))
+    count += await countOf(context, usage, source);
+  return count;
 }
 
-/** Counted by day or hour and by everything that has a facet, whatever is chosen of those. */
-async function groupsOf(context: Context, usage: SubscriberUsage, hourly: boolean): Promise<UsageGroup[]> {
-  const params = new ParamList();
-  const where = usageConditions(context, usage, params, ["kinds", "directions", "zones"]);
-  const bucket = `(t.started_at + t.offset_minutes * 60000) / ${hourly ? "3600000" : "86400000"}`;
-  return context.database.rows<UsageGroup>(
-    `select ${bucket} as bucket, t.kind, t.direction, t.zone, count(*) as count,
-        sum(t.quantity) as quantity, sum(t.gross) as cost
-      from usage_record t where ${where} group by 1, 2, 3, 4`,
-    params.values,
-  );
+function sourcesOf({ records, tallies }: UsageSpans): Source[] {
+  return tallies.length > 0 ? [...records, tallies] : [...records];
 }
 
 /** The other parties with most of the records, whatever other party is asked for. */
-export function topOtherParties(
+export async function topOtherParties(
   context: Context,
   usage: SubscriberUsage,
   first: number,
+  spans?: UsageSpans,
 ): Promise<UsageOtherPartyCount[]> {
-  const params = new ParamList();
-  const where = usageConditions(context, usage, params, ["otherParty"]);
-  return context.database.rows<UsageOtherPartyCount>(
-    `select t.other_party as "otherParty", count(*) as count, sum(t.gross) as cost
-      from usage_record t where ${where}
-      group by t.other_party order by count(*) desc, t.other_party limit ${params.add(first)}`,
-    params.values,
-  );
+  const { records, tallies } = spans ?? (await spansOf(context, usage));
+  const [only] = records;
+  if (only && records.length === 1 && tallies.length === 0) return partiesOf(context, usage, only, { first });
+  const parts: (readonly UsageOtherPartyCount[])[] = [];
+  for (const source of records) parts.push(await partiesOf(context, usage, source));
+  if (tallies.length === 0) return topParties(parts, first);
+  // Who is neither among these nor among the parties of the records has `first` others before it.
+  const most = await partiesOf(context, usage, tallies, { first });
+  const counted = new Set(most.map(({ otherParty }) => otherParty));
+  const rest = new Set(parts.flat().map(({ otherParty }) => otherParty));
+  const among = [...rest].filter((otherParty) => !counted.has(otherParty));
+  const others = among.length === 0 ? [] : await partiesOf(context, usage, tallies, { among });
+  return topParties([...parts, most, others], first);
 }

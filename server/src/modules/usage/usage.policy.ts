@@ -48,6 +48,24 @@ export interface UsageSum {
   readonly gross: number;
 }
 
+/** Sums of several times put together, by kind, zone and VAT rate. */
+export function addUpSums(parts: readonly UsageSum[]): UsageSum[] {
+  const sums = new Map<string, UsageSum>();
+  for (const part of parts) {
+    const key = `${part.kind} ${part.zone} ${String(part.vatRate).padStart(3, "0")}`;
+    const sum = sums.get(key);
+    const added = sum && {
+      ...sum,
+      records: sum.records + part.records,
+      paidRecords: sum.paidRecords + part.paidRecords,
+      quantity: sum.quantity + part.quantity,
+      gross: sum.gross + part.gross,
+    };
+    sums.set(key, added ?? part);
+  }
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
+}
+
 /** A month begins with full bundles. */
 export const NOTHING_TAKEN: Taken = {
   seconds: 0,

@@ -5,6 +5,14 @@ export type Params = readonly Param[];
 /** A class with an `@Entity` decorator. */
 export type EntityClass<E> = new () => E;
 
+/** What becomes of inserted rows whose key exists; without any of it they are refused, with all of the statement. */
+export interface OnConflict<E> {
+  /** They are passed over. */
+  readonly ignoreConflicts?: boolean;
+  /** The figures in these columns are added to those of the row that is there, whose other columns stay. */
+  readonly add?: readonly (keyof E & string)[];
+}
+
 /** Reading. Inside a unit of work the same calls see the unit's own writes. */
 export interface Reader {
   readonly kind: "sqlite" | "postgres";
@@ -28,12 +36,12 @@ export interface Unit extends Reader {
   run(sql: string, params?: Params): Promise<number>;
   /**
    * Inserts any number of rows in few statements; answers how many were inserted.
-   * With `ignoreConflicts` rows whose key exists are passed over.
+   * With `add` no two of the rows may have the same key, and rows that were added to others count as well.
    */
   insert<E extends object>(
     entity: EntityClass<E>,
     rows: readonly Partial<E>[],
-    options?: { readonly ignoreConflicts?: boolean },
+    options?: OnConflict<E>,
   ): Promise<number>;
   /** Tells everybody who listens to the topic, on every gateway, once the unit is committed. */
   publish(topic: string, payload: string): Promise<void>;

@@ -1,5 +1,5 @@
 import type { DataSource, EntityMetadata } from "typeorm";
-import type { EntityClass, Param } from "./database";
+import type { EntityClass, OnConflict, Param } from "./database";
 import { withoutNul } from "./without-nul";
 
 const PORTABLE = new Set(["varchar", "text", "integer", "bigint", "boolean"]);
@@ -9,6 +9,7 @@ interface ColumnPlan {
   readonly name: string;
   readonly type: string;
   readonly fallback: Param;
+  readonly isKey: boolean;
 }
 
 interface EntityPlan {
@@ -62,10 +63,11 @@ export class EntitySql {
   }
 
   /** Insert of one row by `values`, or of many out of one JSON parameter. */
-  insert(entity: unknown, many: boolean, ignoreConflicts: boolean): string {
-    const { table, columns } = this.plan(entity);
+  insert(entity: unknown, many: boolean, onConflict: OnConflict<never>): string {
+    const plan = this.plan(entity);
+    const { table, columns } = plan;
     const names = columns.map((column) => `"${column.name}"`).join(", ");
-    const ending = ignoreConflicts ? " on conflict do nothing" : "";
+    const ending = conflictText(plan, onConflict);
     if (!many) {
       const marks = columns.map((_, i) => `$${String(i + 1)}`).join(", ");
       return `insert into "${table}" (${names}) values (${marks})${ending}`;
@@ -97,6 +99,17 @@ export class EntitySql {
   }
 }
 
+function conflictText({ table, columns }: EntityPlan, { ignoreConflicts, add }: OnConflict<never>): string {
+  if (ignoreConflicts === true) return " on conflict do nothing";
+  if (add === undefined) return "";
+  const added: readonly string[] = add;
+  const keys = columns.filter(({ isKey }) => isKey).map(({ name }) => `"${name}"`);
+  const sums = columns
+    .filter(({ property }) => added.includes(property))
+    .map(({ name }) => `"${name}" = "${table}"."${name}" + excluded."${name}"`);
+  return ` on conflict (${keys.join(", ")}) do update set ${sums.join(", ")}`;
+}
+
 /** Refuses at start what would not mean the same on both databases. */
 function planOf(metadata: EntityMetadata): EntityPlan {
   const columns = metadata.columns.map((column) => {
@@ -109,6 +122,7 @@ function planOf(metadata: EntityMetadata): EntityPlan {
       name: column.databaseName,
       type,
       fallback: (column.default as Param | undefined) ?? null,
+      isKey: column.isPrimary,
     };
   });
   return { table: metadata.tableName, columns, selects: new Map() };

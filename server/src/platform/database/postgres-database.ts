@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { Database, EntityClass, Params, Unit } from "./database";
+import type { Database, EntityClass, OnConflict, Params, Unit } from "./database";
 import type { EntitySql } from "./entity-sql";
 import { Topics } from "./topics";
 import { UnitContext, type OpenUnit } from "./unit-context";
@@ -214,17 +214,16 @@ class PostgresUnit implements OpenUnit {
   async insert<E extends object>(
     entity: EntityClass<E>,
     rows: readonly Partial<E>[],
-    options: { readonly ignoreConflicts?: boolean } = {},
+    onConflict: OnConflict<E> = {},
   ): Promise<number> {
-    const ignore = options.ignoreConflicts ?? false;
     const [only] = rows;
     if (rows.length === 1 && only) {
-      return this.run(this.sql.insert(entity, false, ignore), this.sql.values(entity, only));
+      return this.run(this.sql.insert(entity, false, onConflict), this.sql.values(entity, only));
     }
     let inserted = 0;
     for (let at = 0; at < rows.length; at += BATCH) {
       const values = rows.slice(at, at + BATCH).map((row) => this.sql.values(entity, row));
-      inserted += await this.run(this.sql.insert(entity, true, ignore), [JSON.stringify(values)]);
+      inserted += await this.run(this.sql.insert(entity, true, onConflict), [JSON.stringify(values)]);
     }
     return inserted;
   }

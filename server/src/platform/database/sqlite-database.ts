@@ -1,4 +1,4 @@
-import type { Database, EntityClass, Params, Unit } from "./database";
+import type { Database, EntityClass, OnConflict, Params, Unit } from "./database";
 import type { EntitySql } from "./entity-sql";
 import { Topics } from "./topics";
 import { SqliteHandle } from "./sqlite-handle";
@@ -253,20 +253,19 @@ class SqliteUnit implements OpenUnit {
   async insert<E extends object>(
     entity: EntityClass<E>,
     rows: readonly Partial<E>[],
-    options: { readonly ignoreConflicts?: boolean } = {},
+    onConflict: OnConflict<E> = {},
   ): Promise<number> {
     this.open();
-    const ignore = options.ignoreConflicts ?? false;
     const [only] = rows;
     if (rows.length === 1 && only) {
-      const [one, values] = [this.sql.insert(entity, false, ignore), this.sql.values(entity, only)];
+      const [one, values] = [this.sql.insert(entity, false, onConflict), this.sql.values(entity, only)];
       if (!this.isBesideOthers) return this.handle.run(one, values);
-      return this.handle.insert(one, this.sql.insert(entity, true, ignore), values);
+      return this.handle.insert(one, this.sql.insert(entity, true, onConflict), values);
     }
     let inserted = 0;
     for (let at = 0; at < rows.length; at += BATCH) {
       const values = rows.slice(at, at + BATCH).map((row) => this.sql.values(entity, row));
-      inserted += await this.handle.run(this.sql.insert(entity, true, ignore), [JSON.stringify(values)]);
+      inserted += await this.handle.run(this.sql.insert(entity, true, onConflict), [JSON.stringify(values)]);
     }
     return inserted;
   }

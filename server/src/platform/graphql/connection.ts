@@ -121,8 +121,8 @@ export interface PageQuery<E> {
   /** Condition over `t`, tenant condition included. */
   readonly where: string;
   readonly params: ParamList;
-  /** What is counted, where `where` has been narrowed to what is left after the cursor. */
-  readonly whole?: { readonly where: string; readonly params: ParamList };
+  /** Counts the whole list, where there is a quicker way, or `where` has been narrowed to what the cursor leaves. */
+  readonly count?: () => Promise<number>;
   readonly orderBy: readonly [OrderColumn<E>, ...OrderColumn<E>[]];
   readonly descending?: boolean;
 }
@@ -135,16 +135,16 @@ export async function readPage<E extends object>(
 ): Promise<Page<E>> {
   const first = checkedFirst(args.first);
   const { entity, where, params } = query;
-  const whole = { where: query.whole?.where ?? where, params: [...(query.whole?.params ?? params).values] };
+  const whole = [...params.values];
   const after = afterCondition(query, args, params);
   const tail = `where ${where}${after} order by ${orderText(query)} limit ${params.add(first + 1)}`;
   const found = await reader.read(entity, tail, params.values);
   const count = async (): Promise<number> => {
-    const from = `${reader.table(entity)} t where ${whole.where}`;
-    const [row] = await reader.rows<{ n: number }>(`select count(*) as n from ${from}`, whole.params);
+    const from = `${reader.table(entity)} t where ${where}`;
+    const [row] = await reader.rows<{ n: number }>(`select count(*) as n from ${from}`, whole);
     return row?.n ?? 0;
   };
-  return new Page(found.slice(0, first), args, found.length > first, cursorBy(query), count);
+  return new Page(found.slice(0, first), args, found.length > first, cursorBy(query), query.count ?? count);
 }
 
 /** The condition that a row stands after the cursor, with `and` before it; nothing on the first page. */
