@@ -50,6 +50,18 @@ describe("a module of the server", () => {
   });
 });
 
+describe("the call details", () => {
+  test("are written by their own store only, which keeps their tallies", () => {
+    const writers = filesBelow(join(ROOT, "server/src")).filter((path) =>
+      /\.insert\(UsageRecord\b|insert into usage_record\b/.test(readFileSync(path, "utf8")),
+    );
+    expect(writers.map(inRepository)).toEqual([
+      "server/src/architecture.test.ts",
+      "server/src/modules/usage/usage-tally.store.ts",
+    ]);
+  });
+});
+
 describe("a change", () => {
   const changes = filesBelow(MODULES).filter((path) => !isTest(path) && definesChange(path));
 

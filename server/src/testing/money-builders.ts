@@ -5,7 +5,8 @@ import { Invoice, InvoiceState } from "../modules/invoice/invoice.entity";
 import { Payment, PaymentState } from "../modules/payment/payment.entity";
 import type { Account } from "../modules/account/account.entity";
 import type { Subscriber } from "../modules/subscriber/subscriber.entity";
-import { UsageRecord, type UsageRow } from "../modules/usage/usage-record.entity";
+import type { UsageRow } from "../modules/usage/usage-record.entity";
+import { addUsage } from "../modules/usage/usage-tally.store";
 import { newId } from "../platform/new-id";
 import { build, BUILT_AT, type Into } from "./builders";
 
@@ -76,12 +77,12 @@ export function buildPayment(
 }
 
 /** A call of a minute on 5 November 2026, noon in Minsk, that costs 0.0890. */
-export function buildUsage(
+export async function buildUsage(
   into: Into,
   subscriber: Pick<Subscriber, "id" | "clientId">,
   overrides: Partial<UsageRow> = {},
 ): Promise<UsageRow> {
-  return build<UsageRow>(into, UsageRecord, {
+  const row: UsageRow = {
     id: newId("cdr", BUILT_AT),
     subscriberId: subscriber.id,
     clientId: subscriber.clientId,
@@ -98,7 +99,10 @@ export function buildUsage(
     state: "rated",
     offsetMinutes: 180,
     ...overrides,
-  });
+  };
+  if ("write" in into) await into.write((unit) => addUsage(unit, [row]));
+  else await addUsage(into, [row]);
+  return row;
 }
 
 /** Equipment for 100 roubles in three payments from the month after it was bought; `charged` of them are behind. */

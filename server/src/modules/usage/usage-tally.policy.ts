@@ -18,12 +18,12 @@ export function dayNumber(date: string): number {
 }
 
 /** The day on which a record began, as clocks showed there: days since 1970. */
-export function dayOf({ startedAt, offsetMinutes }: UsageRow): number {
+function dayOf({ startedAt, offsetMinutes }: UsageRow): number {
   return Math.floor((startedAt + offsetMinutes * 60_000) / DAY_MS);
 }
 
 /** The month of a day, YYYY-MM. */
-export function monthOfDay(day: number): string {
+function monthOfDay(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 7);
 }
 
