@@ -4,6 +4,9 @@ import { readSettings } from "./env";
 import { PoolNumber, PoolNumberState } from "./modules/number-pool/pool-number.entity";
 import { UsageCounter } from "./modules/usage/usage-counter.entity";
 import { UsageRecord } from "./modules/usage/usage-record.entity";
+import { UsageDayTally, UsagePartyTally } from "./modules/usage/usage-tally.entity";
+import { HEAVY_MONTH } from "./modules/usage/usage-tally.policy";
+import { talliedMonths } from "./modules/usage/usage-tally.store";
 import { ApiToken } from "./modules/viewer/api-token.entity";
 import { Session, SignInPlace } from "./modules/viewer/session.entity";
 import { SignInCode } from "./modules/viewer/sign-in-code.entity";
@@ -18,6 +21,7 @@ import { OutboxMail } from "./platform/mail/outbox-mail.entity";
 import { buildSubscriber } from "./testing/builders";
 import { buildPoolNumber } from "./testing/number-builders";
 import { withTestDatabase } from "./testing/test-database";
+import { findUntallied } from "./testing/tie-out";
 import { buildCallDetails } from "./testing/usage-builders";
 
 const NOW = Date.parse("2026-11-16T09:00:00Z");
@@ -262,10 +266,27 @@ describe("clearing away", () => {
       );
       // The last millisecond in Minsk of a month for which March may be looked back at.
       expect(await clear(database, Date.parse("2026-10-31T23:59:59.999+03:00"))).toEqual({});
-      expect(await clear(database, Date.parse("2026-11-01T00:00:00+03:00"), 2)).toEqual({ callDetails: 4 });
+      expect(await clear(database, Date.parse("2026-11-01T00:00:00+03:00"), 2)).toEqual({ callDetails: 5 });
       const left = await database.read(UsageRecord, "order by t.subscriber_id");
       expect(left.map(({ startedAt }) => startedAt)).toEqual([Date.parse(kept), Date.parse(kept)]);
       expect((await database.read(UsageCounter, "")).map(({ month }) => month)).toEqual(["2026-04"]);
+    });
+  });
+
+  it("takes the tallies of call details away with them", async () => {
+    await withTestDatabase(async (database) => {
+      const line = await buildSubscriber(database);
+      const heavy = (month: string) =>
+        Array.from({ length: HEAVY_MONTH + 1 }, (_, n) => ({
+          at: `${month}-10T12:00:00+03:00`,
+          otherParty: `+37544${String(n)}`,
+        }));
+      await buildCallDetails(database, line, ...heavy("2026-03"), ...heavy("2026-04"));
+      await clear(database, Date.parse("2026-11-01T00:00:00+03:00"));
+      expect(await talliedMonths(database, line.id)).toEqual(new Set(["2026-04"]));
+      expect(await database.read(UsageDayTally, "")).toHaveLength(1);
+      expect(await database.read(UsagePartyTally, "")).toHaveLength(HEAVY_MONTH + 1);
+      expect(await findUntallied(database)).toEqual([]);
     });
   });
 

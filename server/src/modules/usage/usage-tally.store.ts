@@ -31,6 +31,7 @@ export async function addUsage(unit: Unit, rows: readonly UsageRow[]): Promise<v
   await unit.insert(UsageRecord, rows);
   const counted: UsageRow[] = [];
   for (const [found, { rows: added }] of await heavyOf(unit, months)) {
+    if (!found.isTallied) await forgetTallies(unit, found);
     if (found.isTallied || found.records === added.length) for (const row of added) counted.push(row);
     else await tallyMonth(unit, found);
     if (!found.isTallied) await setTallied(unit, found);
@@ -41,17 +42,11 @@ export async function addUsage(unit: Unit, rows: readonly UsageRow[]): Promise<v
 
 /** Counts a subscriber's month anew: after its records were changed by other means than `addUsage`. */
 export async function tallyUsageAnew(unit: Unit, subscriberId: string, month: string): Promise<void> {
-  const [from, to] = daysOf(month);
   // Until the end of the unit nobody else adds to the month.
   await unit.insert(UsageMonth, [{ subscriberId, month, records: 0, isTallied: false }], {
     add: ["records"],
   });
-  for (const table of ["usage_day_tally", "usage_party_tally"])
-    await unit.run(`delete from ${table} where subscriber_id = $1 and day >= $2 and day < $3`, [
-      subscriberId,
-      from,
-      to,
-    ]);
+  await forgetTallies(unit, { subscriberId, month });
   const [{ records } = { records: 0 }] = await unit.rows<{ records: number }>(
     `select count(*) as records from usage_record t where ${IN_MONTH}`,
     inMonth(subscriberId, month),
@@ -87,6 +82,16 @@ async function heavyOf(unit: Unit, months: readonly MonthRows[]): Promise<[Usage
     const added = months.find((one) => one.subscriberId === heavy.subscriberId && one.month === heavy.month);
     return added ? [[heavy, added]] : [];
   });
+}
+
+/** Takes a month's tallies away; where it was cleared some time ago, some may be left. */
+async function forgetTallies(
+  unit: Unit,
+  { subscriberId, month }: Pick<UsageMonth, "subscriberId" | "month">,
+): Promise<void> {
+  const params = [subscriberId, ...daysOf(month)];
+  for (const table of ["usage_day_tally", "usage_party_tally"])
+    await unit.run(`delete from ${table} where subscriber_id = $1 and day >= $2 and day < $3`, params);
 }
 
 async function setTallied(unit: Unit, { subscriberId, month }: UsageMonth): Promise<void> {
