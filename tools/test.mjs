@@ -50,10 +50,10 @@ const checks = chosen.map((step) => ({
 
 async function perform(step) {
   const began = performance.now();
-  const { code, output } = await step
+  const { code, output, note } = await step
     .run({ long, cores })
     .catch((error) => ({ code: 1, output: String(error?.stack ?? error) }));
-  return { ok: code === 0, output, milliseconds: performance.now() - began };
+  return { ok: code === 0, output, note, milliseconds: performance.now() - began };
 }
 
 function finished({ name, label = name }, result) {
@@ -63,6 +63,7 @@ function finished({ name, label = name }, result) {
     `${result.ok ? style.good("✓") : style.bad("✗")} ${label.padEnd(16)} ${duration(result.milliseconds)}`,
   );
   if (!result.ok) failures.push({ name: label, output: result.output });
+  else if (result.note) console.log(style.faint(result.note.trimEnd()));
 }
 
 /** Only what the chosen steps need is built. */
