@@ -10,6 +10,7 @@ import { Invoice, InvoiceLine } from "./modules/invoice/invoice.entity";
 import { PoolNumber } from "./modules/number-pool/pool-number.entity";
 import { Payment } from "./modules/payment/payment.entity";
 import { Pause } from "./modules/pause/pause.entity";
+import { RecoveryCode, SecondFactor } from "./modules/second-factor/second-factor.entity";
 import { Service, ServiceSpecification } from "./modules/service/service.entity";
 import { SimCode, SimCodeView } from "./modules/sim-code/sim-code.entity";
 import { ServiceRule } from "./modules/service/service-rule.entity";
@@ -75,6 +76,8 @@ export const ENTITIES = [
   ViewerClient,
   Session,
   SignInPlace,
+  SecondFactor,
+  RecoveryCode,
   SignInCode,
   SignInThrottle,
   ApiToken,

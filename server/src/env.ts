@@ -92,6 +92,11 @@ export const VARIABLES = {
     "A browser session ends after so long however much it is used.",
     whole(1, 525_600),
   ),
+  STEP_UP_MINUTES: variable(
+    "15",
+    "What is dangerous (forwarding, another number, tokens) is done only so long after signing in or confirming again who one is.",
+    whole(1, 525_600),
+  ),
   WORKER_CONCURRENCY: variable(
     "4",
     "Orders that are carried out at once; 0 carries out none in this process.",

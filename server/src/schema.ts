@@ -39,14 +39,21 @@ import { ChargedUsageResolver, ChargeLineResolver, ChargeResolver } from "./modu
 import { UsageRecordResolver } from "./modules/usage/usage-record.resolver";
 import { UsageViewResolver } from "./modules/usage/usage-view.resolver";
 import { NodeResolver } from "./modules/node/node.resolver";
+import { ConfirmSecondFactorResolver } from "./modules/second-factor/confirm-second-factor";
+import { RemoveSecondFactorResolver } from "./modules/second-factor/remove-second-factor";
+import { ViewerSecondFactorResolver } from "./modules/second-factor/second-factor.resolver";
+import { StartSecondFactorResolver } from "./modules/second-factor/start-second-factor";
+import { ChangePasswordResolver } from "./modules/viewer/change-password";
+import { ConfirmIdentityResolver } from "./modules/viewer/confirm-identity";
 import { CreateApiTokenResolver } from "./modules/viewer/create-api-token";
+import { EndSessionResolver } from "./modules/viewer/end-session";
 import { RequestConfirmationCodeResolver } from "./modules/viewer/request-confirmation-code";
 import { RequestSignInCodeResolver } from "./modules/viewer/request-sign-in-code";
 import { RevokeApiTokenResolver } from "./modules/viewer/revoke-api-token";
 import { SignInResolver } from "./modules/viewer/sign-in";
 import { SignInWithCodeResolver } from "./modules/viewer/sign-in-with-code";
 import { SignOutResolver } from "./modules/viewer/sign-out";
-import { ApiTokenResolver, ViewerResolver } from "./modules/viewer/viewer.resolver";
+import { ApiTokenResolver, SessionResolver, ViewerResolver } from "./modules/viewer/viewer.resolver";
 import { AppealMessageResolver, AppealResolver } from "./modules/appeal/appeal.resolver";
 import { AssignAppealResolver } from "./modules/appeal/assign-appeal";
 import { CreateAppealResolver } from "./modules/appeal/create-appeal";
@@ -122,6 +129,14 @@ export const MODULES: readonly ResolverClass[] = [
   NodeResolver,
   ViewerResolver,
   ApiTokenResolver,
+  SessionResolver,
+  ViewerSecondFactorResolver,
+  StartSecondFactorResolver,
+  ConfirmSecondFactorResolver,
+  RemoveSecondFactorResolver,
+  ConfirmIdentityResolver,
+  ChangePasswordResolver,
+  EndSessionResolver,
   SignInResolver,
   RequestSignInCodeResolver,
   SignInWithCodeResolver,

@@ -106,6 +106,11 @@ export const USER_ERROR_CODES = {
   APPEAL_NOT_CLOSABLE: "The appeal has no answer yet, or has ended, and cannot be closed.",
   APPEAL_NOT_CANCELLABLE: "The appeal was resolved or has ended and can no longer be cancelled.",
   NUMBER_CHANGE_REQUESTED: "A request for another number is open for this subscriber already.",
+  STEP_UP_REQUIRED:
+    "It is dangerous, and the session's holder proved too long ago who they are: `confirmIdentity` first, then the same again.",
+  SECOND_FACTOR_REQUIRED: "The password is right, and a code of the second factor is wanted as well.",
+  SECOND_FACTOR_ON: "A second factor is in force already; remove it first.",
+  SECOND_FACTOR_OFF: "No second factor is in force, or none was begun.",
   WRONG_CREDENTIALS: "Login or password is wrong.",
   WRONG_CODE: "The code is wrong or has expired.",
   TOO_MANY_ATTEMPTS: "Too many attempts; try again later.",

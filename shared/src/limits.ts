@@ -22,6 +22,12 @@ export const SEARCH_MAX = 60;
 /** Digits in the code that is sent to sign in with. */
 export const SIGN_IN_CODE_LENGTH = 6;
 
+/** Digits in a code of the second factor. */
+export const SECOND_FACTOR_CODE_LENGTH = 6;
+
+/** One-time codes that are given out with the second factor, for when the telephone is lost. */
+export const RECOVERY_CODES = 10;
+
 /** Looks at the codes of SIM cards that one viewer has in an hour. */
 export const SIM_CODE_LOOKS_PER_VIEWER = 10;
 

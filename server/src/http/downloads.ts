@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { denial } from "../platform/authorization/may";
-import type { SignedIn } from "../platform/authorization/viewer";
+import { identityOf, type SignedIn } from "../platform/authorization/viewer";
 import type { Download, DownloadFile, DownloadQuery } from "../platform/download/download";
 import { problem } from "../platform/errors";
 import { FewAtOnce } from "../platform/few-at-once";
@@ -80,13 +80,14 @@ async function* whileAllowed(
   { content }: DownloadFile,
 ): AsyncGenerator<string | Uint8Array> {
   const credentials = { ...credentialsOf(gateway, request), isLook: true };
-  const before = JSON.stringify(viewer);
+  const before = identityOf(viewer);
   let lookedAt = performance.now();
   for await (const part of content) {
     if (performance.now() - lookedAt > LOOK_MS) {
       lookedAt = performance.now();
       // Whose rights have changed may have lost the very line that this file is about.
-      if (JSON.stringify(await gateway.authenticate(credentials)) !== before)
+      const now = await gateway.authenticate(credentials);
+      if (now === null || identityOf(now) !== before)
         throw new Error("who is given this file has signed out, or may do other things now");
     }
     yield part;

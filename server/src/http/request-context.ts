@@ -25,6 +25,7 @@ export interface Asking {
   readonly locale: Locale;
   readonly requestId: string;
   readonly ip: string;
+  readonly userAgent: string | null;
   readonly setSession: Context["setSession"];
 }
 
@@ -38,6 +39,7 @@ export function contextFor(gateway: Gateway, asking: Asking): Context {
     zone: gateway.settings.OPERATOR_ZONE,
     requestId: asking.requestId,
     ip: asking.ip,
+    userAgent: asking.userAgent,
     made: new Map(),
     setSession: asking.setSession,
     sessionLimits: gateway.sessionLimits,
@@ -57,6 +59,7 @@ export async function httpContext(
     locale: localeOf(request),
     requestId: request.id,
     ip: request.ip,
+    userAgent: request.headers["user-agent"] ?? null,
     setSession: (token) => void reply.header("set-cookie", gateway.cookie.write(token)),
   });
 }

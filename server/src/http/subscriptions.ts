@@ -3,7 +3,7 @@ import { GraphQLError, OperationTypeNode, specifiedRules, validate, type Executi
 import { CloseCode, makeServer, type Context as Socket, type SubscribePayload } from "graphql-ws";
 import { pickLocale } from "@kabinet/shared";
 import type { Credentials } from "../platform/authorization/authenticate";
-import type { SignedIn } from "../platform/authorization/viewer";
+import { identityOf, type SignedIn } from "../platform/authorization/viewer";
 import { problem } from "../platform/errors";
 import type { Context } from "../platform/graphql/context";
 import type { MeasuredDocument } from "../platform/graphql/documents";
@@ -114,7 +114,7 @@ class LiveSockets {
       document: measured.document,
       operationName: request.operationName,
       variableValues: request.variables,
-      contextValue: contextFor(gateway, { ...asking, viewer, ip, setSession: null }),
+      contextValue: contextFor(gateway, { ...asking, viewer, ip, userAgent: null, setSession: null }),
       socket,
       hideSuggestions: true,
     };
@@ -140,7 +140,7 @@ class LiveSockets {
     // A page that is only left open is not used: it keeps no session alive.
     const credentials = { ...this.credentialsOf(socket), isLook: true };
     const viewer = before && (await this.gateway.authenticate(credentials));
-    if (viewer && JSON.stringify(viewer) === JSON.stringify(before)) return viewer;
+    if (viewer && identityOf(viewer) === identityOf(before)) return viewer;
     // Whose rights have changed may come again with the new ones; who is signed out may not.
     const code = viewer ? CloseCode.Forbidden : CloseCode.Unauthorized;
     socket.extra.socket.close(code, viewer ? "FORBIDDEN" : "UNAUTHENTICATED");

@@ -12,6 +12,7 @@ import { TariffChange1768176000000 } from "./0012-tariff-change";
 import { SubscriberPermissions1768262400000 } from "./0013-subscriber-permissions";
 import { ClearingAndWatching1768435200000 } from "./0015-clearing-and-watching";
 import { UsageTallies1768348800000 } from "./0014-usage-tallies";
+import { SecondFactor1768608000000 } from "./0017-second-factor";
 
 /** Every migration, oldest first. They go forward only and run on both databases. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   SubscriberPermissions1768262400000,
   ClearingAndWatching1768435200000,
   UsageTallies1768348800000,
+  SecondFactor1768608000000,
 ] as const;

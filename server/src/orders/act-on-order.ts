@@ -1,4 +1,5 @@
 import { audit } from "../platform/audit/audit.store";
+import { requireProof } from "../platform/authorization/step-up";
 import type { SignedIn } from "../platform/authorization/viewer";
 import { viewerOf, type Context } from "../platform/graphql/context";
 import { refuse, Refused } from "../platform/graphql/refused";
@@ -107,6 +108,7 @@ export function confirmOrder(context: Context, changes: ChangeList, act: OrderAc
       { orderId: order.id },
     );
     if (userErrors.length > 0) throw new Refused(userErrors);
+    if (changes.get(order.kind).needsStepUp) requireProof(context);
     const now = context.clock.now();
     if (!(await moveOrder(unit, order.id, [OrderState.HELD], OrderState.ACKNOWLEDGED, now)))
       throw notConfirmable();

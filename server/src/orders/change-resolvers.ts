@@ -20,7 +20,7 @@ export function changeResolvers(changes: ChangeList): readonly (new () => object
 function mutationOf(change: AnyChange): new () => object {
   @Resolver()
   class ChangeResolver {
-    @Mutation(() => OrderPayload, { name: change.kind, description: change.description })
+    @Mutation(() => OrderPayload, { name: change.kind, description: described(change) })
     @May(...change.may)
     place(
       @Arg("input", () => change.inputType, { description: "The change, as it was previewed." })
@@ -42,6 +42,13 @@ function mutationOf(change: AnyChange): new () => object {
     }
   }
   return ChangeResolver;
+}
+
+/** What the definition does not say of itself. */
+function described({ description, needsStepUp }: AnyChange): string {
+  return needsStepUp
+    ? `${description} Needs a recent proof of who the viewer is (\`confirmIdentity\`), else STEP_UP_REQUIRED; a token needs none.`
+    : description;
 }
 
 function viewerCan(change: AnyChange): new () => object {

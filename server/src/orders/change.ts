@@ -206,6 +206,11 @@ export interface Change<Target extends OrderTarget, State extends object, Input 
    * the company's leave to spend besides.
    */
   readonly isOpenToSubscribers: boolean;
+  /**
+   * Whether whoever orders it must have proved lately who they are: with it a stranger at an open session could take
+   * over calls, messages or the number.
+   */
+  readonly needsStepUp: boolean;
   readonly target: TargetKind<Target>;
   readonly slice: Slice<Target, State>;
   /** The class of its GraphQL input; extends the input of its target kind. */

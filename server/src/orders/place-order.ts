@@ -2,6 +2,7 @@ import { NOTE_MAX, RUN_AT_MAX_DAYS, type Locale } from "@kabinet/shared";
 import { audit } from "../platform/audit/audit.store";
 import type { Actor } from "../platform/authorization/viewer";
 import type { Unit } from "../platform/database/database";
+import { requireProof } from "../platform/authorization/step-up";
 import { viewerOf, type Context } from "../platform/graphql/context";
 import { Refused, refuse } from "../platform/graphql/refused";
 import { userError, type UserError } from "../platform/graphql/user-error";
@@ -101,6 +102,7 @@ export async function placeOrder(context: Context, request: PlaceRequest): Promi
     if (request.previewDigest && request.previewDigest !== evaluation.digest) {
       throw refuse("PREVIEW_CHANGED", locale, REFUSAL_TEXTS.PREVIEW_CHANGED);
     }
+    if (change.needsStepUp) requireProof(context);
     const order = newOrder(id, change, input, evaluation, actor, now, undoesId ?? null);
     const slices = change.slice.together ?? [order.slice];
     if (order.state === OrderState.ACKNOWLEDGED && (await isUnderWay(unit, order.subjectId, slices))) {

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Redirect } from "../../components/redirect";
 import { Failure } from "../../components/states";
 import { CurrentViewer, CurrentViewerQuery, ViewerProvider } from "../../features/viewer/current-viewer";
+import { StepUpDialog } from "../../features/viewer/step-up-dialog";
 import { readFragment } from "../../generated";
 import { setOperatorZone } from "../../lib/format/time";
 import { paths } from "../../lib/paths";
@@ -20,6 +21,7 @@ export function SignedIn() {
     return (
       <ViewerProvider viewer={viewer}>
         <Outlet />
+        <StepUpDialog />
       </ViewerProvider>
     );
   }

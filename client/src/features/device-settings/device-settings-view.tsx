@@ -6,7 +6,7 @@ import { PlainTable } from "../../components/plain-table";
 import { Section } from "../../components/section";
 import type { DeviceSettingsQuery } from "../../generated/graphql";
 import { useDeviceWords } from "./device-words";
-import { QrCode } from "./qr-code";
+import { QrCode } from "../../components/qr-code";
 import classes from "./device-settings.module.css";
 
 interface DeviceSettingsViewProps {

@@ -1,25 +1,33 @@
 import { SIM_CODE_NOTE_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group, PasswordInput, Radio, Stack, TextInput } from "@mantine/core";
-import { useEffect, useRef, useState, type SyntheticEvent } from "react";
+import { Button, Group, Radio, Stack, TextInput } from "@mantine/core";
+import { useEffect, useRef, useState, type ComponentType, type SyntheticEvent } from "react";
 import { fieldError, Refusal, type UserErrorLike } from "../../components/user-errors";
 import type { ConfirmationMeans, RevealSimCodesInput, SimCodeReason } from "../../generated/graphql";
 import { useFault } from "../../lib/apollo/use-fault";
-import { CodeBySms } from "./code-by-sms";
 import { useSimCodeReasons } from "./sim-code-words";
 import classes from "./sim-codes.module.css";
 
 /** What came of asking: why it was refused, or nothing. */
 export type Asked = readonly UserErrorLike[];
 
+/** Where the viewer proves that it is still they; the page gives it. */
+export type ProofField = ComponentType<{
+  confirmsBy: ConfirmationMeans;
+  value: string;
+  onChange: (value: string) => void;
+  errors: readonly UserErrorLike[];
+}>;
+
 interface RevealFormProps {
   confirmsBy: ConfirmationMeans;
+  proofField: ProofField;
   onAsk: (input: Omit<RevealSimCodesInput, "subscriberId">) => Promise<Asked>;
   onCancel: () => void;
 }
 
 /** What for, and the proof that it is still the same person. */
-export function RevealForm({ confirmsBy, onAsk, onCancel }: RevealFormProps) {
+export function RevealForm({ confirmsBy, proofField: Proof, onAsk, onCancel }: RevealFormProps) {
   const { t } = useLingui();
   const reasons = useSimCodeReasons();
   const [reason, setReason] = useState<SimCodeReason | null>(null);
@@ -85,21 +93,7 @@ export function RevealForm({ confirmsBy, onAsk, onCancel }: RevealFormProps) {
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        {confirmsBy === "PASSWORD" ? (
-          <PasswordInput
-            label={t`Ваш пароль ещё раз`}
-            name="password"
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            visibilityToggleButtonProps={{ "aria-label": t`Показать пароль`, tabIndex: 0 }}
-            error={fieldError(errors, "password")}
-            value={proof}
-            onChange={(event) => setProof(event.currentTarget.value)}
-          />
-        ) : (
-          <CodeBySms value={proof} onChange={setProof} error={fieldError(errors, "code")} />
-        )}
+        <Proof confirmsBy={confirmsBy} value={proof} onChange={setProof} errors={errors} />
         <Group>
           <Button type="submit" loading={loading}>
             <Trans>Показать коды</Trans>

@@ -8,7 +8,7 @@ import { Notice } from "../../components/notice";
 import { Section } from "../../components/section";
 import { graphql, readFragment, type FragmentType } from "../../generated";
 import type { ConfirmationMeans, RevealSimCodesInput } from "../../generated/graphql";
-import { RevealForm, type Asked } from "./reveal-form";
+import { RevealForm, type Asked, type ProofField } from "./reveal-form";
 import { ShownCodes } from "./shown-codes";
 import { SimCodeViewsQuery } from "./sim-code-views";
 import { SimCodesFragment, type SimCodes } from "./sim-codes-fragment";
@@ -42,10 +42,11 @@ type Sight = "closed" | "asking" | "hidden" | SimCodes;
 interface SimCodesProps {
   subscriber: FragmentType<typeof SimCodeLineFragment>;
   confirmsBy: ConfirmationMeans;
+  proofField: ProofField;
 }
 
 /** PIN and PUK of the SIM card: on demand, after a proof and a reason, and for a minute only. */
-export function SimCodesSection({ subscriber, confirmsBy }: SimCodesProps) {
+export function SimCodesSection({ subscriber, confirmsBy, proofField }: SimCodesProps) {
   const client = useApolloClient();
   const { id, state, viewerCanRevealSimCodes } = readFragment(SimCodeLineFragment, subscriber);
   const [sight, setSight] = useState<Sight>("closed");
@@ -86,7 +87,12 @@ export function SimCodesSection({ subscriber, confirmsBy }: SimCodesProps) {
           )}
         </p>
       ) : sight === "asking" ? (
-        <RevealForm confirmsBy={confirmsBy} onAsk={ask} onCancel={() => setSight("closed")} />
+        <RevealForm
+          confirmsBy={confirmsBy}
+          proofField={proofField}
+          onAsk={ask}
+          onCancel={() => setSight("closed")}
+        />
       ) : typeof sight === "object" ? (
         <ShownCodes codes={sight} onHide={hide} />
       ) : (

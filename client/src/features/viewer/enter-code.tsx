@@ -7,6 +7,7 @@ import { fieldError, Refusal } from "../../components/user-errors";
 import { graphql } from "../../generated";
 import { useFault } from "../../lib/apollo/use-fault";
 import { formatInstant } from "../../lib/format/time";
+import { SecondFactorField, withoutAsking } from "./second-factor-field";
 import { useEnter } from "./use-enter";
 
 const SignInWithCodeMutation = graphql(`
@@ -40,18 +41,22 @@ export function EnterCode({ number, expiresAt, onBack }: EnterCodeProps) {
   const enter = useEnter();
   const fault = useFault(error);
   const errors = fault ?? data?.signInWithCode.userErrors ?? [];
+  const [isCodeWanted, setCodeWanted] = useState(false);
+  const [secondFactorCode, setSecondFactorCode] = useState("");
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
-    const input = { number, code: code.trim(), newPassword: newPassword || null };
+    const input = { number, code: code.trim(), newPassword: newPassword || null, secondFactorCode };
     const result = await signIn({ variables: { input } }).catch(() => null);
+    const refusals = result?.data?.signInWithCode.userErrors ?? [];
+    if (refusals.some((one) => one.code === "SECOND_FACTOR_REQUIRED")) setCodeWanted(true);
     if (result?.data?.signInWithCode.viewer) await enter();
   };
 
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack>
-        <Refusal errors={errors} title={<Trans>Войти не удалось</Trans>} />
+        <Refusal errors={withoutAsking(errors)} title={<Trans>Войти не удалось</Trans>} />
         <Text role="status">
           <Trans>
             Если номер {number} обслуживается у нас, на него отправлен код. Он действует до{" "}
@@ -84,6 +89,13 @@ export function EnterCode({ number, expiresAt, onBack }: EnterCodeProps) {
           value={newPassword}
           onChange={(event) => setNewPassword(event.currentTarget.value)}
         />
+        {isCodeWanted ? (
+          <SecondFactorField
+            value={secondFactorCode}
+            onChange={setSecondFactorCode}
+            error={fieldError(withoutAsking(errors), "secondFactorCode")}
+          />
+        ) : null}
         <Group>
           <Button type="submit" loading={loading}>
             <Trans>Войти</Trans>

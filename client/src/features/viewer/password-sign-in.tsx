@@ -2,9 +2,10 @@ import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useState, type SyntheticEvent } from "react";
-import { Refusal } from "../../components/user-errors";
+import { fieldError, Refusal } from "../../components/user-errors";
 import { graphql } from "../../generated";
 import { useFault } from "../../lib/apollo/use-fault";
+import { SecondFactorField, withoutAsking } from "./second-factor-field";
 import { useEnter } from "./use-enter";
 
 const SignInMutation = graphql(`
@@ -30,19 +31,24 @@ export function PasswordSignIn() {
   const [signIn, { data, error, loading }] = useMutation(SignInMutation);
   const enter = useEnter();
   const fault = useFault(error);
+  const errors = fault ?? data?.signIn.userErrors ?? [];
+  // Once it was wanted it stays: a wrong code is answered otherwise.
+  const [isCodeWanted, setCodeWanted] = useState(false);
+  const [code, setCode] = useState("");
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
-    const result = await signIn({ variables: { input: { login: login.trim(), password } } }).catch(
-      () => null,
-    );
+    const input = { login: login.trim(), password, secondFactorCode: isCodeWanted ? code : null };
+    const result = await signIn({ variables: { input } }).catch(() => null);
+    const refusals = result?.data?.signIn.userErrors ?? [];
+    if (refusals.some((one) => one.code === "SECOND_FACTOR_REQUIRED")) setCodeWanted(true);
     if (result?.data?.signIn.viewer) await enter();
   };
 
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack>
-        <Refusal errors={fault ?? data?.signIn.userErrors ?? []} title={<Trans>Войти не удалось</Trans>} />
+        <Refusal errors={withoutAsking(errors)} title={<Trans>Войти не удалось</Trans>} />
         <TextInput
           label={t`Электронная почта или номер телефона`}
           name="login"
@@ -62,6 +68,13 @@ export function PasswordSignIn() {
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
+        {isCodeWanted ? (
+          <SecondFactorField
+            value={code}
+            onChange={setCode}
+            error={fieldError(withoutAsking(errors), "secondFactorCode")}
+          />
+        ) : null}
         <Button type="submit" loading={loading}>
           <Trans>Войти</Trans>
         </Button>

@@ -7,6 +7,7 @@ import { OperationTypeNode } from "graphql";
 import { createClient } from "graphql-ws";
 import { currentLocale } from "../i18n/locale";
 import { createCache } from "./cache";
+import { stepUpLink } from "./step-up-link";
 
 const url = "/graphql";
 
@@ -41,6 +42,7 @@ export function createApolloClient(): ApolloClient {
     cache: createCache(),
     link: ApolloLink.from([
       sessionLink,
+      stepUpLink,
       ApolloLink.split(
         ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
         liveLink,

@@ -9,6 +9,7 @@ import { SimCodeViews } from "../../features/sim-code/sim-code-views";
 import { SimCodesSection } from "../../features/sim-code/sim-codes";
 import { SubscriberHistory } from "../../features/subscriber/subscriber-history";
 import { SubscriberInformation } from "../../features/subscriber/subscriber-information";
+import { ProofField } from "../../features/viewer/proof-field";
 import { Allowances } from "../../features/usage/allowances";
 import { graphql } from "../../generated";
 import { paths } from "../../lib/paths";
@@ -66,7 +67,12 @@ export default function SubscriberInformationPage() {
           <Allowances subscriber={subscriber} />
           {data.viewer ? (
             // Another number begins anew: no code of one is ever seen beside another.
-            <SimCodesSection key={subscriberId} subscriber={subscriber} confirmsBy={data.viewer.confirmsBy} />
+            <SimCodesSection
+              key={subscriberId}
+              subscriber={subscriber}
+              confirmsBy={data.viewer.confirmsBy}
+              proofField={ProofField}
+            />
           ) : null}
           <SimCodeViews subscriberId={subscriberId} />
           <SubscriberHistory subscriber={subscriber} plans={data} />

@@ -32,7 +32,7 @@ export const integratorExamples: readonly Example[] = [
     file: "create-api-token",
     title: { ru: "Создать ключ API", be: "Стварыць ключ API", en: "Create an API token" },
     variables: ({ clientId }) => ({
-      input: { name: "1C", scopes: ["READ"], clientId, expiresAt: inDays(365), password: null },
+      input: { name: null, scopes: ["READ"], clientId, expiresAt: inDays(365) },
     }),
   },
   {

@@ -75,6 +75,7 @@ const SHARED = {
 export const setCallForwarding = defineChange({
   ...SHARED,
   kind: "setCallForwarding",
+  needsStepUp: true,
   description:
     "Forwards a subscriber's calls under one condition, in place of what was set for it. Errors: FORWARDING_TO_ITSELF, FORWARDING_TO_SHORT_NUMBER, FORWARDING_NUMBER_INVALID, FORWARDING_NUMBER_NOT_ALLOWED, FORWARDING_LOOP, NO_REPLY_TIME_INVALID, FORWARDING_UNCHANGED, VOICEMAIL_NOT_CONNECTED, SUBSCRIBER_SUSPENDED, …",
   title: { ru: "Переадресация звонков", be: "Пераадрасацыя званкоў", en: "Call forwarding" },
@@ -95,6 +96,7 @@ export const setCallForwarding = defineChange({
 export const cancelCallForwarding = defineChange({
   ...SHARED,
   kind: "cancelCallForwarding",
+  needsStepUp: false,
   description:
     "Cancels one forwarding of a subscriber, the three with a condition, or all. Errors: FORWARDING_NOT_SET, SUBSCRIBER_SUSPENDED, …",
   title: {
@@ -116,6 +118,7 @@ export const cancelCallForwarding = defineChange({
 export const replaceCallForwarding = defineChange({
   ...SHARED,
   kind: "replaceCallForwarding",
+  needsStepUp: true,
   description:
     "Brings several forwardings of a subscriber to what is listed, all or none: sets, replaces and cancels. It is also how the cancelling of several is undone. Errors: as of setCallForwarding; `field` names the place in the list.",
   title: {

@@ -29,6 +29,7 @@ export const sendDeviceSettings = defineChange({
   },
   may: ["administrator", "subscriber"],
   isOpenToSubscribers: true,
+  needsStepUp: false,
   target: subscriberTarget,
   slice: deviceSettingsSlice,
   inputType: SendDeviceSettingsInput,

@@ -27,6 +27,7 @@ export const changeNumber = defineChange({
   title: { ru: "Смена номера", be: "Змена нумара", en: "Change of number" },
   may: ["administrator", "subscriber"],
   isOpenToSubscribers: NUMBER_CHANGE.isOpenToSubscribers,
+  needsStepUp: true,
   target: subscriberTarget,
   slice: numberSlice,
   inputType: ChangeNumberInput,

@@ -29,6 +29,7 @@ export const pauseSubscriber = defineChange({
   may: ["administrator", "subscriber"],
   // It costs: until the company lets its subscribers spend it is theirs in name only.
   isOpenToSubscribers: true,
+  needsStepUp: false,
   target: subscriberTarget,
   slice: pauseSlice,
   inputType: PauseSubscriberInput,
@@ -48,6 +49,7 @@ export const resumeSubscriber = defineChange({
   title: { ru: "Возобновление номера", be: "Аднаўленне нумара", en: "Resumption of a line" },
   may: ["administrator", "subscriber"],
   isOpenToSubscribers: true,
+  needsStepUp: false,
   target: subscriberTarget,
   slice: pauseSlice,
   inputType: ResumeSubscriberInput,

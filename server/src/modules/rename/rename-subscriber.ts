@@ -23,6 +23,7 @@ export const renameSubscriber = defineChange({
   title: { ru: "Переименование абонента", be: "Перайменаванне абанента", en: "Renaming of a subscriber" },
   may: ["administrator"],
   isOpenToSubscribers: false,
+  needsStepUp: false,
   target: subscriberTarget,
   slice: nameSlice,
   inputType: RenameSubscriberInput,

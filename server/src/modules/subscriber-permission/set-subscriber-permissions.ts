@@ -2,6 +2,7 @@ import type { Localized } from "@kabinet/shared";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { ChangeList } from "../../orders/change-list";
 import { audit } from "../../platform/audit/audit.store";
+import { requireProof } from "../../platform/authorization/step-up";
 import { May } from "../../platform/authorization/may";
 import type { Unit } from "../../platform/database/database";
 import { viewerOf, type Context } from "../../platform/graphql/context";
@@ -80,7 +81,7 @@ export function setSubscriberPermissionsResolver(changes: ChangeList): new () =>
     @May("administrator")
     @Mutation(() => SetSubscriberPermissionsPayload, {
       description:
-        "Sets what the company's subscribers may change by themselves, from the next request on; orders of theirs that wait are looked at again when they run. Errors: NOT_FOUND, INVALID_INPUT.",
+        "Sets what the company's subscribers may change by themselves, from the next request on; orders of theirs that wait are looked at again when they run. Needs a recent proof of who the viewer is (`confirmIdentity`). Errors: NOT_FOUND, INVALID_INPUT, STEP_UP_REQUIRED.",
     })
     async setSubscriberPermissions(
       @Ctx() context: Context,
@@ -120,6 +121,7 @@ async function set(
     if (named.has(kind)) throw refuse("INVALID_INPUT", locale, TEXTS.TWICE, at);
     named.add(kind);
   }
+  requireProof(context);
   const maySpend = input.maySpend ?? client.subscribersMaySpend;
   await setMaySpend(unit, client.id, maySpend);
   await setPermissions(unit, client.id, input.changes);

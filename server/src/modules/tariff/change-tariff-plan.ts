@@ -21,6 +21,7 @@ export const changeTariffPlan = defineChange({
   title: { ru: "Смена тарифного плана", be: "Змена тарыфнага плана", en: "Change of the tariff plan" },
   may: ["administrator", "subscriber"],
   isOpenToSubscribers: false,
+  needsStepUp: false,
   target: subscriberTarget,
   slice: tariffPlanSlice,
   inputType: ChangeTariffPlanInput,

@@ -43,7 +43,6 @@ const wishOf = (test: SignInApp) => ({
   name: "1С",
   scopes: ["READ"],
   expiresAt: new Date(test.clock.now() + 30 * DAY).toISOString(),
-  password: TEST_PASSWORD,
 });
 
 async function create(test: SignInApp, browser: TestBrowser, wish: object = {}): Promise<Made> {
@@ -120,7 +119,7 @@ describe("a token", () => {
       expect(answer).toEqual({ viewer: { subscriber: { id: line.id }, clients: { totalCount: 0 } } });
     }));
 
-  it("is refused where it is not well asked for, before the password counts", () =>
+  it("is refused where it is not well asked for", () =>
     withSignInApp(async (test) => {
       const { clients, browser } = await marina(test);
       const foreign = await buildClient(test.database);
@@ -138,23 +137,21 @@ describe("a token", () => {
         [{ clientId, expiresAt: at(0) }, "INVALID_INPUT expiresAt"],
         [{ clientId, expiresAt: at(366 * DAY + 1) }, "EXPIRES_TOO_LATE expiresAt"],
       ] as const) {
-        expect(await refusal(test, browser, { ...wish, password: "wrong" })).toBe(expected);
+        expect(await refusal(test, browser, wish)).toBe(expected);
       }
       const { userErrors } = await create(test, browser, { clientId, expiresAt: at(366 * DAY) });
       expect(userErrors).toEqual([]);
     }));
 
-  it("is not made without the password, which is guessed here at the same price as when signing in", () =>
+  it("is made by who has lately proved who they are, and by nobody else", () =>
     withSignInApp(async (test) => {
       const viewer = await buildAdministrator(test.database);
       const browser = await signedIn(test, viewer);
-      const guesses = await Promise.all(
-        Array.from({ length: 40 }, (_, i) => refusal(test, browser, { password: `wrong ${String(i)}` })),
-      );
-      expect(guesses.filter((one) => one === "WRONG_CREDENTIALS password")).toHaveLength(4);
-      expect(guesses.filter((one) => one === "TOO_MANY_ATTEMPTS")).toHaveLength(36);
-      expect(await refusal(test, browser, {})).toBe("TOO_MANY_ATTEMPTS");
-      expect(await test.database.rows("select 1 as one from api_token")).toEqual([]);
+      test.clock.advance(15 * 60_000 - 1);
+      expect((await create(test, browser)).userErrors).toEqual([]);
+      test.clock.advance(1);
+      expect(await refusal(test, browser, {})).toBe("STEP_UP_REQUIRED");
+      expect(await test.database.rows("select 1 as one from api_token")).toHaveLength(1);
     }));
 
   it("makes no tokens, and does only what its scopes say", () =>

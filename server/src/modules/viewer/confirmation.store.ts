@@ -1,14 +1,18 @@
-import type { Unit } from "../../platform/database/database";
+import type { Reader, Unit } from "../../platform/database/database";
 import { viewerOf, type Context } from "../../platform/graphql/context";
 import { hashSecret } from "../../platform/secrets/secret";
-import { guessCode, guessPassword, noteRefusal, type Guessed } from "./guess.store";
+import { shortOfFactor, hasSecondFactor } from "../second-factor/second-factor.store";
+import { guessCode, guessProof, noteRefusal, type Guessed } from "./guess.store";
 import { codeNeeded, passwordNeeded, wrongCode, wrongPassword } from "./sign-in-refusal.policy";
 import { confirmationKey, isCode, tidyLogin } from "./sign-in.policy";
 import { useUp } from "./sign-in-code.store";
-import type { Viewer } from "./viewer.entity";
+import { ConfirmationMeans, type Viewer } from "./viewer.entity";
 import { loginOf, viewerById } from "./viewer.store";
 
-/** By what somebody proves that it is still they: the password or, for who has none, a code sent to the number. */
+/**
+ * By what somebody proves that it is still they: a code of the second factor; for who has none, the password; for who
+ * has neither, a code sent to the number.
+ */
 export interface Proof {
   readonly password?: string | null;
   readonly code?: string | null;
@@ -27,16 +31,27 @@ export async function confirmViewer<T>(
   const actor = viewerOf(context);
   const viewer = await viewerById(database, actor.id);
   const login = viewer ? await loginOf(database, viewer) : "";
-  if (viewer && viewer.passwordHash === null) return byCode(context, viewer, login, code ?? "", right);
+  const means = viewer ? await confirmationMeansOf(database, viewer) : ConfirmationMeans.PASSWORD;
+  if (viewer && means === ConfirmationMeans.CODE) return byCode(context, viewer, login, code ?? "", right);
+  const account = hashSecret(tidyLogin(login));
+  const guess = { account, viewer, right, wrong: () => wrongPassword(locale), actor };
+  if (means === ConfirmationMeans.SECOND_FACTOR)
+    return guessProof(context, {
+      ...guess,
+      password: null,
+      further: (unit) => shortOfFactor(unit, context, actor.id, code, "code"),
+    });
   if ((password ?? "") === "") return { refusal: passwordNeeded(locale) };
-  return guessPassword(context, {
-    account: hashSecret(tidyLogin(login)),
-    viewer,
-    password: password ?? "",
-    right,
-    wrong: () => wrongPassword(locale),
-    actor,
-  });
+  return guessProof(context, { ...guess, password: password ?? "" });
+}
+
+/** By what somebody confirms where they are asked again who they are. */
+export async function confirmationMeansOf(
+  reader: Reader,
+  { id, passwordHash }: Viewer,
+): Promise<ConfirmationMeans> {
+  if (await hasSecondFactor(reader, id)) return ConfirmationMeans.SECOND_FACTOR;
+  return passwordHash === null ? ConfirmationMeans.CODE : ConfirmationMeans.PASSWORD;
 }
 
 async function byCode<T>(

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { audit } from "../../platform/audit/audit.store";
 import { May } from "../../platform/authorization/may";
+import { proofWanted } from "../../platform/authorization/step-up";
 import type { SignedIn, TokenScope } from "../../platform/authorization/viewer";
 import type { Unit } from "../../platform/database/database";
 import { viewerOf, type Context } from "../../platform/graphql/context";
@@ -11,13 +12,10 @@ import { hashSecret, newApiToken, TOKEN_SHOWN } from "../../platform/secrets/sec
 import { ApiToken, ApiTokenScope } from "./api-token.entity";
 import { tokenProblem } from "./api-token.policy";
 import { addApiToken } from "./api-token.store";
-import { guessPassword } from "./guess.store";
-import { notWithToken, tokenRefusal, wrongPassword } from "./sign-in-refusal.policy";
-import { tidyLogin } from "./sign-in.policy";
-import { loginOf, viewerById } from "./viewer.store";
+import { notWithToken, tokenRefusal } from "./sign-in-refusal.policy";
 
-/** What the new token may do, and the password of who makes it. */
-@InputType({ description: "What the new token may do, and the password of who makes it." })
+/** What the new token may do. */
+@InputType({ description: "What the new token may do." })
 export class CreateApiTokenInput {
   @Field(() => String, { description: "What to call it, 1 to 100 characters." })
   name!: string;
@@ -34,9 +32,6 @@ export class CreateApiTokenInput {
 
   @Field(() => DateTime, { description: "From when on it is refused; at most 366 days from now." })
   expiresAt!: number;
-
-  @Field(() => String, { description: "The viewer's password, asked for again." })
-  password!: string;
 }
 
 /** The new token, with the only sight of its secret. */
@@ -67,16 +62,10 @@ async function createApiToken(context: Context, input: CreateApiTokenInput): Pro
   if (actor.scopes !== null) return refused(notWithToken(locale));
   const problem = tokenProblem(input, actor, clock.now());
   if (problem) return refused(tokenRefusal(locale, problem));
-  const viewer = await viewerById(database, actor.id);
-  const guessed = await guessPassword(context, {
-    account: hashSecret(tidyLogin(viewer ? await loginOf(database, viewer) : "")),
-    viewer,
-    password: input.password,
-    right: (unit) => make(unit, actor, input, clock.now()),
-    wrong: () => wrongPassword(locale),
-  });
-  if ("refusal" in guessed) return refused(guessed.refusal);
-  return { ...guessed.right, userErrors: [] };
+  const stale = proofWanted(context);
+  if (stale) return refused(stale);
+  const made = await database.write((unit) => make(unit, actor, input, clock.now()));
+  return { ...made, userErrors: [] };
 }
 
 async function make(
@@ -111,7 +100,7 @@ export class CreateApiTokenResolver {
   @May("administrator", "subscriber")
   @Mutation(() => CreateApiTokenPayload, {
     description:
-      "Makes a token for a program, bound to one company or to the subscriber's line. Asks for the password again; a token cannot make tokens. The secret is shown once.",
+      "Makes a token for a program, bound to one company or to the subscriber's line. Needs a recent proof of who the viewer is (`confirmIdentity`), else STEP_UP_REQUIRED; a token cannot make tokens. The secret is shown once.",
   })
   createApiToken(
     @Ctx() context: Context,

@@ -16,12 +16,22 @@ import { countAttempt, takeBack, type Counting } from "./throttle.store";
 import type { Viewer } from "./viewer.entity";
 import { isKnownPlace } from "./viewer.store";
 
-/** A password that somebody gives for an account. */
+/** What a proof lacks whose password is right. */
+export interface Shortfall {
+  readonly refusal: UserError;
+  /** Whether something was given and wrong, so that it counts; what was not given at all does not. */
+  readonly isGuess: boolean;
+}
+
+/** A password, or another proof, that somebody gives for an account. */
 export interface Guess<T> {
   /** What the account is counted by; logins that nobody has are counted alike. */
   readonly account: string;
   readonly viewer: Viewer | null;
-  readonly password: string;
+  /** Null where the password is no part of the proof. */
+  readonly password: string | null;
+  /** What is wanted beside the password: looked at only when that is right, in the unit of the answer. */
+  readonly further?: (unit: Unit) => Promise<Shortfall | null>;
   /** What happens when it is right, in one unit of work. */
   readonly right: (unit: Unit) => Promise<T>;
   /** What is answered when it is wrong. */
@@ -34,24 +44,26 @@ export interface Guess<T> {
 export type Guessed<T> = { readonly right: T } | { readonly refusal: UserError };
 
 /**
- * Evaluates a password at the price of one of the account's attempts: it is counted before it is looked at, and
- * taken back when it is right. An account that nobody has, or that has no password, costs and takes the same.
+ * Evaluates a proof at the price of one of the account's attempts: it is counted before it is looked at, and taken back
+ * when it is right, so that passwords and codes of the second factor count together. An account that nobody has, or that
+ * has no password, costs and takes the same.
  */
-export function guessPassword<T>(context: Context, guess: Guess<T>): Promise<Guessed<T>> {
+export function guessProof<T>(context: Context, guess: Guess<T>): Promise<Guessed<T>> {
   const { clock, database, locale, zone } = context;
   return inTurn(`password ${guess.account}`, async () => {
     const attempt = await attemptAt(context, guess.viewer);
     const countings = countingsOf(`password ${guess.account}`, context.ip, attempt);
     const opensAt = await countAttempt(database, countings, attempt);
     if (opensAt !== null) return { refusal: tooManyAttempts(locale, opensAt, zone) };
-    const isRight = await orBusy(context, isPassword(guess.password, guess.viewer?.passwordHash ?? null));
+    const { password, viewer } = guess;
+    const isRight =
+      password === null || (await orBusy(context, isPassword(password, viewer?.passwordHash ?? null)));
     return database.write(async (unit) => {
-      if (isRight) {
-        await takeBack(unit, countings, attempt);
-        return { right: await guess.right(unit) };
-      }
-      await noteRefusal(unit, clock.now(), guess.actor ?? null, guess.viewer?.id ?? null);
-      return { refusal: guess.wrong() };
+      const wrong = { refusal: guess.wrong(), isGuess: true };
+      const shortfall = isRight ? ((await guess.further?.(unit)) ?? null) : wrong;
+      if (!shortfall?.isGuess) await takeBack(unit, countings, attempt);
+      else await noteRefusal(unit, clock.now(), guess.actor ?? null, viewer?.id ?? null);
+      return shortfall ? { refusal: shortfall.refusal } : { right: await guess.right(unit) };
     });
   });
 }

@@ -3,9 +3,12 @@ import { May } from "../../platform/authorization/may";
 import { viewerOf, type Context } from "../../platform/graphql/context";
 import { DateTime } from "../../platform/graphql/scalars";
 import { UserError } from "../../platform/graphql/user-error";
+import { factorNeeded } from "../second-factor/second-factor-refusal.policy";
 import { issueCode } from "./code-issue.store";
 import { confirmationMessage, notWithToken, passwordNeeded } from "./sign-in-refusal.policy";
 import { confirmationKey } from "./sign-in.policy";
+import { confirmationMeansOf } from "./confirmation.store";
+import { ConfirmationMeans } from "./viewer.entity";
 import { loginOf, viewerById } from "./viewer.store";
 
 /** That a code has been sent to the viewer's own number. */
@@ -32,7 +35,9 @@ async function requestConfirmationCode(context: Context): Promise<RequestConfirm
   if (actor.scopes !== null) return refused(notWithToken(locale));
   const viewer = await viewerById(database, actor.id);
   // Whoever holds the telephone for a minute must not get past a password.
-  if (!viewer || viewer.passwordHash !== null) return refused(passwordNeeded(locale));
+  const means = viewer ? await confirmationMeansOf(database, viewer) : ConfirmationMeans.PASSWORD;
+  if (means === ConfirmationMeans.SECOND_FACTOR) return refused(factorNeeded(locale, "code"));
+  if (!viewer || means === ConfirmationMeans.PASSWORD) return refused(passwordNeeded(locale));
   const number = await loginOf(database, viewer);
   const issued = await issueCode(context, {
     key: confirmationKey(number),
@@ -50,7 +55,7 @@ export class RequestConfirmationCodeResolver {
   @May("subscriber")
   @Mutation(() => RequestConfirmationCodePayload, {
     description:
-      "Sends a code by SMS to the viewer's own number, to confirm by it what asks for a confirmation; only for who has no password (`Viewer.confirmsBy`). It lasts 5 minutes and 3 tries, and signs nobody in; with codes to sign in a number gets at most 3 in 15 minutes.",
+      "Sends a code by SMS to the viewer's own number, to confirm by it what asks for a confirmation; only for who has neither password nor second factor (`Viewer.confirmsBy`). It lasts 5 minutes and 3 tries, and signs nobody in; with codes to sign in a number gets at most 3 in 15 minutes.",
   })
   requestConfirmationCode(@Ctx() context: Context): Promise<RequestConfirmationCodePayload> {
     return requestConfirmationCode(context);

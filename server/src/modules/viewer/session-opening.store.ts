@@ -22,7 +22,7 @@ export async function openSessionFor(
   viewerId: string,
 ): Promise<OpenedSession | null> {
   const now = context.clock.now();
-  const token = await openSession(unit, viewerId, now, context.sessionLimits);
+  const token = await openSession(unit, viewerId, now, context.sessionLimits, context.userAgent);
   const presence = await presenceBySession(unit, hashSecret(token));
   if (!presence) return null;
   const { viewer } = presence;

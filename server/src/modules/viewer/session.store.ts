@@ -1,9 +1,17 @@
 import type { SessionLimits } from "../../platform/authorization/session-limits";
 import type { SignedIn, TokenScope, ViewerRole } from "../../platform/authorization/viewer";
 import type { Database, Reader, Unit } from "../../platform/database/database";
+import { newId } from "../../platform/new-id";
+import { viewerOf, type Context } from "../../platform/graphql/context";
+import { forUpdate } from "../../platform/database/database";
+import { ParamList } from "../../platform/authorization/visible";
+import { readPage, type Page, type PageArgs } from "../../platform/graphql/connection";
 import { hashSecret, newSecret } from "../../platform/secrets/secret";
 import { Session } from "./session.entity";
 import { VIEWER_CHANGED } from "./viewer.store";
+
+/** How much of a browser's name is kept, in characters. */
+const USER_AGENT_MAX = 300;
 
 /** Somebody who is here, with the times by which that ends. Instants are epoch milliseconds. */
 export interface Presence {
@@ -25,6 +33,7 @@ interface PresenceRow {
   readonly created_at: number;
   readonly expires_at: number;
   readonly last_seen_at: number | null;
+  readonly proved_at: number | null;
 }
 
 /** Everything about the person in one read: whose line, and which companies that are not closed. */
@@ -36,9 +45,10 @@ const WHO = `join viewer v on v.id = x.viewer_id
   where v.state = 'active' and (v.subscriber_id is null or (s.state <> 'terminated' and sc.state <> 'closed'))`;
 
 const BY_SESSION = `select x.id as credential_id, ${PERSON}) as client_ids, null as scopes,
-    x.created_at, x.expires_at, x.last_seen_at from session x ${WHO} and x.id = $1`;
+    x.created_at, x.expires_at, x.last_seen_at, x.proved_at from session x ${WHO} and x.id = $1`;
 const BY_TOKEN = `select x.id as credential_id, ${PERSON} and m.client_id = x.client_id) as client_ids, x.scopes,
-    x.created_at, x.expires_at, x.last_used_at as last_seen_at from api_token x ${WHO}
+    x.created_at, x.expires_at, x.last_used_at as last_seen_at,
+    null as proved_at from api_token x ${WHO}
     and x.hash = $1 and x.revoked_at is null
     and (x.subscriber_id is null or x.subscriber_id = v.subscriber_id)`;
 
@@ -65,6 +75,7 @@ function presenceOf(row: PresenceRow): Presence {
       subscriberId: row.subscriber_id,
       scopes: row.scopes === null ? null : (row.scopes.split(",") as TokenScope[]),
       credentialId: row.credential_id,
+      provedAt: row.proved_at,
     },
     createdAt: row.created_at,
     expiresAt: row.expires_at,
@@ -78,6 +89,7 @@ export async function openSession(
   viewerId: string,
   now: number,
   limits: SessionLimits,
+  userAgent: string | null = null,
 ): Promise<string> {
   const token = newSecret();
   await unit.run("delete from session where viewer_id = $1 and (expires_at <= $2 or last_seen_at <= $3)", [
@@ -87,10 +99,13 @@ export async function openSession(
   ]);
   const session = {
     id: hashSecret(token),
+    publicId: newId("ses", now),
     viewerId,
+    userAgent: userAgent?.slice(0, USER_AGENT_MAX) ?? null,
     createdAt: now,
     expiresAt: now + limits.absolute,
     lastSeenAt: now,
+    provedAt: now,
   };
   await unit.insert(Session, [session]);
   return token;
@@ -102,6 +117,44 @@ export async function endSession(unit: Unit, id: string, viewerId: string): Prom
     (await unit.run("delete from session where id = $1 and viewer_id = $2", [id, viewerId])) === 1;
   if (ended) await unit.publish(VIEWER_CHANGED, viewerId);
   return ended;
+}
+
+/** Where the viewer is signed in; nothing for a token, which is no browser. */
+function own(context: Context, params: ParamList): string {
+  const { id, scopes } = viewerOf(context);
+  const now = context.clock.now();
+  const { idle } = context.sessionLimits;
+  if (scopes !== null) return "1 = 0";
+  return `t.viewer_id = ${params.add(id)} and t.expires_at > ${params.add(now)} and t.last_seen_at > ${params.add(now - idle)}`;
+}
+
+/** Where the viewer is signed in now, the newest first. */
+export function listSessions(context: Context, args: PageArgs): Promise<Page<Session>> {
+  const params = new ParamList();
+  const where = own(context, params);
+  const orderBy = [{ column: "public_id", property: "publicId" }] as const;
+  return readPage(context.database, { entity: Session, where, params, orderBy, descending: true }, args);
+}
+
+/** One of the viewer's sessions by what it is called outside, locked until the unit ends. */
+export async function lockSession(unit: Unit, context: Context, publicId: string): Promise<Session | null> {
+  const params = new ParamList(publicId);
+  const where = `t.public_id = $1 and ${own(context, params)}`;
+  const [session] = await unit.read(Session, `where ${where}${forUpdate(context.database)}`, params.values);
+  return session ?? null;
+}
+
+/** Ends all sessions of somebody but one; answers how many. */
+export async function endOtherSessions(unit: Unit, viewerId: string, kept: string): Promise<number> {
+  const ended = await unit.run("delete from session where viewer_id = $1 and id <> $2", [viewerId, kept]);
+  if (ended > 0) await unit.publish(VIEWER_CHANGED, viewerId);
+  return ended;
+}
+
+/** Notes in a session that its holder has just proved who they are. */
+export async function noteProof(unit: Unit, id: string, viewerId: string, now: number): Promise<void> {
+  await unit.run("update session set proved_at = $2 where id = $1", [id, now]);
+  await unit.publish(VIEWER_CHANGED, viewerId);
 }
 
 /** Writes down that a session or token was used. */

@@ -39,6 +39,14 @@ export function takeTry(database: Database, number: string, now: number): Promis
   });
 }
 
+/** Gives a try back to a code that was right, where something else was still wanted. */
+export async function giveTryBack(unit: Unit, { number, id }: SignInCode): Promise<void> {
+  await unit.run("update sign_in_code set tries_left = tries_left + 1 where number = $1 and id = $2", [
+    number,
+    id,
+  ]);
+}
+
 /** Uses a code up; false when somebody else has just done so. */
 export async function useUp(unit: Unit, { number, id }: SignInCode): Promise<boolean> {
   return (await unit.run("delete from sign_in_code where number = $1 and id = $2", [number, id])) === 1;

@@ -74,6 +74,12 @@ const NO_SUCH_TOKEN: Localized = {
   en: "You have no such token.",
 };
 
+const NO_SUCH_SESSION: Localized = {
+  ru: "Такого входа у вас нет, или он уже завершён.",
+  be: "Такога ўваходу ў вас няма, або ён ужо завершаны.",
+  en: "You have no such session, or it has ended already.",
+};
+
 const TOKEN: Readonly<Record<TokenProblem, readonly [UserErrorCode, keyof TokenWish, Localized]>> = {
   NAME: [
     "INVALID_INPUT",
@@ -138,7 +144,12 @@ export function wrongCredentials(locale: Locale): UserError {
 
 /** The password that was asked for again is wrong. */
 export function wrongPassword(locale: Locale): UserError {
-  return userError("WRONG_CREDENTIALS", locale, WRONG_PASSWORD, { field: ["password"] });
+  return wrongPasswordIn(locale, "password");
+}
+
+/** The same, where the field has another name. */
+export function wrongPasswordIn(locale: Locale, field: string): UserError {
+  return userError("WRONG_CREDENTIALS", locale, WRONG_PASSWORD, { field: [field] });
 }
 
 /** The code is wrong, used, or expired, or there was none; which is not told. */
@@ -148,7 +159,12 @@ export function wrongCode(locale: Locale): UserError {
 
 /** The password is asked for again and was not given. */
 export function passwordNeeded(locale: Locale): UserError {
-  return userError("INVALID_INPUT", locale, PASSWORD_NEEDED, { field: ["password"] });
+  return passwordNeededIn(locale, "password");
+}
+
+/** The same, where the field has another name. */
+export function passwordNeededIn(locale: Locale, field: string): UserError {
+  return userError("INVALID_INPUT", locale, PASSWORD_NEEDED, { field: [field] });
 }
 
 /** A code is asked for and was not given. */
@@ -174,6 +190,11 @@ export function notWithToken(locale: Locale): UserError {
 /** The token is not there, or is somebody else's. */
 export function noSuchToken(locale: Locale): UserError {
   return userError("NOT_FOUND", locale, NO_SUCH_TOKEN, { field: ["apiTokenId"] });
+}
+
+/** The session is not there, or is somebody else's. */
+export function noSuchSession(locale: Locale): UserError {
+  return userError("NOT_FOUND", locale, NO_SUCH_SESSION, { field: ["sessionId"] });
 }
 
 /** The token cannot be made. */

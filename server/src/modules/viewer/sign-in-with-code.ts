@@ -5,16 +5,18 @@ import type { Unit } from "../../platform/database/database";
 import type { Context } from "../../platform/graphql/context";
 import type { UserError } from "../../platform/graphql/user-error";
 import { forgetPresence } from "./presence.store";
-import { guessCode, noteRefusal, orBusy } from "./guess.store";
+import { hasSecondFactor, shortOfFactor } from "../second-factor/second-factor.store";
+import { guessCode, guessProof, noteRefusal, orBusy } from "./guess.store";
 import { handOver, openSessionFor, requireBrowser, type OpenedSession } from "./session-opening.store";
+import { hashSecret } from "../../platform/secrets/secret";
 import { hashPassword } from "../../platform/secrets/password";
-import { isCode, passwordProblem } from "./sign-in.policy";
+import { isCode, passwordProblem, tidyLogin } from "./sign-in.policy";
 import { weakPassword, wrongCode, wrongNumber } from "./sign-in-refusal.policy";
 import type { SignInCode } from "./sign-in-code.entity";
-import { useUp } from "./sign-in-code.store";
+import { giveTryBack, useUp } from "./sign-in-code.store";
 import { SignInPayload } from "./sign-in";
 import type { Viewer } from "./viewer.entity";
-import { changePassword, lineByNumber, userOfLine } from "./viewer.store";
+import { changePassword, lineByNumber, userOfLine, viewerOfLine } from "./viewer.store";
 
 /** A number, and the code that was sent to it. */
 @InputType({ description: "A number, and the code that was sent to it." })
@@ -31,6 +33,13 @@ export class SignInWithCodeInput {
       "When given, it becomes the password: next time the number and it suffice. 10 to 200 characters, not the number; sessions opened before end.",
   })
   newPassword?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "A code of the second factor, from the app or one of the recovery codes; needed where SECOND_FACTOR_REQUIRED asks for it.",
+  })
+  secondFactorCode?: string | null;
 }
 
 /** Who came in by a code. */
@@ -51,7 +60,7 @@ async function signInWithCode(context: Context, input: SignInWithCodeInput): Pro
   const weak = newPassword === null ? null : passwordProblem(newPassword, number);
   if (weak) return refused(weakPassword(locale, weak));
   if (!isCode(input.code)) return refused(wrongCode(locale));
-  const entered = await enter(context, number, input.code, newPassword);
+  const entered = await enter(context, number, input, newPassword);
   if ("code" in entered) return refused(entered);
   forgetPresence(context.database, entered.viewer.id);
   handOver(context, entered.opened);
@@ -61,7 +70,7 @@ async function signInWithCode(context: Context, input: SignInWithCodeInput): Pro
 async function enter(
   context: Context,
   number: string,
-  guess: string,
+  { code: guess, secondFactorCode }: SignInWithCodeInput,
   newPassword: string | null,
 ): Promise<Entered | UserError> {
   const { clock, database, locale } = context;
@@ -70,6 +79,24 @@ async function enter(
   const { code, isRight, forgive } = guessed;
   const passwordHash =
     isRight && newPassword !== null ? await orBusy(context, hashPassword(newPassword)) : null;
+  const user = code && isRight ? await viewerOfLine(database, code.subscriberId ?? "") : null;
+  if (code && user && (await hasSecondFactor(database, user.id))) {
+    const proved = await guessProof(context, {
+      account: hashSecret(tidyLogin(number)),
+      viewer: user,
+      password: null,
+      further: async (unit) => {
+        const shortfall = await shortOfFactor(unit, context, user.id, secondFactorCode);
+        // Who was not yet asked for it has guessed nothing.
+        if (shortfall && !shortfall.isGuess) await giveTryBack(unit, code);
+        if (!shortfall?.isGuess) await forgive(unit);
+        return shortfall;
+      },
+      right: (unit) => open(unit, context, code, passwordHash),
+      wrong: () => wrongCode(locale),
+    });
+    return "refusal" in proved ? proved.refusal : (proved.right ?? wrongCode(locale));
+  }
   return database.write(async (unit) => {
     const entered = code && isRight ? await open(unit, context, code, passwordHash) : null;
     if (entered) await forgive(unit);

@@ -2,8 +2,9 @@ import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type
 import { May } from "../../platform/authorization/may";
 import type { Context } from "../../platform/graphql/context";
 import { UserError } from "../../platform/graphql/user-error";
-import { guessPassword } from "./guess.store";
+import { guessProof } from "./guess.store";
 import { handOver, openSessionFor, requireBrowser } from "./session-opening.store";
+import { shortOfFactor } from "../second-factor/second-factor.store";
 import { hashSecret } from "../../platform/secrets/secret";
 import { tidyLogin } from "./sign-in.policy";
 import { wrongCredentials } from "./sign-in-refusal.policy";
@@ -20,6 +21,13 @@ export class SignInInput {
 
   @Field(() => String, { description: "The password; it is never stored, logged or answered." })
   password!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "A code of the second factor, from the app or one of the recovery codes; needed where SECOND_FACTOR_REQUIRED asks for it.",
+  })
+  secondFactorCode?: string | null;
 }
 
 /** Who is signed in now. */
@@ -33,14 +41,16 @@ export class SignInPayload {
 }
 
 /** Signs in by login and password. */
-async function signIn(context: Context, { login, password }: SignInInput): Promise<SignInPayload> {
+async function signIn(context: Context, input: SignInInput): Promise<SignInPayload> {
   requireBrowser(context);
+  const { login, password, secondFactorCode } = input;
   const viewer = await viewerByLogin(context.database, login);
   const wrong = () => wrongCredentials(context.locale);
-  const guessed = await guessPassword(context, {
+  const guessed = await guessProof(context, {
     account: hashSecret(tidyLogin(login)),
     viewer,
     password,
+    further: (unit) => shortOfFactor(unit, context, viewer?.id ?? "", secondFactorCode),
     // Only who exists has a password that can be right.
     right: (unit) => openSessionFor(unit, context, viewer?.id ?? ""),
     wrong,
@@ -57,7 +67,7 @@ export class SignInResolver {
   @May("anyone")
   @Mutation(() => SignInPayload, {
     description:
-      "Signs in by login and password and sets the session's cookie. A wrong login and a wrong password are answered alike. At most ten guesses an account are evaluated in 15 minutes; then TOO_MANY_ATTEMPTS says in `opensAt` when the next is.",
+      "Signs in by login and password and sets the session's cookie. A wrong login and a wrong password are answered alike. Who has a second factor gives its code too: SECOND_FACTOR_REQUIRED says so, once the password is right. At most ten guesses an account (passwords and codes together) are evaluated in 15 minutes; then TOO_MANY_ATTEMPTS says in `opensAt` when the next is.",
   })
   signIn(
     @Ctx() context: Context,

@@ -10,6 +10,7 @@ export type ViewerState = "active" | "disabled";
 export enum ConfirmationMeans {
   PASSWORD = "password",
   CODE = "code",
+  SECOND_FACTOR = "secondFactor",
 }
 registerEnumType(ConfirmationMeans, {
   name: "ConfirmationMeans",
@@ -19,6 +20,9 @@ registerEnumType(ConfirmationMeans, {
     CODE: {
       description:
         "A code by SMS, asked for by `requestConfirmationCode`: who signs in by codes has no password.",
+    },
+    SECOND_FACTOR: {
+      description: "A code of the second factor, from the app or one of the recovery codes: who has one.",
     },
   },
 });

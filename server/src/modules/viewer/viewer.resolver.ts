@@ -1,6 +1,8 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { May } from "../../platform/authorization/may";
 import type { TokenScope } from "../../platform/authorization/viewer";
+import { provedUntil } from "../../platform/authorization/step-up";
+import { DateTime } from "../../platform/graphql/scalars";
 import { PageArgs, type Page } from "../../platform/graphql/connection";
 import type { Context } from "../../platform/graphql/context";
 import { Client, ClientConnection } from "../client/client.entity";
@@ -9,6 +11,10 @@ import { Subscriber } from "../subscriber/subscriber.entity";
 import { subscriberOf } from "../subscriber/subscriber.store";
 import { ApiToken, ApiTokenConnection, ApiTokenScope } from "./api-token.entity";
 import { listApiTokens } from "./api-token.store";
+import { confirmationMeansOf } from "./confirmation.store";
+import { Session, SessionConnection } from "./session.entity";
+import { browserOf } from "./session.policy";
+import { listSessions } from "./session.store";
 import { ConfirmationMeans, Viewer } from "./viewer.entity";
 import { viewerById } from "./viewer.store";
 
@@ -38,8 +44,31 @@ export class ViewerResolver {
   @FieldResolver(() => ConfirmationMeans, {
     description: "By what they confirm where they are asked again who they are, e.g. to see SIM codes.",
   })
-  confirmsBy(@Root() viewer: Viewer): ConfirmationMeans {
-    return viewer.passwordHash === null ? ConfirmationMeans.CODE : ConfirmationMeans.PASSWORD;
+  confirmsBy(@Root() viewer: Viewer, @Ctx() context: Context): Promise<ConfirmationMeans> {
+    return confirmationMeansOf(context.database, viewer);
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
+      "Until when what is dangerous is done without asking again who they are; after it STEP_UP_REQUIRED asks for `confirmIdentity`. Null for a token, which is not asked.",
+  })
+  provedUntil(@Ctx() context: Context): number | null {
+    return provedUntil(context);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether they have a password; who has none signs in by codes.",
+  })
+  hasPassword(@Root() viewer: Viewer): boolean {
+    return viewer.passwordHash !== null;
+  }
+
+  @FieldResolver(() => SessionConnection, {
+    description: "Browsers in which the viewer is signed in now, newest first; none for a token.",
+  })
+  sessions(@Ctx() context: Context, @Args(() => PageArgs) args: PageArgs): Promise<Page<Session>> {
+    return listSessions(context, args);
   }
 
   @FieldResolver(() => Subscriber, {
@@ -63,6 +92,23 @@ export class ViewerResolver {
   })
   apiTokens(@Ctx() context: Context, @Args(() => PageArgs) args: PageArgs): Promise<Page<ApiToken>> {
     return listApiTokens(context, args);
+  }
+}
+
+/** What of a session is not told by its row alone. */
+@Resolver(() => Session)
+export class SessionResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Browser and system, as the browser told when it signed in; null when it did not.",
+  })
+  browser(@Root() { userAgent }: Session): string | null {
+    return browserOf(userAgent);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether it is the one that asks." })
+  isCurrent(@Root() { id }: Session, @Ctx() context: Context): boolean {
+    return context.viewer?.credentialId === id;
   }
 }
 

@@ -47,6 +47,12 @@ export async function viewerById(reader: Reader, id: string): Promise<Viewer | n
   return viewer ?? null;
 }
 
+/** The user of a line, where there is one already. */
+export async function viewerOfLine(reader: Reader, subscriberId: string): Promise<Viewer | null> {
+  const [viewer] = await reader.read(Viewer, "where t.subscriber_id = $1", [subscriberId]);
+  return viewer ?? null;
+}
+
 /** By what somebody signs in now: an e-mail address, or the number (E.164) that their line has. */
 export async function loginOf(reader: Reader, { login, subscriberId }: Viewer): Promise<string> {
   if (login !== null) return login;
@@ -106,10 +112,15 @@ export async function enrolViewers(
   return viewers;
 }
 
-/** Gives somebody a new password; whoever signed in with the old one is signed out. */
-export async function changePassword(unit: Unit, viewerId: string, passwordHash: string): Promise<void> {
+/** Gives somebody a new password; whoever signed in with the old one is signed out, but for the one session that is kept. */
+export async function changePassword(
+  unit: Unit,
+  viewerId: string,
+  passwordHash: string,
+  keptSession = "",
+): Promise<void> {
   await unit.run("update viewer set password_hash = $2 where id = $1", [viewerId, passwordHash]);
-  await unit.run("delete from session where viewer_id = $1", [viewerId]);
+  await unit.run("delete from session where viewer_id = $1 and id <> $2", [viewerId, keptSession]);
   await unit.publish(VIEWER_CHANGED, viewerId);
 }
 

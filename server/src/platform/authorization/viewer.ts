@@ -25,4 +25,11 @@ export interface SignedIn extends Actor {
   readonly scopes: readonly TokenScope[] | null;
   /** Id of the session or token by which they are here; neither opens anything to who knows it. */
   readonly credentialId?: string;
+  /** When the session's holder last proved who they are, epoch milliseconds; null for a token, which never does. */
+  readonly provedAt?: number | null;
+}
+
+/** Everything that decides what somebody may see: who has only proved again who they are is still the same. */
+export function identityOf(viewer: SignedIn): string {
+  return JSON.stringify({ ...viewer, provedAt: null });
 }

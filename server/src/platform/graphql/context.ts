@@ -18,6 +18,8 @@ export interface Context {
   readonly requestId: string;
   /** Address of the caller, for throttling. */
   readonly ip: string;
+  /** What the caller's browser or program calls itself; null where it does not. */
+  readonly userAgent: string | null;
   /** DataLoaders and other things made once a request; see `perRequest`. */
   readonly made: Map<unknown, unknown>;
   /** Sets or clears the session's cookie; null where there is no HTTP answer to put it on. */

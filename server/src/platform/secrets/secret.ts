@@ -33,6 +33,15 @@ export function hashSecret(secret: string): string {
   return createHash("sha256").update(secret).digest("base64url");
 }
 
+/** Letters and digits that nobody takes for one another (Crockford's base 32): five bits each. */
+const PLAIN = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** A new recovery code: 80 random bits, which a quick hash keeps, in four groups of four. */
+export function newRecoveryCode(): string {
+  const signs = Array.from(randomBytes(16), (byte) => PLAIN.charAt(byte % PLAIN.length));
+  return [0, 4, 8, 12].map((from) => signs.slice(from, from + 4).join("")).join("-");
+}
+
 /** A new code to sign in with. */
 export function newCode(): string {
   return String(randomInt(10 ** SIGN_IN_CODE_LENGTH)).padStart(SIGN_IN_CODE_LENGTH, "0");

@@ -1,4 +1,4 @@
-import { markedId, markedNumber, type Prober } from "./marks";
+import { mark, markedId, markedNumber, type Prober } from "./marks";
 import type { Sample } from "./operations";
 
 let keys = 0;
@@ -14,6 +14,7 @@ export function sampleOf(prober: Prober | null, root: string): Sample {
   const ids: readonly (readonly [RegExp, string])[] = [
     [/account/i, markedId("acc", company)],
     [/appeal/i, markedId("apl", seat)],
+    [/session/i, mark(seat, "p", "session.public_id")],
     [/token/i, markedId("tok", seat)],
     [/subscriber/i, markedId("sub", line)],
     [/order/i, markedId("ord", line)],

@@ -47,6 +47,11 @@ const TOLD_TO_LINES = new Set(["ClosedUserGroup.name"]);
 const SIGHTS: Readonly<Record<string, Sight>> = {
   "ApiToken.hash": "s",
   "Session.id": "s",
+  "Session.userAgent": "s",
+  "Session.publicId": "p",
+  "SecondFactor.keyId": "s",
+  "SecondFactor.sealed": "s",
+  "RecoveryCode.hash": "s",
   "SignInPlace.place": "s",
   "SignInCode.id": "s",
   "VoicemailEmailLink.hash": "s",

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { encode } from "uqr";
-import classes from "./device-settings.module.css";
+import classes from "./qr-code.module.css";
 
 interface QrCodeProps {
   /** What a phone's camera reads. */
