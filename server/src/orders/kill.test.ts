@@ -12,6 +12,7 @@ import { AuditRecord } from "../platform/audit/audit-record.entity";
 import type { SignedIn } from "../platform/authorization/viewer";
 import { systemClock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
+import { SESSION_LIMITS } from "../platform/authorization/session-limits";
 import type { Context } from "../platform/graphql/context";
 import { CHANGES } from "../changes";
 import { orderScene } from "../testing/order-scene";
@@ -42,7 +43,8 @@ function contextOf(database: Database): Context {
   return {
     database,
     clock,
-    viewer: admin,
+    viewer: { ...admin, provedAt: clock.now() },
+    sessionLimits: SESSION_LIMITS,
     locale: "ru",
     zone: "Europe/Minsk",
     requestId: "",

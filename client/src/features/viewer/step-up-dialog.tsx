@@ -102,7 +102,10 @@ function ProofForm({ login, confirmsBy, onEnd }: ProofFormProps) {
       const variables = { input: proofOf(confirmsBy, proof) };
       const { data } = await client.mutate({ mutation: ConfirmIdentityMutation, variables });
       const refusals = data?.confirmIdentity.userErrors ?? [];
-      if (refusals.length === 0) return onEnd(true);
+      if (refusals.length === 0) {
+        onEnd(true);
+        return;
+      }
       setErrors(refusals);
     } catch (error) {
       setFault(error);

@@ -1,4 +1,4 @@
-import { ApolloLink, type FetchResult } from "@apollo/client";
+import { ApolloLink } from "@apollo/client";
 import { OperationTypeNode } from "graphql";
 import { from, of, switchMap } from "rxjs";
 
@@ -16,7 +16,7 @@ export function askForProofBy(asker: Ask): () => void {
 }
 
 /** Whether the answer of a mutation is that its person has to confirm first who they are. */
-export function needsProof(data: FetchResult["data"]): boolean {
+export function needsProof(data: ApolloLink.Result["data"]): boolean {
   return Object.values(data ?? {}).some((payload: unknown) => {
     const { userErrors } = (payload ?? {}) as { userErrors?: readonly { code?: string }[] };
     return userErrors?.some(({ code }) => code === "STEP_UP_REQUIRED") ?? false;
