@@ -86,6 +86,10 @@ export const USER_ERROR_CODES = {
   EMAIL_LINK_INVALID: "The link is unknown, has expired, or belongs to an address that is wanted no more.",
   TOO_MANY_EMAILS:
     "Too many e-mails were asked for in an hour; `opensAt` says when the next one will be sent.",
+  TOO_MANY_EMAILS_TO_ADDRESS:
+    "As many e-mails as one address is sent in an hour have gone to it, for whichever lines; wait an hour.",
+  TOO_MANY_EMAILS_OF_COMPANY:
+    "As many e-mails as a company may cause in an hour have been sent for its lines; wait an hour.",
   TOO_MANY_MESSAGES: "As many messages as are allowed in an hour have gone to this subscriber; wait an hour.",
   NAME_UNCHANGED: "The subscriber already has this name.",
   NUMBER_TAKEN:

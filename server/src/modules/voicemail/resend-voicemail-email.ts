@@ -10,8 +10,8 @@ import { writeOnce } from "../../platform/idempotency/write-once.store";
 import { Subscriber } from "../subscriber/subscriber.entity";
 import { subscriberTarget } from "../subscriber/subscriber-target.store";
 import { REFUSALS } from "./voicemail-text.policy";
-import { nextMailAt } from "./voicemail.policy";
-import { linkedLine, lockCopyAddress, mailLink, mailTimesOf } from "./voicemail.store";
+import { limitReached, nextMailAt } from "./voicemail.policy";
+import { linkedLine, lockCopyAddress, mailLink, mailTimesOf, sharedLimitsOf } from "./voicemail.store";
 
 /** Whose link is to be mailed again. */
 @InputType({ description: "Whose link is to be mailed again." })
@@ -47,6 +47,8 @@ async function resend(unit: Unit, context: Context, subscriberId: string): Promi
   const mailedAt = (await mailTimesOf(unit, [subscriberId])).map(({ at }) => at);
   const opensAt = nextMailAt(mailedAt, now);
   if (opensAt !== null) throw refuse("TOO_MANY_EMAILS", opensAt);
+  const limit = limitReached((await sharedLimitsOf(unit, [row.clientId]))(row.clientId), row.address, now);
+  if (limit !== null) throw refuse(limit);
   await mailLink(unit, row, now);
   await audit(unit, now, actor, "voicemailEmail.resent", {
     clientId: row.clientId,
@@ -67,7 +69,7 @@ export class ResendVoicemailEmailResolver {
   @May("administrator", "subscriber")
   @Mutation(() => ResendVoicemailEmailPayload, {
     description:
-      "Mails the link that confirms the address for copies of voice messages once more; earlier links stay valid. At most 5 mails an hour and line, the first one counted. Errors: NOT_FOUND, VOICEMAIL_NOT_CONNECTED, EMAIL_NOT_SET, EMAIL_ALREADY_CONFIRMED, TOO_MANY_EMAILS (`opensAt`).",
+      "Mails the link that confirms the address for copies of voice messages once more; earlier links stay valid. At most 5 mails an hour and line, the first one counted. Errors: NOT_FOUND, VOICEMAIL_NOT_CONNECTED, EMAIL_NOT_SET, EMAIL_ALREADY_CONFIRMED, TOO_MANY_EMAILS (`opensAt`), TOO_MANY_EMAILS_TO_ADDRESS (20 an hour, for whichever lines), TOO_MANY_EMAILS_OF_COMPANY (300 an hour).",
   })
   async resendVoicemailEmail(
     @Ctx() context: Context,

@@ -8,7 +8,9 @@ import { startMailServer, type TestMailServer } from "../../testing/test-mail-se
 import { administratorOf, personOf, type TestViewer } from "../../testing/test-viewer";
 import { Service, ServiceCategory, ServiceSpecification, ServiceState } from "../service/service.entity";
 import { catalogueChanged } from "../tariff/tariff.store";
+import { MAILS_PER_ADDRESS, MAILS_PER_COMPANY } from "./voicemail.policy";
 import { VoicemailEmailLink } from "./voicemail.entity";
+import { CONFIRMATION_MAIL } from "./voicemail.store";
 
 const admin = administratorOf("cl_a");
 const HOUR = 3_600_000;
@@ -248,6 +250,68 @@ describe("the address for copies of voice messages", () => {
     expect(await test.database.read(OutboxMail, "")).toHaveLength(6);
     expect((await resend(test, administratorOf("cl_b")))[0]?.code).toBe("NOT_FOUND");
     expect((await resend(test, personOf("sub_2")))[0]?.code).toBe("NOT_FOUND");
+  });
+
+  scene("shares a limit with all lines that name the address, of whichever company", async (test) => {
+    const mails = (n: number, of: object): Promise<unknown> =>
+      test.database.write((unit) =>
+        unit.insert(
+          OutboxMail,
+          Array.from({ length: n }, (_, i) => ({
+            ...{
+              id: `mail_${String(i)}`,
+              clientId: "cl_b",
+              subscriberId: "sub_foreign",
+              kind: CONFIRMATION_MAIL,
+            },
+            ...{
+              address: "a@b.example",
+              locale: "ru",
+              createdAt: test.clock.now(),
+              dueAt: null,
+              attempts: 1,
+            },
+            ...{ sentAt: null, ...of },
+          })),
+        ),
+      );
+    const setAgain = async (email: string): Promise<string | undefined> =>
+      (await order(test, "setVoicemailEmail", { email })).userErrors[0]?.code;
+    await done(test, "setVoicemailEmail", { email: "a@b.example" });
+    await mails(MAILS_PER_ADDRESS - 2, {});
+    expect(await resend(test)).toEqual([]);
+    expect((await resend(test))[0]?.code).toBe("TOO_MANY_EMAILS_TO_ADDRESS");
+    await done(test, "setVoicemailEmail", { email: "c@d.example" });
+    expect(await setAgain("a@b.example")).toBe("TOO_MANY_EMAILS_TO_ADDRESS");
+    test.clock.advance(HOUR);
+    expect(await setAgain("a@b.example")).toBeUndefined();
+  });
+
+  scene("is mailed for all lines of a company at most so many times an hour", async (test) => {
+    await done(test, "setVoicemailEmail", { email: "a@b.example" });
+    await test.database.write((unit) =>
+      unit.insert(
+        OutboxMail,
+        Array.from({ length: MAILS_PER_COMPANY - 1 }, (_, i) => ({
+          ...{
+            id: `mail_${String(i)}`,
+            clientId: i === 0 ? "cl_b" : "cl_a",
+            subscriberId: "sub_2",
+            locale: "ru",
+          },
+          ...{ kind: CONFIRMATION_MAIL, address: `${String(i)}@b.example`, createdAt: test.clock.now() },
+          ...{ dueAt: null, attempts: 1, sentAt: null },
+        })),
+      ),
+    );
+    // Another company's do not count: this is the last one.
+    expect(await resend(test)).toEqual([]);
+    expect((await resend(test))[0]?.code).toBe("TOO_MANY_EMAILS_OF_COMPANY");
+    expect((await order(test, "setVoicemailEmail", { email: "c@d.example" })).userErrors[0]?.code).toBe(
+      "TOO_MANY_EMAILS_OF_COMPANY",
+    );
+    test.clock.advance(HOUR);
+    expect(await resend(test)).toEqual([]);
   });
 
   scene("has to be one, of a line with voicemail", async (test) => {

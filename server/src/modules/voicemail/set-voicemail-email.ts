@@ -29,7 +29,7 @@ const FREE = (): Price => ({ fees: [], monthlyBefore: 0, monthlyAfter: 0 });
 export const setVoicemailEmail = defineChange({
   kind: "setVoicemailEmail",
   description:
-    "Sets the e-mail address that gets copies of voice messages, in place of the one before. A mail with a link goes there; copies do once the link was opened and the address confirmed (confirmVoicemailEmail). An address that was confirmed for the line before gets no mail. Errors: VOICEMAIL_NOT_CONNECTED, EMAIL_INVALID, EMAIL_UNCHANGED, TOO_MANY_EMAILS (5 mails an hour and line), SUBSCRIBER_SUSPENDED, …",
+    "Sets the e-mail address that gets copies of voice messages, in place of the one before. A mail with a link goes there; copies do once the link was opened and the address confirmed (confirmVoicemailEmail). An address that was confirmed for the line before gets no mail. Errors: VOICEMAIL_NOT_CONNECTED, EMAIL_INVALID, EMAIL_UNCHANGED, TOO_MANY_EMAILS (5 mails an hour and line), TOO_MANY_EMAILS_TO_ADDRESS (20), TOO_MANY_EMAILS_OF_COMPANY (300), SUBSCRIBER_SUSPENDED, …",
   title: {
     ru: "E-mail для копий голосовых сообщений",
     be: "E-mail для копій галасавых паведамленняў",

@@ -17,7 +17,7 @@ import { serviceCatalogue } from "../service/catalogue.store";
 import { SERVICE_SLICES } from "../service/service-slices.policy";
 import type { SubscriberTarget } from "../subscriber/subscriber-change.policy";
 import { conditionsToVoicemail, factsOf, type VoicemailState } from "./voicemail.policy";
-import { addressesOf, mailTimesOf, setCopyAddress } from "./voicemail.store";
+import { addressesOf, mailTimesOf, setCopyAddress, sharedLimitsOf } from "./voicemail.store";
 
 /** Voicemail with its address for copies and what is forwarded to it, as the part of a line that its changes move. */
 export const voicemailSlice: Slice<SubscriberTarget, VoicemailState> = {
@@ -34,8 +34,9 @@ export const voicemailSlice: Slice<SubscriberTarget, VoicemailState> = {
     const forwardings = await loadForwardings(reader, ids);
     const addresses = groupBy(await addressesOf(reader, ids), ({ subscriberId }) => subscriberId);
     const mails = groupBy(await mailTimesOf(reader, ids), ({ subscriberId }) => subscriberId);
+    const limitsOf = await sharedLimitsOf(reader, [...new Set(targets.map(({ clientId }) => clientId))]);
     const charged = await chargedServices(reader, ids, month);
-    const stateOf = ({ id, tariffPlanId }: SubscriberTarget): VoicemailState => {
+    const stateOf = ({ id, clientId, tariffPlanId }: SubscriberTarget): VoicemailState => {
       const provided = catalogue.providedBy(tariffPlanId);
       const included = specification ? provided.get(specification.id) : undefined;
       const known = addresses.get(id) ?? [];
@@ -59,6 +60,7 @@ export const voicemailSlice: Slice<SubscriberTarget, VoicemailState> = {
           known.filter(({ confirmedAt }) => confirmedAt !== null).map(({ address }) => address),
         ),
         mailedAt: (mails.get(id) ?? []).map(({ at }) => at),
+        limits: limitsOf(clientId),
       };
     };
     return new Map(targets.map((target) => [target.id, stateOf(target)]));

@@ -31,6 +31,7 @@ const state = (rest: Partial<VoicemailState> = {}): VoicemailState => ({
   isChargedThisMonth: false,
   confirmed: new Set(),
   mailedAt: [],
+  limits: { addresses: new Map(), company: null },
   ...rest,
 });
 const codes = ({ refusals, warnings }: ReturnType<typeof checkDisconnect>): string[] =>
@@ -113,6 +114,20 @@ describe("the address for copies", () => {
     expect(nextMailAt(mailedAt, oldest + 60 * MINUTE)).toBeNull();
     expect(nextMailAt(mailedAt.slice(1), NOW)).toBeNull();
     expect(codes(checkEmail(state({ mailedAt }), "c@d.example", NOW))).toEqual(["TOO_MANY_EMAILS"]);
+  });
+
+  it("shares a limit with other lines for each address, and for the company, for an hour", () => {
+    const limits = { addresses: new Map([["c@d.example", NOW]]), company: null };
+    const check = (of: VoicemailState["limits"], now: number, address = "c@d.example"): string[] =>
+      codes(checkEmail(state({ limits: of }), address, now));
+    expect(check(limits, NOW + 60 * MINUTE - 1)).toEqual(["TOO_MANY_EMAILS_TO_ADDRESS"]);
+    expect(check(limits, NOW + 60 * MINUTE)).toEqual(["linkMailed"]);
+    expect(check(limits, NOW, "other@d.example")).toEqual(["linkMailed"]);
+    const company = { addresses: new Map(), company: NOW };
+    expect(check(company, NOW + 60 * MINUTE - 1)).toEqual(["TOO_MANY_EMAILS_OF_COMPANY"]);
+    expect(check(company, NOW + 60 * MINUTE)).toEqual(["linkMailed"]);
+    const confirmed = new Set(["c@d.example"]);
+    expect(codes(checkEmail(state({ limits, confirmed }), "c@d.example", NOW))).toEqual(["knownAddress"]);
   });
 
   it.each(["ru", "be", "en"] as const)(

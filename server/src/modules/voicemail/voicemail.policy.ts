@@ -26,6 +26,23 @@ export const LINK_LIFETIME = 72 * HOUR;
 /** Mails with a link that one line may cause within an hour: a stranger's address is not to be flooded. */
 export const MAILS_PER_HOUR = 5;
 
+/**
+ * Mails with a link that one address is sent within an hour, whoever asks: a mailbox that the copies of several lines go
+ * to gets one for each of them, and a stranger's is not flooded by way of many lines.
+ */
+export const MAILS_PER_ADDRESS = 20;
+
+/** Mails with a link that the lines of one company may cause within an hour: who sends more is soon taken for spam. */
+export const MAILS_PER_COMPANY = 300;
+
+/** The limits that lines share, as far as they have been reached lately. */
+export interface SharedLimits {
+  /** By address: when the oldest of as many mails was asked for as it may get in an hour. */
+  readonly addresses: ReadonlyMap<string, number>;
+  /** The same for the line's company; null where it has not caused so many. */
+  readonly company: number | null;
+}
+
 /** The address for copies. */
 export interface CopyAddress {
   readonly address: string;
@@ -48,6 +65,7 @@ export interface VoicemailState {
   readonly confirmed: ReadonlySet<string>;
   /** When mails with links were asked for, the newest first: epoch milliseconds. */
   readonly mailedAt: readonly number[];
+  readonly limits: SharedLimits;
 }
 
 /** The conditions under which calls go to voicemail. */
@@ -115,7 +133,10 @@ export function checkEmail(state: VoicemailState, text: string, now: number): Fi
   if (address === null) return refused("EMAIL_INVALID", field);
   if (state.email?.address === address) return refused("EMAIL_UNCHANGED", field);
   if (state.confirmed.has(address)) return allowed("knownAddress");
-  return nextMailAt(state.mailedAt, now) === null ? allowed("linkMailed") : refused("TOO_MANY_EMAILS");
+  if (nextMailAt(state.mailedAt, now) !== null) return refused("TOO_MANY_EMAILS");
+  const limit = limitReached(state.limits, address, now);
+  if (limit === null) return allowed("linkMailed");
+  return refused(limit, limit === "TOO_MANY_EMAILS_TO_ADDRESS" ? field : undefined);
 }
 
 /** The state with another address. */
@@ -134,6 +155,16 @@ export function checkRemoveEmail(state: VoicemailState): Findings {
 export function nextMailAt(mailedAt: readonly number[], now: number): number | null {
   const oldest = mailedAt.filter((at) => at > now - HOUR)[MAILS_PER_HOUR - 1];
   return oldest === undefined ? null : oldest + HOUR;
+}
+
+/** Which of the limits that lines share keeps a mail from being sent now; null: none. */
+export function limitReached(
+  { addresses, company }: SharedLimits,
+  address: string,
+  now: number,
+): "TOO_MANY_EMAILS_TO_ADDRESS" | "TOO_MANY_EMAILS_OF_COMPANY" | null {
+  if ((addresses.get(address) ?? -Infinity) > now - HOUR) return "TOO_MANY_EMAILS_TO_ADDRESS";
+  return (company ?? -Infinity) > now - HOUR ? "TOO_MANY_EMAILS_OF_COMPANY" : null;
 }
 
 /** What a step from one state to another costs. The fee of the service is owed for the whole month, once. */

@@ -11,10 +11,12 @@ import { Service } from "../service/service.entity";
 import { linesWithVoicemail } from "../call-forwarding/call-forwarding.store";
 import { Subscriber } from "../subscriber/subscriber.entity";
 import { VoicemailEmailLink, VoicemailEmailRow } from "./voicemail.entity";
-import { MAILS_PER_HOUR } from "./voicemail.policy";
+import { MAILS_PER_ADDRESS, MAILS_PER_COMPANY, MAILS_PER_HOUR, type SharedLimits } from "./voicemail.policy";
 
 /** Kind of the mail with the link. */
 export const CONFIRMATION_MAIL = "voicemailEmail";
+
+const HOUR = 3_600_000;
 
 const OWNER = { client: "t.client_id", subscriber: "t.subscriber_id" } as const;
 
@@ -68,6 +70,31 @@ export async function mailTimesOf(
      where m.n <= ${String(MAILS_PER_HOUR)} order by at desc`,
     [ids, CONFIRMATION_MAIL],
   );
+}
+
+/**
+ * Where the limits that lines share have been reached, for each company. It is looked at the hour before the newest mail,
+ * which holds all of the last hour's, whenever that is.
+ */
+export async function sharedLimitsOf(
+  reader: Reader,
+  clientIds: readonly string[],
+): Promise<(clientId: string) => SharedLimits> {
+  const reached = (of: "address" | "client_id", most: number): Promise<{ key: string; at: number }[]> =>
+    reader.rows(
+      `select key, at from (
+         select t.${of} as key, t.created_at as at,
+           row_number() over (partition by t.${of} order by t.created_at desc) as n
+         from outbox_mail t where t.kind = $1
+           and t.created_at > (select max(created_at) from outbox_mail) - ${String(HOUR)}
+           ${of === "client_id" ? "and t.client_id among($2)" : ""}) m
+       where m.n = ${String(most)}`,
+      of === "client_id" ? [CONFIRMATION_MAIL, clientIds] : [CONFIRMATION_MAIL],
+    );
+  const byKey = (rows: { key: string; at: number }[]) => new Map(rows.map(({ key, at }) => [key, at]));
+  const addresses = byKey(await reached("address", MAILS_PER_ADDRESS));
+  const companies = byKey(await reached("client_id", MAILS_PER_COMPANY));
+  return (clientId) => ({ addresses, company: companies.get(clientId) ?? null });
 }
 
 /** Makes an address the present one of a line, or none, and has the link mailed where it is not confirmed yet. */
