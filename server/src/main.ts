@@ -1,3 +1,4 @@
+import "./compile-cache";
 import "reflect-metadata";
 import { pino } from "pino";
 import { readSettings, SettingsError, type Settings } from "./env";

@@ -1,4 +1,4 @@
-import plist from "plist";
+import type { PlistObject } from "plist";
 import type { PublicFile } from "./http/parts";
 import { APPLE_PROFILE_PATH, appleProfile } from "./modules/device-settings/device-settings.policy";
 import { OPERATOR_PROFILE } from "./modules/operator/operator-profile.policy";
@@ -12,6 +12,10 @@ export const PUBLIC_FILES: readonly PublicFile[] = [
     path: APPLE_PROFILE_PATH,
     type: "application/x-apple-aspen-config; charset=utf-8",
     name: "internet.mobileconfig",
-    text: plist.build(appleProfile(OPERATOR_PROFILE) as plist.PlistObject),
+    // What writes it is loaded when somebody asks for it, not while the process starts.
+    text: async () => {
+      const { default: plist } = await import("plist");
+      return plist.build(appleProfile(OPERATOR_PROFILE) as PlistObject);
+    },
   },
 ];

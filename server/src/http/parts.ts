@@ -20,7 +20,8 @@ export interface PublicFile {
   readonly type: string;
   /** Name under which a browser keeps it: letters, digits and dots. */
   readonly name: string;
-  readonly text: string;
+  /** Is asked for once. */
+  readonly text: () => Promise<string>;
 }
 
 /** What the gateway is made of. */

@@ -7,14 +7,20 @@ const DAY = 86_400;
 /** Serves the files that nobody need be signed in for. */
 export function publicFilesFace(app: FastifyInstance, { publicFiles }: Gateway): void {
   for (const { path, type, name, text } of publicFiles) {
-    const tag = `"${createHash("sha256").update(text).digest("base64url")}"`;
-    app.get(path, (request, reply) => {
+    let made: Promise<{ readonly content: string; readonly tag: string }> | null = null;
+    app.get(path, async (request, reply) => {
+      made ??= text().then((content) => ({ content, tag: tagOf(content) }));
+      const { content, tag } = await made;
       void reply.headers({ etag: tag, "cache-control": `public, max-age=${String(DAY)}` });
       if (request.headers["if-none-match"] === tag) return reply.code(304).send();
       return reply
         .headers({ "content-disposition": `attachment; filename="${name}"` })
         .type(type)
-        .send(text);
+        .send(content);
     });
   }
+}
+
+function tagOf(content: string): string {
+  return `"${createHash("sha256").update(content).digest("base64url")}"`;
 }

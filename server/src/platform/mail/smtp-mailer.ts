@@ -1,5 +1,5 @@
 import { domainToASCII } from "node:url";
-import { createTransport } from "nodemailer";
+import type { Transporter } from "nodemailer";
 import { MailRefused, type Mail, type Mailer } from "./mailer";
 
 /** How mail is sent. */
@@ -12,11 +12,11 @@ export interface SmtpSettings {
   readonly patience: number;
 }
 
-/** Sends by a mail server. Nothing is logged: an address or a link is nobody else's business. */
+/** Sends by a mail server; what it takes is loaded with the first message, not while the process starts. Nothing is logged: an address or a link is nobody else's business. */
 export function smtpMailer({ url, from, patience }: SmtpSettings): Mailer {
   const isTls = url.protocol === "smtps:";
   const user = decodeURIComponent(url.username);
-  const transport = createTransport({
+  const options = {
     host: url.hostname,
     port: url.port === "" ? (isTls ? 465 : 587) : Number(url.port),
     secure: isTls,
@@ -28,10 +28,12 @@ export function smtpMailer({ url, from, patience }: SmtpSettings): Mailer {
     dnsTimeout: patience,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  };
+  let transport: Transporter | null = null;
   return {
     async send(mail) {
       try {
+        transport ??= (await import("nodemailer")).createTransport(options);
         await transport.sendMail(message(mail, from));
       } catch (error) {
         // That the server lets us in, or has TLS, is set right some day; that it wants no such message stays.
@@ -42,7 +44,7 @@ export function smtpMailer({ url, from, patience }: SmtpSettings): Mailer {
       }
     },
     close: () => {
-      transport.close();
+      transport?.close();
     },
   };
 }
