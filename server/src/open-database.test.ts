@@ -1,6 +1,7 @@
 import { AuditRecord } from "./platform/audit/audit-record.entity";
 import { forUpdate } from "./platform/database/database";
 import { withTestDatabase } from "./testing/test-database";
+import { eventually } from "./testing/eventually";
 
 const row = (id: string, at: number) => ({
   id,
@@ -109,8 +110,7 @@ describe("the database", () => {
         });
       });
       await expect(late).rejects.toThrow("has ended");
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      expect(heard).toEqual(["hello"]);
+      await eventually(() => expect(heard).toEqual(["hello"]));
       stop();
     });
   });

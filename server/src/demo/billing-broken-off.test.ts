@@ -53,10 +53,10 @@ describe("billing that is broken off", () => {
     await onDay("2026-11-22", async ({ database, clock, simulator }) => {
       clock.set(morning("2026-12-22"));
       const stop = new AbortController();
-      setTimeout(() => {
+      const stopped = tellingDatabase(database, 5, () => {
         stop.abort();
-      }, 50);
-      const finished = await simulator.tick(stop.signal);
+      });
+      const finished = await simulatorOf(stopped, clock).tick(stop.signal);
       expect(finished).toBeLessThan(30);
       expect(await simulator.tick()).toBe(30 - finished);
       expect((await lastBillingDay(database))?.day).toBe("2026-12-21");
@@ -65,6 +65,16 @@ describe("billing that is broken off", () => {
 });
 
 class Crash extends Error {}
+
+/** A database that tells when its n-th unit of work begins. */
+function tellingDatabase(database: Database, n: number, tell: () => void): Database {
+  let units = 0;
+  const write = <T>(work: (unit: Unit) => Promise<T>): Promise<T> => {
+    if (++units === n) tell();
+    return database.write(work);
+  };
+  return Object.assign(Object.create(database) as Database, { write });
+}
 
 /** A database whose n-th unit of work ends with a crash: just before it is committed, or just after. */
 function breakingDatabase(database: Database, when: "before" | "after", n: number): Database {

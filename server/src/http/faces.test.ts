@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,13 +9,21 @@ import { Ctx, Int, Mutation, Query, Resolver } from "type-graphql";
 import { May } from "../platform/authorization/may";
 import type { Context } from "../platform/graphql/context";
 import { withTestApp, type TestApp, type TestAppOptions } from "../testing/test-app";
+import { eventually } from "../testing/eventually";
+
+/** A request that is under way until it is let go. */
+let hasCome: () => void = () => undefined;
+let letGo: () => void = () => undefined;
+const come = new Promise<void>((resolve) => (hasCome = resolve));
+const go = new Promise<void>((resolve) => (letGo = resolve));
 
 @Resolver()
 class FaceResolver {
   @Query(() => Int)
   @May("anyone")
   async slow(): Promise<number> {
-    await wait(300);
+    hasCome();
+    await go;
     return 1;
   }
 
@@ -280,11 +289,11 @@ describe("the end", () => {
         const underway = ask();
         // A connection on which nothing is asked does not hold it up.
         const idle = connect(Number(new URL(address).port), "localhost");
-        await wait(100);
+        await Promise.all([come, once(idle, "connect")]);
         const began = performance.now();
         const closing = app.close();
-        await wait(20);
-        await expect(ask()).rejects.toThrow();
+        await eventually(() => expect(ask()).rejects.toThrow());
+        letGo();
         expect(await underway).toEqual({ data: { slow: 1 } });
         await closing;
         expect(performance.now() - began).toBeLessThan(5_000);

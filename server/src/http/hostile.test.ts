@@ -181,8 +181,9 @@ describe("hostile requests", () => {
         process.stdout.write(
           `${String(times.length)} hostile requests: median ${at(0.5).toFixed(2)} ms, 99th percentile ${at(0.99).toFixed(1)} ms, slowest ${slowest.toFixed(1)} ms (${which})\n`,
         );
-        // 50 ms is the aim; a busy machine is allowed more.
-        expect(at(0.99)).toBeLessThan(250);
+        // 50 ms for 99 of 100 is the aim; a busy machine is allowed more.
+        expect(at(0.5)).toBeLessThan(50);
+        expect(at(0.99)).toBeLessThan(1_000);
       },
       { resolvers: [ThingResolver] },
     );

@@ -98,12 +98,13 @@ async function kill(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** Kills workers at random moments, then lets them finish. */
+/** Kills workers one after another, each at a random moment of its share of the work, then lets them finish. */
 async function workAndKill(url: string, open: () => Promise<number>): Promise<number> {
   let inTheMidst = 0;
   let workers = await Promise.all(Array.from({ length: WORKERS }, () => startWorker(url)));
   for (let i = 0; i < KILLS; i++) {
-    await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 400));
+    const left = LINES * KINDS.length * (1 - (i + Math.random()) / (KILLS + 1));
+    while ((await open()) > left) await new Promise((resolve) => setTimeout(resolve, 10));
     const [victim, ...others] = workers;
     if (victim) await kill(victim);
     if ((await open()) > 0) inTheMidst++;

@@ -5,6 +5,7 @@ import { administratorOf, personOf, type TestViewer } from "../../testing/test-v
 import { buildCallDetails } from "../../testing/usage-builders";
 import { VIEWER_CHANGED } from "../viewer/viewer.store";
 import type { Subscriber } from "../subscriber/subscriber.entity";
+import { eventually, passRealTime } from "../../testing/eventually";
 
 interface Scene {
   readonly test: TestApp;
@@ -261,7 +262,7 @@ describe("call details as a file", () => {
         await unit.publish(VIEWER_CHANGED, as.id);
       });
       // So long that it is looked again who asks.
-      await new Promise((resolve) => setTimeout(resolve, 700));
+      passRealTime(700);
       go.on();
       await expect(asked.then((answer) => answer.text())).rejects.toThrow();
     });
@@ -285,8 +286,6 @@ function held(test: TestApp): { readonly reached: (n: number) => Promise<void>; 
   });
   return {
     on: open,
-    async reached(n) {
-      while (reached < n) await new Promise((resolve) => setTimeout(resolve, 5));
-    },
+    reached: (n) => eventually(() => expect(reached).toBeGreaterThanOrEqual(n)),
   };
 }

@@ -5,6 +5,7 @@ import { buildAdministrator, buildLineUser, TEST_PASSWORD } from "../../testing/
 import { ClientState } from "../client/client.entity";
 import { SubscriberState, type Subscriber } from "../subscriber/subscriber.entity";
 import { Viewer } from "./viewer.entity";
+import { eventually } from "../../testing/eventually";
 
 const REQUEST = `mutation ($input: RequestSignInCodeInput!) {
   requestSignInCode(input: $input) { expiresAt userErrors { code message field opensAt } }
@@ -178,11 +179,10 @@ describe("signing in by a code", () => {
         await buildSubscriber(database, { number: NUMBER });
         const { userErrors } = await request(new TestBrowser({ app }));
         expect(userErrors).toEqual([]);
-        const actions = async () =>
-          (await database.read(AuditRecord, "order by t.id")).map(({ action }) => action);
-        for (let i = 0; i < 100 && (await actions()).length < 2; i++)
-          await new Promise((next) => setTimeout(next, 20));
-        expect(await actions()).toEqual(["code.requested", "code.unsent"]);
+        await eventually(async () => {
+          const noted = await database.read(AuditRecord, "order by t.id");
+          expect(noted.map(({ action }) => action)).toEqual(["code.requested", "code.unsent"]);
+        });
       },
       { sms: { sendSms: () => Promise.reject(new Error("the network is down")) } },
     ));
