@@ -100,6 +100,22 @@ export function Failure({ error, retry, isWholePage }: FailureProps) {
   );
 }
 
+interface PendingProps {
+  error: unknown;
+  retry: () => unknown;
+  /** An answer has come, and it is not in it. */
+  isMissing?: boolean;
+  /** The size of its place. */
+  rows?: number;
+  height?: number;
+}
+
+/** In the place of what a page is about while it is not there: why, or that it is on its way. */
+export function Pending({ error, retry, isMissing = false, ...place }: PendingProps) {
+  if (error) return <Failure error={error} retry={retry} />;
+  return isMissing ? <NotFound /> : <Loading {...place} />;
+}
+
 /** "Unknown" and "not yours" look alike, as they do in the API. */
 export function NotFound({ actions, isWholePage }: Pick<EmptyProps, "actions" | "isWholePage">) {
   return (

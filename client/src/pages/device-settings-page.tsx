@@ -3,7 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Stack } from "@mantine/core";
 import { Page } from "../components/page/page";
 import { useShowAsQuery } from "../components/show-as-query/query-registry";
-import { Failure, Loading } from "../components/states";
+import { Pending } from "../components/states";
 import { DeviceChoice } from "../features/device-settings/device-choice";
 import { deviceIn, DeviceSettingsQuery, serviceIn } from "../features/device-settings/device-settings-query";
 import { DeviceSettingsView } from "../features/device-settings/device-settings-view";
@@ -28,10 +28,8 @@ export default function DeviceSettingsPage() {
         <DeviceChoice {...variables} onChange={change} />
         {settings ? (
           <DeviceSettingsView settings={settings} hasCode={false} />
-        ) : error ? (
-          <Failure error={error} retry={refetch} />
         ) : (
-          <Loading rows={6} />
+          <Pending error={error} retry={refetch} rows={6} />
         )}
       </Stack>
     </Page>

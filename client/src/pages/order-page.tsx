@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
 import { Page } from "../components/page/page";
-import { Failure, Loading, NotFound } from "../components/states";
+import { Pending } from "../components/states";
 import { OrderView } from "../features/order/order-view";
 import { useLiveOrder } from "../features/order/use-live-order";
 import { paths } from "../lib/paths";
@@ -22,12 +22,8 @@ export default function OrderPage() {
     >
       {order ? (
         <OrderView key={order.id} order={order} onUndone={(id) => void navigate({ to: paths.order(id) })} />
-      ) : error ? (
-        <Failure error={error} retry={refetch} />
-      ) : isMissing ? (
-        <NotFound />
       ) : (
-        <Loading rows={10} />
+        <Pending error={error} retry={refetch} isMissing={isMissing} rows={10} />
       )}
     </Page>
   );

@@ -6,7 +6,7 @@ import { useState, type SyntheticEvent } from "react";
 import { ButtonLink } from "../../components/links";
 import { Notice } from "../../components/notice";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
-import { Failure, Loading } from "../../components/states";
+import { Pending } from "../../components/states";
 import { fieldError, Refusal, type UserErrorLike } from "../../components/user-errors";
 import { graphql, readFragment } from "../../generated";
 import type { NumberCategory } from "../../generated/graphql";
@@ -54,7 +54,7 @@ export function RequestNumberChange({ subscriberId }: RequestNumberChangeProps) 
   });
   useShowAsQuery({ title: t`Заявка на смену номера`, document: NumberChangeRequestQuery, variables });
   const subscriber = data?.subscriber;
-  if (!subscriber) return error ? <Failure error={error} retry={refetch} /> : <Loading rows={4} />;
+  if (!subscriber) return <Pending error={error} retry={refetch} rows={4} />;
   const { numberChangeRequest: request, viewerCanRequestNumberChange } = subscriber;
   if (request) {
     return (

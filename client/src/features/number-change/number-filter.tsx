@@ -1,11 +1,11 @@
 import { SEARCH_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from "react";
+import { lazy, Suspense, type ReactNode, type SyntheticEvent } from "react";
 import { Money, type MoneyValue } from "../../components/money";
 import type { NumberCategory } from "../../generated/graphql";
+import { useSearchText } from "../../lib/use-search-text";
 import classes from "./number-filter.module.css";
 
 /** Reading a number takes the numbering plans of all countries: they come after the page. */
@@ -24,21 +24,10 @@ interface NumberFilterProps {
 /** Which numbers are looked for: a mask that answers while one types, and a category with its fee. */
 export function NumberFilter({ mask, category, categories, error, onMask, onCategory }: NumberFilterProps) {
   const { t } = useLingui();
-  const [text, setText] = useState(mask);
-  const sent = useRef(mask);
-  const send = (next: string) => {
-    sent.current = next;
-    onMask(next);
-  };
-  const later = useDebouncedCallback(send, 300);
-  useEffect(() => {
-    if (mask === sent.current) return;
-    sent.current = mask;
-    setText(mask);
-  }, [mask]);
+  const { text, change, search } = useSearchText(mask, onMask);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    send(text.trim());
+    search();
   };
 
   return (
@@ -57,10 +46,7 @@ export function NumberFilter({ mask, category, categories, error, onMask, onCate
         placeholder="29%77"
         leftSection={<IconSearch size={18} aria-hidden />}
         value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          later(event.currentTarget.value.trim());
-        }}
+        onChange={(event) => change(event.currentTarget.value)}
       />
       {error ? null : (
         <p className={classes["reading"]} aria-live="polite">

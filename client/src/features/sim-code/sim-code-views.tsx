@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { PlainTable } from "../../components/plain-table";
 import { Section } from "../../components/section";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
-import { Failure, Loading } from "../../components/states";
+import { Pending } from "../../components/states";
 import { graphql } from "../../generated";
 import { formatInstant } from "../../lib/format/time";
 import { useSimCodeReasons } from "./sim-code-words";
@@ -53,9 +53,7 @@ export function SimCodeViews({ subscriberId }: { subscriberId: string }) {
   return (
     <Section title={<Trans>Кто смотрел PIN и PUK</Trans>} flush>
       {!views ? (
-        <div className={classes["inside"]}>
-          {error ? <Failure error={error} retry={refetch} /> : <Loading rows={2} />}
-        </div>
+        <div className={classes["inside"]}>{<Pending error={error} retry={refetch} rows={2} />}</div>
       ) : views.edges.length === 0 ? (
         <p className={classes["inside"]}>
           <Trans>Коды этого номера ещё никто не смотрел.</Trans>

@@ -1,9 +1,9 @@
 import { SEARCH_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useRef, useState, type SyntheticEvent } from "react";
+import { lazy, Suspense, type SyntheticEvent } from "react";
+import { useSearchText } from "../../lib/use-search-text";
 import classes from "./number-search.module.css";
 
 /** Reading a number takes the numbering plans of all countries: they come when something is typed. */
@@ -19,29 +19,10 @@ interface NumberSearchProps {
 /** The manual's search: a number in any writing, a mask, or a name; it answers while one types. */
 export function NumberSearch({ value, onSearch, onShowAll }: NumberSearchProps) {
   const { t } = useLingui();
-  const [text, setText] = useState(value);
-  const sent = useRef(value);
-  const send = (next: string) => {
-    sent.current = next;
-    onSearch(next);
-  };
-  const later = useDebouncedCallback(send, 250);
-
-  // The Back button and «Показать все» change the address and the box follows; what the box itself sent is older
-  // than what has been typed since.
-  useEffect(() => {
-    if (value === sent.current) return;
-    sent.current = value;
-    setText(value);
-  }, [value]);
-
-  const change = (next: string) => {
-    setText(next);
-    later(next.trim());
-  };
+  const { text, change, search } = useSearchText(value, onSearch);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    send(text.trim());
+    search();
   };
 
   return (

@@ -5,7 +5,7 @@ import { IconChartBar } from "@tabler/icons-react";
 import { Notice } from "../../components/notice";
 import { Section } from "../../components/section";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
-import { Empty, Failure, Loading } from "../../components/states";
+import { Empty, Pending } from "../../components/states";
 import { formatMonth } from "../../lib/format/time";
 import { TariffWhatIfQuery } from "./tariff-what-if-query";
 import { byPlan, totalOf, type Comparison } from "./tariff-variants";
@@ -34,10 +34,8 @@ export function TariffWhatIf({ subscriberId, open, onOpen }: TariffWhatIfProps) 
         ) : (
           <Bars comparison={comparison} open={open} onOpen={onOpen} />
         )
-      ) : error ? (
-        <Failure error={error} retry={refetch} />
       ) : (
-        <Loading rows={7} height={40} />
+        <Pending error={error} retry={refetch} rows={7} height={40} />
       )}
     </Section>
   );

@@ -1,15 +1,16 @@
 import { SEARCH_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, TextInput } from "@mantine/core";
-import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
+import { useDisclosure } from "@mantine/hooks";
 import { IconFilter, IconSearch } from "@tabler/icons-react";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { type ReactNode } from "react";
 import { FilterChips } from "../../components/filter-chips";
 import { Section } from "../../components/section";
 import { formatCount } from "../../lib/format/number";
 import { chosenIn, toggled, type ChangeUsageFilter, type UsageUrlState } from "./usage-filter";
 import type { UsageSummaryData } from "./usage-summary";
 import { shownParty, useUsageWords } from "./usage-words";
+import { useSearchText } from "../../lib/use-search-text";
 import classes from "./usage.module.css";
 
 interface UsageFacetsProps {
@@ -145,19 +146,7 @@ function Choice({ name, count, isChosen, onToggle }: ChoiceProps) {
 /** A number, a mask or a sender's name; it answers while one types. */
 function PartySearch({ value, onSearch }: { value: string; onSearch: (text: string | undefined) => void }) {
   const { t } = useLingui();
-  const [text, setText] = useState(value);
-  const sent = useRef(value);
-  const send = (next: string) => {
-    sent.current = next;
-    onSearch(next || undefined);
-  };
-  const later = useDebouncedCallback(send, 300);
-  // A chip that is taken away empties the box; what the box itself sent is older than what has been typed since.
-  useEffect(() => {
-    if (value === sent.current) return;
-    sent.current = value;
-    setText(value);
-  }, [value]);
+  const { text, change } = useSearchText(value, (next) => onSearch(next || undefined));
   return (
     <TextInput
       mt={4}
@@ -172,10 +161,7 @@ function PartySearch({ value, onSearch }: { value: string; onSearch: (text: stri
       placeholder="29%45-67"
       leftSection={<IconSearch size={16} aria-hidden />}
       value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        later(event.currentTarget.value.trim());
-      }}
+      onChange={(event) => change(event.currentTarget.value)}
     />
   );
 }

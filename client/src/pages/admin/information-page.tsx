@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
-import { Failure, Loading, NotFound } from "../../components/states";
+import { Pending } from "../../components/states";
 import { AccountList } from "../../features/account/account-list";
 import { ClientInformation } from "../../features/client/client-information";
 import { SubscriberPermissionsForm } from "../../features/subscriber-permission/subscriber-permissions-form";
@@ -37,12 +37,8 @@ export default function InformationPage() {
           <AccountList client={data.client} subscribersPath={paths.client(clientId, "subscribers")} />
           <SubscriberPermissionsForm client={data.client} />
         </>
-      ) : error ? (
-        <Failure error={error} retry={refetch} />
-      ) : data ? (
-        <NotFound />
       ) : (
-        <Loading rows={10} />
+        <Pending error={error} retry={refetch} isMissing={data !== undefined} rows={10} />
       )}
     </Page>
   );

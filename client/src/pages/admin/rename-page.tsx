@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { useCallback, useState } from "react";
 import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
-import { Failure, Loading, NotFound } from "../../components/states";
+import { Pending } from "../../components/states";
 import { RenameForm } from "../../features/rename/rename-form";
 import { RenameWindow } from "../../features/rename/rename-window";
 import { FilterBar } from "../../features/subscriber/filter-bar";
@@ -83,13 +83,7 @@ function RenameOne({ subscriberId, url, change }: RenameOneProps) {
   return (
     <Page narrow focusKey={isCheck ? "check" : "name"}>
       {!subscriber ? (
-        error ? (
-          <Failure error={error} retry={refetch} />
-        ) : data ? (
-          <NotFound />
-        ) : (
-          <Loading rows={6} />
-        )
+        <Pending error={error} retry={refetch} isMissing={data !== undefined} rows={6} />
       ) : isCheck ? (
         <RenameCheck subscriberId={subscriberId} name={name} url={url} change={change} />
       ) : (

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Notice } from "../../components/notice";
 import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
-import { Failure, Loading, NotFound } from "../../components/states";
+import { Pending } from "../../components/states";
 import {
   CallForwardingDetails,
   conditionIn,
@@ -58,13 +58,7 @@ export default function CallForwardingPage() {
   return (
     <Page narrow={step !== "table"} focusKey={step}>
       {!subscriber ? (
-        error ? (
-          <Failure error={error} retry={refetch} />
-        ) : data ? (
-          <NotFound />
-        ) : (
-          <Loading rows={6} height={48} />
-        )
+        <Pending error={error} retry={refetch} isMissing={data !== undefined} rows={6} height={48} />
       ) : isCheck ? (
         <CallForwardingCheck
           subscriberId={subscriberId}

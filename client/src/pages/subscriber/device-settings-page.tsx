@@ -4,7 +4,7 @@ import { Button, Stack } from "@mantine/core";
 import { IconMessage } from "@tabler/icons-react";
 import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
-import { Failure, Loading } from "../../components/states";
+import { Pending } from "../../components/states";
 import { Answers } from "../../components/wizard/answers";
 import { DeviceChoice } from "../../features/device-settings/device-choice";
 import {
@@ -90,10 +90,8 @@ export default function DeviceSettingsPage() {
               </Button>
             ) : null}
           </DeviceSettingsView>
-        ) : error ? (
-          <Failure error={error} retry={refetch} />
         ) : (
-          <Loading rows={6} />
+          <Pending error={error} retry={refetch} rows={6} />
         )}
       </Stack>
     </Page>

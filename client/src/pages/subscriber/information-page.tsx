@@ -4,7 +4,7 @@ import { IconPencil } from "@tabler/icons-react";
 import { ButtonLink } from "../../components/links";
 import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
-import { Failure, Loading } from "../../components/states";
+import { Pending } from "../../components/states";
 import { SimCodeViews } from "../../features/sim-code/sim-code-views";
 import { SimCodesSection } from "../../features/sim-code/sim-codes";
 import { SubscriberHistory } from "../../features/subscriber/subscriber-history";
@@ -77,10 +77,8 @@ export default function SubscriberInformationPage() {
           <SimCodeViews subscriberId={subscriberId} />
           <SubscriberHistory subscriber={subscriber} plans={data} />
         </>
-      ) : error ? (
-        <Failure error={error} retry={refetch} />
       ) : (
-        <Loading rows={10} />
+        <Pending error={error} retry={refetch} isMissing={data !== undefined} rows={10} />
       )}
     </Page>
   );

@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
-import { Failure, Loading } from "../../components/states";
+import { Pending } from "../../components/states";
 import { InstalmentPlans } from "../../features/instalment/instalment-plans";
 import { graphql } from "../../generated";
 import { useSubscriberId } from "../../lib/use-address";
@@ -31,10 +31,8 @@ export default function InstalmentsPage() {
     <Page>
       {subscriber ? (
         <InstalmentPlans subscriber={subscriber} />
-      ) : error ? (
-        <Failure error={error} retry={refetch} />
       ) : (
-        <Loading rows={6} />
+        <Pending error={error} retry={refetch} isMissing={data !== undefined} rows={6} />
       )}
     </Page>
   );

@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
-import { Failure, Loading } from "../../components/states";
+import { Pending } from "../../components/states";
 import { actIn, MobileInternetDetails } from "../../features/mobile-internet/mobile-internet";
 import { PackageStep } from "../../features/mobile-internet/package-step";
 import { StateStep } from "../../features/mobile-internet/state-step";
@@ -44,11 +44,7 @@ export default function MobileInternetPage() {
   return (
     <Page narrow focusKey={step}>
       {!subscriber ? (
-        error ? (
-          <Failure error={error} retry={refetch} />
-        ) : (
-          <Loading rows={8} height={40} />
-        )
+        <Pending error={error} retry={refetch} isMissing={data !== undefined} rows={8} height={40} />
       ) : step === "state" ? (
         <StateStep
           subscriber={subscriber}

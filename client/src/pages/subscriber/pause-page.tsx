@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
-import { Failure, Loading, NotFound } from "../../components/states";
+import { Pending } from "../../components/states";
 import { PauseDetails } from "../../features/pause/pause-details";
 import { PauseForm } from "../../features/pause/pause-form";
 import { NotPausable, Paused, PauseHistory } from "../../features/pause/pause-state";
@@ -54,13 +54,7 @@ export default function PausePage() {
   return (
     <Page narrow focusKey={isCheck ? "check" : "dates"}>
       {!subscriber ? (
-        error ? (
-          <Failure error={error} retry={refetch} />
-        ) : data ? (
-          <NotFound />
-        ) : (
-          <Loading rows={6} height={40} />
-        )
+        <Pending error={error} retry={refetch} isMissing={data !== undefined} rows={6} height={40} />
       ) : isCheck ? (
         <PauseCheck
           subscriberId={subscriberId}

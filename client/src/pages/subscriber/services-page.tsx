@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
-import { Failure, Loading, NotFound } from "../../components/states";
+import { Pending } from "../../components/states";
 import { ServiceChoices } from "../../features/subscriber-service/service-choices";
 import {
   serviceActIn,
@@ -51,13 +51,7 @@ export default function ServicesPage() {
   return (
     <Page narrow={isCheck} focusKey={isCheck ? "check" : "list"}>
       {!subscriber ? (
-        error ? (
-          <Failure error={error} retry={refetch} />
-        ) : data ? (
-          <NotFound />
-        ) : (
-          <Loading rows={10} height={40} />
-        )
+        <Pending error={error} retry={refetch} isMissing={data !== undefined} rows={10} height={40} />
       ) : isCheck && url.service !== undefined ? (
         <ServicesCheck
           subscriberId={subscriberId}

@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
-import { Failure, Loading } from "../../components/states";
+import { Pending } from "../../components/states";
 import { PlanComparison } from "../../features/tariff/plan-comparison";
 import { PlanStep } from "../../features/tariff/plan-step";
 import { TariffPlanOptions } from "../../features/tariff/tariff-plan-options";
@@ -50,11 +50,7 @@ export default function TariffPlanPage() {
   return (
     <Page narrow={step !== "plan"} focusKey={step}>
       {!data || !subscriber ? (
-        error ? (
-          <Failure error={error} retry={refetch} />
-        ) : (
-          <Loading rows={8} height={40} />
-        )
+        <Pending error={error} retry={refetch} isMissing={data !== undefined} rows={8} height={40} />
       ) : step === "plan" || !chosen ? (
         <>
           <PlanStep

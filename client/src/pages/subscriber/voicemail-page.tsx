@@ -3,7 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
-import { Failure, Loading, NotFound } from "../../components/states";
+import { Pending } from "../../components/states";
 import { ConnectForm } from "../../features/voicemail/connect-form";
 import { EmailForm } from "../../features/voicemail/email-form";
 import { actIn, VoicemailDetails, type ConnectAnswers } from "../../features/voicemail/voicemail";
@@ -55,13 +55,7 @@ export default function VoicemailPage() {
   return (
     <Page narrow focusKey={step}>
       {!subscriber ? (
-        error ? (
-          <Failure error={error} retry={refetch} />
-        ) : data ? (
-          <NotFound />
-        ) : (
-          <Loading rows={6} height={40} />
-        )
+        <Pending error={error} retry={refetch} isMissing={data !== undefined} rows={6} height={40} />
       ) : isCheck ? (
         <VoicemailCheck
           subscriberId={subscriberId}

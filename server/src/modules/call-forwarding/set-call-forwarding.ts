@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from "type-graphql";
 import { ReturningSubscriberInput } from "../../orders/change-options";
-import { defineChange, type Findings, type InverseStep, type Price } from "../../orders/change";
-import { subscriberRefusals, type SubscriberTarget } from "../subscriber/subscriber-change.policy";
+import { defineChange, type InverseStep, type Price } from "../../orders/change";
+import { unlessRefused } from "../subscriber/subscriber-change.policy";
 import { subscriberTarget } from "../subscriber/subscriber-target.store";
 import { CallForwardingCondition, CallForwardingSelection } from "./call-forwarding.entity";
 import { callForwardingSlice } from "./call-forwarding-slice.store";
@@ -152,11 +152,6 @@ function wantedIn(forwardings: readonly WantedCallForwardingInput[]): WantedForw
     forwardTo: forwardTo ?? null,
     noReplySeconds: noReplySeconds ?? null,
   }));
-}
-
-function unlessRefused(target: SubscriberTarget, check: () => Findings): Findings {
-  const refusals = subscriberRefusals(target);
-  return refusals.length > 0 ? { refusals, warnings: [] } : check();
 }
 
 /** The step back: `before` holds the conditions that the order was about. */

@@ -95,37 +95,38 @@ export async function addUsageCharges(unit: Unit, charges: readonly Charge[]): P
 }
 
 /** The services whose fee of a month has been charged, by subscriber. */
-export async function chargedServices(
+export function chargedServices(
   reader: Reader,
   subscriberIds: readonly string[],
   month: string,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const charges = await reader.read(
-    Charge,
-    "where t.subscriber_id among($1) and t.month = $2 and t.kind = 'serviceFee'",
-    [subscriberIds, month],
-  );
-  const services = groupBy(charges, ({ subscriberId }) => subscriberId);
-  return new Map(
-    [...services].map(([id, own]) => [id, new Set(own.map(({ specificationId }) => specificationId ?? ""))]),
-  );
+  return charged(reader, subscriberIds, month, "serviceFee", ({ specificationId }) => specificationId);
 }
 
 /** The tariff plans whose fee of a month has been charged, by subscriber. */
-export async function chargedTariffPlans(
+export function chargedTariffPlans(
   reader: Reader,
   subscriberIds: readonly string[],
   month: string,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  return charged(reader, subscriberIds, month, "tariffPlanFee", ({ tariffPlanId }) => tariffPlanId);
+}
+
+/** What fees of one kind have been charged for in a month, by subscriber. */
+async function charged(
+  reader: Reader,
+  subscriberIds: readonly string[],
+  month: string,
+  kind: ChargeKind,
+  whatOf: (charge: Charge) => string | null | undefined,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const charges = await reader.read(
     Charge,
-    "where t.subscriber_id among($1) and t.month = $2 and t.kind = 'tariffPlanFee'",
-    [subscriberIds, month],
+    "where t.subscriber_id among($1) and t.month = $2 and t.kind = $3",
+    [subscriberIds, month, kind],
   );
-  const plans = groupBy(charges, ({ subscriberId }) => subscriberId);
-  return new Map(
-    [...plans].map(([id, own]) => [id, new Set(own.map(({ tariffPlanId }) => tariffPlanId ?? ""))]),
-  );
+  const bySubscriber = groupBy(charges, ({ subscriberId }) => subscriberId);
+  return new Map([...bySubscriber].map(([id, own]) => [id, new Set(own.map((one) => whatOf(one) ?? ""))]));
 }
 
 /**

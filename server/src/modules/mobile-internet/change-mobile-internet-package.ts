@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { ReturningSubscriberInput } from "../../orders/change-options";
 import { defineChange, type InverseStep } from "../../orders/change";
-import { subscriberRefusals } from "../subscriber/subscriber-change.policy";
+import { unlessRefused } from "../subscriber/subscriber-change.policy";
 import { subscriberTarget } from "../subscriber/subscriber-target.store";
 import { mobileInternetSlice } from "./mobile-internet-slice.store";
 import {
@@ -40,10 +40,8 @@ export const changeMobileInternetPackage = defineChange({
   inputType: ChangeMobileInternetPackageInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, packageId }) => ({ subscriberId, packageId }),
-  check({ target, state }, { packageId }) {
-    const refusals = subscriberRefusals(target);
-    return refusals.length > 0 ? { refusals, warnings: [] } : checkChangePackage(state, packageId);
-  },
+  check: ({ target, state }, { packageId }) =>
+    unlessRefused(target, () => checkChangePackage(state, packageId)),
   price: ({ state }, { packageId }) => priceOfStep(state, { ...state, packageId }),
   apply: ({ state }, { packageId }) => ({ ...state, packageId }),
   inverse: backToPackage,
@@ -67,10 +65,7 @@ export const removeMobileInternetPackage = defineChange({
   inputType: RemoveMobileInternetPackageInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId }) => ({ subscriberId }),
-  check({ target, state }) {
-    const refusals = subscriberRefusals(target);
-    return refusals.length > 0 ? { refusals, warnings: [] } : checkRemovePackage(state);
-  },
+  check: ({ target, state }) => unlessRefused(target, () => checkRemovePackage(state)),
   price: ({ state }) => priceOfStep(state, { ...state, packageId: null }),
   apply: ({ state }) => ({ ...state, packageId: null }),
   inverse: backToPackage,

@@ -1,7 +1,7 @@
 import { InputType } from "type-graphql";
 import { ReturningSubscriberInput } from "../../orders/change-options";
 import { defineChange } from "../../orders/change";
-import { subscriberRefusals } from "../subscriber/subscriber-change.policy";
+import { unlessRefused } from "../subscriber/subscriber-change.policy";
 import { subscriberTarget } from "../subscriber/subscriber-target.store";
 import { mobileInternetSlice } from "./mobile-internet-slice.store";
 import { checkConnect, checkDisconnect, priceOfStep } from "./mobile-internet-change.policy";
@@ -30,10 +30,7 @@ export const connectMobileInternet = defineChange({
   inputType: ConnectMobileInternetInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId }) => ({ subscriberId }),
-  check({ target, state }) {
-    const refusals = subscriberRefusals(target);
-    return refusals.length > 0 ? { refusals, warnings: [] } : checkConnect(state);
-  },
+  check: ({ target, state }) => unlessRefused(target, () => checkConnect(state)),
   price: ({ state }) => priceOfStep(state, { ...state, connected: true }),
   apply: ({ state }) => ({ ...state, connected: true }),
   inverse: (_, target) => ({ kind: "disconnectMobileInternet", input: { subscriberId: target.id } }),
@@ -57,10 +54,7 @@ export const disconnectMobileInternet = defineChange({
   inputType: DisconnectMobileInternetInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId }) => ({ subscriberId }),
-  check({ target, state }) {
-    const refusals = subscriberRefusals(target);
-    return refusals.length > 0 ? { refusals, warnings: [] } : checkDisconnect(state);
-  },
+  check: ({ target, state }) => unlessRefused(target, () => checkDisconnect(state)),
   price: ({ state }) => priceOfStep(state, { ...state, connected: false }),
   apply: ({ state }) => ({ ...state, connected: false }),
   inverse: (_, target) => ({ kind: "connectMobileInternet", input: { subscriberId: target.id } }),

@@ -4,7 +4,7 @@ import { defineChange } from "../../orders/change";
 import { PhoneNumber } from "../../platform/graphql/scalars";
 import { HOLD_TEXTS, NUMBER_CHANGE } from "../number-pool/number-pool.policy";
 import { reserveForOrder } from "../number-pool/number-reservation.store";
-import { subscriberRefusals } from "../subscriber/subscriber-change.policy";
+import { unlessRefused } from "../subscriber/subscriber-change.policy";
 import { subscriberTarget } from "../subscriber/subscriber-target.store";
 import { checkNumberChange, priceOfNumber } from "./number-change.policy";
 import { numberSlice } from "./number-slice.store";
@@ -33,12 +33,8 @@ export const changeNumber = defineChange({
   inputType: ChangeNumberInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, number }) => ({ subscriberId, number }),
-  check({ target, state, now, orderId }, { number }) {
-    const refusals = subscriberRefusals(target);
-    return refusals.length > 0
-      ? { refusals, warnings: [] }
-      : checkNumberChange(state, number, { now, orderId });
-  },
+  check: ({ target, state, now, orderId }, { number }) =>
+    unlessRefused(target, () => checkNumberChange(state, number, { now, orderId })),
   price: (_, { number }) => priceOfNumber(number),
   apply: ({ state }, { number }) => ({ ...state, number }),
   async reserve(unit, order, { number }) {

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { ReturningSubscriberInput } from "../../orders/change-options";
 import { defineChange } from "../../orders/change";
-import { subscriberRefusals } from "../subscriber/subscriber-change.policy";
+import { unlessRefused } from "../subscriber/subscriber-change.policy";
 import { subscriberTarget } from "../subscriber/subscriber-target.store";
 import { servicesSlice } from "./services-slice.store";
 import {
@@ -57,10 +57,7 @@ export const connectService = defineChange({
   inputType: ConnectServiceInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, ...choice }) => ({ subscriberId, ...tidyChoice(choice) }),
-  check({ target, state }, input) {
-    const refusals = subscriberRefusals(target);
-    return refusals.length > 0 ? { refusals, warnings: [] } : checkConnectService(state, input);
-  },
+  check: ({ target, state }, input) => unlessRefused(target, () => checkConnectService(state, input)),
   price: ({ state }, input) => priceOfServices(state, input, true),
   apply: ({ state }, input) => withServices(state, chosenIds(input), true),
   inverse: (_, target, { input }) => ({
@@ -83,10 +80,7 @@ export const disconnectService = defineChange({
   inputType: DisconnectServiceInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, ...choice }) => ({ subscriberId, ...tidyChoice(choice) }),
-  check({ target, state }, input) {
-    const refusals = subscriberRefusals(target);
-    return refusals.length > 0 ? { refusals, warnings: [] } : checkDisconnectService(state, input);
-  },
+  check: ({ target, state }, input) => unlessRefused(target, () => checkDisconnectService(state, input)),
   price: ({ state }, input) => priceOfServices(state, input, false),
   apply: ({ state }, input) => withServices(state, chosenIds(input), false),
   inverse: (_, target, { input }) => ({

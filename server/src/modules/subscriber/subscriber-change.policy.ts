@@ -1,5 +1,5 @@
 import type { Localized } from "@kabinet/shared";
-import type { OrderTarget, Refusal } from "../../orders/change";
+import type { Findings, OrderTarget, Refusal } from "../../orders/change";
 import { ClientState } from "../client/client.entity";
 import { SubscriberState, SuspensionReason } from "./subscriber.entity";
 
@@ -32,6 +32,12 @@ export function subscriberRefusals(target: SubscriberTarget): Refusal[] {
   }
   const refusal = lineRefusal(target);
   return refusal ? [refusal] : [];
+}
+
+/** What a rule finds, where nothing of the subscriber stands in the way of any change. */
+export function unlessRefused(target: SubscriberTarget, check: () => Findings): Findings {
+  const refusals = subscriberRefusals(target);
+  return refusals.length > 0 ? { refusals, warnings: [] } : check();
 }
 
 type LineState = Pick<SubscriberTarget, "state" | "suspensionReason">;

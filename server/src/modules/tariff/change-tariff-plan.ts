@@ -2,7 +2,7 @@ import { startOfDay } from "@kabinet/shared";
 import { Field, ID, InputType } from "type-graphql";
 import { SubscriberInput } from "../../orders/change-options";
 import { defineChange, type InverseStep } from "../../orders/change";
-import { subscriberRefusals } from "../subscriber/subscriber-change.policy";
+import { unlessRefused } from "../subscriber/subscriber-change.policy";
 import { subscriberTarget } from "../subscriber/subscriber-target.store";
 import { afterTariffChange, checkTariffChange, priceOfTariffChange } from "./tariff-change.policy";
 import { tariffPlanSlice } from "./tariff-plan-slice.store";
@@ -27,10 +27,8 @@ export const changeTariffPlan = defineChange({
   inputType: ChangeTariffPlanInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, tariffPlanId }) => ({ subscriberId, tariffPlanId }),
-  check({ target, state, today }, { tariffPlanId }) {
-    const refusals = subscriberRefusals(target);
-    return refusals.length > 0 ? { refusals, warnings: [] } : checkTariffChange(state, tariffPlanId, today);
-  },
+  check: ({ target, state, today }, { tariffPlanId }) =>
+    unlessRefused(target, () => checkTariffChange(state, tariffPlanId, today)),
   price: ({ state }, { tariffPlanId }) => priceOfTariffChange(state, tariffPlanId),
   apply: ({ state, at, today, zone }, { tariffPlanId }) =>
     afterTariffChange(state, tariffPlanId, { at, today, startOfToday: startOfDay(zone, today) }),

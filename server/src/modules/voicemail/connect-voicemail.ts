@@ -2,7 +2,7 @@ import { Field, InputType, Int } from "type-graphql";
 import { ReturningSubscriberInput } from "../../orders/change-options";
 import { defineChange, type InverseStep } from "../../orders/change";
 import { CallForwardingCondition } from "../call-forwarding/call-forwarding.entity";
-import { subscriberRefusals } from "../subscriber/subscriber-change.policy";
+import { unlessRefused } from "../subscriber/subscriber-change.policy";
 import { subscriberTarget } from "../subscriber/subscriber-target.store";
 import { voicemailSlice } from "./voicemail-slice.store";
 import { checkConnect, checkDisconnect, connected, disconnected, priceOfStep } from "./voicemail.policy";
@@ -48,11 +48,8 @@ export const connectVoicemail = defineChange({
     forward: [...new Set(forward ?? [])],
     noReplySeconds: noReplySeconds ?? null,
   }),
-  check({ target, state }, { forward, noReplySeconds }) {
-    const refusals = subscriberRefusals(target);
-    if (refusals.length > 0) return { refusals, warnings: [] };
-    return checkConnect(state, forward ?? [], noReplySeconds ?? null);
-  },
+  check: ({ target, state }, { forward, noReplySeconds }) =>
+    unlessRefused(target, () => checkConnect(state, forward ?? [], noReplySeconds ?? null)),
   price: ({ state }) => priceOfStep(state, { ...state, connected: true }),
   apply: ({ state }, { forward, noReplySeconds }) => connected(state, forward ?? [], noReplySeconds ?? null),
   inverse: (_, target) => ({ kind: "disconnectVoicemail", input: { subscriberId: target.id } }),
@@ -76,10 +73,7 @@ export const disconnectVoicemail = defineChange({
   inputType: DisconnectVoicemailInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId }) => ({ subscriberId }),
-  check({ target, state }) {
-    const refusals = subscriberRefusals(target);
-    return refusals.length > 0 ? { refusals, warnings: [] } : checkDisconnect(state);
-  },
+  check: ({ target, state }) => unlessRefused(target, () => checkDisconnect(state)),
   price: ({ state }) => priceOfStep(state, { ...state, connected: false }),
   apply: ({ state }) => disconnected(state),
   inverse: backTo,

@@ -2,7 +2,7 @@ import { EMAIL_MAX, parseEmail } from "@kabinet/shared";
 import { Field, InputType } from "type-graphql";
 import { SubscriberInput } from "../../orders/change-options";
 import { defineChange, type InverseStep, type Price } from "../../orders/change";
-import { subscriberRefusals } from "../subscriber/subscriber-change.policy";
+import { unlessRefused } from "../subscriber/subscriber-change.policy";
 import { subscriberTarget } from "../subscriber/subscriber-target.store";
 import { MailLanguage } from "./voicemail.entity";
 import { voicemailSlice } from "./voicemail-slice.store";
@@ -47,10 +47,7 @@ export const setVoicemailEmail = defineChange({
     email: parseEmail(email) ?? email.slice(0, EMAIL_MAX),
     language: language ?? MailLanguage.RU,
   }),
-  check({ target, state, now }, { email }) {
-    const refusals = subscriberRefusals(target);
-    return refusals.length > 0 ? { refusals, warnings: [] } : checkEmail(state, email, now);
-  },
+  check: ({ target, state, now }, { email }) => unlessRefused(target, () => checkEmail(state, email, now)),
   price: FREE,
   apply: ({ state }, { email, language }) => withEmail(state, email, language ?? MailLanguage.RU),
   inverse: backTo,
@@ -74,10 +71,7 @@ export const removeVoicemailEmail = defineChange({
   inputType: RemoveVoicemailEmailInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId }) => ({ subscriberId }),
-  check({ target, state }) {
-    const refusals = subscriberRefusals(target);
-    return refusals.length > 0 ? { refusals, warnings: [] } : checkRemoveEmail(state);
-  },
+  check: ({ target, state }) => unlessRefused(target, () => checkRemoveEmail(state)),
   price: FREE,
   apply: ({ state }) => ({ ...state, email: null }),
   inverse: backTo,

@@ -1,4 +1,5 @@
 import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from "graphql";
+import { generatorOf } from "./generator-of";
 
 /** Answers of a subscription, one for each event. */
 export type Answers = AsyncGenerator<ExecutionResult, void, undefined>;
@@ -14,41 +15,11 @@ export async function subscribeChecked(
   const source = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in source)) return source;
   const events = source[Symbol.asyncIterator]() as AsyncIterator<unknown, unknown, undefined>;
-  return answersTo(events, async (event) => {
+  const next = async (): Promise<IteratorResult<ExecutionResult, void>> => {
+    const event = await events.next();
+    if (event.done) return { done: true, value: undefined };
     await before();
-    return execute({ ...args, rootValue: event });
-  });
-}
-
-/** Not written as a generator: that would be closed only when its next event comes, which may be never. */
-function answersTo(
-  events: AsyncIterator<unknown, unknown, undefined>,
-  answer: (event: unknown) => Promise<ExecutionResult>,
-): Answers {
-  const end = async (): Promise<IteratorReturnResult<undefined>> => {
-    await events.return?.();
-    return { done: true, value: undefined };
+    return { done: false, value: await execute({ ...args, rootValue: event.value }) };
   };
-  const answers: Answers = {
-    next: async () => {
-      const event = await events.next();
-      if (event.done) return { done: true, value: undefined };
-      try {
-        return { done: false, value: await answer(event.value) };
-      } catch (error) {
-        await end();
-        throw error;
-      }
-    },
-    return: end,
-    throw: async (error) => {
-      await end();
-      throw error;
-    },
-    [Symbol.asyncIterator]: () => answers,
-    [Symbol.asyncDispose]: async () => {
-      await end();
-    },
-  };
-  return answers;
+  return generatorOf(next, () => events.return?.());
 }

@@ -1,5 +1,6 @@
 import type { Database } from "../database/database";
 import { MISSED } from "../database/topics";
+import { generatorOf } from "./generator-of";
 
 /** What is followed, and how it is read. */
 export interface Followed<T> {
@@ -30,37 +31,19 @@ export function updatesOf<T>({
     isDue = true;
     wake();
   });
-  const end = (): Promise<IteratorReturnResult<undefined>> => {
+  const next = async (): Promise<IteratorResult<T, void>> => {
+    while (!isDue && !isEnded)
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    if (isEnded) return { done: true, value: undefined };
+    isDue = false;
+    const value = await read();
+    return value === null ? { done: true, value: undefined } : { done: false, value };
+  };
+  return generatorOf(next, () => {
     isEnded = true;
     stop();
     wake();
-    return Promise.resolve({ done: true, value: undefined });
-  };
-  const updates: AsyncGenerator<T, void, undefined> = {
-    next: async () => {
-      while (!isDue && !isEnded)
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      if (isEnded) return end();
-      isDue = false;
-      try {
-        const value = await read();
-        return value === null ? await end() : { done: false, value };
-      } catch (error) {
-        await end();
-        throw error;
-      }
-    },
-    return: end,
-    throw: async (error) => {
-      await end();
-      throw error;
-    },
-    [Symbol.asyncIterator]: () => updates,
-    [Symbol.asyncDispose]: async () => {
-      await end();
-    },
-  };
-  return updates;
+  });
 }
