@@ -88,7 +88,7 @@ const app: UserConfig = {
     // The Host header stays as it came: the server takes requests of its own pages only.
     proxy: {
       "/graphql": { target: server, ws: true },
-      "/v1": { target: server },
+      "/downloads": { target: server },
       "/health": { target: server },
       // The built one; the one being worked on is at /playground.html.
       "^/playground/?$": { target: server },

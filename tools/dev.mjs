@@ -1,6 +1,6 @@
 /**
  * `npm run dev`: the server starts again when its source changes, the web app changes under your eyes.
- * The web app is at http://localhost:5173 and passes /graphql (its socket, too), /v1, /health and /playground on.
+ * The web app is at http://localhost:5173 and passes /graphql (its socket, too), /downloads, /health and /playground on.
  */
 import { checkNode } from "./node-version.mjs";
 
