@@ -1,4 +1,3 @@
-import type { Page } from "playwright-core";
 import type { RunningApp } from "../app";
 import { signIn, waitForSubscribers } from "../web-app";
 import type { MeasuredBrowser } from "./open-window";

@@ -17,7 +17,7 @@ const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
  */
 export async function packed(request: FastifyRequest, reply: FastifyReply, answer: Buffer): Promise<Buffer> {
   void reply.header("vary", "accept-encoding");
-  const accepted = String(request.headers["accept-encoding"] ?? "");
+  const accepted = request.headers["accept-encoding"]?.toString() ?? "";
   if (takes(accepted, "br")) {
     void reply.header("content-encoding", "br");
     return brotli(answer, QUICKLY);

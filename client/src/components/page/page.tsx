@@ -42,16 +42,20 @@ export function Page({ title, about, actions, narrow, focusKey, children }: Page
           <Title order={1} ref={heading} tabIndex={-1}>
             {name}
           </Title>
-          {purpose ? (
-            <Text c="dimmed" mt={4} maw={760}>
-              {purpose}
-            </Text>
-          ) : null}
         </div>
-        <Group gap="xs" className="no-print">
-          {actions}
+        {actions ? (
+          <Group gap="xs" className={`${classes["actions"] ?? ""} no-print`}>
+            {actions}
+          </Group>
+        ) : null}
+        <div className={`${classes["query"] ?? ""} no-print`}>
           <ShowAsQueryButton />
-        </Group>
+        </div>
+        {purpose ? (
+          <Text c="dimmed" className={classes["purpose"] ?? ""}>
+            {purpose}
+          </Text>
+        ) : null}
       </header>
       {children}
     </Stack>

@@ -5,6 +5,7 @@ import { IconApi } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import { Dialog } from "../dialog";
 import { useShownQueries } from "./query-registry";
+import classes from "./show-as-query-button.module.css";
 
 const ShowAsQueryPanel = lazy(() => import("./show-as-query-panel"));
 
@@ -15,8 +16,16 @@ export function ShowAsQueryButton() {
   if (queries.length === 0) return null;
   return (
     <>
-      <Button variant="default" size="xs" leftSection={<IconApi size={16} aria-hidden />} onClick={open}>
-        <Trans>Показать как запрос</Trans>
+      <Button
+        variant="default"
+        size="xs"
+        className={classes["button"] ?? ""}
+        leftSection={<IconApi size={16} aria-hidden />}
+        onClick={open}
+      >
+        <span className={classes["label"]}>
+          <Trans>Показать как запрос</Trans>
+        </span>
       </Button>
       <Dialog opened={opened} onClose={close} title={<Trans>Эта страница как запрос</Trans>} place="right">
         <Suspense fallback={<Skeleton height={320} />}>

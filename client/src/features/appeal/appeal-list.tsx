@@ -188,11 +188,11 @@ function useColumns(
 ): Column<AppealRowFragment>[] {
   const { t } = useLingui();
   // On a narrower screen a letter or two of the message would be left.
-  const isWide = useMediaQuery("(min-width: 88em)", window.matchMedia("(min-width: 88em)").matches);
+  const isWide = useMediaQuery("(min-width: 105em)", window.matchMedia("(min-width: 105em)").matches);
   const number: Column<AppealRowFragment> = {
     id: "number",
     label: t`Абонент`,
-    width: "152px",
+    width: "168px",
     cell: ({ subscriber }) => (subscriber ? formatNumber(subscriber.number) : null),
   };
   const message: Column<AppealRowFragment> = {
@@ -224,7 +224,7 @@ function useColumns(
     {
       id: "state",
       label: t`Состояние и чей ход`,
-      width: "296px",
+      width: "320px",
       cell: (row) => <StateAndTurn row={row} />,
     },
     ...(withNumber ? [number] : []),
@@ -232,7 +232,7 @@ function useColumns(
     {
       id: "updatedAt",
       label: t`Изменено`,
-      width: "200px",
+      width: "228px",
       cell: ({ updatedAt }) => formatInstant(updatedAt),
     },
   ];

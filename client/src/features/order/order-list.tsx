@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { SegmentedControl, Stack } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconClipboardList } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useCallback } from "react";
@@ -94,6 +95,20 @@ export function OrderList({ clientId, subscriberId, onlyRunning, onOnlyRunning }
   const addressOf = ({ id, subscriber }: OrderRowFragment) =>
     orderPath(id, clientId, subscriber?.id ?? subscriberId);
 
+  // On a narrower screen nothing would be left of the order's own name.
+  const isWide = useMediaQuery("(min-width: 88em)", window.matchMedia("(min-width: 88em)").matches);
+  const who: Column<OrderRowFragment> = {
+    id: "createdBy",
+    label: t`Кто`,
+    width: "148px",
+    cell: ({ createdBy }) => createdBy.name,
+  };
+  const reference: Column<OrderRowFragment> = {
+    id: "reference",
+    label: t`Номер заказа`,
+    width: "144px",
+    cell: (row) => row.reference,
+  };
   const columns: Column<OrderRowFragment>[] = [
     {
       id: "title",
@@ -103,23 +118,22 @@ export function OrderList({ clientId, subscriberId, onlyRunning, onOnlyRunning }
     {
       id: "state",
       label: t`Состояние`,
-      width: "190px",
+      width: "168px",
       cell: ({ state }) => <OrderStateMark state={state} />,
     },
     {
       id: "number",
       label: t`Номер`,
-      width: "184px",
+      width: "160px",
       cell: ({ subscriber }) => (subscriber ? formatNumber(subscriber.number) : null),
     },
     {
       id: "createdAt",
       label: t`Заказано`,
-      width: "210px",
+      width: "200px",
       cell: ({ createdAt }) => formatInstant(createdAt),
     },
-    { id: "createdBy", label: t`Кто`, cell: ({ createdBy }) => createdBy.name },
-    { id: "reference", label: t`Номер заказа`, width: "150px", cell: ({ reference }) => reference },
+    ...(isWide ? [who, reference] : []),
   ];
 
   return (

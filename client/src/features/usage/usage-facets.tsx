@@ -84,17 +84,19 @@ export function UsageFacets({ summary, url, onChange }: UsageFacetsProps) {
                 onToggle={() => onChange({ paid: url.paid === "1" ? undefined : "1" })}
               />
             </Facet>
-            <Facet title={t`Зона`}>
-              {summary.zones.map(({ zone, count }) => (
-                <Choice
-                  key={zone}
-                  name={words.zones[zone]}
-                  count={count}
-                  isChosen={zones.includes(zone)}
-                  onToggle={() => onChange({ zone: toggled(zones, zone) })}
-                />
-              ))}
-            </Facet>
+            {summary.zones.length > 0 ? (
+              <Facet title={t`Зона`}>
+                {summary.zones.map(({ zone, count }) => (
+                  <Choice
+                    key={zone}
+                    name={words.zones[zone]}
+                    count={count}
+                    isChosen={zones.includes(zone)}
+                    onToggle={() => onChange({ zone: toggled(zones, zone) })}
+                  />
+                ))}
+              </Facet>
+            ) : null}
             <Facet title={t`С кем чаще всего`}>
               {summary.otherParties.map(({ otherParty, count }) => (
                 <Choice
