@@ -80,8 +80,9 @@ test("calls are forwarded by condition, a circle and a short number are refused,
   const cancelling = page.url();
   await page.getByRole("button", { name: "Вернуть как было" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Вернуть как было" }).click();
-  // Until the page of the new order has come, the one before it still says that it is done.
   await page.waitForURL((url) => url.href !== cancelling && url.pathname.includes("/orders/"));
+  // Until the page of the new order has come, the one before it still says that it is done.
+  await page.getByText("Отменяет действие заказа").waitFor();
   await page.getByText("Изменение действует.").waitFor();
   await page.goto(one.url);
   await row("Все звонки").getByText("Действует").waitFor();
