@@ -55,6 +55,8 @@ export async function startApp({
       PORT: String(port),
       DATABASE_URL: `sqlite:${join(data, "kabinet.sqlite")}`,
       DEMO_SIZE: "small",
+      // Who answers appeals in a journey is the journey itself.
+      DEMO_OPERATOR: "off",
       LOG_LEVEL: "warn",
       NETWORK_SIMULATOR_LATENCY_MIN_MS: "20",
       NETWORK_SIMULATOR_LATENCY_MAX_MS: "100",

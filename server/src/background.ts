@@ -2,10 +2,11 @@ import type { FastifyBaseLogger } from "fastify";
 import { CHANGES } from "./changes";
 import { clearingsOf } from "./clearings";
 import { BillingSimulator } from "./demo/billing-simulator";
+import { DemoOperator, type DemoOperatorParts } from "./demo/demo-operator";
 import { Random } from "./demo/random";
 import type { Settings } from "./env";
-import { confirmationMailComposer } from "./modules/voicemail/confirmation-mail.store";
-import { CONFIRMATION_MAIL } from "./modules/voicemail/voicemail.store";
+import { mailComposers } from "./mail-composers";
+import { tellOfOutcome } from "./modules/mail-notice/order-outcome-mail.store";
 import { chargeOrderFees } from "./modules/charge/charge.store";
 import type { Metrics } from "./metrics";
 import { NetworkSimulator } from "./network/network-simulator";
@@ -56,6 +57,7 @@ export async function startOrders(
     network,
     changes: CHANGES,
     chargeFees: chargeOrderFees,
+    tellOfOutcome,
     concurrency: settings.WORKER_CONCURRENCY,
     ...(metrics && { onEnded: metrics.orderEnded }),
     onFault: (error) => {
@@ -83,7 +85,7 @@ export function startMail(
     database,
     clock,
     mailer: url ? smtpMailer({ url, from, patience: MAIL_PATIENCE }) : fileMailer(MAIL_DIRECTORY, from),
-    composers: { [CONFIRMATION_MAIL]: confirmationMailComposer(settings.PUBLIC_URL) },
+    composers: mailComposers(settings.PUBLIC_URL),
     ...(metrics && { onTried: metrics.mailTried }),
     onFault: (error, mail) => {
       // The error itself may hold the address, the text or the server's password.
@@ -96,6 +98,40 @@ export function startMail(
   });
   worker.start();
   return () => worker.stop();
+}
+
+/** How often appeals are looked through at the most, in milliseconds. */
+const APPEALS_LOOK_MS = 2_000;
+
+/** Begins to answer appeals in a demo; call the answer to stop when what is being done is done. */
+export function startDemoOperator(
+  parts: DemoOperatorParts,
+  settings: Settings,
+  log: FastifyBaseLogger,
+): () => Promise<void> {
+  if (!settings.DEMO || !settings.DEMO_OPERATOR) return () => Promise.resolve();
+  const operator = new DemoOperator(parts);
+  let last: Promise<unknown> = Promise.resolve();
+  let isLooking = false;
+  const looking = setInterval(
+    () => {
+      if (isLooking) return;
+      isLooking = true;
+      last = operator
+        .tick()
+        .catch((error: unknown) => {
+          log.error({ err: error }, "appeals could not be answered; it will be tried again");
+        })
+        .finally(() => {
+          isLooking = false;
+        });
+    },
+    Math.min(APPEALS_LOOK_MS, parts.patience / 2),
+  );
+  return async () => {
+    clearInterval(looking);
+    await last;
+  };
 }
 
 /** How often it is looked whether a day has ended that is not billed yet, in milliseconds. */

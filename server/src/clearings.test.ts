@@ -17,7 +17,7 @@ import { TestClock } from "./platform/clock";
 import type { Database, EntityClass } from "./platform/database/database";
 import { IdempotencyKey } from "./platform/idempotency/idempotency-key.entity";
 import { clearAway } from "./platform/jobs/clear-away";
-import { OutboxMail } from "./platform/mail/outbox-mail.entity";
+import { OutboxMail, OutboxMailAbout } from "./platform/mail/outbox-mail.entity";
 import { buildSubscriber } from "./testing/builders";
 import { buildPoolNumber } from "./testing/number-builders";
 import { withTestDatabase } from "./testing/test-database";
@@ -40,6 +40,7 @@ const KEPT_FOR_EVER: Readonly<Record<string, readonly string[]>> = {
       "SimCode",
     ],
     ...["ClosedUserGroup", "ClosedUserGroupMember", "CallForwardingRow", "Service", "Viewer", "ViewerClient"],
+    "MailNoticeSetting",
   ],
   "what the operator offers": [
     ...["TariffPlan", "TariffPrice", "TariffPlanService", "ServiceSpecification", "ServiceRule"],
@@ -103,6 +104,7 @@ const token = (id: string) => ({
   ...{ createdAt: 0, expiresAt: NOW, lastUsedAt: null, revokedAt: null },
 });
 const mail = (id: string) => ({
+  viewerId: null,
   ...{ id, clientId: "c", subscriberId: "s", kind: "k", address: "a@b.example", locale: "ru", attempts: 1 },
   ...{ createdAt: 0, dueAt: null, sentAt: null },
 });
@@ -207,6 +209,7 @@ describe("clearing away", () => {
     await withTestDatabase(async (database) => {
       await database.write(async (unit) => {
         await unit.insert(OutboxMail, [{ ...mail("waits"), dueAt: NOW }]);
+        await unit.insert(OutboxMailAbout, [{ mailId: "waits", aboutId: "a" }]);
         await unit.insert(VoicemailEmailRow, [
           { ...copy("wanted"), isCurrent: true },
           { ...copy("confirmed"), confirmedAt: 1 },
@@ -221,6 +224,13 @@ describe("clearing away", () => {
         await unit.insert(NetworkEffect, [effect]);
       });
       expect(await clear(database)).toEqual({});
+    });
+  });
+
+  it("forgets what a message told of together with the message", async () => {
+    await withTestDatabase(async (database) => {
+      await database.write((unit) => unit.insert(OutboxMailAbout, [{ mailId: "gone", aboutId: "apl_1" }]));
+      expect(await clear(database)).toEqual({ mailAbout: 1 });
     });
   });
 

@@ -7,7 +7,7 @@ import { NETWORK_EFFECT_CLEARING } from "./network/network-effect-clearing.store
 import { UNCONFIRMED_ORDERS } from "./orders/order-clearing.store";
 import { idempotencyClearing } from "./platform/idempotency/idempotency-clearing.store";
 import type { Clearing } from "./platform/jobs/clearing";
-import { MAIL_CLEARING } from "./platform/mail/outbox-clearing.store";
+import { MAIL_ABOUT_CLEARING, MAIL_CLEARING } from "./platform/mail/outbox-clearing.store";
 import { sessionLimitsOf } from "./session-limits";
 
 /** Everything that is cleared away. What no rule names is kept for ever; a test holds that each table is one or the other. */
@@ -16,6 +16,7 @@ export function clearingsOf(settings: Settings): readonly Clearing[] {
     ...signInClearings(sessionLimitsOf(settings)),
     idempotencyClearing(settings.KEEP_IDEMPOTENCY_DAYS),
     MAIL_CLEARING,
+    MAIL_ABOUT_CLEARING,
     ...VOICEMAIL_CLEARINGS,
     NUMBER_HOLD_CLEARING,
     NETWORK_EFFECT_CLEARING,

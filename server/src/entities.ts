@@ -27,12 +27,13 @@ import { Session, SignInPlace } from "./modules/viewer/session.entity";
 import { SignInCode } from "./modules/viewer/sign-in-code.entity";
 import { SignInThrottle } from "./modules/viewer/sign-in-throttle.entity";
 import { Viewer, ViewerClient } from "./modules/viewer/viewer.entity";
+import { MailNoticeSetting } from "./modules/mail-notice/mail-notice.entity";
 import { VoicemailEmailLink, VoicemailEmailRow } from "./modules/voicemail/voicemail.entity";
 import { NetworkEffect } from "./network/network-effect.entity";
 import { OrderEventRecord, OrderRecord } from "./orders/order.entity";
 import { AuditRecord } from "./platform/audit/audit-record.entity";
 import { IdempotencyKey } from "./platform/idempotency/idempotency-key.entity";
-import { OutboxMail } from "./platform/mail/outbox-mail.entity";
+import { OutboxMail, OutboxMailAbout } from "./platform/mail/outbox-mail.entity";
 
 /** Every table. */
 export const ENTITIES = [
@@ -58,6 +59,8 @@ export const ENTITIES = [
   VoicemailEmailRow,
   VoicemailEmailLink,
   OutboxMail,
+  OutboxMailAbout,
+  MailNoticeSetting,
   PoolNumber,
   UsageRecord,
   UsageMonth,

@@ -82,6 +82,16 @@ export const VARIABLES = {
     v.pipe(v.string(), v.minLength(10, "expected at least 10 characters")),
   ),
   DEMO_SEED: variable("1", "The same seed makes the same data.", whole(0, 2 ** 31 - 1)),
+  DEMO_OPERATOR: variable(
+    "true",
+    "In a demo database a program answers appeals in the specialists' place, and says so; those that one of the staff has taken up it leaves to them.",
+    flag,
+  ),
+  DEMO_OPERATOR_SECONDS: variable(
+    "20",
+    "How long an appeal waits for that answer; it is taken up after half of it. Without a reply it is resolved after 45 times as long, and closed after 360 times as long again.",
+    whole(1, 86_400),
+  ),
   SESSION_IDLE_MINUTES: variable(
     "480",
     "A browser session that is not used for so long has ended.",

@@ -1,7 +1,14 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
-import { simulatedNetwork, startBilling, startClearingAway, startMail, startOrders } from "./background";
+import {
+  simulatedNetwork,
+  startBilling,
+  startClearingAway,
+  startDemoOperator,
+  startMail,
+  startOrders,
+} from "./background";
 import { ensureDemo } from "./demo/ensure-demo";
 import { isDemo } from "./demo/demo-mark";
 import { demoLogins, type DemoLogin } from "./demo/enrol-demo-people";
@@ -59,9 +66,10 @@ export async function startProgram(settings: Settings, teller: Teller): Promise<
     const network = simulatedNetwork(database, clock, settings, teller.message);
     const limits = sessionLimitsOf(settings);
     const metrics = settings.METRICS_TOKEN === null ? null : await startMetrics(database, clock);
+    const schema = buildSchema();
     const app = await createApp(
       {
-        schema: buildSchema(),
+        schema,
         database,
         clock,
         settings,
@@ -80,6 +88,10 @@ export async function startProgram(settings: Settings, teller: Teller): Promise<
     stops.push(startMail(database, clock, settings, log, metrics));
     stops.push(startBilling(database, clock, settings, log));
     stops.push(startClearingAway(database, clock, settings, log, metrics));
+    const surroundings = { database, clock, zone: settings.OPERATOR_ZONE, sms: network, secrets };
+    const patience = settings.DEMO_OPERATOR_SECONDS * 1000;
+    const parts = { surroundings: { ...surroundings, sessionLimits: limits }, schema, patience };
+    stops.push(startDemoOperator(parts, settings, log));
     stops.push(() => drain(app, settings.DRAIN_SECONDS));
     const url = await app.listen({ port: settings.PORT, host: settings.HOST });
     return { url, people, stop };

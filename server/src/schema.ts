@@ -54,6 +54,8 @@ import { SignInResolver } from "./modules/viewer/sign-in";
 import { SignInWithCodeResolver } from "./modules/viewer/sign-in-with-code";
 import { SignOutResolver } from "./modules/viewer/sign-out";
 import { ApiTokenResolver, SessionResolver, ViewerResolver } from "./modules/viewer/viewer.resolver";
+import { MailNoticeResolver } from "./modules/mail-notice/mail-notice.resolver";
+import { SetMailNoticesResolver } from "./modules/mail-notice/set-mail-notices";
 import { AppealMessageResolver, AppealResolver } from "./modules/appeal/appeal.resolver";
 import { AssignAppealResolver } from "./modules/appeal/assign-appeal";
 import { CreateAppealResolver } from "./modules/appeal/create-appeal";
@@ -128,6 +130,8 @@ export const MODULES: readonly ResolverClass[] = [
   UsageViewResolver,
   NodeResolver,
   ViewerResolver,
+  MailNoticeResolver,
+  SetMailNoticesResolver,
   ApiTokenResolver,
   SessionResolver,
   ViewerSecondFactorResolver,

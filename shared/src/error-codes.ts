@@ -109,6 +109,9 @@ export const USER_ERROR_CODES = {
   APPEAL_ENDED: "The appeal is closed, cancelled or rejected; make a new one.",
   APPEAL_NOT_CLOSABLE: "The appeal has no answer yet, or has ended, and cannot be closed.",
   APPEAL_NOT_CANCELLABLE: "The appeal was resolved or has ended and can no longer be cancelled.",
+  TOO_MANY_APPEALS: "Too many appeals were made in an hour; `opensAt` says when the next one is accepted.",
+  TOO_MANY_APPEAL_MESSAGES:
+    "Too many messages were written in appeals in an hour; `opensAt` says when the next one is accepted.",
   NUMBER_CHANGE_REQUESTED: "A request for another number is open for this subscriber already.",
   STEP_UP_REQUIRED:
     "It is dangerous, and the session's holder proved too long ago who they are: `confirmIdentity` first, then the same again.",

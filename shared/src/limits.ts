@@ -46,6 +46,15 @@ export const APPEAL_SUBJECT_MAX = 120;
 /** Longest message of an appeal, in characters. */
 export const APPEAL_TEXT_MAX = 4_000;
 
+/**
+ * Most appeals that one person makes within an hour, requests for another number counted: somebody who writes about a
+ * dozen lines one by one is let, a program that runs wild does not bury the specialists.
+ */
+export const APPEALS_PER_HOUR = 20;
+
+/** Most messages that one person writes in appeals within an hour, the first ones counted: one a minute. */
+export const APPEAL_MESSAGES_PER_HOUR = 60;
+
 /** Longest comment to a request for another number, in characters. */
 export const NUMBER_WISH_COMMENT_MAX = 1_000;
 

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../components/page/page";
+import { MailNoticeSwitch } from "../features/mail-notice/mail-notice-switch";
 import { OrderList } from "../features/order/order-list";
 import { useUrlState } from "../lib/url-state";
 import { useAddress } from "../lib/use-address";
@@ -19,6 +20,7 @@ export default function OrdersPage() {
         onlyRunning={state === "running"}
         onOnlyRunning={(onlyRunning) => change({ state: onlyRunning ? "running" : undefined })}
       />
+      {clientId === undefined ? null : <MailNoticeSwitch about="orderOutcomes" />}
     </Page>
   );
 }

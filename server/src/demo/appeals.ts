@@ -10,7 +10,7 @@ import type { ViewerRole } from "../platform/authorization/viewer";
 import { derivedId } from "../platform/derived-id";
 import { APPEAL_STORIES, type AppealStory } from "./appeal-stories";
 import type { Company } from "./companies";
-import type { DemoPerson } from "./demo-people";
+import { DEMO_OPERATOR, type DemoPerson } from "./demo-people";
 import { randomId } from "./ids";
 import type { Line } from "./lines";
 import { Random } from "./random";
@@ -59,7 +59,10 @@ export function buildAppeals(
     let number = random.digits(8);
     while (numbers.has(number)) number = random.digits(8);
     numbers.add(number);
-    addStory(made, random, { story, whose, author, staff, number, until });
+    // What goes on is left to the program that plays the specialists; the rest is a person's.
+    const goesOn = [AppealState.PENDING, AppealState.RESOLVED].includes(stateOf(story));
+    const specialist = goesOn ? authorOf(DEMO_OPERATOR) : staff;
+    addStory(made, random, { story, whose, author, staff: specialist, number, until });
   };
   for (const company of companies) {
     const administrator = people.find(({ clientIds }) => clientIds.includes(company.client.id));
@@ -83,6 +86,11 @@ export function buildAppeals(
   return made;
 }
 
+/** The state in which a story ends. */
+function stateOf({ entries }: AppealStory): AppealState {
+  return entries.at(-1)?.state ?? AppealState.ACKNOWLEDGED;
+}
+
 type Whose = Pick<Appeal, "clientId" | "subscriberId" | "partySubscriberId">;
 
 interface Telling {
@@ -98,7 +106,7 @@ interface Telling {
 /** Writes one story as it went, entry by entry; the last of them lies before yesterday's end. */
 function addStory(made: DemoAppeals, random: Random, telling: Telling): void {
   const { story, whose, author, staff, number, until } = telling;
-  const isEnded = turnOf(story.entries.at(-1)?.state ?? AppealState.ACKNOWLEDGED) === AppealTurn.NOBODY;
+  const isEnded = turnOf(stateOf(story)) === AppealTurn.NOBODY;
   // What is open is fresh, what is over may be old.
   const daysAgo = isEnded ? random.between(6, DAYS_BACK) : random.between(3, 6);
   // People ask in the morning, and are answered the same day.

@@ -13,6 +13,15 @@ export interface DemoPerson {
   readonly subscriberId: string | null;
 }
 
+/** Who answers appeals in the demo where no person does: a program, which nobody can sign in as. */
+export const DEMO_OPERATOR: DemoPerson = {
+  role: "staff",
+  name: "Демо-оператор",
+  login: "demo-operator@operator.example",
+  clientIds: [],
+  subscriberId: null,
+};
+
 const ADMINISTRATORS: readonly (readonly [name: string, login: string, companies: readonly string[]])[] = [
   ["Анна Берёзкина", "anna@romashka.example", ["romashka"]],
   ["Павел Дубовик", "pavel@bereg.example", ["bereg"]],

@@ -2,7 +2,7 @@ import { enrolViewers } from "../modules/viewer/viewer.store";
 import type { ViewerRole } from "../platform/authorization/viewer";
 import type { Database } from "../platform/database/database";
 import { hashPassword } from "../platform/secrets/password";
-import type { DemoPerson } from "./demo-people";
+import { DEMO_OPERATOR, type DemoPerson } from "./demo-people";
 
 /** Someone of the demo, as told to whoever runs it. */
 export interface DemoLogin {
@@ -31,7 +31,7 @@ export async function enrolDemoPeople(
       passwordHash,
       now,
     );
-    if (newcomer) await enrolViewers(unit, [newcomer], null, now);
+    await enrolViewers(unit, [DEMO_OPERATOR, ...(newcomer ? [newcomer] : [])], null, now);
   });
 }
 
@@ -41,7 +41,9 @@ export async function demoLogins(database: Database): Promise<DemoLogin[]> {
     `select v.role as "role", coalesce(s.name, v.name) as "name", coalesce(v.login, s.number) as "login",
         case when v.password_hash is null then 0 else 1 end as "withPassword",
         (select min(c.name) from viewer_client m join client c on c.id = m.client_id where m.viewer_id = v.id) as "companies"
-      from viewer v left join subscriber s on s.id = v.subscriber_id order by v.role, v.login, v.id limit 20`,
+      from viewer v left join subscriber s on s.id = v.subscriber_id
+      where v.login is null or v.login <> $1 order by v.role, v.login, v.id limit 20`,
+    [DEMO_OPERATOR.login],
   );
   return rows.map(({ withPassword, ...row }) => ({ ...row, hasPassword: withPassword === 1 }));
 }

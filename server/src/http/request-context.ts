@@ -54,8 +54,11 @@ export async function httpContext(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Context> {
+  // A download is asked for in the browser's language, an operation in the one that was chosen on the page.
+  const isSaid = request.method === "POST" && request.headers["accept-language"] !== undefined;
+  const credentials = { ...credentialsOf(gateway, request), locale: isSaid ? localeOf(request) : null };
   return contextFor(gateway, {
-    viewer: await gateway.authenticate(credentialsOf(gateway, request)),
+    viewer: await gateway.authenticate(credentials),
     locale: localeOf(request),
     requestId: request.id,
     ip: request.ip,

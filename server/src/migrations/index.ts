@@ -13,6 +13,7 @@ import { SubscriberPermissions1768262400000 } from "./0013-subscriber-permission
 import { ClearingAndWatching1768435200000 } from "./0015-clearing-and-watching";
 import { UsageTallies1768348800000 } from "./0014-usage-tallies";
 import { SecondFactor1768608000000 } from "./0017-second-factor";
+import { MailNotices1768521600000 } from "./0016-mail-notices";
 
 /** Every migration, oldest first. They go forward only and run on both databases. */
 export const MIGRATIONS = [
@@ -30,5 +31,6 @@ export const MIGRATIONS = [
   SubscriberPermissions1768262400000,
   ClearingAndWatching1768435200000,
   UsageTallies1768348800000,
+  MailNotices1768521600000,
   SecondFactor1768608000000,
 ] as const;

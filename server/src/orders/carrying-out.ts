@@ -26,6 +26,8 @@ export interface CarryingOutParts {
   readonly changes: ChangeList;
   /** Writes the fees of a completed order to the charges, in the unit that completes it. */
   readonly chargeFees: (unit: Unit, order: OrderRecord, fees: readonly Fee[], at: number) => Promise<void>;
+  /** Has people told of an order that is not done, or waits for a person, in the unit that ends or holds it. */
+  readonly tellOfOutcome: (unit: Unit, order: OrderRecord, at: number) => Promise<void>;
   /** How long the network may take to answer, milliseconds; well within the lease. */
   readonly networkTimeout?: number;
   /** Told of an order that has ended. */
@@ -202,10 +204,13 @@ export class CarryingOut {
   ): Promise<void> {
     const { database, clock } = this.parts;
     const held = { state: OrderState.HELD, dueAt, reasonCode, reasonText: JSON.stringify(text) };
+    const isForPerson = reasonCode === TERMS_CHANGED;
+    const at = clock.now();
     await database.write(async (unit) => {
       if (!(await updateClaimed(unit, order, { ...held, ...(evaluation ? terms(evaluation) : {}) }))) return;
-      const code = reasonCode === TERMS_CHANGED ? "termsChanged" : "windowClosed";
-      await addEvent(unit, { id: order.id, state: OrderState.HELD }, clock.now(), code);
+      if (isForPerson) await this.parts.tellOfOutcome(unit, order, at);
+      const code = isForPerson ? "termsChanged" : "windowClosed";
+      await addEvent(unit, { id: order.id, state: OrderState.HELD }, at, code);
     });
   }
 
@@ -226,6 +231,7 @@ export class CarryingOut {
     };
     const isOver = await database.write(async (unit) => {
       if (!(await updateClaimed(unit, order, ended))) return false;
+      await this.parts.tellOfOutcome(unit, order, at);
       await addEvent(unit, { id: order.id, state }, at, "networkRefused", SYSTEM, text);
       await audit(unit, at, SYSTEM, `order.${state}`, subjectOf(order));
       return true;

@@ -174,6 +174,15 @@ export async function isOvertaken(reader: Reader, order: OrderRecord): Promise<b
   return found.length > 0;
 }
 
+/** Whether an order has waited for a window or for a person. */
+export async function wasHeld(reader: Reader, id: string): Promise<boolean> {
+  const held = await reader.rows(
+    "select t.seq from order_event t where t.order_id = $1 and t.state = $2 limit 1",
+    [id, OrderState.HELD],
+  );
+  return held.length > 0;
+}
+
 /** Begins the history of a new order. */
 export async function addFirstEvent(
   unit: Unit,

@@ -1,3 +1,4 @@
+import type { Locale } from "@kabinet/shared";
 import { buildAccount, buildClient, buildSubscriber } from "./builders";
 import type { TestAnswer, TestApp } from "./test-app";
 import { administratorOf, oneOfStaff, personOf, type TestViewer } from "./test-viewer";
@@ -73,6 +74,7 @@ export async function act(
   mutation: string,
   input: object,
   key?: string,
+  locale: Locale | null = "en",
 ): Promise<AppealAnswer> {
   const type = /^(close|cancel)Appeal$/.test(mutation) ? "EndAppealInput" : `${capital(mutation)}Input`;
   const document = `mutation ($input: ${type}!, $key: String!) {
@@ -81,7 +83,7 @@ export async function act(
   const variables = { input, key: key ?? `key ${String((keys += 1))}` };
   const answer: TestAnswer<Record<string, AppealAnswer>> = await test.ask(document, variables, {
     as,
-    locale: "en",
+    ...(locale !== null && { locale }),
   });
   const done = answer.data?.[mutation];
   if (!done) throw new Error(`${mutation} was not answered: ${JSON.stringify(answer)}`);
@@ -95,8 +97,9 @@ export async function done(
   mutation: string,
   input: object,
   key?: string,
+  locale?: Locale | null,
 ): Promise<SeenAppeal> {
-  const { appeal, userErrors } = await act(test, as, mutation, input, key);
+  const { appeal, userErrors } = await act(test, as, mutation, input, key, locale);
   if (!appeal) throw new Error(`${mutation} was refused: ${JSON.stringify(userErrors)}`);
   return appeal;
 }

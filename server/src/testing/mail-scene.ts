@@ -1,5 +1,4 @@
-import { CONFIRMATION_MAIL } from "../modules/voicemail/voicemail.store";
-import { confirmationMailComposer } from "../modules/voicemail/confirmation-mail.store";
+import { mailComposers } from "../mail-composers";
 import type { Clock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
 import { MailWorker } from "../platform/mail/mail-worker";
@@ -11,7 +10,7 @@ export async function sendMail(database: Database, clock: Clock, url: URL): Prom
     database,
     clock,
     mailer: smtpMailer({ url, from: "no-reply@kabinet.example", patience: 2_000 }),
-    composers: { [CONFIRMATION_MAIL]: confirmationMailComposer(new URL("https://kabinet.example")) },
+    composers: mailComposers(new URL("https://kabinet.example")),
     onFault: () => undefined,
   });
   const tried = await worker.sendDue();

@@ -2,6 +2,7 @@ import { fold } from "@kabinet/shared";
 import { Account, AccountState } from "../modules/account/account.entity";
 import { Client, ClientState, FormOfPayment, InvoiceDeliveryMethod } from "../modules/client/client.entity";
 import { chargeOrderFees } from "../modules/charge/charge.store";
+import { tellOfOutcome } from "../modules/mail-notice/order-outcome-mail.store";
 import {
   MOBILE_INTERNET_CODE,
   Service,
@@ -87,6 +88,7 @@ export function sceneWorker(
     network: sceneNetwork(database, clock),
     changes: CHANGES,
     chargeFees: chargeOrderFees,
+    tellOfOutcome,
     concurrency: 8,
     onFault: (error) => {
       throw error;

@@ -97,7 +97,8 @@ async function enrol(unit: Unit, { id, role, name, clientIds, subscriberId }: Te
   const [known] = await unit.read(Viewer, "where t.id = $1 or t.subscriber_id = $2", [id, subscriberId]);
   if (known) return known.id;
   const login = subscriberId === null ? `${id.toLowerCase()}@test.example` : null;
-  await unit.insert(Viewer, [{ id, role, name, login, passwordHash: null, subscriberId, state: "active" }]);
+  const row = { id, role, name, login, passwordHash: null, subscriberId, locale: null };
+  await unit.insert(Viewer, [{ ...row, state: "active" }]);
   if (clientIds.length > 0)
     await unit.insert(
       ViewerClient,

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { IconArrowLeft, IconPlus } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { ButtonLink } from "../../components/links";
 import { Notice } from "../../components/notice";
 import { Page } from "../../components/page/page";
@@ -21,10 +22,18 @@ interface AppealsProps {
   isMixed?: boolean;
   /** The user of the line is told who else can read along. */
   isSubscriber?: boolean;
+  /** What stands below the list. */
+  below?: ReactNode;
 }
 
 /** «Обратная связь»: the list, one conversation, or a new appeal; the address says which. */
-export function Appeals({ clientId, subscriberId, isMixed = false, isSubscriber = false }: AppealsProps) {
+export function Appeals({
+  clientId,
+  subscriberId,
+  isMixed = false,
+  isSubscriber = false,
+  below,
+}: AppealsProps) {
   const { t } = useLingui();
   const [url, change] = useUrlState(names);
   const back = <BackButton onClick={() => change({ new: undefined }, false)} />;
@@ -67,6 +76,7 @@ export function Appeals({ clientId, subscriberId, isMixed = false, isSubscriber 
         shown={shown}
         onShown={(next) => change({ show: next === "all" ? undefined : next })}
       />
+      {below}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import type { NumberCategoryCode } from "@kabinet/shared";
-import { Field, InputType, ObjectType } from "type-graphql";
+import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { NumberCategory } from "../number-pool/pool-number.entity";
 import { AppealState, AppealTopic, AppealTurn } from "./appeal.entity";
 
@@ -20,6 +20,18 @@ export class AppealFilter {
     description: "Those with an answer that the viewer has not read (true), or without one (false).",
   })
   isUnread?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Those for which one of the staff answers (true), or nobody yet (false).",
+  })
+  isAssigned?: boolean | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Those for which this one of the staff answers, by `Viewer.id`.",
+  })
+  assigneeId?: string | null;
 
   @Field(() => String, {
     nullable: true,

@@ -11,6 +11,7 @@ import { newId } from "../../platform/new-id";
 import { Appeal, AppealMessage, AppealState, type AppealTopic } from "./appeal.entity";
 import { takesPart, turnOf } from "./appeal.policy";
 import { APPEAL_TEXTS } from "./appeal-refusal.policy";
+import { tellOfAnswer } from "./answer-mail.store";
 import { APPEAL_CHANGED, findAppeal, lockAppeal } from "./appeal.store";
 
 /** What a write of an appeal answers. */
@@ -126,6 +127,7 @@ async function addStep(unit: Unit, context: Context, appeal: Appeal, step: Step)
     assigneeName: assignee?.name ?? null,
   };
   await addEntry(unit, moved, viewer, now, entry);
+  if (isAnswer) await tellOfAnswer(unit, moved, now);
   await noteAct(unit, moved, viewer, now, action);
   return moved;
 }

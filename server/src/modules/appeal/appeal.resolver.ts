@@ -70,7 +70,7 @@ export class AppealResolver {
   @May("administrator", "subscriber", "staff")
   @Query(() => AppealConnection, {
     description:
-      "Appeals that the viewer may see: an administrator those of the company and its subscribers, a subscriber their own only, staff all.",
+      "Appeals that the viewer may see: an administrator those of the company and its subscribers, a subscriber their own only (those begun since the line has had its present name), staff all.",
   })
   appeals(
     @Arg("clientId", () => ID, {
@@ -94,7 +94,7 @@ export class AppealResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<Appeal>> {
-    const { states, turn, topics, isUnread, reference } = filter ?? {};
+    const { states, turn, topics, isUnread, reference, isAssigned, assigneeId } = filter ?? {};
     const ofTurn = turn ? statesOfTurn(turn) : null;
     const query = {
       clientId: clientId ?? null,
@@ -103,6 +103,8 @@ export class AppealResolver {
       topics: topics ?? null,
       unread: isUnread ?? null,
       reference: reference ?? null,
+      isAssigned: isAssigned ?? null,
+      assigneeId: assigneeId ?? null,
       byWaiting: orderBy === AppealOrder.LONGEST_WAITING,
     };
     return listAppeals(context, query, page);

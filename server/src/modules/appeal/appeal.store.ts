@@ -12,10 +12,19 @@ import { OPEN_STATES, readNumber } from "./appeal.policy";
 export const APPEAL_CHANGED = "appeal";
 
 /**
- * Whose appeals a viewer sees: an administrator all about the company and its lines; a subscriber only the
- * conversations held with themselves, and nothing that the company's administrators wrote about the line.
+ * The condition that a viewer sees an appeal: an administrator all about the company and its lines; a subscriber only
+ * the conversations held with themselves, and nothing that the company's administrators wrote about the line. A line
+ * that has another name since has another user, as far as anybody can tell: who has it now does not read what the one
+ * before wrote. `table` is what the statement calls the appeals.
  */
-const OWNER = { client: "t.client_id", subscriber: "t.party_subscriber_id" } as const;
+function visibleAppeals(viewer: SignedIn, params: ParamList, { table = "t", leads = false } = {}): string {
+  const owner = { client: `${table}.client_id`, subscriber: `${table}.party_subscriber_id`, leads };
+  const visible = visibleTo(viewer, owner, params);
+  if (viewer.role !== "subscriber") return visible;
+  return `${visible} and not exists (select 1 from subscriber_fact f join subscriber n on n.id = f.subscriber_id
+    where f.subscriber_id = ${table}.party_subscriber_id and f.aspect = 'name' and f.value <> n.name
+      and f.valid_from <= ${table}.created_at and f.valid_to > ${table}.created_at)`;
+}
 
 /** Which appeals are asked for. */
 export interface AppealQuery {
@@ -29,6 +38,10 @@ export interface AppealQuery {
   readonly unread: boolean | null;
   /** A number as people say it. */
   readonly reference: string | null;
+  /** Only those for which somebody of the staff answers, or nobody does. */
+  readonly isAssigned: boolean | null;
+  /** Only those for which this one of the staff answers. */
+  readonly assigneeId: string | null;
   /** By the time since when somebody's turn has lasted, the longest first; otherwise the last changed first. */
   readonly byWaiting: boolean;
 }
@@ -41,9 +54,10 @@ const BY_WAITING = [{ column: "turn_since", property: "turnSince", holds: "numbe
 export function listAppeals(context: Context, query: AppealQuery, args: PageArgs): Promise<Page<Appeal>> {
   const params = new ParamList();
   const viewer = viewerOf(context);
-  const { clientId, subscriberId, states, topics, unread, reference, byWaiting } = query;
+  const { clientId, subscriberId, states, topics, unread, reference, isAssigned, assigneeId, byWaiting } =
+    query;
   const leads = subscriberId === null && reference === null;
-  const where = [visibleTo(viewer, { ...OWNER, leads }, params)];
+  const where = [visibleAppeals(viewer, params, { leads })];
   if (clientId !== null) {
     // Who sees nothing of the company finds nothing by its id either: a right guess would confirm it.
     where.push(visibleTo(viewer, { client: "t.client_id" }, params));
@@ -53,6 +67,8 @@ export function listAppeals(context: Context, query: AppealQuery, args: PageArgs
   if (states !== null) where.push(`t.state among(${params.add(states)})`);
   if (topics !== null) where.push(`t.topic among(${params.add(topics)})`);
   if (unread !== null) where.push(`${unread ? "" : "not "}(${unreadBy(viewer, params)})`);
+  if (isAssigned !== null) where.push(`t.assignee_id is ${isAssigned ? "not " : ""}null`);
+  if (assigneeId !== null) where.push(`t.assignee_id = ${params.add(assigneeId)}`);
   // What is no number at all is nobody's.
   if (reference !== null) where.push(`t.number = ${params.add(readNumber(reference) ?? "")}`);
   return readPage(
@@ -80,7 +96,7 @@ function unreadBy(viewer: SignedIn, params: ParamList): string {
 export const appealOf = loader<string, Appeal>(
   (context, ids) => {
     const params = new ParamList();
-    const where = `${params.among("t.id", ids)} and ${visibleTo(viewerOf(context), OWNER, params)}`;
+    const where = `${params.among("t.id", ids)} and ${visibleAppeals(viewerOf(context), params)}`;
     return context.database.read(Appeal, `where ${where}`, params.values);
   },
   ({ id }) => id,
@@ -98,15 +114,24 @@ export async function lockAppeal(unit: Unit, viewer: SignedIn, id: string): Prom
 
 async function findOne(reader: Reader, viewer: SignedIn, id: string, lock: string): Promise<Appeal | null> {
   const params = new ParamList(id);
-  const visible = visibleTo(viewer, OWNER, params);
+  const visible = visibleAppeals(viewer, params);
   const [found] = await reader.read(Appeal, `where t.id = $1 and ${visible}${lock}`, params.values);
   return found ?? null;
 }
 
+/** Who of the customer's side wrote last in an appeal: whom the operator answers. */
+export async function lastWriterOf(reader: Reader, appealId: string): Promise<string> {
+  const [last] = await reader.read(
+    AppealMessage,
+    "where t.appeal_id = $1 and t.author_role <> 'staff' order by t.seq desc limit 1",
+    [appealId],
+  );
+  return last?.authorId ?? "";
+}
+
 /** The condition that the appeal of an entry is one that the viewer may see. */
 function ofVisible(context: Context, params: ParamList, further = "1 = 1"): string {
-  const owner = { client: "a.client_id", subscriber: "a.party_subscriber_id" };
-  const visible = visibleTo(viewerOf(context), owner, params);
+  const visible = visibleAppeals(viewerOf(context), params, { table: "a" });
   return `exists (select 1 from appeal a where a.id = t.appeal_id and ${visible} and ${further})`;
 }
 
@@ -138,11 +163,9 @@ export const unreadOf = loader<string, { readonly id: string }>(
   (context, ids) => {
     const params = new ParamList();
     const viewer = viewerOf(context);
-    const where = [
-      params.among("t.id", ids),
-      visibleTo(viewer, OWNER, params),
-      unreadBy(viewer, params),
-    ].join(" and ");
+    const where = [params.among("t.id", ids), visibleAppeals(viewer, params), unreadBy(viewer, params)].join(
+      " and ",
+    );
     return context.database.rows<{ id: string }>(
       `select t.id as "id" from appeal t where ${where}`,
       params.values,
@@ -159,7 +182,7 @@ export const numberRequestOf = loader<string, Appeal>(
       params.among("t.subscriber_id", ids),
       `t.topic = '${AppealTopic.NUMBER_CHANGE}'`,
       `t.state among(${params.add([...OPEN_STATES])})`,
-      visibleTo(viewerOf(context), OWNER, params),
+      visibleAppeals(viewerOf(context), params),
     ].join(" and ");
     return context.database.read(Appeal, `where ${where}`, params.values);
   },

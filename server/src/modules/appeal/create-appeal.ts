@@ -6,6 +6,7 @@ import { viewerOf, type Context } from "../../platform/graphql/context";
 import { newId } from "../../platform/new-id";
 import { clientOf } from "../client/client.store";
 import { subscriberTarget } from "../subscriber/subscriber-target.store";
+import { requireFewWritten } from "./appeal-limit.store";
 import { APPEAL_KEY, AppealPayload } from "./appeal-payload.entity";
 import { AppealTopic } from "./appeal.entity";
 import { APPEAL_RULES, APPEAL_TEXTS, textRefusal } from "./appeal-refusal.policy";
@@ -65,6 +66,7 @@ function createAppeal(context: Context, input: CreateAppealInput, key: string): 
       const problem = textRefusal(input[name], APPEAL_RULES[name]);
       if (problem) throw refuseAppeal(context, "INVALID_INPUT", problem, name);
     }
+    await requireFewWritten(unit, context, ["TOO_MANY_APPEALS", "TOO_MANY_APPEAL_MESSAGES"]);
     const subject = tidyPlainText(input.subject);
     const text = tidyPlainText(input.text);
     return addAppeal(unit, context, id, { ...whose, topic: input.topic, subject, text, wishes: null });
@@ -95,7 +97,7 @@ export class CreateAppealResolver {
   @May("administrator", "subscriber", "staff")
   @Mutation(() => AppealPayload, {
     description:
-      "Makes an appeal to the operator's specialists. An administrator's is held with the company's administrators, a subscriber's with themselves only; staff write first to a company, or to the user of a line. Errors: NOT_FOUND, INVALID_INPUT.",
+      "Makes an appeal to the operator's specialists. An administrator's is held with the company's administrators, a subscriber's with themselves only; staff write first to a company, or to the user of a line. At most 20 appeals and 60 messages an hour and person. Errors: NOT_FOUND, INVALID_INPUT, TOO_MANY_APPEALS and TOO_MANY_APPEAL_MESSAGES (`opensAt`).",
   })
   createAppeal(
     @Ctx() context: Context,

@@ -4,6 +4,7 @@ import { May } from "../../platform/authorization/may";
 import type { Unit } from "../../platform/database/database";
 import type { Context } from "../../platform/graphql/context";
 import { subscriberTarget } from "../subscriber/subscriber-target.store";
+import { requireFewWritten } from "./appeal-limit.store";
 import { APPEAL_KEY, APPEAL_VERSION, AppealPayload } from "./appeal-payload.entity";
 import { AppealState, AppealTopic, type Appeal } from "./appeal.entity";
 import { hasEnded, OPEN_STATES, stateAfterReply } from "./appeal.policy";
@@ -41,9 +42,18 @@ function replyToAppeal(context: Context, input: ReplyToAppealInput, key: string)
     if (problem) throw refuseAppeal(context, "INVALID_INPUT", problem, "text");
     const state = stateAfterReply(viewer.role, appeal.state, input.state ?? null);
     if (state === null) throw refuseAppeal(context, "INVALID_INPUT", APPEAL_TEXTS.STATE, "state");
+    await requireFewWritten(unit, context, ["TOO_MANY_APPEAL_MESSAGES"]);
     if (!OPEN_STATES.includes(appeal.state) && OPEN_STATES.includes(state))
       await requireOnlyRequest(unit, context, appeal);
-    return { action: "appeal.replied", text: tidyPlainText(input.text), state };
+    // Who of the staff answers what nobody has taken up yet answers for it from then on.
+    const takes = viewer.role === "staff" && appeal.assigneeId === null;
+    const { id, name } = viewer;
+    return {
+      action: "appeal.replied",
+      text: tidyPlainText(input.text),
+      state,
+      ...(takes ? { assignee: { id, name } } : {}),
+    };
   });
 }
 
@@ -63,7 +73,7 @@ export class ReplyToAppealResolver {
   @May("administrator", "subscriber", "staff")
   @Mutation(() => AppealPayload, {
     description:
-      "Adds a message to an appeal. The customer's makes it the operator's turn, and opens a resolved one again; staff may set the state with theirs. Errors: NOT_FOUND, FORBIDDEN, CHANGED_MEANWHILE, APPEAL_ENDED, INVALID_INPUT, NUMBER_CHANGE_REQUESTED.",
+      "Adds a message to an appeal. The customer's makes it the operator's turn, and opens a resolved one again; staff may set the state with theirs, and take over by it what nobody has taken up yet. Errors: NOT_FOUND, FORBIDDEN, CHANGED_MEANWHILE, APPEAL_ENDED, INVALID_INPUT, NUMBER_CHANGE_REQUESTED, TOO_MANY_APPEAL_MESSAGES (60 an hour and person; `opensAt`).",
   })
   replyToAppeal(
     @Ctx() context: Context,

@@ -13,6 +13,7 @@ import { newId } from "../../platform/new-id";
 import { NumberCategory } from "../number-pool/pool-number.entity";
 import { SubscriberState } from "../subscriber/subscriber.entity";
 import { subscriberTarget } from "../subscriber/subscriber-target.store";
+import { requireFewWritten } from "./appeal-limit.store";
 import { APPEAL_KEY, AppealPayload } from "./appeal-payload.entity";
 import { AppealTopic } from "./appeal.entity";
 import { APPEAL_RULES, APPEAL_TEXTS, textRefusal } from "./appeal-refusal.policy";
@@ -66,6 +67,7 @@ function requestNumberChange(
       throw refuseAppeal(context, "SUBSCRIBER_TERMINATED", APPEAL_TEXTS.TERMINATED);
     if (await isNumberRequested(unit, subscriberId, id))
       throw refuseAppeal(context, "NUMBER_CHANGE_REQUESTED", APPEAL_TEXTS.REQUESTED);
+    await requireFewWritten(unit, context, ["TOO_MANY_APPEALS", "TOO_MANY_APPEAL_MESSAGES"]);
     return addAppeal(unit, context, id, {
       clientId: line.clientId,
       subscriberId,
@@ -107,7 +109,7 @@ export class RequestNumberChangeResolver {
   @May("administrator", "subscriber")
   @Mutation(() => AppealPayload, {
     description:
-      "Leaves a request for another number, which the operator's staff answer in an appeal of the topic NUMBER_CHANGE; nothing is changed by it, and it costs nothing. One is open for a subscriber at a time. Errors: NOT_FOUND, INVALID_INPUT, NUMBER_CHANGE_REQUESTED, SUBSCRIBER_TERMINATED.",
+      "Leaves a request for another number, which the operator's staff answer in an appeal of the topic NUMBER_CHANGE; nothing is changed by it, and it costs nothing. One is open for a subscriber at a time. Errors: NOT_FOUND, INVALID_INPUT, NUMBER_CHANGE_REQUESTED, SUBSCRIBER_TERMINATED, TOO_MANY_APPEALS and TOO_MANY_APPEAL_MESSAGES (`opensAt`).",
   })
   requestNumberChange(
     @Ctx() context: Context,

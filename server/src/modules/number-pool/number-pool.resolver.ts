@@ -41,7 +41,7 @@ class AvailableNumberFilter {
 /** The operator's pool of numbers. */
 @Resolver(() => PoolNumber)
 export class NumberPoolResolver {
-  @May("administrator", "subscriber")
+  @May("administrator", "subscriber", "staff")
   @Query(() => PoolNumberConnection, {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import type { Locale } from "@kabinet/shared";
 import type { Credentials } from "../../platform/authorization/authenticate";
 import { SESSION_LIMITS, type SessionLimits } from "../../platform/authorization/session-limits";
 import type { SignedIn } from "../../platform/authorization/viewer";
@@ -21,6 +22,8 @@ interface Kept {
   readonly readAt: number;
   /** Last use that was written, or is being written. */
   notedAt: number | null;
+  /** The language that was written last, or is being written. */
+  locale: string | null;
 }
 
 /** What this process knows of who is here, for one database. */
@@ -45,18 +48,26 @@ class Presences {
       this.kept.delete(key);
       return null;
     }
-    const found: Kept = { presence, readAt, notedAt: later(kept?.notedAt ?? null, presence.lastSeenAt) };
+    const found: Kept = {
+      presence,
+      readAt,
+      notedAt: later(kept?.notedAt ?? null, presence.lastSeenAt),
+      locale: presence.locale,
+    };
     // What was read before something changed is not kept after it.
     if (changes === this.changes) this.keep(key, found);
     return found;
   }
 
   /** Writes the use down, in the background: the answer does not wait for the disk. */
-  noteUse(kept: Kept, now: number): void {
-    if (kept.notedAt !== null && now < kept.notedAt + MINUTE) return;
+  noteUse(kept: Kept, now: number, locale: Locale | null): void {
+    // What a program asks in is not what its owner reads.
+    const isOther = locale !== null && locale !== kept.locale && kept.presence.viewer.scopes === null;
+    if (!isOther && kept.notedAt !== null && now < kept.notedAt + MINUTE) return;
     kept.notedAt = now;
+    if (isOther) kept.locale = locale;
     // When it cannot be written, the session only ends earlier than it might.
-    void noteUse(this.database, kept.presence, now).catch(() => undefined);
+    void noteUse(this.database, kept.presence, now, isOther ? locale : null).catch(() => undefined);
   }
 
   forget(viewerId: string): void {
@@ -101,7 +112,7 @@ export async function authenticate(
   if (!kept) return null;
   const now = clock.now();
   if (hasEnded(kept, now, limits)) return null;
-  if (credentials.isLook !== true) known.noteUse(kept, now);
+  if (credentials.isLook !== true) known.noteUse(kept, now, credentials.locale ?? null);
   return kept.presence.viewer;
 }
 

@@ -1,3 +1,4 @@
+import type { Locale } from "@kabinet/shared";
 import type { SessionLimits } from "../../platform/authorization/session-limits";
 import type { SignedIn, TokenScope, ViewerRole } from "../../platform/authorization/viewer";
 import type { Database, Reader, Unit } from "../../platform/database/database";
@@ -20,6 +21,8 @@ export interface Presence {
   readonly expiresAt: number;
   /** Last use as far as it is written; null when there was none. */
   readonly lastSeenAt: number | null;
+  /** The language that the person was last seen to use, as far as it is written. */
+  readonly locale: string | null;
 }
 
 interface PresenceRow {
@@ -34,10 +37,11 @@ interface PresenceRow {
   readonly expires_at: number;
   readonly last_seen_at: number | null;
   readonly proved_at: number | null;
+  readonly locale: string | null;
 }
 
 /** Everything about the person in one read: whose line, and which companies that are not closed. */
-const PERSON = `v.id as viewer_id, v.role, coalesce(s.name, v.name) as name, v.subscriber_id,
+const PERSON = `v.id as viewer_id, v.role, coalesce(s.name, v.name) as name, v.subscriber_id, v.locale,
     (select string_agg(m.client_id, ',') from viewer_client m join client c on c.id = m.client_id
       where m.viewer_id = v.id and c.state <> 'closed'`;
 const WHO = `join viewer v on v.id = x.viewer_id
@@ -80,6 +84,7 @@ function presenceOf(row: PresenceRow): Presence {
     createdAt: row.created_at,
     expiresAt: row.expires_at,
     lastSeenAt: row.last_seen_at,
+    locale: row.locale,
   };
 }
 
@@ -157,11 +162,19 @@ export async function noteProof(unit: Unit, id: string, viewerId: string, now: n
   await unit.publish(VIEWER_CHANGED, viewerId);
 }
 
-/** Writes down that a session or token was used. */
-export function noteUse(database: Database, { viewer }: Presence, now: number): Promise<number> {
+/** Writes down that a session or token was used, and the language of the page where it is another one than before. */
+export function noteUse(
+  database: Database,
+  { viewer }: Presence,
+  now: number,
+  locale: Locale | null,
+): Promise<number> {
   const statement =
     viewer.scopes === null
       ? "update session set last_seen_at = $2 where id = $1 and last_seen_at < $2"
       : "update api_token set last_used_at = $2 where id = $1 and (last_used_at is null or last_used_at < $2)";
-  return database.write((unit) => unit.run(statement, [viewer.credentialId ?? "", now]));
+  return database.write(async (unit) => {
+    if (locale !== null) await unit.run("update viewer set locale = $2 where id = $1", [viewer.id, locale]);
+    return unit.run(statement, [viewer.credentialId ?? "", now]);
+  });
 }

@@ -65,6 +65,10 @@ export class Viewer {
 
   @Column("varchar")
   state!: ViewerState;
+
+  /** The language (ru, be, en) in which they last used the cabinet in a browser; null until they have. */
+  @Column("varchar", { nullable: true })
+  locale!: string | null;
 }
 
 /** A company that an administrator looks after. */

@@ -1,5 +1,5 @@
-import { nationalNumber, parseNumber } from "@kabinet/shared";
-import type { Reader, Unit } from "../../platform/database/database";
+import { LOCALES, nationalNumber, parseNumber, type Locale } from "@kabinet/shared";
+import { forUpdate, type Reader, type Unit } from "../../platform/database/database";
 import type { ViewerRole } from "../../platform/authorization/viewer";
 import { derivedId } from "../../platform/derived-id";
 import { newId } from "../../platform/new-id";
@@ -53,6 +53,49 @@ export async function viewerOfLine(reader: Reader, subscriberId: string): Promis
   return viewer ?? null;
 }
 
+/** Lets whoever does something in a person's name do it one after another, until the unit ends. */
+export async function lockViewer(unit: Unit, id: string): Promise<void> {
+  await unit.rows(`select t.id from viewer t where t.id = $1${forUpdate(unit)}`, [id]);
+}
+
+/** Somebody who can be written to. */
+export interface Reachable {
+  readonly id: string;
+  /** E-mail address. */
+  readonly address: string;
+  /** The language in which to write. */
+  readonly locale: Locale;
+}
+
+/**
+ * Those of some people who look after a company and have an e-mail address. Where they are locked, whoever has something
+ * to tell one of them takes turns.
+ */
+export async function administratorsToTell(
+  reader: Reader,
+  ids: readonly string[],
+  clientId: string,
+  isLocked: boolean,
+): Promise<Reachable[]> {
+  const found = await reader.read(
+    Viewer,
+    `where t.id among($1) and t.role = 'administrator' and t.state = 'active' and t.login is not null
+       and exists (select 1 from viewer_client m where m.viewer_id = t.id and m.client_id = $2)
+     order by t.id${isLocked ? forUpdate(reader) : ""}`,
+    [ids, clientId],
+  );
+  return found.map(({ id, login, locale }) => ({ id, address: login ?? "", locale: localeRead(locale) }));
+}
+
+/** The language in which to write to somebody: the one that they were last seen to use, or Russian. */
+export async function localeOfViewer(reader: Reader, id: string): Promise<Locale> {
+  return localeRead((await viewerById(reader, id))?.locale ?? null);
+}
+
+function localeRead(kept: string | null): Locale {
+  return LOCALES.find((locale) => locale === kept) ?? "ru";
+}
+
 /** By what somebody signs in now: an e-mail address, or the number (E.164) that their line has. */
 export async function loginOf(reader: Reader, { login, subscriberId }: Viewer): Promise<string> {
   if (login !== null) return login;
@@ -70,6 +113,7 @@ export async function userOfLine(unit: Unit, line: Subscriber, now: number): Pro
     passwordHash: null,
     subscriberId: line.id,
     state: "active",
+    locale: null,
   };
   await unit.insert(Viewer, [viewer], { ignoreConflicts: true });
   const [kept] = await unit.read(Viewer, "where t.subscriber_id = $1 and t.state = 'active'", [line.id]);
@@ -102,7 +146,7 @@ export async function enrolViewers(
     const { role, name, subscriberId } = person;
     const login = subscriberId === null ? tidyLogin(person.login) : null;
     const id = derivedId("vwr", now, login ?? subscriberId ?? "");
-    return { id, role, name, login, passwordHash, subscriberId, state: "active" };
+    return { id, role, name, login, passwordHash, subscriberId, state: "active", locale: null };
   });
   await unit.insert(Viewer, viewers);
   const served = people.flatMap(({ clientIds }, i) =>
@@ -110,6 +154,23 @@ export async function enrolViewers(
   );
   if (served.length > 0) await unit.insert(ViewerClient, served);
   return viewers;
+}
+
+/** The one of the staff with a login; made under an id, without a password, where there is none. */
+export async function staffByLogin(unit: Unit, login: string, name: string, id: string): Promise<string> {
+  const row: Viewer = {
+    id,
+    role: "staff",
+    name,
+    login,
+    passwordHash: null,
+    subscriberId: null,
+    state: "active",
+    locale: null,
+  };
+  await unit.insert(Viewer, [row], { ignoreConflicts: true });
+  const [kept] = await unit.read(Viewer, "where t.login = $1", [login]);
+  return kept?.id ?? id;
 }
 
 /** Gives somebody a new password; whoever signed in with the old one is signed out, but for the one session that is kept. */

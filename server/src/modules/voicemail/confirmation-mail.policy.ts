@@ -1,11 +1,5 @@
 import { formatNumber, type Locale } from "@kabinet/shared";
-
-/** What a message says. */
-export interface MailText {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-}
+import { mailText, type MailText } from "../../platform/mail/mail-text";
 
 interface Words {
   readonly subject: string;
@@ -57,23 +51,13 @@ const WORDS: Readonly<Record<Locale, Words>> = {
   },
 };
 
-/** The mail with the link that confirms an address: as plain text and as simple HTML. */
-export function confirmationMail(locale: Locale, number: string, link: string): MailText {
+/** The mail with the link that confirms an address. */
+export function confirmationMail(locale: Locale, number: string, href: string): MailText {
   const { subject, before, button, after } = WORDS[locale];
-  const lead = before(formatNumber(number));
-  const paragraph = (content: string): string => `<p style="margin:0 0 16px">${content}</p>`;
-  const style = "font:16px/1.5 system-ui,sans-serif;color:#1c1c1e;max-width:560px;margin:0 auto;padding:24px";
-  const html = [
-    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
-    `<body style="${style}">`,
-    ...lead.map((line) => paragraph(escaped(line))),
-    paragraph(`<a href="${escaped(link)}">${escaped(button)}</a>`),
-    ...after.map((line) => paragraph(escaped(line))),
-    "</body></html>",
-  ].join("\n");
-  return { subject, text: `${[...lead, link, ...after].join("\n\n")}\n`, html };
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  return mailText(locale, {
+    subject,
+    before: before(formatNumber(number)),
+    links: [{ words: button, href }],
+    after,
+  });
 }

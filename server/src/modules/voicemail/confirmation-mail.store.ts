@@ -11,9 +11,9 @@ import { awaitedAddress, keepLink } from "./voicemail.store";
  */
 export function confirmationMailComposer(publicUrl: URL): Composer {
   return async (database, posting, now) => {
-    const awaited = await awaitedAddress(database, posting);
-    if (!awaited) return null;
     const { clientId, subscriberId, address, id } = posting;
+    const awaited = subscriberId === null ? null : await awaitedAddress(database, { subscriberId, address });
+    if (subscriberId === null || !awaited) return null;
     const token = newSecret();
     const expiresAt = now + LINK_LIFETIME;
     await keepLink(database, { hash: hashSecret(token), clientId, subscriberId, address, expiresAt });

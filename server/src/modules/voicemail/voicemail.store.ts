@@ -49,7 +49,7 @@ export const confirmationMailsOf = listLoader<string, OutboxMail>(
       and t.created_at > ${params.add(context.clock.now() - MAIL_KEPT)} and ${visibleTo(viewerOf(context), OWNER, params)}`;
     return context.database.read(OutboxMail, `where ${where} order by t.created_at desc`, params.values);
   },
-  ({ subscriberId }) => subscriberId,
+  ({ subscriberId }) => subscriberId ?? "",
 );
 
 /** Every address that lines have or had, for the engine. */
@@ -138,10 +138,10 @@ export async function lockCopyAddress(unit: Unit, subscriberId: string): Promise
   return row ?? null;
 }
 
-/** The address of a posting, if a link to confirm it is still wanted. */
+/** The address of a line, if a link to confirm it is still wanted. */
 export async function awaitedAddress(
   database: Database,
-  { subscriberId, address }: Pick<OutboxMail, "subscriberId" | "address">,
+  { subscriberId, address }: { readonly subscriberId: string; readonly address: string },
 ): Promise<{ readonly number: string } | null> {
   const [row] = await database.rows<{ number: string }>(
     `select s.number from voicemail_email t join subscriber s on s.id = t.subscriber_id

@@ -8,6 +8,7 @@ import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 @Index("outbox_mail_due", ["dueAt"])
 @Index("outbox_mail_created", ["createdAt"])
 @Index("outbox_mail_subscriber", ["subscriberId", "kind", "createdAt"])
+@Index("outbox_mail_viewer", ["viewerId", "kind", "createdAt"])
 export class OutboxMail {
   @PrimaryColumn("varchar")
   id!: string;
@@ -15,8 +16,13 @@ export class OutboxMail {
   @Column("varchar")
   clientId!: string;
 
-  @Column("varchar")
-  subscriberId!: string;
+  /** The line that it is about, where it is about one. */
+  @Column("varchar", { nullable: true })
+  subscriberId!: string | null;
+
+  /** Who signs in, where it is written to somebody who does. */
+  @Column("varchar", { nullable: true })
+  viewerId!: string | null;
 
   /** Which message it is: the name of its composer. */
   @Column("varchar")
@@ -42,4 +48,15 @@ export class OutboxMail {
 
   @Column("bigint", { nullable: true })
   sentAt!: number | null;
+}
+
+/** One of several things that a message tells of. */
+@Entity("outbox_mail_about")
+export class OutboxMailAbout {
+  @PrimaryColumn("varchar")
+  mailId!: string;
+
+  /** Id of an appeal, an order, … */
+  @PrimaryColumn("varchar")
+  aboutId!: string;
 }

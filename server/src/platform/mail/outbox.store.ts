@@ -1,7 +1,7 @@
 import type { Locale } from "@kabinet/shared";
 import { forUpdate, type Database, type Reader, type Unit } from "../database/database";
 import { newId } from "../new-id";
-import { OutboxMail } from "./outbox-mail.entity";
+import { OutboxMail, OutboxMailAbout } from "./outbox-mail.entity";
 
 /** Topic on which it is told that there is mail to send. */
 export const MAIL_DUE = "mail";
@@ -15,11 +15,49 @@ export interface Posting {
   readonly locale: Locale;
 }
 
+/** Something that somebody who signs in is to be told of by mail, together with what else happens in a while. */
+export interface Telling extends Omit<Posting, "subscriberId"> {
+  readonly viewerId: string;
+  /** Id of what it is about. */
+  readonly aboutId: string;
+}
+
 /** Puts a message into the outbox, in the unit of what it tells of. */
 export async function postMail(unit: Unit, posting: Posting, now: number): Promise<void> {
-  const row = { id: newId("mail", now), ...posting, createdAt: now, dueAt: now, attempts: 0, sentAt: null };
-  await unit.insert(OutboxMail, [row]);
+  const row = { id: newId("mail", now), viewerId: null, ...posting, createdAt: now, dueAt: now };
+  await unit.insert(OutboxMail, [{ ...row, attempts: 0, sentAt: null }]);
   await unit.publish(MAIL_DUE, row.id);
+}
+
+/**
+ * Tells somebody of something in a message that is sent after `wait` milliseconds: what they are to be told of
+ * meanwhile goes into the same one. Whoever tells one person at once takes turns, by a lock of the caller's.
+ */
+export async function gatherMail(
+  unit: Unit,
+  { aboutId, ...telling }: Telling,
+  now: number,
+  wait: number,
+): Promise<void> {
+  const { viewerId, clientId, kind } = telling;
+  // One that is being sent has been written already.
+  const [waiting] = await unit.rows<{ id: string }>(
+    `select t.id from outbox_mail t where t.viewer_id = $1 and t.client_id = $2 and t.kind = $3 and t.attempts = 0
+       and t.due_at is not null order by t.id limit 1${forUpdate(unit)}`,
+    [viewerId, clientId, kind],
+  );
+  const mailId = waiting?.id ?? newId("mail", now);
+  if (!waiting) {
+    const row = { id: mailId, subscriberId: null, ...telling, createdAt: now, dueAt: now + wait };
+    await unit.insert(OutboxMail, [{ ...row, attempts: 0, sentAt: null }]);
+  }
+  await unit.insert(OutboxMailAbout, [{ mailId, aboutId }], { ignoreConflicts: true });
+}
+
+/** Ids of what a message tells of. */
+export async function aboutOf(reader: Reader, mailId: string): Promise<string[]> {
+  const found = await reader.read(OutboxMailAbout, "where t.mail_id = $1 order by t.about_id", [mailId]);
+  return found.map(({ aboutId }) => aboutId);
 }
 
 /** Takes messages that are due for the time of a lease; what is taken has been counted as tried. */

@@ -82,6 +82,8 @@ const COMMON: Readonly<Record<string, (seat: Seat) => Value>> = {
   resultId: (seat) => markedId("ord", seat),
   planId: (seat) => markedId("ipl", seat),
   appealId: (seat) => markedId("apl", seat),
+  mailId: (seat) => markedId("outbox_mail", seat),
+  aboutId: (seat) => markedId("apl", seat),
   month: () => "2026-11",
   actorRole: () => "administrator",
   undoesId: () => null,
@@ -223,7 +225,7 @@ function seatsOf(table: Table): Seat[] {
   );
   const any = (...names: string[]): boolean => names.some((name) => has(table, name));
   const keyed = any("actorId") && !any("orderId", "subjectId");
-  if (any("viewerId", "passwordHash", "appealId") || keyed || table.name === "Appeal") {
+  if (any("viewerId", "passwordHash", "appealId", "mailId") || keyed || table.name === "Appeal") {
     return table.name === "ViewerClient" ? lines.filter(({ line }) => line === 0) : lines;
   }
   if (any("subscriberId", "subjectId", "subject", "orderId", "planId", "nationalNumber", "iccid")) {

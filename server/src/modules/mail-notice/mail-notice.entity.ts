@@ -1,0 +1,34 @@
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+/** Of what somebody wants to be told by mail; who has no row wants all of it. */
+@Entity("mail_notice_setting")
+export class MailNoticeSetting {
+  @PrimaryColumn("varchar")
+  viewerId!: string;
+
+  @Column("boolean")
+  appealAnswers!: boolean;
+
+  @Column("boolean")
+  orderOutcomes!: boolean;
+}
+
+/** Of what somebody is told by e-mail. */
+@ObjectType({ description: "Of what somebody is told by e-mail." })
+export class MailNotices {
+  @Field(() => String, { description: "The address to which the notices go: the one to sign in with." })
+  address!: string;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether they are told that there is an answer to an appeal in which they wrote; on at first. What comes within five minutes is told in one mail, and what was read meanwhile in none. The mail has the subject and a link, not the answer.",
+  })
+  appealAnswers!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether they are told that an order of theirs that was planned or had been held was rejected, failed, or is held for their confirmation; on at first. What comes within ten minutes is told in one mail.",
+  })
+  orderOutcomes!: boolean;
+}
