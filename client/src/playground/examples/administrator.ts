@@ -148,6 +148,13 @@ export const administratorExamples: readonly Example[] = [
   },
   {
     group: "administrator",
+    topic: "appeals",
+    file: "set-mail-notices",
+    title: { ru: "Письма мне", be: "Лісты мне", en: "Mails to me" },
+    variables: decided(() => ({ input: { appealAnswers: true, orderOutcomes: true } })),
+  },
+  {
+    group: "administrator",
     topic: "orders",
     file: "orders-of-company",
     title: { ru: "Заказы компании", be: "Заказы кампаніі", en: "Orders of the company" },
