@@ -151,7 +151,7 @@ export const administratorExamples: readonly Example[] = [
     topic: "appeals",
     file: "set-mail-notices",
     title: { ru: "Письма мне", be: "Лісты мне", en: "Mails to me" },
-    variables: decided(() => ({ input: { appealAnswers: true, orderOutcomes: true } })),
+    variables: decided(() => ({ appealAnswers: null })),
   },
   {
     group: "administrator",
