@@ -6,6 +6,7 @@
  */
 import fastify from "fastify";
 import { formatDecimal } from "@kabinet/shared";
+import { addUsage } from "./ceiling-usage.ts";
 import { orderRows, today, type Offer } from "./order-rows.ts";
 import { insertOf, Sqlite, type Value } from "./sqlite.ts";
 
@@ -144,6 +145,8 @@ app.post<{ Body: { accountId: string } }>("/Q2", async (request, reply) => {
   void reply.type("application/json; charset=utf-8");
   return text({ subscribers: { nodes } });
 });
+
+addUsage(app, reading, { enumName, text });
 
 /** What the check of a package change has to know. */
 interface Facts {

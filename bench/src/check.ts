@@ -7,6 +7,9 @@ import { Sqlite, type Row } from "./sqlite.ts";
 /** Tables in which an order leaves rows. */
 const WRITTEN = ["idempotency_key", "orders", "order_event", "audit_record"] as const;
 
+/** Ours alone writes down who looks at whose call details; once in ten minutes, which does not change a round. */
+const LOOKS: Readonly<Record<string, string>> = { audit_record: "where action not like 'usage.%'" };
+
 /** Throws unless all servers give the same bytes, and write the same rows, for questions about subjects drawn by chance. */
 export async function checkSame(
   servers: readonly Server[],
@@ -53,7 +56,7 @@ async function writtenRows(file: string): Promise<string> {
   const database = await Sqlite.open(file);
   const lines: string[] = [];
   for (const table of WRITTEN)
-    for (const row of await database.prepare(`select * from ${table} order by rowid`)())
+    for (const row of await database.prepare(`select * from ${table} ${LOOKS[table] ?? ""} order by rowid`)())
       lines.push(masked(JSON.stringify(withoutHashes(row))));
   await database.close();
   return lines.join("\n");

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { addMonths, firstDay, lastDay, monthIn, startOfDay } from "@kabinet/shared";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Sqlite } from "./sqlite.ts";
@@ -20,13 +21,31 @@ const CLIENT = "cli_bench";
 const ACCOUNTS = 20;
 const SUBSCRIBERS = 10_000;
 const SINCE = Date.UTC(2026, 0, 5, 9);
+/** Lines that have call details. */
+const USED = 100;
+/** The operator's zone where nothing else is set. */
+const ZONE = "Europe/Minsk";
+/** Call details are shown for half a year only: they are of the month before this one, and made anew with the next. */
+const MONTH = addMonths(monthIn(ZONE, Date.now()), -1);
+/** The time in which the call details lie; `after` is the first instant after them. */
+export const USAGE_TIME = {
+  from: firstDay(MONTH),
+  through: lastDay(MONTH),
+  start: startOfDay(ZONE, firstDay(MONTH)),
+  after: startOfDay(ZONE, firstDay(addMonths(MONTH, 1))),
+} as const;
 const NAMES = ["Алесь Тутэйшы", "Вера Раньняя", "Ганна Лясная", "Пятро Рачны", "Марыя Палявая"];
+
+/** How many call details there are in all. */
+const USAGE_ROWS = Number(process.env["BENCH_USAGE_ROWS"] ?? 1_000_000);
 
 /** What is asked for: ids to draw from. */
 export interface Subjects {
   readonly accounts: readonly string[];
   /** With a package that each can change to. */
   readonly subscribers: readonly { readonly id: string; readonly otherPackage: string }[];
+  /** Lines with call details. */
+  readonly used: readonly string[];
 }
 
 interface Entry {
@@ -72,7 +91,8 @@ export async function subjectsIn(file: string): Promise<Subjects> {
        as otherPackage from subscriber s order by s.id`,
   );
   try {
-    return { accounts: (await accounts()).map(({ id }) => id), subscribers: await subscribers() };
+    const used = Array.from({ length: USED }, (_, n) => id("sub", n));
+    return { accounts: (await accounts()).map(({ id }) => id), subscribers: await subscribers(), used };
   } finally {
     await database.close();
   }
@@ -81,6 +101,7 @@ export async function subjectsIn(file: string): Promise<Subjects> {
 /** Makes the data once; again only where what makes them has changed. */
 async function dataFile(): Promise<string> {
   const hash = createHash("sha256").update(readFileSync(fileURLToPath(import.meta.url)));
+  hash.update(`${MONTH} ${String(USAGE_ROWS)}`);
   for (const name of readdirSync(join(SERVER, "migrations")).sort())
     if (name.endsWith(".js")) hash.update(readFileSync(join(SERVER, "migrations", name)));
   const file = join(DATA, `data-${hash.digest("hex").slice(0, 12)}.sqlite`);
@@ -92,6 +113,7 @@ async function dataFile(): Promise<string> {
   await (await openDatabase(`sqlite:${draft}`)).close();
   const database = await Sqlite.open(draft);
   await fill(database, buildCatalogue());
+  await fillUsage(database);
   await database.exec("pragma wal_checkpoint(truncate)");
   await database.close();
   renameSync(draft, file);
@@ -184,6 +206,28 @@ async function fill(database: Sqlite, catalogue: Catalogue): Promise<void> {
     const insert = `insert into ${table} (${columns.join(", ")}) select ${values.join(", ")} from json_each(?)`;
     await database.prepare(insert)(JSON.stringify(rows));
   }
+}
+
+/** Call details spread evenly over the month and the lines; the same every time. */
+async function fillUsage(database: Sqlite): Promise<void> {
+  const each = USAGE_ROWS / USED;
+  const step = Math.floor((USAGE_TIME.after - USAGE_TIME.start) / each);
+  const insert = database.prepare(
+    `insert into usage_record (subscriber_id, started_at, id, client_id, kind, direction, other_party, quantity, zone,
+        roaming_country, gross, vat_rate, included, state, offset_minutes)
+      with recursive serial (n) as (select 0 union all select n + 1 from serial where n + 1 < ?3)
+      select ?1, ?4 + n * ?5, 'usg_' || ?2 || printf('%07d', n), '${CLIENT}',
+        case n % 4 when 0 then 'sms' when 1 then 'data' else 'voice' end,
+        case n % 3 when 0 then 'incoming' else 'outgoing' end,
+        case n % 4 when 1 then 'internet.example' else '+37544' || (1000000 + n * 7919 % 9000000) end,
+        1 + n * 37 % 600, case n % 4 when 1 then 'internet' else 'onNet' end, null, n % 5 * 17800, 25, n % 5 = 0,
+        'billed', 180
+      from serial`,
+  );
+  await database.exec("begin");
+  for (let n = 0; n < USED; n++)
+    await insert(id("sub", n), String(n).padStart(3, "0"), each, USAGE_TIME.start, step);
+  await database.exec("commit");
 }
 
 function id(prefix: string, n: number): string {

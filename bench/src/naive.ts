@@ -36,6 +36,7 @@ import {
   TariffPlan,
   TariffPlanService,
 } from "./naive-entities.ts";
+import { usageResolver, UsageRecord } from "./naive-usage.ts";
 import { orderRows, today, type Offer } from "./order-rows.ts";
 
 const [file = "", port = "0", way = "naive"] = process.argv.slice(2);
@@ -59,6 +60,7 @@ const dataSource = new DataSource({
   database: file,
   entities: [
     ...[Client, Account, TariffPlan, TariffPlanService, ServiceSpecification, Subscriber, Service, Charge],
+    UsageRecord,
     ...written,
   ],
 });
@@ -301,7 +303,7 @@ await dataSource.initialize();
 const schema = await buildSchema({
   resolvers: [
     ...([SubscriberResolver, SubscriberParentsResolver, TariffPlanResolver, SpecificationResolver] as const),
-    ...([ServiceResolver, OrderResolver] as const),
+    ...([ServiceResolver, usageResolver(dataSource), OrderResolver] as const),
   ],
 });
 await startStandaloneServer(new ApolloServer({ schema }), {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Subjects } from "./data.ts";
+import { USAGE_TIME, type Subjects } from "./data.ts";
 
-/** The questions that are measured. Q3, usage records, waits for the API to offer them. */
-export type QuestionName = "Q1" | "Q2" | "Q4";
+/** The questions that are measured. */
+export type QuestionName = "Q1" | "Q2" | "Q3" | "Q4";
 
 /** One question: the same for all who answer it. */
 export interface Question {
@@ -22,6 +22,16 @@ export interface Question {
 const SERVICES = `services(first: 10) {
   nodes { id state activeSince specification { id code name category monthlyFee { amount } } }
 }`;
+
+/** Places in a month at which a page may begin. */
+const PLACES = 1_000;
+
+/** A cursor is the values by which a list is ordered: it need not be a record's own. */
+function cursorAt(place: number): string {
+  const { start, after } = USAGE_TIME;
+  const at = after - Math.floor(((after - start) * place) / PLACES);
+  return Buffer.from(JSON.stringify([at, ""])).toString("base64url");
+}
 
 /** In the order in which they are measured. */
 export const QUESTIONS: readonly Question[] = [
@@ -51,6 +61,30 @@ export const QUESTIONS: readonly Question[] = [
     warmth: 1_000,
     variables: ({ accounts }, draw) => ({ accountId: accounts[draw(accounts.length)] }),
     targets: { ceiling: 1.25, naive: 30 },
+  },
+  {
+    name: "Q3",
+    meaning: "100 call details of a month by cursor",
+    document: `query ($id: ID!, $filter: UsageFilter!, $after: String!) {
+      usageRecords(subscriberId: $id, filter: $filter, first: 100, after: $after) {
+        nodes {
+          id kind direction otherParty startedAt quantity zone roamingCountry cost { amount } vatRate included state
+        }
+        pageInfo { hasNextPage endCursor }
+      }
+    }`,
+    writes: false,
+    warmth: 3_000,
+    variables: ({ used }, draw) => {
+      // One number for both: a walk without repetition knows only one range.
+      const drawn = draw(used.length * PLACES);
+      return {
+        id: used[drawn % used.length],
+        filter: { from: USAGE_TIME.from, through: USAGE_TIME.through },
+        after: cursorAt(Math.floor(drawn / used.length)),
+      };
+    },
+    targets: { ceiling: 1.25, naive: 8 },
   },
   {
     name: "Q4",
