@@ -50,6 +50,33 @@ describe("the database", () => {
     });
   });
 
+  it("reads aside what has been committed, and nothing of a unit that is under way", async () => {
+    await withTestDatabase(async (database) => {
+      const ids = async (): Promise<string[]> => {
+        const records = await database.aside.read(AuditRecord, "order by t.id");
+        const [count] = await database.aside.rows<{ n: number }>("select count(*) as n from audit_record");
+        expect(count?.n).toBe(records.length);
+        return records.map(({ id }) => id);
+      };
+      await database.write((unit) => unit.insert(AuditRecord, [row("aud_1", 1)]));
+      expect(await ids()).toEqual(["aud_1"]);
+      let insideDone: () => void = () => undefined;
+      let end: () => void = () => undefined;
+      const inside = new Promise<void>((resolve) => (insideDone = resolve));
+      const ended = new Promise<void>((resolve) => (end = resolve));
+      const unit = database.write(async (open) => {
+        await open.insert(AuditRecord, [row("aud_2", 2)]);
+        insideDone();
+        await ended;
+      });
+      await inside;
+      expect(await ids()).toEqual(["aud_1"]);
+      end();
+      await unit;
+      expect(await ids()).toEqual(["aud_1", "aud_2"]);
+    });
+  });
+
   it("does units about different things side by side, and those about the same thing one after another", async () => {
     await withTestDatabase(async (database) => {
       const things = ["a", "b", "c"];

@@ -7,19 +7,36 @@ import {
   type PageQuery,
 } from "../../platform/graphql/connection";
 import type { Context } from "../../platform/graphql/context";
+import { heavily } from "../../platform/graphql/heavy";
 import { usageConditions, type SubscriberUsage } from "./usage-conditions.store";
 import { UsageOrder } from "./usage-filter.entity";
 import { UsageRecord } from "./usage-record.entity";
 import { countUsage } from "./usage-summary.store";
+import { talliedMonths } from "./usage-tally.store";
 
-/** A page of the records asked for. */
-export function listUsage(
+/**
+ * A page of the records asked for. Where what is looked for may be rare among very many records, all of them may have
+ * to be gone through: that is done aside, a few at once.
+ */
+export async function listUsage(
   context: Context,
   usage: SubscriberUsage,
   order: UsageOrder,
   args: PageArgs,
 ): Promise<Page<UsageRecord>> {
-  return readPage(context.database, pageQuery(context, beyond(usage, order, args), usage, order), args);
+  const { database } = context;
+  const query = pageQuery(context, beyond(usage, order, args), usage, order);
+  const isLong = leavesOut(usage) && (await talliedMonths(database, usage.subscriberId)).size > 0;
+  return isLong
+    ? heavily(context, () => readPage(database.aside, query, args))
+    : readPage(database, query, args);
+}
+
+/** Whether anything but the time decides what is listed. */
+function leavesOut({ kinds, directions, zones, otherParty, paidOnly }: SubscriberUsage): boolean {
+  return (
+    paidOnly || otherParty.by !== "nothing" || [kinds, directions, zones].some(({ length }) => length > 0)
+  );
 }
 
 /** The order of time, in which records are listed; one cursor serves every list of them. */

@@ -7,8 +7,10 @@ import { administratorOf, oneOfStaff, personOf } from "../../testing/test-viewer
 import { withTestDatabase } from "../../testing/test-database";
 import { findUntallied } from "../../testing/tie-out";
 import type { SubscriberUsage } from "./usage-conditions.store";
+import { UsageOrder } from "./usage-filter.entity";
 import { readUsageFilter } from "./usage-query.policy";
 import { USAGE_DIRECTIONS, USAGE_KINDS, USAGE_ZONES, type UsageRow } from "./usage-record.entity";
+import { listUsage } from "./usage-record.store";
 import { usageSpans } from "./usage-span.policy";
 import { usageSums } from "./usage-sums.store";
 import { countUsage, spansOf, topOtherParties, usageSummary } from "./usage-summary.store";
@@ -120,6 +122,46 @@ async function expectSame(context: Context, usage: SubscriberUsage): Promise<voi
 
 const contextOf = (database: Database, zone: string, viewer: Context["viewer"]): Context =>
   ({ database, zone, viewer, locale: "en", clock: { now: () => NOW } }) as Context;
+
+describe("a page of a heavy line's call details", () => {
+  it("holds what the filter asks for, page by page, and the count of all", async () => {
+    await withTestDatabase(async (database) => {
+      const subscriberId = newId("sub", 1);
+      const rows = recordsOf(ZONES[0], subscriberId, { seed: 11, size: 2 * HEAVY_MONTH });
+      await database.write((unit) => addUsage(unit, rows));
+      const context = contextOf(database, ZONES[0], personOf(subscriberId));
+      const filter = {
+        days: [0, DAYS - 1] as [number, number],
+        kinds: ["sms" as const],
+        directions: [],
+        zones: [],
+      };
+      const usage = usageOf(ZONES[0], subscriberId, {
+        ...filter,
+        otherParty: "5050",
+        paidOnly: true,
+        cut: [0, 0],
+      });
+      const expected = rows
+        .filter(({ kind, otherParty, gross }) => kind === "sms" && otherParty === "5050" && gross !== 0)
+        .map(({ startedAt, id }) => [startedAt, id]);
+      const found: (string | number)[][] = [];
+      for (let after: string | null | undefined; after !== null;) {
+        const page = await listUsage(context, usage, UsageOrder.OLDEST_FIRST, {
+          first: 7,
+          after: after ?? null,
+        });
+        expect(await page.count()).toBe(expected.length);
+        found.push(...page.nodes.map(({ startedAt, id }) => [startedAt, id]));
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      }
+      expect(found.length).toBeGreaterThan(7);
+      expect(found).toEqual(
+        expected.sort(([a = 0, x = ""], [b = 0, y = ""]) => Number(a) - Number(b) || (x < y ? -1 : 1)),
+      );
+    });
+  });
+});
 
 describe("the tallies of heavy months", () => {
   it("answer what the records answer, for any filter, whoever asks, however the records came", async () => {

@@ -68,6 +68,11 @@ export interface Database extends Reader {
   readonly queued: number;
   /** Has it told how long each unit of work has waited before it began, in seconds. */
   watchWaits(told: (seconds: number) => void): void;
+  /**
+   * Reads what goes through very many rows, never within a unit of work: on SQLite by a connection of its own, so that
+   * all other readers find theirs free.
+   */
+  readonly aside: Reader;
   /** Listens to a topic; call the answer to stop. */
   listen(topic: string, listener: (payload: string) => void): () => void;
   close(): Promise<void>;

@@ -31,6 +31,8 @@ interface Querying {
 export class PostgresDatabase implements Database {
   readonly kind = "postgres";
   readonly database = this;
+  /** The server does one thing beside another. */
+  readonly aside = this;
   private readonly context = new UnitContext<PostgresUnit>();
   private readonly topics = new Topics();
   private toldWait: ((seconds: number) => void) | null = null;

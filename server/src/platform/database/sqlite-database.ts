@@ -1,4 +1,4 @@
-import type { Database, EntityClass, OnConflict, Params, Unit } from "./database";
+import type { Database, EntityClass, OnConflict, Params, Reader, Unit } from "./database";
 import type { EntitySql } from "./entity-sql";
 import { Topics } from "./topics";
 import { SqliteHandle } from "./sqlite-handle";
@@ -36,6 +36,7 @@ interface Waiting {
 export class SqliteDatabase implements Database {
   readonly kind = "sqlite";
   readonly database = this;
+  readonly aside: Reader;
   private readonly context = new UnitContext<SqliteUnit>();
   private readonly topics = new Topics();
   private readonly waiting: Waiting[] = [];
@@ -47,7 +48,16 @@ export class SqliteDatabase implements Database {
     private readonly sql: EntitySql,
     private readonly writer: SqliteHandle,
     private readonly readers: readonly SqliteHandle[],
-  ) {}
+    private readonly slow: SqliteHandle,
+  ) {
+    this.aside = {
+      kind: "sqlite",
+      database: this,
+      read: (entity, tail, params = []) => readOn(slow, sql, entity, tail, params),
+      rows: (text, params = []) => slow.all(text, params),
+      table: (entity) => sql.table(entity),
+    };
+  }
 
   static async open(file: string, sql: EntitySql): Promise<SqliteDatabase> {
     const writer = await SqliteHandle.open(file, false);
@@ -55,8 +65,9 @@ export class SqliteDatabase implements Database {
     const readers = await Promise.all(
       Array.from({ length: READ_HANDLES }, () => SqliteHandle.open(file, true)),
     );
-    await Promise.all(readers.map((reader) => reader.exec(COMMON)));
-    return new SqliteDatabase(sql, writer, readers);
+    const slow = await SqliteHandle.open(file, true);
+    await Promise.all([...readers, slow].map((reader) => reader.exec(COMMON)));
+    return new SqliteDatabase(sql, writer, readers, slow);
   }
 
   read<E>(entity: EntityClass<E>, tail: string, params: Params = []): Promise<E[]> {
@@ -135,7 +146,7 @@ export class SqliteDatabase implements Database {
 
   async close(): Promise<void> {
     await this.pumping;
-    await Promise.all(this.readers.map((reader) => reader.close()));
+    await Promise.all([...this.readers, this.slow].map((reader) => reader.close()));
     await this.writer.close();
   }
 
