@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { checkContract } from "./contract.mjs";
 import { bin, root, run } from "./run.mjs";
 
 const minute = 60_000;
@@ -95,6 +96,16 @@ export const steps = [
     needs: ["server"],
     weight: 1,
     run: schemaDrift,
+  },
+  {
+    name: "contract",
+    title: "schema.graphql breaks no program that works with main or the last release",
+    needs: [],
+    weight: 1,
+    run: async () => {
+      const tested = await run([process.execPath, "--test", "tools/contract.test.mjs"], { timeout: minute });
+      return tested.code === 0 ? checkContract() : tested;
+    },
   },
   jest("jest-shared", "rules that both sides share", "shared"),
   jest("jest-client", "rules of the web app and the playground's operations", "client"),

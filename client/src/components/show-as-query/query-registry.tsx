@@ -6,6 +6,7 @@ export interface ShownQuery {
   /** What it does, in the viewer's words. */
   title: string;
   document: DocumentNode;
+  /** Those of a change need no idempotency key: whoever takes it along is given one of their own. */
   variables: object;
 }
 

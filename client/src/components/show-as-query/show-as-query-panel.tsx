@@ -1,8 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor, Button, CopyButton, Group, Stack, Tabs, Text, Title } from "@mantine/core";
 import { IconCheck, IconCopy, IconExternalLink } from "@tabler/icons-react";
+import { useState } from "react";
+import { newIdempotencyKey } from "../../lib/idempotency-key";
 import type { ShownQuery } from "./query-registry";
-import { asCurl, asGraphql, asPython, callOf, playgroundAddress } from "./snippets";
+import { asCurl, asGraphql, asPython, callOf, isFollowed, playgroundAddress } from "./snippets";
 import classes from "./show-as-query-panel.module.css";
 
 /** The page's calls, each as GraphQL, curl and Python, with a way into the playground. */
@@ -12,7 +14,8 @@ export default function ShowAsQueryPanel({ queries }: { queries: readonly ShownQ
       <Text c="dimmed">
         <Trans>
           Всё, что делает эта страница, доступно программе: запросы ниже можно скопировать или открыть в
-          песочнице. Для curl и Python нужен токен доступа.
+          песочнице. Для curl и Python нужен ключ API в переменной окружения KABINET_TOKEN; для изменений — с
+          правом ORDER. Его создают в песочнице: «Создать ключ API».
         </Trans>
       </Text>
       {queries.map((query) => (
@@ -24,12 +27,18 @@ export default function ShowAsQueryPanel({ queries }: { queries: readonly ShownQ
 
 function QueryCard({ query }: { query: ShownQuery }) {
   const { t } = useLingui();
-  const call = callOf(query.document, query.variables);
+  const [key] = useState(newIdempotencyKey);
+  const call = callOf(query.document, query.variables, key);
+  const isSubscription = isFollowed(query.document);
   const { origin } = window.location;
   const forms = [
     { id: "graphql", label: "GraphQL", text: asGraphql(call) },
-    { id: "curl", label: "curl", text: asCurl(call, origin) },
-    { id: "python", label: "Python", text: asPython(call, origin) },
+    ...(isSubscription
+      ? []
+      : [
+          { id: "curl", label: "curl", text: asCurl(call, origin) },
+          { id: "python", label: "Python", text: asPython(call, origin) },
+        ]),
   ];
   return (
     <section>
@@ -41,6 +50,14 @@ function QueryCard({ query }: { query: ShownQuery }) {
           </Group>
         </Anchor>
       </Group>
+      {isSubscription ? (
+        <Text c="dimmed" size="sm" mb="xs">
+          <Trans>
+            Это подписка: за ней следят через WebSocket по протоколу graphql-ws, на том же адресе; проще всего
+            — в песочнице. Без неё спрашивайте время от времени тот же запрос.
+          </Trans>
+        </Text>
+      ) : null}
       <Tabs defaultValue="graphql" keepMounted={false}>
         <Tabs.List aria-label={t`Вид запроса`}>
           {forms.map((form) => (

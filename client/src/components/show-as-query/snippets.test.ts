@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { parse } from "graphql";
-import { asCurl, asGraphql, asPython, callOf, playgroundAddress } from "./snippets";
+import { asCurl, asGraphql, asPython, callOf, isFollowed, playgroundAddress } from "./snippets";
 
 const document = parse(
   "query Lines($filter: SubscriberFilter) { subscribers(filter: $filter, first: 1) { totalCount } }",
 );
-const call = callOf(document, { filter: { search: `O'Нил "29%" \\ ''' """` } });
+const call = callOf(document, { filter: { search: `O'Нил "29%" \\ ''' """` } }, "key");
 
 /** What a shell would hand to curl as the body. */
 function bodyInShell(command: string): unknown {
@@ -29,5 +29,18 @@ test("the playground gets query and variables after the #", () => {
 });
 
 test("GraphQL without variables is the operation alone", () => {
-  expect(asGraphql(callOf(parse("{ viewer { id } }"), {}))).toBe("{\n  viewer {\n    id\n  }\n}");
+  expect(asGraphql(callOf(parse("{ viewer { id } }"), {}, "key"))).toBe("{\n  viewer {\n    id\n  }\n}");
+});
+
+test("a call that wants an idempotency key has one of its own, and no other has", () => {
+  const change = parse(
+    "mutation Cancel($orderId: ID!, $idempotencyKey: String!) { cancelOrder(orderId: $orderId, idempotencyKey: $idempotencyKey) { order { id } } }",
+  );
+  expect(callOf(change, { orderId: "o" }, "key").variables).toEqual({ orderId: "o", idempotencyKey: "key" });
+  expect(call.variables).not.toHaveProperty("idempotencyKey");
+});
+
+test("a subscription is told from what one request answers", () => {
+  expect(isFollowed(parse("subscription Follow { orderChanged(id: 1) { id } }"))).toBe(true);
+  expect(isFollowed(document)).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { print, type DocumentNode } from "graphql";
+import { getOperationAST, OperationTypeNode, print, type DocumentNode } from "graphql";
 
 /** A call that can be run elsewhere: the operation's text and its variables. */
 export interface Call {
@@ -6,9 +6,19 @@ export interface Call {
   variables: object;
 }
 
-/** The text of an operation as the API takes it. */
-export function callOf(document: DocumentNode, variables: object): Call {
-  return { query: print(document), variables };
+/**
+ * The text of an operation as the API takes it. Where it wants an idempotency key, it gets the one given: run again, the
+ * same call changes nothing more; two calls that are taken along have two keys.
+ */
+export function callOf(document: DocumentNode, variables: object, key: string): Call {
+  const declared = getOperationAST(document)?.variableDefinitions ?? [];
+  const wantsKey = declared.some(({ variable }) => variable.name.value === "idempotencyKey");
+  return { query: print(document), variables: wantsKey ? { ...variables, idempotencyKey: key } : variables };
+}
+
+/** Whether it is followed over a socket; plain HTTP answers such a call with a refusal. */
+export function isFollowed(document: DocumentNode): boolean {
+  return getOperationAST(document)?.operation === OperationTypeNode.SUBSCRIPTION;
 }
 
 /** Operation and variables for a GraphQL console. */
@@ -32,7 +42,7 @@ export function asCurl(call: Call, origin: string): string {
 /** A program that needs nothing but Python's standard library. */
 export function asPython(call: Call, origin: string): string {
   const quoted = JSON.stringify(JSON.stringify(call.variables, null, 2));
-  return `import json, os, urllib.request
+  return `import json, os, urllib.error, urllib.request
 
 query = """
 ${call.query.replaceAll("\\", "\\\\").replaceAll('"""', '\\"\\"\\"')}
@@ -47,8 +57,12 @@ request = urllib.request.Request(
         "Content-Type": "application/json",
     },
 )
-with urllib.request.urlopen(request) as response:
-    print(json.dumps(json.load(response), ensure_ascii=False, indent=2))
+try:
+    with urllib.request.urlopen(request) as response:
+        answer = json.load(response)
+except urllib.error.HTTPError as refused:
+    answer = json.load(refused)
+print(json.dumps(answer, ensure_ascii=False, indent=2))
 `;
 }
 

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Group, Stack } from "@mantine/core";
 import { useState } from "react";
 import { ConfirmButton } from "../../components/confirm-button";
+import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { Refusal, type UserErrorLike } from "../../components/user-errors";
 import { graphql, readFragment, type FragmentType } from "../../generated";
 import { useFault } from "../../lib/apollo/use-fault";
@@ -38,9 +39,17 @@ export function AppealActs({ appeal, refetch }: AppealActsProps) {
   const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
   const fault = useFault(closing.error ?? cancelling.error);
   const { keyFor, done } = useRequestKey();
-  if (!appeal.viewerCanClose && !appeal.viewerCanCancel) return null;
-
+  const { viewerCanClose, viewerCanCancel } = appeal;
   const input = { appealId: appeal.id, version: appeal.version };
+  const variables = { input };
+  useShowAsQuery(
+    viewerCanClose ? { title: t`Закрыть обращение`, document: CloseAppealMutation, variables } : null,
+  );
+  useShowAsQuery(
+    viewerCanCancel ? { title: t`Отозвать обращение`, document: CancelAppealMutation, variables } : null,
+  );
+  if (!viewerCanClose && !viewerCanCancel) return null;
+
   const run = async (mutate: () => Promise<FragmentType<typeof AppealAnswer> | null | undefined>) => {
     const answer = readFragment(AppealAnswer, await mutate().catch(() => null));
     if (!answer) return;

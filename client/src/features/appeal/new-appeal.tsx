@@ -67,7 +67,7 @@ export function NewAppeal({ clientId, subscriberId, onMade, back }: NewAppealPro
   useShowAsQuery({
     title: t`Создать обращение`,
     document: CreateAppealMutation,
-    variables: { input, idempotencyKey: "…" },
+    variables: { input },
   });
 
   /** What the form itself can tell is wrong, field by field. */

@@ -43,7 +43,7 @@ export function ReplyForm({ appeal, refetch }: ReplyFormProps) {
   useShowAsQuery({
     title: t`Ответить в обращении`,
     document: ReplyToAppealMutation,
-    variables: { input, idempotencyKey: "…" },
+    variables: { input },
   });
 
   const send = async () => {

@@ -111,7 +111,7 @@ function RequestForm({
   useShowAsQuery({
     title: t`Оставить заявку на смену номера`,
     document: RequestNumberChangeMutation,
-    variables: { input, idempotencyKey: "…" },
+    variables: { input },
   });
 
   const send = async () => {

@@ -68,6 +68,15 @@ export function useLiveAppeal(id: string) {
 
   useShowAsQuery({ title: t`Обращение`, document: AppealQuery, variables });
   useShowAsQuery({ title: t`Обращение вживую`, document: AppealUpdatedSubscription, variables });
+  useShowAsQuery(
+    appeal
+      ? {
+          title: t`Отметить обращение прочитанным`,
+          document: MarkAppealReadMutation,
+          variables: { input: { appealId: id, version: appeal.version } },
+        }
+      : null,
+  );
   const readEarlier = (after: string) => fetchMore({ query: EarlierMessagesQuery, variables: { id, after } });
   return { appeal, isMissing: data?.appeal === null, error, refetch, readEarlier };
 }

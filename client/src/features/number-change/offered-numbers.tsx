@@ -14,7 +14,7 @@ import { explain } from "../../lib/apollo/errors";
 import { useListPages } from "../../lib/apollo/use-list-pages";
 import { formatCount } from "../../lib/format/number";
 import { formatNumber } from "../../lib/format/phone-number";
-import { AvailableNumbers, OfferedNumber } from "./number-change";
+import { AvailableNumbers, HoldNumber, OfferedNumber } from "./number-change";
 import classes from "./offered-numbers.module.css";
 
 /** Two of each category when nothing is asked for. */
@@ -49,6 +49,13 @@ export function OfferedNumbers(props: OfferedNumbersProps) {
     nextFetchPolicy: "cache-first",
   });
   useShowAsQuery({ title: t`Номера для выбора`, document: AvailableNumbers, variables });
+  const [offered] = data?.availableNumbers?.edges ?? [];
+  const number = readFragment(OfferedNumber, offered?.node)?.number;
+  useShowAsQuery(
+    number
+      ? { title: t`Удержать номер`, document: HoldNumber, variables: { input: { subscriberId, number } } }
+      : null,
+  );
   const list = useListPages({
     connection: data?.availableNumbers ?? undefined,
     previous: previousData?.availableNumbers ?? undefined,

@@ -43,6 +43,17 @@ export function useHeldNumbers(subscriberId: string) {
     [rows],
   );
 
+  const number = held[0]?.number;
+  useShowAsQuery(
+    number
+      ? {
+          title: t`Вернуть удержанный номер`,
+          document: ReleaseNumber,
+          variables: { input: { subscriberId, number } },
+        }
+      : null,
+  );
+
   const input = (number: string) => ({
     variables: { input: { subscriberId, number }, idempotencyKey: newIdempotencyKey() },
   });

@@ -1,5 +1,4 @@
 import { useApolloClient } from "@apollo/client/react";
-import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
@@ -37,7 +36,6 @@ interface ChangeCheckProps {
 /** The check page of any change of a subscriber: preview, schedule, order, and on to the order's own page. */
 export function ChangeCheck(props: ChangeCheckProps) {
   const { subscriberId, change, act, answers, terms, onTerms, canRevert, canSchedule = true, onBack } = props;
-  const { t } = useLingui();
   const navigate = useNavigate();
   const client = useApolloClient();
   const onClosedWindow = terms.window === "refuse" ? "REFUSE" : "QUEUE";
@@ -49,7 +47,7 @@ export function ChangeCheck(props: ChangeCheckProps) {
   useShowAsQuery({
     title: act,
     document: mutation,
-    variables: { input, idempotencyKey: t`любой-свой-ключ` },
+    variables: { input },
   });
 
   return (

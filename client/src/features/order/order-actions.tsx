@@ -4,6 +4,7 @@ import { Button, Group, Stack } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { ConfirmButton } from "../../components/confirm-button";
+import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { Refusal, type UserErrorLike } from "../../components/user-errors";
 import { graphql, readFragment, type FragmentType } from "../../generated";
 import { useFault } from "../../lib/apollo/use-fault";
@@ -58,6 +59,19 @@ export function OrderActions({ order, onUndone }: OrderActionsProps) {
   const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
   const fault = useFault(cancelling.error ?? confirming.error ?? undoing.error);
   const keys = useRef(new Map<string, string>());
+
+  const variables = { orderId: order.id };
+  useShowAsQuery(
+    order.viewerCanConfirm
+      ? { title: t`Подтвердить заказ`, document: ConfirmOrderMutation, variables }
+      : null,
+  );
+  useShowAsQuery(
+    order.viewerCanCancel ? { title: t`Отменить заказ`, document: CancelOrderMutation, variables } : null,
+  );
+  useShowAsQuery(
+    order.viewerCanUndo ? { title: t`Вернуть как было`, document: UndoOrderMutation, variables } : null,
+  );
 
   /** One key for each act on this order: a repeated press is the same act. */
   const variablesFor = (act: string) => {

@@ -4,6 +4,7 @@ import { Button, Group, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Dialog } from "../../components/dialog";
 import { Notice } from "../../components/notice";
+import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { Failure, Loading } from "../../components/states";
 import { graphql, readFragment } from "../../generated";
 import { OrderChanges } from "./order-changes";
@@ -32,6 +33,8 @@ export function UndoOrder({ orderId, loading, onConfirm }: UndoOrderProps) {
   const { t } = useLingui();
   const [opened, { open, close }] = useDisclosure(false);
   const act = t`Вернуть как было`;
+  const variables = { orderId };
+  useShowAsQuery({ title: t`Вернуть как было: что изменится`, document: UndoPreviewQuery, variables });
   return (
     <>
       <Button variant="default" loading={loading} onClick={open}>

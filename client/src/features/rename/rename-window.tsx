@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Notice } from "../../components/notice";
+import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { graphql } from "../../generated";
 import { formatDate } from "../../lib/format/time";
 
@@ -17,7 +18,9 @@ const RenameWindowQuery = graphql(`
 
 /** Announced before any work is done: the days on which nobody is renamed, and what can be done on them. */
 export function RenameWindow() {
+  const { t } = useLingui();
   const { data } = useQuery(RenameWindowQuery);
+  useShowAsQuery({ title: t`Когда переименование закрыто`, document: RenameWindowQuery, variables: {} });
   // The check page says it again; without an answer nothing is lost but the announcement.
   if (!data) return null;
   const { renameWindow } = data;

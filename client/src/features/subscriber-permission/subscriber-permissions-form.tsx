@@ -71,7 +71,7 @@ export function SubscriberPermissionsForm({ client }: FormProps) {
   useShowAsQuery({
     title: t`Задать, что абоненты меняют сами`,
     document: SetPermissionsMutation,
-    variables: { input, idempotencyKey: t`любой-свой-ключ` },
+    variables: { input },
   });
 
   const submit = async () => {

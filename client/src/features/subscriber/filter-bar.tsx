@@ -4,6 +4,7 @@ import { Button, Group, NativeSelect } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconFilter, IconSelector } from "@tabler/icons-react";
 import { FilterChips } from "../../components/filter-chips";
+import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { graphql } from "../../generated";
 import type { SubscriberFilterName, SubscriberUrlState } from "./subscriber-filter";
 import { stateIn } from "./subscriber-filter";
@@ -53,7 +54,9 @@ interface FilterBarProps {
 export function FilterBar({ clientId, url, onChange }: FilterBarProps) {
   const { t } = useLingui();
   const words = useSubscriberWords();
-  const { data } = useQuery(FilterChoicesQuery, { variables: { clientId } });
+  const variables = { clientId };
+  const { data } = useQuery(FilterChoicesQuery, { variables });
+  useShowAsQuery({ title: t`Из чего выбирают фильтры`, document: FilterChoicesQuery, variables });
   // On the phone the list comes first: the filters open by a button.
   const [opened, { toggle }] = useDisclosure(false);
   const named = (edges: readonly { node: { id: string; name: string } }[] | undefined) =>

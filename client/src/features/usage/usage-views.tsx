@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Text } from "@mantine/core";
 import type { SyntheticEvent } from "react";
 import { PlainTable } from "../../components/plain-table";
+import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { Failure, Loading } from "../../components/states";
 import { graphql } from "../../generated";
 import { formatDate, formatInstant } from "../../lib/format/time";
@@ -39,7 +40,9 @@ export function UsageViews({ subscriberId }: { subscriberId: string }) {
   const [read, { data, error, loading, fetchMore }] = useLazyQuery(UsageViewsQuery, {
     fetchPolicy: "network-only",
   });
-  const ask = () => void read({ variables: { subscriberId, first: 20 } });
+  const variables = { subscriberId, first: 20 };
+  useShowAsQuery({ title: t`Кто смотрел детализацию`, document: UsageViewsQuery, variables });
+  const ask = () => void read({ variables });
   const views = data?.usageViews;
   const after = views?.pageInfo.endCursor;
   return (

@@ -55,7 +55,7 @@ export function CopyAddress({ subscriber, onAct }: CopyAddressProps) {
   useShowAsQuery({
     title: t`Отправить письмо ещё раз`,
     document: ResendVoicemailEmailMutation,
-    variables: { input, idempotencyKey: t`любой-свой-ключ` },
+    variables: { input },
   });
   const again = async () => {
     setResent(false);

@@ -37,7 +37,9 @@ export default function DeviceSettingsPage() {
   const [url, change] = useUrlState(names);
   const variables = { service: serviceIn(url.service), device: deviceIn(url.device) };
   const { data, previousData, error, refetch } = useQuery(DeviceSettingsQuery, { variables });
-  const maySend = useQuery(MaySendQuery, { variables: { subscriberId } });
+  const line = { subscriberId };
+  const maySend = useQuery(MaySendQuery, { variables: line });
+  useShowAsQuery({ title: t`Можно ли прислать по SMS`, document: MaySendQuery, variables: line });
   useShowAsQuery({ title: t`Настройки телефона`, document: DeviceSettingsQuery, variables });
   const { services, devices } = useDeviceWords();
   const settings = (data ?? previousData)?.deviceSettings;
