@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, before, mock, test } from "node:test";
 import { getOperationAST, parse } from "graphql";
 import { examples } from "../../client/src/playground/examples/index";
 import type { Example, Samples } from "../../client/src/playground/examples/example";
@@ -34,8 +34,14 @@ const samplesFor = (caller: ApiCaller): AskForSamples => {
   return async (file, variables) => (await caller.ask(textOf(`page/${file}`), variables)).data;
 };
 
+/** The day from which program and operations count. */
+const clock = "2026-11-16T09:00:00Z";
+
 before(async () => {
-  app = await startApp();
+  const behind = Date.now() - Date.parse(clock);
+  const now = Date.now;
+  mock.method(Date, "now", () => now() - behind);
+  app = await startApp({ clock });
   const number = /subscriber\s+(\+375\d{9})/.exec(app.printed())?.[1] ?? "";
   const [administrator, subscriber, staff] = await Promise.all([
     signedIn(app.url, "pavel@bereg.example", password),

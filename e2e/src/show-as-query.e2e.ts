@@ -15,7 +15,7 @@ const createToken = `mutation CreateToken($input: CreateApiTokenInput!) {
 /** A token of the administrator's, as the playground makes it. */
 async function newToken(): Promise<string> {
   const administrator = await signedIn(on.app.url, people.smallCompany, password);
-  const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+  const expiresAt = "2026-12-01T00:00:00Z";
   const input = { name: "copied", scopes: ["READ", "ORDER"], expiresAt, password };
   const made = await administrator.ask(createToken, { input });
   return String(at(made, "data", "createApiToken", "secret"));
@@ -83,7 +83,7 @@ test("what is copied of a change orders it, once however often it is run", async
   await waitForSubscribers(page);
   const line = await page.locator("a[href^='/s/']").first().getAttribute("href");
   const lineId = line?.split("/")[2] ?? "";
-  const revertAt = new Date(Date.now() + 7 * 86_400_000).toISOString();
+  const revertAt = "2026-11-25T09:00:00.000Z";
   await page.goto(`${on.app.url}/s/${lineId}/operations/pause?act=pause&revertAt=${revertAt}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.getByRole("button", { name: "Показать как запрос" }).waitFor();

@@ -196,15 +196,27 @@ export function buildSchema(modules: readonly ResolverClass[] = MODULES): GraphQ
   return schema;
 }
 
+/** What a developer reads first. */
+const ABOUT =
+  "The API of Kabinet: POST /graphql, subscriptions by graphql-ws at the same address. Signed in by the session's cookie or by " +
+  "`Authorization: Bearer <API token>`; `Accept-Language` (ru, be, en) chooses the language of texts for people. What was refused as " +
+  "expected is in `userErrors`; what could not be answered at all is in `errors`, each with `extensions.code` and " +
+  "`extensions.requestId`. Lists are Relay connections whose `first` is 1 to 100. docs/api.md shows how to begin.";
+
 /** What the roots are for; TypeGraphQL makes them itself and leaves them undescribed. */
 function describeRoots(schema: GraphQLSchema): void {
   const query = schema.getQueryType();
   const mutation = schema.getMutationType();
   const subscription = schema.getSubscriptionType();
   if (query) query.description = "What can be asked. Nothing here has an effect.";
+  schema.description = ABOUT;
   if (mutation)
     mutation.description =
-      "What can be done. Each answers `userErrors` where it is refused; then nothing was changed. An idempotency key makes it safe to send again.";
+      "What can be done. Each answers `userErrors` where it is refused; then nothing was changed. An idempotency key makes it safe " +
+      "to send again: for 30 days (KEEP_IDEMPOTENCY_DAYS) the same key and input get the first answer, another input IDEMPOTENCY_KEY_REUSED. " +
+      "Beside its own errors, any change of a subscriber may answer NOT_FOUND, INVALID_INPUT, PREVIEW_CHANGED, WINDOW_CLOSED, " +
+      "RUN_AT_IN_PAST, RUN_AT_TOO_FAR, REVERT_BEFORE_RUN, CLIENT_SUSPENDED, SUBSCRIBER_SUSPENDED, SUBSCRIBER_PAUSED, SUBSCRIBER_IN_DEBT, " +
+      "SUBSCRIBER_TERMINATED, and, to a subscriber, NOT_LEFT_TO_SUBSCRIBERS and SPENDING_NOT_ALLOWED.";
   if (subscription) subscription.description = "What can be followed, over graphql-ws at the same address.";
 }
 

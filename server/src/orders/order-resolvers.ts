@@ -73,10 +73,16 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
     @Field(() => ID, { nullable: true, description: "Orders about this subscriber." })
     subscriberId?: string | null;
 
-    @Field(() => [OrderState], { nullable: true, description: "Orders in one of these states." })
+    @Field(() => [OrderState], {
+      nullable: true,
+      description: "Orders in one of these states; in any when it is empty.",
+    })
     states?: OrderState[] | null;
 
-    @Field(() => [kinds], { nullable: true, description: "Orders of one of these kinds." })
+    @Field(() => [kinds], {
+      nullable: true,
+      description: "Orders of one of these kinds; of any when it is empty.",
+    })
     kinds?: string[] | null;
   }
 
@@ -111,8 +117,8 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       const query = {
         clientId: clientId ?? null,
         subjectId: subscriberId ?? null,
-        states: states ?? null,
-        kinds: ofKinds ?? null,
+        states: states?.length ? states : null,
+        kinds: ofKinds?.length ? ofKinds : null,
       };
       return listOrders(context.database, viewerOf(context), query, page);
     }
@@ -160,7 +166,8 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
     }
 
     @Subscription(() => OrderRecord, {
-      description: "The order now, and again each time that it changes.",
+      description:
+        "The order now, and again each time that it changes. Error NOT_FOUND when there is none, or it is not yours.",
       subscribe: ({ args, context }) => orderUpdates(context as Context, (args as { id: string }).id),
     })
     @May("administrator", "subscriber", "staff")

@@ -6,13 +6,19 @@ import { AppealState, AppealTopic, AppealTurn } from "./appeal.entity";
 /** Which appeals are asked for. */
 @InputType({ description: "Which appeals are asked for: those that fit all that is given." })
 export class AppealFilter {
-  @Field(() => [AppealState], { nullable: true, description: "Those in one of these states." })
+  @Field(() => [AppealState], {
+    nullable: true,
+    description: "Those in one of these states; in any when it is empty.",
+  })
   states?: AppealState[] | null;
 
   @Field(() => AppealTurn, { nullable: true, description: "Those in which it is this side's turn." })
   turn?: AppealTurn | null;
 
-  @Field(() => [AppealTopic], { nullable: true, description: "Those about one of these topics." })
+  @Field(() => [AppealTopic], {
+    nullable: true,
+    description: "Those about one of these topics; about any when it is empty.",
+  })
   topics?: AppealTopic[] | null;
 
   @Field(() => Boolean, {

@@ -94,13 +94,14 @@ export class AppealResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<Appeal>> {
-    const { states, turn, topics, isUnread, reference, isAssigned, assigneeId } = filter ?? {};
+    const { turn, topics, isUnread, reference, isAssigned, assigneeId } = filter ?? {};
+    const states = filter?.states?.length ? filter.states : null;
     const ofTurn = turn ? statesOfTurn(turn) : null;
     const query = {
       clientId: clientId ?? null,
       subscriberId: subscriberId ?? null,
       states: states && ofTurn ? states.filter((state) => ofTurn.includes(state)) : (states ?? ofTurn),
-      topics: topics ?? null,
+      topics: topics?.length ? topics : null,
       unread: isUnread ?? null,
       reference: reference ?? null,
       isAssigned: isAssigned ?? null,
@@ -112,7 +113,8 @@ export class AppealResolver {
 
   @May("administrator", "subscriber", "staff")
   @Subscription(() => Appeal, {
-    description: "The appeal now, and again each time that something happens in it.",
+    description:
+      "The appeal now, and again each time that something happens in it. Error NOT_FOUND when there is none, or it is not yours.",
     subscribe: ({ args, context }) => appealUpdates(context as Context, (args as { id: string }).id),
   })
   appealUpdated(

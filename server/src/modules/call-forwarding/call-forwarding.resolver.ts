@@ -17,7 +17,8 @@ import { asForwardings, forwardingReturnsOf, forwardingsOf, voicemailOf } from "
 @Resolver(() => Subscriber)
 export class SubscriberCallForwardingResolver {
   @FieldResolver(() => CallForwardings, {
-    description: "What becomes of calls that the line does not take: the four conditions together.",
+    description:
+      "The forwarding of the line's calls, always or under a condition: the four conditions together.",
   })
   async callForwarding(@Root() { id }: Subscriber, @Ctx() context: Context): Promise<CallForwardings> {
     const [rows, returns, voicemail] = await Promise.all([

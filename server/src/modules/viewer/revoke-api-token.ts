@@ -65,7 +65,7 @@ export class RevokeApiTokenResolver {
   @May("administrator", "subscriber")
   @Mutation(() => RevokeApiTokenPayload, {
     description:
-      "Ends one of the viewer's tokens at once, on every gateway. A token can end itself and no other.",
+      "Ends one of the viewer's tokens at once, on every gateway. A token can end itself and no other. Errors: NOT_FOUND, FORBIDDEN.",
   })
   revokeApiToken(
     @Ctx() context: Context,

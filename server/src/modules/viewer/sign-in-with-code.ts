@@ -127,7 +127,7 @@ export class SignInWithCodeResolver {
   @May("anyone")
   @Mutation(() => SignInPayload, {
     description:
-      "Signs a subscriber in by the code sent to the number, and sets the session's cookie. A code is good once; wrong, used, expired and never sent are answered alike.",
+      "Signs a subscriber in by the code sent to the number, and sets the session's cookie. A code is good once; wrong, used, expired and never sent are answered alike. Errors: WRONG_CODE, PASSWORD_TOO_WEAK, INVALID_INPUT, TOO_MANY_ATTEMPTS.",
   })
   signInWithCode(
     @Ctx() context: Context,

@@ -67,7 +67,7 @@ export class SignInResolver {
   @May("anyone")
   @Mutation(() => SignInPayload, {
     description:
-      "Signs in by login and password and sets the session's cookie. A wrong login and a wrong password are answered alike. Who has a second factor gives its code too: SECOND_FACTOR_REQUIRED says so, once the password is right. At most ten guesses an account (passwords and codes together) are evaluated in 15 minutes; then TOO_MANY_ATTEMPTS says in `opensAt` when the next is.",
+      "Signs in by login and password and sets the session's cookie. A wrong login and a wrong password are answered alike (WRONG_CREDENTIALS). Who has a second factor gives its code too: SECOND_FACTOR_REQUIRED says so, once the password is right. At most ten guesses an account (passwords and codes together) are evaluated in 15 minutes; then TOO_MANY_ATTEMPTS says in `opensAt` when the next is.",
   })
   signIn(
     @Ctx() context: Context,
