@@ -44,7 +44,6 @@ test("whoever follows docs/api.md gets what it says", async () => {
     subscriberId: choices[0]?.[0],
     packageId: choices[0]?.[1],
     inAYear: "2027-11-01T00:00:00Z",
-    password,
     key: "a key of my own",
   };
   assert.ok(steps.length >= 8, "the page shows its operations");

@@ -257,10 +257,9 @@ test("an appeal is made, taken over, answered and closed; another is withdrawn",
 
 test("tokens, what needs the password, and the company's settings", async () => {
   const { administrator } = people;
-  const input = {
-    ...(exampleOf("create-api-token").variables?.(samples.administrator)["input"] ?? {}),
-    name: "1C",
-  };
+  await act(administrator, "confirm-identity", { password });
+  const { input: asked } = exampleOf("create-api-token").variables?.(samples.administrator) ?? {};
+  const input = { ...(asked as object), name: "1C" };
   const made = await act(administrator, "create-api-token", { input });
   const program = callerWith(app.url, { authorization: `Bearer ${String(at(made, "secret"))}` });
   const forPrograms = examples.filter(({ topic }) => topic === "data");
@@ -268,6 +267,7 @@ test("tokens, what needs the password, and the company's settings", async () => 
   for (const example of forPrograms) await run(program, example, ofProgram);
   await act(administrator, "revoke-api-token", { apiTokenId: at(made, "apiToken", "id") });
   await act(administrator, "reveal-sim-codes", { password });
+  await act(administrator, "set-mail-notices", { appealAnswers: true });
   await act(administrator, "set-subscriber-permissions", { changes: [], maySpend: true });
 });
 

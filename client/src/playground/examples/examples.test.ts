@@ -35,14 +35,21 @@ const samples: Samples = {
   appealId: "appeal_1",
 };
 
-/** What nobody does from a ready operation: signing in and out is the web app's, and a mailed link confirms itself. */
+/** What nobody does from a ready operation: signing in and its security are the web app's, a mailed link confirms itself. */
 const notOffered = [
+  "changePassword",
+  "confirmSecondFactor",
   "confirmVoicemailEmail",
+  "endOtherSessions",
+  "endSession",
+  "removeSecondFactor",
+  "renewRecoveryCodes",
   "requestConfirmationCode",
   "requestSignInCode",
   "signIn",
   "signInWithCode",
   "signOut",
+  "startSecondFactor",
 ];
 
 /** The one operation of a file. */

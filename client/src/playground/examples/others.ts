@@ -29,6 +29,13 @@ export const integratorExamples: readonly Example[] = [
   {
     group: "integrator",
     topic: "tokens",
+    file: "confirm-identity",
+    title: { ru: "Подтвердить, что это вы", be: "Пацвердзіць, што гэта вы", en: "Confirm that it is you" },
+    variables: () => ({ password: null }),
+  },
+  {
+    group: "integrator",
+    topic: "tokens",
     file: "create-api-token",
     title: { ru: "Создать ключ API", be: "Стварыць ключ API", en: "Create an API token" },
     variables: ({ clientId }) => ({
