@@ -199,7 +199,11 @@ export const VARIABLES = {
     "Most items that nested lists may give in one answer: the products of their `first`, added up.",
     whole(100, 10_000_000),
   ),
-  LIMIT_SECONDS: variable("30", "Longest time that an operation may take.", whole(1, 3_600)),
+  LIMIT_SECONDS: variable(
+    "30",
+    "Longest time that an operation may take; a single read that takes longer is broken off in the database as well.",
+    whole(1, 3_600),
+  ),
   LIMIT_SOCKETS: variable("2000", "Most open sockets of this process.", whole(1, 1_000_000)),
   LIMIT_SOCKET_OPERATIONS: variable(
     "50",

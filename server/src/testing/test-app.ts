@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { createClient, type Client as SocketClient } from "graphql-ws";

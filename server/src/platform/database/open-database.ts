@@ -44,15 +44,19 @@ export function dataSourceFor(url: string, model: DatabaseModel): DataSource {
  * TypeORM shares one SQLite connection between all who use it, so that their transactions would mix;
  * it therefore hands over its metadata and leaves.
  */
-export async function openDatabaseOf(model: DatabaseModel, url: string): Promise<Database> {
+export async function openDatabaseOf(
+  model: DatabaseModel,
+  url: string,
+  patience: number | null,
+): Promise<Database> {
   const dataSource = await dataSourceFor(url, model).initialize();
   try {
     await migrate(dataSource);
     const file = sqliteFile(url);
-    if (file !== null) return await SqliteDatabase.open(file, new EntitySql(dataSource, "sqlite"));
+    if (file !== null) return await SqliteDatabase.open(file, new EntitySql(dataSource, "sqlite"), patience);
     // Whoever keeps to SQLite need not load the other's driver.
     const { PostgresDatabase } = await import("./postgres-database.js");
-    return await PostgresDatabase.open(url, new EntitySql(dataSource, "postgres"));
+    return await PostgresDatabase.open(url, new EntitySql(dataSource, "postgres"), patience);
   } finally {
     await dataSource.destroy();
   }

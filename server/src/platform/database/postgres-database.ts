@@ -44,7 +44,7 @@ export class PostgresDatabase implements Database {
     private readonly url: string,
   ) {}
 
-  static async open(url: string, sql: EntitySql): Promise<PostgresDatabase> {
+  static async open(url: string, sql: EntitySql, patience: number | null): Promise<PostgresDatabase> {
     const pool = new pg.Pool({
       connectionString: url,
       max: CONNECTIONS,
@@ -52,6 +52,8 @@ export class PostgresDatabase implements Database {
       // A network that has silently died is noticed, and nobody waits for a connection for ever.
       keepAlive: true,
       connectionTimeoutMillis: CONNECT_TIMEOUT,
+      // The server itself gives a statement up then.
+      ...(patience !== null && { statement_timeout: patience }),
     });
     // A connection that breaks while idle is replaced by the pool; the next query tells if the server is gone.
     pool.on("error", () => undefined);
@@ -85,7 +87,8 @@ export class PostgresDatabase implements Database {
       this.toldWait?.((performance.now() - since) / 1000);
       let broken = false;
       try {
-        await connection.query("begin");
+        // A unit of work is not broken off for having much to do.
+        await connection.query("begin; set local statement_timeout = 0");
         const unit = new PostgresUnit(this, connection, this.sql);
         const answer = await this.context.run(unit, work);
         const { command } = await connection.query("commit");

@@ -59,11 +59,11 @@ export class SqliteDatabase implements Database {
     };
   }
 
-  static async open(file: string, sql: EntitySql): Promise<SqliteDatabase> {
+  static async open(file: string, sql: EntitySql, patience: number | null): Promise<SqliteDatabase> {
     const writer = await SqliteHandle.open(file, false);
     await writer.exec(WRITER + COMMON);
     const readers = await Promise.all(
-      Array.from({ length: READ_HANDLES }, () => SqliteHandle.open(file, true)),
+      Array.from({ length: READ_HANDLES }, () => SqliteHandle.open(file, true, patience)),
     );
     const slow = await SqliteHandle.open(file, true);
     await Promise.all([...readers, slow].map((reader) => reader.exec(COMMON)));

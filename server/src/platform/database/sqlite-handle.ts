@@ -29,14 +29,18 @@ export class SqliteHandle {
   /** Calls that wait or are under way: the least busy handle gets the next read. */
   busy = 0;
 
-  private constructor(private readonly connection: sqlite3.Database) {}
+  private constructor(
+    private readonly connection: sqlite3.Database,
+    private readonly patience: number | null,
+  ) {}
 
-  static open(file: string, readOnly: boolean): Promise<SqliteHandle> {
+  /** A call that takes longer than `patience` (milliseconds) is given up, if that is not null. */
+  static open(file: string, readOnly: boolean, patience: number | null = null): Promise<SqliteHandle> {
     const mode = readOnly ? sqlite3.OPEN_READONLY : sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE;
     return new Promise((resolve, reject) => {
       const connection = new sqlite3.Database(file, mode, (error) => {
         if (error) reject(error);
-        else resolve(new SqliteHandle(connection));
+        else resolve(new SqliteHandle(connection, patience));
       });
     });
   }
@@ -145,12 +149,24 @@ export class SqliteHandle {
 
   private inTurn<T>(call: () => Promise<T>): Promise<T> {
     this.busy++;
-    const turn = this.last.then(call);
+    const turn = this.last.then(this.patience === null ? call : () => this.inTime(call, this.patience ?? 0));
     const over = (): void => {
       this.busy--;
     };
     this.last = turn.then(over, over);
     return turn;
+  }
+
+  /** A handle makes one call at a time, so that nobody else's is broken off. */
+  private async inTime<T>(call: () => Promise<T>, patience: number): Promise<T> {
+    const timer = setTimeout(() => {
+      this.connection.interrupt();
+    }, patience);
+    try {
+      return await call();
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   private statement(sql: string, kept = this.alone, textOf = aloneText): Promise<sqlite3.Statement> {

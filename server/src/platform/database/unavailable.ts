@@ -5,6 +5,12 @@ const POSTGRES = /^(08...|53...|57P0[1-5])$/;
 /** The way to the server. */
 const NETWORK = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN)$/;
 
+/** Whether an error says that the database was told to give a statement up, because it took too long. */
+export function isGivenUp(error: unknown): boolean {
+  const { code } = { ...(error as { readonly code?: unknown } | null) };
+  return code === "SQLITE_INTERRUPT" || code === "57014";
+}
+
 /** Whether an error says that the database cannot be reached or used now; asking again later may help. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

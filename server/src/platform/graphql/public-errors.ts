@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { ERROR_CODES, type ErrorCode, type Locale } from "@kabinet/shared";
-import { isDatabaseUnavailable } from "../database/unavailable";
+import { isDatabaseUnavailable, isGivenUp } from "../database/unavailable";
 import { problemText } from "../errors";
 import { withoutValues } from "./without-values";
 
@@ -51,6 +51,7 @@ function codeOf(error: GraphQLError): ErrorCode {
     // Without a path it was found before anything was executed; arguments are read while it goes on.
     if (error.path === undefined || /^(Argument|Variable) "/.test(cause.message)) return "BAD_REQUEST";
   }
+  if (isGivenUp(cause)) return "TIMEOUT";
   return isDatabaseUnavailable(cause) ? "UNAVAILABLE" : "INTERNAL";
 }
 
