@@ -41,6 +41,7 @@ const KEPT_FOR_EVER: Readonly<Record<string, readonly string[]>> = {
     ],
     ...["ClosedUserGroup", "ClosedUserGroupMember", "CallForwardingRow", "Service", "Viewer", "ViewerClient"],
     "MailNoticeSetting",
+    ...["SecondFactor", "RecoveryCode"],
   ],
   "what the operator offers": [
     ...["TariffPlan", "TariffPrice", "TariffPlanService", "ServiceSpecification", "ServiceRule"],
@@ -89,7 +90,10 @@ interface Edge {
   readonly last: number;
 }
 
-const session = (id: string) => ({ id, viewerId: "v", createdAt: NOW, expiresAt: NOW + 1, lastSeenAt: NOW });
+const session = (id: string) => ({
+  ...{ id, publicId: id, viewerId: "v", userAgent: null },
+  ...{ createdAt: NOW, expiresAt: NOW + 1, lastSeenAt: NOW, provedAt: NOW },
+});
 const token = (id: string) => ({
   ...{
     id,
