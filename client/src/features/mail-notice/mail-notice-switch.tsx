@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Stack, Switch } from "@mantine/core";
+import { Checkbox, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { Refusal, type UserErrorLike } from "../../components/user-errors";
@@ -64,7 +64,7 @@ export function MailNoticeSwitch({ about }: { about: "appealAnswers" | "orderOut
   return (
     <Stack gap="xs" className="no-print">
       <Refusal errors={fault ?? errors} />
-      <Switch
+      <Checkbox
         checked={notices[about]}
         disabled={setting.loading}
         onChange={({ currentTarget }) => void change(currentTarget.checked)}
