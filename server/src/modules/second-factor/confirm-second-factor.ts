@@ -5,6 +5,8 @@ import { May } from "../../platform/authorization/may";
 import { proofWanted } from "../../platform/authorization/step-up";
 import { viewerOf, type Context } from "../../platform/graphql/context";
 import { UserError } from "../../platform/graphql/user-error";
+import { forgetPresence } from "../viewer/presence.store";
+import { forgetOtherProofs } from "../viewer/session.store";
 import { notWithToken } from "../viewer/sign-in-refusal.policy";
 import { factorNotBegun, factorOff, factorOn, wrongFirstCode } from "./second-factor-refusal.policy";
 import { confirmFactor, hasSecondFactor, renewRecoveryCodes } from "./second-factor.store";
@@ -42,14 +44,18 @@ async function confirmSecondFactor(context: Context, code: string): Promise<Reco
   const actor = viewerOf(context);
   const hindered = hindrance(context);
   if (hindered) return refused(hindered);
-  return database.write(async (unit) => {
+  const answer = await database.write(async (unit) => {
     const outcome = await confirmFactor(unit, context, actor.id, code);
     if (outcome === "on") return refused(factorOn(locale));
     if (outcome === "notBegun") return refused(factorNotBegun(locale));
     if (outcome === "wrong") return refused(wrongFirstCode(locale));
     await audit(unit, clock.now(), actor, "secondFactor.confirmed", { subjectId: actor.id });
+    // Elsewhere a password alone was proof: it must not get at the recovery codes of what it no longer opens.
+    await forgetOtherProofs(unit, context, actor.credentialId ?? "");
     return { recoveryCodes: await renewRecoveryCodes(unit, actor.id), userErrors: [] };
   });
+  forgetPresence(database, actor.id);
+  return answer;
 }
 
 async function newRecoveryCodes(context: Context): Promise<RecoveryCodesPayload> {

@@ -45,7 +45,7 @@ async function removeSecondFactor(
     account: hashSecret(tidyLogin(await loginOf(database, viewer))),
     viewer,
     password: hasPassword ? (password ?? "") : null,
-    further: (unit) => shortOfFactor(unit, context, actor.id, code, "code"),
+    further: (unit) => shortOfFactor(unit, context, actor.id, code, "code", true),
     right: async (unit: Unit) => {
       await removeFactor(unit, actor.id);
       await audit(unit, clock.now(), actor, "secondFactor.removed", { subjectId: actor.id });

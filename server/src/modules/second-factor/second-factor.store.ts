@@ -6,7 +6,7 @@ import type { Context } from "../../platform/graphql/context";
 import { hashSecret, newRecoveryCode } from "../../platform/secrets/secret";
 import type { Shortfall } from "../viewer/guess.store";
 import { RecoveryCode, SecondFactor } from "./second-factor.entity";
-import { factorNeeded, wrongFactorCode } from "./second-factor-refusal.policy";
+import { factorNeeded, factorOff, wrongFactorCode } from "./second-factor-refusal.policy";
 import { canConfirmFactor, stepOf, tidyFactorCode } from "./second-factor.policy";
 
 /** Whether somebody has a second factor in force. */
@@ -30,7 +30,7 @@ export async function secondFactorOf(reader: Reader, viewerId: string): Promise<
 
 /**
  * What somebody's proof lacks of the second factor; null where it lacks nothing, or there is none. A code that is right
- * is used up by this.
+ * is used up by this. Where nothing else was asked for (`isAll`), a factor that has gone meanwhile proves nothing.
  */
 export async function shortOfFactor(
   unit: Unit,
@@ -38,10 +38,12 @@ export async function shortOfFactor(
   viewerId: string,
   given: string | null | undefined,
   field = "secondFactorCode",
+  isAll = false,
 ): Promise<Shortfall | null> {
   const { locale } = context;
   const factor = await lockFactor(unit, context, viewerId);
-  if (!factor || factor.confirmedAt === null) return null;
+  if (!factor || factor.confirmedAt === null)
+    return isAll ? { refusal: factorOff(locale), isGuess: false } : null;
   const code = tidyFactorCode(given ?? "");
   if (code === "") return { refusal: factorNeeded(locale, field), isGuess: false };
   const isRight =
@@ -132,7 +134,9 @@ async function useRecovery(unit: Unit, context: Context, viewerId: string, code:
     [viewerId, hashOf(code), now],
   );
   if (used !== 1) return false;
-  await audit(unit, now, context.viewer ?? SYSTEM, "recoveryCode.used", { subjectId: viewerId });
+  // Who signs in may come from a browser in which somebody else still is.
+  const actor = context.viewer?.id === viewerId ? context.viewer : SYSTEM;
+  await audit(unit, now, actor, "recoveryCode.used", { subjectId: viewerId });
   return true;
 }
 

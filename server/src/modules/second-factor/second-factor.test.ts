@@ -123,6 +123,44 @@ describe("a second factor", () => {
       });
     }));
 
+  it("lets no session that a password alone has opened get at its recovery codes", () =>
+    withSignInApp(async (test) => {
+      const login = (await buildAdministrator(test.database)).login ?? "";
+      const [home, thief] = [new TestBrowser(test), new TestBrowser(test, "203.0.113.5")];
+      for (const browser of [home, thief]) await enter(browser, login);
+      await enrolFactor(test, home);
+      expect(await thief.data(RENEW)).toEqual({
+        renewRecoveryCodes: { recoveryCodes: null, userErrors: [{ code: "STEP_UP_REQUIRED", field: null }] },
+      });
+      expect(await home.data(RENEW)).toMatchObject({ renewRecoveryCodes: { userErrors: [] } });
+    }));
+
+  it("is no proof for who has been waiting while it was removed", () =>
+    withSignInApp(async (test) => {
+      const { login, home, app } = await anna(test);
+      const thief = new TestBrowser(test, "203.0.113.5");
+      await enter(thief, login, app.code());
+      test.clock.advance(30 * MINUTE);
+      type Confirmed = { confirmIdentity: { viewer: object | null } };
+      const [removed, confirmed] = await Promise.all([
+        home.data(REMOVE, { input: { password: TEST_PASSWORD, code: app.code() } }),
+        thief.data<Confirmed>('mutation { confirmIdentity(input: { code: "000000" }) { viewer { id } } }'),
+      ]);
+      expect(removed).toEqual({ removeSecondFactor: { userErrors: [] } });
+      expect(confirmed.confirmIdentity.viewer).toBeNull();
+    }));
+
+  it("has the use of a recovery code written down as nobody else's", () =>
+    withSignInApp(async (test) => {
+      const { login, app } = await anna(test);
+      const shared = new TestBrowser(test);
+      const before = await buildAdministrator(test.database);
+      await enter(shared, before.login ?? "");
+      expect(await enter(shared, login, app.recoveryCodes[0])).toBe("in");
+      const [used] = await test.database.read(AuditRecord, "where t.action = 'recoveryCode.used'");
+      expect(used?.actorId).toBe("system");
+    }));
+
   it("has a key that counts for half an hour, and only the last one made", () =>
     withSignInApp(
       async (test) => {

@@ -39,7 +39,7 @@ export async function confirmViewer<T>(
     return guessProof(context, {
       ...guess,
       password: null,
-      further: (unit) => shortOfFactor(unit, context, actor.id, code, "code"),
+      further: (unit) => shortOfFactor(unit, context, actor.id, code, "code", true),
     });
   if ((password ?? "") === "") return { refusal: passwordNeeded(locale) };
   return guessProof(context, { ...guess, password: password ?? "" });

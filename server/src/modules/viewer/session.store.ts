@@ -162,6 +162,18 @@ export async function noteProof(unit: Unit, id: string, viewerId: string, now: n
   await unit.publish(VIEWER_CHANGED, viewerId);
 }
 
+/** Lets no proof of somebody's other sessions serve any more: what they proved by is not enough from now on. */
+export async function forgetOtherProofs(unit: Unit, context: Context, kept: string): Promise<void> {
+  const viewerId = viewerOf(context).id;
+  const stale = context.clock.now() - context.sessionLimits.proof;
+  await unit.run("update session set proved_at = $3 where viewer_id = $1 and id <> $2 and proved_at > $3", [
+    viewerId,
+    kept,
+    stale,
+  ]);
+  await unit.publish(VIEWER_CHANGED, viewerId);
+}
+
 /** Writes down that a session or token was used, and the language of the page where it is another one than before. */
 export function noteUse(
   database: Database,
