@@ -33,6 +33,9 @@ test.each([
     "the editor of operations",
     'mutation { signIn(input: { login: "a@b.by", password: "s3cret" }) { viewer { id } } }',
   ],
+  ["the present password", '{ "currentPassword": "s3cret", "newPassword": "s3cret" }'],
+  ["a second factor", 'mutation { signIn(input: { secondFactorCode: "s3cret" }) { viewer { id } } }'],
+  ["a block", 'mutation { signIn(input: { password: """s3cret "s3cret" \n s3cret""" }) { viewer { id } } }'],
   [
     "open tabs",
     JSON.stringify({ tabs: [{ query: 'password: "s3cret"', variables: '{"newPassword":"s3cret"}' }] }),
@@ -44,6 +47,12 @@ test.each([
   storage.setItem("x", value);
   expect(storage.getItem("x")).not.toContain("s3cret");
   expect(storage.getItem("x")).toMatch(/: ?\\*"\\*"/);
+});
+
+test("what a variable is by default is kept neither", () => {
+  const storage = createPlaygroundStorage("viewer_1", memory());
+  storage.setItem("query", 'mutation M($password: String! = "s3cret") { x }');
+  expect(storage.getItem("query")).toBe('mutation M($password: String! = "") { x }');
 });
 
 test("an editor's text without secrets is kept letter by letter", () => {
