@@ -44,7 +44,7 @@ export function tidyFactorCode(code: string): string {
 }
 
 /** Whether a tidied text can be a code of the app. */
-function isFactorCode(code: string): boolean {
+export function isFactorCode(code: string): boolean {
   return code.length === SECOND_FACTOR_CODE_LENGTH && /^\d+$/.test(code);
 }
 

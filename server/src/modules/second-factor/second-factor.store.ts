@@ -7,7 +7,7 @@ import { hashSecret, newRecoveryCode } from "../../platform/secrets/secret";
 import type { Shortfall } from "../viewer/guess.store";
 import { RecoveryCode, SecondFactor } from "./second-factor.entity";
 import { factorNeeded, factorOff, wrongFactorCode } from "./second-factor-refusal.policy";
-import { canConfirmFactor, stepOf, tidyFactorCode } from "./second-factor.policy";
+import { canConfirmFactor, isFactorCode, stepOf, tidyFactorCode } from "./second-factor.policy";
 
 /** Whether somebody has a second factor in force. */
 export async function hasSecondFactor(reader: Reader, viewerId: string): Promise<boolean> {
@@ -121,6 +121,8 @@ async function useAppCode(
   code: string,
 ): Promise<boolean> {
   const { viewerId, lastStep } = factor;
+  // A recovery code is good also where the key opens no more.
+  if (!isFactorCode(code)) return false;
   const step = stepOf(context.secrets.open(factor, boundTo(viewerId)), code, context.clock.now());
   if (step === null || step <= lastStep) return false;
   await unit.run("update second_factor set last_step = $2 where viewer_id = $1", [viewerId, step]);

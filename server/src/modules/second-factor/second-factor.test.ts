@@ -110,6 +110,13 @@ describe("a second factor", () => {
       expect(await enter(elsewhere, login, renewed.renewRecoveryCodes.recoveryCodes[3] ?? "")).toBe("in");
     }));
 
+  it("lets in by a recovery code also where the app's key opens no more", () =>
+    withSignInApp(async (test) => {
+      const { login, app } = await anna(test);
+      await test.database.write((unit) => unit.run("update second_factor set key_id = 'gone'"));
+      expect(await enter(new TestBrowser(test), login, app.recoveryCodes[0])).toBe("in");
+    }));
+
   it("is begun and changed by who has lately proved who they are, and not by a token", () =>
     withSignInApp(async (test) => {
       const { home, app } = await anna(test);
