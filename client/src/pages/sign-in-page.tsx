@@ -7,12 +7,10 @@ import { CodeSignIn } from "../features/viewer/code-sign-in";
 import { CurrentViewer, CurrentViewerQuery } from "../features/viewer/current-viewer";
 import { PasswordSignIn } from "../features/viewer/password-sign-in";
 import { readFragment } from "../generated";
+import { isOwnAddress } from "../lib/own-address";
 import { useUrlState } from "../lib/url-state";
 
 const names = ["to", "way"] as const;
-
-/** A path of ours; two slashes, or a slash and a backslash, would be another site. */
-const isOwnAddress = /^\/(?![/\\])/;
 
 /** Sign-in: by password, or the first time by a code sent to the number. */
 export default function SignInPage() {
@@ -21,7 +19,7 @@ export default function SignInPage() {
   const { data } = useQuery(CurrentViewerQuery);
   const viewer = readFragment(CurrentViewer, data?.viewer);
   // Only an address of ours: a link must not be able to send people elsewhere after sign-in.
-  if (viewer) return <Redirect to={to && isOwnAddress.test(to) ? to : "/"} />;
+  if (viewer) return <Redirect to={to && isOwnAddress(to) ? to : "/"} />;
 
   return (
     <Page
