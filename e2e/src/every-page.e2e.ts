@@ -42,6 +42,7 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
   await go(`${company}/subscribers?search=zzzz`, "main h2");
   await go(`${company}/information`, "main dl");
   await go(`${company}/orders`, "main h2, main table, main ul[aria-label]");
+  await go(`${company}/security`, "main table");
   await go(`${company}/appeals`, "main table, main ul[aria-label]");
   await page.locator("main a[href*='appeal=']").first().click();
   await page.locator("[role=log] li").first().waitFor();

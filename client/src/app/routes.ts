@@ -43,6 +43,7 @@ const subscriberRoute = createRoute({
 });
 
 const ordersPage: PageLoader = () => import("../pages/orders-page");
+const securityPage: PageLoader = () => import("../pages/security-page");
 const orderPage: PageLoader = () => import("../pages/order-page");
 
 const routeTree = rootRoute.addChildren([
@@ -56,11 +57,13 @@ const routeTree = rootRoute.addChildren([
     page(signedInRoute, "/orders/$orderId", () => import("../pages/order-redirect-page")),
     adminRoute.addChildren([
       ...pagesOf(adminRoute, adminMenu),
+      page(adminRoute, "security", securityPage),
       page(adminRoute, "orders", ordersPage),
       page(adminRoute, "orders/$orderId", orderPage),
     ]),
     subscriberRoute.addChildren([
       ...pagesOf(subscriberRoute, subscriberMenu),
+      page(subscriberRoute, "security", securityPage),
       page(subscriberRoute, "orders", ordersPage),
       page(subscriberRoute, "orders/$orderId", orderPage),
     ]),

@@ -43,6 +43,7 @@ export function AdminLayout() {
           {isServed ? <RunningOrders clientId={clientId} to={paths.client(clientId, "orders")} /> : null}
         </>
       }
+      security={paths.client(clientId, "security")}
       breadcrumbs={<Breadcrumbs menu={adminMenu} base={base} roots={[]} />}
     >
       <MenuPlaceProvider value={place}>

@@ -10,6 +10,7 @@ import { SkipLink } from "../../components/page/page";
 import { QueryRegistryProvider } from "../../components/show-as-query/query-registry";
 import { ColorSchemeMenu } from "./color-scheme-menu";
 import { LocaleMenu } from "./locale-menu";
+import { PersonMenu } from "./person-menu";
 import classes from "./shell.module.css";
 
 interface ShellProps {
@@ -18,11 +19,13 @@ interface ShellProps {
   /** The top bar's own part: company, chosen number, running orders. */
   bar: ReactNode;
   breadcrumbs: ReactNode;
+  /** Address of «Безопасность» within this menu. */
+  security: string;
   children: ReactNode;
 }
 
 /** Top bar, menu and content: the frame of every page behind sign-in. */
-export function Shell({ menu, bar, breadcrumbs, children }: ShellProps) {
+export function Shell({ menu, bar, breadcrumbs, security, children }: ShellProps) {
   const { t } = useLingui();
   const [opened, { open, close }] = useDisclosure(false);
   const { pathname } = useLocation();
@@ -50,6 +53,7 @@ export function Shell({ menu, bar, breadcrumbs, children }: ShellProps) {
         <div className={classes["context"]}>{bar}</div>
         <LocaleMenu />
         <ColorSchemeMenu />
+        <PersonMenu security={security} />
       </header>
       <div className={classes["body"]}>
         <div className={classes["side"]}>{menu}</div>

@@ -67,6 +67,7 @@ export function SubscriberLayout() {
           <RunningOrders subscriberId={subscriberId} to={paths.subscriber(subscriberId, "orders")} />
         </>
       }
+      security={paths.subscriber(subscriberId, "security")}
       breadcrumbs={<Breadcrumbs menu={subscriberMenu} base={base} roots={roots} />}
     >
       <MenuPlaceProvider value={place}>

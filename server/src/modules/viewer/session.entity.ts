@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { connectionOf } from "../../platform/graphql/connection";
 import { DateTime } from "../../platform/graphql/scalars";
@@ -13,7 +13,6 @@ export class Session {
   id!: string;
 
   /** What it is called by outside; opens nothing to who knows it. */
-  @Field(() => ID, { name: "id", description: "Opaque and stable; it opens nothing." })
   @Column("varchar")
   publicId!: string;
 

@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Args, Ctx, ID, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { May } from "../../platform/authorization/may";
 import type { TokenScope } from "../../platform/authorization/viewer";
 import { provedUntil } from "../../platform/authorization/step-up";
@@ -98,6 +98,11 @@ export class ViewerResolver {
 /** What of a session is not told by its row alone. */
 @Resolver(() => Session)
 export class SessionResolver {
+  @FieldResolver(() => ID, { name: "id", description: "Opaque and stable; it opens nothing." })
+  sessionId(@Root() { publicId }: Session): string {
+    return publicId;
+  }
+
   @FieldResolver(() => String, {
     nullable: true,
     description: "Browser and system, as the browser told when it signed in; null when it did not.",

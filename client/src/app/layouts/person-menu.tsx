@@ -1,0 +1,48 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { ActionIcon, Button, Stack, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconLogout, IconShieldLock, IconUserCircle } from "@tabler/icons-react";
+import { useLocation } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { Dialog } from "../../components/dialog";
+import { ButtonLink } from "../../components/links";
+import { useViewer } from "../../features/viewer/current-viewer";
+import { useSignOut } from "./use-sign-out";
+
+/** Who is signed in, what concerns them and not the company or the number, and the way out. */
+export function PersonMenu({ security }: { security: string }) {
+  const { t } = useLingui();
+  const { name, login } = useViewer();
+  const signOut = useSignOut();
+  const [opened, { open, close }] = useDisclosure(false);
+  const { pathname } = useLocation();
+  useEffect(close, [pathname, close]);
+  return (
+    <>
+      <ActionIcon variant="subtle" size="lg" aria-label={t`Вы вошли как ${name}`} onClick={open}>
+        <IconUserCircle size={20} aria-hidden />
+      </ActionIcon>
+      <Dialog opened={opened} onClose={close} title={name} place="right">
+        <Stack>
+          <Text c="dimmed">{login}</Text>
+          <ButtonLink
+            to={security}
+            variant="default"
+            justify="flex-start"
+            leftSection={<IconShieldLock size={18} aria-hidden />}
+          >
+            <Trans>Безопасность</Trans>
+          </ButtonLink>
+          <Button
+            variant="default"
+            justify="flex-start"
+            leftSection={<IconLogout size={18} aria-hidden />}
+            onClick={signOut}
+          >
+            <Trans>Выход</Trans>
+          </Button>
+        </Stack>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useQuery } from "@apollo/client/react";
+import { useLingui } from "@lingui/react/macro";
+import { Page } from "../components/page/page";
+import { useShowAsQuery } from "../components/show-as-query/query-registry";
+import { Failure, Loading } from "../components/states";
+import { SecondFactorSection } from "../features/second-factor/second-factor-section";
+import { ApiTokens } from "../features/viewer/api-tokens";
+import { ChangePassword } from "../features/viewer/change-password";
+import { SessionList } from "../features/viewer/session-list";
+import { graphql } from "../generated";
+
+const SecurityPageQuery = graphql(`
+  query SecurityPage {
+    viewer {
+      id
+      ...SecondFactorOfViewer
+      ...SessionsOfViewer
+      ...ApiTokensOfViewer
+      ...PasswordOfViewer
+    }
+  }
+`);
+
+/** «Безопасность»: how the person signs in, where they are signed in, and which programs act for them. */
+export default function SecurityPage() {
+  const { t } = useLingui();
+  const { data, error, refetch } = useQuery(SecurityPageQuery, { fetchPolicy: "cache-and-network" });
+  useShowAsQuery({ title: t`Безопасность вашего входа`, document: SecurityPageQuery, variables: {} });
+  const viewer = data?.viewer;
+  return (
+    <Page
+      title={t`Безопасность`}
+      about={t`Второй фактор, пароль, где вы вошли и какие программы действуют от вашего имени.`}
+    >
+      {viewer ? (
+        <>
+          <SecondFactorSection viewer={viewer} onChanged={refetch} />
+          <SessionList viewer={viewer} onChanged={refetch} />
+          <ApiTokens viewer={viewer} onChanged={refetch} />
+          <ChangePassword viewer={viewer} onChanged={refetch} />
+        </>
+      ) : error ? (
+        <Failure error={error} retry={refetch} />
+      ) : (
+        <Loading rows={10} />
+      )}
+    </Page>
+  );
+}
