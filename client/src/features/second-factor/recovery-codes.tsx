@@ -16,12 +16,7 @@ export function RecoveryCodes({ codes, onDone }: RecoveryCodesProps) {
   useEffect(() => place.current?.focus(), []);
   return (
     <Stack align="flex-start">
-      <Notice
-        ref={place}
-        tone="good"
-        live
-        title={<Trans>Сохраните резервные коды</Trans>}
-      >
+      <Notice ref={place} tone="good" live title={<Trans>Сохраните резервные коды</Trans>}>
         <Trans>
           Если телефона не окажется под рукой, введите один из них вместо кода из приложения. Каждый годится
           один раз. Больше кабинет их не покажет.
