@@ -7,6 +7,8 @@ import { useEffect } from "react";
 import { Dialog } from "../../components/dialog";
 import { ButtonLink } from "../../components/links";
 import { useViewer } from "../../features/viewer/current-viewer";
+import { ColorSchemeMenu } from "./color-scheme-menu";
+import classes from "./shell.module.css";
 import { useSignOut } from "./use-sign-out";
 
 /** Who is signed in, what concerns them and not the company or the number, and the way out. */
@@ -33,6 +35,10 @@ export function PersonMenu({ security }: { security: string }) {
           >
             <Trans>Безопасность</Trans>
           </ButtonLink>
+          {/* Where the bar has no room for it. */}
+          <div className={classes["cramped"]}>
+            <ColorSchemeMenu />
+          </div>
           <Button
             variant="default"
             justify="flex-start"

@@ -52,7 +52,9 @@ export function Shell({ menu, bar, breadcrumbs, security, children }: ShellProps
         </Link>
         <div className={classes["context"]}>{bar}</div>
         <LocaleMenu />
-        <ColorSchemeMenu />
+        <span className={classes["roomy"]}>
+          <ColorSchemeMenu />
+        </span>
         <PersonMenu security={security} />
       </header>
       <div className={classes["body"]}>
