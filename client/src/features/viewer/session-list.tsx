@@ -67,7 +67,7 @@ export function SessionList({ viewer, onChanged }: SessionListProps) {
   useShowAsQuery({
     title: t`Завершить все остальные входы`,
     document: EndOtherSessionsMutation,
-    variables: { idempotencyKey: t`любой-свой-ключ` },
+    variables: {},
   });
 
   const done = async (ending: Promise<unknown>) => {
