@@ -319,6 +319,14 @@ describe("the secrets of a second factor", () => {
         const { login, home, app } = await anna(test);
         const [recovery = ""] = app.recoveryCodes;
         await enter(new TestBrowser(test, "203.0.113.1"), login, recovery);
+        // A fault on the way is logged with its cause: here the key does not open any more.
+        const broken = new TestBrowser(test, "203.0.113.2");
+        await test.database.write((unit) => unit.run("update second_factor set key_id = 'lost'", []));
+        const fault = await broken.ask(
+          "mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } } }",
+          { input: { login, password: TEST_PASSWORD, secondFactorCode: app.code(1) } },
+        );
+        expect(fault.errors?.[0]?.extensions.code).toBe("INTERNAL");
         const wrong = await new TestBrowser(test).ask(
           "mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } } }",
           { input: { login, password: TEST_PASSWORD, secondFactorCode: [app.code(), recovery] } },
@@ -334,7 +342,7 @@ describe("the secrets of a second factor", () => {
           "sign_in_throttle",
         ];
         const rows = await Promise.all(tables.map((table) => test.database.rows(`select * from ${table}`)));
-        const told = JSON.stringify([rows, lines, wrong, listed]);
+        const told = JSON.stringify([rows, lines, wrong, fault, listed]);
         const secrets = [
           app.secret,
           ...app.recoveryCodes,
