@@ -97,6 +97,7 @@ export function OrderList({ clientId, subscriberId, onlyRunning, onOnlyRunning }
 
   // On a narrower screen nothing would be left of the order's own name.
   const isWide = useMediaQuery("(min-width: 88em)", window.matchMedia("(min-width: 88em)").matches);
+  const isWidest = useMediaQuery("(min-width: 105em)", window.matchMedia("(min-width: 105em)").matches);
   const who: Column<OrderRowFragment> = {
     id: "createdBy",
     label: t`Кто`,
@@ -108,6 +109,12 @@ export function OrderList({ clientId, subscriberId, onlyRunning, onOnlyRunning }
     label: t`Номер заказа`,
     width: "144px",
     cell: (row) => row.reference,
+  };
+  const number: Column<OrderRowFragment> = {
+    id: "number",
+    label: t`Номер`,
+    width: "160px",
+    cell: ({ subscriber }) => (subscriber ? formatNumber(subscriber.number) : null),
   };
   const columns: Column<OrderRowFragment>[] = [
     {
@@ -121,19 +128,16 @@ export function OrderList({ clientId, subscriberId, onlyRunning, onOnlyRunning }
       width: "168px",
       cell: ({ state }) => <OrderStateMark state={state} />,
     },
-    {
-      id: "number",
-      label: t`Номер`,
-      width: "160px",
-      cell: ({ subscriber }) => (subscriber ? formatNumber(subscriber.number) : null),
-    },
+    // Beside a number all orders are of that number.
+    ...(subscriberId === undefined ? [number] : []),
     {
       id: "createdAt",
       label: t`Заказано`,
-      width: "200px",
+      width: "216px",
       cell: ({ createdAt }) => formatInstant(createdAt),
     },
-    ...(isWide ? [who, reference] : []),
+    ...(isWide ? [who] : []),
+    ...(isWidest ? [reference] : []),
   ];
 
   return (

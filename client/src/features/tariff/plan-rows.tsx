@@ -77,7 +77,11 @@ export function usePlanRows(plans: readonly Plan[]): readonly PlanRowGroup[] {
         ),
         count("minutes", t`Минут`, ({ includedMinutes }) => includedMinutes),
         count("messages", t`Сообщений`, ({ includedMessages }) => includedMessages),
-        count("megabytes", t`Мегабайт`, ({ includedMegabytes }) => includedMegabytes),
+        count(
+          "megabytes",
+          t({ message: "Мегабайт", context: "how many" }),
+          ({ includedMegabytes }) => includedMegabytes,
+        ),
       ],
     },
     {

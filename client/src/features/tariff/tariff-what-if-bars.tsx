@@ -104,7 +104,7 @@ export function PlanBar({
   const shown = plan.all.find(({ key }) => key === open);
   const isOpen = shown !== undefined;
   const variant = shown ?? plan.best;
-  const isPresent = plan.all.some((one) => one.isPresent);
+  const present = plan.all.find((one) => one.isPresent);
   const isCheapest = plan.all.some((one) => one.isCheapest);
   const { missedMegabytes } = plan.best;
   return (
@@ -115,11 +115,11 @@ export function PlanBar({
           {plan.best.package ? ` + ${plan.best.package.name}` : ""}
         </>
       }
-      mark={<Marks isPresent={isPresent} isCheapest={isCheapest} missedMegabytes={missedMegabytes} />}
+      mark={<Marks plan={plan} present={present} isCheapest={isCheapest} missedMegabytes={missedMegabytes} />}
       total={plan.best.cost.total}
       most={most}
       note={<Difference variant={plan.best} />}
-      tone={isCheapest ? "best" : isPresent ? "present" : "plain"}
+      tone={isCheapest ? "best" : present ? "present" : "plain"}
       isOpen={isOpen}
       onToggle={() => onOpen(isOpen ? undefined : plan.best.key)}
     >
@@ -156,8 +156,13 @@ export function PlanBar({
   );
 }
 
-function Marks(props: { isPresent: boolean; isCheapest: boolean; missedMegabytes: number }) {
-  const { isPresent, isCheapest, missedMegabytes } = props;
+function Marks(props: {
+  plan: PlanVariants;
+  present: Variant | undefined;
+  isCheapest: boolean;
+  missedMegabytes: number;
+}) {
+  const { plan, present, isCheapest, missedMegabytes } = props;
   const missed = formatCount(missedMegabytes);
   return (
     <>
@@ -166,9 +171,16 @@ function Marks(props: { isPresent: boolean; isCheapest: boolean; missedMegabytes
           <IconStar size={14} aria-hidden /> <Trans>дешевле всего</Trans>
         </span>
       ) : null}
-      {isPresent ? (
+      {present ? (
         <span>
-          <Trans>действует сейчас</Trans>
+          {present === plan.best ? (
+            <Trans>действует сейчас</Trans>
+          ) : present.package ? (
+            // The bar is of the cheapest package, which need not be the one in force.
+            <Trans>действует сейчас: {present.package.name}</Trans>
+          ) : (
+            <Trans>действует сейчас без пакета</Trans>
+          )}
         </span>
       ) : null}
       {missedMegabytes > 0 ? (

@@ -243,8 +243,8 @@ function monthly(fee: number): Localized {
 }
 
 function plain(count: number): Localized {
-  const grouped = String(count).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
-  return { ru: grouped, be: grouped, en: grouped };
+  const grouped = (by: string): string => String(count).replace(/\B(?=(\d{3})+$)/g, by);
+  return { ru: grouped("\u00a0"), be: grouped("\u00a0"), en: grouped(",") };
 }
 
 function filled(text: Localized, values: Readonly<Record<string, Localized>>): Localized {
