@@ -76,7 +76,7 @@ export class ConfirmSecondFactorResolver {
   @May("administrator", "subscriber", "staff")
   @Mutation(() => RecoveryCodesPayload, {
     description:
-      "Puts the key of `startSecondFactor` in force by the app's first code: from then on signing in asks for a code besides the password. Answers the recovery codes, which are shown once. Errors: WRONG_CODE, SECOND_FACTOR_OFF (no key was begun within 30 minutes), SECOND_FACTOR_ON, STEP_UP_REQUIRED. Tokens may not.",
+      "Puts the key of `startSecondFactor` in force by the app's first code: from then on signing in asks for a code besides the password. What is dangerous asks for a new proof in the viewer's other sessions. Answers the recovery codes, which are shown once. Errors: WRONG_CODE, SECOND_FACTOR_OFF (no key was begun within 30 minutes), SECOND_FACTOR_ON, STEP_UP_REQUIRED. Tokens may not.",
   })
   confirmSecondFactor(
     @Ctx() context: Context,
