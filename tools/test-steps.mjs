@@ -2,7 +2,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkContract } from "./contract.mjs";
 import { bin, root, run } from "./run.mjs";
 
 const minute = 60_000;
@@ -99,12 +98,15 @@ export const steps = [
   },
   {
     name: "contract",
-    title: "schema.graphql breaks no program that works with main or the last release",
+    title: "schema.graphql breaks no program that works with the last release",
     needs: [],
     weight: 1,
     run: async () => {
       const tested = await run([process.execPath, "--test", "tools/contract.test.mjs"], { timeout: minute });
-      return tested.code === 0 ? checkContract() : tested;
+      if (tested.code !== 0) return tested;
+      // It needs what the install brings.
+      const { checkContract } = await import("./contract.mjs");
+      return checkContract();
     },
   },
   jest("jest-shared", "rules that both sides share", "shared"),
