@@ -9,11 +9,13 @@ interface DialogProps {
   title: ReactNode;
   /** A question stands in the middle; a menu or a panel at a side. */
   place?: "center" | "left" | "right";
+  /** A menu at the right, as narrow as the one at the left. */
+  narrow?: boolean;
   children: ReactNode;
 }
 
 /** The browser's own modal dialog: it keeps the focus, closes on Esc and gives the focus back. */
-export function Dialog({ opened, onClose, title, place = "center", children }: DialogProps) {
+export function Dialog({ opened, onClose, title, place = "center", narrow = false, children }: DialogProps) {
   const { t } = useLingui();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -34,6 +36,7 @@ export function Dialog({ opened, onClose, title, place = "center", children }: D
       ref={dialog}
       className={classes["dialog"]}
       data-place={place}
+      data-narrow={narrow || undefined}
       aria-labelledby={id}
       onClose={onClose}
       onClick={closeOutside}

@@ -24,7 +24,7 @@ export function PersonMenu({ security }: { security: string }) {
       <ActionIcon variant="subtle" size="lg" aria-label={t`Вы вошли как ${name}`} onClick={open}>
         <IconUserCircle size={20} aria-hidden />
       </ActionIcon>
-      <Dialog opened={opened} onClose={close} title={name} place="right">
+      <Dialog opened={opened} onClose={close} title={name} place="right" narrow>
         <Stack>
           <Text c="dimmed">{login}</Text>
           <ButtonLink
