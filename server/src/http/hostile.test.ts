@@ -183,7 +183,7 @@ describe("hostile requests", () => {
         );
         // 50 ms for 99 of 100 is the aim; a busy machine is allowed more.
         expect(at(0.5)).toBeLessThan(50);
-        expect(at(0.99)).toBeLessThan(1_000);
+        expect(at(0.99)).toBeLessThan(250);
       },
       { resolvers: [ThingResolver] },
     );

@@ -118,7 +118,7 @@ describe("subscriptions", () => {
     });
   });
 
-  it("end soon after signing out, whether or not anything happens", async () => {
+  it("end within a second of signing out, whether or not anything happens", async () => {
     await withTicks(async (test) => {
       const staff = oneOfStaff();
       const { ask, closed } = await openSocket(test, staff);
@@ -131,8 +131,7 @@ describe("subscriptions", () => {
         await unit.publish(VIEWER_CHANGED, staff.id);
       });
       expect(await closed()).toBe("4401 UNAUTHENTICATED");
-      // A second is the aim; a busy machine is allowed more.
-      expect(performance.now() - began).toBeLessThan(5_000);
+      expect(performance.now() - began).toBeLessThan(1_000);
       expect(await following).toMatchObject({ code: 4401 });
     });
   });

@@ -98,7 +98,7 @@ describe("who is here", () => {
       expect(await look()).toBeNull();
     }));
 
-  it("is known on another gateway, and nobody there soon after signing out", async () => {
+  it("is known on another gateway, and nobody there within a second of signing out", async () => {
     const test = await createTestDatabase();
     const [here, there] = [await openDatabase(test.url), await openDatabase(test.url)];
     try {
@@ -109,8 +109,7 @@ describe("who is here", () => {
       await here.write((unit) => endSession(unit, hashSecret(token), id));
       const since = performance.now();
       await eventually(async () => expect(await arrive(other, token)).toBeNull());
-      // A second is the aim; a busy machine is allowed more.
-      expect(performance.now() - since).toBeLessThan(5_000);
+      expect(performance.now() - since).toBeLessThan(1_000);
     } finally {
       await here.close();
       await there.close();
