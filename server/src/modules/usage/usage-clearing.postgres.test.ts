@@ -16,10 +16,12 @@ async function partitions(database: Database): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-async function clear(database: Database): Promise<void> {
+/** One round; how many rows it has cleared one by one. */
+async function clear(database: Database): Promise<number> {
   const { clear } = usageClearing(ZONE, 7);
-  for await (const cleared of clear({ database, now: NOW, batch: 10 }))
-    expect(cleared).toBeGreaterThanOrEqual(0);
+  let rows = 0;
+  for await (const cleared of clear({ database, now: NOW, batch: 10 })) rows += cleared;
+  return rows;
 }
 
 describe("call details on PostgreSQL", () => {
