@@ -7,7 +7,10 @@ const any = (...words) => `(${words.join("|")})`;
 /** Files that may reach everywhere: they check the house from outside. */
 const tests = "\\.test\\.tsx?$|^server/src/testing/";
 
-/** The model's own order: who stands above knows nobody below. */
+/** The areas of the server's modules, from the ground up: each may use itself and what stands before it. */
+const areas = ["catalogue", "company", "people", "usage", "money", "line", "care", "node"];
+
+/** The order inside company/: who stands above knows nobody below. */
 const ranks = [["client"], ["subscriber-permission"], ["account"], ["subscriber"]];
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
@@ -40,7 +43,7 @@ const serverRules = [
   forbid(
     "modules-meet-at-their-doors",
     "a module offers entity, store, policy and (for the engine) change; the rest is its own",
-    { path: "^server/src/modules/([^/]+)/", pathNot: tests },
+    { path: "^server/src/modules/([^/]+/[^/]+)/", pathNot: tests },
     {
       path: "^server/src/modules/",
       pathNot: ["^server/src/modules/$1/", "\\.(entity|store|policy|change)\\.ts$"],
@@ -50,18 +53,23 @@ const serverRules = [
     forbid(
       `${names[0]}-knows-only-its-parents`,
       "imports point up the model: client, account, subscriber, the rest, bulk; the child adds its field to the parent",
-      { path: `^server/src/modules/${any(...names)}/`, pathNot: tests },
+      { path: `^server/src/modules/company/${any(...names)}/`, pathNot: tests },
       {
-        path: "^server/src/modules/",
-        pathNot: `^server/src/modules/${any(...ranks.slice(0, rank + 1).flat())}/`,
+        path: "^server/src/modules/company/",
+        pathNot: `^server/src/modules/company/${any(...ranks.slice(0, rank + 1).flat())}/`,
       },
     ),
   ),
-  forbid(
-    "nobody-knows-bulk",
-    "a bulk plan holds changes; no change knows that it is in one",
-    { path: "^server/src/modules/", pathNot: [tests, "^server/src/modules/bulk/"] },
-    { path: "^server/src/modules/bulk/" },
+  ...areas.map((area, height) =>
+    forbid(
+      `${area}-looks-down`,
+      `areas from the ground up: ${areas.join(", ")}. Move the file to the area that both need, or let the upper module add its field to the lower one`,
+      { path: `^server/src/modules/${area}/`, pathNot: tests },
+      {
+        path: "^server/src/modules/",
+        pathNot: `^server/src/modules/${any(...areas.slice(0, height + 1))}/`,
+      },
+    ),
   ),
   forbid(
     "http-serves-what-it-is-given",
@@ -120,7 +128,7 @@ const clientRules = [
   forbid(
     "features-stand-apart",
     "a page puts features together; a feature knows no other",
-    { path: "^client/src/features/([^/]+)/", pathNot: tests },
+    { path: "^client/src/features/(order|[^/]+/[^/]+)/", pathNot: tests },
     { path: "^client/src/features/", pathNot: "^client/src/features/$1/" },
   ),
   ...["lib", "components", "features", "pages"].map((layer, height, layers) =>

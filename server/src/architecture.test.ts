@@ -7,6 +7,9 @@ const ROOT = join(__dirname, "../..");
 const MODULES = join(ROOT, "server/src/modules");
 const FEATURES = join(ROOT, "client/src/features");
 
+/** The areas, from the ground up: a module may use what stands in its own area or below it, never above. */
+const AREAS = ["catalogue", "company", "people", "usage", "money", "line", "care", "node"];
+
 /** The doors of a module, by the file's last word. A file without one is a single change or mutation. */
 const KINDS = ["entity", "store", "policy", "resolver", "change"];
 
@@ -21,6 +24,10 @@ const filesBelow = (path: string): string[] =>
     return entry.isDirectory() ? filesBelow(full) : [full];
   });
 
+/** The modules (or features) below: `area/module`. */
+const rooms = (path: string): string[] =>
+  folders(path).flatMap((area) => folders(join(path, area)).map((name) => `${area}/${name}`));
+
 const inRepository = (path: string): string => relative(ROOT, path);
 
 const isTest = (path: string): boolean => path.endsWith(".test.ts");
@@ -28,8 +35,11 @@ const definesChange = (path: string): boolean => /\bdefineChange\(/.test(readFil
 const definesMutation = (path: string): boolean => /@Mutation\(/.test(readFileSync(path, "utf8"));
 
 describe("a module of the server", () => {
-  test("lives in a folder of its own", () => {
-    const loose = readdirSync(MODULES, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  test("stands in one of the areas, in a folder of its own", () => {
+    expect(folders(MODULES).sort()).toEqual([...AREAS].sort());
+    const loose = ["", ...AREAS].flatMap((area) =>
+      readdirSync(join(MODULES, area), { withFileTypes: true }).filter((entry) => !entry.isDirectory()),
+    );
     expect(loose.map(({ name }) => name)).toEqual([]);
   });
 
@@ -43,7 +53,7 @@ describe("a module of the server", () => {
   });
 
   test("has no folders inside: a room that needs rooms is two modules", () => {
-    const nested = folders(MODULES).flatMap((name) =>
+    const nested = rooms(MODULES).flatMap((name) =>
       folders(join(MODULES, name)).map((inner) => `${name}/${inner}`),
     );
     expect(nested).toEqual([]);
@@ -57,7 +67,7 @@ describe("the call details", () => {
     );
     expect(writers.map(inRepository)).toEqual([
       "server/src/architecture.test.ts",
-      "server/src/modules/usage/usage-tally.store.ts",
+      "server/src/modules/usage/usage-summary/usage-tally.store.ts",
     ]);
   });
 });
@@ -120,11 +130,11 @@ describe("the guide", () => {
 });
 
 describe("a feature of the web app", () => {
-  /** The engine of orders is no module, yet people see its orders. */
-  const modules = [...folders(MODULES), "order"];
-
-  test("is called after the server's module that it shows", () => {
-    expect(folders(FEATURES).filter((feature) => !modules.includes(feature))).toEqual([]);
+  test("is called after the server's module that it shows, in the same area", () => {
+    const modules = rooms(MODULES);
+    // The engine of orders is no module, yet people see its orders.
+    expect(folders(FEATURES).filter((area) => area !== "order" && !AREAS.includes(area))).toEqual([]);
+    expect(rooms(FEATURES).filter((feature) => !modules.includes(feature))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { generateDemo } from "./demo/generate-demo";
-import { Charge } from "./modules/charge/charge.entity";
-import { Subscriber } from "./modules/subscriber/subscriber.entity";
+import { Charge } from "./modules/money/charge/charge.entity";
+import { Subscriber } from "./modules/company/subscriber/subscriber.entity";
 import { inverseOf } from "./orders/change-list";
 import { OrderRecord } from "./orders/order.entity";
 import { AuditRecord } from "./platform/audit/audit-record.entity";

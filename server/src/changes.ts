@@ -2,23 +2,23 @@ import {
   cancelCallForwarding,
   replaceCallForwarding,
   setCallForwarding,
-} from "./modules/call-forwarding/set-call-forwarding";
+} from "./modules/line/call-forwarding/set-call-forwarding";
 import {
   changeMobileInternetPackage,
   removeMobileInternetPackage,
-} from "./modules/mobile-internet/change-mobile-internet-package";
+} from "./modules/line/mobile-internet/change-mobile-internet-package";
 import {
   connectMobileInternet,
   disconnectMobileInternet,
-} from "./modules/mobile-internet/connect-mobile-internet";
-import { changeNumber } from "./modules/number-change/change-number";
-import { pauseSubscriber, resumeSubscriber } from "./modules/pause/pause-subscriber";
-import { connectService, disconnectService } from "./modules/subscriber-service/connect-service";
-import { renameSubscriber } from "./modules/rename/rename-subscriber";
-import { changeTariffPlan } from "./modules/tariff/change-tariff-plan";
-import { sendDeviceSettings } from "./modules/device-settings/send-device-settings";
-import { connectVoicemail, disconnectVoicemail } from "./modules/voicemail/connect-voicemail";
-import { removeVoicemailEmail, setVoicemailEmail } from "./modules/voicemail/set-voicemail-email";
+} from "./modules/line/mobile-internet/connect-mobile-internet";
+import { changeNumber } from "./modules/line/number-change/change-number";
+import { pauseSubscriber, resumeSubscriber } from "./modules/line/pause/pause-subscriber";
+import { connectService, disconnectService } from "./modules/line/subscriber-service/connect-service";
+import { renameSubscriber } from "./modules/line/rename/rename-subscriber";
+import { changeTariffPlan } from "./modules/line/tariff-change/change-tariff-plan";
+import { sendDeviceSettings } from "./modules/line/device-settings/send-device-settings";
+import { connectVoicemail, disconnectVoicemail } from "./modules/line/voicemail/connect-voicemail";
+import { removeVoicemailEmail, setVoicemailEmail } from "./modules/line/voicemail/set-voicemail-email";
 import { ChangeList } from "./orders/change-list";
 
 /** Every change that can be ordered. */

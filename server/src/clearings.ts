@@ -1,8 +1,8 @@
 import type { Settings } from "./env";
-import { NUMBER_HOLD_CLEARING } from "./modules/number-pool/number-clearing.store";
-import { usageClearing } from "./modules/usage/usage-clearing.store";
-import { signInClearings } from "./modules/viewer/sign-in-clearing.store";
-import { VOICEMAIL_CLEARINGS } from "./modules/voicemail/voicemail-clearing.store";
+import { NUMBER_HOLD_CLEARING } from "./modules/line/number-pool/number-clearing.store";
+import { usageClearing } from "./modules/usage/usage-summary/usage-clearing.store";
+import { signInClearings } from "./modules/people/sign-in/sign-in-clearing.store";
+import { VOICEMAIL_CLEARINGS } from "./modules/line/voicemail/voicemail-clearing.store";
 import { NETWORK_EFFECT_CLEARING } from "./network/network-effect-clearing.store";
 import { UNCONFIRMED_ORDERS } from "./orders/order-clearing.store";
 import { idempotencyClearing } from "./platform/idempotency/idempotency-clearing.store";

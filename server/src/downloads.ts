@@ -1,4 +1,4 @@
-import { usageCsv, usageXlsx } from "./modules/usage/usage-download.store";
+import { usageCsv, usageXlsx } from "./modules/usage/usage-file/usage-download.store";
 import type { Download } from "./platform/download/download";
 
 /** Every file that is made while it is sent. */

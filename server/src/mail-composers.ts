@@ -1,8 +1,8 @@
 import { CHANGES } from "./changes";
-import { answerMailComposer } from "./modules/appeal/answer-mail.store";
-import { orderOutcomeComposer } from "./modules/mail-notice/order-outcome-mail.store";
-import { confirmationMailComposer } from "./modules/voicemail/confirmation-mail.store";
-import { CONFIRMATION_MAIL } from "./modules/voicemail/voicemail.store";
+import { answerMailComposer } from "./modules/care/appeal/answer-mail.store";
+import { orderOutcomeComposer } from "./modules/people/mail-notice/order-outcome-mail.store";
+import { confirmationMailComposer } from "./modules/line/voicemail/confirmation-mail.store";
+import { CONFIRMATION_MAIL } from "./modules/line/voicemail/voicemail.store";
 import type { Composer } from "./platform/mail/mail-worker";
 
 /** Every kind of mail, and who makes it; links in it begin with the public address. */

@@ -1,7 +1,7 @@
 import type { PlistObject } from "plist";
 import type { PublicFile } from "./http/parts";
-import { APPLE_PROFILE_PATH, appleProfile } from "./modules/device-settings/device-settings.policy";
-import { OPERATOR_PROFILE } from "./modules/operator/operator-profile.policy";
+import { APPLE_PROFILE_PATH, appleProfile } from "./modules/line/device-settings/device-settings.policy";
+import { OPERATOR_PROFILE } from "./modules/catalogue/operator/operator-profile.policy";
 
 /**
  * What is served to everybody: the phone that is being set up has no session yet, and there is nothing in it that

@@ -1,86 +1,86 @@
 import { GraphQLInputObjectType, type GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { CHANGES } from "./changes";
-import { ClientResolver } from "./modules/client/client.resolver";
-import { OrderClientResolver } from "./modules/client/order-client.resolver";
-import { AccountResolver, ClientAccountsResolver } from "./modules/account/account.resolver";
+import { ClientResolver } from "./modules/company/client/client.resolver";
+import { OrderClientResolver } from "./modules/company/client/order-client.resolver";
+import { AccountResolver, ClientAccountsResolver } from "./modules/company/account/account.resolver";
 import {
   SubscriberOrdersResolver,
   OrderSubscriberResolver,
-} from "./modules/subscriber/subscriber-orders.resolver";
-import { SubscriberResolver, AccountSubscribersResolver } from "./modules/subscriber/subscriber.resolver";
-import { TariffPlanResolver, SubscriberTariffPlanResolver } from "./modules/tariff/tariff.resolver";
-import { TariffComparisonResolver } from "./modules/tariff/tariff-comparison.resolver";
+} from "./modules/company/subscriber/subscriber-orders.resolver";
+import { SubscriberResolver, AccountSubscribersResolver } from "./modules/company/subscriber/subscriber.resolver";
+import { TariffPlanResolver, SubscriberTariffPlanResolver } from "./modules/company/subscriber-tariff-plan/tariff.resolver";
+import { TariffComparisonResolver } from "./modules/money/tariff-comparison/tariff-comparison.resolver";
 import {
   SubscriberTariffPlanOptionsResolver,
   TariffPlanTermsResolver,
-} from "./modules/tariff/tariff-plan-option.resolver";
-import { SubscriberServicesResolver, TariffPlanServicesResolver } from "./modules/service/service.resolver";
+} from "./modules/line/tariff-change/tariff-plan-option.resolver";
+import { SubscriberServicesResolver, TariffPlanServicesResolver } from "./modules/company/service/service.resolver";
 import {
   InternetAllowanceResolver,
   MobileInternetResolver,
   SubscriberMobileInternetResolver,
-} from "./modules/mobile-internet/mobile-internet.resolver";
-import { SubscriberCallForwardingResolver } from "./modules/call-forwarding/call-forwarding.resolver";
-import { SubscriberServiceOptionsResolver } from "./modules/subscriber-service/subscriber-service.resolver";
-import { PauseResolver, SubscriberPauseResolver } from "./modules/pause/pause.resolver";
-import { ConfirmVoicemailEmailResolver } from "./modules/voicemail/confirm-voicemail-email";
-import { ResendVoicemailEmailResolver } from "./modules/voicemail/resend-voicemail-email";
-import { SubscriberVoicemailResolver } from "./modules/voicemail/voicemail.resolver";
-import { SubscriberListResolver } from "./modules/subscriber-list/subscriber-list.resolver";
-import { SubscriberGroupsResolver } from "./modules/closed-user-group/closed-user-group.resolver";
+} from "./modules/line/mobile-internet/mobile-internet.resolver";
+import { SubscriberCallForwardingResolver } from "./modules/line/call-forwarding/call-forwarding.resolver";
+import { SubscriberServiceOptionsResolver } from "./modules/line/subscriber-service/subscriber-service.resolver";
+import { PauseResolver, SubscriberPauseResolver } from "./modules/line/pause/pause.resolver";
+import { ConfirmVoicemailEmailResolver } from "./modules/line/voicemail/confirm-voicemail-email";
+import { ResendVoicemailEmailResolver } from "./modules/line/voicemail/resend-voicemail-email";
+import { SubscriberVoicemailResolver } from "./modules/line/voicemail/voicemail.resolver";
+import { SubscriberListResolver } from "./modules/line/subscriber-list/subscriber-list.resolver";
+import { SubscriberGroupsResolver } from "./modules/company/closed-user-group/closed-user-group.resolver";
 import {
   ClientBalanceResolver,
   AccountBalanceResolver,
   SubscriberBalanceResolver,
-} from "./modules/balance/balance.resolver";
-import { SubscriberAllowanceResolver } from "./modules/usage/allowance.resolver";
-import { ChargedUsageResolver, ChargeLineResolver, ChargeResolver } from "./modules/charge/charge.resolver";
-import { UsageRecordResolver } from "./modules/usage/usage-record.resolver";
-import { UsageViewResolver } from "./modules/usage/usage-view.resolver";
-import { NodeResolver } from "./modules/node/node.resolver";
-import { ConfirmSecondFactorResolver } from "./modules/second-factor/confirm-second-factor";
-import { RemoveSecondFactorResolver } from "./modules/second-factor/remove-second-factor";
-import { ViewerSecondFactorResolver } from "./modules/second-factor/second-factor.resolver";
-import { StartSecondFactorResolver } from "./modules/second-factor/start-second-factor";
-import { ChangePasswordResolver } from "./modules/viewer/change-password";
-import { ConfirmIdentityResolver } from "./modules/viewer/confirm-identity";
-import { CreateApiTokenResolver } from "./modules/viewer/create-api-token";
-import { EndSessionResolver } from "./modules/viewer/end-session";
-import { RequestConfirmationCodeResolver } from "./modules/viewer/request-confirmation-code";
-import { RequestSignInCodeResolver } from "./modules/viewer/request-sign-in-code";
-import { RevokeApiTokenResolver } from "./modules/viewer/revoke-api-token";
-import { SignInResolver } from "./modules/viewer/sign-in";
-import { SignInWithCodeResolver } from "./modules/viewer/sign-in-with-code";
-import { SignOutResolver } from "./modules/viewer/sign-out";
-import { ApiTokenResolver, SessionResolver, ViewerResolver } from "./modules/viewer/viewer.resolver";
-import { MailNoticeResolver } from "./modules/mail-notice/mail-notice.resolver";
-import { SetMailNoticesResolver } from "./modules/mail-notice/set-mail-notices";
-import { AppealMessageResolver, AppealResolver } from "./modules/appeal/appeal.resolver";
-import { AssignAppealResolver } from "./modules/appeal/assign-appeal";
-import { CreateAppealResolver } from "./modules/appeal/create-appeal";
-import { EndAppealResolver } from "./modules/appeal/end-appeal";
-import { MarkAppealReadResolver } from "./modules/appeal/mark-appeal-read";
-import { NumberRequestResolver } from "./modules/appeal/number-request.resolver";
-import { ReplyToAppealResolver } from "./modules/appeal/reply-to-appeal";
-import { RequestNumberChangeResolver } from "./modules/appeal/request-number-change";
-import { HoldNumberResolver } from "./modules/number-pool/hold-number";
+} from "./modules/money/balance/balance.resolver";
+import { SubscriberAllowanceResolver } from "./modules/usage/allowance/allowance.resolver";
+import { ChargedUsageResolver, ChargeLineResolver, ChargeResolver } from "./modules/money/charge/charge.resolver";
+import { UsageRecordResolver } from "./modules/usage/usage-summary/usage-record.resolver";
+import { UsageViewResolver } from "./modules/usage/usage-list/usage-view.resolver";
+import { NodeResolver } from "./modules/node/node/node.resolver";
+import { ConfirmSecondFactorResolver } from "./modules/people/second-factor/confirm-second-factor";
+import { RemoveSecondFactorResolver } from "./modules/people/second-factor/remove-second-factor";
+import { ViewerSecondFactorResolver } from "./modules/people/second-factor/second-factor.resolver";
+import { StartSecondFactorResolver } from "./modules/people/second-factor/start-second-factor";
+import { ChangePasswordResolver } from "./modules/people/sign-in/change-password";
+import { ConfirmIdentityResolver } from "./modules/people/sign-in/confirm-identity";
+import { CreateApiTokenResolver } from "./modules/people/viewer/create-api-token";
+import { EndSessionResolver } from "./modules/people/viewer/end-session";
+import { RequestConfirmationCodeResolver } from "./modules/people/sign-in/request-confirmation-code";
+import { RequestSignInCodeResolver } from "./modules/people/sign-in/request-sign-in-code";
+import { RevokeApiTokenResolver } from "./modules/people/viewer/revoke-api-token";
+import { SignInResolver } from "./modules/people/sign-in/sign-in";
+import { SignInWithCodeResolver } from "./modules/people/sign-in/sign-in-with-code";
+import { SignOutResolver } from "./modules/people/sign-in/sign-out";
+import { ApiTokenResolver, SessionResolver, ViewerResolver } from "./modules/people/sign-in/viewer.resolver";
+import { MailNoticeResolver } from "./modules/people/mail-notice/mail-notice.resolver";
+import { SetMailNoticesResolver } from "./modules/people/mail-notice/set-mail-notices";
+import { AppealMessageResolver, AppealResolver } from "./modules/care/appeal/appeal.resolver";
+import { AssignAppealResolver } from "./modules/care/appeal/assign-appeal";
+import { CreateAppealResolver } from "./modules/care/appeal/create-appeal";
+import { EndAppealResolver } from "./modules/care/appeal/end-appeal";
+import { MarkAppealReadResolver } from "./modules/care/appeal/mark-appeal-read";
+import { NumberRequestResolver } from "./modules/care/appeal/number-request.resolver";
+import { ReplyToAppealResolver } from "./modules/care/appeal/reply-to-appeal";
+import { RequestNumberChangeResolver } from "./modules/care/appeal/request-number-change";
+import { HoldNumberResolver } from "./modules/line/number-pool/hold-number";
 import {
   NumberPoolResolver,
   SubscriberHeldNumbersResolver,
-} from "./modules/number-pool/number-pool.resolver";
-import { ReleaseNumberResolver } from "./modules/number-pool/release-number";
-import { OperatorResolver } from "./modules/operator/operator.resolver";
-import { DeviceSettingsResolver } from "./modules/device-settings/device-settings.resolver";
-import { RenameWindowResolver } from "./modules/rename/rename-window.resolver";
-import { setSubscriberPermissionsResolver } from "./modules/subscriber-permission/set-subscriber-permissions";
-import { subscriberPermissionResolver } from "./modules/subscriber-permission/subscriber-permission.resolver";
-import { RevealSimCodesResolver } from "./modules/sim-code/reveal-sim-codes";
-import { SimCodeViewResolver, SubscriberSimCodesResolver } from "./modules/sim-code/sim-code.resolver";
+} from "./modules/line/number-pool/number-pool.resolver";
+import { ReleaseNumberResolver } from "./modules/line/number-pool/release-number";
+import { OperatorResolver } from "./modules/catalogue/operator/operator.resolver";
+import { DeviceSettingsResolver } from "./modules/line/device-settings/device-settings.resolver";
+import { RenameWindowResolver } from "./modules/line/rename/rename-window.resolver";
+import { setSubscriberPermissionsResolver } from "./modules/company/subscriber-permission/set-subscriber-permissions";
+import { subscriberPermissionResolver } from "./modules/company/subscriber-permission/subscriber-permission.resolver";
+import { RevealSimCodesResolver } from "./modules/line/sim-code/reveal-sim-codes";
+import { SimCodeViewResolver, SubscriberSimCodesResolver } from "./modules/line/sim-code/sim-code.resolver";
 import {
   InstalmentPlanResolver,
   SubscriberInstalmentsResolver,
-} from "./modules/instalment/instalment.resolver";
+} from "./modules/money/instalment/instalment.resolver";
 import { CHANGE_INPUT, changeResolvers } from "./orders/change-resolvers";
 import { orderResolvers } from "./orders/order-resolvers";
 import { guardRoots } from "./platform/authorization/may";

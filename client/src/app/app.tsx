@@ -4,7 +4,7 @@ import { I18nProvider } from "@lingui/react";
 import { MantineProvider } from "@mantine/core";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
-import { CurrentViewerQuery } from "../features/viewer/current-viewer";
+import { CurrentViewerQuery } from "../features/people/viewer/current-viewer";
 import { createApolloClient } from "../lib/apollo/apollo-client";
 import { colorSchemeManager } from "./color-scheme";
 import { createAppRouter } from "./routes";

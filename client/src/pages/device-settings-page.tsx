@@ -4,9 +4,9 @@ import { Stack } from "@mantine/core";
 import { Page } from "../components/page/page";
 import { useShowAsQuery } from "../components/show-as-query/query-registry";
 import { Pending } from "../components/states";
-import { DeviceChoice } from "../features/device-settings/device-choice";
-import { deviceIn, DeviceSettingsQuery, serviceIn } from "../features/device-settings/device-settings-query";
-import { DeviceSettingsView } from "../features/device-settings/device-settings-view";
+import { DeviceChoice } from "../features/line/device-settings/device-choice";
+import { deviceIn, DeviceSettingsQuery, serviceIn } from "../features/line/device-settings/device-settings-query";
+import { DeviceSettingsView } from "../features/line/device-settings/device-settings-view";
 import { useUrlState } from "../lib/url-state";
 
 const names = ["service", "device"] as const;

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../components/page/page";
-import { MailNoticeSwitch } from "../features/mail-notice/mail-notice-switch";
+import { MailNoticeSwitch } from "../features/people/mail-notice/mail-notice-switch";
 import { OrderList } from "../features/order/order-list";
 import { useUrlState } from "../lib/url-state";
 import { useAddress } from "../lib/use-address";

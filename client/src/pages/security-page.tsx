@@ -3,10 +3,10 @@ import { useLingui } from "@lingui/react/macro";
 import { Page } from "../components/page/page";
 import { useShowAsQuery } from "../components/show-as-query/query-registry";
 import { Failure, Loading } from "../components/states";
-import { SecondFactorSection } from "../features/second-factor/second-factor-section";
-import { ApiTokens } from "../features/viewer/api-tokens";
-import { ChangePassword } from "../features/viewer/change-password";
-import { SessionList } from "../features/viewer/session-list";
+import { SecondFactorSection } from "../features/people/second-factor/second-factor-section";
+import { ApiTokens } from "../features/people/viewer/api-tokens";
+import { ChangePassword } from "../features/people/viewer/change-password";
+import { SessionList } from "../features/people/viewer/session-list";
 import { graphql } from "../generated";
 
 const SecurityPageQuery = graphql(`

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useLocation } from "@tanstack/react-router";
 import { Page } from "../components/page/page";
-import { ConfirmAddress } from "../features/voicemail/confirm-address";
+import { ConfirmAddress } from "../features/line/voicemail/confirm-address";
 
 /** Where the link in the mail leads. Its token stands behind the #, which no server is told. */
 export default function VoicemailEmailPage() {

@@ -1,5 +1,5 @@
-import { AppealState, AppealTopic } from "../modules/appeal/appeal.entity";
-import type { NumberWishes } from "../modules/appeal/number-wishes.policy";
+import { AppealState, AppealTopic } from "../modules/care/appeal/appeal.entity";
+import type { NumberWishes } from "../modules/care/appeal/number-wishes.policy";
 
 /** One invented conversation with the specialists. */
 export interface AppealStory {

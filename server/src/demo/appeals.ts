@@ -4,8 +4,8 @@ import {
   AppealTurn,
   type AppealMessage,
   type AppealRead,
-} from "../modules/appeal/appeal.entity";
-import { turnOf } from "../modules/appeal/appeal.policy";
+} from "../modules/care/appeal/appeal.entity";
+import { turnOf } from "../modules/care/appeal/appeal.policy";
 import type { ViewerRole } from "../platform/authorization/viewer";
 import { derivedId } from "../platform/derived-id";
 import { APPEAL_STORIES, type AppealStory } from "./appeal-stories";

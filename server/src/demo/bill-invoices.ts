@@ -1,9 +1,9 @@
 import { addMonths, firstDay } from "@kabinet/shared";
-import { Account } from "../modules/account/account.entity";
-import type { ChargeSum } from "../modules/invoice/invoice.policy";
-import { Invoice, InvoiceLine } from "../modules/invoice/invoice.entity";
-import { settleAccount } from "../modules/invoice/invoice-settlement.store";
-import { Subscriber } from "../modules/subscriber/subscriber.entity";
+import { Account } from "../modules/company/account/account.entity";
+import type { ChargeSum } from "../modules/money/invoice/invoice.policy";
+import { Invoice, InvoiceLine } from "../modules/money/invoice/invoice.entity";
+import { settleAccount } from "../modules/money/invoice/invoice-settlement.store";
+import { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 import { cursorAfter, dayOfMonth, type Billing, type Page } from "./billing-steps";
 import { formingDay, formInvoice } from "./invoicing";
 

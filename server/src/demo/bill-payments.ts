@@ -1,8 +1,8 @@
 import { addDays } from "@kabinet/shared";
-import { Client, FormOfPayment } from "../modules/client/client.entity";
-import { Invoice } from "../modules/invoice/invoice.entity";
-import { settleAccount } from "../modules/invoice/invoice-settlement.store";
-import { Payment } from "../modules/payment/payment.entity";
+import { Client, FormOfPayment } from "../modules/company/client/client.entity";
+import { Invoice } from "../modules/money/invoice/invoice.entity";
+import { settleAccount } from "../modules/money/invoice/invoice-settlement.store";
+import { Payment } from "../modules/money/payment/payment.entity";
 import type { Billing, Page } from "./billing-steps";
 import { paymentsOf } from "./payments";
 

@@ -1,11 +1,11 @@
 import { startOfDay } from "@kabinet/shared";
-import { BillingDay } from "../modules/charge/billing-day.entity";
-import { Service } from "../modules/service/service.entity";
-import { Subscriber } from "../modules/subscriber/subscriber.entity";
-import { BYTES_PER_MEGABYTE } from "../modules/tariff/tariff-price.policy";
-import { usageCounters } from "../modules/usage/usage-counter.store";
-import { UsageRecord } from "../modules/usage/usage-record.entity";
-import { NOTHING_TAKEN, rate, type PackageInForce, type Taken } from "../modules/usage/usage.policy";
+import { BillingDay } from "../modules/usage/rating/billing-day.entity";
+import { Service } from "../modules/catalogue/service-specification/service.entity";
+import { Subscriber } from "../modules/company/subscriber/subscriber.entity";
+import { BYTES_PER_MEGABYTE } from "../modules/catalogue/tariff-plan/tariff-price.policy";
+import { usageCounters } from "../modules/usage/allowance/usage-counter.store";
+import { UsageRecord } from "../modules/usage/usage-record/usage-record.entity";
+import { NOTHING_TAKEN, rate, type PackageInForce, type Taken } from "../modules/usage/rating/usage.policy";
 import { TestClock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
 import { bills, count, morning, onDay, ZONE } from "../testing/billing-scene";

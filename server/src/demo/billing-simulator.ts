@@ -1,15 +1,15 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { addDays, addMonths, dateIn } from "@kabinet/shared";
-import type { BillingDay, BillingStep } from "../modules/charge/billing-day.entity";
+import type { BillingDay, BillingStep } from "../modules/usage/rating/billing-day.entity";
 import {
   advanceBillingDay,
   beginBillingDay,
   lastBillingDay,
   StepTakenError,
-} from "../modules/charge/billing-day.store";
-import { ServiceSpecification } from "../modules/service/service.entity";
-import { TariffPlan, TariffPlanService, TariffPrice } from "../modules/tariff/tariff-plan.entity";
-import { ensureUsageMonth } from "../modules/usage/usage-partition.store";
+} from "../modules/usage/rating/billing-day.store";
+import { ServiceSpecification } from "../modules/catalogue/service-specification/service.entity";
+import { TariffPlan, TariffPlanService, TariffPrice } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
+import { ensureUsageMonth } from "../modules/usage/usage-list/usage-partition.store";
 import type { Clock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
 import { feesPage } from "./bill-fees";

@@ -1,5 +1,5 @@
 import { addDays } from "@kabinet/shared";
-import type { BillingDay, BillingStep } from "../modules/charge/billing-day.entity";
+import type { BillingDay, BillingStep } from "../modules/usage/rating/billing-day.entity";
 import type { Reader, Unit } from "../platform/database/database";
 import type { Provision } from "./provision";
 import type { ZoneCalendar } from "./zone-calendar";

@@ -1,12 +1,12 @@
 import { MICRO_PER_ROUBLE, parseDecimal } from "@kabinet/shared";
-import { ServiceRule } from "../modules/service/service-rule.entity";
-import { ServiceSpecification } from "../modules/service/service.entity";
+import { ServiceRule } from "../modules/catalogue/service-specification/service-rule.entity";
+import { ServiceSpecification } from "../modules/catalogue/service-specification/service.entity";
 import {
   TariffPlan,
   TariffPlanService,
   TariffPlanState,
   TariffPrice,
-} from "../modules/tariff/tariff-plan.entity";
+} from "../modules/catalogue/tariff-plan/tariff-plan.entity";
 import { derivedId } from "../platform/derived-id";
 import { BASIC_SERVICES, PLANS, priceRows } from "./catalogue-plans";
 import { SERVICE_RULES } from "./catalogue-rules";

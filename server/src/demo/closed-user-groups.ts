@@ -1,7 +1,7 @@
 import type {
   ClosedUserGroup,
   ClosedUserGroupMember,
-} from "../modules/closed-user-group/closed-user-group.entity";
+} from "../modules/company/closed-user-group/closed-user-group.entity";
 import type { Company } from "./companies";
 import { randomId } from "./ids";
 import type { Line } from "./lines";

@@ -1,12 +1,12 @@
 import { isValidUnp } from "@kabinet/shared";
-import { Account, AccountState } from "../modules/account/account.entity";
+import { Account, AccountState } from "../modules/company/account/account.entity";
 import {
   Client,
   ClientBankAccount,
   ClientState,
   FormOfPayment,
   InvoiceDeliveryMethod,
-} from "../modules/client/client.entity";
+} from "../modules/company/client/client.entity";
 import { randomId } from "./ids";
 import { DEPARTMENTS } from "./names";
 import { Random } from "./random";

@@ -1,5 +1,5 @@
-import { BillingDay } from "../modules/charge/billing-day.entity";
-import { Client } from "../modules/client/client.entity";
+import { BillingDay } from "../modules/usage/rating/billing-day.entity";
+import { Client } from "../modules/company/client/client.entity";
 import type { Database } from "../platform/database/database";
 
 /** The tables that the demo fills, and nothing else does while it is being made. */

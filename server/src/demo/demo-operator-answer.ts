@@ -1,5 +1,5 @@
 import { formatNumber, parseNumberMask, type Locale, type Localized } from "@kabinet/shared";
-import { AppealTopic } from "../modules/appeal/appeal.entity";
+import { AppealTopic } from "../modules/care/appeal/appeal.entity";
 import { CHARGE_WORDS, FIRST_ANSWERS, SENTENCES, SIGNATURE } from "./demo-operator-words";
 
 /** A number of the pool, as it is offered. */

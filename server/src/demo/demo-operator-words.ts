@@ -1,5 +1,5 @@
 import type { Localized } from "@kabinet/shared";
-import { AppealTopic } from "../modules/appeal/appeal.entity";
+import { AppealTopic } from "../modules/care/appeal/appeal.entity";
 
 /** What stands below everything that the demo's operator writes: nobody may take it for a person. */
 export const SIGNATURE: Localized = {

@@ -1,7 +1,7 @@
 import { beginDemo, endDemo } from "./demo-mark";
 import { DemoOperator } from "./demo-operator";
 import { DEMO_OPERATOR } from "./demo-people";
-import { PoolNumberState } from "../modules/number-pool/pool-number.entity";
+import { PoolNumberState } from "../modules/line/number-pool/pool-number.entity";
 import { SESSION_LIMITS } from "../platform/authorization/session-limits";
 import { buildSchema } from "../schema";
 import { appealScene, done as doneIn, SEEN, type SeenAppeal } from "../testing/appeal-scene";

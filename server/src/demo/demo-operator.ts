@@ -1,7 +1,7 @@
 import { graphql, type GraphQLSchema } from "graphql";
 import type { Locale } from "@kabinet/shared";
-import { lastWriterOf } from "../modules/appeal/appeal.store";
-import { localeOfViewer, staffByLogin } from "../modules/viewer/viewer.store";
+import { lastWriterOf } from "../modules/care/appeal/appeal.store";
+import { localeOfViewer, staffByLogin } from "../modules/people/viewer/viewer.store";
 import type { SignedIn } from "../platform/authorization/viewer";
 import type { Context } from "../platform/graphql/context";
 import { derivedId, ulidTime } from "../platform/derived-id";

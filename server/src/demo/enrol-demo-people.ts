@@ -1,4 +1,4 @@
-import { enrolViewers } from "../modules/viewer/viewer.store";
+import { enrolViewers } from "../modules/people/viewer/viewer.store";
 import type { ViewerRole } from "../platform/authorization/viewer";
 import type { Database } from "../platform/database/database";
 import { hashPassword } from "../platform/secrets/password";

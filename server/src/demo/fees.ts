@@ -1,5 +1,5 @@
-import type { Charge, ChargeKind } from "../modules/charge/charge.entity";
-import { connectionFeeOf, feeChargeId, feeVatRate, monthlyFeeOf } from "../modules/charge/charge.policy";
+import type { Charge, ChargeKind } from "../modules/money/charge/charge.entity";
+import { connectionFeeOf, feeChargeId, feeVatRate, monthlyFeeOf } from "../modules/money/charge/charge.policy";
 
 /** Whose charge it is. */
 export interface Payer {

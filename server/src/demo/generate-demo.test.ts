@@ -8,7 +8,7 @@ import {
   parseNumber,
   subscriberNameProblem,
 } from "@kabinet/shared";
-import { AppealState } from "../modules/appeal/appeal.entity";
+import { AppealState } from "../modules/care/appeal/appeal.entity";
 import type { Database } from "../platform/database/database";
 import { openDatabase } from "../open-database";
 import { createTestDatabase, withTestDatabase, type TestDatabase } from "../testing/test-database";

@@ -1,8 +1,8 @@
-import type { Account } from "../modules/account/account.entity";
-import type { Charge } from "../modules/charge/charge.entity";
-import { type Invoice, type InvoiceLine } from "../modules/invoice/invoice.entity";
-import { invoiceStates } from "../modules/invoice/invoice.policy";
-import { PaymentState, type Payment } from "../modules/payment/payment.entity";
+import type { Account } from "../modules/company/account/account.entity";
+import type { Charge } from "../modules/money/charge/charge.entity";
+import { type Invoice, type InvoiceLine } from "../modules/money/invoice/invoice.entity";
+import { invoiceStates } from "../modules/money/invoice/invoice.policy";
+import { PaymentState, type Payment } from "../modules/money/payment/payment.entity";
 import { derivedId } from "../platform/derived-id";
 import { addDays } from "@kabinet/shared";
 import { ChargeSums, formedOn, formInvoice, invoiceIdOf } from "./invoicing";

@@ -1,7 +1,7 @@
-import { companyLinks } from "../modules/call-forwarding/call-forwarding.store";
-import { CallForwardingRow } from "../modules/call-forwarding/call-forwarding.entity";
-import { leadsBack, linksOf } from "../modules/call-forwarding/forwarding-chain.policy";
-import { VoicemailEmailRow } from "../modules/voicemail/voicemail.entity";
+import { companyLinks } from "../modules/line/call-forwarding/call-forwarding.store";
+import { CallForwardingRow } from "../modules/line/call-forwarding/call-forwarding.entity";
+import { leadsBack, linksOf } from "../modules/line/call-forwarding/forwarding-chain.policy";
+import { VoicemailEmailRow } from "../modules/line/voicemail/voicemail.entity";
 import { withTestDatabase } from "../testing/test-database";
 import { generateDemo } from "./generate-demo";
 

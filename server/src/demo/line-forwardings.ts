@@ -1,10 +1,10 @@
 import {
   CallForwardingCondition,
   CallForwardingRow,
-} from "../modules/call-forwarding/call-forwarding.entity";
-import { OPERATOR_PROFILE } from "../modules/operator/operator-profile.policy";
-import { ServiceState } from "../modules/service/service.entity";
-import { SubscriberState } from "../modules/subscriber/subscriber.entity";
+} from "../modules/line/call-forwarding/call-forwarding.entity";
+import { OPERATOR_PROFILE } from "../modules/catalogue/operator/operator-profile.policy";
+import { ServiceState } from "../modules/catalogue/service-specification/service.entity";
+import { SubscriberState } from "../modules/company/subscriber/subscriber.entity";
 import type { LineService } from "./line-services";
 import { dayBetween, type Line, type Period } from "./lines";
 import { anyMobileNumber } from "./numbers";

@@ -1,10 +1,10 @@
 import { addDays, firstDay } from "@kabinet/shared";
-import { SimState, type Sim } from "../modules/subscriber/sim.entity";
+import { SimState, type Sim } from "../modules/company/subscriber/sim.entity";
 import {
   SubscriberAspect,
   SubscriberState,
   type SubscriberFact,
-} from "../modules/subscriber/subscriber.entity";
+} from "../modules/company/subscriber/subscriber.entity";
 import { randomId } from "./ids";
 import { dayBetween, type Line, type Period } from "./lines";
 import { personName } from "./names";

@@ -1,6 +1,6 @@
 import { addDays, addMonths, firstDay, MICRO_PER_ROUBLE } from "@kabinet/shared";
-import type { Charge } from "../modules/charge/charge.entity";
-import type { Instalment, InstalmentPlan } from "../modules/instalment/instalment.entity";
+import type { Charge } from "../modules/money/charge/charge.entity";
+import type { Instalment, InstalmentPlan } from "../modules/money/instalment/instalment.entity";
 import { fee } from "./fees";
 import { randomId } from "./ids";
 import { payer } from "./line-fees";

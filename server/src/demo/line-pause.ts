@@ -1,7 +1,7 @@
 import { addDays } from "@kabinet/shared";
-import { Pause } from "../modules/pause/pause.entity";
-import { PAUSE_CODE, Service, ServiceState } from "../modules/service/service.entity";
-import { SubscriberState, SuspensionReason } from "../modules/subscriber/subscriber.entity";
+import { Pause } from "../modules/line/pause/pause.entity";
+import { PAUSE_CODE, Service, ServiceState } from "../modules/catalogue/service-specification/service.entity";
+import { SubscriberState, SuspensionReason } from "../modules/company/subscriber/subscriber.entity";
 import { randomId } from "./ids";
 import type { LineService } from "./line-services";
 import type { Line, Period } from "./lines";

@@ -5,8 +5,8 @@ import {
   Service,
   ServiceState,
   type ServiceSpecification,
-} from "../modules/service/service.entity";
-import { SubscriberState } from "../modules/subscriber/subscriber.entity";
+} from "../modules/catalogue/service-specification/service.entity";
+import { SubscriberState } from "../modules/company/subscriber/subscriber.entity";
 import { BASIC_SERVICES } from "./catalogue-plans";
 import type { Provision } from "./provision";
 import { withinRules, type Span } from "./service-spans";

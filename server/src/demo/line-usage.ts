@@ -1,10 +1,10 @@
 import { lastDay } from "@kabinet/shared";
-import type { Charge } from "../modules/charge/charge.entity";
-import { usageChargeId } from "../modules/charge/charge.policy";
-import { MOBILE_INTERNET_CODE } from "../modules/service/service.entity";
-import { BYTES_PER_MEGABYTE } from "../modules/tariff/tariff-price.policy";
-import { NOTHING_TAKEN, type Taken } from "../modules/usage/usage.policy";
-import type { UsageCounter } from "../modules/usage/usage-counter.entity";
+import type { Charge } from "../modules/money/charge/charge.entity";
+import { usageChargeId } from "../modules/money/charge/charge.policy";
+import { MOBILE_INTERNET_CODE } from "../modules/catalogue/service-specification/service.entity";
+import { BYTES_PER_MEGABYTE } from "../modules/catalogue/tariff-plan/tariff-price.policy";
+import { NOTHING_TAKEN, type Taken } from "../modules/usage/rating/usage.policy";
+import type { UsageCounter } from "../modules/usage/allowance/usage-counter.entity";
 import type { Payer } from "./fees";
 import type { Line } from "./lines";
 import { planIn } from "./lines";

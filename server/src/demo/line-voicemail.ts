@@ -1,6 +1,6 @@
-import { OPERATOR_PROFILE } from "../modules/operator/operator-profile.policy";
-import { ServiceState } from "../modules/service/service.entity";
-import { MailLanguage, VoicemailEmailRow } from "../modules/voicemail/voicemail.entity";
+import { OPERATOR_PROFILE } from "../modules/catalogue/operator/operator-profile.policy";
+import { ServiceState } from "../modules/catalogue/service-specification/service.entity";
+import { MailLanguage, VoicemailEmailRow } from "../modules/line/voicemail/voicemail.entity";
 import type { LineService } from "./line-services";
 import type { Line } from "./lines";
 import { Random } from "./random";

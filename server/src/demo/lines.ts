@@ -1,6 +1,6 @@
 import { addDays, firstDay, fold } from "@kabinet/shared";
-import { Subscriber, SubscriberState } from "../modules/subscriber/subscriber.entity";
-import type { TariffPlan } from "../modules/tariff/tariff-plan.entity";
+import { Subscriber, SubscriberState } from "../modules/company/subscriber/subscriber.entity";
+import type { TariffPlan } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
 import type { Company } from "./companies";
 import { type IdSequence } from "./ids";
 import { deviceName, personName, postName } from "./names";

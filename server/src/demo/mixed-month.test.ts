@@ -1,7 +1,7 @@
 import { monthIn, startOfDay } from "@kabinet/shared";
 import { CHANGES } from "../changes";
-import { Charge } from "../modules/charge/charge.entity";
-import { Subscriber } from "../modules/subscriber/subscriber.entity";
+import { Charge } from "../modules/money/charge/charge.entity";
+import { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 import type { NetworkPort } from "../network/network-port";
 import { OrderRecord, OrderState } from "../orders/order.entity";
 import { simulatorOf, ZONE } from "../testing/billing-scene";

@@ -1,7 +1,7 @@
 import { luhnDigit, NUMBER_CATEGORIES, numberCategory, type NumberCategoryCode } from "@kabinet/shared";
-import { restsUntil } from "../modules/number-pool/number-pool.policy";
-import { PoolNumber, PoolNumberState } from "../modules/number-pool/pool-number.entity";
-import { SubscriberAspect, type SubscriberFact } from "../modules/subscriber/subscriber.entity";
+import { restsUntil } from "../modules/line/number-pool/number-pool.policy";
+import { PoolNumber, PoolNumberState } from "../modules/line/number-pool/pool-number.entity";
+import { SubscriberAspect, type SubscriberFact } from "../modules/company/subscriber/subscriber.entity";
 import type { Random } from "./random";
 
 /** Codes of the mobile numbering plan, with the digits that may follow each. */

@@ -1,5 +1,5 @@
 import { startOfDay } from "@kabinet/shared";
-import { chargeOrderFees } from "../modules/charge/charge.store";
+import { chargeOrderFees } from "../modules/money/charge/charge.store";
 import type { Database } from "../platform/database/database";
 import { count, morning, onDay, ZONE } from "../testing/billing-scene";
 import { findMismatches } from "../testing/tie-out";

@@ -1,6 +1,6 @@
 import { addDays } from "@kabinet/shared";
-import type { Invoice } from "../modules/invoice/invoice.entity";
-import { PaymentState, type Payment } from "../modules/payment/payment.entity";
+import type { Invoice } from "../modules/money/invoice/invoice.entity";
+import { PaymentState, type Payment } from "../modules/money/payment/payment.entity";
 import { derivedId } from "../platform/derived-id";
 import { Random } from "./random";
 import type { ZoneCalendar } from "./zone-calendar";

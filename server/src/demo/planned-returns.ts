@@ -1,4 +1,4 @@
-import type { Pause } from "../modules/pause/pause.entity";
+import type { Pause } from "../modules/line/pause/pause.entity";
 import { CHANGES } from "../changes";
 import { evaluate } from "../orders/evaluate";
 import { OrderRecord } from "../orders/order.entity";

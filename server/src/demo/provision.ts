@@ -1,7 +1,7 @@
-import type { ServiceSpecification } from "../modules/service/service.entity";
-import { priceList, BYTES_PER_MEGABYTE } from "../modules/tariff/tariff-price.policy";
-import type { TariffPlan } from "../modules/tariff/tariff-plan.entity";
-import type { Terms } from "../modules/usage/usage.policy";
+import type { ServiceSpecification } from "../modules/catalogue/service-specification/service.entity";
+import { priceList, BYTES_PER_MEGABYTE } from "../modules/catalogue/tariff-plan/tariff-price.policy";
+import type { TariffPlan } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
+import type { Terms } from "../modules/usage/rating/usage.policy";
 import type { Catalogue } from "./catalogue";
 
 /** A service that a tariff plan provides. */

@@ -1,13 +1,13 @@
-import { chargeKindOfUsage } from "../modules/charge/charge.policy";
-import type { ChargeKind } from "../modules/charge/charge.entity";
-import type { UsageRow } from "../modules/usage/usage-record.entity";
+import { chargeKindOfUsage } from "../modules/money/charge/charge.policy";
+import type { ChargeKind } from "../modules/money/charge/charge.entity";
+import type { UsageRow } from "../modules/usage/usage-record/usage-record.entity";
 import {
   rate,
   usageVatRate,
   type PackageInForce,
   type Taken,
   type Terms,
-} from "../modules/usage/usage.policy";
+} from "../modules/usage/rating/usage.policy";
 import type { DrawnUse } from "./usage-drawing";
 import type { ZoneCalendar } from "./zone-calendar";
 

@@ -1,6 +1,6 @@
-import type { SimCode } from "../modules/sim-code/sim-code.entity";
-import { sealedCodes } from "../modules/sim-code/sim-code.store";
-import { SimState, type Sim } from "../modules/subscriber/sim.entity";
+import type { SimCode } from "../modules/line/sim-code/sim-code.entity";
+import { sealedCodes } from "../modules/line/sim-code/sim-code.store";
+import { SimState, type Sim } from "../modules/company/subscriber/sim.entity";
 import type { SecretBox } from "../platform/secrets/secret-box";
 import { Random } from "./random";
 

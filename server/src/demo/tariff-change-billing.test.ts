@@ -1,15 +1,15 @@
 import { startOfDay } from "@kabinet/shared";
-import { subscriberTarget } from "../modules/subscriber/subscriber-target.store";
-import { chargeOrderFees } from "../modules/charge/charge.store";
+import { subscriberTarget } from "../modules/company/subscriber/subscriber-target.store";
+import { chargeOrderFees } from "../modules/money/charge/charge.store";
 import {
   afterTariffChange,
   priceOfTariffChange,
   type TariffState,
-} from "../modules/tariff/tariff-change.policy";
-import { tariffPlanSlice } from "../modules/tariff/tariff-plan-slice.store";
-import { tariffTerms } from "../modules/tariff/tariff-terms.store";
-import { UsageRecord } from "../modules/usage/usage-record.entity";
-import { NOTHING_TAKEN, rate } from "../modules/usage/usage.policy";
+} from "../modules/line/tariff-change/tariff-change.policy";
+import { tariffPlanSlice } from "../modules/line/tariff-change/tariff-plan-slice.store";
+import { tariffTerms } from "../modules/usage/rating/tariff-terms.store";
+import { UsageRecord } from "../modules/usage/usage-record/usage-record.entity";
+import { NOTHING_TAKEN, rate } from "../modules/usage/rating/usage.policy";
 import type { Database } from "../platform/database/database";
 import { morning, onDay, ZONE } from "../testing/billing-scene";
 import { findMismatches } from "../testing/tie-out";

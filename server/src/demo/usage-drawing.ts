@@ -1,5 +1,5 @@
-import type { UsageKind, UsageZone } from "../modules/usage/usage-record.entity";
-import type { Use } from "../modules/usage/usage.policy";
+import type { UsageKind, UsageZone } from "../modules/usage/usage-record/usage-record.entity";
+import type { Use } from "../modules/usage/rating/usage.policy";
 import { randomId } from "./ids";
 import { anyMobileNumber } from "./numbers";
 import { Random } from "./random";

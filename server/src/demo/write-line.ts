@@ -1,22 +1,22 @@
 import { addDays } from "@kabinet/shared";
-import { CallForwardingRow } from "../modules/call-forwarding/call-forwarding.entity";
-import { Charge } from "../modules/charge/charge.entity";
+import { CallForwardingRow } from "../modules/line/call-forwarding/call-forwarding.entity";
+import { Charge } from "../modules/money/charge/charge.entity";
 import {
   ClosedUserGroupMember,
   type ClosedUserGroup,
-} from "../modules/closed-user-group/closed-user-group.entity";
-import { Instalment, InstalmentPlan } from "../modules/instalment/instalment.entity";
-import { PoolNumber } from "../modules/number-pool/pool-number.entity";
-import { Pause } from "../modules/pause/pause.entity";
-import { Service } from "../modules/service/service.entity";
-import { SimCode } from "../modules/sim-code/sim-code.entity";
-import { Sim } from "../modules/subscriber/sim.entity";
-import { Subscriber, SubscriberFact } from "../modules/subscriber/subscriber.entity";
-import { UsageCounter } from "../modules/usage/usage-counter.entity";
-import { UsageRecord } from "../modules/usage/usage-record.entity";
-import { addUsage } from "../modules/usage/usage-tally.store";
+} from "../modules/company/closed-user-group/closed-user-group.entity";
+import { Instalment, InstalmentPlan } from "../modules/money/instalment/instalment.entity";
+import { PoolNumber } from "../modules/line/number-pool/pool-number.entity";
+import { Pause } from "../modules/line/pause/pause.entity";
+import { Service } from "../modules/catalogue/service-specification/service.entity";
+import { SimCode } from "../modules/line/sim-code/sim-code.entity";
+import { Sim } from "../modules/company/subscriber/sim.entity";
+import { Subscriber, SubscriberFact } from "../modules/company/subscriber/subscriber.entity";
+import { UsageCounter } from "../modules/usage/allowance/usage-counter.entity";
+import { UsageRecord } from "../modules/usage/usage-record/usage-record.entity";
+import { addUsage } from "../modules/usage/usage-summary/usage-tally.store";
 import type { SecretBox } from "../platform/secrets/secret-box";
-import { VoicemailEmailRow } from "../modules/voicemail/voicemail.entity";
+import { VoicemailEmailRow } from "../modules/line/voicemail/voicemail.entity";
 import type { BulkWriter } from "./bulk-writer";
 import { buildMemberships } from "./closed-user-groups";
 import type { InvoiceBook } from "./invoice-book";

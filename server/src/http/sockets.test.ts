@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createClient } from "graphql-ws";
 import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import WebSocket from "ws";
-import { VIEWER_CHANGED } from "../modules/viewer/viewer.store";
+import { VIEWER_CHANGED } from "../modules/people/viewer/viewer.store";
 import { May } from "../platform/authorization/may";
 import { perRequest, type Context } from "../platform/graphql/context";
 import { updatesOf } from "../platform/graphql/updates";

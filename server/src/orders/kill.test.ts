@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { Charge } from "../modules/charge/charge.entity";
+import { Charge } from "../modules/money/charge/charge.entity";
 import {
   CallForwardingCondition,
   CallForwardingRow,
-} from "../modules/call-forwarding/call-forwarding.entity";
+} from "../modules/line/call-forwarding/call-forwarding.entity";
 import { NetworkEffect } from "../network/network-effect.entity";
 import { openDatabase } from "../open-database";
 import { AuditRecord } from "../platform/audit/audit-record.entity";

@@ -1,4 +1,4 @@
-import { Charge } from "../modules/charge/charge.entity";
+import { Charge } from "../modules/money/charge/charge.entity";
 import type { NetworkPort } from "../network/network-port";
 import { orderScene, sceneNetwork, workUntilIdle } from "../testing/order-scene";
 import { withTestApp, type TestApp } from "../testing/test-app";

@@ -1,4 +1,4 @@
-import { Charge } from "../modules/charge/charge.entity";
+import { Charge } from "../modules/money/charge/charge.entity";
 import { NetworkEffect } from "../network/network-effect.entity";
 import { AuditRecord } from "../platform/audit/audit-record.entity";
 import { withTestApp, type TestApp } from "../testing/test-app";

@@ -1,32 +1,32 @@
 import { fold, luhnDigit, nationalNumber } from "@kabinet/shared";
-import { Account, AccountState } from "../modules/account/account.entity";
+import { Account, AccountState } from "../modules/company/account/account.entity";
 import {
   Client,
   ClientBankAccount,
   ClientState,
   FormOfPayment,
   InvoiceDeliveryMethod,
-} from "../modules/client/client.entity";
+} from "../modules/company/client/client.entity";
 import {
   ClosedUserGroup,
   ClosedUserGroupMember,
-} from "../modules/closed-user-group/closed-user-group.entity";
+} from "../modules/company/closed-user-group/closed-user-group.entity";
 import {
   MOBILE_INTERNET_CODE,
   Service,
   ServiceCategory,
   ServiceSpecification,
   ServiceState,
-} from "../modules/service/service.entity";
-import { Sim, SimState } from "../modules/subscriber/sim.entity";
+} from "../modules/catalogue/service-specification/service.entity";
+import { Sim, SimState } from "../modules/company/subscriber/sim.entity";
 import {
   Subscriber,
   SubscriberAspect,
   SubscriberFact,
   SubscriberState,
-} from "../modules/subscriber/subscriber.entity";
-import { TariffPlan, TariffPlanService, TariffPlanState } from "../modules/tariff/tariff-plan.entity";
-import { catalogueChanged } from "../modules/tariff/tariff.store";
+} from "../modules/company/subscriber/subscriber.entity";
+import { TariffPlan, TariffPlanService, TariffPlanState } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
+import { catalogueChanged } from "../modules/catalogue/tariff-plan/tariff.store";
 import type { Database, EntityClass, Unit } from "../platform/database/database";
 import { newId } from "../platform/new-id";
 

@@ -1,12 +1,12 @@
 import { addMonths } from "@kabinet/shared";
-import { Charge } from "../modules/charge/charge.entity";
-import { Instalment, InstalmentPlan } from "../modules/instalment/instalment.entity";
-import { Invoice, InvoiceState } from "../modules/invoice/invoice.entity";
-import { Payment, PaymentState } from "../modules/payment/payment.entity";
-import type { Account } from "../modules/account/account.entity";
-import type { Subscriber } from "../modules/subscriber/subscriber.entity";
-import type { UsageRow } from "../modules/usage/usage-record.entity";
-import { addUsage } from "../modules/usage/usage-tally.store";
+import { Charge } from "../modules/money/charge/charge.entity";
+import { Instalment, InstalmentPlan } from "../modules/money/instalment/instalment.entity";
+import { Invoice, InvoiceState } from "../modules/money/invoice/invoice.entity";
+import { Payment, PaymentState } from "../modules/money/payment/payment.entity";
+import type { Account } from "../modules/company/account/account.entity";
+import type { Subscriber } from "../modules/company/subscriber/subscriber.entity";
+import type { UsageRow } from "../modules/usage/usage-record/usage-record.entity";
+import { addUsage } from "../modules/usage/usage-summary/usage-tally.store";
 import { newId } from "../platform/new-id";
 import { build, BUILT_AT, type Into } from "./builders";
 

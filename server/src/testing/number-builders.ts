@@ -1,5 +1,5 @@
 import { nationalNumber, NUMBER_CATEGORIES, numberCategory } from "@kabinet/shared";
-import { PoolNumber, PoolNumberState } from "../modules/number-pool/pool-number.entity";
+import { PoolNumber, PoolNumberState } from "../modules/line/number-pool/pool-number.entity";
 import { build, type Into } from "./builders";
 
 /** A number of the operator's that can be chosen. */

@@ -1,8 +1,8 @@
 import {
   CallForwardingCondition,
   CallForwardingRow,
-} from "../modules/call-forwarding/call-forwarding.entity";
-import { Subscriber } from "../modules/subscriber/subscriber.entity";
+} from "../modules/line/call-forwarding/call-forwarding.entity";
+import { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 import { build } from "./builders";
 import type { TestApp } from "./test-app";
 import { administratorOf, type TestViewer } from "./test-viewer";

@@ -1,17 +1,17 @@
 import { fold } from "@kabinet/shared";
-import { Account, AccountState } from "../modules/account/account.entity";
-import { Client, ClientState, FormOfPayment, InvoiceDeliveryMethod } from "../modules/client/client.entity";
-import { chargeOrderFees } from "../modules/charge/charge.store";
-import { tellOfOutcome } from "../modules/mail-notice/order-outcome-mail.store";
+import { Account, AccountState } from "../modules/company/account/account.entity";
+import { Client, ClientState, FormOfPayment, InvoiceDeliveryMethod } from "../modules/company/client/client.entity";
+import { chargeOrderFees } from "../modules/money/charge/charge.store";
+import { tellOfOutcome } from "../modules/people/mail-notice/order-outcome-mail.store";
 import {
   MOBILE_INTERNET_CODE,
   Service,
   ServiceCategory,
   ServiceSpecification,
   ServiceState,
-} from "../modules/service/service.entity";
-import { Subscriber, SubscriberState } from "../modules/subscriber/subscriber.entity";
-import { TariffPlan, TariffPlanService, TariffPlanState } from "../modules/tariff/tariff-plan.entity";
+} from "../modules/catalogue/service-specification/service.entity";
+import { Subscriber, SubscriberState } from "../modules/company/subscriber/subscriber.entity";
+import { TariffPlan, TariffPlanService, TariffPlanState } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
 import { CHANGES } from "../changes";
 import { NetworkSimulator, type SimulatorSettings } from "../network/network-simulator";
 import type { NetworkPort } from "../network/network-port";

@@ -1,4 +1,4 @@
-import { factorCodeAt } from "../modules/second-factor/second-factor.policy";
+import { factorCodeAt } from "../modules/people/second-factor/second-factor.policy";
 import type { SignInApp, TestBrowser } from "./test-browser";
 import { TEST_PASSWORD } from "./viewer-builders";
 

@@ -1,7 +1,7 @@
-import { SimCode } from "../modules/sim-code/sim-code.entity";
-import type { Codes } from "../modules/sim-code/sim-code.policy";
-import { sealedCodes } from "../modules/sim-code/sim-code.store";
-import type { Sim } from "../modules/subscriber/sim.entity";
+import { SimCode } from "../modules/line/sim-code/sim-code.entity";
+import type { Codes } from "../modules/line/sim-code/sim-code.policy";
+import { sealedCodes } from "../modules/line/sim-code/sim-code.store";
+import type { Sim } from "../modules/company/subscriber/sim.entity";
 import type { SecretBox } from "../platform/secrets/secret-box";
 import { build, type Into } from "./builders";
 import { TEST_SECRETS } from "./test-app";

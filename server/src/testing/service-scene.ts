@@ -1,7 +1,7 @@
-import { TariffPlanService } from "../modules/tariff/tariff-plan.entity";
-import { ServiceRule, ServiceRuleKind } from "../modules/service/service-rule.entity";
-import { PAUSE_CODE, ServiceCategory } from "../modules/service/service.entity";
-import { OPERATOR_PROFILE } from "../modules/operator/operator-profile.policy";
+import { TariffPlanService } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
+import { ServiceRule, ServiceRuleKind } from "../modules/catalogue/service-specification/service-rule.entity";
+import { PAUSE_CODE, ServiceCategory } from "../modules/catalogue/service-specification/service.entity";
+import { OPERATOR_PROFILE } from "../modules/catalogue/operator/operator-profile.policy";
 import type { Database } from "../platform/database/database";
 import { buildSpecification } from "./builders";
 import { orderScene } from "./order-scene";

@@ -1,7 +1,7 @@
-import { ApiToken } from "../modules/viewer/api-token.entity";
-import { addApiToken } from "../modules/viewer/api-token.store";
-import { openSession } from "../modules/viewer/session.store";
-import { Viewer, ViewerClient } from "../modules/viewer/viewer.entity";
+import { ApiToken } from "../modules/people/viewer/api-token.entity";
+import { addApiToken } from "../modules/people/viewer/api-token.store";
+import { openSession } from "../modules/people/viewer/session.store";
+import { Viewer, ViewerClient } from "../modules/people/viewer/viewer.entity";
 import { SESSION_LIMITS } from "../platform/authorization/session-limits";
 import type { SignedIn } from "../platform/authorization/viewer";
 import type { Clock } from "../platform/clock";

@@ -1,7 +1,7 @@
 import { addMonths, firstDay, MICRO_PER_KOPECK, startOfDay, vatIncluded } from "@kabinet/shared";
-import { Invoice, InvoiceLine } from "../modules/invoice/invoice.entity";
-import { invoiceStates } from "../modules/invoice/invoice.policy";
-import { PaymentState } from "../modules/payment/payment.entity";
+import { Invoice, InvoiceLine } from "../modules/money/invoice/invoice.entity";
+import { invoiceStates } from "../modules/money/invoice/invoice.policy";
+import { PaymentState } from "../modules/money/payment/payment.entity";
 import type { Database } from "../platform/database/database";
 
 /**

@@ -1,6 +1,6 @@
-import type { Subscriber } from "../modules/subscriber/subscriber.entity";
-import type { UsageRow } from "../modules/usage/usage-record.entity";
-import { addUsage } from "../modules/usage/usage-tally.store";
+import type { Subscriber } from "../modules/company/subscriber/subscriber.entity";
+import type { UsageRow } from "../modules/usage/usage-record/usage-record.entity";
+import { addUsage } from "../modules/usage/usage-summary/usage-tally.store";
 import type { Database } from "../platform/database/database";
 import { newId } from "../platform/new-id";
 

@@ -1,7 +1,7 @@
 import { buildSubscriber } from "./builders";
 import { withTestApp, type TestApp, type TestAppOptions } from "./test-app";
 import { administratorOf, type TestViewer } from "./test-viewer";
-import type { Subscriber } from "../modules/subscriber/subscriber.entity";
+import type { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 
 /** A page of call details, and how many there are in all. */
 export const USAGE_LIST = `query ($id: ID!, $filter: UsageFilter, $orderBy: UsageOrder, $first: Int!, $after: String) {

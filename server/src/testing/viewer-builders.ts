@@ -1,7 +1,7 @@
-import type { Client } from "../modules/client/client.entity";
-import type { Subscriber } from "../modules/subscriber/subscriber.entity";
-import { Viewer } from "../modules/viewer/viewer.entity";
-import { enrolViewers, type NewViewer } from "../modules/viewer/viewer.store";
+import type { Client } from "../modules/company/client/client.entity";
+import type { Subscriber } from "../modules/company/subscriber/subscriber.entity";
+import { Viewer } from "../modules/people/viewer/viewer.entity";
+import { enrolViewers, type NewViewer } from "../modules/people/viewer/viewer.store";
 import type { Database } from "../platform/database/database";
 import { hashPassword } from "../platform/secrets/password";
 import { BUILT_AT, buildClient } from "./builders";

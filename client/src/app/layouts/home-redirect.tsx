@@ -1,8 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { Redirect } from "../../components/redirect";
 import { Empty } from "../../components/states";
-import { useViewer } from "../../features/viewer/current-viewer";
-import { homePath } from "../../features/viewer/home-path";
+import { useViewer } from "../../features/people/viewer/current-viewer";
+import { homePath } from "../../features/people/viewer/home-path";
 import { BareShell } from "./shell";
 
 /** Takes the viewer to where they begin. */

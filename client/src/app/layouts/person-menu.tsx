@@ -6,7 +6,7 @@ import { useLocation } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { Dialog } from "../../components/dialog";
 import { ButtonLink } from "../../components/links";
-import { useViewer } from "../../features/viewer/current-viewer";
+import { useViewer } from "../../features/people/viewer/current-viewer";
 import { ColorSchemeMenu } from "./color-scheme-menu";
 import classes from "./shell.module.css";
 import { useSignOut } from "./use-sign-out";

@@ -1,6 +1,6 @@
 import { useMutation } from "@apollo/client/react";
 import { useCallback } from "react";
-import { SignOutMutation } from "../../features/viewer/sign-out";
+import { SignOutMutation } from "../../features/people/viewer/sign-out";
 import { forgetDrafts } from "../../lib/use-draft";
 import { paths } from "../../lib/paths";
 

@@ -1,5 +1,5 @@
-import { Appeals } from "../../features/appeal/appeals";
-import { MailNoticeSwitch } from "../../features/mail-notice/mail-notice-switch";
+import { Appeals } from "../../features/care/appeal/appeals";
+import { MailNoticeSwitch } from "../../features/people/mail-notice/mail-notice-switch";
 import { useClientId } from "../../lib/use-address";
 
 /** «Обратная связь» of the administrator: their own appeals to the operator's specialists. */

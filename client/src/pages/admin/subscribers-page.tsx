@@ -1,9 +1,9 @@
 import { useCallback } from "react";
 import { Page } from "../../components/page/page";
-import { FilterBar } from "../../features/subscriber/filter-bar";
-import { NumberSearch } from "../../features/subscriber/number-search";
-import { noFilter, subscriberFilterNames } from "../../features/subscriber/subscriber-filter";
-import { SubscriberList } from "../../features/subscriber/subscriber-list";
+import { FilterBar } from "../../features/company/subscriber/filter-bar";
+import { NumberSearch } from "../../features/company/subscriber/number-search";
+import { noFilter, subscriberFilterNames } from "../../features/company/subscriber/subscriber-filter";
+import { SubscriberList } from "../../features/company/subscriber/subscriber-list";
 import { paths } from "../../lib/paths";
 import { useUrlState } from "../../lib/url-state";
 import { useClientId } from "../../lib/use-address";

@@ -1,5 +1,5 @@
-import { Appeals } from "../../features/appeal/appeals";
-import { useViewer } from "../../features/viewer/current-viewer";
+import { Appeals } from "../../features/care/appeal/appeals";
+import { useViewer } from "../../features/people/viewer/current-viewer";
 import { useSubscriberId } from "../../lib/use-address";
 
 /** «Обратная связь» of one number: the administrator's appeals about it and the subscriber's own. */

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Answers, type Answer } from "../../components/wizard/answers";
-import { useCancelWords, useConditionWords } from "../../features/call-forwarding/forwarding-words";
-import type { ForwardingAnswers } from "../../features/call-forwarding/forwarding-form";
+import { useCancelWords, useConditionWords } from "../../features/line/call-forwarding/forwarding-words";
+import type { ForwardingAnswers } from "../../features/line/call-forwarding/forwarding-form";
 import { ChangeCheck, type UrlTerms } from "../../features/order/change-check";
 import type { CallForwardingCondition, CallForwardingSelection } from "../../generated/graphql";
 import { withoutNulls } from "../../lib/without-nulls";

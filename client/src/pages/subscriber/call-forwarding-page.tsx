@@ -9,9 +9,9 @@ import {
   CallForwardingDetails,
   conditionIn,
   selectionIn,
-} from "../../features/call-forwarding/call-forwarding";
-import { ForwardingForm, type ForwardingAnswers } from "../../features/call-forwarding/forwarding-form";
-import { ForwardingTable } from "../../features/call-forwarding/forwarding-table";
+} from "../../features/line/call-forwarding/call-forwarding";
+import { ForwardingForm, type ForwardingAnswers } from "../../features/line/call-forwarding/forwarding-form";
+import { ForwardingTable } from "../../features/line/call-forwarding/forwarding-table";
 import { graphql, readFragment } from "../../generated";
 import { useSubscriberId } from "../../lib/use-address";
 import { useUrlState } from "../../lib/url-state";

@@ -6,14 +6,14 @@ import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { Pending } from "../../components/states";
 import { Answers } from "../../components/wizard/answers";
-import { DeviceChoice } from "../../features/device-settings/device-choice";
+import { DeviceChoice } from "../../features/line/device-settings/device-choice";
 import {
   deviceIn,
   DeviceSettingsQuery,
   serviceIn,
-} from "../../features/device-settings/device-settings-query";
-import { DeviceSettingsView } from "../../features/device-settings/device-settings-view";
-import { useDeviceWords } from "../../features/device-settings/device-words";
+} from "../../features/line/device-settings/device-settings-query";
+import { DeviceSettingsView } from "../../features/line/device-settings/device-settings-view";
+import { useDeviceWords } from "../../features/line/device-settings/device-words";
 import { ChangeCheck } from "../../features/order/change-check";
 import { graphql } from "../../generated";
 import { useUrlState } from "../../lib/url-state";

@@ -3,7 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { Pending } from "../../components/states";
-import { InstalmentPlans } from "../../features/instalment/instalment-plans";
+import { InstalmentPlans } from "../../features/money/instalment/instalment-plans";
 import { graphql } from "../../generated";
 import { useSubscriberId } from "../../lib/use-address";
 

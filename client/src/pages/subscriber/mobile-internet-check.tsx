@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import { Answers } from "../../components/wizard/answers";
-import { useActWords } from "../../features/mobile-internet/act-words";
-import { changeInputOf } from "../../features/mobile-internet/change-input";
-import type { MobileInternetAct } from "../../features/mobile-internet/mobile-internet";
+import { useActWords } from "../../features/line/mobile-internet/act-words";
+import { changeInputOf } from "../../features/line/mobile-internet/change-input";
+import type { MobileInternetAct } from "../../features/line/mobile-internet/mobile-internet";
 import { ChangeCheck, type UrlTerms } from "../../features/order/change-check";
 
 interface MobileInternetCheckProps {

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Group, Text } from "@mantine/core";
 import { Answers } from "../../components/wizard/answers";
-import { HoldClock } from "../../features/number-change/hold-clock";
-import type { HeldNumber } from "../../features/number-change/use-held-numbers";
+import { HoldClock } from "../../features/line/number-change/hold-clock";
+import type { HeldNumber } from "../../features/line/number-change/use-held-numbers";
 import { ChangeCheck, type UrlTerms } from "../../features/order/change-check";
 import { formatNumber } from "../../lib/format/phone-number";
 

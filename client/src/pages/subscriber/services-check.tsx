@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Answers } from "../../components/wizard/answers";
 import { ChangeCheck, type UrlTerms } from "../../features/order/change-check";
-import type { ServiceAct } from "../../features/subscriber-service/service-option";
+import type { ServiceAct } from "../../features/line/subscriber-service/service-option";
 
 interface NamedService {
   id: string;

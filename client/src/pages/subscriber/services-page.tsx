@@ -3,12 +3,12 @@ import { useLingui } from "@lingui/react/macro";
 import { Page } from "../../components/page/page";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { Pending } from "../../components/states";
-import { ServiceChoices } from "../../features/subscriber-service/service-choices";
+import { ServiceChoices } from "../../features/line/subscriber-service/service-choices";
 import {
   serviceActIn,
   ServiceOptions,
   type ServiceOptionsData,
-} from "../../features/subscriber-service/service-option";
+} from "../../features/line/subscriber-service/service-option";
 import { graphql, readFragment } from "../../generated";
 import { useSubscriberId } from "../../lib/use-address";
 import { useUrlState } from "../../lib/url-state";

@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import { Answers, type Answer } from "../../components/wizard/answers";
 import { ChangeCheck, type UrlTerms } from "../../features/order/change-check";
-import type { ConnectAnswers, VoicemailAct } from "../../features/voicemail/voicemail";
-import { useActWords, useForwardWords } from "../../features/voicemail/voicemail-words";
+import type { ConnectAnswers, VoicemailAct } from "../../features/line/voicemail/voicemail";
+import { useActWords, useForwardWords } from "../../features/line/voicemail/voicemail-words";
 import type { ChangeInput, MailLanguage } from "../../generated/graphql";
 import { currentLocale } from "../../lib/i18n/locale";
 

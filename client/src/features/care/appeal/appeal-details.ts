@@ -1,0 +1,84 @@
+import { graphql } from "../../../generated";
+import type { AppealDetailsFragment, AppealEntryFragment } from "../../../generated/graphql";
+
+/** One entry of the conversation. */
+export const AppealEntry = graphql(`
+  fragment AppealEntry on AppealMessage {
+    seq
+    at
+    text
+    state
+    assigneeName
+    author {
+      name
+      role
+    }
+  }
+`);
+
+/** Everything that an appeal's own view shows. */
+export const AppealDetails = graphql(`
+  fragment AppealDetails on Appeal {
+    id
+    reference
+    subject
+    topic
+    state
+    turn
+    version
+    party
+    isUnread
+    createdAt
+    assignee
+    createdBy {
+      name
+      role
+    }
+    subscriber {
+      id
+      number
+      name
+    }
+    wishes {
+      mask
+      category
+      comment
+      contact
+    }
+    viewerCanReply
+    viewerCanClose
+    viewerCanCancel
+    messages(first: 50) {
+      edges {
+        cursor
+        node {
+          ...AppealEntry
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** What a mutation of an appeal answers. */
+export const AppealAnswer = graphql(`
+  fragment AppealAnswer on AppealPayload {
+    appeal {
+      id
+      ...AppealDetails
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+`);
+
+/** The same, read. */
+export type AppealDetailsData = AppealDetailsFragment;
+/** An entry, read. */
+export type AppealEntryData = AppealEntryFragment;

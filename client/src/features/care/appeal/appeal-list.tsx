@@ -1,0 +1,283 @@
+import { useQuery } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { SegmentedControl, Stack } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { IconMessages, IconPointFilled } from "@tabler/icons-react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useCallback, useEffect, useRef } from "react";
+import { DataList } from "../../../components/data-list/data-list";
+import type { Column } from "../../../components/data-list/list-props";
+import { TextLink } from "../../../components/links";
+import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
+import { Empty, Failure, Loading } from "../../../components/states";
+import { graphql, readFragment } from "../../../generated";
+import type { AppealRowFragment } from "../../../generated/graphql";
+import { pageSize, useListPages } from "../../../lib/apollo/use-list-pages";
+import { formatNumber } from "../../../lib/format/phone-number";
+import { formatInstant } from "../../../lib/format/time";
+import { isNobodyThere } from "../../../lib/presence";
+import { withoutNulls } from "../../../lib/without-nulls";
+import { AppealStateMark } from "./appeal-state-mark";
+import { doneStates, openStates, useTurnWords } from "./appeal-words";
+import classes from "./appeal-list.module.css";
+
+const AppealRow = graphql(`
+  fragment AppealRow on Appeal {
+    id
+    reference
+    subject
+    state
+    turn
+    party
+    isUnread
+    updatedAt
+    viewerCanReply
+    subscriber {
+      id
+      number
+    }
+    lastMessage {
+      text
+      author {
+        name
+      }
+    }
+  }
+`);
+
+const AppealsQuery = graphql(`
+  query Appeals(
+    $clientId: ID
+    $subscriberId: ID
+    $filter: AppealFilter
+    $first: Int!
+    $after: String
+    $count: Boolean!
+  ) {
+    appeals(clientId: $clientId, subscriberId: $subscriberId, filter: $filter, first: $first, after: $after) {
+      edges {
+        cursor
+        node {
+          id
+          ...AppealRow
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount @include(if: $count)
+    }
+  }
+`);
+
+/** Which appeals the list shows. */
+export type AppealsShown = "all" | "open" | "done";
+
+interface AppealListProps {
+  clientId?: string | undefined;
+  subscriberId?: string | undefined;
+  /** Whether conversations of the subscriber and of the administrators stand side by side. */
+  isMixed: boolean;
+  shown: AppealsShown;
+  onShown: (shown: AppealsShown) => void;
+}
+
+/** Appeals, the last changed first. */
+export function AppealList({ clientId, subscriberId, isMixed, shown, onShown }: AppealListProps) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const states = { all: null, open: openStates, done: doneStates }[shown];
+  const variables = {
+    ...withoutNulls({ clientId: clientId ?? null, subscriberId: subscriberId ?? null }),
+    filter: withoutNulls({ states }),
+    first: pageSize,
+    count: true,
+  };
+  const isLong = useRef(false);
+  const { data, previousData, error, refetch, networkStatus, fetchMore } = useQuery(AppealsQuery, {
+    variables,
+    fetchPolicy: "cache-and-network",
+    pollInterval: 30_000,
+    // Asked for anew, the list would be one page long again.
+    skipPollAttempt: () => isNobodyThere() || isLong.current,
+  });
+  useShowAsQuery({ title: t`Обращения`, document: AppealsQuery, variables });
+  const readAfter = useCallback(
+    (after: string) => fetchMore({ variables: { after, count: false } }),
+    [fetchMore],
+  );
+  const list = useListPages({
+    connection: data?.appeals,
+    previous: previousData?.appeals,
+    error,
+    networkStatus,
+    readAfter,
+  });
+  const rows = readFragment(AppealRow, list.rows);
+  useEffect(() => {
+    isLong.current = rows.length > pageSize;
+  }, [rows.length]);
+  const show = shown === "all" ? undefined : shown;
+  const searchOf = ({ id }: AppealRowFragment) => ({ appeal: id, show });
+  const columns = useColumns(clientId !== undefined, isMixed, searchOf);
+  const open = (row: AppealRowFragment) => void navigate({ to: ".", search: searchOf(row) });
+
+  return (
+    <Stack gap="md">
+      <SegmentedControl
+        aria-label={t`Какие обращения`}
+        className={classes["filter"] ?? ""}
+        value={shown}
+        onChange={(value) => onShown(value)}
+        data={[
+          { value: "all", label: t`Все` },
+          { value: "open", label: t`Открытые` },
+          { value: "done", label: t`Решённые` },
+        ]}
+      />
+      {error && rows.length === 0 ? (
+        <Failure error={error} retry={refetch} />
+      ) : list.isFirstLoad ? (
+        <Loading rows={10} />
+      ) : rows.length === 0 ? (
+        <Nothing shown={shown} />
+      ) : (
+        <DataList
+          {...list}
+          label={t`Обращения`}
+          columns={columns}
+          rows={rows}
+          rowId={({ id }) => id}
+          onOpen={open}
+          card={(row) => <Card row={row} search={searchOf(row)} isMixed={isMixed} />}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** The page's own button, above, makes the first one. */
+function Nothing({ shown }: Pick<AppealListProps, "shown">) {
+  if (shown === "open")
+    return (
+      <Empty icon={IconMessages} title={<Trans>Открытых обращений нет</Trans>}>
+        <Trans>На всё, о чём вы спрашивали, уже есть ответ.</Trans>
+      </Empty>
+    );
+  return (
+    <Empty icon={IconMessages} title={<Trans>Обращений нет</Trans>}>
+      <Trans>
+        Здесь будут ваши вопросы специалистам оператора и их ответы. Чтобы спросить, нажмите «Создать
+        обращение».
+      </Trans>
+    </Empty>
+  );
+}
+
+/** What the address of a conversation says: which, and where one came from. */
+interface AppealSearch {
+  appeal: string;
+  show: string | undefined;
+}
+
+function useColumns(
+  withNumber: boolean,
+  isMixed: boolean,
+  searchOf: (row: AppealRowFragment) => AppealSearch,
+): Column<AppealRowFragment>[] {
+  const { t } = useLingui();
+  // On a narrower screen a letter or two of the message would be left.
+  const isWide = useMediaQuery("(min-width: 105em)", window.matchMedia("(min-width: 105em)").matches);
+  const number: Column<AppealRowFragment> = {
+    id: "number",
+    label: t`Абонент`,
+    width: "168px",
+    cell: ({ subscriber }) => (subscriber ? formatNumber(subscriber.number) : null),
+  };
+  const message: Column<AppealRowFragment> = {
+    id: "lastMessage",
+    label: t`Последнее сообщение`,
+    cell: ({ lastMessage }) => lastMessage?.text,
+  };
+  const party: Column<AppealRowFragment> = {
+    id: "party",
+    label: t`Кто пишет`,
+    width: "144px",
+    cell: (row) => <Party row={row} />,
+  };
+  return [
+    {
+      id: "subject",
+      label: t`Тема`,
+      ...(isWide ? { width: "26%" } : {}),
+      cell: (row) => (
+        <span className={classes["subject"]}>
+          {row.isUnread ? <Unread /> : null}
+          <TextLink to="." search={searchOf(row)} fw={row.isUnread ? 600 : undefined}>
+            {row.subject}
+          </TextLink>
+        </span>
+      ),
+    },
+    ...(isWide ? [message] : []),
+    {
+      id: "state",
+      label: t`Состояние и чей ход`,
+      width: "320px",
+      cell: (row) => <StateAndTurn row={row} />,
+    },
+    ...(withNumber ? [number] : []),
+    ...(isMixed ? [party] : []),
+    {
+      id: "updatedAt",
+      label: t`Изменено`,
+      width: "228px",
+      cell: ({ updatedAt }) => formatInstant(updatedAt),
+    },
+  ];
+}
+
+/** The mark of an answer that was not read yet. */
+function Unread() {
+  const { t } = useLingui();
+  return <IconPointFilled size={18} role="img" aria-label={t`Новый ответ`} className={classes["unread"]} />;
+}
+
+function Party({ row: { party } }: { row: AppealRowFragment }) {
+  return party === "SUBSCRIBER" ? <Trans>Абонент</Trans> : <Trans>Администратор</Trans>;
+}
+
+/** Where it is, and who has to do something about it; where nobody has, the state says all. */
+function StateAndTurn({ row: { state, turn, viewerCanReply } }: { row: AppealRowFragment }) {
+  const turnWords = useTurnWords();
+  return (
+    <span className={classes["states"]}>
+      <AppealStateMark state={state} />
+      {turn === "NOBODY" ? null : <span className={classes["turn"]}>{turnWords(turn, viewerCanReply)}</span>}
+    </span>
+  );
+}
+
+function Card({ row, search, isMixed }: { row: AppealRowFragment; search: AppealSearch; isMixed: boolean }) {
+  return (
+    <Link to="." search={search} className={classes["card"]}>
+      <span className={classes["title"]}>
+        {row.isUnread ? <Unread /> : null}
+        {row.subject}
+      </span>
+      <StateAndTurn row={row} />
+      {row.lastMessage?.text ? <span className={classes["last"]}>{row.lastMessage.text}</span> : null}
+      <span className={classes["details"]}>
+        <span>{formatInstant(row.updatedAt)}</span>
+        {row.subscriber && !isMixed ? <span>{formatNumber(row.subscriber.number)}</span> : null}
+        {isMixed ? (
+          <span>
+            <Party row={row} />
+          </span>
+        ) : null}
+        <span>{row.reference}</span>
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,101 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Group, Stack } from "@mantine/core";
+import { Field, FieldList } from "../../../components/field-list";
+import { TextLink } from "../../../components/links";
+import { Notice } from "../../../components/notice";
+import { Section } from "../../../components/section";
+import { formatNumber } from "../../../lib/format/phone-number";
+import { formatInstant } from "../../../lib/format/time";
+import { paths } from "../../../lib/paths";
+import { AppealActs } from "./appeal-acts";
+import type { AppealDetailsData } from "./appeal-details";
+import { AppealStateMark } from "./appeal-state-mark";
+import { AppealTimeline } from "./appeal-timeline";
+import { useAppealTopicNames, useTurnWords } from "./appeal-words";
+import { useNumberCategoryNames } from "./number-category-names";
+import { ReplyForm } from "./reply-form";
+import classes from "./appeal-view.module.css";
+
+interface AppealViewProps {
+  appeal: AppealDetailsData;
+  refetch: () => Promise<unknown>;
+  readEarlier: (after: string) => Promise<unknown>;
+}
+
+/** A conversation: state and whose turn it is, what was said, the reply box, and how it can end. */
+export function AppealView({ appeal, refetch, readEarlier }: AppealViewProps) {
+  return (
+    <div className={classes["columns"]}>
+      <Stack gap="lg" className={classes["talk"] ?? ""}>
+        <Status appeal={appeal} />
+        <AppealTimeline messages={appeal.messages} onEarlier={readEarlier} />
+        {appeal.viewerCanReply ? (
+          <ReplyForm appeal={appeal} refetch={refetch} />
+        ) : (
+          <WhyNoReply appeal={appeal} />
+        )}
+        <AppealActs appeal={appeal} refetch={refetch} />
+      </Stack>
+      <AppealFacts appeal={appeal} />
+    </div>
+  );
+}
+
+/** Where it is and whose turn it is, in sight before anything else. */
+function Status({ appeal: { state, turn, viewerCanReply } }: Pick<AppealViewProps, "appeal">) {
+  const turnWords = useTurnWords();
+  return (
+    <p className={classes["status"]} role="status">
+      <AppealStateMark state={state} />
+      <span>{turnWords(turn, viewerCanReply)}</span>
+    </p>
+  );
+}
+
+/** Why nothing can be written, and what can be done instead. */
+function WhyNoReply({ appeal }: Pick<AppealViewProps, "appeal">) {
+  const { turn, party, reference } = appeal;
+  const hasEnded = turn === "NOBODY" && appeal.state !== "RESOLVED";
+  return (
+    <Notice tone="info">
+      {hasEnded ? (
+        <Trans>Обращение завершено. Если вопрос остался, создайте новое и укажите номер {reference}.</Trans>
+      ) : party === "SUBSCRIBER" ? (
+        <Trans>Это обращение абонента: вы его читаете, а пишет в нём он сам.</Trans>
+      ) : (
+        <Trans>Писать в этом обращении вы не можете.</Trans>
+      )}
+    </Notice>
+  );
+}
+
+function AppealFacts({ appeal }: Pick<AppealViewProps, "appeal">) {
+  const { t } = useLingui();
+  const topics = useAppealTopicNames();
+  const categories = useNumberCategoryNames();
+  const { subscriber, wishes, createdBy } = appeal;
+  return (
+    <Section title={t`Обращение`}>
+      <FieldList>
+        <Field label={<Trans>Номер</Trans>}>{appeal.reference}</Field>
+        <Field label={<Trans>О чём</Trans>}>{topics[appeal.topic]}</Field>
+        {subscriber ? (
+          <Field label={<Trans>Абонент</Trans>}>
+            <Group gap="xs" component="span">
+              <TextLink to={paths.subscriber(subscriber.id)}>{formatNumber(subscriber.number)}</TextLink>
+              {subscriber.name}
+            </Group>
+          </Field>
+        ) : null}
+        <Field label={<Trans>Кто обратился</Trans>}>{createdBy.name}</Field>
+        <Field label={<Trans>Когда</Trans>}>{formatInstant(appeal.createdAt)}</Field>
+        {appeal.assignee ? <Field label={<Trans>Отвечает</Trans>}>{appeal.assignee}</Field> : null}
+        {wishes?.mask ? <Field label={<Trans>Маска номера</Trans>}>{wishes.mask}</Field> : null}
+        {wishes?.category ? (
+          <Field label={<Trans>Категория номера</Trans>}>{categories[wishes.category]}</Field>
+        ) : null}
+        {wishes?.contact ? <Field label={<Trans>Как связаться</Trans>}>{wishes.contact}</Field> : null}
+      </FieldList>
+    </Section>
+  );
+}

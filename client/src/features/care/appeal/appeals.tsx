@@ -1,0 +1,117 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { IconArrowLeft, IconPlus } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { ButtonLink } from "../../../components/links";
+import { Notice } from "../../../components/notice";
+import { Page } from "../../../components/page/page";
+import { Failure, Loading, NotFound } from "../../../components/states";
+import { BackButton } from "../../../components/wizard/step-buttons";
+import { useUrlState } from "../../../lib/url-state";
+import { AppealList, type AppealsShown } from "./appeal-list";
+import { AppealView } from "./appeal-view";
+import { useAppealTopicNames } from "./appeal-words";
+import { NewAppeal } from "./new-appeal";
+import { useLiveAppeal } from "./use-live-appeal";
+
+const names = ["appeal", "new", "show"] as const;
+
+interface AppealsProps {
+  clientId?: string;
+  subscriberId?: string;
+  /** An administrator at one number sees their own and the subscriber's side by side. */
+  isMixed?: boolean;
+  /** The user of the line is told who else can read along. */
+  isSubscriber?: boolean;
+  /** What stands below the list. */
+  below?: ReactNode;
+}
+
+/** «Обратная связь»: the list, one conversation, or a new appeal; the address says which. */
+export function Appeals({
+  clientId,
+  subscriberId,
+  isMixed = false,
+  isSubscriber = false,
+  below,
+}: AppealsProps) {
+  const { t } = useLingui();
+  const [url, change] = useUrlState(names);
+  const back = <BackButton onClick={() => change({ new: undefined }, false)} />;
+
+  if (url.appeal) return <OneAppeal key={url.appeal} id={url.appeal} show={url.show} />;
+  if (url.new) {
+    return (
+      <Page
+        title={t`Новое обращение`}
+        about={t`Специалисты оператора ответят здесь же. Номер обращения можно назвать по телефону.`}
+        narrow
+        focusKey="new"
+      >
+        {isSubscriber ? (
+          <Notice tone="info">
+            <Trans>Прочитать ваше обращение может и администратор вашей компании.</Trans>
+          </Notice>
+        ) : null}
+        <NewAppeal
+          clientId={clientId}
+          subscriberId={subscriberId}
+          back={back}
+          onMade={(id) => change({ new: undefined, appeal: id })}
+        />
+      </Page>
+    );
+  }
+  const create = (
+    <ButtonLink to="." search={{ new: "yes" }} leftSection={<IconPlus size={18} aria-hidden />}>
+      <Trans>Создать обращение</Trans>
+    </ButtonLink>
+  );
+  const shown = ((["open", "done"] as const).find((one) => one === url.show) ?? "all") satisfies AppealsShown;
+  return (
+    <Page focusKey="list" actions={create}>
+      <AppealList
+        clientId={clientId}
+        subscriberId={subscriberId}
+        isMixed={isMixed}
+        shown={shown}
+        onShown={(next) => change({ show: next === "all" ? undefined : next })}
+      />
+      {below}
+    </Page>
+  );
+}
+
+function OneAppeal({ id, show }: { id: string; show: string | undefined }) {
+  const { t } = useLingui();
+  const topics = useAppealTopicNames();
+  const { appeal, isMissing, error, refetch, readEarlier } = useLiveAppeal(id);
+  const toList = (
+    <ButtonLink
+      to="."
+      search={{ show }}
+      variant="default"
+      size="xs"
+      leftSection={<IconArrowLeft size={16} aria-hidden />}
+    >
+      <Trans>Все обращения</Trans>
+    </ButtonLink>
+  );
+  return (
+    <Page
+      title={appeal?.subject ?? t`Обращение`}
+      about={appeal ? t`Обращение ${appeal.reference} · ${topics[appeal.topic]}` : undefined}
+      focusKey={id}
+      actions={toList}
+    >
+      {appeal ? (
+        <AppealView appeal={appeal} refetch={refetch} readEarlier={readEarlier} />
+      ) : error ? (
+        <Failure error={error} retry={refetch} />
+      ) : isMissing ? (
+        <NotFound actions={toList} />
+      ) : (
+        <Loading rows={10} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { useLingui } from "@lingui/react/macro";
+import { Text } from "@mantine/core";
+import { IconSelector } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { BarSelect } from "../../../components/bar-select";
+import { paths } from "../../../lib/paths";
+
+interface ClientSwitchProps {
+  clients: readonly { id: string; name: string }[];
+  clientId: string;
+}
+
+/** The company in the top bar; a choice when the administrator serves several. */
+export function ClientSwitch({ clients, clientId }: ClientSwitchProps) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const current = clients.find(({ id }) => id === clientId);
+  if (!current) return null;
+  if (clients.length === 1) {
+    return (
+      <Text fw={600} truncate>
+        {current.name}
+      </Text>
+    );
+  }
+  return (
+    <BarSelect
+      outlined
+      label={t`Компания`}
+      value={clientId}
+      choices={clients.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={(id) => void navigate({ to: paths.client(id) })}
+    >
+      <span>{current.name}</span>
+      <IconSelector size={16} />
+    </BarSelect>
+  );
+}

@@ -1,0 +1,156 @@
+import { useMutation } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, Checkbox, Group, Stack, Text } from "@mantine/core";
+import { useRef, useState } from "react";
+import { Notice } from "../../../components/notice";
+import { Section } from "../../../components/section";
+import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
+import { Refusal, type UserErrorLike } from "../../../components/user-errors";
+import { graphql, readFragment, type FragmentType } from "../../../generated";
+import { useFault } from "../../../lib/apollo/use-fault";
+import { newIdempotencyKey } from "../../../lib/idempotency-key";
+
+const SubscriberPermissionsFragment = graphql(`
+  fragment SubscriberPermissionsForm on Client {
+    id
+    viewerCanSetSubscriberPermissions
+    subscriberPermissions {
+      maySpend
+      changes {
+        kind
+        title
+        isAllowed
+        isAllowedByDefault
+      }
+    }
+  }
+`);
+
+const SetPermissionsMutation = graphql(`
+  mutation SetSubscriberPermissions($input: SetSubscriberPermissionsInput!, $idempotencyKey: String!) {
+    setSubscriberPermissions(input: $input, idempotencyKey: $idempotencyKey) {
+      client {
+        ...SubscriberPermissionsForm
+      }
+      userErrors {
+        code
+        message
+      }
+    }
+  }
+`);
+
+interface FormProps {
+  client: FragmentType<typeof SubscriberPermissionsFragment>;
+}
+
+/** What the company leaves to its subscribers: one box a kind of change, and whether they may spend. */
+export function SubscriberPermissionsForm({ client }: FormProps) {
+  const { t } = useLingui();
+  const { id, subscriberPermissions, viewerCanSetSubscriberPermissions } = readFragment(
+    SubscriberPermissionsFragment,
+    client,
+  );
+  const { maySpend, changes } = subscriberPermissions;
+  // What the person has changed and not yet saved; the rest is as the server says.
+  const [spends, setSpends] = useState(maySpend);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
+  const [isSaved, setSaved] = useState(false);
+  const [save, { loading, error }] = useMutation(SetPermissionsMutation);
+  const fault = useFault(error);
+  const key = useRef<{ of: string; value: string } | null>(null);
+
+  const changed = changes.filter(({ kind, isAllowed }) => (chosen.get(kind) ?? isAllowed) !== isAllowed);
+  const isChanged = spends !== maySpend || changed.length > 0;
+  const input = {
+    clientId: id,
+    maySpend: spends,
+    changes: changed.map(({ kind, isAllowed }) => ({ kind, isAllowed: !isAllowed })),
+  };
+  useShowAsQuery({
+    title: t`Задать, что абоненты меняют сами`,
+    document: SetPermissionsMutation,
+    variables: { input },
+  });
+
+  const submit = async () => {
+    const of = JSON.stringify(input);
+    if (key.current?.of !== of) key.current = { of, value: newIdempotencyKey() };
+    setSaved(false);
+    const variables = { input, idempotencyKey: key.current.value };
+    const { data } = await save({ variables }).catch(() => ({ data: undefined }));
+    const payload = data?.setSubscriberPermissions;
+    if (!payload) return;
+    setErrors(payload.userErrors);
+    key.current = null;
+    if (payload.userErrors.length === 0) {
+      setChosen(new Map());
+      setSaved(true);
+    }
+  };
+
+  return (
+    <Section title={<Trans>Что абоненты меняют сами</Trans>}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack gap="md">
+          <Text maw={640}>
+            <Trans>
+              Абонент, который входит по своему номеру, может заказать отмеченное без администратора. Всё, что
+              стоит денег, остаётся за администратором, пока компания не разрешит тратить.
+            </Trans>
+          </Text>
+          <Checkbox
+            checked={spends}
+            disabled={!viewerCanSetSubscriberPermissions}
+            label={t`Можно тратить деньги компании`}
+            description={t`Разовые платы и рост ежемесячной платы. Выключено — абонент может только то, что ничего не стоит.`}
+            onChange={(event) => {
+              setSaved(false);
+              setSpends(event.currentTarget.checked);
+            }}
+          />
+          <Checkbox.Group
+            label={t`Операции`}
+            value={changes
+              .filter(({ kind, isAllowed }) => chosen.get(kind) ?? isAllowed)
+              .map(({ kind }) => kind)}
+            onChange={(kinds) => {
+              setSaved(false);
+              setChosen(new Map(changes.map(({ kind }) => [kind, kinds.includes(kind)])));
+            }}
+          >
+            <Stack gap="xs" mt={8}>
+              {changes.map(({ kind, title }) => (
+                <Checkbox
+                  key={kind}
+                  value={kind}
+                  label={title}
+                  disabled={!viewerCanSetSubscriberPermissions}
+                />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+          <Refusal errors={fault ?? errors} title={<Trans>Сохранить не удалось</Trans>} />
+          {isSaved && !isChanged ? (
+            <Notice tone="good" live>
+              <Trans>Сохранено. Действует со следующего запроса абонента.</Trans>
+            </Notice>
+          ) : null}
+          {viewerCanSetSubscriberPermissions ? (
+            <Group>
+              <Button type="submit" variant="default" loading={loading} disabled={!isChanged}>
+                <Trans>Сохранить</Trans>
+              </Button>
+            </Group>
+          ) : null}
+        </Stack>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,31 @@
+import { graphql } from "../../../generated";
+import type { SubscriberRowFragment } from "../../../generated/graphql";
+
+/** What a line of the list shows. */
+export const SubscriberRow = graphql(`
+  fragment SubscriberRow on Subscriber {
+    id
+    number
+    name
+    state
+    activatedOn
+    account {
+      id
+      number
+    }
+    tariffPlan {
+      id
+      name
+    }
+    mobileInternet {
+      state
+      package {
+        id
+        name
+      }
+    }
+  }
+`);
+
+/** A line of the list, read. */
+export type SubscriberRowData = SubscriberRowFragment;

@@ -1,0 +1,62 @@
+import { useLingui } from "@lingui/react/macro";
+import { Input, SegmentedControl, Stack } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useId } from "react";
+import type { DeviceKind, DeviceService } from "../../../generated/graphql";
+import { useDeviceWords } from "./device-words";
+
+interface DeviceChoiceProps {
+  service: DeviceService;
+  device: DeviceKind;
+  onChange: (choice: { service?: string; device?: string }) => void;
+}
+
+/** What to set up, and on which phone. */
+export function DeviceChoice({ service, device, onChange }: DeviceChoiceProps) {
+  const { t } = useLingui();
+  const { services, devices } = useDeviceWords();
+  return (
+    <Stack gap="md">
+      <Choice
+        label={t`Что настроить`}
+        value={service}
+        names={services}
+        onChange={(value) => onChange({ service: value.toLowerCase() })}
+      />
+      <Choice
+        label={t`Телефон`}
+        value={device}
+        names={devices}
+        onChange={(value) => onChange({ device: value.toLowerCase() })}
+      />
+    </Stack>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  names: Record<string, string>;
+  onChange: (value: string) => void;
+}
+
+function Choice({ label, value, names, onChange }: ChoiceProps) {
+  const id = useId();
+  // Three words side by side are wider than a phone.
+  const isNarrow = useMediaQuery("(max-width: 30em)");
+  return (
+    <div>
+      <Input.Label id={id} component="div" display="block" mb={4}>
+        {label}
+      </Input.Label>
+      <SegmentedControl
+        aria-labelledby={id}
+        value={value}
+        orientation={isNarrow ? "vertical" : "horizontal"}
+        fullWidth={isNarrow}
+        data={Object.entries(names).map(([key, name]) => ({ value: key, label: name }))}
+        onChange={onChange}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { graphql } from "../../../generated";
+import type { MobileInternetDetailsFragment } from "../../../generated/graphql";
+
+/** What the wizard needs to know of a number's mobile internet. */
+export const MobileInternetDetails = graphql(`
+  fragment MobileInternetDetails on Subscriber {
+    id
+    tariffPlan {
+      id
+      name
+      includedMegabytes
+    }
+    mobileInternet {
+      ...InternetAllowanceDetails
+      state
+      packageSince
+      package {
+        id
+        name
+        includedMegabytes
+        monthlyFee {
+          amount
+          currency
+        }
+      }
+      packages {
+        isCurrent
+        isAvailable
+        unavailableReason
+        package {
+          id
+          name
+          includedMegabytes
+          monthlyFee {
+            amount
+            currency
+          }
+          connectionFee {
+            amount
+            currency
+          }
+        }
+      }
+    }
+    viewerCanChangeMobileInternetPackage
+    viewerCanRemoveMobileInternetPackage
+    viewerCanConnectMobileInternet
+    viewerCanDisconnectMobileInternet
+  }
+`);
+
+/** The same, read. */
+export type MobileInternetData = MobileInternetDetailsFragment;
+
+/** What the wizard can do: the four changes of the contract. */
+export type MobileInternetAct = "connect" | "disconnect" | "change" | "remove";
+
+/** The act that an address names, when it names one. */
+export function actIn(text: string | undefined): MobileInternetAct | null {
+  const acts: readonly MobileInternetAct[] = ["connect", "disconnect", "change", "remove"];
+  return acts.find((act) => act === text) ?? null;
+}

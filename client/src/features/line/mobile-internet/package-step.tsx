@@ -1,0 +1,62 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { Money } from "../../../components/money";
+import { ChoiceList } from "../../../components/wizard/choice-list";
+import { WizardStep } from "../../../components/wizard/wizard-step";
+import { BackButton } from "../../../components/wizard/step-buttons";
+import { formatCount } from "../../../lib/format/number";
+import type { MobileInternetData } from "./mobile-internet";
+
+interface PackageStepProps {
+  subscriber: MobileInternetData;
+  /** The package chosen before, when one comes back. */
+  chosen: string | null;
+  onBack: () => void;
+  onNext: (packageId: string) => void;
+}
+
+/** The wizard's second page: the eight packages in the manual's order, with volume and price beside each. */
+export function PackageStep({ subscriber, chosen, onBack, onNext }: PackageStepProps) {
+  const { t } = useLingui();
+  const { packages } = subscriber.mobileInternet;
+  const isChoosable = (id: string | null) =>
+    packages.some((option) => option.package.id === id && option.isAvailable);
+  const [packageId, setPackageId] = useState(isChoosable(chosen) ? chosen : null);
+  const [isAsked, setAsked] = useState(false);
+  const next = () => {
+    if (packageId) onNext(packageId);
+    else setAsked(true);
+  };
+
+  return (
+    <WizardStep step={{ number: 2, of: 3 }} onSubmit={next} back={<BackButton onClick={onBack} />}>
+      <ChoiceList
+        label={<Trans>Выберите дополнительный пакет:</Trans>}
+        name="package"
+        value={packageId}
+        onChange={setPackageId}
+        error={isAsked && packageId === null ? t`Выберите пакет.` : undefined}
+        choices={packages.map((option) => ({
+          value: option.package.id,
+          label: option.package.name,
+          disabled: !option.isAvailable,
+          note: option.unavailableReason ?? (option.isCurrent ? t`Действует сейчас` : undefined),
+          aside: (
+            <>
+              <span>
+                <Trans>
+                  <Money value={option.package.monthlyFee} /> в месяц
+                </Trans>
+              </span>
+              {option.package.includedMegabytes === null ? null : (
+                <span>
+                  <Trans>{formatCount(option.package.includedMegabytes)} МБ</Trans>
+                </span>
+              )}
+            </>
+          ),
+        }))}
+      />
+    </WizardStep>
+  );
+}

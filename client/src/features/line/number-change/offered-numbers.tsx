@@ -1,0 +1,146 @@
+import { NetworkStatus } from "@apollo/client";
+import { useQuery } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, VisuallyHidden } from "@mantine/core";
+import { IconCheck } from "@tabler/icons-react";
+import { useEffect } from "react";
+import { Money } from "../../../components/money";
+import { Section } from "../../../components/section";
+import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
+import { Empty, Failure, Loading } from "../../../components/states";
+import { readFragment } from "../../../generated";
+import type { NumberCategory } from "../../../generated/graphql";
+import { explain } from "../../../lib/apollo/errors";
+import { useListPages } from "../../../lib/apollo/use-list-pages";
+import { formatCount } from "../../../lib/format/number";
+import { formatNumber } from "../../../lib/format/phone-number";
+import { AvailableNumbers, HoldNumber, OfferedNumber } from "./number-change";
+import classes from "./offered-numbers.module.css";
+
+/** Two of each category when nothing is asked for. */
+const pageSize = 12;
+
+interface OfferedNumbersProps {
+  subscriberId: string;
+  mask: string;
+  category: NumberCategory | null;
+  /** Numbers that are held already. */
+  held: readonly string[];
+  /** The number that is being held at this moment. */
+  pending: string | null;
+  isBusy: boolean;
+  onChoose: (number: string) => void;
+  /** «Показать все»: forgets mask and category. */
+  onReset: () => void;
+  /** Told what is wrong with the mask; undefined when nothing is. */
+  onMaskError: (message: string | undefined) => void;
+}
+
+/** The numbers that are offered, a dozen at a time. */
+export function OfferedNumbers(props: OfferedNumbersProps) {
+  const { subscriberId, mask, category, held, pending, isBusy, onChoose, onReset, onMaskError } = props;
+  const { t } = useLingui();
+  const filter = { ...(mask && { mask }), ...(category && { category }) };
+  const variables = { subscriberId, filter, first: pageSize };
+  const { data, previousData, error, networkStatus, refetch, fetchMore } = useQuery(AvailableNumbers, {
+    variables,
+    // Others choose too: what was offered a while ago may be gone.
+    fetchPolicy: "network-only",
+    nextFetchPolicy: "cache-first",
+  });
+  useShowAsQuery({ title: t`Номера для выбора`, document: AvailableNumbers, variables });
+  const [offered] = data?.availableNumbers?.edges ?? [];
+  const number = readFragment(OfferedNumber, offered?.node)?.number;
+  useShowAsQuery(
+    number
+      ? { title: t`Удержать номер`, document: HoldNumber, variables: { input: { subscriberId, number } } }
+      : null,
+  );
+  const list = useListPages({
+    connection: data?.availableNumbers ?? undefined,
+    previous: previousData?.availableNumbers ?? undefined,
+    error,
+    networkStatus,
+    readAfter: (after) => fetchMore({ variables: { after } }),
+  });
+  const isMaskWrong = explain(error).code === "INVALID_SEARCH";
+  const maskError = error && isMaskWrong ? explain(error).message : undefined;
+  useEffect(() => onMaskError(maskError), [maskError, onMaskError]);
+
+  const reset = (
+    <Button variant="default" onClick={onReset}>
+      <Trans>Показать все</Trans>
+    </Button>
+  );
+  if (error && !isMaskWrong) return <Failure error={error} retry={refetch} />;
+  if (list.isFirstLoad) return <Loading rows={pageSize} height={32} />;
+  const rows = error ? [] : list.rows;
+  if (rows.length === 0) {
+    return (
+      <Empty title={<Trans>Таких номеров сейчас нет</Trans>} actions={reset}>
+        {error ? null : (
+          <Trans>Замените часть цифр знаком «%» или «_», снимите категорию или посмотрите все номера.</Trans>
+        )}
+      </Empty>
+    );
+  }
+  return (
+    <Section
+      flush
+      title={<Trans>Предлагаем</Trans>}
+      actions={
+        <span className={classes["total"]} role="status">
+          <Trans>Всего {formatCount(list.total)}</Trans>
+        </span>
+      }
+    >
+      <ul
+        className={classes["list"]}
+        data-stale={list.isStale || networkStatus === NetworkStatus.setVariables}
+      >
+        {rows.map((row) => {
+          const { number, categoryName, fee, category: code } = readFragment(OfferedNumber, row);
+          const shown = formatNumber(number);
+          return (
+            <li key={number} className={classes["row"]}>
+              <span className={classes["number"]}>{shown}</span>
+              <span className={classes["category"]} data-category={code}>
+                {categoryName}
+              </span>
+              <span className={classes["fee"]}>
+                <Money value={fee} />
+              </span>
+              <span className={classes["act"]}>
+                {held.includes(number) ? (
+                  <span className={classes["held"]}>
+                    <IconCheck size={18} aria-hidden />
+                    <Trans>Выбран</Trans>
+                  </span>
+                ) : (
+                  <Button
+                    variant="default"
+                    size="compact-md"
+                    loading={pending === number}
+                    disabled={isBusy && pending !== number}
+                    onClick={() => onChoose(number)}
+                  >
+                    <Trans>Выбрать</Trans>
+                    <VisuallyHidden> {shown}</VisuallyHidden>
+                  </Button>
+                )}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {list.hasMore ? (
+        <div className={classes["more"]}>
+          <Button variant="default" loading={list.loadingMore} onClick={list.loadMore}>
+            <Trans>Показать ещё</Trans>
+          </Button>
+          {list.moreFailed ? <Trans>Не получилось. Нажмите ещё раз.</Trans> : null}
+        </div>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,85 @@
+import { SUBSCRIBER_NAME_MAX, subscriberNameProblem, tidySubscriberName } from "@kabinet/shared";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { TextInput } from "@mantine/core";
+import { useRef, useState, type ReactNode } from "react";
+import { Field, FieldList } from "../../../components/field-list";
+import { Section } from "../../../components/section";
+import { WizardStep } from "../../../components/wizard/wizard-step";
+import { NextButton } from "../../../components/wizard/step-buttons";
+import { graphql, readFragment, type FragmentType } from "../../../generated";
+import { formatNumber } from "../../../lib/format/phone-number";
+
+const RenameFormFragment = graphql(`
+  fragment RenameForm on Subscriber {
+    id
+    number
+    name
+    viewerCanRenameSubscriber
+  }
+`);
+
+interface RenameFormProps {
+  subscriber: FragmentType<typeof RenameFormFragment>;
+  /** The name typed before, when one comes back. */
+  typed: string | null;
+  onNext: (name: string) => void;
+  /** «Назад». */
+  back: ReactNode;
+}
+
+/** The new name of one subscriber, judged by the same limits as on the server. */
+export function RenameForm({ subscriber, typed, onNext, back }: RenameFormProps) {
+  const { t } = useLingui();
+  const { number, name: current, viewerCanRenameSubscriber } = readFragment(RenameFormFragment, subscriber);
+  const [name, setName] = useState(typed ?? current);
+  const [error, setError] = useState<string | null>(null);
+  const box = useRef<HTMLInputElement>(null);
+
+  const problemOf = (text: string): string | null => {
+    if (tidySubscriberName(text) === current) return t`Это имя у абонента уже есть. Введите другое.`;
+    switch (subscriberNameProblem(text)) {
+      case "EMPTY":
+        return t`Введите имя: в нём должна быть хотя бы одна буква или цифра.`;
+      case "TOO_LONG":
+        return t`Слишком длинно: не больше ${SUBSCRIBER_NAME_MAX} знаков.`;
+      case "CHARACTERS":
+        return t`Можно буквы, цифры, пробел и знаки . , - ' ’ " « » ( ) № /`;
+      case null:
+        return null;
+    }
+  };
+  const next = () => {
+    const problem = problemOf(name);
+    setError(problem);
+    if (problem) box.current?.focus();
+    else onNext(tidySubscriberName(name));
+  };
+
+  return (
+    <WizardStep onSubmit={next} back={back} next={viewerCanRenameSubscriber ? <NextButton /> : null}>
+      <Section title={<Trans>Абонент</Trans>}>
+        <FieldList>
+          <Field label={<Trans>Номер телефона</Trans>}>{formatNumber(number)}</Field>
+          <Field label={<Trans>Имя сейчас</Trans>}>{current}</Field>
+        </FieldList>
+      </Section>
+      {viewerCanRenameSubscriber ? (
+        <TextInput
+          ref={box}
+          label={t`Новое имя`}
+          description={t`До ${SUBSCRIBER_NAME_MAX} знаков. Так абонент будет записан в списках и счетах.`}
+          name="name"
+          autoComplete="off"
+          maxLength={SUBSCRIBER_NAME_MAX * 2}
+          value={name}
+          error={error}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      ) : (
+        <p>
+          <Trans>Этого абонента вы переименовать не можете.</Trans>
+        </p>
+      )}
+    </WizardStep>
+  );
+}

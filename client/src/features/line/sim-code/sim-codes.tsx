@@ -1,0 +1,118 @@
+import { useApolloClient } from "@apollo/client/react";
+import { SIM_CODES_SHOWN_SECONDS } from "@kabinet/shared";
+import { Trans } from "@lingui/react/macro";
+import { Button, Stack } from "@mantine/core";
+import { IconEye } from "@tabler/icons-react";
+import { useCallback, useState } from "react";
+import { Notice } from "../../../components/notice";
+import { Section } from "../../../components/section";
+import { graphql, readFragment, type FragmentType } from "../../../generated";
+import type { ConfirmationMeans, RevealSimCodesInput } from "../../../generated/graphql";
+import { RevealForm, type Asked, type ProofField } from "./reveal-form";
+import { ShownCodes } from "./shown-codes";
+import { SimCodeViewsQuery } from "./sim-code-views";
+import { SimCodesFragment, type SimCodes } from "./sim-codes-fragment";
+
+const SimCodeLineFragment = graphql(`
+  fragment SimCodeLine on Subscriber {
+    id
+    state
+    viewerCanRevealSimCodes
+  }
+`);
+
+const RevealSimCodesMutation = graphql(`
+  mutation RevealSimCodes($input: RevealSimCodesInput!) {
+    revealSimCodes(input: $input) {
+      simCodes {
+        ...ShownSimCodes
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+/** What is on the screen: nothing yet, the questions, the codes, or that they have been hidden again. */
+type Sight = "closed" | "asking" | "hidden" | SimCodes;
+
+interface SimCodesProps {
+  subscriber: FragmentType<typeof SimCodeLineFragment>;
+  confirmsBy: ConfirmationMeans;
+  proofField: ProofField;
+}
+
+/** PIN and PUK of the SIM card: on demand, after a proof and a reason, and for a minute only. */
+export function SimCodesSection({ subscriber, confirmsBy, proofField }: SimCodesProps) {
+  const client = useApolloClient();
+  const { id, state, viewerCanRevealSimCodes } = readFragment(SimCodeLineFragment, subscriber);
+  const [sight, setSight] = useState<Sight>("closed");
+  const hide = useCallback(() => setSight("hidden"), []);
+
+  const ask = async (input: Omit<RevealSimCodesInput, "subscriberId">): Promise<Asked> => {
+    const variables = { input: { subscriberId: id, ...input } };
+    // The codes go to this component's state and nowhere else.
+    const { data } = await client.mutate({
+      mutation: RevealSimCodesMutation,
+      variables,
+      fetchPolicy: "no-cache",
+    });
+    const codes = readFragment(SimCodesFragment, data?.revealSimCodes.simCodes);
+    if (codes) {
+      setSight(codes);
+      void client.refetchQueries({ include: [SimCodeViewsQuery] });
+    }
+    return data?.revealSimCodes.userErrors ?? [];
+  };
+
+  const show = (
+    <Button leftSection={<IconEye size={18} aria-hidden />} onClick={() => setSight("asking")}>
+      <Trans>Показать коды</Trans>
+    </Button>
+  );
+  return (
+    <Section title={<Trans>PIN и PUK SIM-карты</Trans>}>
+      {!viewerCanRevealSimCodes ? (
+        <p>
+          {state === "TERMINATED" ? (
+            <Trans>Номер отключён, коды его SIM-карты больше не нужны.</Trans>
+          ) : (
+            <Trans>
+              Кодов этой SIM-карты в кабинете нет. Они напечатаны на карте-держателе SIM; если её нет,
+              обратитесь к оператору.
+            </Trans>
+          )}
+        </p>
+      ) : sight === "asking" ? (
+        <RevealForm
+          confirmsBy={confirmsBy}
+          proofField={proofField}
+          onAsk={ask}
+          onCancel={() => setSight("closed")}
+        />
+      ) : typeof sight === "object" ? (
+        <ShownCodes codes={sight} onHide={hide} />
+      ) : (
+        <Stack align="flex-start">
+          {sight === "hidden" ? (
+            <Notice tone="info" live title={<Trans>Коды скрыты</Trans>}>
+              <Trans>Чтобы увидеть их ещё раз, запросите снова. Каждый просмотр записывается.</Trans>
+            </Notice>
+          ) : (
+            <p>
+              <Trans>
+                Кто знает PUK, может забрать номер себе. Поэтому кабинет ещё раз проверит, что это вы, спросит
+                причину, покажет коды на {SIM_CODES_SHOWN_SECONDS} секунд и запишет, кто их смотрел: запись
+                увидят и администратор, и абонент.
+              </Trans>
+            </p>
+          )}
+          {show}
+        </Stack>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,115 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import { Money } from "../../../components/money";
+import { Notice } from "../../../components/notice";
+import { ChoiceList } from "../../../components/wizard/choice-list";
+import { WizardStep } from "../../../components/wizard/wizard-step";
+import { MenuButton, NextButton } from "../../../components/wizard/step-buttons";
+import { formatCount } from "../../../lib/format/number";
+import type { TariffPlanOption, TariffPlanOptionsData } from "./tariff-plan-options";
+import classes from "./plan-step.module.css";
+
+interface PlanStepProps {
+  subscriber: TariffPlanOptionsData;
+  /** The plan chosen before, when one comes back. */
+  chosen: string | null;
+  /** «В меню». */
+  menuPath: string;
+  onNext: (tariffPlanId: string) => void;
+}
+
+/** The first page: which plan. The one in force stands among the others, marked. */
+export function PlanStep({ subscriber, chosen, menuPath, onNext }: PlanStepProps) {
+  const { t } = useLingui();
+  const { tariffPlanOptions: options, viewerCanChangeTariffPlan } = subscriber;
+  const isChoosable = (id: string | null) =>
+    viewerCanChangeTariffPlan && options.some((one) => one.tariffPlan.id === id && one.isAvailable);
+  const [planId, setPlanId] = useState(isChoosable(chosen) ? chosen : null);
+  const [isAsked, setAsked] = useState(false);
+  const next = () => {
+    if (planId) onNext(planId);
+    else setAsked(true);
+  };
+
+  return (
+    <div className={classes["step"]}>
+      <WizardStep
+        // Who may only compare has no further steps.
+        {...(viewerCanChangeTariffPlan ? { step: { number: 1, of: 3 } } : {})}
+        onSubmit={next}
+        back={<MenuButton to={menuPath} />}
+        next={viewerCanChangeTariffPlan ? <NextButton /> : null}
+      >
+        {viewerCanChangeTariffPlan ? null : (
+          <Notice tone="info">
+            <Trans>
+              Тарифный план вашего номера меняет администратор компании. Сравните планы и попросите его
+              сменить.
+            </Trans>
+          </Notice>
+        )}
+        <ChoiceList
+          label={
+            viewerCanChangeTariffPlan ? <Trans>Выберите тарифный план:</Trans> : <Trans>Тарифные планы</Trans>
+          }
+          name="tariff-plan"
+          value={planId}
+          onChange={setPlanId}
+          error={isAsked && planId === null ? t`Выберите тарифный план.` : undefined}
+          choices={options.map((option) => ({
+            value: option.tariffPlan.id,
+            label: option.tariffPlan.name,
+            disabled: !option.isAvailable || !viewerCanChangeTariffPlan,
+            note: <PlanNote option={option} />,
+            aside: <PlanFee option={option} />,
+          }))}
+        />
+      </WizardStep>
+    </div>
+  );
+}
+
+function PlanFee({ option: { tariffPlan } }: { option: TariffPlanOption }) {
+  return (
+    <span>
+      <Trans>
+        <Money value={tariffPlan.monthlyFee} /> в месяц
+      </Trans>
+    </span>
+  );
+}
+
+/** What it includes; of the present plan, that it is in force; of others, what would be lost. */
+function PlanNote({ option }: { option: TariffPlanOption }) {
+  const { tariffPlan, isCurrent, lostServices, unavailableReason } = option;
+  const minutes = formatCount(tariffPlan.includedMinutes);
+  const messages = formatCount(tariffPlan.includedMessages);
+  const megabytes = formatCount(tariffPlan.includedMegabytes);
+  const names = lostServices.map(({ name }) => name).join(", ");
+  const lines: ReactNode[] = [
+    <Trans key="included">
+      {minutes} мин, {messages} SMS, {megabytes} МБ
+    </Trans>,
+  ];
+  if (isCurrent)
+    lines.push(
+      <strong key="current">
+        {tariffPlan.state === "ARCHIVED" ? (
+          <Trans>Действует сейчас. План архивный: вернуться на него будет нельзя.</Trans>
+        ) : (
+          <Trans>Действует сейчас</Trans>
+        )}
+      </strong>,
+    );
+  else if (unavailableReason) lines.push(unavailableReason);
+  if (!isCurrent && names) lines.push(<Trans key="lost">Отключится: {names}</Trans>);
+  return (
+    <>
+      {lines.map((line, index) => (
+        <span key={index} className={classes["line"]}>
+          {line}
+        </span>
+      ))}
+    </>
+  );
+}

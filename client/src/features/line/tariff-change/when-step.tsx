@@ -1,0 +1,81 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { TextInput } from "@mantine/core";
+import { useState } from "react";
+import { Answers } from "../../../components/wizard/answers";
+import { ChoiceList } from "../../../components/wizard/choice-list";
+import { WizardStep } from "../../../components/wizard/wizard-step";
+import { BackButton } from "../../../components/wizard/step-buttons";
+import { formatInstantDay, fromLocalInput, toLocalInput } from "../../../lib/format/time";
+
+interface WhenStepProps {
+  planName: string;
+  /** When the next month begins on the operator's clock, as the server tells. */
+  nextMonthStartsAt: string;
+  /** The instant chosen before; null for at once, undefined while nothing was chosen. */
+  runAt: string | null | undefined;
+  onPlan: () => void;
+  onNext: (runAt: string | null) => void;
+}
+
+/** The second page: from when. The first of the next month is recommended, since then nothing is paid twice. */
+export function WhenStep({ planName, nextMonthStartsAt, runAt, onPlan, onNext }: WhenStepProps) {
+  const { t } = useLingui();
+  const begun =
+    runAt === undefined || runAt === nextMonthStartsAt ? "month" : runAt === null ? "now" : "date";
+  const [choice, setChoice] = useState<string>(begun);
+  const [text, setText] = useState(begun === "date" && runAt ? toLocalInput(runAt) : "");
+  const [isAsked, setAsked] = useState(false);
+  const firstDay = formatInstantDay(nextMonthStartsAt);
+  const next = () => {
+    const moment = choice === "now" ? null : choice === "month" ? nextMonthStartsAt : fromLocalInput(text);
+    if (choice === "date" && moment === null) setAsked(true);
+    else onNext(moment);
+  };
+
+  return (
+    <WizardStep onSubmit={next} back={<BackButton onClick={onPlan} />}>
+      <Answers
+        step={{ number: 2, of: 3 }}
+        answers={[{ question: t`Тарифный план`, answer: planName, onChange: onPlan }]}
+      />
+      <ChoiceList
+        label={<Trans>С какого дня сменить план:</Trans>}
+        name="when"
+        value={choice}
+        onChange={setChoice}
+        choices={[
+          {
+            value: "month",
+            label: <Trans>С начала месяца, {firstDay}</Trans>,
+            note: <Trans>Рекомендуем: за месяц берётся плата только нового плана, его пакеты полные.</Trans>,
+          },
+          {
+            value: "now",
+            label: <Trans>Сразу</Trans>,
+            note: (
+              <Trans>
+                Плата нового плана списывается за весь месяц, плата прежнего не возвращается. Использованное в
+                этом месяце вычитается из нового плана.
+              </Trans>
+            ),
+          },
+          {
+            value: "date",
+            label: <Trans>В назначенное время</Trans>,
+            note: <Trans>Не 1-го числа платят за оба плана, как и при смене сразу.</Trans>,
+          },
+        ]}
+      />
+      {choice === "date" ? (
+        <TextInput
+          type="datetime-local"
+          maw={280}
+          label={t`Дата и время по часам оператора`}
+          value={text}
+          error={isAsked && fromLocalInput(text) === null ? t`Укажите дату и время.` : undefined}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      ) : null}
+    </WizardStep>
+  );
+}

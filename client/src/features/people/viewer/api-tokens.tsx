@@ -1,0 +1,188 @@
+import { useMutation } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, Code, CopyButton, Group, Stack, Text } from "@mantine/core";
+import { IconBan, IconCheck, IconClock, IconCopy } from "@tabler/icons-react";
+import { useState } from "react";
+import { ConfirmButton } from "../../../components/confirm-button";
+import { Notice } from "../../../components/notice";
+import { PlainTable } from "../../../components/plain-table";
+import { Section } from "../../../components/section";
+import { StateMark } from "../../../components/state-mark";
+import { Refusal } from "../../../components/user-errors";
+import { graphql, readFragment, type FragmentType } from "../../../generated";
+import type { ApiTokenScope } from "../../../generated/graphql";
+import { useFault } from "../../../lib/apollo/use-fault";
+import { formatInstant } from "../../../lib/format/time";
+import { newIdempotencyKey } from "../../../lib/idempotency-key";
+import { NewToken } from "./new-token";
+
+const ApiTokensFragment = graphql(`
+  fragment ApiTokensOfViewer on Viewer {
+    id
+    role
+    apiTokens(first: 100) {
+      nodes {
+        id
+        name
+        prefix
+        scopes
+        client {
+          id
+          name
+        }
+        createdAt
+        expiresAt
+        lastUsedAt
+        revokedAt
+      }
+    }
+  }
+`);
+
+const RevokeApiTokenMutation = graphql(`
+  mutation RevokeApiToken($input: RevokeApiTokenInput!, $idempotencyKey: String!) {
+    revokeApiToken(input: $input, idempotencyKey: $idempotencyKey) {
+      apiToken {
+        id
+        revokedAt
+      }
+      userErrors {
+        code
+        message
+      }
+    }
+  }
+`);
+
+interface ApiTokensProps {
+  viewer: FragmentType<typeof ApiTokensFragment>;
+  onChanged: () => unknown;
+}
+
+/** «Токены»: for programs that act in the person's name; made, shown once, listed and revoked. */
+export function ApiTokens({ viewer, onChanged }: ApiTokensProps) {
+  const { t } = useLingui();
+  const { role, apiTokens } = readFragment(ApiTokensFragment, viewer);
+  const [isMaking, setMaking] = useState(false);
+  const [secret, setSecret] = useState<string | null>(null);
+  const [revoke, { data, error }] = useMutation(RevokeApiTokenMutation);
+  const fault = useFault(error);
+  const scopes: Record<ApiTokenScope, string> = { READ: t`чтение`, ORDER: t`заказы` };
+  const end = async (apiTokenId: string) => {
+    const variables = { input: { apiTokenId }, idempotencyKey: newIdempotencyKey() };
+    await revoke({ variables }).catch(() => undefined);
+    await onChanged();
+  };
+  const made = (value: string) => {
+    setSecret(value);
+    setMaking(false);
+    void onChanged();
+  };
+  // The moment at which the page was opened will do to tell those that are over.
+  const [now] = useState(() => Date.now());
+
+  return (
+    <Section
+      title={<Trans>Токены для программ</Trans>}
+      actions={
+        !isMaking && role !== "STAFF" ? (
+          <Button size="xs" variant="default" onClick={() => setMaking(true)}>
+            <Trans>Создать токен</Trans>
+          </Button>
+        ) : null
+      }
+    >
+      <Stack>
+        <Refusal errors={fault ?? data?.revokeApiToken.userErrors ?? []} />
+        {secret === null ? null : <NewSecret secret={secret} onDone={() => setSecret(null)} />}
+        {isMaking ? <NewToken onMade={made} onCancel={() => setMaking(false)} /> : null}
+        {apiTokens.nodes.length === 0 ? (
+          <Text c="dimmed">
+            <Trans>
+              Токенов нет. Токен нужен программе (1С, скрипту, Excel), чтобы спрашивать кабинет от вашего
+              имени.
+            </Trans>
+          </Text>
+        ) : (
+          <PlainTable
+            label={t`Токены`}
+            head={[
+              { label: t`Название` },
+              { label: t`Разрешено` },
+              { label: t`Последний запрос` },
+              { label: t`Действует до` },
+              { label: t`Что сделать` },
+            ]}
+            rows={apiTokens.nodes.map((token) => ({
+              key: token.id,
+              cells: [
+                <span key="name">
+                  {token.name} <Code translate="no">{token.prefix}…</Code>
+                  {token.client ? (
+                    <Text component="span" c="dimmed" display="block">
+                      {token.client.name}
+                    </Text>
+                  ) : null}
+                </span>,
+                token.scopes.map((scope) => scopes[scope]).join(", "),
+                token.lastUsedAt ? formatInstant(token.lastUsedAt) : t`не было`,
+                formatInstant(token.expiresAt),
+                token.revokedAt ? (
+                  <StateMark key="revoked" tone="quiet" icon={IconBan}>
+                    <Trans>Отозван {formatInstant(token.revokedAt)}</Trans>
+                  </StateMark>
+                ) : Date.parse(token.expiresAt) <= now ? (
+                  <StateMark key="over" tone="quiet" icon={IconClock}>
+                    <Trans>Истёк</Trans>
+                  </StateMark>
+                ) : (
+                  <ConfirmButton key="revoke" size="xs" act={t`Отозвать`} onConfirm={() => end(token.id)}>
+                    <Trans>
+                      Программа с токеном «{token.name}» сразу потеряет доступ. Вернуть токен нельзя, только
+                      создать новый.
+                    </Trans>
+                  </ConfirmButton>
+                ),
+              ],
+            }))}
+          />
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+/** The only sight of a token: it stays until the person says that it is kept. */
+function NewSecret({ secret, onDone }: { secret: string; onDone: () => void }) {
+  return (
+    <Notice
+      tone="good"
+      live
+      title={<Trans>Токен создан. Скопируйте его сейчас: больше кабинет его не покажет</Trans>}
+      actions={
+        <Group>
+          <CopyButton value={secret}>
+            {({ copied, copy }) => (
+              <Button
+                variant="default"
+                leftSection={
+                  copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />
+                }
+                onClick={copy}
+              >
+                {copied ? <Trans>Скопировано</Trans> : <Trans>Скопировать токен</Trans>}
+              </Button>
+            )}
+          </CopyButton>
+          <Button variant="default" onClick={onDone}>
+            <Trans>Токен сохранён</Trans>
+          </Button>
+        </Group>
+      }
+    >
+      <Code translate="no" data-secret style={{ overflowWrap: "anywhere" }}>
+        {secret}
+      </Code>
+    </Notice>
+  );
+}

@@ -1,0 +1,131 @@
+import { useMutation } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { IconCheck } from "@tabler/icons-react";
+import { ConfirmButton } from "../../../components/confirm-button";
+import { PlainTable } from "../../../components/plain-table";
+import { Section } from "../../../components/section";
+import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
+import { StateMark } from "../../../components/state-mark";
+import { Refusal } from "../../../components/user-errors";
+import { graphql, readFragment, type FragmentType } from "../../../generated";
+import { useFault } from "../../../lib/apollo/use-fault";
+import { formatInstant } from "../../../lib/format/time";
+import { newIdempotencyKey } from "../../../lib/idempotency-key";
+
+const SessionsFragment = graphql(`
+  fragment SessionsOfViewer on Viewer {
+    id
+    sessions(first: 100) {
+      nodes {
+        id
+        browser
+        createdAt
+        lastSeenAt
+        isCurrent
+      }
+    }
+  }
+`);
+
+const EndSessionMutation = graphql(`
+  mutation EndSession($input: EndSessionInput!, $idempotencyKey: String!) {
+    endSession(input: $input, idempotencyKey: $idempotencyKey) {
+      ended
+      userErrors {
+        code
+        message
+      }
+    }
+  }
+`);
+
+const EndOtherSessionsMutation = graphql(`
+  mutation EndOtherSessions($idempotencyKey: String!) {
+    endOtherSessions(idempotencyKey: $idempotencyKey) {
+      ended
+      userErrors {
+        code
+        message
+      }
+    }
+  }
+`);
+
+interface SessionListProps {
+  viewer: FragmentType<typeof SessionsFragment>;
+  onChanged: () => unknown;
+}
+
+/** «Где вы вошли»: each browser, and its end. */
+export function SessionList({ viewer, onChanged }: SessionListProps) {
+  const { t } = useLingui();
+  const { nodes } = readFragment(SessionsFragment, viewer).sessions;
+  const [end, one] = useMutation(EndSessionMutation);
+  const [endOthers, others] = useMutation(EndOtherSessionsMutation);
+  const fault = useFault(one.error ?? others.error);
+  const errors = one.data?.endSession.userErrors ?? others.data?.endOtherSessions.userErrors ?? [];
+  useShowAsQuery({
+    title: t`Завершить все остальные входы`,
+    document: EndOtherSessionsMutation,
+    variables: {},
+  });
+
+  const done = async (ending: Promise<unknown>) => {
+    await ending.catch(() => undefined);
+    await onChanged();
+  };
+  const hasOthers = nodes.some(({ isCurrent }) => !isCurrent);
+
+  return (
+    <Section
+      title={<Trans>Где вы вошли</Trans>}
+      actions={
+        hasOthers ? (
+          <ConfirmButton
+            size="xs"
+            act={t`Завершить все остальные`}
+            loading={others.loading}
+            onConfirm={() => done(endOthers({ variables: { idempotencyKey: newIdempotencyKey() } }))}
+          >
+            <Trans>Все браузеры, кроме этого, сразу попросят войти заново.</Trans>
+          </ConfirmButton>
+        ) : null
+      }
+    >
+      <Refusal errors={fault ?? errors} />
+      <PlainTable
+        label={t`Где вы вошли`}
+        head={[
+          { label: t`Браузер` },
+          { label: t`Вход` },
+          { label: t`Был активен` },
+          { label: t`Что сделать` },
+        ]}
+        rows={nodes.map(({ id, browser, createdAt, lastSeenAt, isCurrent }) => ({
+          key: id,
+          cells: [
+            browser ?? t`Неизвестный`,
+            formatInstant(createdAt),
+            formatInstant(lastSeenAt),
+            isCurrent ? (
+              <StateMark key="current" tone="good" icon={IconCheck}>
+                <Trans>Этот браузер</Trans>
+              </StateMark>
+            ) : (
+              <ConfirmButton
+                key="end"
+                size="xs"
+                act={t`Завершить`}
+                onConfirm={() =>
+                  done(end({ variables: { input: { sessionId: id }, idempotencyKey: newIdempotencyKey() } }))
+                }
+              >
+                <Trans>Этот браузер сразу попросит войти заново.</Trans>
+              </ConfirmButton>
+            ),
+          ],
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,13 @@
+import { graphql } from "../../../generated";
+
+/** Ends the session of this browser. */
+export const SignOutMutation = graphql(`
+  mutation SignOut {
+    signOut {
+      userErrors {
+        code
+        message
+      }
+    }
+  }
+`);

@@ -1,0 +1,169 @@
+import { SEARCH_MAX } from "@kabinet/shared";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, TextInput } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconFilter, IconSearch } from "@tabler/icons-react";
+import { type ReactNode } from "react";
+import { FilterChips } from "../../../components/filter-chips";
+import { Section } from "../../../components/section";
+import { formatCount } from "../../../lib/format/number";
+import { chosenIn, toggled, type ChangeUsageFilter, type UsageUrlState } from "./usage-filter";
+import type { UsageSummaryData } from "./usage-summary";
+import { shownParty, useUsageWords } from "./usage-words";
+import { useSearchText } from "../../../lib/use-search-text";
+import classes from "./usage.module.css";
+
+interface UsageFacetsProps {
+  summary: UsageSummaryData;
+  url: UsageUrlState;
+  onChange: ChangeUsageFilter;
+}
+
+/** What narrows the records, each choice with how many it would leave. */
+export function UsageFacets({ summary, url, onChange }: UsageFacetsProps) {
+  const { t } = useLingui();
+  const words = useUsageWords();
+  const { kinds, directions, zones } = chosenIn(url);
+  // On the phone the records come first: the filters open by a button.
+  const [opened, { toggle }] = useDisclosure(false);
+  const chips = [
+    ...kinds.map((value) => ({ name: `kind ${value}`, label: t`Вид`, value: words.kinds[value] })),
+    ...directions.map((value) => ({
+      name: `direction ${value}`,
+      label: t`Направление`,
+      value: words.directions[value],
+    })),
+    ...zones.map((value) => ({ name: `zone ${value}`, label: t`Зона`, value: words.zones[value] })),
+    ...(url.party ? [{ name: "party", label: t`Другая сторона`, value: shownParty(url.party) }] : []),
+    ...(url.paid === "1" ? [{ name: "paid", label: t`Только`, value: t`платные` }] : []),
+  ];
+  const remove = (chip: string) => {
+    const [name = "", value = ""] = chip.split(" ");
+    const lists: Record<string, readonly string[]> = { kind: kinds, direction: directions, zone: zones };
+    onChange({ [name]: lists[name] ? toggled(lists[name], value) : undefined });
+  };
+
+  return (
+    <div>
+      <Button
+        variant="default"
+        hiddenFrom="sm"
+        aria-expanded={opened}
+        leftSection={<IconFilter size={18} aria-hidden />}
+        onClick={toggle}
+      >
+        <Trans>Фильтры</Trans>
+      </Button>
+      <div className={classes["panel"]} data-opened={opened}>
+        <Section title={<Trans>Что показать</Trans>}>
+          <div className={classes["facets"]}>
+            <Facet title={t`Вид`}>
+              {summary.kinds.map(({ kind, count }) => (
+                <Choice
+                  key={kind}
+                  name={words.kinds[kind]}
+                  count={count}
+                  isChosen={kinds.includes(kind)}
+                  onToggle={() => onChange({ kind: toggled(kinds, kind) })}
+                />
+              ))}
+            </Facet>
+            <Facet title={t`Направление`}>
+              {summary.directions.map(({ direction, count }) => (
+                <Choice
+                  key={direction}
+                  name={words.directions[direction]}
+                  count={count}
+                  isChosen={directions.includes(direction)}
+                  onToggle={() => onChange({ direction: toggled(directions, direction) })}
+                />
+              ))}
+              <Choice
+                name={t`Только платные`}
+                isChosen={url.paid === "1"}
+                onToggle={() => onChange({ paid: url.paid === "1" ? undefined : "1" })}
+              />
+            </Facet>
+            {summary.zones.length > 0 ? (
+              <Facet title={t`Зона`}>
+                {summary.zones.map(({ zone, count }) => (
+                  <Choice
+                    key={zone}
+                    name={words.zones[zone]}
+                    count={count}
+                    isChosen={zones.includes(zone)}
+                    onToggle={() => onChange({ zone: toggled(zones, zone) })}
+                  />
+                ))}
+              </Facet>
+            ) : null}
+            <Facet title={t`С кем чаще всего`}>
+              {summary.otherParties.map(({ otherParty, count }) => (
+                <Choice
+                  key={otherParty}
+                  name={shownParty(otherParty)}
+                  count={count}
+                  isChosen={url.party === otherParty}
+                  onToggle={() => onChange({ party: url.party === otherParty ? undefined : otherParty })}
+                />
+              ))}
+              <PartySearch value={url.party ?? ""} onSearch={(party) => onChange({ party })} />
+            </Facet>
+          </div>
+        </Section>
+      </div>
+      <FilterChips chips={chips} onRemove={remove} />
+    </div>
+  );
+}
+
+function Facet({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className={classes["facet"]}>
+      <legend>{title}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  count?: number;
+  isChosen: boolean;
+  onToggle: () => void;
+}
+
+function Choice({ name, count, isChosen, onToggle }: ChoiceProps) {
+  return (
+    <label className={classes["choice"]}>
+      <input type="checkbox" checked={isChosen} onChange={onToggle} />
+      <span className={classes["choiceName"]} title={name}>
+        {name}
+      </span>
+      {count === undefined ? null : <span className={classes["choiceCount"]}>{formatCount(count)}</span>}
+    </label>
+  );
+}
+
+/** A number, a mask or a sender's name; it answers while one types. */
+function PartySearch({ value, onSearch }: { value: string; onSearch: (text: string | undefined) => void }) {
+  const { t } = useLingui();
+  const { text, change } = useSearchText(value, (next) => onSearch(next || undefined));
+  return (
+    <TextInput
+      mt={4}
+      type="search"
+      name="party"
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={SEARCH_MAX}
+      label={t`Номер, маска или имя`}
+      description={<Trans>Знак «%» — несколько цифр, «_» — одна.</Trans>}
+      inputWrapperOrder={["label", "input", "description"]}
+      placeholder="29%45-67"
+      leftSection={<IconSearch size={16} aria-hidden />}
+      value={text}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  );
+}

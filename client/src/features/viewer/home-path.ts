@@ -1,9 +1,0 @@
-import type { CurrentViewerFragment } from "../../generated/graphql";
-import { paths } from "../../lib/paths";
-
-/** Where a viewer begins: an administrator with their company, a subscriber with their number. */
-export function homePath(viewer: CurrentViewerFragment): string | null {
-  if (viewer.subscriber) return paths.subscriber(viewer.subscriber.id);
-  const first = viewer.clients.edges[0];
-  return first ? paths.client(first.node.id) : null;
-}

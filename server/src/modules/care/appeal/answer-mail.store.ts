@@ -1,0 +1,50 @@
+import type { Locale } from "@kabinet/shared";
+import type { Reader, Unit } from "../../../platform/database/database";
+import type { Composer } from "../../../platform/mail/mail-worker";
+import { aboutOf } from "../../../platform/mail/outbox.store";
+import { isStillWanted, tell } from "../../people/mail-notice/mail-notice.store";
+import { answerMail } from "./answer-mail.policy";
+import { Appeal } from "./appeal.entity";
+import { shownNumber } from "./appeal.policy";
+
+/** Has those told of an answer who wrote in the appeal; only administrators have an address. */
+export async function tellOfAnswer(
+  unit: Unit,
+  { id, clientId, partySubscriberId }: Appeal,
+  now: number,
+): Promise<void> {
+  if (partySubscriberId !== null) return;
+  const writers = await unit.rows<{ id: string }>(
+    `select distinct t.author_id as "id" from appeal_message t
+      where t.appeal_id = $1 and t.author_role = 'administrator'`,
+    [id],
+  );
+  const viewerIds = writers.map((writer) => writer.id);
+  await tell(unit, { kind: "appealAnswers", viewerIds, clientId, aboutId: id }, now);
+}
+
+/** Makes the mail of what is unread when it is sent; none where everything has been read. */
+export function answerMailComposer(publicUrl: URL): Composer {
+  return async (database, posting) => {
+    if (!(await isStillWanted(database, "appealAnswers", posting))) return null;
+    const { id, viewerId, clientId, address, locale } = posting;
+    const unread = await unreadAmong(database, await aboutOf(database, id), viewerId ?? "");
+    if (unread.length === 0) return null;
+    const page = new URL(`/c/${clientId}/appeals`, publicUrl);
+    const appeals = unread.map((appeal) => ({
+      reference: shownNumber(appeal.number),
+      subject: appeal.subject,
+      href: `${page.href}?appeal=${appeal.id}`,
+    }));
+    return { id, to: address, ...answerMail(locale as Locale, appeals) };
+  };
+}
+
+function unreadAmong(reader: Reader, ids: readonly string[], viewerId: string): Promise<Appeal[]> {
+  return reader.read(
+    Appeal,
+    `where t.id among($1) and t.answered_seq > coalesce((select r.seq from appeal_read r
+       where r.appeal_id = t.id and r.viewer_id = $2), 0) order by t.updated_at, t.id`,
+    [ids, viewerId],
+  );
+}

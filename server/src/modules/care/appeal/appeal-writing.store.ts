@@ -1,0 +1,211 @@
+import { randomInt } from "node:crypto";
+import type { Localized, UserErrorCode } from "@kabinet/shared";
+import { audit } from "../../../platform/audit/audit.store";
+import type { SignedIn } from "../../../platform/authorization/viewer";
+import type { Reader, Unit } from "../../../platform/database/database";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { refuse, type Refused } from "../../../platform/graphql/refused";
+import type { UserError } from "../../../platform/graphql/user-error";
+import { writeOnce } from "../../../platform/idempotency/write-once.store";
+import { newId } from "../../../platform/new-id";
+import { Appeal, AppealMessage, AppealState, type AppealTopic } from "./appeal.entity";
+import { takesPart, turnOf } from "./appeal.policy";
+import { APPEAL_TEXTS } from "./appeal-refusal.policy";
+import { tellOfAnswer } from "./answer-mail.store";
+import { APPEAL_CHANGED, findAppeal, lockAppeal } from "./appeal.store";
+
+/** What a write of an appeal answers. */
+export interface AppealOutcome {
+  readonly appeal: Appeal | null;
+  readonly userErrors: UserError[];
+}
+
+/** What an input always names of an appeal that there is. */
+export interface AppealAct {
+  readonly appealId: string;
+  /** The version that was seen. */
+  readonly version: number;
+}
+
+/** An appeal that somebody makes. */
+export interface NewAppeal {
+  readonly clientId: string;
+  readonly subscriberId: string | null;
+  readonly partySubscriberId: string | null;
+  readonly topic: AppealTopic;
+  readonly subject: string;
+  readonly text: string;
+  readonly wishes: string | null;
+}
+
+/** What is done to an appeal: a new entry, with what it says and to which state it leads. */
+export interface Step {
+  readonly action: string;
+  readonly text: string | null;
+  readonly state: AppealState;
+  readonly assignee?: { readonly id: string; readonly name: string };
+}
+
+/** Does one write, once a key: effect, audit and key in one unit, or nothing. */
+export async function writeAppeal(
+  context: Context,
+  idempotencyKey: string,
+  request: object,
+  resultId: string,
+  make: (unit: Unit) => Promise<Appeal>,
+): Promise<AppealOutcome> {
+  const find = (unit: Unit, id: string): Promise<Appeal | null> => findAppeal(unit, viewerOf(context), id);
+  const written = await writeOnce(context, { idempotencyKey, request, resultId, make, find });
+  // What was loaded before this write is of yesterday.
+  context.made.clear();
+  return { appeal: written.result, userErrors: [...written.userErrors] };
+}
+
+/** Refuses what is asked of an appeal. */
+export function refuseAppeal(
+  context: Context,
+  code: UserErrorCode,
+  text: Localized,
+  field?: string,
+): Refused {
+  return refuse(code, context.locale, text, field === undefined ? {} : { field: ["input", field] });
+}
+
+/**
+ * Does something to an appeal that the viewer takes part in, and that is still as they have seen it. `step` says what,
+ * or refuses.
+ */
+export function actOnAppeal(
+  context: Context,
+  name: string,
+  input: AppealAct,
+  idempotencyKey: string,
+  step: (unit: Unit, appeal: Appeal, viewer: SignedIn) => Step | Promise<Step>,
+): Promise<AppealOutcome> {
+  const { appealId, version } = input;
+  return writeAppeal(context, idempotencyKey, { name, ...input }, appealId, async (unit) => {
+    const viewer = viewerOf(context);
+    const appeal = await lockAppeal(unit, viewer, appealId);
+    if (!appeal) throw refuseAppeal(context, "NOT_FOUND", APPEAL_TEXTS.NOT_FOUND, "appealId");
+    if (!takesPart(viewer, appeal)) throw refuseAppeal(context, "FORBIDDEN", APPEAL_TEXTS.NOT_YOURS_TO_WRITE);
+    if (appeal.version !== version)
+      throw refuseAppeal(context, "CHANGED_MEANWHILE", APPEAL_TEXTS.CHANGED_MEANWHILE, "version");
+    return addStep(unit, context, appeal, await step(unit, appeal, viewer));
+  });
+}
+
+async function addStep(unit: Unit, context: Context, appeal: Appeal, step: Step): Promise<Appeal> {
+  const viewer = viewerOf(context);
+  const now = context.clock.now();
+  const { text, state, assignee, action } = step;
+  const seq = appeal.version + 1;
+  // Who only takes it over has not answered.
+  const isAnswer = viewer.role === "staff" && text !== null;
+  const moved: Appeal = Object.assign(new Appeal(), appeal, {
+    state,
+    version: seq,
+    updatedAt: now,
+    turnSince: turnOf(state) === turnOf(appeal.state) ? appeal.turnSince : now,
+    lastTextSeq: text === null ? appeal.lastTextSeq : seq,
+    answeredSeq: isAnswer ? seq : appeal.answeredSeq,
+    assigneeId: assignee?.id ?? appeal.assigneeId,
+    assigneeName: assignee?.name ?? appeal.assigneeName,
+  });
+  const changed = await unit.run(
+    `update appeal set state = $3, version = $4, updated_at = $5, turn_since = $6, last_text_seq = $7,
+       answered_seq = $8, assignee_id = $9, assignee_name = $10 where id = $1 and version = $2`,
+    [
+      ...[appeal.id, appeal.version, moved.state, moved.version, moved.updatedAt, moved.turnSince],
+      ...[moved.lastTextSeq, moved.answeredSeq, moved.assigneeId, moved.assigneeName],
+    ],
+  );
+  if (changed !== 1)
+    throw refuseAppeal(context, "CHANGED_MEANWHILE", APPEAL_TEXTS.CHANGED_MEANWHILE, "version");
+  const entry = {
+    text,
+    state: state === appeal.state ? null : state,
+    assigneeName: assignee?.name ?? null,
+  };
+  await addEntry(unit, moved, viewer, now, entry);
+  if (isAnswer) await tellOfAnswer(unit, moved, now);
+  await noteAct(unit, moved, viewer, now, action);
+  return moved;
+}
+
+/** Writes a new appeal with its first message, its audit row, and a number that no other has. */
+export async function addAppeal(
+  unit: Unit,
+  context: Context,
+  id: string,
+  { text, ...draft }: NewAppeal,
+): Promise<Appeal> {
+  const viewer = viewerOf(context);
+  const now = context.clock.now();
+  // Staff who write first wait for the customer.
+  const isAnswer = viewer.role === "staff";
+  const appeal = Object.assign(new Appeal(), draft, {
+    id,
+    number: await freeNumber(unit),
+    state: isAnswer ? AppealState.PENDING : AppealState.ACKNOWLEDGED,
+    assigneeId: isAnswer ? viewer.id : null,
+    assigneeName: isAnswer ? viewer.name : null,
+    createdAt: now,
+    updatedAt: now,
+    turnSince: now,
+    authorName: viewer.name,
+    authorRole: viewer.role,
+    version: 1,
+    lastTextSeq: 1,
+    answeredSeq: isAnswer ? 1 : 0,
+  });
+  await unit.insert(Appeal, [appeal]);
+  await addEntry(unit, appeal, viewer, now, {
+    text,
+    state: appeal.state,
+    assigneeName: appeal.assigneeName,
+  });
+  await noteAct(unit, appeal, viewer, now, "appeal.created");
+  return appeal;
+}
+
+async function addEntry(
+  unit: Unit,
+  appeal: Appeal,
+  author: SignedIn,
+  at: number,
+  entry: Pick<AppealMessage, "text" | "state" | "assigneeName">,
+): Promise<void> {
+  const { id: authorId, name: authorName, role: authorRole } = author;
+  const row = { appealId: appeal.id, seq: appeal.version, at, authorId, authorName, authorRole };
+  await unit.insert(AppealMessage, [{ id: newId("apm", at), ...row, ...entry }]);
+}
+
+async function noteAct(
+  unit: Unit,
+  appeal: Appeal,
+  actor: SignedIn,
+  at: number,
+  action: string,
+): Promise<void> {
+  await audit(unit, at, actor, action, { clientId: appeal.clientId, subjectId: appeal.id });
+  await unit.publish(APPEAL_CHANGED, appeal.id);
+}
+
+/** Eight digits that no appeal has yet; by chance, so that they tell nobody how many appeals there are. */
+async function freeNumber(reader: Reader): Promise<string> {
+  for (;;) {
+    const number = String(randomInt(10_000_000, 100_000_000));
+    const taken = await reader.rows("select 1 as one from appeal where number = $1", [number]);
+    if (taken.length === 0) return number;
+  }
+}
+
+/** Remembers how far somebody has read. */
+export async function noteRead(unit: Unit, appealId: string, viewerId: string, seq: number): Promise<void> {
+  await unit.run(
+    `insert into appeal_read (appeal_id, viewer_id, seq) values ($1, $2, $3)
+       on conflict (appeal_id, viewer_id) do update set seq = excluded.seq
+       where excluded.seq > appeal_read.seq`,
+    [appealId, viewerId, seq],
+  );
+}

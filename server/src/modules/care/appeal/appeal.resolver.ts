@@ -1,0 +1,246 @@
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Query,
+  registerEnumType,
+  Resolver,
+  Root,
+  Subscription,
+} from "type-graphql";
+import { shownActor } from "../../../orders/order-view";
+import { May } from "../../../platform/authorization/may";
+import { ViewerRoleEnum } from "../../../platform/authorization/viewer-role";
+import type { ViewerRole } from "../../../platform/authorization/viewer";
+import { PageArgs, type Page } from "../../../platform/graphql/connection";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { updatesOf } from "../../../platform/graphql/updates";
+import { Client } from "../../company/client/client.entity";
+import { clientOf } from "../../company/client/client.store";
+import { Subscriber } from "../../company/subscriber/subscriber.entity";
+import { subscriberOf } from "../../company/subscriber/subscriber.store";
+import {
+  Appeal,
+  AppealAuthor,
+  AppealConnection,
+  AppealMessage,
+  AppealMessageConnection,
+  AppealTurn,
+} from "./appeal.entity";
+import { AppealFilter, NumberChangeWishes } from "./appeal-list.entity";
+import { canCancel, canClose, canReply, partyOf, shownNumber, statesOfTurn, turnOf } from "./appeal.policy";
+import { APPEAL_CHANGED, findAppeal, lastMessageOf, listAppeals, messagesOf, unreadOf } from "./appeal.store";
+import type { NumberWishes } from "./number-wishes.policy";
+
+const ID_OF_APPEAL = "Id of the appeal.";
+
+/** By what a list of appeals is ordered. */
+enum AppealOrder {
+  LAST_CHANGED = "lastChanged",
+  LONGEST_WAITING = "longestWaiting",
+}
+registerEnumType(AppealOrder, {
+  name: "AppealOrder",
+  description: "By what a list of appeals is ordered.",
+  valuesConfig: {
+    LAST_CHANGED: { description: "Those in which something happened last come first." },
+    LONGEST_WAITING: {
+      description: "Those come first in which it has been the same side's turn for longest.",
+    },
+  },
+});
+
+/** Appeals, and what is in them. */
+@Resolver(() => Appeal)
+export class AppealResolver {
+  @May("administrator", "subscriber", "staff")
+  @Query(() => Appeal, {
+    nullable: true,
+    description: "One appeal; null when there is none, or it is not yours.",
+  })
+  appeal(
+    @Arg("id", () => ID, { description: ID_OF_APPEAL }) id: string,
+    @Ctx() context: Context,
+  ): Promise<Appeal | null> {
+    return findAppeal(context.database, viewerOf(context), id);
+  }
+
+  @May("administrator", "subscriber", "staff")
+  @Query(() => AppealConnection, {
+    description:
+      "Appeals that the viewer may see: an administrator those of the company and its subscribers, a subscriber their own only (those begun since the line has had its present name), staff all.",
+  })
+  appeals(
+    @Arg("clientId", () => ID, {
+      nullable: true,
+      description: "Only those held with the administrators of this company, whatever line they are about.",
+    })
+    clientId: string | null | undefined,
+    @Arg("subscriberId", () => ID, {
+      nullable: true,
+      description: "Only those about this subscriber, the administrators' and the subscriber's own.",
+    })
+    subscriberId: string | null | undefined,
+    @Arg("filter", () => AppealFilter, { nullable: true, description: "Which of them; all when not given." })
+    filter: AppealFilter | null | undefined,
+    @Arg("orderBy", () => AppealOrder, {
+      nullable: true,
+      defaultValue: AppealOrder.LAST_CHANGED,
+      description: "By what the list is ordered.",
+    })
+    orderBy: AppealOrder | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<Appeal>> {
+    const { turn, topics, isUnread, reference, isAssigned, assigneeId } = filter ?? {};
+    const states = filter?.states?.length ? filter.states : null;
+    const ofTurn = turn ? statesOfTurn(turn) : null;
+    const query = {
+      clientId: clientId ?? null,
+      subscriberId: subscriberId ?? null,
+      states: states && ofTurn ? states.filter((state) => ofTurn.includes(state)) : (states ?? ofTurn),
+      topics: topics?.length ? topics : null,
+      unread: isUnread ?? null,
+      reference: reference ?? null,
+      isAssigned: isAssigned ?? null,
+      assigneeId: assigneeId ?? null,
+      byWaiting: orderBy === AppealOrder.LONGEST_WAITING,
+    };
+    return listAppeals(context, query, page);
+  }
+
+  @May("administrator", "subscriber", "staff")
+  @Subscription(() => Appeal, {
+    description:
+      "The appeal now, and again each time that something happens in it. Error NOT_FOUND when there is none, or it is not yours.",
+    subscribe: ({ args, context }) => appealUpdates(context as Context, (args as { id: string }).id),
+  })
+  appealUpdated(
+    @Arg("id", () => ID, { description: ID_OF_APPEAL }) _id: string,
+    @Root() appeal: Appeal,
+  ): Appeal {
+    return appeal;
+  }
+
+  @FieldResolver(() => String, {
+    description: "Its number as people say it on the phone: eight digits in two groups.",
+  })
+  reference(@Root() { number }: Appeal): string {
+    return shownNumber(number);
+  }
+
+  @FieldResolver(() => AppealTurn, { description: "Whose turn it is; it follows from the state." })
+  turn(@Root() { state }: Appeal): AppealTurn {
+    return turnOf(state);
+  }
+
+  @FieldResolver(() => ViewerRoleEnum, {
+    description: "With whom it is held: ADMINISTRATOR, the company's; or SUBSCRIBER, the user of the line.",
+  })
+  party(@Root() appeal: Appeal): ViewerRole {
+    return partyOf(appeal);
+  }
+
+  @FieldResolver(() => Client, {
+    nullable: true,
+    description: "The company; null for a subscriber, who sees nothing of the company.",
+  })
+  client(@Root() { clientId }: Appeal, @Ctx() context: Context): Promise<Client | null> {
+    return clientOf(context).load(clientId);
+  }
+
+  @FieldResolver(() => Subscriber, {
+    nullable: true,
+    description: "The subscriber that it is about; null where it is about the company as a whole.",
+  })
+  subscriber(@Root() { subscriberId }: Appeal, @Ctx() context: Context): Promise<Subscriber | null> | null {
+    return subscriberId === null ? null : subscriberOf(context).load(subscriberId);
+  }
+
+  @FieldResolver(() => AppealAuthor, { description: "Who made it." })
+  createdBy(@Root() { authorName, authorRole }: Appeal, @Ctx() context: Context): AppealAuthor {
+    return authorOf(authorName, authorRole, context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Name of the specialist who answers for it; null while nobody does.",
+  })
+  assignee(@Root() { assigneeName }: Appeal): string | null {
+    return assigneeName;
+  }
+
+  @FieldResolver(() => NumberChangeWishes, {
+    nullable: true,
+    description: "Which number is wanted; null but for the topic NUMBER_CHANGE.",
+  })
+  wishes(@Root() { wishes }: Appeal): NumberWishes | null {
+    return wishes === null ? null : (JSON.parse(wishes) as NumberWishes);
+  }
+
+  @FieldResolver(() => AppealMessageConnection, {
+    description: "What was said and done, the newest first.",
+  })
+  messages(
+    @Root() { id }: Appeal,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<AppealMessage>> {
+    return messagesOf(context, id, page);
+  }
+
+  @FieldResolver(() => AppealMessage, { nullable: true, description: "What was said last." })
+  lastMessage(@Root() { id }: Appeal, @Ctx() context: Context): Promise<AppealMessage | null> {
+    return lastMessageOf(context).load(id);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether it has an answer that the viewer has not read; always false for whoever only looks on.",
+  })
+  async isUnread(@Root() { id, answeredSeq }: Appeal, @Ctx() context: Context): Promise<boolean> {
+    return answeredSeq > 0 && (await unreadOf(context).load(id)) !== null;
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the viewer may reply." })
+  viewerCanReply(@Root() appeal: Appeal, @Ctx() context: Context): boolean {
+    return canReply(viewerOf(context), appeal);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the viewer may close it." })
+  viewerCanClose(@Root() appeal: Appeal, @Ctx() context: Context): boolean {
+    return canClose(viewerOf(context), appeal);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the viewer may withdraw it." })
+  viewerCanCancel(@Root() appeal: Appeal, @Ctx() context: Context): boolean {
+    return canCancel(viewerOf(context), appeal);
+  }
+}
+
+/** Who wrote an entry. */
+@Resolver(() => AppealMessage)
+export class AppealMessageResolver {
+  @FieldResolver(() => AppealAuthor, { description: "Who wrote it." })
+  author(@Root() { authorName, authorRole }: AppealMessage, @Ctx() context: Context): AppealAuthor {
+    return authorOf(authorName, authorRole, context);
+  }
+}
+
+function authorOf(name: string, role: ViewerRole, context: Context): AppealAuthor {
+  return { name: shownActor(name, role, context).name, role };
+}
+
+function appealUpdates(context: Context, id: string): AsyncGenerator<Appeal, void, undefined> {
+  return updatesOf({
+    database: context.database,
+    topic: APPEAL_CHANGED,
+    concerns: (changed) => changed === id,
+    read: () => {
+      context.made.clear();
+      return findAppeal(context.database, viewerOf(context), id);
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { Subscriber, SubscriberState } from "../../company/subscriber/subscriber.entity";
+import { Appeal } from "./appeal.entity";
+import { numberRequestOf, requestedOf } from "./appeal.store";
+
+/** What requests for another number add to subscribers. */
+@Resolver(() => Subscriber)
+export class NumberRequestResolver {
+  @FieldResolver(() => Appeal, {
+    nullable: true,
+    description: "The open request for another number, where there is one that the viewer may see.",
+  })
+  numberChangeRequest(@Root() { id }: Subscriber, @Ctx() context: Context): Promise<Appeal | null> {
+    return numberRequestOf(context).load(id);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether the viewer can leave a request for another number: none is open, and the line has not ended.",
+  })
+  async viewerCanRequestNumberChange(
+    @Root() { id, state }: Subscriber,
+    @Ctx() context: Context,
+  ): Promise<boolean> {
+    if (viewerOf(context).role === "staff" || state === SubscriberState.TERMINATED) return false;
+    return (await requestedOf(context).load(id)) === null;
+  }
+}

@@ -1,0 +1,19 @@
+import type { Database, Reader } from "../../../platform/database/database";
+import { Kept } from "../../../platform/database/kept";
+import { groupBy } from "../../../platform/group-by";
+import { TariffPrice } from "./tariff-plan.entity";
+import { priceList, type PriceList } from "./tariff-price.policy";
+import { CATALOGUE_CHANGED } from "./tariff.store";
+
+const NO_PRICES: PriceList = new Map();
+
+const PRICES = new Kept(CATALOGUE_CHANGED, async (reader: Reader) => {
+  const prices = await reader.read(TariffPrice, "order by t.tariff_plan_id, t.usage_kind, t.zone");
+  const byPlan = groupBy(prices, ({ tariffPlanId }) => tariffPlanId);
+  return new Map([...byPlan].map(([id, own]) => [id, priceList(own)]));
+});
+
+/** A tariff plan's prices, kept in memory as all of the catalogue is; empty for a plan that has none. */
+export async function pricesOfPlan(database: Database, tariffPlanId: string): Promise<PriceList> {
+  return (await PRICES.get(database)).get(tariffPlanId) ?? NO_PRICES;
+}

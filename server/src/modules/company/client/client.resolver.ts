@@ -1,0 +1,45 @@
+import type { Localized } from "@kabinet/shared";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { May } from "../../../platform/authorization/may";
+import { problem } from "../../../platform/errors";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { Client, ClientBankAccount } from "./client.entity";
+import { bankAccountsOf, clientOf } from "./client.store";
+
+const NAME_ONE: Localized = {
+  ru: "Вы обслуживаете несколько компаний: укажите id одной из них.",
+  be: "Вы абслугоўваеце некалькі кампаній: задайце id адной з іх.",
+  en: "You serve several companies: give the id of one of them.",
+};
+
+/** Companies. */
+@Resolver(() => Client)
+export class ClientResolver {
+  @May("administrator", "staff")
+  @Query(() => Client, {
+    nullable: true,
+    description:
+      "A company that the viewer serves; null when there is none such. Without `id`, the only one; " +
+      "who serves several must name one (BAD_REQUEST otherwise).",
+  })
+  client(
+    @Ctx() context: Context,
+    @Arg("id", () => ID, { nullable: true, description: "Id of the company." }) id?: string | null,
+  ): Promise<Client | null> {
+    const wanted = id ?? onlyClientId(context);
+    return wanted === null ? Promise.resolve(null) : clientOf(context).load(wanted);
+  }
+
+  @FieldResolver(() => [ClientBankAccount], { description: "The company's bank accounts, by IBAN; few." })
+  bankAccounts(@Root() client: Client, @Ctx() context: Context): Promise<ClientBankAccount[]> {
+    return bankAccountsOf(context).load(client.id);
+  }
+}
+
+function onlyClientId(context: Context): string | null {
+  const { role, clientIds } = viewerOf(context);
+  if (role === "staff" || clientIds.length > 1) {
+    throw problem("BAD_REQUEST", context.locale, NAME_ONE[context.locale]);
+  }
+  return clientIds[0] ?? null;
+}

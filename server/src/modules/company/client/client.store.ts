@@ -1,0 +1,41 @@
+import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import type { SignedIn } from "../../../platform/authorization/viewer";
+import { readPage, type Page, type PageArgs } from "../../../platform/graphql/connection";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { listLoader, loader } from "../../../platform/graphql/loader";
+import { Client, ClientBankAccount } from "./client.entity";
+
+/** Of a company its subscribers see nothing. */
+const own = (viewer: SignedIn, params: ParamList): string => visibleTo(viewer, { client: "t.id" }, params);
+
+/** Companies by id, as far as the viewer may see them. */
+export const clientOf = loader<string, Client>(
+  (context, ids) => {
+    const params = new ParamList();
+    const where = `${params.among("t.id", ids)} and ${own(viewerOf(context), params)}`;
+    return context.database.read(Client, `where ${where}`, params.values);
+  },
+  ({ id }) => id,
+);
+
+/** The companies that the viewer may see, by name. */
+export function listClients(context: Context, args: PageArgs): Promise<Page<Client>> {
+  const params = new ParamList();
+  const where = visibleTo(viewerOf(context), { client: "t.id", leads: true }, params);
+  const orderBy = [
+    { column: "name", property: "name" },
+    { column: "id", property: "id" },
+  ] as const;
+  return readPage(context.database, { entity: Client, where, params, orderBy }, args);
+}
+
+/** Bank accounts of companies, by IBAN. */
+export const bankAccountsOf = listLoader<string, ClientBankAccount>(
+  (context, ids) => {
+    const params = new ParamList();
+    const visible = visibleTo(viewerOf(context), { client: "t.client_id" }, params);
+    const where = `${params.among("t.client_id", ids)} and ${visible}`;
+    return context.database.read(ClientBankAccount, `where ${where} order by t.iban`, params.values);
+  },
+  ({ clientId }) => clientId,
+);

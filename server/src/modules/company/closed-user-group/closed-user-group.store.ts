@@ -1,0 +1,26 @@
+import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import { viewerOf } from "../../../platform/graphql/context";
+import { listLoader } from "../../../platform/graphql/loader";
+
+/** That a subscriber is in a group, as it is told. */
+export interface Membership {
+  readonly subscriberId: string;
+  readonly name: string;
+  readonly index: number;
+}
+
+/** The groups that subscribers are in, by index. At most ten each (3GPP TS 22.085). */
+export const membershipsOf = listLoader<string, Membership>(
+  (context, ids) => {
+    const params = new ParamList();
+    const owner = { client: "g.client_id", subscriber: "t.subscriber_id" };
+    const where = `${params.among("t.subscriber_id", ids)} and ${visibleTo(viewerOf(context), owner, params)}`;
+    return context.database.rows<Membership>(
+      `select t.subscriber_id as "subscriberId", g.name, t.cug_index as "index"
+       from closed_user_group_member t join closed_user_group g on g.id = t.group_id
+       where ${where} order by t.subscriber_id, t.cug_index`,
+      params.values,
+    );
+  },
+  ({ subscriberId }) => subscriberId,
+);

@@ -1,0 +1,98 @@
+import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { listLoader, loader } from "../../../platform/graphql/loader";
+import { nestedPage } from "../../../platform/graphql/nested-page";
+import type { Unit } from "../../../platform/database/database";
+import { newId } from "../../../platform/new-id";
+import { rereadServiceCatalogue, serviceCatalogue, type ServiceCatalogue } from "../../catalogue/service-specification/catalogue.store";
+import { Service, ServiceState } from "../../catalogue/service-specification/service.entity";
+
+const NOT_ENDED = `t.state not in ('${ServiceState.TERMINATED}', '${ServiceState.ABORTED}')`;
+
+const own = (context: Context, params: ParamList): string =>
+  visibleTo(viewerOf(context), { client: "t.client_id", subscriber: "t.subscriber_id" }, params);
+
+/** Services by id, also those that have ended, as far as the viewer may see them. */
+export const serviceOf = loader<string, Service>(
+  async (context, ids) => {
+    const params = new ParamList();
+    const where = `${params.among("t.id", ids)} and ${own(context, params)}`;
+    return specified(context, await context.database.read(Service, `where ${where}`, params.values));
+  },
+  ({ id }) => id,
+);
+
+/** Services that subscribers have, all of each, the oldest first. */
+export const allServicesOf = listLoader<string, Service>(
+  async (context, ids) => {
+    const params = new ParamList();
+    const where = `${params.among("t.subscriber_id", ids)} and ${NOT_ENDED} and ${own(context, params)}`;
+    return specified(
+      context,
+      await context.database.read(Service, `where ${where} order by t.id`, params.values),
+    );
+  },
+  ({ subscriberId }) => subscriberId,
+);
+
+/** Services that subscribers have, the oldest first. */
+export const servicesOf = nestedPage<Service>({
+  entity: Service,
+  parent: { column: "subscriber_id", property: "subscriberId" },
+  where: (context, params) => `${NOT_ENDED} and ${own(context, params)}`,
+  orderBy: [{ column: "id", property: "id" }],
+  few: true,
+  complete: specified,
+});
+
+/** Puts the specification, in the viewer's language, into each service. */
+async function specified({ database, locale }: Context, services: Service[]): Promise<Service[]> {
+  const fill = (catalogue: ServiceCatalogue): boolean =>
+    services.every((service) => {
+      const specification = catalogue.find(service.specificationId, locale);
+      if (specification) service.specification = specification;
+      return specification !== null;
+    });
+  if (fill(await serviceCatalogue(database))) return services;
+  if (fill(await rereadServiceCatalogue(database))) return services;
+  throw new Error("a service names a specification that the catalogue does not have");
+}
+
+/** Whose service it is. */
+interface Owner {
+  readonly id: string;
+  readonly clientId: string;
+}
+
+/** A subscriber has a service from now on. */
+export async function beginService(
+  unit: Unit,
+  owner: Owner,
+  specificationId: string,
+  at: number,
+): Promise<void> {
+  const service = {
+    id: newId("svc", at),
+    clientId: owner.clientId,
+    subscriberId: owner.id,
+    specificationId,
+    state: ServiceState.ACTIVE,
+    activeSince: at,
+    terminatedAt: null,
+  };
+  await unit.insert(Service, [service]);
+}
+
+/** A subscriber has a service no longer. */
+export async function endService(
+  unit: Unit,
+  owner: Owner,
+  specificationId: string,
+  at: number,
+): Promise<void> {
+  await unit.run(
+    `update service set state = $4, terminated_at = $3
+      where subscriber_id = $1 and specification_id = $2 and state = 'active'`,
+    [owner.id, specificationId, at, ServiceState.TERMINATED],
+  );
+}

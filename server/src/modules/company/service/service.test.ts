@@ -1,0 +1,147 @@
+import {
+  buildAccount,
+  buildService,
+  buildSpecification,
+  buildSubscriber,
+  buildTariffPlan,
+} from "../../../testing/builders";
+import { eventually } from "../../../testing/eventually";
+import { withTestApp } from "../../../testing/test-app";
+import { administratorOf, personOf } from "../../../testing/test-viewer";
+import { TariffPlanState } from "../../catalogue/tariff-plan/tariff-plan.entity";
+import { ServiceState } from "../../catalogue/service-specification/service.entity";
+
+const SERVICES = `query Services($id: ID!, $first: Int!, $after: String) {
+  subscriber(id: $id) {
+    services(first: $first, after: $after) {
+      nodes { id state activeSince terminatedAt specification { code name description monthlyFee { amount } } }
+      totalCount pageInfo { hasNextPage endCursor }
+    }
+  }
+}`;
+const LIST = `query List($first: Int!) {
+  subscribers(first: 100, filter: {}) {
+    nodes { id services(first: $first) { nodes { id specification { name } } totalCount pageInfo { hasNextPage } } }
+  }
+}`;
+const PLANS = `query Plans($state: TariffPlanState, $first: Int!, $after: String) {
+  tariffPlans(state: $state, first: $first, after: $after) {
+    nodes { id name provides(first: 10) { nodes { name } totalCount } }
+    totalCount pageInfo { hasNextPage hasPreviousPage endCursor }
+  }
+}`;
+
+interface Services {
+  readonly subscriber: {
+    readonly services: {
+      readonly nodes: readonly { readonly id: string; readonly specification: { readonly name: string } }[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+    };
+  };
+}
+
+describe("Subscriber.services", () => {
+  it("holds what the line has, page by page, in the viewer's language, and not what has ended", async () => {
+    await withTestApp(async ({ data, database }) => {
+      const subscriber = await buildSubscriber(database);
+      const specification = await buildSpecification(database, {
+        nameRu: "Роуминг",
+        nameBe: "Роўмінг",
+        nameEn: "Roaming",
+        monthlyFee: 1_900_000,
+      });
+      const kept = [
+        await buildService(database, subscriber, { specification }),
+        await buildService(database, subscriber, { state: ServiceState.SUSPENDED }),
+        await buildService(database, subscriber),
+      ];
+      await buildService(database, subscriber, { state: ServiceState.TERMINATED, terminatedAt: 1 });
+      const as = personOf(subscriber.id);
+      const first = await data<Services>(SERVICES, { id: subscriber.id, first: 2 }, { as, locale: "be" });
+      expect(first.subscriber.services).toMatchObject({
+        nodes: [
+          {
+            id: kept[0]?.id,
+            state: "ACTIVE",
+            activeSince: "2024-01-09T21:00:00.000Z",
+            terminatedAt: null,
+            specification: { name: "Роўмінг", monthlyFee: { amount: "1.90" } },
+          },
+          { id: kept[1]?.id, state: "SUSPENDED" },
+        ],
+        totalCount: 3,
+        pageInfo: { hasNextPage: true },
+      });
+      const after = first.subscriber.services.pageInfo.endCursor;
+      const second = await data<Services>(SERVICES, { id: subscriber.id, first: 2, after }, { as });
+      expect(second.subscriber.services).toMatchObject({
+        nodes: [{ id: kept[2]?.id }],
+        pageInfo: { hasNextPage: false },
+      });
+    });
+  });
+
+  it("takes one statement for a page of subscribers and one for all their services", async () => {
+    await withTestApp(async ({ data, database }) => {
+      const account = await buildAccount(database);
+      const specification = await buildSpecification(database);
+      const tariffPlan = await buildTariffPlan(database);
+      await database.write(async (unit) => {
+        for (let i = 0; i < 30; i++) {
+          const subscriber = await buildSubscriber(unit, { account, tariffPlan });
+          for (let j = 0; j < i % 4; j++) await buildService(unit, subscriber, { specification });
+        }
+      });
+      const as = administratorOf(account.clientId);
+      await data(LIST, { first: 1 }, { as });
+      const read = jest.spyOn(database, "read");
+      const rows = jest.spyOn(database, "rows");
+      const { subscribers } = await data<{
+        subscribers: {
+          nodes: { services: { nodes: unknown[]; totalCount: number; pageInfo: { hasNextPage: boolean } } }[];
+        };
+      }>(LIST, { first: 2 }, { as });
+      expect([read.mock.calls.length, rows.mock.calls.length]).toEqual([2, 1]);
+      expect(subscribers.nodes.map(({ services }) => services.nodes.length)).toEqual(
+        Array.from({ length: 30 }, (_, i) => Math.min(2, i % 4)),
+      );
+      expect(
+        subscribers.nodes.map(({ services: { totalCount, pageInfo } }) => [totalCount, pageInfo.hasNextPage]),
+      ).toEqual(Array.from({ length: 30 }, (_, i) => [i % 4, i % 4 > 2]));
+    });
+  });
+});
+
+describe("the catalogue", () => {
+  it("lists the plans and what each provides, and is read from the database once", async () => {
+    await withTestApp(async ({ data, database }) => {
+      const voice = await buildSpecification(database, { nameRu: "Голос" });
+      const spare = await buildSpecification(database);
+      const plan = await buildTariffPlan(database, { nameRu: "Старт", provides: [voice] });
+      await buildTariffPlan(database, { state: TariffPlanState.ARCHIVED, includes: [spare] });
+      const as = administratorOf("cl_any");
+      const ask = (variables: object): Promise<{ tariffPlans: { pageInfo: { endCursor: string } } }> =>
+        data(PLANS, { first: 1, ...variables }, { as });
+
+      const first = await ask({});
+      expect(first.tariffPlans).toMatchObject({
+        nodes: [{ id: plan.id, name: "Старт", provides: { nodes: [{ name: "Голос" }], totalCount: 1 } }],
+        totalCount: 2,
+        pageInfo: { hasNextPage: true, hasPreviousPage: false },
+      });
+      const read = jest.spyOn(database, "read");
+      // On PostgreSQL a change is told by a connection of its own: the last of those above may only now be heard.
+      await eventually(async () => {
+        read.mockClear();
+        expect((await ask({ after: first.tariffPlans.pageInfo.endCursor })).tariffPlans).toMatchObject({
+          totalCount: 2,
+          pageInfo: { hasNextPage: false, hasPreviousPage: true },
+        });
+        expect((await ask({ state: "ACTIVE" })).tariffPlans).toMatchObject({ totalCount: 1 });
+        expect(read).not.toHaveBeenCalled();
+      });
+      await buildTariffPlan(database);
+      await eventually(async () => expect((await ask({})).tariffPlans).toMatchObject({ totalCount: 3 }));
+    });
+  });
+});

@@ -1,0 +1,161 @@
+import { AuditRecord } from "../../../platform/audit/audit-record.entity";
+import { orderScene, workUntilIdle } from "../../../testing/order-scene";
+import { withTestApp, type TestApp } from "../../../testing/test-app";
+import { administratorOf, oneOfStaff, personOf } from "../../../testing/test-viewer";
+
+const SET = `mutation ($input: SetSubscriberPermissionsInput!, $key: String!) {
+  setSubscriberPermissions(input: $input, idempotencyKey: $key) {
+    client { subscriberPermissions { maySpend changes { kind title isAllowed isAllowedByDefault } } }
+    userErrors { code message field elementIndex }
+  }
+}`;
+const REMOVE = `mutation ($key: String!, $runAt: DateTime) {
+  removeMobileInternetPackage(idempotencyKey: $key, input: { subscriberId: "sub_1", runAt: $runAt }) {
+    order { id state stateReason { code message } } userErrors { code message }
+  }
+}`;
+const CHANGE = `mutation ($key: String!) {
+  changeMobileInternetPackage(idempotencyKey: $key, input: { subscriberId: "sub_1", packageId: "spec_large" }) {
+    order { id } userErrors { code }
+  }
+}`;
+const MAY = `{ subscriber(id: "sub_1") { viewerCanRemoveMobileInternetPackage viewerCanRenameSubscriber } }`;
+
+interface Payload {
+  readonly order: { readonly id: string; readonly state: string } | null;
+  readonly userErrors: readonly { readonly code: string; readonly message: string }[];
+}
+interface SetPayload {
+  readonly client: {
+    readonly subscriberPermissions: {
+      readonly maySpend: boolean;
+      readonly changes: readonly { readonly kind: string; readonly isAllowed: boolean }[];
+    };
+  } | null;
+  readonly userErrors: readonly { readonly code: string; readonly field: readonly string[] | null }[];
+}
+
+const admin = administratorOf("cl_a");
+const person = personOf("sub_1");
+const KIND = "removeMobileInternetPackage";
+
+async function set(test: TestApp, input: object, key: string, as = admin): Promise<SetPayload> {
+  const variables = { input: { clientId: "cl_a", ...input }, key };
+  return (await test.data<{ setSubscriberPermissions: SetPayload }>(SET, variables, { as }))
+    .setSubscriberPermissions;
+}
+
+async function order(test: TestApp, mutation: string, variables: object, as = person): Promise<Payload> {
+  return Object.values(
+    await test.data<Record<string, Payload>>(mutation, { ...variables }, { as }),
+  )[0] as Payload;
+}
+
+const scene = (name: string, work: (test: TestApp) => Promise<void>): void => {
+  it(name, async () => {
+    await withTestApp(async (test) => {
+      await orderScene(test.database);
+      await work(test);
+    });
+  });
+};
+
+describe("what a company leaves to its subscribers", () => {
+  scene("begins with what saves it money, and spending off", async (test) => {
+    const { client } = await set(test, {}, "k");
+    const permissions = client?.subscriberPermissions;
+    expect(permissions?.maySpend).toBe(false);
+    expect(permissions?.changes.find(({ kind }) => kind === KIND)).toMatchObject({
+      isAllowed: true,
+      isAllowedByDefault: true,
+    });
+    // What no subscriber may do at all is nothing to be allowed.
+    expect(permissions?.changes.map(({ kind }) => kind)).not.toContain("renameSubscriber");
+    expect((await order(test, CHANGE, { key: "c1" })).userErrors[0]?.code).toBe("SPENDING_NOT_ALLOWED");
+  });
+
+  scene("holds from the next request on, in the answer what may be done as well", async (test) => {
+    expect(await test.data(MAY, {}, { as: person })).toEqual({
+      subscriber: { viewerCanRemoveMobileInternetPackage: true, viewerCanRenameSubscriber: false },
+    });
+    expect((await set(test, { maySpend: true }, "k1")).client?.subscriberPermissions.maySpend).toBe(true);
+    expect((await order(test, CHANGE, { key: "c1" })).userErrors).toEqual([]);
+    await workUntilIdle(test.database, test.clock);
+
+    const forbidden = await set(test, { changes: [{ kind: KIND, isAllowed: false }] }, "k2");
+    // What was not named stayed as it was.
+    expect(forbidden.client?.subscriberPermissions.maySpend).toBe(true);
+    expect(await test.data(MAY, {}, { as: person })).toMatchObject({
+      subscriber: { viewerCanRemoveMobileInternetPackage: false },
+    });
+    const refused = await order(test, REMOVE, { key: "r1" });
+    expect(refused.userErrors).toEqual([
+      {
+        code: "NOT_LEFT_TO_SUBSCRIBERS",
+        message: "Компания не разрешила абонентам делать это самим. Попросите администратора компании.",
+      },
+    ]);
+    // The administrator is not concerned.
+    expect((await order(test, REMOVE, { key: "r2" }, admin)).userErrors).toEqual([]);
+    const audited = await test.database.read(
+      AuditRecord,
+      "where t.action = 'client.subscriberPermissionsSet'",
+    );
+    expect(audited.map(({ clientId, actorId }) => [clientId, actorId])).toEqual([
+      ["cl_a", admin.id],
+      ["cl_a", admin.id],
+    ]);
+  });
+
+  scene("is looked at again when a planned order of a subscriber runs", async (test) => {
+    await order(test, CHANGE, { key: "c1" }, admin);
+    await workUntilIdle(test.database, test.clock);
+    const runAt = new Date(test.clock.now() + 60_000).toISOString();
+    const planned = await order(test, REMOVE, { key: "r1", runAt });
+    const byAdmin = await set(test, { changes: [{ kind: KIND, isAllowed: false }] }, "k1");
+    expect(byAdmin.userErrors).toEqual([]);
+    test.clock.advance(61_000);
+    await workUntilIdle(test.database, test.clock);
+    expect(
+      await test.data(
+        "query ($id: ID!) { order(id: $id) { state stateReason { code } } }",
+        { id: planned.order?.id },
+        { as: admin },
+      ),
+    ).toEqual({ order: { state: "REJECTED", stateReason: { code: "NOT_LEFT_TO_SUBSCRIBERS" } } });
+  });
+
+  scene("is set by the company's administrators only, for kinds that there are, each once", async (test) => {
+    expect((await set(test, {}, "k1", administratorOf("cl_b"))).userErrors).toMatchObject([
+      { code: "NOT_FOUND", field: ["clientId"] },
+    ]);
+    for (const [i, kind] of ["nonsense", "renameSubscriber"].entries()) {
+      const changes = [{ kind, isAllowed: true }];
+      expect((await set(test, { changes }, `k2${String(i)}`)).userErrors).toMatchObject([
+        { code: "INVALID_INPUT", field: ["changes", "0", "kind"] },
+      ]);
+    }
+    const changes = [
+      { kind: KIND, isAllowed: true },
+      { kind: KIND, isAllowed: false },
+    ];
+    expect((await set(test, { changes }, "k3")).userErrors).toMatchObject([
+      { code: "INVALID_INPUT", field: ["changes", "1", "kind"] },
+    ]);
+    for (const as of [person, oneOfStaff()]) {
+      const answer = await test.ask(SET, { input: { clientId: "cl_a" }, key: "k4" }, { as });
+      expect(answer.errors?.[0]?.extensions.code).toBe("FORBIDDEN");
+    }
+  });
+
+  scene("is set once a key", async (test) => {
+    const allow = { maySpend: true };
+    await set(test, allow, "k");
+    await set(test, { maySpend: false }, "another");
+    // The answer is the company as it is now; nothing is set again.
+    expect((await set(test, allow, "k")).client?.subscriberPermissions.maySpend).toBe(false);
+    expect((await set(test, { maySpend: false }, "k")).userErrors).toMatchObject([
+      { code: "IDEMPOTENCY_KEY_REUSED" },
+    ]);
+  });
+});

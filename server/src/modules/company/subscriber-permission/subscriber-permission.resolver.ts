@@ -1,0 +1,76 @@
+import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { isAllowed, type AnyChange } from "../../../orders/change";
+import type { ChangeList } from "../../../orders/change-list";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { Client } from "../client/client.entity";
+import { allowancesOf, NOTHING_ALLOWED } from "./subscriber-permission.store";
+
+/** Whether a company's subscribers may order one kind of change by themselves. */
+@ObjectType({ description: "Whether a company's subscribers may order one kind of change by themselves." })
+class SubscriberPermission {
+  @Field(() => String, { description: "The kind of change: the name of its mutation." })
+  kind!: string;
+
+  @Field(() => String, { description: "What people call it, in the viewer's language." })
+  title!: string;
+
+  @Field(() => Boolean, { description: "Whether the company's subscribers may order it now." })
+  isAllowed!: boolean;
+
+  @Field(() => Boolean, { description: "Whether they may while the company has said nothing about it." })
+  isAllowedByDefault!: boolean;
+}
+
+/** What a company's subscribers may change by themselves. */
+@ObjectType({ description: "What a company's subscribers may change by themselves." })
+class SubscriberPermissions {
+  @Field(() => Boolean, {
+    description:
+      "Whether they may also order what costs the company money: a fee, or a higher monthly price. Off until the company allows it.",
+  })
+  maySpend!: boolean;
+
+  @Field(() => [SubscriberPermission], {
+    description: "Every kind of change that a subscriber could order at all, in the order of the menu.",
+  })
+  changes!: SubscriberPermission[];
+}
+
+/** The kinds of change that a company can leave to its subscribers. */
+export function kindsForSubscribers(changes: ChangeList): readonly AnyChange[] {
+  return changes.all.filter(({ may }) => may.includes("subscriber"));
+}
+
+/** What a company allows, over the kinds of change that there are. */
+export function subscriberPermissionResolver(changes: ChangeList): new () => object {
+  @Resolver(() => Client)
+  class SubscriberPermissionsResolver {
+    @FieldResolver(() => SubscriberPermissions, {
+      description: "What the company's subscribers may change by themselves.",
+    })
+    async subscriberPermissions(
+      @Root() client: Client,
+      @Ctx() { database, locale }: Context,
+    ): Promise<SubscriberPermissions> {
+      const allowance = (await allowancesOf(database, [client])).get(client.id) ?? NOTHING_ALLOWED;
+      return {
+        maySpend: allowance.maySpend,
+        changes: kindsForSubscribers(changes).map((change) => ({
+          kind: change.kind,
+          title: change.title[locale],
+          isAllowed: isAllowed(change, allowance),
+          isAllowedByDefault: change.isOpenToSubscribers,
+        })),
+      };
+    }
+
+    @FieldResolver(() => Boolean, {
+      description: "Whether the viewer may set what the company's subscribers may change by themselves.",
+    })
+    viewerCanSetSubscriberPermissions(@Ctx() context: Context): boolean {
+      const { role, scopes } = viewerOf(context);
+      return role === "administrator" && (scopes?.includes("order") ?? true);
+    }
+  }
+  return SubscriberPermissionsResolver;
+}

@@ -1,0 +1,57 @@
+import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import type { Allowance } from "../../../orders/change";
+import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { groupBy } from "../../../platform/group-by";
+import { Client } from "../client/client.entity";
+import { SubscriberPermissionRecord } from "./subscriber-permission.entity";
+
+/** What is set where a company is unknown: nothing. */
+export const NOTHING_ALLOWED: Allowance = { maySpend: false, kinds: new Map() };
+
+/** What companies let their subscribers do by themselves, by the company's id. */
+export async function allowancesOf(
+  reader: Reader,
+  clients: readonly Pick<Client, "id" | "subscribersMaySpend">[],
+): Promise<ReadonlyMap<string, Allowance>> {
+  const ids = clients.map(({ id }) => id);
+  const records = await reader.read(SubscriberPermissionRecord, "where t.client_id among($1)", [ids]);
+  const said = groupBy(records, ({ clientId }) => clientId);
+  return new Map(
+    clients.map(({ id, subscribersMaySpend }) => [
+      id,
+      {
+        maySpend: subscribersMaySpend,
+        kinds: new Map((said.get(id) ?? []).map(({ kind, isAllowed }) => [kind, isAllowed])),
+      },
+    ]),
+  );
+}
+
+/** A company whose settings are to be changed, locked where the database needs it; null when it is not the viewer's. */
+export async function lockClient(unit: Unit, context: Context, id: string): Promise<Client | null> {
+  const params = new ParamList(id);
+  const visible = visibleTo(viewerOf(context), { client: "t.id" }, params);
+  const [client] = await unit.read(Client, `where t.id = $1 and ${visible}${forUpdate(unit)}`, params.values);
+  return client ?? null;
+}
+
+/** Writes whether the company's subscribers may spend. */
+export async function setMaySpend(unit: Unit, clientId: string, maySpend: boolean): Promise<void> {
+  await unit.run("update client set subscribers_may_spend = $2 where id = $1", [clientId, maySpend]);
+}
+
+/** Writes what the company says about some kinds of change; about the others it stays as it was. */
+export async function setPermissions(
+  unit: Unit,
+  clientId: string,
+  permissions: readonly { readonly kind: string; readonly isAllowed: boolean }[],
+): Promise<void> {
+  const kinds = permissions.map(({ kind }) => kind);
+  await unit.run("delete from subscriber_permission where client_id = $1 and kind among($2)", [
+    clientId,
+    kinds,
+  ]);
+  const rows = permissions.map(({ kind, isAllowed }) => ({ clientId, kind, isAllowed }));
+  if (rows.length > 0) await unit.insert(SubscriberPermissionRecord, rows);
+}

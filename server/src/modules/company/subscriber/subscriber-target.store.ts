@@ -1,0 +1,62 @@
+import { visibleTo, ParamList } from "../../../platform/authorization/visible";
+import { forUpdate } from "../../../platform/database/database";
+import { viewerOf } from "../../../platform/graphql/context";
+import { loader } from "../../../platform/graphql/loader";
+import type { TargetKind } from "../../../orders/change";
+import { Client, ClientState } from "../client/client.entity";
+import { allowancesOf, NOTHING_ALLOWED } from "../subscriber-permission/subscriber-permission.store";
+import type { SubscriberTarget } from "./subscriber-change.policy";
+import { Subscriber } from "./subscriber.entity";
+
+/** Subscribers as targets of orders. */
+export const subscriberTarget: TargetKind<SubscriberTarget> = {
+  name: "subscriber",
+  type: Subscriber,
+  async load(reader, viewer, ids, lock) {
+    const params = new ParamList(ids);
+    const visible = viewer
+      ? visibleTo(viewer, { client: "t.client_id", subscriber: "t.id" }, params)
+      : "1 = 1";
+    const locking = lock ? forUpdate(reader) : "";
+    const found = await reader.read(
+      Subscriber,
+      `where t.id among($1) and ${visible}${locking}`,
+      params.values,
+    );
+    const clientIds = [...new Set(found.map(({ clientId }) => clientId))];
+    const clients = await reader.read(Client, "where t.id among($1)", [clientIds]);
+    const stateOf = new Map(clients.map(({ id, state }) => [id, state]));
+    const allowances = await allowancesOf(reader, clients);
+    return new Map(
+      found.map(({ id, clientId, number, state, suspensionReason, accountId, tariffPlanId, name }) => [
+        id,
+        {
+          id,
+          clientId,
+          networkName: number,
+          allowance: allowances.get(clientId) ?? NOTHING_ALLOWED,
+          state,
+          suspensionReason,
+          clientState: stateOf.get(clientId) ?? ClientState.CLOSED,
+          accountId,
+          tariffPlanId,
+          name,
+        },
+      ]),
+    );
+  },
+
+  async allowance(context, id) {
+    const line = await allowanceOfLine(context).load(id);
+    return line?.allowance ?? null;
+  },
+};
+
+/** What the companies of lines that the viewer sees allow. */
+const allowanceOfLine = loader(
+  async (context, ids: readonly string[]) => {
+    const lines = await subscriberTarget.load(context.database, viewerOf(context), ids, false);
+    return [...lines.values()];
+  },
+  ({ id }) => id,
+);

@@ -1,0 +1,97 @@
+import { nationalNumber } from "@kabinet/shared";
+import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import type { Unit } from "../../../platform/database/database";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { loader } from "../../../platform/graphql/loader";
+import { nestedPage } from "../../../platform/graphql/nested-page";
+import { Sim, SimState } from "./sim.entity";
+import {
+  Subscriber,
+  SubscriberAspect,
+  SubscriberFact,
+  SubscriberState,
+  type SuspensionReason,
+} from "./subscriber.entity";
+
+const OWNER = { client: "t.client_id", subscriber: "t.id" } as const;
+
+/** Subscribers by id, as far as the viewer may see them. */
+export const subscriberOf = loader<string, Subscriber>(
+  (context, ids) => {
+    const params = new ParamList();
+    const where = `${params.among("t.id", ids)} and ${visibleTo(viewerOf(context), OWNER, params)}`;
+    return context.database.read(Subscriber, `where ${where}`, params.values);
+  },
+  ({ id }) => id,
+);
+
+/** The subscriber that has a number (E.164), or had it last. */
+export async function findSubscriberByNumber(context: Context, number: string): Promise<Subscriber | null> {
+  const params = new ParamList(nationalNumber(number));
+  const visible = visibleTo(viewerOf(context), OWNER, params);
+  const order = `(t.state = '${SubscriberState.TERMINATED}'), t.id desc`;
+  const [found] = await context.database.read(
+    Subscriber,
+    `where t.national_number = $1 and ${visible} order by ${order} limit 1`,
+    params.values,
+  );
+  return found ?? null;
+}
+
+/** SIM cards in the subscribers' hands: the one in use, or else the one that is blocked. */
+export const simOf = loader<string, Sim>(
+  (context, ids) => {
+    const params = new ParamList();
+    const owner = { client: "t.client_id", subscriber: "t.subscriber_id" };
+    const visible = visibleTo(viewerOf(context), owner, params);
+    const where = `${params.among("t.subscriber_id", ids)} and t.state <> '${SimState.RETIRED}' and ${visible}`;
+    // Of several the loader keeps the last.
+    return context.database.read(Sim, `where ${where} order by t.state desc, t.iccid`, params.values);
+  },
+  ({ subscriberId }) => subscriberId,
+);
+
+/** What changed over time, newest first. To a subscriber the company's account is nobody's business. */
+export const historyOf = nestedPage<SubscriberFact>({
+  entity: SubscriberFact,
+  parent: { column: "subscriber_id", property: "subscriberId" },
+  where: (context, params) => {
+    const viewer = viewerOf(context);
+    const visible = visibleTo(viewer, { client: "s.client_id", subscriber: "s.id" }, params);
+    const own = `exists (select 1 from subscriber s where s.id = t.subscriber_id and ${visible})`;
+    return viewer.role === "subscriber" ? `${own} and t.aspect <> '${SubscriberAspect.ACCOUNT}'` : own;
+  },
+  orderBy: [
+    { column: "valid_from", property: "validFrom", holds: "number" },
+    { column: "id", property: "id" },
+  ],
+  descending: true,
+});
+
+/** Whether a line is served, and why not. */
+export async function setSubscriberState(
+  unit: Unit,
+  id: string,
+  state: SubscriberState,
+  reason: SuspensionReason | null,
+): Promise<void> {
+  await unit.run("update subscriber set state = $2, suspension_reason = $3 where id = $1", [
+    id,
+    state,
+    reason,
+  ]);
+}
+
+/** How many lines accounts have. */
+export const subscriberCountOf = loader<string, { readonly accountId: string; readonly n: number }>(
+  (context, ids) => {
+    const params = new ParamList();
+    const visible = visibleTo(viewerOf(context), { client: "t.client_id" }, params);
+    const where = `${params.among("t.account_id", ids)} and ${visible}`;
+    return context.database.rows(
+      `select t.account_id as "accountId", count(*) as n from subscriber t where ${where} group by t.account_id`,
+      params.values,
+    );
+  },
+  ({ accountId }) => accountId,
+);

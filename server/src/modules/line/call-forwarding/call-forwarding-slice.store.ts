@@ -1,0 +1,101 @@
+import type { Slice } from "../../../orders/change";
+import type { Unit } from "../../../platform/database/database";
+import { groupBy } from "../../../platform/group-by";
+import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
+import { TariffPrice } from "../../catalogue/tariff-plan/tariff-plan.entity";
+import { CallForwardingRow } from "./call-forwarding.entity";
+import {
+  CONDITIONS,
+  conditionsOf,
+  factsOf,
+  isSame,
+  type ForwardingChangeInput,
+  type Forwardings,
+  type ForwardingState,
+} from "./call-forwarding.policy";
+import {
+  CALL_FORWARDING_SLICE,
+  CALLS_TURN,
+  companyLinks,
+  linesWithVoicemail,
+  VOICEMAIL_SLICE,
+  loadForwardings,
+} from "./call-forwarding.store";
+import { linksOf } from "./forwarding-chain.policy";
+
+/**
+ * The forwardings of a line as the part of it that their changes move. Whether calls would go round depends on the
+ * company's other lines, so that its orders are judged one after another in each company.
+ */
+export const callForwardingSlice: Slice<SubscriberTarget, ForwardingState> = {
+  name: CALL_FORWARDING_SLICE,
+  // Voicemail that is disconnected takes the forwardings to it along.
+  together: [CALL_FORWARDING_SLICE, VOICEMAIL_SLICE],
+  turn: CALLS_TURN,
+
+  async load(reader, targets) {
+    const ids = targets.map(({ id }) => id);
+    const links = groupBy(
+      await companyLinks(reader, [...new Set(targets.map(({ clientId }) => clientId))]),
+      ({ clientId }) => clientId,
+    );
+    const graphs = new Map([...links].map(([clientId, list]) => [clientId, linksOf(list)]));
+    const forwardings = await loadForwardings(reader, ids);
+    const withVoicemail = await linesWithVoicemail(reader, ids);
+    const plans = [...new Set(targets.map(({ tariffPlanId }) => tariffPlanId))];
+    const prices = await reader.read(
+      TariffPrice,
+      "where t.tariff_plan_id among($1) and t.usage_kind = 'voice'",
+      [plans],
+    );
+    const stateOf = ({ id, clientId, tariffPlanId, networkName }: SubscriberTarget): ForwardingState => {
+      const minute = (zone: string): number | null => {
+        const found = prices.find((price) => price.tariffPlanId === tariffPlanId && price.zone === zone);
+        return found ? Math.round((found.price * 60) / found.per) : null;
+      };
+      return {
+        number: networkName,
+        forwardings: forwardings(id),
+        links: graphs.get(clientId) ?? new Map(),
+        hasVoicemail: withVoicemail.has(id),
+        minutePrices: {
+          national: minute("national"),
+          fixed: minute("fixed"),
+          international: minute("international"),
+        },
+      };
+    };
+    return new Map(targets.map((target) => [target.id, stateOf(target)]));
+  },
+
+  // Only what the order is about: a forwarding until Friday is taken back on Friday though another one has changed.
+  moved: ({ forwardings }, input) =>
+    Object.fromEntries(
+      conditionsOf(input as ForwardingChangeInput).map((condition) => [condition, forwardings[condition]]),
+    ),
+
+  facts: ({ forwardings }) => factsOf(forwardings),
+
+  save: (unit, target, before, after, at) =>
+    saveForwardings(unit, target, before.forwardings, after.forwardings, at),
+};
+
+/** Writes what differs. */
+export async function saveForwardings(
+  unit: Unit,
+  { id, clientId }: Pick<SubscriberTarget, "id" | "clientId">,
+  before: Forwardings,
+  after: Forwardings,
+  at: number,
+): Promise<void> {
+  for (const condition of CONDITIONS) {
+    const wanted = after[condition];
+    if (isSame(before[condition], wanted)) continue;
+    await unit.run("delete from call_forwarding where subscriber_id = $1 and condition = $2", [
+      id,
+      condition,
+    ]);
+    if (wanted)
+      await unit.insert(CallForwardingRow, [{ subscriberId: id, clientId, condition, ...wanted, setAt: at }]);
+  }
+}

@@ -1,0 +1,288 @@
+import { formatNumber, isEmergencyOrShortNumber, parseAnyNumber, type Localized } from "@kabinet/shared";
+import type { Fact, Findings, Notice, Refusal } from "../../../orders/change";
+import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { CallForwardingCondition, CallForwardingSelection } from "./call-forwarding.entity";
+import {
+  CONDITION_TEXTS,
+  REFUSALS,
+  WARNINGS,
+  type RefusalCode,
+  type WarningCode,
+} from "./call-forwarding-text.policy";
+import { leadsBack, type ForwardingLinks } from "./forwarding-chain.policy";
+
+/** The conditions in the order in which they are shown. */
+export const CONDITIONS: readonly CallForwardingCondition[] = Object.values(CallForwardingCondition);
+
+/** A forwarding as it is set. */
+export interface Forwarding {
+  /** E.164. */
+  readonly forwardTo: string;
+  /** Seconds; for want of an answer only. */
+  readonly noReplySeconds: number | null;
+}
+
+/** The four conditions of a line; null: not set. */
+export type Forwardings = Readonly<Record<CallForwardingCondition, Forwarding | null>>;
+
+/** The forwardings of one line, and what the rules of their changes need to know. */
+export interface ForwardingState {
+  /** The line's own number, E.164. */
+  readonly number: string;
+  readonly forwardings: Forwardings;
+  /** Who of the company forwards to whom, orders under way included. */
+  readonly links: ForwardingLinks;
+  readonly hasVoicemail: boolean;
+  /** What a forwarded minute costs at most, 10^-6 BYN with VAT, by direction; null where the plan does not say. */
+  readonly minutePrices: Readonly<Record<ForwardingZone, number | null>>;
+}
+
+/** Where forwarded calls go, as far as their price depends on it. */
+export type ForwardingZone = "national" | "fixed" | "international";
+
+/** What is wanted of one condition: a number in any writing, or null to cancel it. */
+export interface WantedForwarding {
+  readonly condition: CallForwardingCondition;
+  readonly forwardTo: string | null;
+  readonly noReplySeconds?: number | null;
+}
+
+/** What the inputs of the three changes say, as it is kept with their orders. */
+export type ForwardingChangeInput =
+  | { readonly condition: CallForwardingCondition }
+  | { readonly which: CallForwardingSelection }
+  | { readonly forwardings: readonly WantedForwarding[] };
+
+/** No condition is set. */
+export const NO_FORWARDINGS: Forwardings = {
+  unconditional: null,
+  busy: null,
+  noReply: null,
+  notReachable: null,
+};
+
+const NO_REPLY_TIMES = [5, 10, 15, 20, 25, 30];
+
+/** A number to forward to in one writing: E.164 where it is a number, what was typed (cut) where it is none. */
+export function tidyTarget(text: string): string {
+  return parseAnyNumber(text)?.number ?? text.slice(0, 60);
+}
+
+const { UNCONDITIONAL, BUSY, NO_REPLY, NOT_REACHABLE } = CallForwardingCondition;
+const SELECTIONS: Readonly<Record<CallForwardingSelection, readonly CallForwardingCondition[]>> = {
+  unconditional: [UNCONDITIONAL],
+  busy: [BUSY],
+  noReply: [NO_REPLY],
+  notReachable: [NOT_REACHABLE],
+  all: [UNCONDITIONAL, BUSY, NO_REPLY, NOT_REACHABLE],
+  allConditional: [BUSY, NO_REPLY, NOT_REACHABLE],
+};
+
+/** The conditions that a selection names. */
+export function conditionsIn(selection: CallForwardingSelection): readonly CallForwardingCondition[] {
+  return SELECTIONS[selection];
+}
+
+/** The selection of one condition alone. */
+export function selectionOf(condition: CallForwardingCondition): CallForwardingSelection {
+  const alone = {
+    unconditional: CallForwardingSelection.UNCONDITIONAL,
+    busy: CallForwardingSelection.BUSY,
+    noReply: CallForwardingSelection.NO_REPLY,
+    notReachable: CallForwardingSelection.NOT_REACHABLE,
+  } as const;
+  return alone[condition];
+}
+
+/** The conditions that a change is about. */
+export function conditionsOf(input: ForwardingChangeInput): readonly CallForwardingCondition[] {
+  if ("which" in input) return conditionsIn(input.which);
+  const named =
+    "condition" in input ? [input.condition] : input.forwardings.map(({ condition }) => condition);
+  return CONDITIONS.filter((condition) => named.includes(condition));
+}
+
+/** The wish that cancels a selection. */
+export function cancelled(selection: CallForwardingSelection): WantedForwarding[] {
+  return conditionsIn(selection).map((condition) => ({ condition, forwardTo: null }));
+}
+
+/** What the conditions are after a wish; what it does not name stays. */
+export function withWanted(forwardings: Forwardings, wanted: readonly WantedForwarding[]): Forwardings {
+  return {
+    ...forwardings,
+    ...Object.fromEntries(wanted.map((wish) => [wish.condition, forwardingOf(wish)])),
+  };
+}
+
+function forwardingOf({ condition, forwardTo, noReplySeconds }: WantedForwarding): Forwarding | null {
+  if (forwardTo === null) return null;
+  const seconds = noReplySeconds ?? OPERATOR_PROFILE.noReplySeconds;
+  const noReply = condition === CallForwardingCondition.NO_REPLY ? seconds : null;
+  return { forwardTo: tidyTarget(forwardTo), noReplySeconds: noReply };
+}
+
+/** Whether forwardings can be what is wanted; `fieldOf` names the field of the input that holds a wish's value. */
+export function checkWanted(
+  state: ForwardingState,
+  wanted: readonly WantedForwarding[],
+  fieldOf: (place: number, name: "condition" | "forwardTo" | "noReplySeconds") => readonly string[],
+): Findings {
+  const named = new Set(wanted.map(({ condition }) => condition));
+  if (named.size < wanted.length || named.size === 0)
+    return refused("INVALID_INPUT", fieldOf(Math.max(0, wanted.length - 1), "condition"));
+  for (const [place, wish] of wanted.entries()) {
+    if (wish.forwardTo === null) continue;
+    const code = targetRefusal(state, wish.forwardTo);
+    if (code) return refused(code, fieldOf(place, "forwardTo"));
+    if (!isNoReplyTime(wish)) return refused("NO_REPLY_TIME_INVALID", fieldOf(place, "noReplySeconds"));
+  }
+  const after = withWanted(state.forwardings, wanted);
+  if (CONDITIONS.every((condition) => isSame(state.forwardings[condition], after[condition])))
+    return refused(
+      wanted.every(({ forwardTo }) => forwardTo === null) ? "FORWARDING_NOT_SET" : "FORWARDING_UNCHANGED",
+    );
+  const set = wanted.flatMap(({ condition }) => after[condition]?.forwardTo ?? []);
+  return { refusals: [], warnings: warningsOf(state, after, set) };
+}
+
+/** Whether the forwardings of a selection can be cancelled. */
+export function checkCancel(state: ForwardingState, selection: CallForwardingSelection): Findings {
+  return checkWanted(state, cancelled(selection), () => ["which"]);
+}
+
+/** Why calls of a line cannot be forwarded to a number; null when they can. */
+function targetRefusal(state: ForwardingState, text: string): RefusalCode | null {
+  if (isEmergencyOrShortNumber(text)) return "FORWARDING_TO_SHORT_NUMBER";
+  const target = parseAnyNumber(text);
+  if (!target) return "FORWARDING_NUMBER_INVALID";
+  const { number, isAssigned } = target;
+  if (number === OPERATOR_PROFILE.voicemailNumber)
+    return state.hasVoicemail ? null : "VOICEMAIL_NOT_CONNECTED";
+  if (OPERATOR_PROFILE.notForwardedTo.some((prefix) => number.startsWith(prefix)))
+    return "FORWARDING_NUMBER_NOT_ALLOWED";
+  if (!isAssigned) return "FORWARDING_NUMBER_INVALID";
+  if (number === state.number) return "FORWARDING_TO_ITSELF";
+  return leadsBack(state.links, state.number, number) ? "FORWARDING_LOOP" : null;
+}
+
+/** Whether the no-reply time of a wish, if it has one, can be. */
+export function isNoReplyTime({ condition, noReplySeconds }: WantedForwarding): boolean {
+  if (noReplySeconds === null || noReplySeconds === undefined) return true;
+  return condition === CallForwardingCondition.NO_REPLY && NO_REPLY_TIMES.includes(noReplySeconds);
+}
+
+/** Whether two conditions are alike. */
+export function isSame(a: Forwarding | null, b: Forwarding | null): boolean {
+  return a?.forwardTo === b?.forwardTo && a?.noReplySeconds === b?.noReplySeconds;
+}
+
+function warningsOf(state: ForwardingState, after: Forwardings, set: readonly string[]): Notice[] {
+  const before = state.forwardings;
+  const hasConditional = conditionsIn(CallForwardingSelection.ALL_CONDITIONAL).some(
+    (one) => after[one] !== null,
+  );
+  const warnings: Notice[] = [];
+  const outside = set.filter((number) => number !== OPERATOR_PROFILE.voicemailNumber);
+  if (outside[0] !== undefined) warnings.push(legCharged(state, outside));
+  if (hasConditional && after.unconditional !== null)
+    warnings.push(remark(before.unconditional === null ? "conditionalsRest" : "restsUnderUnconditional"));
+  if (hasConditional && after.unconditional === null && before.unconditional !== null)
+    warnings.push(remark("conditionalsWorkAgain"));
+  if (set.some((number) => state.links.has(number)))
+    warnings.push({ ...warning("targetForwards"), isForCompany: true });
+  return warnings;
+}
+
+/** Who forwards pays for the way from there to the new number, like for an outgoing call. */
+function legCharged({ minutePrices }: ForwardingState, numbers: readonly string[]): Notice {
+  const prices = numbers.map((number) => minutePrices[zoneOf(number)]);
+  const known = prices.filter((price) => price !== null);
+  if (known.length < prices.length) return warning("legCharged");
+  // As the price list writes it: kopecks always, smaller parts where there are any.
+  const price = (Math.max(...known) / 1_000_000).toFixed(4).replace(/0{1,2}$/, "");
+  const { ru, be, en } = WARNINGS.legChargedAt;
+  const comma = price.replace(".", ",");
+  const text = {
+    ru: ru.replace("{price}", comma),
+    be: be.replace("{price}", comma),
+    en: en.replace("{price}", price),
+  };
+  return { code: "legCharged", text };
+}
+
+function zoneOf(number: string): ForwardingZone {
+  if (!number.startsWith("+375")) return "international";
+  return /^\+375(25|29|33|44)/.test(number) ? "national" : "fixed";
+}
+
+/** What sets, cancels and asks for a forwarding on the handset (3GPP TS 22.030). */
+export function handsetCodes(
+  condition: CallForwardingCondition,
+  forwarding: Forwarding | null,
+): { readonly setCode: string | null; readonly cancelCode: string; readonly queryCode: string } {
+  const code = CONDITION_TEXTS[condition].code;
+  const time = forwarding?.noReplySeconds ? `**${String(forwarding.noReplySeconds)}` : "";
+  return {
+    setCode: forwarding ? `**${code}*${forwarding.forwardTo}${time}#` : null,
+    cancelCode: `##${code}#`,
+    queryCode: `*#${code}#`,
+  };
+}
+
+/** Whether a forwarding rests because the unconditional one is set. */
+export function isInert(forwardings: Forwardings, condition: CallForwardingCondition): boolean {
+  return (
+    condition !== CallForwardingCondition.UNCONDITIONAL &&
+    forwardings[condition] !== null &&
+    forwardings.unconditional !== null
+  );
+}
+
+/** What people see of the four conditions. */
+export function factsOf(forwardings: Forwardings): Fact[] {
+  return CONDITIONS.map((condition) => {
+    const forwarding = forwardings[condition];
+    const value = forwarding && shown(forwarding, isInert(forwardings, condition));
+    return { label: CONDITION_TEXTS[condition].label, value };
+  });
+}
+
+function shown({ forwardTo, noReplySeconds }: Forwarding, rests: boolean): Localized {
+  const isVoicemail = forwardTo === OPERATOR_PROFILE.voicemailNumber;
+  const number = formatNumber(forwardTo);
+  const after = noReplySeconds === null ? "" : String(noReplySeconds);
+  const text = (voicemail: string, wait: string, inert: string): string =>
+    `${isVoicemail ? voicemail : number}${after && wait.replace("{n}", after)}${rests ? inert : ""}`;
+  return {
+    ru: text("голосовая почта", ", через {n} с", " (не действует: включена безусловная)"),
+    be: text("галасавая пошта", ", праз {n} с", " (не дзейнічае: уключана безумоўная)"),
+    en: text("voicemail", ", after {n} s", " (rests under the unconditional one)"),
+  };
+}
+
+/** About conditions that the order leaves alone. */
+function remark(code: WarningCode): Notice {
+  return { ...warning(code), isRemark: true };
+}
+
+function warning(code: WarningCode): Notice {
+  return { code, text: WARNINGS[code] };
+}
+
+function refused(code: RefusalCode, field?: readonly string[]): Findings {
+  const refusal: Refusal = {
+    code,
+    text: REFUSALS[code],
+    ...(field && { field }),
+    // That calls would come back tells of what another line forwards.
+    ...(code === "FORWARDING_LOOP" && {
+      toSubscribers: {
+        code: "FORWARDING_NUMBER_NOT_ALLOWED",
+        text: REFUSALS.FORWARDING_NUMBER_NOT_ALLOWED,
+        ...(field && { field }),
+      },
+    }),
+  };
+  return { refusals: [refusal], warnings: [] };
+}

@@ -1,0 +1,170 @@
+import type { Reader, Unit } from "../../../platform/database/database";
+import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import { viewerOf } from "../../../platform/graphql/context";
+import { listLoader, loader } from "../../../platform/graphql/loader";
+import { OrderRecord } from "../../../orders/order.entity";
+import { groupBy } from "../../../platform/group-by";
+import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { CallForwardingRow, type CallForwardingCondition } from "./call-forwarding.entity";
+import { NO_FORWARDINGS, type Forwarding, type Forwardings } from "./call-forwarding.policy";
+import type { ForwardingLink } from "./forwarding-chain.policy";
+
+/** Name of the slice, as orders are kept under it. */
+export const CALL_FORWARDING_SLICE = "callForwarding";
+
+/** Name of the slice of voicemail, which moves the forwardings to it. */
+export const VOICEMAIL_SLICE = "voicemail";
+
+/** Name of the slice of numbers: a line that gets another one is reached by what is forwarded to that. */
+export const NUMBER_SLICE = "number";
+
+/** The turn in which whatever could send calls round in a circle is judged: forwardings and numbers. */
+export const CALLS_TURN = "calls";
+
+const OWNER = { client: "t.client_id", subscriber: "t.subscriber_id" } as const;
+
+/** The forwardings that lines have set, as far as the viewer may see them. */
+export const forwardingsOf = listLoader<string, CallForwardingRow>(
+  (context, ids) => {
+    const params = new ParamList();
+    const where = `${params.among("t.subscriber_id", ids)} and ${visibleTo(viewerOf(context), OWNER, params)}`;
+    return context.database.read(CallForwardingRow, `where ${where}`, params.values);
+  },
+  ({ subscriberId }) => subscriberId,
+);
+
+/** The orders that are to take forwardings of lines back at their time. */
+export const forwardingReturnsOf = listLoader<string, OrderRecord>(
+  (context, ids) => {
+    const params = new ParamList();
+    const owner = { client: "t.client_id", subscriber: "t.subject_id" };
+    const where = `${params.among("t.subject_id", ids)} and t.slice = ${params.add(CALL_FORWARDING_SLICE)}
+      and t.state = 'pending' and t.undoes_id is not null and ${visibleTo(viewerOf(context), owner, params)}`;
+    return context.database.read(OrderRecord, `where ${where} order by t.due_at desc`, params.values);
+  },
+  ({ subjectId }) => subjectId,
+);
+
+/** The four conditions of many lines, for the engine: whoever asks has found the lines by what they may see. */
+export async function loadForwardings(
+  reader: Reader,
+  subscriberIds: readonly string[],
+): Promise<(subscriberId: string) => Forwardings> {
+  const rows = await reader.read(CallForwardingRow, "where t.subscriber_id among($1)", [subscriberIds]);
+  const byLine = groupBy(rows, ({ subscriberId }) => subscriberId);
+  return (id) => asForwardings(byLine.get(id) ?? []);
+}
+
+/** Rows of one line as its four conditions. */
+export function asForwardings(rows: readonly CallForwardingRow[]): Forwardings {
+  const set = rows.map(({ condition, forwardTo, noReplySeconds }): [CallForwardingCondition, Forwarding] => [
+    condition,
+    { forwardTo, noReplySeconds },
+  ]);
+  return { ...NO_FORWARDINGS, ...Object.fromEntries(set) };
+}
+
+/** A forwarding from one line of a company to another, with the company. */
+export interface CompanyLink extends ForwardingLink {
+  readonly clientId: string;
+}
+
+/**
+ * Who of some companies forwards to whom inside the company, whatever the condition, orders under way included: those
+ * that are accepted and those that the network may have heard of. The orders are read first: one that ends between
+ * the two statements is then found among the forwardings at the latest. They are looked for among all that are due,
+ * which are few; a company's orders are kept for ever. `alsoTo` names numbers that the company may get: what is
+ * forwarded to those is among it. So are the two numbers of a line that is getting another one.
+ */
+export async function companyLinks(
+  reader: Reader,
+  clientIds: readonly string[],
+  alsoTo: readonly string[] = [],
+): Promise<CompanyLink[]> {
+  const open = await reader.rows<UnderWay>(
+    `select t.client_id, t.slice, s.number, t.after from orders t join subscriber s on s.id = t.subject_id
+      where t.due_at > 0 and (t.client_id || '') among($1) and t.slice among($2)
+        and (t.state = 'acknowledged' or (t.state = 'inProgress' and t.attempts > 0))`,
+    [clientIds, [CALL_FORWARDING_SLICE, NUMBER_SLICE]],
+  );
+  const coming = open.flatMap((order) => newNumberOf(order) ?? []);
+  const set = await reader.rows<{ client_id: string; from_number: string; to_number: string }>(
+    `select t.client_id, s.number as from_number, t.forward_to as to_number
+       from call_forwarding t
+       join subscriber s on s.id = t.subscriber_id and s.state <> 'terminated'
+      where t.client_id among($1) and (t.forward_to among($2) or exists (select 1 from subscriber c
+        where c.client_id = t.client_id and c.number = t.forward_to and c.state <> 'terminated'))`,
+    [clientIds, [...alsoTo, ...coming]],
+  );
+  return [
+    ...set.map((row) => ({ clientId: row.client_id, from: row.from_number, to: row.to_number })),
+    ...open.flatMap(linksUnderWay),
+  ];
+}
+
+/** An order under way about the forwardings or the number of a line. */
+interface UnderWay {
+  readonly client_id: string;
+  readonly slice: string;
+  /** Of the line, at present. */
+  readonly number: string;
+  /** What the order moves, as JSON. */
+  readonly after: string;
+}
+
+function linksUnderWay(order: UnderWay): CompanyLink[] {
+  const { client_id: clientId, number: from, after } = order;
+  const number = newNumberOf(order);
+  // Until the order has ended, the line is reached by both numbers: what comes to one may have come to the other.
+  if (number !== null)
+    return [
+      { clientId, from, to: number },
+      { clientId, from: number, to: from },
+    ];
+  return Object.values(JSON.parse(after) as Partial<Forwardings>).flatMap((forwarding) =>
+    forwarding ? [{ clientId, from, to: forwarding.forwardTo }] : [],
+  );
+}
+
+function newNumberOf({ slice, after }: UnderWay): string | null {
+  return slice === NUMBER_SLICE ? (JSON.parse(after) as { readonly number: string }).number : null;
+}
+
+/** Of some lines those whose calls go to voicemail under some condition. */
+export async function linesForwardedToVoicemail(
+  reader: Reader,
+  subscriberIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await reader.rows<{ id: string }>(
+    "select distinct t.subscriber_id as id from call_forwarding t where t.subscriber_id among($1) and t.forward_to = $2",
+    [subscriberIds, OPERATOR_PROFILE.voicemailNumber],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Cancels what a line forwards to voicemail: without that nobody would take the calls. */
+export async function cancelForwardingsToVoicemail(unit: Unit, subscriberId: string): Promise<void> {
+  await unit.run("delete from call_forwarding where subscriber_id = $1 and forward_to = $2", [
+    subscriberId,
+    OPERATOR_PROFILE.voicemailNumber,
+  ]);
+}
+
+/** Of some lines those that have voicemail connected. */
+export async function linesWithVoicemail(
+  reader: Reader,
+  subscriberIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await reader.rows<{ id: string }>(
+    `select t.subscriber_id as id from service t join service_specification p on p.id = t.specification_id
+      where t.subscriber_id among($1) and t.state = 'active' and p.code = $2`,
+    [subscriberIds, OPERATOR_PROFILE.voicemailCode],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Whether lines have voicemail connected: a row for each that has. */
+export const voicemailOf = loader<string, { readonly id: string }>(
+  async (context, ids) => [...(await linesWithVoicemail(context.database, ids))].map((id) => ({ id })),
+  ({ id }) => id,
+);

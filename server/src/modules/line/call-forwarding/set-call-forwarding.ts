@@ -1,0 +1,180 @@
+import { Field, InputType, Int } from "type-graphql";
+import { ReturningSubscriberInput } from "../../../orders/change-options";
+import { defineChange, type InverseStep, type Price } from "../../../orders/change";
+import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
+import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { CallForwardingCondition, CallForwardingSelection } from "./call-forwarding.entity";
+import { callForwardingSlice } from "./call-forwarding-slice.store";
+import {
+  cancelled,
+  checkCancel,
+  checkWanted,
+  CONDITIONS,
+  selectionOf,
+  tidyTarget,
+  withWanted,
+  type Forwardings,
+  type WantedForwarding,
+} from "./call-forwarding.policy";
+
+const NUMBER =
+  "The number that gets the calls, in any writing; of another country with + and its code. Refused: the line's own, emergency and short numbers, and those of the company from which a chain of forwardings leads back.";
+const SECONDS =
+  "How long it rings first: 5 to 30 seconds in steps of 5; for NO_REPLY only. The operator's setting when it is not given.";
+
+@InputType({ description: "A forwarding that one subscriber's calls are to have under one condition." })
+class SetCallForwardingInput extends ReturningSubscriberInput {
+  @Field(() => CallForwardingCondition, { description: "When calls are forwarded." })
+  condition!: CallForwardingCondition;
+
+  @Field(() => String, { description: NUMBER })
+  forwardTo!: string;
+
+  @Field(() => Int, { nullable: true, description: SECONDS })
+  noReplySeconds?: number | null;
+}
+
+@InputType({ description: "Forwardings of one subscriber that are to be cancelled." })
+class CancelCallForwardingInput extends ReturningSubscriberInput {
+  @Field(() => CallForwardingSelection, { description: "Which; those that are not set are passed over." })
+  which!: CallForwardingSelection;
+}
+
+@InputType({ description: "What one condition is to be." })
+class WantedCallForwardingInput {
+  @Field(() => CallForwardingCondition, { description: "When calls are forwarded; each at most once." })
+  condition!: CallForwardingCondition;
+
+  @Field(() => String, { nullable: true, description: `${NUMBER} Null cancels the forwarding.` })
+  forwardTo?: string | null;
+
+  @Field(() => Int, { nullable: true, description: SECONDS })
+  noReplySeconds?: number | null;
+}
+
+@InputType({ description: "Several forwardings of one subscriber at once." })
+class ReplaceCallForwardingInput extends ReturningSubscriberInput {
+  @Field(() => [WantedCallForwardingInput], {
+    description:
+      "One to four conditions and what each is to be; conditions that are not named stay as they are.",
+  })
+  forwardings!: WantedCallForwardingInput[];
+}
+
+/** What every change of forwardings has in common: they cost nothing themselves, and anybody may order them for their line. */
+const SHARED = {
+  may: ["administrator", "subscriber"],
+  isOpenToSubscribers: true,
+  target: subscriberTarget,
+  slice: callForwardingSlice,
+  price: (): Price => ({ fees: [], monthlyBefore: 0, monthlyAfter: 0 }),
+  inverse: backTo,
+} as const;
+
+/** Sets or replaces the forwarding under one condition. */
+export const setCallForwarding = defineChange({
+  ...SHARED,
+  kind: "setCallForwarding",
+  needsStepUp: true,
+  description:
+    "Forwards a subscriber's calls under one condition, in place of what was set for it. Errors: FORWARDING_TO_ITSELF, FORWARDING_TO_SHORT_NUMBER, FORWARDING_NUMBER_INVALID, FORWARDING_NUMBER_NOT_ALLOWED, FORWARDING_LOOP, NO_REPLY_TIME_INVALID, FORWARDING_UNCHANGED, VOICEMAIL_NOT_CONNECTED, SUBSCRIBER_SUSPENDED, …",
+  title: { ru: "Переадресация звонков", be: "Пераадрасацыя званкоў", en: "Call forwarding" },
+  inputType: SetCallForwardingInput,
+  targetId: ({ subscriberId }) => subscriberId,
+  own: ({ subscriberId, condition, forwardTo, noReplySeconds }) => ({
+    subscriberId,
+    condition,
+    forwardTo: tidyTarget(forwardTo),
+    noReplySeconds: noReplySeconds ?? null,
+  }),
+  check: ({ target, state }, input) =>
+    unlessRefused(target, () => checkWanted(state, [input], (_, name) => [name])),
+  apply: ({ state }, input) => ({ ...state, forwardings: withWanted(state.forwardings, [input]) }),
+});
+
+/** Cancels one forwarding, the conditional ones, or all. */
+export const cancelCallForwarding = defineChange({
+  ...SHARED,
+  kind: "cancelCallForwarding",
+  needsStepUp: false,
+  description:
+    "Cancels one forwarding of a subscriber, the three with a condition, or all. Errors: FORWARDING_NOT_SET, SUBSCRIBER_SUSPENDED, …",
+  title: {
+    ru: "Отмена переадресации звонков",
+    be: "Адмена пераадрасацыі званкоў",
+    en: "Cancellation of call forwarding",
+  },
+  inputType: CancelCallForwardingInput,
+  targetId: ({ subscriberId }) => subscriberId,
+  own: ({ subscriberId, which }) => ({ subscriberId, which }),
+  check: ({ target, state }, { which }) => unlessRefused(target, () => checkCancel(state, which)),
+  apply: ({ state }, { which }) => ({
+    ...state,
+    forwardings: withWanted(state.forwardings, cancelled(which)),
+  }),
+});
+
+/** Brings several conditions to what is listed: what takes the cancelling of several back in one step. */
+export const replaceCallForwarding = defineChange({
+  ...SHARED,
+  kind: "replaceCallForwarding",
+  needsStepUp: true,
+  description:
+    "Brings several forwardings of a subscriber to what is listed, all or none: sets, replaces and cancels. It is also how the cancelling of several is undone. Errors: as of setCallForwarding; `field` names the place in the list.",
+  title: {
+    ru: "Переадресация звонков по нескольким условиям",
+    be: "Пераадрасацыя званкоў паводле некалькіх умоў",
+    en: "Call forwarding under several conditions",
+  },
+  inputType: ReplaceCallForwardingInput,
+  targetId: ({ subscriberId }) => subscriberId,
+  own: ({ subscriberId, forwardings }) => ({
+    subscriberId,
+    forwardings: wantedIn(forwardings).map((wish) => ({
+      ...wish,
+      forwardTo: wish.forwardTo && tidyTarget(wish.forwardTo),
+    })),
+  }),
+  check: ({ target, state }, { forwardings }) =>
+    unlessRefused(target, () =>
+      checkWanted(state, wantedIn(forwardings), (place, name) => ["forwardings", String(place), name]),
+    ),
+  apply: ({ state }, { forwardings }) => ({
+    ...state,
+    forwardings: withWanted(state.forwardings, wantedIn(forwardings)),
+  }),
+});
+
+/** What is absent is null, however the input came. */
+function wantedIn(forwardings: readonly WantedCallForwardingInput[]): WantedForwarding[] {
+  return forwardings.map(({ condition, forwardTo, noReplySeconds }) => ({
+    condition,
+    forwardTo: forwardTo ?? null,
+    noReplySeconds: noReplySeconds ?? null,
+  }));
+}
+
+/** The step back: `before` holds the conditions that the order was about. */
+function backTo(before: object, target: { readonly id: string }): InverseStep {
+  const moved = before as Partial<Forwardings>;
+  const conditions = CONDITIONS.flatMap((condition) =>
+    condition in moved ? [[condition, moved[condition] ?? null] as const] : [],
+  );
+  const subscriberId = target.id;
+  const [first] = conditions;
+  if (conditions.length === 1 && first) {
+    const [condition, forwarding] = first;
+    return forwarding
+      ? { kind: "setCallForwarding", input: { subscriberId, condition, ...forwarding } }
+      : {
+          kind: "cancelCallForwarding",
+          input: { subscriberId, which: selectionOf(condition) },
+        };
+  }
+  const forwardings = conditions.map(([condition, forwarding]) => ({
+    condition,
+    forwardTo: forwarding?.forwardTo ?? null,
+    noReplySeconds: forwarding?.noReplySeconds ?? null,
+  }));
+  return { kind: "replaceCallForwarding", input: { subscriberId, forwardings } };
+}

@@ -1,0 +1,71 @@
+import { firstDay, startOfDay, type Localized } from "@kabinet/shared";
+import type { Fact, Slice } from "../../../orders/change";
+import { OrderState } from "../../../orders/order.entity";
+import { groupBy } from "../../../platform/group-by";
+import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
+import type { DeviceKind, DeviceService } from "./device-settings.policy";
+import { MESSAGES_WINDOW, type OrderedMessage } from "./settings-message.policy";
+
+/** A message with settings, as the network is told to send it. */
+export interface SettingsMessage {
+  readonly service: DeviceService;
+  readonly device: DeviceKind;
+  /** What to enter, as `APN=…; …`. */
+  readonly text: string;
+}
+
+/** What is on its way to a phone: nothing before an order, one message by it. */
+export interface SettingsState {
+  readonly message: SettingsMessage | null;
+  /** The line's messages from the hour before this month on, sent or yet to be sent. */
+  readonly messages: readonly OrderedMessage[];
+}
+
+/** Name of the slice, as orders are kept under it. */
+const DEVICE_SETTINGS_SLICE = "deviceSettings";
+
+/** An order in one of these has sent its message, or is going to. */
+const STATES = [
+  OrderState.ACKNOWLEDGED,
+  OrderState.PENDING,
+  OrderState.HELD,
+  OrderState.IN_PROGRESS,
+  OrderState.COMPLETED,
+];
+
+const LABEL: Localized = { ru: "СМС с настройками", be: "СМС з наладамі", en: "Text message with settings" };
+
+const SERVICES: Readonly<Record<DeviceService, Localized>> = {
+  internet: { ru: "мобильный интернет", be: "мабільны інтэрнэт", en: "mobile internet" },
+  mms: { ru: "MMS", be: "MMS", en: "MMS" },
+  streaming: { ru: "потоковое видео", be: "патокавае відэа", en: "streaming video" },
+};
+
+const DEVICES: Readonly<Record<DeviceKind, Localized>> = {
+  android: { ru: "Android", be: "Android", en: "Android" },
+  iphone: { ru: "iPhone", be: "iPhone", en: "iPhone" },
+  other: { ru: "другой телефон", be: "іншы тэлефон", en: "another phone" },
+};
+
+/** Messages with settings: the network sends them, and nothing of the line changes. What was sent is in its orders. */
+export const deviceSettingsSlice: Slice<SubscriberTarget, SettingsState> = {
+  name: DEVICE_SETTINGS_SLICE,
+  async load(reader, targets, { month, zone }) {
+    const since = startOfDay(zone, firstDay(month)) - MESSAGES_WINDOW;
+    const orders = await reader.rows<OrderedMessage & { readonly subject: string }>(
+      `select t.id, t.subject_id as subject, t.run_at as at from orders t
+        where t.subject_id among($1) and t.slice = $2 and t.state among($3) and t.run_at > $4`,
+      [targets.map(({ id }) => id), DEVICE_SETTINGS_SLICE, STATES, since],
+    );
+    const messages = groupBy(orders, ({ subject }) => subject);
+    return new Map(targets.map(({ id }) => [id, { message: null, messages: messages.get(id) ?? [] }]));
+  },
+  moved: ({ message }) => ({ message }),
+  save: () => Promise.resolve(),
+  facts: ({ message }) => [{ label: LABEL, value: message && described(message) }] satisfies Fact[],
+};
+
+function described({ service, device }: SettingsMessage): Localized {
+  const [what, phone] = [SERVICES[service], DEVICES[device]];
+  return { ru: `${what.ru}, ${phone.ru}`, be: `${what.be}, ${phone.be}`, en: `${what.en}, ${phone.en}` };
+}

@@ -1,0 +1,90 @@
+import plist from "plist";
+import { withTestApp } from "../../../testing/test-app";
+import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import {
+  APPLE_PROFILE_PATH,
+  appleProfile,
+  DeviceKind,
+  deviceParameters,
+  DeviceService,
+} from "./device-settings.policy";
+
+const SETTINGS = `query ($service: DeviceService!, $device: DeviceKind!) {
+  deviceSettings(service: $service, device: $device) { settings { name value } steps appleProfilePath }
+}`;
+
+interface Answer {
+  readonly deviceSettings: {
+    readonly settings: readonly { readonly name: string; readonly value: string }[];
+    readonly steps: readonly string[];
+    readonly appleProfilePath: string | null;
+  };
+}
+
+describe("Query.deviceSettings", () => {
+  it("tells anybody what to enter, in their language, for each service on each kind of phone", async () => {
+    await withTestApp(async (test) => {
+      for (const service of ["INTERNET", "MMS", "STREAMING"]) {
+        for (const device of ["ANDROID", "IPHONE", "OTHER"]) {
+          const { deviceSettings } = await test.data<Answer>(SETTINGS, { service, device });
+          const values = deviceSettings.settings.map(({ value }) => value);
+          const apn = service === "MMS" ? "mms.kabinet.example" : "web.kabinet.example";
+          expect(values).toContain(apn);
+          expect(deviceSettings.steps.length).toBeGreaterThanOrEqual(3);
+          expect(deviceSettings.appleProfilePath).toBe(
+            device === "IPHONE" && service !== "MMS" ? "/downloads/internet.mobileconfig" : null,
+          );
+        }
+      }
+      const variables = { service: "MMS", device: "ANDROID" };
+      const { deviceSettings } = await test.data<Answer>(SETTINGS, variables, { locale: "be" });
+      expect(deviceSettings.settings).toContainEqual({ name: "Імя карыстальніка", value: "mms" });
+      expect(deviceSettings.settings).toContainEqual({
+        name: "MMSC",
+        value: OPERATOR_PROFILE.mms.messageCentre,
+      });
+    });
+  });
+});
+
+describe("the Apple configuration profile", () => {
+  it("is open to everybody, and is a property list with the operator's access point", async () => {
+    await withTestApp(async (test) => {
+      const answer = await test.app.inject({ url: APPLE_PROFILE_PATH });
+      expect(answer.statusCode).toBe(200);
+      expect(answer.headers["content-type"]).toMatch(/^application\/x-apple-aspen-config/);
+      expect(plist.parse(answer.body)).toMatchObject({
+        PayloadType: "Configuration",
+        PayloadContent: [{ PayloadType: "com.apple.cellular", APNs: [{ Name: "web.kabinet.example" }] }],
+      });
+      const again = await test.app.inject({
+        url: APPLE_PROFILE_PATH,
+        headers: { "if-none-match": String(answer.headers.etag) },
+      });
+      expect([again.statusCode, again.body]).toEqual([304, ""]);
+    });
+  });
+
+  it("keeps its ids while it says the same, and has others when it says something else", () => {
+    const one = appleProfile(OPERATOR_PROFILE);
+    expect(one.PayloadUUID).toMatch(/^[0-9A-F]{8}-[0-9A-F]{4}-8[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}$/);
+    expect(appleProfile(OPERATOR_PROFILE).PayloadUUID).toBe(one.PayloadUUID);
+    const internet = { ...OPERATOR_PROFILE.internet, apn: "other.example" };
+    expect(appleProfile({ ...OPERATOR_PROFILE, internet }).PayloadUUID).not.toBe(one.PayloadUUID);
+  });
+
+  it("can hold whatever an operator's password has", () => {
+    const internet = { apn: "a.example", user: "u<&>", password: '"]]>' };
+    const text = plist.build(appleProfile({ ...OPERATOR_PROFILE, internet }) as plist.PlistObject);
+    expect(plist.parse(text)).toMatchObject({
+      PayloadContent: [{ AttachAPN: { Username: "u<&>", Password: '"]]>' } }],
+    });
+  });
+});
+
+test("an iPhone is not asked for what its settings do not have", () => {
+  const words = deviceParameters(DeviceService.STREAMING, DeviceKind.IPHONE, OPERATOR_PROFILE).map(
+    ({ name }) => name.en,
+  );
+  expect(words).toEqual(["APN", "Username", "Password"]);
+});

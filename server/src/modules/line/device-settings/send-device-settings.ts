@@ -1,0 +1,56 @@
+import { Field, InputType } from "type-graphql";
+import { SubscriberInput } from "../../../orders/change-options";
+import { defineChange } from "../../../orders/change";
+import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { subscriberRefusals } from "../../company/subscriber/subscriber-change.policy";
+import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { deviceSettingsSlice } from "./device-settings-slice.store";
+import { DeviceKind, deviceParameters, DeviceService } from "./device-settings.policy";
+import { messageRefusal } from "./settings-message.policy";
+
+@InputType({ description: "Settings that one subscriber is to get by a text message." })
+class SendDeviceSettingsInput extends SubscriberInput {
+  @Field(() => DeviceService, { description: "What to set up." })
+  service!: DeviceService;
+
+  @Field(() => DeviceKind, { description: "On what kind of phone." })
+  device!: DeviceKind;
+}
+
+/** Sends handset settings to a line by a text message, through the network. */
+export const sendDeviceSettings = defineChange({
+  kind: "sendDeviceSettings",
+  description:
+    "Sends the settings of a service to the line by a text message. Free; it cannot be undone. At most 5 an hour and line. Errors: TOO_MANY_MESSAGES, SUBSCRIBER_SUSPENDED, SUBSCRIBER_TERMINATED, …",
+  title: {
+    ru: "Отправка настроек по СМС",
+    be: "Адпраўка налад па СМС",
+    en: "Settings by text message",
+  },
+  may: ["administrator", "subscriber"],
+  isOpenToSubscribers: true,
+  needsStepUp: false,
+  target: subscriberTarget,
+  slice: deviceSettingsSlice,
+  inputType: SendDeviceSettingsInput,
+  targetId: ({ subscriberId }) => subscriberId,
+  own: ({ subscriberId, service, device }) => ({ subscriberId, service, device }),
+  check({ target, state, at, orderId }) {
+    const refusals = subscriberRefusals(target);
+    const tooMany = messageRefusal(state.messages, at, orderId);
+    return { refusals: refusals.length === 0 && tooMany ? [tooMany] : refusals, warnings: [] };
+  },
+  price: () => ({ fees: [], monthlyBefore: 0, monthlyAfter: 0 }),
+  apply: ({ state }, { service, device }) => ({
+    ...state,
+    message: {
+      service,
+      device,
+      // The names in English: they are what phones of every language understand next to their own.
+      text: deviceParameters(service, device, OPERATOR_PROFILE)
+        .map(({ name, value }) => `${name.en}=${value}`)
+        .join("; "),
+    },
+  }),
+  inverse: () => null,
+});

@@ -1,0 +1,85 @@
+import { Field, ID, InputType } from "type-graphql";
+import { ReturningSubscriberInput } from "../../../orders/change-options";
+import { defineChange, type InverseStep } from "../../../orders/change";
+import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
+import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { mobileInternetSlice } from "./mobile-internet-slice.store";
+import {
+  checkChangePackage,
+  checkRemovePackage,
+  priceOfStep,
+  type InternetState,
+} from "./mobile-internet-change.policy";
+
+@InputType({ description: "Another additional package of mobile internet for one subscriber." })
+class ChangeMobileInternetPackageInput extends ReturningSubscriberInput {
+  @Field(() => ID, { description: "The package, one of `mobileInternetPackages`." })
+  packageId!: string;
+}
+
+@InputType({
+  description: "The additional package of one subscriber is to go; the tariff plan's internet remains.",
+})
+class RemoveMobileInternetPackageInput extends ReturningSubscriberInput {}
+
+/** Puts an additional package into force, in place of the one before. */
+export const changeMobileInternetPackage = defineChange({
+  kind: "changeMobileInternetPackage",
+  description:
+    "Puts an additional package of mobile internet into force, in place of the one before. Errors: MOBILE_INTERNET_OFF, PACKAGE_ALREADY_IN_FORCE, PACKAGE_NOT_PROVIDED, SUBSCRIBER_SUSPENDED, …",
+  title: {
+    ru: "Изменение пакета мобильного интернета",
+    be: "Змена пакета мабільнага інтэрнэту",
+    en: "Change of the mobile internet package",
+  },
+  may: ["administrator", "subscriber"],
+  isOpenToSubscribers: true,
+  needsStepUp: false,
+  target: subscriberTarget,
+  slice: mobileInternetSlice,
+  inputType: ChangeMobileInternetPackageInput,
+  targetId: ({ subscriberId }) => subscriberId,
+  own: ({ subscriberId, packageId }) => ({ subscriberId, packageId }),
+  check: ({ target, state }, { packageId }) =>
+    unlessRefused(target, () => checkChangePackage(state, packageId)),
+  price: ({ state }, { packageId }) => priceOfStep(state, { ...state, packageId }),
+  apply: ({ state }, { packageId }) => ({ ...state, packageId }),
+  inverse: backToPackage,
+});
+
+/** Takes the additional package away. */
+export const removeMobileInternetPackage = defineChange({
+  kind: "removeMobileInternetPackage",
+  description:
+    "Takes the additional package of mobile internet away; the tariff plan's internet remains. Errors: PACKAGE_NOT_CONNECTED, SUBSCRIBER_SUSPENDED, …",
+  title: {
+    ru: "Отключение пакета мобильного интернета",
+    be: "Адключэнне пакета мабільнага інтэрнэту",
+    en: "Removal of the mobile internet package",
+  },
+  may: ["administrator", "subscriber"],
+  isOpenToSubscribers: true,
+  needsStepUp: false,
+  target: subscriberTarget,
+  slice: mobileInternetSlice,
+  inputType: RemoveMobileInternetPackageInput,
+  targetId: ({ subscriberId }) => subscriberId,
+  own: ({ subscriberId }) => ({ subscriberId }),
+  check: ({ target, state }) => unlessRefused(target, () => checkRemovePackage(state)),
+  price: ({ state }) => priceOfStep(state, { ...state, packageId: null }),
+  apply: ({ state }) => ({ ...state, packageId: null }),
+  inverse: backToPackage,
+});
+
+/** The step back to the package that was in force, or to none. */
+function backToPackage(
+  before: Pick<InternetState, "packageId">,
+  target: { readonly id: string },
+): InverseStep {
+  return before.packageId === null
+    ? { kind: "removeMobileInternetPackage", input: { subscriberId: target.id } }
+    : {
+        kind: "changeMobileInternetPackage",
+        input: { subscriberId: target.id, packageId: before.packageId },
+      };
+}

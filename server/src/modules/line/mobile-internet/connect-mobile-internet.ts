@@ -1,0 +1,61 @@
+import { InputType } from "type-graphql";
+import { ReturningSubscriberInput } from "../../../orders/change-options";
+import { defineChange } from "../../../orders/change";
+import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
+import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { mobileInternetSlice } from "./mobile-internet-slice.store";
+import { checkConnect, checkDisconnect, priceOfStep } from "./mobile-internet-change.policy";
+
+@InputType({ description: "Mobile internet is to be connected for one subscriber." })
+class ConnectMobileInternetInput extends ReturningSubscriberInput {}
+
+@InputType({ description: "Mobile internet is to be disconnected for one subscriber." })
+class DisconnectMobileInternetInput extends ReturningSubscriberInput {}
+
+/** Connects mobile internet by the terms of the tariff plan. */
+export const connectMobileInternet = defineChange({
+  kind: "connectMobileInternet",
+  description:
+    "Connects mobile internet by the terms of the tariff plan. Errors: MOBILE_INTERNET_ALREADY_ON, MOBILE_INTERNET_NOT_PROVIDED, SUBSCRIBER_SUSPENDED, …",
+  title: {
+    ru: "Подключение мобильного интернета",
+    be: "Падключэнне мабільнага інтэрнэту",
+    en: "Connection of mobile internet",
+  },
+  may: ["administrator", "subscriber"],
+  isOpenToSubscribers: true,
+  needsStepUp: false,
+  target: subscriberTarget,
+  slice: mobileInternetSlice,
+  inputType: ConnectMobileInternetInput,
+  targetId: ({ subscriberId }) => subscriberId,
+  own: ({ subscriberId }) => ({ subscriberId }),
+  check: ({ target, state }) => unlessRefused(target, () => checkConnect(state)),
+  price: ({ state }) => priceOfStep(state, { ...state, connected: true }),
+  apply: ({ state }) => ({ ...state, connected: true }),
+  inverse: (_, target) => ({ kind: "disconnectMobileInternet", input: { subscriberId: target.id } }),
+});
+
+/** Disconnects mobile internet; an additional package has to go first. */
+export const disconnectMobileInternet = defineChange({
+  kind: "disconnectMobileInternet",
+  description:
+    "Disconnects mobile internet; an additional package has to be removed first. Errors: MOBILE_INTERNET_OFF, PACKAGE_IN_FORCE, SUBSCRIBER_SUSPENDED, …",
+  title: {
+    ru: "Отключение мобильного интернета",
+    be: "Адключэнне мабільнага інтэрнэту",
+    en: "Disconnection of mobile internet",
+  },
+  may: ["administrator", "subscriber"],
+  isOpenToSubscribers: true,
+  needsStepUp: false,
+  target: subscriberTarget,
+  slice: mobileInternetSlice,
+  inputType: DisconnectMobileInternetInput,
+  targetId: ({ subscriberId }) => subscriberId,
+  own: ({ subscriberId }) => ({ subscriberId }),
+  check: ({ target, state }) => unlessRefused(target, () => checkDisconnect(state)),
+  price: ({ state }) => priceOfStep(state, { ...state, connected: false }),
+  apply: ({ state }) => ({ ...state, connected: false }),
+  inverse: (_, target) => ({ kind: "connectMobileInternet", input: { subscriberId: target.id } }),
+});

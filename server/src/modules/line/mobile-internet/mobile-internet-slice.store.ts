@@ -1,0 +1,91 @@
+import { LOCALES } from "@kabinet/shared";
+import type { Slice } from "../../../orders/change";
+import { groupBy } from "../../../platform/group-by";
+import { connectionFeeOf, monthlyFeeOf } from "../../money/charge/charge.policy";
+import { chargedServices } from "../../money/charge/charge.store";
+import { moveServices } from "../../money/charge/service-move.store";
+import { serviceCatalogue, type Provision, type ServiceCatalogue } from "../../catalogue/service-specification/catalogue.store";
+import { SERVICE_SLICES } from "../../company/service/service-slices.policy";
+import { Service, type ServiceSpecification } from "../../catalogue/service-specification/service.entity";
+import { nameOf } from "../../catalogue/service-specification/service-names.policy";
+import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
+import { factsOf, type InternetOffer, type InternetState } from "./mobile-internet-change.policy";
+
+/** Mobile internet as the part of a subscriber that its changes move. */
+export const mobileInternetSlice: Slice<SubscriberTarget, InternetState> = {
+  name: "mobileInternet",
+  together: SERVICE_SLICES,
+
+  async load(reader, targets, { month }) {
+    const ids = targets.map(({ id }) => id);
+    const catalogue = await serviceCatalogue(reader.database);
+    const services = await reader.read(Service, "where t.subscriber_id among($1) and t.state = 'active'", [
+      ids,
+    ]);
+    const charged = await chargedServices(reader, ids, month);
+    const servicesOf = groupBy(services, ({ subscriberId }) => subscriberId);
+    const stateOf = (target: SubscriberTarget): InternetState => {
+      const own = new Set((servicesOf.get(target.id) ?? []).map(({ specificationId }) => specificationId));
+      return internetState(catalogue, target.tariffPlanId, own, charged.get(target.id) ?? new Set());
+    };
+    return new Map(targets.map((target) => [target.id, stateOf(target)]));
+  },
+
+  moved: ({ connected, packageId }) => ({ connected, packageId }),
+
+  facts: factsOf,
+
+  save(unit, target, before, after, at, order) {
+    const had = activeIds(before);
+    const has = activeIds(after);
+    const ended = had.filter((id) => !has.includes(id));
+    const begun = has.filter((id) => !had.includes(id));
+    return moveServices(unit, target, { ended, begun }, at, order);
+  },
+};
+
+function internetState(
+  catalogue: ServiceCatalogue,
+  tariffPlanId: string,
+  services: ReadonlySet<string>,
+  chargedThisMonth: ReadonlySet<string>,
+): InternetState {
+  const basic = catalogue.mobileInternet(LOCALES[0]);
+  if (!basic) throw new Error("the catalogue has no mobile internet");
+  const provided = catalogue.providedBy(tariffPlanId);
+  const offer = (specification: ServiceSpecification): InternetOffer => offerOf(specification, provided);
+  const packages = new Map(catalogue.packages(LOCALES[0]).map((each) => [each.id, offer(each)]));
+  return {
+    connected: services.has(basic.id),
+    packageId: [...packages.keys()].find((id) => services.has(id)) ?? null,
+    basic: offer(basic),
+    packages,
+    provided: new Set(provided.keys()),
+    chargedThisMonth,
+    dependants: catalogue.rules
+      .dependantsOf(basic.id)
+      .filter((id) => services.has(id))
+      .flatMap((id) => {
+        const dependant = catalogue.find(id, LOCALES[0]);
+        return dependant ? [nameOf(dependant)] : [];
+      }),
+  };
+}
+
+function offerOf(specification: ServiceSpecification, provided: Provision): InternetOffer {
+  const { id } = specification;
+  const included = provided.get(id) ?? false;
+  return {
+    id,
+    name: nameOf(specification),
+    monthlyFee: monthlyFeeOf(specification, included),
+    connectionFee: connectionFeeOf(specification, included),
+  };
+}
+
+function activeIds(state: InternetState): string[] {
+  return [
+    ...(state.connected ? [state.basic.id] : []),
+    ...(state.packageId === null ? [] : [state.packageId]),
+  ];
+}

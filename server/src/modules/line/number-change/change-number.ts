@@ -1,0 +1,45 @@
+import { Field, InputType } from "type-graphql";
+import { SubscriberInput } from "../../../orders/change-options";
+import { defineChange } from "../../../orders/change";
+import { PhoneNumber } from "../../../platform/graphql/scalars";
+import { HOLD_TEXTS, NUMBER_CHANGE } from "../number-pool/number-pool.policy";
+import { reserveForOrder } from "../number-pool/number-reservation.store";
+import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
+import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { checkNumberChange, priceOfNumber } from "./number-change.policy";
+import { numberSlice } from "./number-slice.store";
+
+@InputType({ description: "Another number for one subscriber." })
+class ChangeNumberInput extends SubscriberInput {
+  @Field(() => PhoneNumber, {
+    description: "The new number; it has to be held for the subscriber (`holdNumber`).",
+  })
+  number!: string;
+}
+
+/** Gives a subscriber another number. */
+export const changeNumber = defineChange({
+  kind: "changeNumber",
+  description:
+    "Gives a subscriber another number, which has to be held for it; a one-off fee by the number's category. " +
+    "An order that waits for its time keeps the number for itself. It cannot be undone; the old number rests before it is offered again. " +
+    "Errors: NUMBER_NOT_HELD, NUMBER_UNCHANGED, NUMBER_CHANGE_PLANNED, FORWARDING_LOOP, SUBSCRIBER_SUSPENDED, …",
+  title: { ru: "Смена номера", be: "Змена нумара", en: "Change of number" },
+  may: ["administrator", "subscriber"],
+  isOpenToSubscribers: NUMBER_CHANGE.isOpenToSubscribers,
+  needsStepUp: true,
+  target: subscriberTarget,
+  slice: numberSlice,
+  inputType: ChangeNumberInput,
+  targetId: ({ subscriberId }) => subscriberId,
+  own: ({ subscriberId, number }) => ({ subscriberId, number }),
+  check: ({ target, state, now, orderId }, { number }) =>
+    unlessRefused(target, () => checkNumberChange(state, number, { now, orderId })),
+  price: (_, { number }) => priceOfNumber(number),
+  apply: ({ state }, { number }) => ({ ...state, number }),
+  async reserve(unit, order, { number }) {
+    const isDone = await reserveForOrder(unit, number, order);
+    return isDone ? null : { code: "NUMBER_NOT_HELD", text: HOLD_TEXTS.NUMBER_NOT_HELD, field: ["number"] };
+  },
+  inverse: () => null,
+});

@@ -1,0 +1,70 @@
+import { nationalNumber } from "@kabinet/shared";
+import type { Notice, Slice } from "../../../orders/change";
+import type { Reader } from "../../../platform/database/database";
+import { newId } from "../../../platform/new-id";
+import { CALLS_TURN, NUMBER_SLICE } from "../call-forwarding/call-forwarding.store";
+import { forwardingTies } from "../call-forwarding/forwarding-ties.store";
+import { loopingNumbers } from "../call-forwarding/forwarding-loops.store";
+import { groupTies } from "../../company/closed-user-group/group-ties.store";
+import { giveOut, putToRest, reservationsOf } from "../number-pool/number-reservation.store";
+import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
+import { SubscriberAspect, SubscriberFact } from "../../company/subscriber/subscriber.entity";
+import { factsOfNumber, type NumberState } from "./number-change.policy";
+
+/**
+ * What a module has hung on the numbers of some subscribers, told before they are changed; by subscriber, in a fixed
+ * number of statements. A module whose facts belong here offers such a function in its store, and is added to `TIES`.
+ */
+type NumberTies = (
+  reader: Reader,
+  lines: readonly Pick<SubscriberTarget, "id" | "clientId" | "networkName">[],
+) => Promise<ReadonlyMap<string, readonly Notice[]>>;
+
+const TIES: readonly NumberTies[] = [forwardingTies, groupTies];
+
+/** The number as the part of a subscriber that changing it moves; it is kept with its dates. */
+export const numberSlice: Slice<SubscriberTarget, NumberState> = {
+  name: NUMBER_SLICE,
+  // A circle can come about by a number as by a forwarding.
+  turn: CALLS_TURN,
+
+  async load(reader, targets) {
+    const ids = targets.map(({ id }) => id);
+    const reservations = await reservationsOf(reader, ids);
+    const ties = await Promise.all(TIES.map((load) => load(reader, targets)));
+    const looping = await loopingNumbers(
+      reader,
+      targets.map(({ id, clientId, networkName }) => {
+        const numbers = (reservations.get(id) ?? []).map(({ number }) => number);
+        return { id, clientId, networkName, numbers };
+      }),
+    );
+    const stateOf = ({ id, networkName }: SubscriberTarget): NumberState => ({
+      number: networkName,
+      reserved: reservations.get(id) ?? [],
+      looping: looping.get(id) ?? new Set(),
+      ties: ties.flatMap((tie) => tie.get(id) ?? []),
+    });
+    return new Map(targets.map((target) => [target.id, stateOf(target)]));
+  },
+
+  moved: ({ number }) => ({ number }),
+
+  facts: factsOfNumber,
+
+  async save(unit, target, before, after, at) {
+    await giveOut(unit, after.number, target.id);
+    await unit.run("update subscriber set number = $2, national_number = $3 where id = $1", [
+      target.id,
+      after.number,
+      nationalNumber(after.number),
+    ]);
+    await unit.run(
+      "update subscriber_fact set valid_to = $2 where subscriber_id = $1 and aspect = 'number' and valid_to is null",
+      [target.id, at],
+    );
+    const fact = { aspect: SubscriberAspect.NUMBER, value: after.number, validFrom: at, validTo: null };
+    await unit.insert(SubscriberFact, [{ id: newId("fact", at), subscriberId: target.id, ...fact }]);
+    await putToRest(unit, before.number, at);
+  },
+};

@@ -1,0 +1,128 @@
+import { LOCALES, monthIn } from "@kabinet/shared";
+import type { DoneOrder, Slice } from "../../../orders/change";
+import { giveUpPlanned } from "../../../orders/give-up-planned";
+import { plannedRuns } from "../../../orders/order.store";
+import type { Unit } from "../../../platform/database/database";
+import { groupBy } from "../../../platform/group-by";
+import { newId } from "../../../platform/new-id";
+import { connectionFeeOf, countsFrom, monthlyFeeOf, type ServiceFees } from "../../money/charge/charge.policy";
+import { chargedServices, chargedTariffPlans, takeBackFees } from "../../money/charge/charge.store";
+import { serviceCatalogue, type ServiceCatalogue } from "../../catalogue/service-specification/catalogue.store";
+import { Service } from "../../catalogue/service-specification/service.entity";
+import { SERVICE_SLICES } from "../../company/service/service-slices.policy";
+import { beginService, endService } from "../../company/service/service.store";
+import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
+import { SubscriberState, SuspensionReason } from "../../company/subscriber/subscriber.entity";
+import { setSubscriberState } from "../../company/subscriber/subscriber.store";
+import { findTariffPlan } from "../../catalogue/tariff-plan/tariff.store";
+import { Pause } from "./pause.entity";
+import { factsOf, type PauseState } from "./pause.policy";
+import { openPauses } from "./pause.store";
+
+/** Whether a line is served, as the part of a subscriber that pausing and resuming move. */
+export const pauseSlice: Slice<SubscriberTarget, PauseState> = {
+  name: "pause",
+  together: SERVICE_SLICES,
+
+  async load(reader, targets, { month, zone }) {
+    const ids = targets.map(({ id }) => id);
+    const catalogue = await serviceCatalogue(reader.database);
+    const services = await reader.read(Service, "where t.subscriber_id among($1) and t.state = 'active'", [
+      ids,
+    ]);
+    const charged = await chargedServices(reader, ids, month);
+    const chargedPlans = await chargedTariffPlans(reader, ids, month);
+    const pauses = new Map((await openPauses(reader, ids)).map((pause) => [pause.subscriberId, pause]));
+    const plannedFor = groupBy(await plannedRuns(reader, ids), ({ subjectId }) => subjectId);
+    const servicesOf = groupBy(services, ({ subscriberId }) => subscriberId);
+    const states = targets.map(async ({ id, tariffPlanId }): Promise<[string, PauseState]> => {
+      const plan = await findTariffPlan(reader.database, tariffPlanId, LOCALES[0]);
+      const offer = catalogue.pause(LOCALES[0]);
+      const isProvided = offer && catalogue.providedBy(tariffPlanId).has(offer.id);
+      const own = (servicesOf.get(id) ?? []).map(({ specificationId }) => specificationId);
+      const state = {
+        until: pauses.get(id)?.resumesAt ?? null,
+        offer: isProvided ? feesOf(catalogue, tariffPlanId, offer.id) : null,
+        tariffPlanId,
+        planFee: plan?.monthlyFee ?? 0,
+        services: [...new Set(own)]
+          .filter((specificationId) => specificationId !== offer?.id)
+          .sort()
+          .map((specificationId) => feesOf(catalogue, tariffPlanId, specificationId)),
+        chargedThisMonth: charged.get(id) ?? new Set<string>(),
+        isPlanCharged: chargedPlans.get(id)?.has(tariffPlanId) ?? false,
+        zone,
+        planned: plannedFor.get(id) ?? [],
+      };
+      return [id, state];
+    });
+    return new Map(await Promise.all(states));
+  },
+
+  moved: ({ until }) => ({ until }),
+
+  facts: factsOf,
+
+  async save(unit, target, before, after, at, order) {
+    const when = countsFrom(order.runAt, at);
+    if (after.until !== null) await begin(unit, target, after, when, order);
+    else await end(unit, target, before, when, at, order);
+  },
+};
+
+async function begin(
+  unit: Unit,
+  target: SubscriberTarget,
+  { until, offer }: PauseState,
+  from: number,
+  order: DoneOrder,
+): Promise<void> {
+  await setSubscriberState(unit, target.id, SubscriberState.SUSPENDED, SuspensionReason.CUSTOMER);
+  const pause = {
+    id: newId("pause", from),
+    clientId: target.clientId,
+    subscriberId: target.id,
+    startedAt: from,
+    resumesAt: until ?? from,
+    endedAt: null,
+    orderId: order.id,
+    endingOrderId: null,
+  };
+  await unit.insert(Pause, [pause]);
+  if (offer) await beginService(unit, target, offer.id, from);
+}
+
+async function end(
+  unit: Unit,
+  target: SubscriberTarget,
+  { offer, zone }: PauseState,
+  endedAt: number,
+  at: number,
+  order: DoneOrder,
+): Promise<void> {
+  await setSubscriberState(unit, target.id, SubscriberState.ACTIVE, null);
+  await unit.run(
+    "update pause set ended_at = $2, ending_order_id = $3 where subscriber_id = $1 and ended_at is null",
+    [target.id, endedAt, order.id],
+  );
+  if (offer) await endService(unit, target, offer.id, endedAt);
+  const month = monthIn(zone, at);
+  // It ended before this month, but was done only after bills had looked: the pause is not owed for this month.
+  if (offer && monthIn(zone, endedAt) < month)
+    await takeBackFees(unit, target.id, month, {
+      tariffPlanId: target.tariffPlanId,
+      notServices: [offer.id],
+    });
+  // Whatever was to resume the line later finds it served: the planned return, and what people have planned besides.
+  await giveUpPlanned(unit, target.id, "resumeSubscriber", at);
+}
+
+function feesOf(catalogue: ServiceCatalogue, tariffPlanId: string, id: string): ServiceFees {
+  const specification = catalogue.find(id, LOCALES[0]);
+  const included = catalogue.providedBy(tariffPlanId).get(id) ?? false;
+  return {
+    id,
+    monthlyFee: specification ? monthlyFeeOf(specification, included) : 0,
+    connectionFee: specification ? connectionFeeOf(specification, included) : 0,
+  };
+}

@@ -1,0 +1,66 @@
+import { Field, InputType } from "type-graphql";
+import { SubscriberInput } from "../../../orders/change-options";
+import { defineChange, type InverseStep } from "../../../orders/change";
+import { DateTime } from "../../../platform/graphql/scalars";
+import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { checkPause, checkResume, priceOfPause, priceOfResuming } from "./pause.policy";
+import { pauseSlice } from "./pause-slice.store";
+
+@InputType({
+  description: "All mobile services of one subscriber are to rest for a time: from `runAt` to `revertAt`.",
+})
+class PauseSubscriberInput extends SubscriberInput {
+  @Field(() => DateTime, {
+    description:
+      "When the line is to be served again, by an order of its own: from the next calendar day to the 180th after the first, counted in the operator's zone.",
+  })
+  revertAt!: number;
+}
+
+@InputType({ description: "A paused subscriber is to be served again." })
+class ResumeSubscriberInput extends SubscriberInput {}
+
+/** Suspends all mobile services of a line for a time. */
+export const pauseSubscriber = defineChange({
+  kind: "pauseSubscriber",
+  description:
+    "Suspends all mobile services of a line for a time of 1 to 180 days; it is served again by itself at `revertAt`. Meanwhile the pause's own fee is charged each calendar month, those of tariff plan and services for no month that begins within it. Errors: ALREADY_PAUSED, PAUSE_TOO_SHORT, PAUSE_TOO_LONG, PAUSE_NOT_PROVIDED, SUBSCRIBER_IN_DEBT, SUBSCRIBER_SUSPENDED, …",
+  title: { ru: "Пауза", be: "Паўза", en: "Pause" },
+  may: ["administrator", "subscriber"],
+  // It costs: until the company lets its subscribers spend it is theirs in name only.
+  isOpenToSubscribers: true,
+  needsStepUp: false,
+  target: subscriberTarget,
+  slice: pauseSlice,
+  inputType: PauseSubscriberInput,
+  targetId: ({ subscriberId }) => subscriberId,
+  own: ({ subscriberId, revertAt }) => ({ subscriberId, revertAt }),
+  check: (scene, { revertAt }) => checkPause(scene, revertAt),
+  price: ({ state }) => priceOfPause(state),
+  apply: ({ state }, { revertAt }) => ({ ...state, until: revertAt }),
+  inverse: (_, target): InverseStep => ({ kind: "resumeSubscriber", input: { subscriberId: target.id } }),
+});
+
+/** Ends a pause before its time. */
+export const resumeSubscriber = defineChange({
+  kind: "resumeSubscriber",
+  description:
+    "Serves a paused line again before its time; its planned return is given up. The fees of the month are charged unless they were. A line that is suspended for debt or by the operator is not the customer's to resume. Errors: NOT_PAUSED, SUBSCRIBER_IN_DEBT, SUBSCRIBER_SUSPENDED, …",
+  title: { ru: "Возобновление номера", be: "Аднаўленне нумара", en: "Resumption of a line" },
+  may: ["administrator", "subscriber"],
+  isOpenToSubscribers: true,
+  needsStepUp: false,
+  target: subscriberTarget,
+  slice: pauseSlice,
+  inputType: ResumeSubscriberInput,
+  targetId: ({ subscriberId }) => subscriberId,
+  own: ({ subscriberId }) => ({ subscriberId }),
+  check: (scene) => checkResume(scene),
+  price: ({ state }) => priceOfResuming(state),
+  apply: ({ state }) => ({ ...state, until: null }),
+  // A pause that has run its time cannot be had again.
+  inverse: ({ until }, target, { at }): InverseStep | null =>
+    until === null || until <= at
+      ? null
+      : { kind: "pauseSubscriber", input: { subscriberId: target.id, revertAt: until } },
+});

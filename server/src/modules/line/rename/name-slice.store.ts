@@ -1,0 +1,45 @@
+import { firstDay, fold, startOfDay } from "@kabinet/shared";
+import type { Slice } from "../../../orders/change";
+import { newId } from "../../../platform/new-id";
+import { SubscriberAspect, SubscriberFact } from "../../company/subscriber/subscriber.entity";
+import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
+import type { NameState } from "./rename.policy";
+
+const LABEL = { ru: "Имя абонента", be: "Імя абанента", en: "Subscriber's name" };
+
+/** The name as the part of a subscriber that renaming moves; it is kept with its dates. */
+export const nameSlice: Slice<SubscriberTarget, NameState> = {
+  name: "name",
+
+  async load(reader, targets, { month, zone }) {
+    const monthStart = startOfDay(zone, firstDay(month));
+    const renamed = await reader.rows<{ id: string; n: number }>(
+      `select t.subscriber_id as id, count(*) as n from subscriber_fact t
+        where t.subscriber_id among($1) and t.aspect = 'name' and t.valid_from >= $2
+          and exists (select 1 from subscriber_fact e
+            where e.subscriber_id = t.subscriber_id and e.aspect = 'name' and e.valid_to = t.valid_from)
+        group by t.subscriber_id`,
+      [targets.map(({ id }) => id), monthStart],
+    );
+    const times = new Map(renamed.map(({ id, n }) => [id, n]));
+    return new Map(targets.map(({ id, name }) => [id, { name, renamedThisMonth: times.get(id) ?? 0 }]));
+  },
+
+  moved: ({ name }) => ({ name }),
+
+  facts: ({ name }) => [{ label: LABEL, value: { ru: name, be: name, en: name } }],
+
+  async save(unit, target, _before, after, at) {
+    await unit.run("update subscriber set name = $2, name_folded = $3 where id = $1", [
+      target.id,
+      after.name,
+      fold(after.name),
+    ]);
+    await unit.run(
+      "update subscriber_fact set valid_to = $2 where subscriber_id = $1 and aspect = 'name' and valid_to is null",
+      [target.id, at],
+    );
+    const fact = { aspect: SubscriberAspect.NAME, value: after.name, validFrom: at, validTo: null };
+    await unit.insert(SubscriberFact, [{ id: newId("fact", at), subscriberId: target.id, ...fact }]);
+  },
+};

@@ -1,0 +1,44 @@
+import { tidySubscriberName } from "@kabinet/shared";
+import { Field, InputType } from "type-graphql";
+import { SubscriberInput } from "../../../orders/change-options";
+import { defineChange, type InverseStep } from "../../../orders/change";
+import { subscriberRefusals, SUSPENSION_REFUSALS } from "../../company/subscriber/subscriber-change.policy";
+import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { nameSlice } from "./name-slice.store";
+import { checkRename, renameWindow } from "./rename.policy";
+
+@InputType({ description: "A new name for one subscriber." })
+class RenameSubscriberInput extends SubscriberInput {
+  @Field(() => String, {
+    description: "The new name: 1 to 100 characters; letters, digits, spaces and . , - ' \" « » ( ) № /",
+  })
+  name!: string;
+}
+
+/** Gives a subscriber another name. */
+export const renameSubscriber = defineChange({
+  kind: "renameSubscriber",
+  description:
+    "Gives a subscriber another name. Not done in the last 2 calendar days of a month (WINDOW_CLOSED, or held until the 1st). Errors: INVALID_INPUT, NAME_UNCHANGED, SUBSCRIBER_TERMINATED, …",
+  title: { ru: "Переименование абонента", be: "Перайменаванне абанента", en: "Renaming of a subscriber" },
+  may: ["administrator"],
+  isOpenToSubscribers: false,
+  needsStepUp: false,
+  target: subscriberTarget,
+  slice: nameSlice,
+  inputType: RenameSubscriberInput,
+  targetId: ({ subscriberId }) => subscriberId,
+  own: ({ subscriberId, name }) => ({ subscriberId, name: tidySubscriberName(name) }),
+  window: renameWindow,
+  check({ target, state }, { name }) {
+    // A paused line may well be given another name; one that has ended, or of a suspended company, may not.
+    const refusals = subscriberRefusals(target).filter(({ code }) => !SUSPENSION_REFUSALS.includes(code));
+    return refusals.length > 0 ? { refusals, warnings: [] } : checkRename(state, name);
+  },
+  price: () => ({ fees: [], monthlyBefore: 0, monthlyAfter: 0 }),
+  apply: ({ state }, { name }) => ({ ...state, name: tidySubscriberName(name) }),
+  inverse: ({ name }, target): InverseStep => ({
+    kind: "renameSubscriber",
+    input: { subscriberId: target.id, name },
+  }),
+});

@@ -1,0 +1,123 @@
+import {
+  SIM_CODE_LOOKS_PER_SIM,
+  SIM_CODE_LOOKS_PER_VIEWER,
+  SIM_CODE_NOTE_MAX,
+  type Locale,
+  type Localized,
+} from "@kabinet/shared";
+import { REFUSAL_TEXTS } from "../../../orders/order-texts";
+import type { SignedIn } from "../../../platform/authorization/viewer";
+import { userError, type UserError } from "../../../platform/graphql/user-error";
+import { SubscriberState } from "../../company/subscriber/subscriber.entity";
+import { SimCodeReason } from "./sim-code.entity";
+
+/** For how long a look counts, in milliseconds. */
+export const LOOKS_WINDOW = 3_600_000;
+
+/** The four codes of a SIM card (3GPP TS 31.101). */
+export interface Codes {
+  readonly pin1: string;
+  readonly puk1: string;
+  readonly pin2: string;
+  readonly puk2: string;
+}
+
+/** Whether codes are as a SIM card has them: PINs of 4 to 8 digits, PUKs of exactly 8. */
+export function areSimCodes({ pin1, puk1, pin2, puk2 }: Codes): boolean {
+  return (
+    [pin1, pin2].every((pin) => /^\d{4,8}$/.test(pin)) && [puk1, puk2].every((puk) => /^\d{8}$/.test(puk))
+  );
+}
+
+/** When (epoch milliseconds) there is room for one more look after those at these instants; null when there is now. */
+export function roomAt(looks: readonly number[], most: number, now: number): number | null {
+  const counting = looks.filter((at) => at > now - LOOKS_WINDOW).sort((a, b) => b - a);
+  const oldest = counting[most - 1];
+  return oldest === undefined ? null : oldest + LOOKS_WINDOW;
+}
+
+/** Looks that count against one more. */
+export interface CountingLooks {
+  /** Instants of the viewer's own, at whatever SIM cards. */
+  readonly ofViewer: readonly number[];
+  /** Instants of anybody's at this SIM card. */
+  readonly ofSim: readonly number[];
+}
+
+/** When (epoch milliseconds) one more look is let in; null when it is now. */
+export function nextLookAt({ ofViewer, ofSim }: CountingLooks, now: number): number | null {
+  const waits = [
+    roomAt(ofViewer, SIM_CODE_LOOKS_PER_VIEWER, now),
+    roomAt(ofSim, SIM_CODE_LOOKS_PER_SIM, now),
+  ];
+  const latest = Math.max(...waits.map((at) => at ?? -Infinity));
+  return latest === -Infinity ? null : latest;
+}
+
+/** Whether somebody may ask for the codes of a line's SIM card at all; the proof comes after. */
+export function mayReveal(viewer: SignedIn, state: SubscriberState, areKnown: boolean): boolean {
+  const isPerson = viewer.role !== "staff" && viewer.scopes === null;
+  return isPerson && areKnown && state !== SubscriberState.TERMINATED;
+}
+
+/** A note as it is kept: without spaces around; null for nothing. */
+export function tidyNote(note: string | null | undefined): string | null {
+  const text = (note ?? "").normalize("NFC").trim();
+  return text === "" ? null : text;
+}
+
+const NOTE_NEEDED: Localized = {
+  ru: "Напишите, зачем нужны коды: эту запись увидят администратор и абонент.",
+  be: "Напішыце, навошта патрэбны коды: гэты запіс убачаць адміністратар і абанент.",
+  en: "Say what the codes are needed for: the administrator and the subscriber will see it.",
+};
+
+const NOTE_TOO_LONG: Localized = {
+  ru: `Слишком длинно: не больше ${String(SIM_CODE_NOTE_MAX)} знаков.`,
+  be: `Занадта доўга: не больш за ${String(SIM_CODE_NOTE_MAX)} знакаў.`,
+  en: `Too long: at most ${String(SIM_CODE_NOTE_MAX)} characters.`,
+};
+
+const NOT_KNOWN: Localized = {
+  ru: "Кодов этой SIM-карты в кабинете нет. Они напечатаны на карте-держателе SIM; если её нет, обратитесь к оператору.",
+  be: "Кодаў гэтай SIM-карты ў кабінеце няма. Яны надрукаваны на карце-трымальніку SIM; калі яе няма, звярніцеся да аператара.",
+  en: "The cabinet has no codes of this SIM card. They are printed on the card that the SIM came in; without it, ask the operator.",
+};
+
+/** What is wrong with the reason; null when it will do. */
+export function reasonRefusal(locale: Locale, reason: SimCodeReason, note: string | null): UserError | null {
+  const field = { field: ["note"] };
+  if (reason === SimCodeReason.OTHER && note === null)
+    return userError("INVALID_INPUT", locale, NOTE_NEEDED, field);
+  if (Array.from(note ?? "").length > SIM_CODE_NOTE_MAX)
+    return userError("INVALID_INPUT", locale, NOTE_TOO_LONG, field);
+  return null;
+}
+
+/** The subscriber is not there, or is somebody else's. */
+export function noSuchSubscriber(locale: Locale): UserError {
+  return userError("NOT_FOUND", locale, REFUSAL_TEXTS.NOT_FOUND, { field: ["subscriberId"] });
+}
+
+/** There is no SIM card, or its codes are not known. */
+export function codesNotKnown(locale: Locale): UserError {
+  return userError("SIM_CODES_NOT_KNOWN", locale, NOT_KNOWN, { field: ["subscriberId"] });
+}
+
+/** Too many looks within an hour; says when the next is let in, by the operator's clock. */
+export function tooManyLooks(locale: Locale, opensAt: number, zone: string): UserError {
+  // The minute that shows is never before the instant that is meant.
+  const time = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(opensAt + 59_999);
+  const perViewer = String(SIM_CODE_LOOKS_PER_VIEWER);
+  const perSim = String(SIM_CODE_LOOKS_PER_SIM);
+  const text: Localized = {
+    ru: `Коды смотрят не больше ${perSim} раз в час для одной SIM-карты и ${perViewer} раз в час для всех. Снова можно в ${time}.`,
+    be: `Коды глядзяць не больш за ${perSim} разы ў гадзіну для адной SIM-карты і ${perViewer} разоў у гадзіну для ўсіх. Зноў можна ў ${time}.`,
+    en: `Codes are shown at most ${perSim} times an hour for one SIM card and ${perViewer} times an hour for all. Again at ${time}.`,
+  };
+  return userError("SIM_CODES_LIMIT", locale, text, { opensAt });
+}

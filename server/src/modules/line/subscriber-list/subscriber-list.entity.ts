@@ -1,0 +1,45 @@
+import { SEARCH_MAX } from "@kabinet/shared";
+import { Field, ID, InputType, registerEnumType } from "type-graphql";
+import { SubscriberState } from "../../company/subscriber/subscriber.entity";
+
+/** Which subscribers are meant; the same object serves every list of subscribers. */
+@InputType({ description: "Which subscribers are meant: those that fit all that is given." })
+export class SubscriberFilter {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "A number in any writing, a mask (`%` several digits, `_` one digit), or a part of a name in any case, " +
+      `at most ${String(SEARCH_MAX)} characters; INVALID_SEARCH for what cannot be a number or mask.`,
+  })
+  search?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Only those of this billing account." })
+  accountId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Only those with this tariff plan." })
+  tariffPlanId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Only those with this service connected: an additional package of mobile internet, by its specification.",
+  })
+  packageId?: string | null;
+
+  @Field(() => SubscriberState, { nullable: true, description: "Only those in this state." })
+  state?: SubscriberState | null;
+}
+
+/** By what a list of subscribers is ordered. */
+export enum SubscriberOrder {
+  NUMBER = "NUMBER",
+  NAME = "NAME",
+}
+registerEnumType(SubscriberOrder, {
+  name: "SubscriberOrder",
+  description: "By what a list of subscribers is ordered.",
+  valuesConfig: {
+    NUMBER: { description: "By number, ascending." },
+    NAME: { description: "By name, ascending; case, and letters such as ё and е, make no difference." },
+  },
+});

@@ -1,0 +1,35 @@
+import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
+import { May } from "../../../platform/authorization/may";
+import { PageArgs, type Page } from "../../../platform/graphql/connection";
+import type { Context } from "../../../platform/graphql/context";
+import { SubscriberConnection, type Subscriber } from "../../company/subscriber/subscriber.entity";
+import { SubscriberFilter, SubscriberOrder } from "./subscriber-list.entity";
+import { listSubscribers } from "./subscriber-list.store";
+
+/** The list of subscribers («Выбор абонента»). */
+@Resolver()
+export class SubscriberListResolver {
+  @May("administrator", "staff")
+  @Query(() => SubscriberConnection, {
+    description: "The subscribers that the viewer serves, by one filter and in one order.",
+  })
+  subscribers(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("orderBy", () => SubscriberOrder, {
+      nullable: true,
+      defaultValue: SubscriberOrder.NUMBER,
+      description: "By what the list is ordered.",
+    })
+    orderBy: SubscriberOrder | null,
+    @Arg("clientId", () => ID, {
+      nullable: true,
+      description: "Only those of this company; without it, of all that the viewer serves.",
+    })
+    clientId?: string | null,
+    @Arg("filter", () => SubscriberFilter, { nullable: true, description: "Which of them are meant." })
+    filter?: SubscriberFilter | null,
+  ): Promise<Page<Subscriber>> {
+    return listSubscribers(context, { clientId, filter, orderBy: orderBy ?? SubscriberOrder.NUMBER }, page);
+  }
+}

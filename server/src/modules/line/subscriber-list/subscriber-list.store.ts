@@ -1,0 +1,95 @@
+import type { Localized } from "@kabinet/shared";
+import { GraphQLError } from "graphql";
+import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import { readPage, type OrderColumn, type Page, type PageArgs } from "../../../platform/graphql/connection";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { CONNECTED_STATES } from "../../catalogue/service-specification/service.entity";
+import { Subscriber } from "../../company/subscriber/subscriber.entity";
+import { SubscriberOrder, type SubscriberFilter } from "./subscriber-list.entity";
+import { readSearch } from "./subscriber-list.policy";
+
+/** Which subscribers are asked for, and in which order. */
+export interface SubscriberQuery {
+  readonly clientId?: string | null | undefined;
+  readonly filter?: SubscriberFilter | null | undefined;
+  readonly orderBy: SubscriberOrder;
+}
+
+const BY_ID: OrderColumn<Subscriber> = { column: "id", property: "id" };
+const ORDERS: Record<SubscriberOrder, readonly [OrderColumn<Subscriber>, OrderColumn<Subscriber>]> = {
+  [SubscriberOrder.NUMBER]: [{ column: "national_number", property: "nationalNumber" }, BY_ID],
+  [SubscriberOrder.NAME]: [{ column: "name_folded", property: "nameFolded" }, BY_ID],
+};
+
+/** The viewer's subscribers that fit a filter. */
+export async function listSubscribers(
+  context: Context,
+  query: SubscriberQuery,
+  args: PageArgs,
+): Promise<Page<Subscriber>> {
+  const params = new ParamList();
+  const where = subscriberConditions(context, query, params).join(" and ");
+  return readPage(
+    context.database,
+    { entity: Subscriber, where, params, orderBy: ORDERS[query.orderBy] },
+    args,
+  );
+}
+
+function subscriberConditions(
+  context: Context,
+  { clientId, filter }: SubscriberQuery,
+  params: ParamList,
+): string[] {
+  // One account is found by an index of its own.
+  const leads = !given(filter?.accountId);
+  const owner = { client: "t.client_id", subscriber: "t.id", leads };
+  const where = [visibleTo(viewerOf(context), owner, params)];
+  if (given(clientId))
+    where.push(`${leads ? "t.client_id" : "(t.client_id || '')"} = ${params.add(clientId)}`);
+  if (given(filter?.accountId)) where.push(`t.account_id = ${params.add(filter.accountId)}`);
+  if (given(filter?.tariffPlanId)) where.push(`t.tariff_plan_id = ${params.add(filter.tariffPlanId)}`);
+  if (given(filter?.state)) where.push(`t.state = ${params.add(filter.state)}`);
+  if (given(filter?.packageId)) where.push(hasService(filter.packageId, params));
+  if (given(filter?.search)) where.push(...searchConditions(context, filter.search, params));
+  return where;
+}
+
+/** Absent and null ask for nothing; an empty text asks for what has it, and finds nothing. */
+function given<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}
+
+function hasService(specificationId: string, params: ParamList): string {
+  const states = CONNECTED_STATES.map((state) => `'${state}'`).join(", ");
+  return `exists (select 1 from service v where v.subscriber_id = t.id and v.state in (${states})
+    and v.specification_id = ${params.add(specificationId)})`;
+}
+
+function searchConditions(context: Context, text: string, params: ParamList): string[] {
+  const search = readSearch(text);
+  switch (search.by) {
+    case "nothing":
+      return [];
+    case "number":
+      return [`t.national_number = ${params.add(search.national)}`];
+    case "name":
+      return [`t.name_folded like ${params.add(search.like)} escape '\\'`];
+    case "invalid":
+      throw invalidSearch(search.message, context);
+    case "mask":
+      return [
+        ...(search.prefix === "" ? [] : between(search.prefix, params)),
+        `t.national_number like ${params.add(search.like)} escape '\\'`,
+      ];
+  }
+}
+
+/** The range of numbers with a prefix, which an index can serve; `:` is the character after `9`. */
+function between(prefix: string, params: ParamList): string[] {
+  return [`t.national_number >= ${params.add(prefix)}`, `t.national_number < ${params.add(`${prefix}:`)}`];
+}
+
+function invalidSearch(message: Localized, { locale }: Context): GraphQLError {
+  return new GraphQLError(message[locale], { extensions: { code: "INVALID_SEARCH" } });
+}

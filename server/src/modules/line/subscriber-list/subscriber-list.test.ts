@@ -1,0 +1,194 @@
+import {
+  buildAccount,
+  buildClient,
+  buildInternet,
+  buildService,
+  buildSubscriber,
+} from "../../../testing/builders";
+import { withTestApp, type Asking, type TestApp } from "../../../testing/test-app";
+import { administratorOf, oneOfStaff, personOf } from "../../../testing/test-viewer";
+import { ServiceState } from "../../catalogue/service-specification/service.entity";
+import { SubscriberState } from "../../company/subscriber/subscriber.entity";
+
+const LIST = `query List($clientId: ID, $filter: SubscriberFilter, $orderBy: SubscriberOrder, $first: Int!, $after: String) {
+  subscribers(clientId: $clientId, filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    nodes { id name number } totalCount pageInfo { hasNextPage hasPreviousPage endCursor } edges { cursor node { id } }
+  }
+}`;
+
+interface Line {
+  readonly id: string;
+  readonly name: string;
+  readonly number: string;
+}
+
+interface List {
+  readonly subscribers: {
+    readonly nodes: readonly Line[];
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
+const names = async (test: TestApp, variables: object, asking: Asking): Promise<string[]> => {
+  const { subscribers } = await test.data<List>(LIST, { first: 100, ...variables }, asking);
+  expect(subscribers.totalCount).toBe(subscribers.nodes.length);
+  return subscribers.nodes.map(({ name }) => name);
+};
+
+describe("Query.subscribers", () => {
+  it("finds numbers by mask and in any writing, and names by a part in any case", async () => {
+    await withTestApp(async (test) => {
+      const { database } = test;
+      const account = await buildAccount(database);
+      const as = administratorOf(account.clientId);
+      await buildSubscriber(database, { account, name: "Фёдор Ёлкин", number: "+375291112233" });
+      await buildSubscriber(database, { account, name: "Иванова 100%", number: "+375292223344" });
+      await buildSubscriber(database, { account, name: "ИВАНОВ Пётр", number: "+375331112233" });
+      await buildSubscriber(database, { name: "Иванов Чужой", number: "+375291112299" });
+      const search = (text: string): Promise<string[]> => names(test, { filter: { search: text } }, { as });
+
+      expect(await search("29%")).toEqual(["Фёдор Ёлкин", "Иванова 100%"]);
+      expect(await search("__1112233")).toEqual(["Фёдор Ёлкин", "ИВАНОВ Пётр"]);
+      expect(await search("+375 33 111-22-33")).toEqual(["ИВАНОВ Пётр"]);
+      expect(await search("12233")).toEqual(["Фёдор Ёлкин", "ИВАНОВ Пётр"]);
+      expect(await search("%")).toHaveLength(3);
+      expect(await search("иванов")).toEqual(["Иванова 100%", "ИВАНОВ Пётр"]);
+      expect(await search("ЁЛК")).toEqual(["Фёдор Ёлкин"]);
+      expect(await search("елкин")).toEqual(["Фёдор Ёлкин"]);
+      // In a name the signs of masks stand for themselves.
+      expect(await search("100%")).toEqual([]);
+      expect(await search("а 100%")).toEqual(["Иванова 100%"]);
+      expect(await search("Иванов_")).toEqual([]);
+      expect(await search("\\")).toEqual([]);
+      expect(await search("   ")).toHaveLength(3);
+    });
+  });
+
+  it("is not moved by SQL in a mask or name, and tells what to type instead of a bad mask", async () => {
+    await withTestApp(async (test) => {
+      const account = await buildAccount(test.database);
+      await buildSubscriber(test.database, { account });
+      const as = administratorOf(account.clientId);
+      for (const search of [
+        "' or 1=1 --",
+        "%' or '1'='1",
+        "29%'; drop table subscriber; --",
+        "' union select * from client --",
+        "\\' or 1=1 --",
+        "$1",
+        "?1",
+        "among($1)",
+        "\u0000",
+        "29\u0000%",
+        "имя\u0000",
+        "%' escape '",
+        '{"a":1}',
+      ]) {
+        const { data, errors } = await test.ask<List>(LIST, { first: 10, filter: { search } }, { as });
+        expect([search, errors]).toEqual([search, undefined]);
+        expect(data?.subscribers).toMatchObject({ nodes: [], totalCount: 0 });
+      }
+      for (const [search, hint] of [
+        ["1234567890123", "nine digits"],
+        ["+7 999 123-45-67", "no such number in Belarus"],
+        ["я".repeat(61), "At most 60"],
+      ] as const) {
+        const { errors } = await test.ask(LIST, { first: 10, filter: { search } }, { as, locale: "en" });
+        expect(errors?.[0]).toMatchObject({ extensions: { code: "INVALID_SEARCH" } });
+        expect(errors?.[0]?.message).toContain(hint);
+      }
+    });
+  });
+
+  it("walks through all pages in both orders, without loss or repetition while lines come", async () => {
+    await withTestApp(async ({ data, database }) => {
+      const account = await buildAccount(database);
+      const as = administratorOf(account.clientId);
+      await database.write(async (unit) => {
+        for (let i = 0; i < 25; i++) await buildSubscriber(unit, { account, name: `Имя ${String(i % 5)}` });
+      });
+      for (const orderBy of ["NUMBER", "NAME"]) {
+        const seen: Line[] = [];
+        let after: string | null = null;
+        do {
+          const { subscribers }: List = await data<List>(LIST, { first: 7, after, orderBy }, { as });
+          seen.push(...subscribers.nodes);
+          after = subscribers.pageInfo.hasNextPage ? subscribers.pageInfo.endCursor : null;
+        } while (after !== null);
+        const key = orderBy === "NAME" ? "name" : "number";
+        expect(new Set(seen.map(({ id }) => id)).size).toBe(25);
+        expect(seen.map((line) => line[key])).toEqual(seen.map((line) => line[key]).sort());
+      }
+    });
+  });
+
+  it("narrows by account, plan, package and state", async () => {
+    await withTestApp(async (test) => {
+      const { database } = test;
+      const { packages } = await buildInternet(database);
+      const client = await buildClient(database);
+      const account = await buildAccount(database, { client });
+      const other = await buildAccount(database, { client });
+      const first = await buildSubscriber(database, { account, name: "А" });
+      const second = await buildSubscriber(database, {
+        account,
+        name: "Б",
+        state: SubscriberState.SUSPENDED,
+      });
+      const third = await buildSubscriber(database, { account: other, name: "В" });
+      const [light, big] = packages;
+      if (!light || !big) throw new Error("no packages");
+      await buildService(database, first, { specification: light });
+      await buildService(database, second, { specification: light, state: ServiceState.TERMINATED });
+      await buildService(database, third, { specification: big });
+      const as = administratorOf(client.id);
+      const by = (filter: object): Promise<string[]> => names(test, { filter }, { as });
+
+      expect(await by({ accountId: account.id })).toEqual(["А", "Б"]);
+      expect(await by({ tariffPlanId: third.tariffPlanId })).toEqual(["В"]);
+      expect(await by({ packageId: light.id })).toEqual(["А"]);
+      expect(await by({ state: "SUSPENDED" })).toEqual(["Б"]);
+      expect(await by({ accountId: account.id, packageId: big.id })).toEqual([]);
+      expect(await by({ accountId: "" })).toEqual([]);
+      expect(await by({ accountId: null })).toHaveLength(3);
+    });
+  });
+
+  it("holds only what the viewer serves, whatever company or account is named", async () => {
+    await withTestApp(async (test) => {
+      const { database, ask } = test;
+      const own = await buildSubscriber(database, { name: "Свой" });
+      const foreign = await buildSubscriber(database, { name: "Чужой" });
+      const second = await buildSubscriber(database, { name: "Второй" });
+      const as = administratorOf(own.clientId);
+      expect(await names(test, { clientId: foreign.clientId }, { as })).toEqual([]);
+      expect(await names(test, { filter: { accountId: foreign.accountId } }, { as })).toEqual([]);
+      expect(await names(test, {}, { as })).toEqual(["Свой"]);
+      const both = administratorOf(own.clientId, second.clientId);
+      expect(await names(test, {}, { as: both })).toEqual(["Свой", "Второй"]);
+      expect(await names(test, { clientId: second.clientId }, { as: both })).toEqual(["Второй"]);
+      expect(await names(test, {}, { as: oneOfStaff() })).toHaveLength(3);
+      expect((await ask(LIST, { first: 1 }, { as: personOf(own.id) })).errors?.[0]?.extensions.code).toBe(
+        "FORBIDDEN",
+      );
+    });
+  });
+
+  it("refuses pages out of bounds and cursors of its own invention", async () => {
+    await withTestApp(async ({ ask, database }) => {
+      const as = administratorOf((await buildSubscriber(database)).clientId);
+      const cursor = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+      const wrong = [cursor([1, "x"]), cursor(["a"]), cursor([{}, []]), cursor(null), "%%%", ""];
+      for (const variables of [
+        { first: 0 },
+        { first: 101 },
+        { first: -1 },
+        ...wrong.map((after) => ({ first: 1, after })),
+      ]) {
+        const { errors } = await ask(LIST, variables, { as });
+        expect([variables, errors?.[0]?.extensions.code]).toEqual([variables, "BAD_REQUEST"]);
+      }
+    });
+  });
+});

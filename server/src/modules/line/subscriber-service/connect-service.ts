@@ -1,0 +1,90 @@
+import { Field, ID, InputType } from "type-graphql";
+import { ReturningSubscriberInput } from "../../../orders/change-options";
+import { defineChange } from "../../../orders/change";
+import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
+import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { servicesSlice } from "./services-slice.store";
+import {
+  checkConnectService,
+  checkDisconnectService,
+  chosenIds,
+  priceOfServices,
+  tidyChoice,
+  withServices,
+} from "./service-change.policy";
+
+@InputType({
+  description: "A service is to be connected for one subscriber, with what it needs if that is named.",
+})
+class ConnectServiceInput extends ReturningSubscriberInput {
+  @Field(() => ID, { description: "The service, one of `serviceOptions`." })
+  serviceSpecificationId!: string;
+
+  @Field(() => [ID], {
+    defaultValue: [],
+    description:
+      "Further services to be connected by the same order, at most 10: what the service needs (`ServiceOption.missing`). Nothing is connected that is not named.",
+  })
+  alsoSpecificationIds?: string[];
+}
+
+@InputType({
+  description: "A service is to be disconnected for one subscriber, with what needs it if that is named.",
+})
+class DisconnectServiceInput extends ReturningSubscriberInput {
+  @Field(() => ID, { description: "The service, one that is connected." })
+  serviceSpecificationId!: string;
+
+  @Field(() => [ID], {
+    defaultValue: [],
+    description:
+      "Further services to be disconnected by the same order, at most 10: what works only beside the service (`ServiceOption.dependants`). Nothing is disconnected that is not named.",
+  })
+  alsoSpecificationIds?: string[];
+}
+
+/** Connects a service that the tariff plan provides. */
+export const connectService = defineChange({
+  kind: "connectService",
+  description:
+    "Connects a service that the subscriber's tariff plan provides. Mobile internet, its packages, voicemail and the pause have changes of their own. Errors: SERVICE_ALREADY_CONNECTED, SERVICE_NOT_PROVIDED, SERVICE_NEEDS_OTHER, SERVICE_EXCLUDED, SERVICE_HAS_OWN_PAGE, SUBSCRIBER_PAUSED, …",
+  title: { ru: "Подключение услуги", be: "Падключэнне паслугі", en: "Connection of a service" },
+  may: ["administrator", "subscriber"],
+  isOpenToSubscribers: true,
+  needsStepUp: false,
+  target: subscriberTarget,
+  slice: servicesSlice,
+  inputType: ConnectServiceInput,
+  targetId: ({ subscriberId }) => subscriberId,
+  own: ({ subscriberId, ...choice }) => ({ subscriberId, ...tidyChoice(choice) }),
+  check: ({ target, state }, input) => unlessRefused(target, () => checkConnectService(state, input)),
+  price: ({ state }, input) => priceOfServices(state, input, true),
+  apply: ({ state }, input) => withServices(state, chosenIds(input), true),
+  inverse: (_, target, { input }) => ({
+    kind: "disconnectService",
+    input: { subscriberId: target.id, ...tidyChoice(input) },
+  }),
+});
+
+/** Disconnects a service. */
+export const disconnectService = defineChange({
+  kind: "disconnectService",
+  description:
+    "Disconnects a service. Mobile internet, its packages, voicemail and the pause have changes of their own. Errors: SERVICE_NOT_CONNECTED, SERVICE_NEEDED_BY_OTHER, SERVICE_HAS_OWN_PAGE, SUBSCRIBER_PAUSED, …",
+  title: { ru: "Отключение услуги", be: "Адключэнне паслугі", en: "Disconnection of a service" },
+  may: ["administrator", "subscriber"],
+  isOpenToSubscribers: true,
+  needsStepUp: false,
+  target: subscriberTarget,
+  slice: servicesSlice,
+  inputType: DisconnectServiceInput,
+  targetId: ({ subscriberId }) => subscriberId,
+  own: ({ subscriberId, ...choice }) => ({ subscriberId, ...tidyChoice(choice) }),
+  check: ({ target, state }, input) => unlessRefused(target, () => checkDisconnectService(state, input)),
+  price: ({ state }, input) => priceOfServices(state, input, false),
+  apply: ({ state }, input) => withServices(state, chosenIds(input), false),
+  inverse: (_, target, { input }) => ({
+    kind: "connectService",
+    input: { subscriberId: target.id, ...tidyChoice(input) },
+  }),
+});

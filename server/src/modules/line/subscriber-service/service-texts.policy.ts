@@ -1,0 +1,90 @@
+import type { Localized } from "@kabinet/shared";
+import { ServicePage } from "../../catalogue/service-specification/service-page.policy";
+
+/** What people are told, and what they can do about it; % stands for the names of services. */
+export const SERVICE_REFUSAL_TEXTS = {
+  UNKNOWN: {
+    ru: "Такой услуги нет. Выберите услугу из списка.",
+    be: "Такой паслугі няма. Выберыце паслугу са спіса.",
+    en: "There is no such service. Choose one from the list.",
+  },
+  TOO_MANY: {
+    ru: "Слишком много услуг в одном заказе. Закажите их по частям.",
+    be: "Занадта шмат паслуг у адным заказе. Закажыце іх па частках.",
+    en: "Too many services in one order. Order them in parts.",
+  },
+  SERVICE_ALREADY_CONNECTED: {
+    ru: "Услуга % уже подключена.",
+    be: "Паслуга % ужо падключана.",
+    en: "The service % is already connected.",
+  },
+  SERVICE_NOT_CONNECTED: {
+    ru: "Услуга % не подключена, отключать нечего.",
+    be: "Паслуга % не падключана, адключаць няма чаго.",
+    en: "The service % is not connected, so there is nothing to disconnect.",
+  },
+  SERVICE_NOT_PROVIDED: {
+    ru: "Тарифный план не предусматривает услугу %. Чтобы подключить её, смените тарифный план.",
+    be: "Тарыфны план не прадугледжвае паслугу %. Каб падключыць яе, змяніце тарыфны план.",
+    en: "The tariff plan does not provide the service %. To connect it, change the tariff plan.",
+  },
+  SERVICE_NEEDS_OTHER: {
+    ru: "Сначала подключите: %. Без этого услуга не работает.",
+    be: "Спачатку падключыце: %. Без гэтага паслуга не працуе.",
+    en: "Connect first: %. Without it the service does not work.",
+  },
+  SERVICE_EXCLUDED: {
+    ru: "Несовместимо с: %. Сначала отключите.",
+    be: "Несумяшчальна з: %. Спачатку адключыце.",
+    en: "Cannot be had together with: %. Disconnect it first.",
+  },
+  SERVICE_NEEDED_BY_OTHER: {
+    ru: "Без этой услуги не будут работать: %. Отключите их раньше или вместе с ней.",
+    be: "Без гэтай паслугі не будуць працаваць: %. Адключыце іх раней або разам з ёй.",
+    en: "Without this service these do not work: %. Disconnect them before it or together with it.",
+  },
+} satisfies Record<string, Localized>;
+
+/** Where a service is changed that has a page of its own. */
+export const OWN_PAGE_TEXTS: Readonly<Record<ServicePage, Localized>> = {
+  [ServicePage.MOBILE_INTERNET]: {
+    ru: "Эта услуга подключается и отключается на странице «Мобильный интернет».",
+    be: "Гэтая паслуга падключаецца і адключаецца на старонцы «Мабільны інтэрнэт».",
+    en: "This service is connected and disconnected on the page “Mobile internet”.",
+  },
+  [ServicePage.VOICEMAIL]: {
+    ru: "Эта услуга подключается и отключается на странице «Голосовая почта (пакет «Плюс»)».",
+    be: "Гэтая паслуга падключаецца і адключаецца на старонцы «Галасавая пошта (пакет «Плюс»)».",
+    en: "This service is connected and disconnected on the page “Voicemail (package Plus)”.",
+  },
+  [ServicePage.PAUSE]: {
+    ru: "Номер ставят на паузу и возобновляют на странице «Пауза».",
+    be: "Нумар ставяць на паўзу і аднаўляюць на старонцы «Паўза».",
+    en: "A line is paused and resumed on the page “Pause”.",
+  },
+};
+
+/** What there is to know before the order. */
+export const SERVICE_WARNING_TEXTS = {
+  fullMonth: {
+    ru: "Абонентская плата за услугу списывается за полный месяц, с какого бы дня она ни действовала.",
+    be: "Абаненцкая плата за паслугу спісваецца за поўны месяц, з якога б дня яна ні дзейнічала.",
+    en: "The service's fee is charged for the whole month, from whichever day it is connected.",
+  },
+  feeNotReturned: {
+    ru: "Абонентская плата за начавшийся месяц не возвращается.",
+    be: "Абаненцкая плата за месяц, што пачаўся, не вяртаецца.",
+    en: "The fee of the month that has begun is not given back.",
+  },
+  notProvidedAgain: {
+    ru: "Тарифный план больше не предусматривает эту услугу: подключить её снова не получится.",
+    be: "Тарыфны план больш не прадугледжвае гэтую паслугу: падключыць яе зноў не атрымаецца.",
+    en: "The tariff plan no longer provides this service: it cannot be connected again.",
+  },
+} satisfies Record<string, Localized>;
+
+/** What before and after say. */
+export const STATE_WORDS = {
+  connected: { ru: "подключена", be: "падключана", en: "connected" },
+  disconnected: { ru: "не подключена", be: "не падключана", en: "not connected" },
+} satisfies Record<string, Localized>;

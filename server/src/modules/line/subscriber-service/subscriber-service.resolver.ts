@@ -1,0 +1,17 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Context } from "../../../platform/graphql/context";
+import { Subscriber } from "../../company/subscriber/subscriber.entity";
+import { ServiceOption } from "./service-option.entity";
+import { serviceOptionsOf } from "./service-options.store";
+
+/** What a subscriber's services add to it. */
+@Resolver(() => Subscriber)
+export class SubscriberServiceOptionsResolver {
+  @FieldResolver(() => [ServiceOption], {
+    description:
+      "All services that the line has or its tariff plan provides, in the order in which they are offered, each with what it costs this line, what it needs, excludes and carries, and whether it can be connected or disconnected now.",
+  })
+  serviceOptions(@Root() subscriber: Subscriber, @Ctx() context: Context): Promise<ServiceOption[]> {
+    return serviceOptionsOf(context, subscriber);
+  }
+}

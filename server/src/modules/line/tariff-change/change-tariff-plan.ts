@@ -1,0 +1,44 @@
+import { startOfDay } from "@kabinet/shared";
+import { Field, ID, InputType } from "type-graphql";
+import { SubscriberInput } from "../../../orders/change-options";
+import { defineChange, type InverseStep } from "../../../orders/change";
+import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
+import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { afterTariffChange, checkTariffChange, priceOfTariffChange } from "./tariff-change.policy";
+import { tariffPlanSlice } from "./tariff-plan-slice.store";
+
+@InputType({ description: "Another tariff plan for one subscriber." })
+class ChangeTariffPlanInput extends SubscriberInput {
+  @Field(() => ID, { description: "The tariff plan, one of `tariffPlans(state: ACTIVE)`." })
+  tariffPlanId!: string;
+}
+
+/** Changes the tariff plan; services that the new one does not provide are disconnected. */
+export const changeTariffPlan = defineChange({
+  kind: "changeTariffPlan",
+  description:
+    "Changes the tariff plan. Services that the new plan does not provide are disconnected. Its fee is charged in full for the month in which it comes into force, unless it was charged already; on the 1st of a month it stands in the place of the old plan's. Errors: TARIFF_PLAN_IN_FORCE, PLAN_NOT_OFFERED, SUBSCRIBER_SUSPENDED, …",
+  title: { ru: "Смена тарифного плана", be: "Змена тарыфнага плана", en: "Change of the tariff plan" },
+  may: ["administrator", "subscriber"],
+  isOpenToSubscribers: false,
+  needsStepUp: false,
+  target: subscriberTarget,
+  slice: tariffPlanSlice,
+  inputType: ChangeTariffPlanInput,
+  targetId: ({ subscriberId }) => subscriberId,
+  own: ({ subscriberId, tariffPlanId }) => ({ subscriberId, tariffPlanId }),
+  check: ({ target, state, today }, { tariffPlanId }) =>
+    unlessRefused(target, () => checkTariffChange(state, tariffPlanId, today)),
+  price: ({ state }, { tariffPlanId }) => priceOfTariffChange(state, tariffPlanId),
+  apply: ({ state, at, today, zone }, { tariffPlanId }) =>
+    afterTariffChange(state, tariffPlanId, { at, today, startOfToday: startOfDay(zone, today) }),
+  inverse: backToPlan,
+});
+
+/** The step back to the plan that was in force; there is none to a plan that is no longer offered. */
+function backToPlan(before: object, target: { readonly id: string }): InverseStep | null {
+  const { tariffPlanId, isOffered } = before as { tariffPlanId: string; isOffered?: boolean };
+  return isOffered === false
+    ? null
+    : { kind: "changeTariffPlan", input: { subscriberId: target.id, tariffPlanId } };
+}

@@ -1,0 +1,259 @@
+import { formatDecimal, type Localized } from "@kabinet/shared";
+import type { Fact, Fee, Findings, Notice, Price, Refusal } from "../../../orders/change";
+import { SubscriberState } from "../../company/subscriber/subscriber.entity";
+import type { Taken } from "../../usage/rating/usage.policy";
+import { TARIFF_REFUSALS, TARIFF_WARNINGS, type TariffWarning } from "./tariff-change-texts.policy";
+
+/** A tariff plan, as far as the rules of changing it go. Fees are 10^-6 BYN with VAT. */
+export interface PlanOffer {
+  readonly id: string;
+  readonly code: string;
+  readonly name: Localized;
+  /** Whether it is still sold. */
+  readonly isOffered: boolean;
+  readonly monthlyFee: number;
+  readonly includedMinutes: number;
+  readonly includedMessages: number;
+  readonly includedMegabytes: number;
+  /** What it provides: by service, whether its own fee covers that. */
+  readonly provides: ReadonlyMap<string, boolean>;
+}
+
+/** A service that the line has. */
+export interface LineService {
+  readonly id: string;
+  readonly name: Localized;
+  /** Its monthly fee where no tariff plan covers it. */
+  readonly monthlyFee: number;
+  readonly isPackage: boolean;
+  readonly isInternet: boolean;
+  readonly isVoicemail?: boolean;
+  /** Services without which it does not work, by id. */
+  readonly needs: readonly string[];
+}
+
+/** The tariff plan of one subscriber, and what the rules of changing it need to know. */
+export interface TariffState {
+  readonly tariffPlanId: string;
+  readonly plans: ReadonlyMap<string, PlanOffer>;
+  /** The services that work, in the order of the catalogue. */
+  readonly services: readonly LineService[];
+  /** Services that the change disconnects, by id; none before it. */
+  readonly disconnected: readonly string[];
+  /** Since when the plan holds; null before a change. */
+  readonly since: number | null;
+  /** The month in which it came into force on the first day, so that its fee stands in the place of the old one's. */
+  readonly wholeMonth: string | null;
+  readonly chargedPlans: ReadonlySet<string>;
+  readonly chargedServices: ReadonlySet<string>;
+  /** What was taken from the bundles in the month of the change so far; null where nothing is known. */
+  readonly taken: Taken | null;
+  /** Whether calls go to voicemail under some condition. */
+  readonly forwardsToVoicemail?: boolean;
+}
+
+/** The plan that a state names. */
+export function planOf(state: TariffState, id: string = state.tariffPlanId): PlanOffer {
+  const plan = state.plans.get(id);
+  if (!plan) throw new Error(`the catalogue has no tariff plan ${id}`);
+  return plan;
+}
+
+/** What a change does to the services that the line has. */
+export interface ServiceEffects {
+  /** The new plan does not provide them, or they do not work without one that it does not: they are disconnected. */
+  readonly lost: readonly LineService[];
+  /** The old plan's fee covered them, the new one's does not. */
+  readonly nowPaid: readonly LineService[];
+  /** The new plan's fee covers what cost something beside the old one's. */
+  readonly nowIncluded: readonly LineService[];
+}
+
+/** Which services a change from one plan to another takes, makes dearer, or pays for. */
+export function effectsOn(services: readonly LineService[], from: PlanOffer, to: PlanOffer): ServiceEffects {
+  const lost = lostUnder(services, to.provides);
+  const kept = services.filter((service) => !lost.includes(service));
+  return {
+    lost,
+    nowPaid: kept.filter((service) => feeUnder(service, from) === 0 && feeUnder(service, to) > 0),
+    nowIncluded: kept.filter((service) => feeUnder(service, from) > 0 && feeUnder(service, to) === 0),
+  };
+}
+
+/** Which of some services a plan takes: what it does not provide, and what does not work without that. */
+export function lostUnder<Own extends Pick<LineService, "id" | "needs">>(
+  services: readonly Own[],
+  provides: { has(id: string): boolean },
+): Own[] {
+  const lost = new Set(services.filter(({ id }) => !provides.has(id)).map(({ id }) => id));
+  for (let before = -1; before < lost.size;) {
+    before = lost.size;
+    for (const { id, needs } of services) if (needs.some((other) => lost.has(other))) lost.add(id);
+  }
+  return services.filter(({ id }) => lost.has(id));
+}
+
+/** What a service costs each month beside a plan's fee. */
+function feeUnder(service: LineService, plan: PlanOffer): number {
+  return plan.provides.get(service.id) === true ? 0 : service.monthlyFee;
+}
+
+/** Whether the line can change to another plan on a day, YYYY-MM-DD. */
+export function checkTariffChange(state: TariffState, tariffPlanId: string, today: string): Findings {
+  const to = state.plans.get(tariffPlanId);
+  if (!to) return refused("INVALID_INPUT");
+  if (to.id === state.tariffPlanId) return refused("TARIFF_PLAN_IN_FORCE");
+  if (!to.isOffered) return refused("PLAN_NOT_OFFERED");
+  return { refusals: [], warnings: warningsOf(state, to, isFirstOfMonth(today)) };
+}
+
+/** Why a line of a state cannot change to an offered plan; null when it can. */
+export function planUnavailable(state: SubscriberState, isCurrent: boolean): Localized | null {
+  if (state === SubscriberState.TERMINATED) return TARIFF_REFUSALS.TERMINATED;
+  if (state === SubscriberState.SUSPENDED) return TARIFF_REFUSALS.SUSPENDED;
+  return isCurrent ? TARIFF_REFUSALS.TARIFF_PLAN_IN_FORCE : null;
+}
+
+function warningsOf(state: TariffState, to: PlanOffer, first: boolean): Notice[] {
+  const from = planOf(state);
+  const { lost, nowPaid, nowIncluded } = effectsOn(state.services, from, to);
+  const warnings: Notice[] = [];
+  const warn = (code: TariffWarning, values: Readonly<Record<string, Localized>> = {}): void => {
+    warnings.push({ code, text: filled(TARIFF_WARNINGS[code], values) });
+  };
+  if (lost.length > 0) warn("servicesLost", { names: namesOf(lost) });
+  if (lost.some(({ isInternet }) => isInternet)) warn("internetLost");
+  if (lost.some(({ isPackage }) => isPackage)) warn("packageLost");
+  // Forwardings come and go meanwhile: that holds no planned order.
+  if (state.forwardsToVoicemail && lost.some(({ isVoicemail }) => isVoicemail))
+    warnings.push({
+      code: "voicemailForwardingsGo",
+      text: TARIFF_WARNINGS.voicemailForwardingsGo,
+      isRemark: true,
+    });
+  if (nowPaid.length > 0) warn("servicesNowPaid", { names: namesOf(nowPaid) });
+  if (nowIncluded.length > 0) warn("servicesNowIncluded", { names: namesOf(nowIncluded) });
+  if (first) warn("wholeMonth");
+  else if (state.chargedPlans.has(to.id)) warn("chargedAlready");
+  else warn("secondFee");
+  if (!first) {
+    // The same code whatever was used: what is used until its turn must not hold a planned order.
+    warn("bundlesCounted", bundlesLeft(to, state.taken));
+  }
+  if (!from.isOffered) warn("archivedLeft", { name: from.name });
+  return warnings;
+}
+
+/** What a step to another plan costs: its fee for the whole month, once, and that of services which it does not cover. */
+export function priceOfTariffChange(state: TariffState, tariffPlanId: string): Price {
+  const from = planOf(state);
+  const to = planOf(state, tariffPlanId);
+  const { lost, nowPaid, nowIncluded } = effectsOn(state.services, from, to);
+  const fees: Fee[] = [];
+  if (to.monthlyFee > 0 && !state.chargedPlans.has(to.id))
+    fees.push({ kind: "tariffPlanFee", specificationId: null, tariffPlanId: to.id, gross: to.monthlyFee });
+  for (const service of nowPaid) {
+    if (!state.chargedServices.has(service.id))
+      fees.push({ kind: "serviceFee", specificationId: service.id, gross: service.monthlyFee });
+  }
+  const sum = (services: readonly LineService[]): number =>
+    services.reduce((total, { monthlyFee }) => total + monthlyFee, 0);
+  const lostFees = lost.reduce((total, service) => total + feeUnder(service, from), 0);
+  return {
+    fees,
+    // What stays as it is stands in neither: other orders meanwhile do not change this one's price.
+    monthlyBefore: from.monthlyFee + lostFees + sum(nowIncluded),
+    monthlyAfter: to.monthlyFee + sum(nowPaid),
+  };
+}
+
+/**
+ * The state after the change. What changes on the first day of a month counts from its first instant, so that this
+ * month's fee of the old plan is not owed.
+ */
+export function afterTariffChange(
+  state: TariffState,
+  tariffPlanId: string,
+  when: { readonly at: number; readonly today: string; readonly startOfToday: number },
+): TariffState {
+  const { lost } = effectsOn(state.services, planOf(state), planOf(state, tariffPlanId));
+  const first = isFirstOfMonth(when.today);
+  return {
+    ...state,
+    tariffPlanId,
+    disconnected: lost.map(({ id }) => id),
+    since: first ? when.startOfToday : when.at,
+    wholeMonth: first ? when.today.slice(0, 7) : null,
+  };
+}
+
+/** What people see of a state. */
+export function tariffFacts(state: TariffState): Fact[] {
+  const plan = planOf(state);
+  const { includedMinutes, includedMessages, includedMegabytes } = plan;
+  return [
+    { label: LABELS.plan, value: plan.name },
+    { label: LABELS.minutes, value: plain(includedMinutes) },
+    { label: LABELS.messages, value: plain(includedMessages) },
+    { label: LABELS.megabytes, value: plain(includedMegabytes) },
+    ...state.services.map((service): Fact => ({ label: service.name, value: serviceFact(state, service) })),
+  ];
+}
+
+function serviceFact(state: TariffState, service: LineService): Localized {
+  if (state.disconnected.includes(service.id)) return LABELS.off;
+  const fee = feeUnder(service, planOf(state));
+  if (fee > 0) return monthly(fee);
+  return service.monthlyFee > 0 ? LABELS.covered : LABELS.free;
+}
+
+const LABELS = {
+  plan: { ru: "Тарифный план", be: "Тарыфны план", en: "Tariff plan" },
+  minutes: { ru: "Минут в месяц", be: "Хвілін у месяц", en: "Minutes a month" },
+  messages: { ru: "Сообщений в месяц", be: "Паведамленняў у месяц", en: "Messages a month" },
+  megabytes: { ru: "Мегабайт в месяц", be: "Мегабайт у месяц", en: "Megabytes a month" },
+  off: { ru: "отключена", be: "адключана", en: "disconnected" },
+  covered: { ru: "входит в плату тарифа", be: "уваходзіць у плату тарыфу", en: "covered by the plan's fee" },
+  free: { ru: "бесплатно", be: "бясплатна", en: "free" },
+} satisfies Record<string, Localized>;
+
+function isFirstOfMonth(date: string): boolean {
+  return date.endsWith("-01");
+}
+
+/** What is left of a plan's bundles after what was taken in the month so far. */
+function bundlesLeft(to: PlanOffer, taken: Taken | null): Record<string, Localized> {
+  const left = (included: number, used: number): Localized => plain(Math.max(0, included - Math.ceil(used)));
+  return {
+    minutes: left(to.includedMinutes, (taken?.seconds ?? 0) / 60),
+    messages: left(to.includedMessages, taken?.messages ?? 0),
+    megabytes: left(to.includedMegabytes, (taken?.bytes ?? 0) / 1_000_000),
+  };
+}
+
+function namesOf(services: readonly LineService[]): Localized {
+  const joined = (locale: keyof Localized): string => services.map(({ name }) => name[locale]).join(", ");
+  return { ru: joined("ru"), be: joined("be"), en: joined("en") };
+}
+
+function monthly(fee: number): Localized {
+  const amount = formatDecimal(fee);
+  const comma = amount.replace(".", ",");
+  return { ru: `${comma} BYN в месяц`, be: `${comma} BYN у месяц`, en: `${amount} BYN a month` };
+}
+
+function plain(count: number): Localized {
+  const grouped = (by: string): string => String(count).replace(/\B(?=(\d{3})+$)/g, by);
+  return { ru: grouped("\u00a0"), be: grouped("\u00a0"), en: grouped(",") };
+}
+
+function filled(text: Localized, values: Readonly<Record<string, Localized>>): Localized {
+  const fill = (locale: keyof Localized): string =>
+    text[locale].replace(/\{(\w+)\}/g, (_, name: string) => values[name]?.[locale] ?? "");
+  return { ru: fill("ru"), be: fill("be"), en: fill("en") };
+}
+
+function refused(code: "INVALID_INPUT" | "TARIFF_PLAN_IN_FORCE" | "PLAN_NOT_OFFERED"): Findings {
+  const refusal: Refusal = { code, text: TARIFF_REFUSALS[code], field: ["tariffPlanId"] };
+  return { refusals: [refusal], warnings: [] };
+}

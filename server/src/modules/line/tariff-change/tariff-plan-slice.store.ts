@@ -1,0 +1,169 @@
+import { LOCALES } from "@kabinet/shared";
+import type { Slice } from "../../../orders/change";
+import type { Unit } from "../../../platform/database/database";
+import { groupBy } from "../../../platform/group-by";
+import { newId } from "../../../platform/new-id";
+import {
+  cancelForwardingsToVoicemail,
+  linesForwardedToVoicemail,
+} from "../call-forwarding/call-forwarding.store";
+import { chargedServices, chargedTariffPlans, takeBackFees } from "../../money/charge/charge.store";
+import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { serviceCatalogue, type ServiceCatalogue } from "../../catalogue/service-specification/catalogue.store";
+import { SERVICE_SLICES } from "../../company/service/service-slices.policy";
+import {
+  CONNECTED_STATES,
+  MOBILE_INTERNET_CODE,
+  Service,
+  ServiceCategory,
+  ServiceState,
+} from "../../catalogue/service-specification/service.entity";
+import { SubscriberAspect, SubscriberFact } from "../../company/subscriber/subscriber.entity";
+import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
+import { usageCounters } from "../../usage/allowance/usage-counter.store";
+import {
+  effectsOn,
+  planOf,
+  tariffFacts,
+  type LineService,
+  type PlanOffer,
+  type TariffState,
+} from "./tariff-change.policy";
+import { TariffPlanState } from "../../catalogue/tariff-plan/tariff-plan.entity";
+import { allTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
+
+/** The tariff plan as the part of a subscriber that changing it moves, with the services that this disconnects. */
+export const tariffPlanSlice: Slice<SubscriberTarget, TariffState> = {
+  name: "tariffPlan",
+  together: SERVICE_SLICES,
+
+  async load(reader, targets, { month }) {
+    const ids = targets.map(({ id }) => id);
+    const [catalogue, plans] = await Promise.all([
+      serviceCatalogue(reader.database),
+      planOffers(reader.database),
+    ]);
+    const where = "where t.subscriber_id among($1) and t.state among($2)";
+    const services = groupBy(
+      await reader.read(Service, where, [ids, CONNECTED_STATES]),
+      ({ subscriberId }) => subscriberId,
+    );
+    const paidServices = await chargedServices(reader, ids, month);
+    const paidPlans = await chargedTariffPlans(reader, ids, month);
+    const counters = await usageCounters(reader, ids, month);
+    const toVoicemail = await linesForwardedToVoicemail(reader, ids);
+    return new Map(
+      targets.map(({ id, tariffPlanId }) => {
+        const own = new Set((services.get(id) ?? []).map(({ specificationId }) => specificationId));
+        const state: TariffState = {
+          tariffPlanId,
+          plans,
+          services: lineServices(catalogue, own),
+          disconnected: [],
+          since: null,
+          wholeMonth: null,
+          chargedPlans: paidPlans.get(id) ?? new Set(),
+          chargedServices: paidServices.get(id) ?? new Set(),
+          taken: counters.get(id) ?? null,
+          forwardsToVoicemail: toVoicemail.has(id),
+        };
+        return [id, state];
+      }),
+    );
+  },
+
+  moved: ({ tariffPlanId, disconnected, plans }) => ({
+    tariffPlanId,
+    isOffered: plans.get(tariffPlanId)?.isOffered ?? false,
+    disconnected,
+  }),
+
+  facts: tariffFacts,
+
+  async save(unit, target, before, after, at) {
+    const since = after.since ?? at;
+    await unit.run("update subscriber set tariff_plan_id = $2 where id = $1", [
+      target.id,
+      after.tariffPlanId,
+    ]);
+    await tellHistory(unit, target.id, planOf(after).code, since, at);
+    if (after.disconnected.length > 0) await terminate(unit, target.id, after.disconnected, since);
+    if (before.services.some(({ id, isVoicemail }) => isVoicemail && after.disconnected.includes(id)))
+      await cancelForwardingsToVoicemail(unit, target.id);
+    if (after.wholeMonth !== null) {
+      const { nowIncluded } = effectsOn(before.services, planOf(before), planOf(after));
+      await takeBackFees(unit, target.id, after.wholeMonth, {
+        tariffPlanId: after.tariffPlanId,
+        notServices: [...after.disconnected, ...nowIncluded.map(({ id }) => id)],
+      });
+    }
+  },
+};
+
+async function planOffers(
+  database: Parameters<typeof serviceCatalogue>[0],
+): Promise<ReadonlyMap<string, PlanOffer>> {
+  const [plans, catalogue] = await Promise.all([allTariffPlans(database), serviceCatalogue(database)]);
+  return new Map(
+    plans.map((plan) => [
+      plan.id,
+      {
+        id: plan.id,
+        code: plan.code,
+        name: { ru: plan.nameRu, be: plan.nameBe, en: plan.nameEn },
+        isOffered: plan.state === TariffPlanState.ACTIVE,
+        monthlyFee: plan.monthlyFee,
+        includedMinutes: plan.includedMinutes,
+        includedMessages: plan.includedMessages,
+        includedMegabytes: plan.includedMegabytes,
+        provides: catalogue.providedBy(plan.id),
+      },
+    ]),
+  );
+}
+
+function lineServices(catalogue: ServiceCatalogue, own: ReadonlySet<string>): LineService[] {
+  return catalogue
+    .all(LOCALES[0])
+    .filter(({ id }) => own.has(id))
+    .map(({ id, code, nameRu, nameBe, nameEn, monthlyFee, category }) => ({
+      id,
+      name: { ru: nameRu, be: nameBe, en: nameEn },
+      monthlyFee,
+      isPackage: category === ServiceCategory.MOBILE_INTERNET_PACKAGE,
+      isInternet: code === MOBILE_INTERNET_CODE,
+      isVoicemail: code === OPERATOR_PROFILE.voicemailCode,
+      needs: catalogue.rules.needsOf(id),
+    }));
+}
+
+/** A plan that was in force when the new one began ends then; one that began on that very day, at its own beginning. */
+async function tellHistory(
+  unit: Unit,
+  subscriberId: string,
+  code: string,
+  since: number,
+  at: number,
+): Promise<void> {
+  await unit.run(
+    `update subscriber_fact set valid_to = case when valid_from > $2 then valid_from else $2 end
+      where subscriber_id = $1 and aspect = 'tariffPlan' and valid_to is null`,
+    [subscriberId, since],
+  );
+  const fact = { aspect: SubscriberAspect.TARIFF_PLAN, value: code, validFrom: since, validTo: null };
+  await unit.insert(SubscriberFact, [{ id: newId("fact", at), subscriberId, ...fact }]);
+}
+
+/** A service ends when the new plan begins; one that was connected later that day, when it was connected. */
+async function terminate(
+  unit: Unit,
+  subscriberId: string,
+  specificationIds: readonly string[],
+  since: number,
+): Promise<void> {
+  await unit.run(
+    `update service set state = $3, terminated_at = case when active_since > $4 then active_since else $4 end
+      where subscriber_id = $1 and specification_id among($2) and state among($5)`,
+    [subscriberId, specificationIds, ServiceState.TERMINATED, since, CONNECTED_STATES],
+  );
+}

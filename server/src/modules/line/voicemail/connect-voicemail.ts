@@ -1,0 +1,92 @@
+import { Field, InputType, Int } from "type-graphql";
+import { ReturningSubscriberInput } from "../../../orders/change-options";
+import { defineChange, type InverseStep } from "../../../orders/change";
+import { CallForwardingCondition } from "../call-forwarding/call-forwarding.entity";
+import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
+import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { voicemailSlice } from "./voicemail-slice.store";
+import { checkConnect, checkDisconnect, connected, disconnected, priceOfStep } from "./voicemail.policy";
+
+@InputType({ description: "Voicemail is to be connected for one subscriber." })
+class ConnectVoicemailInput extends ReturningSubscriberInput {
+  @Field(() => [CallForwardingCondition], {
+    nullable: true,
+    description:
+      "Conditions under which calls are to be forwarded to voicemail along with it; those that are set already stay as they are. None when it is not given.",
+  })
+  forward?: CallForwardingCondition[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How long it rings first, 5 to 30 seconds in steps of 5, where NO_REPLY is among them.",
+  })
+  noReplySeconds?: number | null;
+}
+
+@InputType({ description: "Voicemail is to be disconnected for one subscriber." })
+class DisconnectVoicemailInput extends ReturningSubscriberInput {}
+
+/** Connects voicemail, and forwards calls to it where that is wanted. */
+export const connectVoicemail = defineChange({
+  kind: "connectVoicemail",
+  description:
+    "Connects voicemail, where the tariff plan provides it. Errors: VOICEMAIL_ALREADY_CONNECTED, VOICEMAIL_NOT_PROVIDED, NO_REPLY_TIME_INVALID, SUBSCRIBER_SUSPENDED, …",
+  title: {
+    ru: "Подключение голосовой почты",
+    be: "Падключэнне галасавой пошты",
+    en: "Connection of voicemail",
+  },
+  may: ["administrator", "subscriber"],
+  isOpenToSubscribers: true,
+  needsStepUp: false,
+  target: subscriberTarget,
+  slice: voicemailSlice,
+  inputType: ConnectVoicemailInput,
+  targetId: ({ subscriberId }) => subscriberId,
+  own: ({ subscriberId, forward, noReplySeconds }) => ({
+    subscriberId,
+    forward: [...new Set(forward ?? [])],
+    noReplySeconds: noReplySeconds ?? null,
+  }),
+  check: ({ target, state }, { forward, noReplySeconds }) =>
+    unlessRefused(target, () => checkConnect(state, forward ?? [], noReplySeconds ?? null)),
+  price: ({ state }) => priceOfStep(state, { ...state, connected: true }),
+  apply: ({ state }, { forward, noReplySeconds }) => connected(state, forward ?? [], noReplySeconds ?? null),
+  inverse: (_, target) => ({ kind: "disconnectVoicemail", input: { subscriberId: target.id } }),
+});
+
+/** Disconnects voicemail, with what is forwarded to it. */
+export const disconnectVoicemail = defineChange({
+  kind: "disconnectVoicemail",
+  description:
+    "Disconnects voicemail and cancels the forwardings to it; the address for copies is kept for when it is connected again. Errors: VOICEMAIL_NOT_CONNECTED, SUBSCRIBER_SUSPENDED, …",
+  title: {
+    ru: "Отключение голосовой почты",
+    be: "Адключэнне галасавой пошты",
+    en: "Disconnection of voicemail",
+  },
+  may: ["administrator", "subscriber"],
+  isOpenToSubscribers: true,
+  needsStepUp: false,
+  target: subscriberTarget,
+  slice: voicemailSlice,
+  inputType: DisconnectVoicemailInput,
+  targetId: ({ subscriberId }) => subscriberId,
+  own: ({ subscriberId }) => ({ subscriberId }),
+  check: ({ target, state }) => unlessRefused(target, () => checkDisconnect(state)),
+  price: ({ state }) => priceOfStep(state, { ...state, connected: false }),
+  apply: ({ state }) => disconnected(state),
+  inverse: backTo,
+});
+
+/** The step back to voicemail with what was forwarded to it. */
+function backTo(before: object, target: { readonly id: string }): InverseStep {
+  const { toVoicemail, noReplySeconds } = before as {
+    readonly toVoicemail: readonly CallForwardingCondition[];
+    readonly noReplySeconds: number | null;
+  };
+  return {
+    kind: "connectVoicemail",
+    input: { subscriberId: target.id, forward: toVoicemail, noReplySeconds },
+  };
+}

@@ -1,0 +1,86 @@
+import { EMAIL_MAX, parseEmail } from "@kabinet/shared";
+import { Field, InputType } from "type-graphql";
+import { SubscriberInput } from "../../../orders/change-options";
+import { defineChange, type InverseStep, type Price } from "../../../orders/change";
+import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
+import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { MailLanguage } from "./voicemail.entity";
+import { voicemailSlice } from "./voicemail-slice.store";
+import { checkEmail, checkRemoveEmail, withEmail } from "./voicemail.policy";
+
+@InputType({ description: "The e-mail address that is to get copies of a subscriber's voice messages." })
+class SetVoicemailEmailInput extends SubscriberInput {
+  @Field(() => String, { description: "The address, at most 254 characters." })
+  email!: string;
+
+  @Field(() => MailLanguage, {
+    defaultValue: MailLanguage.RU,
+    description: "The language of mails to it.",
+  })
+  language?: MailLanguage;
+}
+
+@InputType({ description: "No e-mail address is to get copies of a subscriber's voice messages any more." })
+class RemoveVoicemailEmailInput extends SubscriberInput {}
+
+const FREE = (): Price => ({ fees: [], monthlyBefore: 0, monthlyAfter: 0 });
+
+/** Sets the address for copies; they go there once its owner has opened the mailed link. */
+export const setVoicemailEmail = defineChange({
+  kind: "setVoicemailEmail",
+  description:
+    "Sets the e-mail address that gets copies of voice messages, in place of the one before. A mail with a link goes there; copies do once the link was opened and the address confirmed (confirmVoicemailEmail). An address that was confirmed for the line before gets no mail. Errors: VOICEMAIL_NOT_CONNECTED, EMAIL_INVALID, EMAIL_UNCHANGED, TOO_MANY_EMAILS (5 mails an hour and line), TOO_MANY_EMAILS_TO_ADDRESS (20), TOO_MANY_EMAILS_OF_COMPANY (300), SUBSCRIBER_SUSPENDED, …",
+  title: {
+    ru: "E-mail для копий голосовых сообщений",
+    be: "E-mail для копій галасавых паведамленняў",
+    en: "E-mail for copies of voice messages",
+  },
+  may: ["administrator", "subscriber"],
+  isOpenToSubscribers: true,
+  needsStepUp: true,
+  target: subscriberTarget,
+  slice: voicemailSlice,
+  inputType: SetVoicemailEmailInput,
+  targetId: ({ subscriberId }) => subscriberId,
+  own: ({ subscriberId, email, language }) => ({
+    subscriberId,
+    email: parseEmail(email) ?? email.slice(0, EMAIL_MAX),
+    language: language ?? MailLanguage.RU,
+  }),
+  check: ({ target, state, now }, { email }) => unlessRefused(target, () => checkEmail(state, email, now)),
+  price: FREE,
+  apply: ({ state }, { email, language }) => withEmail(state, email, language ?? MailLanguage.RU),
+  inverse: backTo,
+});
+
+/** Takes the address for copies away, confirmed or not. */
+export const removeVoicemailEmail = defineChange({
+  kind: "removeVoicemailEmail",
+  description:
+    "Takes the e-mail address for copies of voice messages away, confirmed or not; a link that was mailed is then of no use. Errors: VOICEMAIL_NOT_CONNECTED, EMAIL_NOT_SET, SUBSCRIBER_SUSPENDED, …",
+  title: {
+    ru: "Удаление e-mail для копий голосовых сообщений",
+    be: "Выдаленне e-mail для копій галасавых паведамленняў",
+    en: "Removal of the e-mail for copies of voice messages",
+  },
+  may: ["administrator", "subscriber"],
+  isOpenToSubscribers: true,
+  needsStepUp: false,
+  target: subscriberTarget,
+  slice: voicemailSlice,
+  inputType: RemoveVoicemailEmailInput,
+  targetId: ({ subscriberId }) => subscriberId,
+  own: ({ subscriberId }) => ({ subscriberId }),
+  check: ({ target, state }) => unlessRefused(target, () => checkRemoveEmail(state)),
+  price: FREE,
+  apply: ({ state }) => ({ ...state, email: null }),
+  inverse: backTo,
+});
+
+/** The step back to the address before; what was confirmed stays so. */
+function backTo(before: object, { id: subscriberId }: { readonly id: string }): InverseStep {
+  const { email } = before as { readonly email: { address: string; language: MailLanguage } | null };
+  return email
+    ? { kind: "setVoicemailEmail", input: { subscriberId, email: email.address, language: email.language } }
+    : { kind: "removeVoicemailEmail", input: { subscriberId } };
+}

@@ -1,0 +1,210 @@
+import { parseEmail } from "@kabinet/shared";
+import type { Fact, Fee, Findings, Notice, Price } from "../../../orders/change";
+import { CallForwardingCondition } from "../call-forwarding/call-forwarding.entity";
+import {
+  CONDITIONS,
+  factsOf as forwardingFacts,
+  isNoReplyTime,
+  withWanted,
+  type Forwardings,
+} from "../call-forwarding/call-forwarding.policy";
+import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import type { MailLanguage } from "./voicemail.entity";
+import {
+  LABELS,
+  REFUSALS,
+  WARNINGS,
+  type VoicemailRefusal,
+  type VoicemailWarning,
+} from "./voicemail-text.policy";
+
+const HOUR = 3_600_000;
+
+/** How long a mailed link can be used, milliseconds. */
+export const LINK_LIFETIME = 72 * HOUR;
+
+/** Mails with a link that one line may cause within an hour: a stranger's address is not to be flooded. */
+export const MAILS_PER_HOUR = 5;
+
+/**
+ * Mails with a link that one address is sent within an hour, whoever asks: a mailbox that the copies of several lines go
+ * to gets one for each of them, and a stranger's is not flooded by way of many lines.
+ */
+export const MAILS_PER_ADDRESS = 20;
+
+/** Mails with a link that the lines of one company may cause within an hour: who sends more is soon taken for spam. */
+export const MAILS_PER_COMPANY = 300;
+
+/** The limits that lines share, as far as they have been reached lately. */
+export interface SharedLimits {
+  /** By address: when the oldest of as many mails was asked for as it may get in an hour. */
+  readonly addresses: ReadonlyMap<string, number>;
+  /** The same for the line's company; null where it has not caused so many. */
+  readonly company: number | null;
+}
+
+/** The address for copies. */
+export interface CopyAddress {
+  readonly address: string;
+  readonly language: MailLanguage;
+  readonly isConfirmed: boolean;
+}
+
+/** Voicemail of one line, and what the rules of its changes need to know. Fees are 10^-6 BYN with VAT. */
+export interface VoicemailState {
+  readonly connected: boolean;
+  /** Kept while voicemail is disconnected, and not used then. */
+  readonly email: CopyAddress | null;
+  readonly forwardings: Forwardings;
+  readonly specificationId: string | null;
+  readonly isProvided: boolean;
+  readonly monthlyFee: number;
+  readonly connectionFee: number;
+  readonly isChargedThisMonth: boolean;
+  /** Addresses that were confirmed for this line. */
+  readonly confirmed: ReadonlySet<string>;
+  /** When mails with links were asked for, the newest first: epoch milliseconds. */
+  readonly mailedAt: readonly number[];
+  readonly limits: SharedLimits;
+}
+
+/** The conditions under which calls go to voicemail. */
+export function conditionsToVoicemail(forwardings: Forwardings): CallForwardingCondition[] {
+  return CONDITIONS.filter((one) => forwardings[one]?.forwardTo === OPERATOR_PROFILE.voicemailNumber);
+}
+
+/** Whether voicemail can be connected, and calls be forwarded to it along with that. */
+export function checkConnect(
+  state: VoicemailState,
+  forward: readonly CallForwardingCondition[],
+  noReplySeconds: number | null,
+): Findings {
+  if (state.connected) return refused("VOICEMAIL_ALREADY_CONNECTED");
+  if (!state.isProvided) return refused("VOICEMAIL_NOT_PROVIDED");
+  const asks = forward.includes(CallForwardingCondition.NO_REPLY);
+  const condition = asks ? CallForwardingCondition.NO_REPLY : CallForwardingCondition.BUSY;
+  if (!isNoReplyTime({ condition, forwardTo: null, noReplySeconds }))
+    return refused("NO_REPLY_TIME_INVALID", ["noReplySeconds"]);
+  const reaches = conditionsToVoicemail(connected(state, forward, noReplySeconds).forwardings).length > 0;
+  return allowed(
+    ...(state.monthlyFee > 0 ? ["fullMonth" as const] : []),
+    ...(reaches ? [] : ["needsForwarding" as const]),
+  );
+}
+
+/** Voicemail connected. Conditions that are set already stay as they are, so that the way back is exact. */
+export function connected(
+  state: VoicemailState,
+  forward: readonly CallForwardingCondition[],
+  noReplySeconds: number | null,
+): VoicemailState {
+  const seconds = noReplySeconds ?? OPERATOR_PROFILE.noReplySeconds;
+  const added = forward
+    .filter((condition) => state.forwardings[condition] === null)
+    .map((condition) => ({
+      condition,
+      forwardTo: OPERATOR_PROFILE.voicemailNumber,
+      noReplySeconds: seconds,
+    }));
+  return { ...state, connected: true, forwardings: withWanted(state.forwardings, added) };
+}
+
+/** Whether voicemail can be disconnected; what hangs on it is named. */
+export function checkDisconnect(state: VoicemailState): Findings {
+  if (!state.connected) return refused("VOICEMAIL_NOT_CONNECTED");
+  return allowed(
+    ...(conditionsToVoicemail(state.forwardings).length > 0 ? ["forwardingsGo" as const] : []),
+    ...(state.email ? ["copiesStop" as const] : []),
+    ...(state.monthlyFee > 0 ? ["nothingBack" as const] : []),
+  );
+}
+
+/** Voicemail disconnected: nothing is forwarded to it any more; the address rests. */
+export function disconnected(state: VoicemailState): VoicemailState {
+  const gone = conditionsToVoicemail(state.forwardings).map((condition) => ({ condition, forwardTo: null }));
+  return { ...state, connected: false, forwardings: withWanted(state.forwardings, gone) };
+}
+
+/** Whether an address can be set for copies. */
+export function checkEmail(state: VoicemailState, text: string, now: number): Findings {
+  const field = ["email"];
+  if (!state.connected) return refused("VOICEMAIL_NOT_CONNECTED");
+  const address = parseEmail(text);
+  if (address === null) return refused("EMAIL_INVALID", field);
+  if (state.email?.address === address) return refused("EMAIL_UNCHANGED", field);
+  if (state.confirmed.has(address)) return allowed("knownAddress");
+  if (nextMailAt(state.mailedAt, now) !== null) return refused("TOO_MANY_EMAILS");
+  const limit = limitReached(state.limits, address, now);
+  if (limit === null) return allowed("linkMailed");
+  return refused(limit, limit === "TOO_MANY_EMAILS_TO_ADDRESS" ? field : undefined);
+}
+
+/** The state with another address. */
+export function withEmail(state: VoicemailState, text: string, language: MailLanguage): VoicemailState {
+  const address = parseEmail(text) ?? text;
+  return { ...state, email: { address, language, isConfirmed: state.confirmed.has(address) } };
+}
+
+/** Whether the address can be taken away. */
+export function checkRemoveEmail(state: VoicemailState): Findings {
+  if (!state.connected) return refused("VOICEMAIL_NOT_CONNECTED");
+  return state.email ? allowed() : refused("EMAIL_NOT_SET");
+}
+
+/** When the next mail with a link can be asked for (epoch milliseconds); null: now. */
+export function nextMailAt(mailedAt: readonly number[], now: number): number | null {
+  const oldest = mailedAt.filter((at) => at > now - HOUR)[MAILS_PER_HOUR - 1];
+  return oldest === undefined ? null : oldest + HOUR;
+}
+
+/** Which of the limits that lines share keeps a mail from being sent now; null: none. */
+export function limitReached(
+  { addresses, company }: SharedLimits,
+  address: string,
+  now: number,
+): "TOO_MANY_EMAILS_TO_ADDRESS" | "TOO_MANY_EMAILS_OF_COMPANY" | null {
+  if ((addresses.get(address) ?? -Infinity) > now - HOUR) return "TOO_MANY_EMAILS_TO_ADDRESS";
+  return (company ?? -Infinity) > now - HOUR ? "TOO_MANY_EMAILS_OF_COMPANY" : null;
+}
+
+/** What a step from one state to another costs. The fee of the service is owed for the whole month, once. */
+export function priceOfStep(before: VoicemailState, after: VoicemailState): Price {
+  const { specificationId, monthlyFee, connectionFee } = before;
+  const fees: Fee[] = [];
+  if (after.connected && !before.connected) {
+    if (connectionFee > 0) fees.push({ kind: "connectionFee", specificationId, gross: connectionFee });
+    if (monthlyFee > 0 && !before.isChargedThisMonth)
+      fees.push({ kind: "serviceFee", specificationId, gross: monthlyFee });
+  }
+  return {
+    fees,
+    monthlyBefore: before.connected ? monthlyFee : 0,
+    monthlyAfter: after.connected ? monthlyFee : 0,
+  };
+}
+
+/** What people see of a state. */
+export function factsOf({ connected: isConnected, email, forwardings }: VoicemailState): Fact[] {
+  const shown = isConnected ? email : null;
+  const awaited = shown?.isConfirmed ? { ru: "", be: "", en: "" } : LABELS.awaited;
+  return [
+    { label: LABELS.voicemail, value: isConnected ? LABELS.on : LABELS.off },
+    {
+      label: LABELS.email,
+      value: shown && {
+        ru: `${shown.address}${awaited.ru}`,
+        be: `${shown.address}${awaited.be}`,
+        en: `${shown.address}${awaited.en}`,
+      },
+    },
+    ...forwardingFacts(forwardings),
+  ];
+}
+
+function refused(code: VoicemailRefusal, field?: readonly string[]): Findings {
+  return { refusals: [{ code, text: REFUSALS[code], ...(field && { field }) }], warnings: [] };
+}
+
+function allowed(...codes: VoicemailWarning[]): Findings {
+  return { refusals: [], warnings: codes.map((code): Notice => ({ code, text: WARNINGS[code] })) };
+}

@@ -1,0 +1,98 @@
+import { addDays, startOfDay } from "@kabinet/shared";
+import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { equipmentOfCharges } from "../instalment/instalment-equipment.store";
+import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
+import { Service } from "../../catalogue/service-specification/service.entity";
+import { SubscriberAspect, SubscriberFact, type Subscriber } from "../../company/subscriber/subscriber.entity";
+import type { TariffPlan } from "../../catalogue/tariff-plan/tariff-plan.entity";
+import { listTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
+import type { Charge } from "./charge.entity";
+
+/** Tells what charges are for. */
+export interface NameOfCharge {
+  /** The name of a service; null where none is named. */
+  specification(id: string | null): string | null;
+  /** The name of a tariff plan; null where none is named. */
+  plan(id: string | null): string | null;
+  /** A charge that names its tariff plan, where it is a plan's fee. */
+  readonly ofPlan: (charge: Charge) => Charge;
+  /** What a charge is for, and since when the subscriber has that. */
+  charge(charge: Charge): { readonly name: string | null; readonly since: number | null };
+}
+
+/** Finds what some charges of a subscriber, who may be seen, are for. */
+export async function chargeNames(
+  context: Context,
+  subscriber: Pick<Subscriber, "id" | "tariffPlanId"> | null,
+  charges: readonly Charge[],
+): Promise<NameOfCharge> {
+  const { database, locale, zone } = context;
+  const id = subscriber?.id ?? "";
+  const has = (kind: Charge["kind"]): boolean => charges.some((charge) => charge.kind === kind);
+  const [catalogue, services, plans, facts, equipment] = await Promise.all([
+    serviceCatalogue(database),
+    charges.some(({ specificationId }) => specificationId !== null) ? servicesEver(context, id) : [],
+    listTariffPlans(context, null),
+    has("tariffPlanFee") ? planFacts(context, id) : [],
+    equipmentOfCharges(
+      database,
+      charges.flatMap((charge) => (charge.kind === "instalment" ? [charge.id] : [])),
+    ),
+  ]);
+  const specification = (specificationId: string | null): string | null =>
+    specificationId === null ? null : (catalogue.find(specificationId, locale)?.name ?? null);
+  // A fee of former times names no plan: it was for the one in force on that day.
+  const planOf = (
+    charge: Charge,
+  ): { readonly plan: TariffPlan | undefined; readonly since: number | null } => {
+    const dayEnds = startOfDay(zone, addDays(charge.chargedOn, 1));
+    const named = plans.find((plan) => plan.id === charge.tariffPlanId);
+    const fact = facts.findLast(
+      ({ validFrom, value }) => validFrom < dayEnds && (!named || value === named.code),
+    );
+    const inForce = plans.find((plan) =>
+      fact ? plan.code === fact.value : plan.id === subscriber?.tariffPlanId,
+    );
+    return { plan: named ?? inForce, since: fact?.validFrom ?? null };
+  };
+  return {
+    specification,
+    plan: (planId) => plans.find((plan) => plan.id === planId)?.name ?? null,
+    ofPlan: (charge) =>
+      charge.kind === "tariffPlanFee" ? { ...charge, tariffPlanId: planOf(charge).plan?.id ?? null } : charge,
+    charge: (charge) => {
+      const dayEnds = startOfDay(zone, addDays(charge.chargedOn, 1));
+      if (charge.kind === "tariffPlanFee") {
+        const { plan, since } = planOf(charge);
+        return { name: plan?.name ?? null, since };
+      }
+      if (charge.kind === "instalment") return { name: equipment.get(charge.id) ?? null, since: null };
+      const service = services.findLast(
+        (one) =>
+          one.specificationId === charge.specificationId &&
+          one.activeSince !== null &&
+          one.activeSince < dayEnds,
+      );
+      return { name: specification(charge.specificationId), since: service?.activeSince ?? null };
+    },
+  };
+}
+
+/** All services that a subscriber has or had, in the order in which they began to work. */
+function servicesEver(context: Context, subscriberId: string): Promise<Service[]> {
+  const params = new ParamList(subscriberId);
+  const owner = { client: "t.client_id", subscriber: "t.subscriber_id" };
+  const visible = visibleTo(viewerOf(context), owner, params);
+  const tail = `where t.subscriber_id = $1 and ${visible} order by t.active_since, t.id`;
+  return context.database.read(Service, tail, params.values);
+}
+
+/** The tariff plans that a subscriber has had, the first one first. */
+function planFacts(context: Context, subscriberId: string): Promise<SubscriberFact[]> {
+  const params = new ParamList(subscriberId, SubscriberAspect.TARIFF_PLAN);
+  const visible = visibleTo(viewerOf(context), { client: "s.client_id", subscriber: "s.id" }, params);
+  const own = `exists (select 1 from subscriber s where s.id = t.subscriber_id and ${visible})`;
+  const tail = `where t.subscriber_id = $1 and t.aspect = $2 and ${own} order by t.valid_from, t.id`;
+  return context.database.read(SubscriberFact, tail, params.values);
+}

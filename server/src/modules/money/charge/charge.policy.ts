@@ -1,0 +1,82 @@
+import { vatRateOn } from "@kabinet/shared";
+import type { Fee } from "../../../orders/change";
+import { derivedId } from "../../../platform/derived-id";
+import type { UsageKind, UsageZone } from "../../usage/usage-record/usage-record.entity";
+import type { ChargeKind } from "./charge.entity";
+
+/** VAT on equipment, whole percent: goods bear the country's ordinary rate, not that of telecom services. */
+const EQUIPMENT_VAT_RATE = 20;
+
+/** The kind of charge that a usage record is part of: roaming stands apart, whatever was used. */
+export function chargeKindOfUsage(kind: UsageKind, zone: UsageZone): ChargeKind {
+  if (zone === "roaming") return "roaming";
+  if (kind === "voice" || kind === "data") return kind;
+  return "messages";
+}
+
+/** An hour's work of the network is nobody's fee. */
+const ON_TIME = 3_600_000;
+
+/** The instant from which an order that is done `at` counts: its own time, where it was done within an hour of that. */
+export function countsFrom(runAt: number, at: number): number {
+  return at - runAt < ON_TIME ? runAt : at;
+}
+
+/** VAT rate of a fee on the day from which it is owed, whole percent. Usage brings its own rate along. */
+export function feeVatRate(kind: ChargeKind, date: string): number {
+  return kind === "instalment" ? EQUIPMENT_VAT_RATE : vatRateOn(date, "other");
+}
+
+/** The monthly fee of a service: nothing where the tariff plan's fee covers it. */
+export function monthlyFeeOf(specification: { readonly monthlyFee: number }, included: boolean): number {
+  return included ? 0 : specification.monthlyFee;
+}
+
+/** The fee for connecting a service: nothing where the tariff plan's fee covers it. */
+export function connectionFeeOf(
+  specification: { readonly connectionFee: number },
+  included: boolean,
+): number {
+  return included ? 0 : specification.connectionFee;
+}
+
+/** A service as far as its fees go, 10^-6 BYN with VAT; both 0 where the tariff plan's fee covers it. */
+export interface ServiceFees {
+  readonly id: string;
+  readonly monthlyFee: number;
+  readonly connectionFee: number;
+}
+
+/** What connecting a service costs at once: its month's fee is owed for the whole month, and once. */
+export function feesOfConnecting(
+  { id, connectionFee, monthlyFee }: ServiceFees,
+  chargedThisMonth: ReadonlySet<string>,
+): Fee[] {
+  const fees: Fee[] = [];
+  if (connectionFee > 0) fees.push({ kind: "connectionFee", specificationId: id, gross: connectionFee });
+  if (monthlyFee > 0 && !chargedThisMonth.has(id))
+    fees.push({ kind: "serviceFee", specificationId: id, gross: monthlyFee });
+  return fees;
+}
+
+/** Id of the charge that sums up a subscriber's usage of one kind and VAT rate in a month. */
+export function usageChargeId(
+  at: number,
+  subscriberId: string,
+  month: string,
+  kind: ChargeKind,
+  vatRate: number,
+): string {
+  return derivedId("chg", at, subscriberId, month, kind, vatRate);
+}
+
+/** Id of a single fee; `source` is what it is for: a service, an instalment, an order. */
+export function feeChargeId(
+  at: number,
+  subscriberId: string,
+  month: string,
+  kind: ChargeKind,
+  source: string,
+): string {
+  return derivedId("chg", at, subscriberId, month, kind, source);
+}

@@ -1,0 +1,103 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { OrderRecord } from "../../../orders/order.entity";
+import { orderOf } from "../../../orders/order.store";
+import { May } from "../../../platform/authorization/may";
+import { PageArgs, type Page } from "../../../platform/graphql/connection";
+import type { Context } from "../../../platform/graphql/context";
+import { CalendarMonth } from "../../../platform/graphql/scalars";
+import { Subscriber } from "../../company/subscriber/subscriber.entity";
+import { subscriberOf } from "../../company/subscriber/subscriber.store";
+import { usageOfPlace } from "../../usage/usage-summary/usage-by-place.store";
+import { UsageOrder } from "../../usage/usage-list/usage-filter.entity";
+import { UsageRecordConnection, type UsageRecord } from "../../usage/usage-record/usage-record.entity";
+import { ChargeComparison } from "./charge-comparison.entity";
+import { ChargedUsage, ChargeLine, MonthCharges } from "./month-charges.entity";
+import { comparedToMonth, comparedToSameDays, monthCharges } from "./month-charges.store";
+
+/** «Начисления за период». */
+@Resolver(() => MonthCharges)
+export class ChargeResolver {
+  @May("administrator", "subscriber", "staff")
+  @Query(() => MonthCharges, {
+    nullable: true,
+    description:
+      "What a subscriber has to pay for a month («Начисления за период»): the current one or one of the two before it, counted " +
+      "in the operator's time zone. Any other gets CHARGES_MONTH_NOT_SHOWN. Null when the viewer serves no such subscriber.",
+  })
+  charges(
+    @Ctx() context: Context,
+    @Arg("subscriberId", () => ID, { description: "Id of the subscriber." }) subscriberId: string,
+    @Arg("month", () => CalendarMonth, {
+      nullable: true,
+      description: "The month, YYYY-MM; the current one when it is left out.",
+    })
+    month?: string | null,
+  ): Promise<MonthCharges | null> {
+    return monthCharges(context, subscriberId, month ?? null);
+  }
+
+  @FieldResolver(() => Subscriber, { nullable: true, description: "Whose charges they are." })
+  subscriber(@Root() month: MonthCharges, @Ctx() context: Context): Promise<Subscriber | null> {
+    return subscriberOf(context).load(month.subscriberId);
+  }
+
+  @FieldResolver(() => ChargeComparison, {
+    description:
+      "Beside the whole of the month before. For the current month this compares a part with a whole: see comparedToSameDays.",
+  })
+  comparedToMonth(@Root() month: MonthCharges, @Ctx() context: Context): Promise<ChargeComparison> {
+    return comparedToMonth(context, month);
+  }
+
+  @FieldResolver(() => ChargeComparison, {
+    nullable: true,
+    description:
+      "The current month beside the same days of the month before: usage up to the same day of the month as `asOf`, fees up to " +
+      "the same day as today; a day that the month before does not have is its last. Null for months that are over.",
+  })
+  comparedToSameDays(@Root() month: MonthCharges, @Ctx() context: Context): Promise<ChargeComparison | null> {
+    return comparedToSameDays(context, month);
+  }
+}
+
+/** What orders add to charges. */
+@Resolver(() => ChargeLine)
+export class ChargeLineResolver {
+  @FieldResolver(() => OrderRecord, {
+    nullable: true,
+    description: "The order that brought the fee; null for usage and for what recurs each month.",
+  })
+  order(@Root() { charge }: ChargeLine, @Ctx() context: Context): Promise<OrderRecord | null> {
+    return charge.orderId === null ? Promise.resolve(null) : orderOf(context).load(charge.orderId);
+  }
+}
+
+/** From a sum down to the calls in it. */
+@Resolver(() => ChargedUsage)
+export class ChargedUsageResolver {
+  @FieldResolver(() => UsageRecordConnection, {
+    description:
+      "The records that make up the sum; `totalCount` is `records` (or `paidRecords`). Its cursors go on in `usageRecords` with " +
+      "the same kind, zone and days. That somebody else than the subscriber looks is written down, as with `usageRecords`.",
+  })
+  usageRecords(
+    @Root() usage: ChargedUsage,
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("paidOnly", () => Boolean, {
+      defaultValue: false,
+      description: "True: only what costs something.",
+    })
+    paidOnly: boolean,
+    @Arg("orderBy", () => UsageOrder, {
+      nullable: true,
+      defaultValue: UsageOrder.NEWEST_FIRST,
+      description: "In which order.",
+    })
+    orderBy?: UsageOrder | null,
+  ): Promise<Page<UsageRecord>> {
+    const { first, after } = page;
+    const order = orderBy ?? UsageOrder.NEWEST_FIRST;
+    return usageOfPlace(context, usage, { first, after: after ?? null, order, paidOnly });
+  }
+}

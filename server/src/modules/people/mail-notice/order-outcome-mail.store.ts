@@ -1,0 +1,63 @@
+import type { Locale, Localized } from "@kabinet/shared";
+import { TERMS_CHANGED } from "../../../orders/act-on-order";
+import type { ChangeList } from "../../../orders/change-list";
+import { OrderRecord, OrderState } from "../../../orders/order.entity";
+import { wasHeld } from "../../../orders/order.store";
+import type { Reader, Unit } from "../../../platform/database/database";
+import type { Composer } from "../../../platform/mail/mail-worker";
+import { aboutOf } from "../../../platform/mail/outbox.store";
+import { Subscriber } from "../../company/subscriber/subscriber.entity";
+import { isStillWanted, tell } from "./mail-notice.store";
+import { orderOutcomeMail, type BadOutcome, type OrderOutcome } from "./order-outcome-mail.policy";
+
+/**
+ * Has who ordered it told that an order was not done, in the unit that ends or holds it. Only of one that was planned
+ * or had been held before: whoever orders for now looks on.
+ */
+export async function tellOfOutcome(unit: Unit, order: OrderRecord, now: number): Promise<void> {
+  const { id, clientId, actorId, runAt, createdAt } = order;
+  if (runAt <= createdAt && !(await wasHeld(unit, id))) return;
+  await tell(unit, { kind: "orderOutcomes", viewerIds: [actorId], clientId, aboutId: id }, now);
+}
+
+/** Makes the mail of the orders that are still not done when it is sent; none where somebody has seen to all. */
+export function orderOutcomeComposer(publicUrl: URL, changes: ChangeList): Composer {
+  return async (database, posting) => {
+    if (!(await isStillWanted(database, "orderOutcomes", posting))) return null;
+    const { id, clientId, address } = posting;
+    const orders = await database.read(OrderRecord, "where t.id among($1) order by t.id", [
+      await aboutOf(database, id),
+    ]);
+    const numbers = await numbersOf(
+      database,
+      orders.map(({ subjectId }) => subjectId),
+    );
+    const outcomes = orders.flatMap((order): OrderOutcome[] => {
+      const outcome = badOutcomeOf(order);
+      if (!outcome) return [];
+      const { subjectId, kind, reasonText } = order;
+      return [
+        {
+          outcome,
+          title: changes.get(kind).title,
+          number: numbers.get(subjectId) ?? "",
+          reason: reasonText === null ? null : (JSON.parse(reasonText) as Localized),
+          href: new URL(`/orders/${order.id}`, publicUrl).href,
+        },
+      ];
+    });
+    if (outcomes.length === 0) return null;
+    const listHref = new URL(`/c/${clientId}/orders`, publicUrl).href;
+    return { id, to: address, ...orderOutcomeMail(posting.locale as Locale, outcomes, listHref) };
+  };
+}
+
+function badOutcomeOf({ state, reasonCode }: OrderRecord): BadOutcome | null {
+  if (state === OrderState.REJECTED || state === OrderState.FAILED) return state;
+  return state === OrderState.HELD && reasonCode === TERMS_CHANGED ? state : null;
+}
+
+async function numbersOf(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const lines = await reader.read(Subscriber, "where t.id among($1)", [ids]);
+  return new Map(lines.map(({ id, number }) => [id, number]));
+}

@@ -1,0 +1,161 @@
+import { sendMail } from "../../../testing/mail-scene";
+import { orderScene, sceneNetwork, workUntilIdle } from "../../../testing/order-scene";
+import { withTestApp, type TestApp } from "../../../testing/test-app";
+import { startMailServer, type TestMailServer } from "../../../testing/test-mail-server";
+import { administratorOf, personOf, type TestViewer } from "../../../testing/test-viewer";
+import { OutboxMail } from "../../../platform/mail/outbox-mail.entity";
+
+const admin = administratorOf("cl_a");
+const HOUR = 3_600_000;
+const GATHERED = 10 * 60_000;
+let keys = 0;
+
+/** Renames a line, at once or at a time; answers the order's id. */
+async function rename(
+  test: TestApp,
+  name: string,
+  { as = admin, ...options }: { as?: TestViewer; subscriberId?: string; runAt?: string } = {},
+): Promise<string> {
+  const { renameSubscriber } = await test.data<{
+    renameSubscriber: { order: { id: string } | null; userErrors: { code: string }[] };
+  }>(
+    `mutation ($input: RenameSubscriberInput!, $key: String!) {
+      renameSubscriber(input: $input, idempotencyKey: $key) { order { id } userErrors { code } } }`,
+    { input: { subscriberId: "sub_1", name, ...options }, key: `key ${String((keys += 1))}` },
+    { as, locale: "en" },
+  );
+  expect(renameSubscriber.userErrors).toEqual([]);
+  return renameSubscriber.order?.id ?? "";
+}
+
+/** Lets an hour pass and does what is due, then sends the mail that is due after the time of gathering. */
+async function night(test: TestApp, server: TestMailServer): Promise<number> {
+  test.clock.advance(HOUR);
+  await workUntilIdle(test.database, test.clock);
+  test.clock.advance(GATHERED - 1);
+  expect(await sendMail(test.database, test.clock, server.url)).toBe(0);
+  test.clock.advance(1);
+  return sendMail(test.database, test.clock, server.url);
+}
+
+const inAnHour = (test: TestApp): string => new Date(test.clock.now() + HOUR).toISOString();
+
+const terminate = (test: TestApp): Promise<unknown> =>
+  test.database.write((unit) => unit.run("update subscriber set state = 'terminated'"));
+
+function scene(
+  name: string,
+  work: (test: TestApp, server: TestMailServer) => Promise<void>,
+  clock?: string,
+): void {
+  it(name, () =>
+    withTestApp(
+      async (test) => {
+        await orderScene(test.database);
+        const server = await startMailServer();
+        try {
+          await work(test, server);
+        } finally {
+          await server.close();
+        }
+      },
+      clock === undefined ? {} : { clock },
+    ),
+  );
+}
+
+describe("the mail that an order was not done", () => {
+  scene("tells in one of all that was planned and rejected, and why", async (test, server) => {
+    const first = await rename(test, "Анна Первая", { runAt: inAnHour(test) });
+    const second = await rename(test, "Анна Вторая", { subscriberId: "sub_2", runAt: inAnHour(test) });
+    await terminate(test);
+    expect(await night(test, server)).toBe(1);
+    const [mail, ...others] = server.mails;
+    expect(others).toEqual([]);
+    expect(mail?.subject).toMatch(/2/);
+    for (const id of [first, second]) expect(mail?.text).toContain(`https://kabinet.example/orders/${id}`);
+    // What was ordered does not stand in it, but why it was refused.
+    expect(mail?.text).not.toContain("Анна");
+    const [order] = await test.database.rows<{ reason: string }>(
+      "select reason_text as reason from orders where id = $1",
+      [first],
+    );
+    const reason = JSON.parse(order?.reason ?? "{}") as { ru: string; en: string };
+    expect([reason.ru, reason.en].some((text) => mail?.text?.replace(/\s+/g, " ").includes(text))).toBe(true);
+  });
+
+  scene("tells of one that the network did not do", async (test, server) => {
+    await rename(test, "Анна Первая", { runAt: inAnHour(test) });
+    test.clock.advance(HOUR);
+    const network = {
+      ...sceneNetwork(test.database, test.clock),
+      execute: () => Promise.resolve({ outcome: "refused", permanent: true, reason: "" } as const),
+      ask: () => Promise.resolve("unknown" as const),
+    };
+    await workUntilIdle(test.database, test.clock, { network });
+    test.clock.advance(GATHERED);
+    expect(await sendMail(test.database, test.clock, server.url)).toBe(1);
+    expect(server.mails).toHaveLength(1);
+  });
+
+  scene(
+    "tells of one that a closed window had held",
+    async (test, server) => {
+      await rename(test, "Анна Первая");
+      await terminate(test);
+      test.clock.set(Date.parse("2026-12-01T08:00:00+03:00"));
+      expect(await night(test, server)).toBe(1);
+      expect(server.mails).toHaveLength(1);
+    },
+    "2026-11-29T12:00:00+03:00",
+  );
+
+  scene("tells of one that waits for a decision, unless it has been made", async (test, server) => {
+    for (const isDecided of [false, true]) {
+      const planned = await rename(test, `Анна ${isDecided ? "Вторая" : "Первая"}`, {
+        runAt: inAnHour(test),
+      });
+      await rename(test, `Яна ${isDecided ? "Вторая" : "Первая"}`);
+      await workUntilIdle(test.database, test.clock);
+      test.clock.advance(HOUR);
+      await workUntilIdle(test.database, test.clock);
+      if (isDecided)
+        await test.data(
+          `mutation ($id: ID!) { cancelOrder(orderId: $id, idempotencyKey: "c") { userErrors { code } } }`,
+          { id: planned },
+          { as: admin },
+        );
+      test.clock.advance(GATHERED);
+      expect(await sendMail(test.database, test.clock, server.url)).toBe(1);
+      expect(server.mails).toHaveLength(1);
+      expect(server.mails[0]?.text?.includes(planned)).toBe(!isDecided);
+    }
+  });
+
+  scene("is not sent for what was done, is done by now, or was ordered for at once", async (test, server) => {
+    await rename(test, "Анна Первая", { runAt: inAnHour(test) });
+    expect(await night(test, server)).toBe(0);
+    await rename(test, "Анна Вторая");
+    await terminate(test);
+    expect(await night(test, server)).toBe(0);
+    expect(await test.database.read(OutboxMail, "")).toEqual([]);
+  });
+
+  scene("is not sent to who switched it off, nor to a subscriber", async (test, server) => {
+    await test.data(
+      `mutation { setMailNotices(input: { orderOutcomes: false }, idempotencyKey: "off") { userErrors { code } } }`,
+      {},
+      { as: admin },
+    );
+    await rename(test, "Анна Первая", { runAt: inAnHour(test) });
+    await test.data(
+      `mutation ($at: DateTime!) { setCallForwarding(input: { subscriberId: "sub_2", condition: BUSY,
+        forwardTo: "+375291234567", runAt: $at }, idempotencyKey: "p") { order { id } userErrors { code } } }`,
+      { at: inAnHour(test) },
+      { as: personOf("sub_2") },
+    );
+    await terminate(test);
+    expect(await night(test, server)).toBe(0);
+    expect(await test.database.read(OutboxMail, "")).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import { appealScene } from "../../../testing/appeal-scene";
+import { withTestApp, type TestApp } from "../../../testing/test-app";
+import type { TestViewer } from "../../../testing/test-viewer";
+
+const NOTICES = "mailNotices { address appealAnswers orderOutcomes }";
+
+interface Seen {
+  readonly mailNotices: object | null;
+}
+
+let keys = 0;
+
+async function set(test: TestApp, as: TestViewer, input: object): Promise<Seen | null> {
+  const { setMailNotices } = await test.data<{ setMailNotices: { viewer: Seen | null } }>(
+    `mutation ($input: SetMailNoticesInput!, $key: String!) {
+      setMailNotices(input: $input, idempotencyKey: $key) { viewer { ${NOTICES} } userErrors { code } } }`,
+    { input, key: `key ${String((keys += 1))}` },
+    { as },
+  );
+  return setMailNotices.viewer;
+}
+
+const look = (test: TestApp, as: TestViewer): Promise<{ viewer: Seen }> =>
+  test.data<{ viewer: Seen }>(`{ viewer { ${NOTICES} } }`, {}, { as });
+
+describe("setMailNotices", () => {
+  it("is on at first, keeps what is not given, and is each administrator's own", async () => {
+    await withTestApp(async (test) => {
+      const { administrator, stranger, person, staff } = await appealScene(test);
+      const address = `${administrator.id.toLowerCase()}@test.example`;
+      const all = { address, appealAnswers: true, orderOutcomes: true };
+      expect((await look(test, administrator)).viewer.mailNotices).toEqual(all);
+      const without = { ...all, appealAnswers: false };
+      expect(await set(test, administrator, { appealAnswers: false })).toEqual({ mailNotices: without });
+      expect(await set(test, administrator, {})).toEqual({ mailNotices: without });
+      expect(await set(test, administrator, { orderOutcomes: false })).toEqual({
+        mailNotices: { ...without, orderOutcomes: false },
+      });
+      expect(await set(test, administrator, { appealAnswers: true, orderOutcomes: true })).toEqual({
+        mailNotices: all,
+      });
+      expect((await look(test, stranger)).viewer.mailNotices).toMatchObject({ appealAnswers: true });
+      // Whoever has no address is told nothing by mail.
+      expect((await look(test, person)).viewer.mailNotices).toBeNull();
+      expect((await look(test, staff)).viewer.mailNotices).toBeNull();
+    });
+  });
+});

@@ -1,0 +1,77 @@
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { audit } from "../../../platform/audit/audit.store";
+import { May } from "../../../platform/authorization/may";
+import type { Unit } from "../../../platform/database/database";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { UserError } from "../../../platform/graphql/user-error";
+import { writeOnce } from "../../../platform/idempotency/write-once.store";
+import { Viewer } from "../viewer/viewer.entity";
+import { viewerById } from "../viewer/viewer.store";
+import { keepNoticeSetting, noticeSetting } from "./mail-notice.store";
+
+/** Of what the viewer wants to be told by mail. */
+@InputType({
+  description: "Of what the viewer wants to be told by e-mail; what is not given stays as it is.",
+})
+class SetMailNoticesInput {
+  @Field(() => Boolean, { nullable: true, description: "Of answers to appeals in which they wrote." })
+  appealAnswers?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Of orders of theirs that were planned or held, and were not done.",
+  })
+  orderOutcomes?: boolean | null;
+}
+
+/** What the mutation answers. */
+@ObjectType({ description: "What the setting of notices by mail answers." })
+class SetMailNoticesPayload {
+  @Field(() => Viewer, { nullable: true, description: "The viewer with the new setting; null when refused." })
+  viewer!: Viewer | null;
+
+  @Field(() => [UserError], { description: "Why it is refused; empty when it is done." })
+  userErrors!: readonly UserError[];
+}
+
+/** The mutation. */
+@Resolver()
+export class SetMailNoticesResolver {
+  @May("administrator")
+  @Mutation(() => SetMailNoticesPayload, {
+    description:
+      "Sets of what the viewer is told by e-mail; it holds at once, also for mail that waits to be sent.",
+  })
+  async setMailNotices(
+    @Ctx() context: Context,
+    @Arg("input", () => SetMailNoticesInput, { description: "What is to be changed." })
+    input: SetMailNoticesInput,
+    @Arg("idempotencyKey", () => String, {
+      description: "1 to 100 characters; the same key is carried out once.",
+    })
+    idempotencyKey: string,
+  ): Promise<SetMailNoticesPayload> {
+    const { id } = viewerOf(context);
+    const { result, userErrors } = await writeOnce(context, {
+      idempotencyKey,
+      request: { setMailNotices: input },
+      resultId: id,
+      make: (unit) => set(unit, context, input),
+      find: (unit) => viewerById(unit, id),
+    });
+    return { viewer: result, userErrors };
+  }
+}
+
+async function set(unit: Unit, context: Context, input: SetMailNoticesInput): Promise<Viewer | null> {
+  const viewer = viewerOf(context);
+  const kept = await noticeSetting(unit, viewer.id);
+  await keepNoticeSetting(unit, {
+    viewerId: viewer.id,
+    appealAnswers: input.appealAnswers ?? kept.appealAnswers,
+    orderOutcomes: input.orderOutcomes ?? kept.orderOutcomes,
+  });
+  const subject = { clientId: null, subjectId: viewer.id };
+  await audit(unit, context.clock.now(), viewer, "viewer.mailNoticesSet", subject);
+  return viewerById(unit, viewer.id);
+}

@@ -1,0 +1,63 @@
+import { Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
+import { May } from "../../../platform/authorization/may";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { DateTime } from "../../../platform/graphql/scalars";
+import { UserError } from "../../../platform/graphql/user-error";
+import { factorNeeded } from "../second-factor/second-factor-refusal.policy";
+import { issueCode } from "./code-issue.store";
+import { confirmationMessage, notWithToken, passwordNeeded } from "../viewer/sign-in-refusal.policy";
+import { confirmationKey } from "../viewer/sign-in.policy";
+import { confirmationMeansOf } from "./confirmation.store";
+import { ConfirmationMeans } from "../viewer/viewer.entity";
+import { loginOf, viewerById } from "../viewer/viewer.store";
+
+/** That a code has been sent to the viewer's own number. */
+@ObjectType({ description: "That a code has been sent to the viewer's own number." })
+export class RequestConfirmationCodePayload {
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Until when the code can be used; null when refused.",
+  })
+  expiresAt!: number | null;
+
+  @Field(() => [UserError], { description: "Why it is refused; empty when it is done." })
+  userErrors!: UserError[];
+}
+
+/** Sends a code by which somebody without a password confirms that it is still they. */
+async function requestConfirmationCode(context: Context): Promise<RequestConfirmationCodePayload> {
+  const { database, locale } = context;
+  const actor = viewerOf(context);
+  const refused = (error: UserError): RequestConfirmationCodePayload => ({
+    expiresAt: null,
+    userErrors: [error],
+  });
+  if (actor.scopes !== null) return refused(notWithToken(locale));
+  const viewer = await viewerById(database, actor.id);
+  // Whoever holds the telephone for a minute must not get past a password.
+  const means = viewer ? await confirmationMeansOf(database, viewer) : ConfirmationMeans.PASSWORD;
+  if (means === ConfirmationMeans.SECOND_FACTOR) return refused(factorNeeded(locale, "code"));
+  if (!viewer || means === ConfirmationMeans.PASSWORD) return refused(passwordNeeded(locale));
+  const number = await loginOf(database, viewer);
+  const issued = await issueCode(context, {
+    key: confirmationKey(number),
+    number,
+    lineId: () => Promise.resolve(viewer.subscriberId),
+    message: (code) => confirmationMessage(locale, code),
+  });
+  if ("refusal" in issued) return refused(issued.refusal);
+  return { expiresAt: issued.expiresAt, userErrors: [] };
+}
+
+/** The mutation. */
+@Resolver()
+export class RequestConfirmationCodeResolver {
+  @May("subscriber")
+  @Mutation(() => RequestConfirmationCodePayload, {
+    description:
+      "Sends a code by SMS to the viewer's own number, to confirm by it what asks for a confirmation; only for who has neither password nor second factor (`Viewer.confirmsBy`). It lasts 5 minutes and 3 tries, and signs nobody in; with codes to sign in a number gets at most 3 in 15 minutes.",
+  })
+  requestConfirmationCode(@Ctx() context: Context): Promise<RequestConfirmationCodePayload> {
+    return requestConfirmationCode(context);
+  }
+}

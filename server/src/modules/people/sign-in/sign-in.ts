@@ -1,0 +1,79 @@
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { May } from "../../../platform/authorization/may";
+import type { Context } from "../../../platform/graphql/context";
+import { UserError } from "../../../platform/graphql/user-error";
+import { guessProof } from "../viewer/guess.store";
+import { handOver, openSessionFor, requireBrowser } from "./session-opening.store";
+import { shortOfFactor } from "../second-factor/second-factor.store";
+import { hashSecret } from "../../../platform/secrets/secret";
+import { tidyLogin } from "../viewer/sign-in.policy";
+import { wrongCredentials } from "../viewer/sign-in-refusal.policy";
+import { Viewer } from "../viewer/viewer.entity";
+import { viewerByLogin } from "../viewer/viewer.store";
+
+/** By what somebody signs in. */
+@InputType({ description: "By what somebody signs in." })
+export class SignInInput {
+  @Field(() => String, {
+    description: "E-mail address of an administrator, or number of a subscriber in any writing.",
+  })
+  login!: string;
+
+  @Field(() => String, { description: "The password; it is never stored, logged or answered." })
+  password!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "A code of the second factor, from the app or one of the recovery codes; needed where SECOND_FACTOR_REQUIRED asks for it.",
+  })
+  secondFactorCode?: string | null;
+}
+
+/** Who is signed in now. */
+@ObjectType({ description: "Who is signed in now." })
+export class SignInPayload {
+  @Field(() => Viewer, { nullable: true, description: "Who has signed in; null when refused." })
+  viewer!: Viewer | null;
+
+  @Field(() => [UserError], { description: "Why it is refused; empty when it is done." })
+  userErrors!: UserError[];
+}
+
+/** Signs in by login and password. */
+async function signIn(context: Context, input: SignInInput): Promise<SignInPayload> {
+  requireBrowser(context);
+  const { login, password, secondFactorCode } = input;
+  const viewer = await viewerByLogin(context.database, login);
+  const wrong = () => wrongCredentials(context.locale);
+  const guessed = await guessProof(context, {
+    account: hashSecret(tidyLogin(login)),
+    viewer,
+    password,
+    further: (unit) => shortOfFactor(unit, context, viewer?.id ?? "", secondFactorCode),
+    // Only who exists has a password that can be right.
+    right: (unit) => openSessionFor(unit, context, viewer?.id ?? ""),
+    wrong,
+  });
+  if ("refusal" in guessed) return { viewer: null, userErrors: [guessed.refusal] };
+  if (!guessed.right) return { viewer: null, userErrors: [wrong()] };
+  handOver(context, guessed.right);
+  return { viewer, userErrors: [] };
+}
+
+/** The mutation. */
+@Resolver()
+export class SignInResolver {
+  @May("anyone")
+  @Mutation(() => SignInPayload, {
+    description:
+      "Signs in by login and password and sets the session's cookie. A wrong login and a wrong password are answered alike (WRONG_CREDENTIALS). Who has a second factor gives its code too: SECOND_FACTOR_REQUIRED says so, once the password is right. At most ten guesses an account (passwords and codes together) are evaluated in 15 minutes; then TOO_MANY_ATTEMPTS says in `opensAt` when the next is.",
+  })
+  signIn(
+    @Ctx() context: Context,
+    @Arg("input", () => SignInInput, { description: "Who signs in, and with what password." })
+    input: SignInInput,
+  ): Promise<SignInPayload> {
+    return signIn(context, input);
+  }
+}

@@ -1,0 +1,73 @@
+import { AuditRecord } from "../../../platform/audit/audit-record.entity";
+import { enter, toldBy } from "../../../testing/second-factor-scene";
+import { TestBrowser, withSignInApp } from "../../../testing/test-browser";
+import { buildAdministrator } from "../../../testing/viewer-builders";
+
+const MINE = "{ viewer { sessions(first: 10) { nodes { id browser isCurrent createdAt lastSeenAt } } } }";
+const WHO = "{ viewer { id } }";
+const END = `mutation ($id: ID!, $key: String!) {
+  endSession(input: { sessionId: $id }, idempotencyKey: $key) { ended userErrors { code field } }
+}`;
+const END_OTHERS = `mutation ($key: String!) { endOtherSessions(idempotencyKey: $key) { ended userErrors { code } } }`;
+
+interface Ended {
+  readonly ended: number | null;
+  readonly userErrors: readonly { readonly code: string; readonly field?: readonly string[] | null }[];
+}
+
+async function sessionsOf(browser: TestBrowser) {
+  type Answer = { viewer: { sessions: { nodes: { id: string; isCurrent: boolean }[] } } };
+  return (await browser.data<Answer>(MINE)).viewer.sessions.nodes;
+}
+async function end(browser: TestBrowser, id: string, key: string): Promise<number | string> {
+  const { endSession } = await browser.data<{ endSession: Ended }>(END, { id, key });
+  return endSession.ended ?? toldBy(endSession);
+}
+
+describe("one's sessions", () => {
+  it("are listed with the one that asks, and each is ended at once", () =>
+    withSignInApp(async (test) => {
+      const { login } = await buildAdministrator(test.database);
+      const [here, there] = [new TestBrowser(test), new TestBrowser(test)];
+      for (const browser of [here, there]) {
+        await enter(browser, login ?? "");
+        test.clock.advance(1_000);
+      }
+      const listed = await sessionsOf(here);
+      expect(listed.map(({ isCurrent }) => isCurrent)).toEqual([false, true]);
+      expect(listed.every(({ id }) => id.startsWith("ses_"))).toBe(true);
+      expect(JSON.stringify(listed)).not.toContain(here.cookie.split("=")[1]);
+      const other = listed.find(({ isCurrent }) => !isCurrent)?.id ?? "";
+      expect(await end(here, other, "k")).toBe(1);
+      expect(await there.data(WHO)).toEqual({ viewer: null });
+      expect(await end(here, other, "k")).toBe(0);
+      expect(await end(here, other, "another")).toBe("NOT_FOUND sessionId");
+      expect(await sessionsOf(here)).toHaveLength(1);
+      const closed = await test.database.read(AuditRecord, "where t.action = 'session.closed'");
+      expect(closed).toHaveLength(1);
+    }));
+
+  it("are nobody else's to end", () =>
+    withSignInApp(async (test) => {
+      const [one, two] = [await buildAdministrator(test.database), await buildAdministrator(test.database)];
+      const [mine, theirs] = [new TestBrowser(test), new TestBrowser(test)];
+      await enter(mine, one.login ?? "");
+      await enter(theirs, two.login ?? "");
+      const [session] = await sessionsOf(theirs);
+      expect(await end(mine, session?.id ?? "", "k")).toBe("NOT_FOUND sessionId");
+      expect(await theirs.data(WHO)).toEqual({ viewer: { id: two.id } });
+    }));
+
+  it("end all but the one that asks", () =>
+    withSignInApp(async (test) => {
+      const { id, login } = await buildAdministrator(test.database);
+      const browsers = [0, 1, 2].map(() => new TestBrowser(test));
+      for (const browser of browsers) await enter(browser, login ?? "");
+      const [here, ...others] = browsers as [TestBrowser, ...TestBrowser[]];
+      expect(await here.data(END_OTHERS, { key: "k" })).toEqual({
+        endOtherSessions: { ended: 2, userErrors: [] },
+      });
+      expect(await here.data(WHO)).toEqual({ viewer: { id } });
+      for (const browser of others) expect(await browser.data(WHO)).toEqual({ viewer: null });
+    }));
+});

@@ -1,0 +1,83 @@
+import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { ViewerRoleEnum } from "../../../platform/authorization/viewer-role";
+import type { ViewerRole } from "../../../platform/authorization/viewer";
+
+/** Whether somebody may sign in. */
+export type ViewerState = "active" | "disabled";
+
+/** By what somebody confirms that it is still they. */
+export enum ConfirmationMeans {
+  PASSWORD = "password",
+  CODE = "code",
+  SECOND_FACTOR = "secondFactor",
+}
+registerEnumType(ConfirmationMeans, {
+  name: "ConfirmationMeans",
+  description: "By what somebody confirms that it is still they.",
+  valuesConfig: {
+    PASSWORD: { description: "The password, asked for again." },
+    CODE: {
+      description:
+        "A code by SMS, asked for by `requestConfirmationCode`: who signs in by codes has no password.",
+    },
+    SECOND_FACTOR: {
+      description: "A code of the second factor, from the app or one of the recovery codes: who has one.",
+    },
+  },
+});
+
+/** Somebody who signs in: an administrator of companies, the user of one line, or the operator's staff. */
+@ObjectType({
+  description:
+    "Somebody who signs in: an administrator of companies, the user of one line, or the operator's staff.",
+})
+@Entity("viewer")
+@Index("viewer_login", ["login"], { unique: true })
+@Index("viewer_subscriber", ["subscriberId"], { unique: true })
+export class Viewer {
+  @Field(() => ID, { description: "Opaque and stable." })
+  @PrimaryColumn("varchar")
+  id!: string;
+
+  @Field(() => ViewerRoleEnum, { description: "What they are to the operator." })
+  @Column("varchar")
+  role!: ViewerRole;
+
+  /** The person's name; the user of a line is shown by the line's present name instead. */
+  @Column("varchar")
+  name!: string;
+
+  /**
+   * E-mail address, folded. Null for the user of a line, who signs in by whatever number the line has now: numbers
+   * change and are given out again.
+   */
+  @Column("varchar", { nullable: true })
+  login!: string | null;
+
+  /** Argon2id with its parameters; null until the user of a line chooses a password. */
+  @Column("varchar", { nullable: true })
+  passwordHash!: string | null;
+
+  /** The line whose user it is. */
+  @Column("varchar", { nullable: true })
+  subscriberId!: string | null;
+
+  @Column("varchar")
+  state!: ViewerState;
+
+  /** The language (ru, be, en) in which they last used the cabinet in a browser; null until they have. */
+  @Column("varchar", { nullable: true })
+  locale!: string | null;
+}
+
+/** A company that an administrator looks after. */
+@Entity("viewer_client")
+@Index("viewer_client_client", ["clientId"])
+export class ViewerClient {
+  @PrimaryColumn("varchar")
+  viewerId!: string;
+
+  @PrimaryColumn("varchar")
+  clientId!: string;
+}

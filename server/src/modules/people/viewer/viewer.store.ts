@@ -1,0 +1,215 @@
+import { LOCALES, nationalNumber, parseNumber, type Locale } from "@kabinet/shared";
+import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
+import type { ViewerRole } from "../../../platform/authorization/viewer";
+import { derivedId } from "../../../platform/derived-id";
+import { newId } from "../../../platform/new-id";
+import { Subscriber } from "../../company/subscriber/subscriber.entity";
+import { SignInPlace } from "./session.entity";
+import { PLACE_MEMORY, tidyLogin } from "./sign-in.policy";
+import { Viewer, ViewerClient } from "./viewer.entity";
+
+/** What a topic tells: something of this viewer's sessions, tokens or rights has changed, look again who they are. */
+export const VIEWER_CHANGED = "viewer.changed";
+
+/** Lines whose users may sign in: those that are not terminated, of companies that are not closed. */
+const LIVE_LINE = `select s.id from subscriber s join client c on c.id = s.client_id
+   where s.state <> 'terminated' and c.state <> 'closed'`;
+
+/** Who may sign in by a login: an e-mail address, or a number in any writing. Null for everybody else. */
+export async function viewerByLogin(reader: Reader, login: string): Promise<Viewer | null> {
+  const known = withoutNul(tidyLogin(login));
+  const number = parseNumber(known);
+  const [viewer] =
+    number === null
+      ? await reader.read(Viewer, `where t.login = $1 and t.state = 'active'`, [known])
+      : await reader.read(
+          Viewer,
+          `where t.state = 'active' and t.subscriber_id in (${LIVE_LINE} and s.national_number = $1)`,
+          [nationalNumber(number)],
+        );
+  return viewer ?? null;
+}
+
+/** The line whose user may sign in by a code to a number (E.164); null where nobody may. */
+export async function lineByNumber(reader: Reader, number: string): Promise<Subscriber | null> {
+  const [line] = await reader.read(
+    Subscriber,
+    `where t.id in (${LIVE_LINE} and s.national_number = $1)
+       and not exists (select 1 from viewer v where v.subscriber_id = t.id and v.state <> 'active')`,
+    [nationalNumber(number)],
+  );
+  return line ?? null;
+}
+
+/** Somebody by id. */
+export async function viewerById(reader: Reader, id: string): Promise<Viewer | null> {
+  const [viewer] = await reader.read(Viewer, "where t.id = $1", [id]);
+  return viewer ?? null;
+}
+
+/** The user of a line, where there is one already. */
+export async function viewerOfLine(reader: Reader, subscriberId: string): Promise<Viewer | null> {
+  const [viewer] = await reader.read(Viewer, "where t.subscriber_id = $1", [subscriberId]);
+  return viewer ?? null;
+}
+
+/** Lets whoever does something in a person's name do it one after another, until the unit ends. */
+export async function lockViewer(unit: Unit, id: string): Promise<void> {
+  await unit.rows(`select t.id from viewer t where t.id = $1${forUpdate(unit)}`, [id]);
+}
+
+/** Somebody who can be written to. */
+export interface Reachable {
+  readonly id: string;
+  /** E-mail address. */
+  readonly address: string;
+  /** The language in which to write. */
+  readonly locale: Locale;
+}
+
+/**
+ * Those of some people who look after a company and have an e-mail address. Where they are locked, whoever has something
+ * to tell one of them takes turns.
+ */
+export async function administratorsToTell(
+  reader: Reader,
+  ids: readonly string[],
+  clientId: string,
+  isLocked: boolean,
+): Promise<Reachable[]> {
+  const found = await reader.read(
+    Viewer,
+    `where t.id among($1) and t.role = 'administrator' and t.state = 'active' and t.login is not null
+       and exists (select 1 from viewer_client m where m.viewer_id = t.id and m.client_id = $2)
+     order by t.id${isLocked ? forUpdate(reader) : ""}`,
+    [ids, clientId],
+  );
+  return found.map(({ id, login, locale }) => ({ id, address: login ?? "", locale: localeRead(locale) }));
+}
+
+/** The language in which to write to somebody: the one that they were last seen to use, or Russian. */
+export async function localeOfViewer(reader: Reader, id: string): Promise<Locale> {
+  return localeRead((await viewerById(reader, id))?.locale ?? null);
+}
+
+function localeRead(kept: string | null): Locale {
+  return LOCALES.find((locale) => locale === kept) ?? "ru";
+}
+
+/** By what somebody signs in now: an e-mail address, or the number (E.164) that their line has. */
+export async function loginOf(reader: Reader, { login, subscriberId }: Viewer): Promise<string> {
+  if (login !== null) return login;
+  const [line] = await reader.read(Subscriber, "where t.id = $1", [subscriberId]);
+  return line?.number ?? "";
+}
+
+/** The user of a line, made when they sign in for the first time. */
+export async function userOfLine(unit: Unit, line: Subscriber, now: number): Promise<Viewer | null> {
+  const viewer: Viewer = {
+    id: newId("vwr", now),
+    role: "subscriber",
+    name: line.name,
+    login: null,
+    passwordHash: null,
+    subscriberId: line.id,
+    state: "active",
+    locale: null,
+  };
+  await unit.insert(Viewer, [viewer], { ignoreConflicts: true });
+  const [kept] = await unit.read(Viewer, "where t.subscriber_id = $1 and t.state = 'active'", [line.id]);
+  return kept ?? null;
+}
+
+/** Somebody who is to sign in from now on. */
+export interface NewViewer {
+  readonly role: ViewerRole;
+  readonly name: string;
+  /** E-mail address; of the user of a line it does not matter, who signs in by the line's number. */
+  readonly login: string;
+  /** The companies that an administrator looks after. */
+  readonly clientIds: readonly string[];
+  /** The line whose user it is. */
+  readonly subscriberId: string | null;
+}
+
+/**
+ * Enrols people with one password for all of them (its hash; null for none: users of lines then come in by a code).
+ * Their ids follow from their logins, so that the same people get the same ids.
+ */
+export async function enrolViewers(
+  unit: Unit,
+  people: readonly NewViewer[],
+  passwordHash: string | null,
+  now: number,
+): Promise<Viewer[]> {
+  const viewers = people.map((person): Viewer => {
+    const { role, name, subscriberId } = person;
+    const login = subscriberId === null ? tidyLogin(person.login) : null;
+    const id = derivedId("vwr", now, login ?? subscriberId ?? "");
+    return { id, role, name, login, passwordHash, subscriberId, state: "active", locale: null };
+  });
+  await unit.insert(Viewer, viewers);
+  const served = people.flatMap(({ clientIds }, i) =>
+    clientIds.map((clientId) => ({ viewerId: viewers[i]?.id ?? "", clientId })),
+  );
+  if (served.length > 0) await unit.insert(ViewerClient, served);
+  return viewers;
+}
+
+/** The one of the staff with a login; made under an id, without a password, where there is none. */
+export async function staffByLogin(unit: Unit, login: string, name: string, id: string): Promise<string> {
+  const row: Viewer = {
+    id,
+    role: "staff",
+    name,
+    login,
+    passwordHash: null,
+    subscriberId: null,
+    state: "active",
+    locale: null,
+  };
+  await unit.insert(Viewer, [row], { ignoreConflicts: true });
+  const [kept] = await unit.read(Viewer, "where t.login = $1", [login]);
+  return kept?.id ?? id;
+}
+
+/** Gives somebody a new password; whoever signed in with the old one is signed out, but for the one session that is kept. */
+export async function changePassword(
+  unit: Unit,
+  viewerId: string,
+  passwordHash: string,
+  keptSession = "",
+): Promise<void> {
+  await unit.run("update viewer set password_hash = $2 where id = $1", [viewerId, passwordHash]);
+  await unit.run("delete from session where viewer_id = $1 and id <> $2", [viewerId, keptSession]);
+  await unit.publish(VIEWER_CHANGED, viewerId);
+}
+
+/** Whether somebody has lately signed in from a place. For nobody (null) it is looked up all the same. */
+export async function isKnownPlace(
+  reader: Reader,
+  viewerId: string | null,
+  place: string,
+  now: number,
+): Promise<boolean> {
+  const found = await reader.rows(
+    "select 1 as one from sign_in_place where viewer_id = $1 and place = $2 and last_sign_in_at > $3",
+    [viewerId ?? "", place, now - PLACE_MEMORY],
+  );
+  return found.length > 0;
+}
+
+/** Remembers that somebody signed in from a place, and forgets places of long ago. */
+export async function rememberPlace(unit: Unit, viewerId: string, place: string, now: number): Promise<void> {
+  await unit.run("delete from sign_in_place where viewer_id = $1 and (place = $2 or last_sign_in_at <= $3)", [
+    viewerId,
+    place,
+    now - PLACE_MEMORY,
+  ]);
+  await unit.insert(SignInPlace, [{ viewerId, place, lastSignInAt: now }], { ignoreConflicts: true });
+}
+
+/** No stored login holds U+0000, and PostgreSQL refuses it even in a comparison. */
+function withoutNul(text: string): string {
+  return text.replaceAll("\u0000", "\uFFFD");
+}

@@ -1,0 +1,53 @@
+import type { Database, Reader } from "../../../platform/database/database";
+import { Kept } from "../../../platform/database/kept";
+import { groupBy } from "../../../platform/group-by";
+import { USAGE_KINDS, USAGE_ZONES } from "../usage-record/usage-record.entity";
+import type { Terms } from "./usage.policy";
+import { TariffPlan, TariffPrice } from "../../catalogue/tariff-plan/tariff-plan.entity";
+import { BYTES_PER_MEGABYTE, priceList } from "../../catalogue/tariff-plan/tariff-price.policy";
+import { CATALOGUE_CHANGED } from "../../catalogue/tariff-plan/tariff.store";
+
+/** The price lists and bundles of all plans, as kept in memory. */
+interface Tariffs {
+  readonly prices: ReadonlyMap<string, readonly TariffPrice[]>;
+  readonly terms: ReadonlyMap<string, Terms>;
+}
+
+const TARIFFS = new Kept(CATALOGUE_CHANGED, async (reader: Reader): Promise<Tariffs> => {
+  const [plans, all] = await Promise.all([
+    reader.read(TariffPlan, "order by t.position, t.id"),
+    reader.read(TariffPrice, "order by t.tariff_plan_id, t.usage_kind, t.zone"),
+  ]);
+  const prices = groupBy(all.sort(asPeopleRead), ({ tariffPlanId }) => tariffPlanId);
+  const terms = plans.map((plan): [string, Terms] => [
+    plan.id,
+    {
+      includedSeconds: plan.includedMinutes * 60,
+      includedMessages: plan.includedMessages,
+      includedBytes: plan.includedMegabytes * BYTES_PER_MEGABYTE,
+      prices: priceList(prices.get(plan.id) ?? []),
+    },
+  ]);
+  return { prices, terms: new Map(terms) };
+});
+
+/** Calls first, then messages, then data; what is near first. */
+function asPeopleRead(a: TariffPrice, b: TariffPrice): number {
+  return place(a) - place(b);
+}
+
+function place({ usageKind, zone }: TariffPrice): number {
+  const kinds: readonly string[] = USAGE_KINDS;
+  const zones: readonly string[] = USAGE_ZONES;
+  return kinds.indexOf(usageKind) * zones.length + zones.indexOf(zone);
+}
+
+/** How each plan's usage is rated, by plan. */
+export async function tariffTerms(database: Database): Promise<ReadonlyMap<string, Terms>> {
+  return (await TARIFFS.get(database)).terms;
+}
+
+/** A plan's price list. */
+export async function pricesOf(database: Database, tariffPlanId: string): Promise<readonly TariffPrice[]> {
+  return (await TARIFFS.get(database)).prices.get(tariffPlanId) ?? [];
+}

@@ -1,0 +1,154 @@
+import { vatRateOn } from "@kabinet/shared";
+import { costOf, inSteps, priceOf, type PriceList } from "../../catalogue/tariff-plan/tariff-price.policy";
+import type { UsageKind, UsageZone } from "../usage-record/usage-record.entity";
+
+/** What was used, before it is rated. */
+export interface Use {
+  readonly kind: UsageKind;
+  readonly direction: "outgoing" | "incoming";
+  readonly zone: UsageZone;
+  /** Seconds, messages or bytes. */
+  readonly quantity: number;
+}
+
+/** What rating needs to know of a tariff plan. */
+export interface Terms {
+  readonly includedSeconds: number;
+  readonly includedMessages: number;
+  readonly includedBytes: number;
+  readonly prices: PriceList;
+}
+
+/** The additional package in force when something was used. */
+export interface PackageInForce {
+  readonly specificationId: string;
+  readonly includedBytes: number;
+}
+
+/** What has been taken from the bundles in the month so far. */
+export interface Taken {
+  readonly seconds: number;
+  readonly messages: number;
+  readonly bytes: number;
+  readonly packageSpecificationId: string | null;
+  readonly packageBytes: number;
+}
+
+/** All records of one kind, zone and VAT rate in some time. */
+export interface UsageSum {
+  readonly kind: UsageKind;
+  readonly zone: UsageZone;
+  readonly vatRate: number;
+  readonly records: number;
+  /** Those of them that cost something. */
+  readonly paidRecords: number;
+  /** Seconds, messages or bytes. */
+  readonly quantity: number;
+  /** With VAT, 10^-6 BYN. */
+  readonly gross: number;
+}
+
+/** Sums of several times put together, by kind, zone and VAT rate. */
+export function addUpSums(parts: readonly UsageSum[]): UsageSum[] {
+  const sums = new Map<string, UsageSum>();
+  for (const part of parts) {
+    const key = `${part.kind} ${part.zone} ${String(part.vatRate).padStart(3, "0")}`;
+    const sum = sums.get(key);
+    const added = sum && {
+      ...sum,
+      records: sum.records + part.records,
+      paidRecords: sum.paidRecords + part.paidRecords,
+      quantity: sum.quantity + part.quantity,
+      gross: sum.gross + part.gross,
+    };
+    sums.set(key, added ?? part);
+  }
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
+}
+
+/** A month begins with full bundles. */
+export const NOTHING_TAKEN: Taken = {
+  seconds: 0,
+  messages: 0,
+  bytes: 0,
+  packageSpecificationId: null,
+  packageBytes: 0,
+};
+
+/** How a record was rated. */
+export interface Rated {
+  /** Cost with VAT, 10^-6 BYN. */
+  readonly gross: number;
+  /** True when bundles covered all of it. */
+  readonly included: boolean;
+  /** The state of the bundles after it. */
+  readonly taken: Taken;
+}
+
+/**
+ * Rates one record; the records of a subscriber's month are rated in order of time.
+ * What comes in is free, but for calls while roaming. What goes out at home is taken from the tariff plan's bundle, data
+ * then from the package's, in whole billing steps; what no bundle covers is paid for. Calls and messages abroad, and
+ * everything used while roaming, are in no bundle.
+ */
+export function rate(use: Use, terms: Terms, pack: PackageInForce | null, taken: Taken): Rated {
+  if (isFree(use)) return { gross: 0, included: false, taken };
+  const price = priceOf(terms.prices, use.kind, use.zone);
+  const quantity = inSteps(use.quantity, price.step);
+  if (!isBundled(use)) return { gross: costOf(quantity, price), included: false, taken };
+  const after = take(use.kind, quantity, terms, pack, taken);
+  const left = quantity - coveredBetween(use.kind, taken, after);
+  return { gross: costOf(left, price), included: left === 0, taken: after };
+}
+
+/** VAT rate in force on the day of a record, whole percent. */
+export function usageVatRate(kind: UsageKind, date: string): number {
+  return vatRateOn(date, kind === "data" ? "data" : "other");
+}
+
+/** What comes in is free, but for calls while roaming. */
+export function isFree(use: Use): boolean {
+  return use.direction === "incoming" && !(use.kind === "voice" && use.zone === "roaming");
+}
+
+/** What bundles can cover: what goes out at home. */
+export function isBundled(use: Use): boolean {
+  return use.direction === "outgoing" && use.zone !== "international" && use.zone !== "roaming";
+}
+
+function take(
+  kind: UsageKind,
+  quantity: number,
+  terms: Terms,
+  pack: PackageInForce | null,
+  taken: Taken,
+): Taken {
+  if (kind === "voice") {
+    const seconds = Math.min(quantity, left(terms.includedSeconds, taken.seconds));
+    return { ...taken, seconds: taken.seconds + seconds };
+  }
+  if (kind !== "data") {
+    const messages = Math.min(quantity, left(terms.includedMessages, taken.messages));
+    return { ...taken, messages: taken.messages + messages };
+  }
+  const bytes = Math.min(quantity, left(terms.includedBytes, taken.bytes));
+  const rest = quantity - bytes;
+  const after = { ...taken, bytes: taken.bytes + bytes };
+  if (pack === null || rest === 0) return after;
+  // Another package than the one counted so far is full; what was left of the old one has lapsed.
+  const before = taken.packageSpecificationId === pack.specificationId ? taken.packageBytes : 0;
+  const packageBytes = before + Math.min(rest, left(pack.includedBytes, before));
+  return { ...after, packageSpecificationId: pack.specificationId, packageBytes };
+}
+
+/** A tariff plan that was changed may include less than was taken already. */
+function left(included: number, taken: number): number {
+  return Math.max(0, included - taken);
+}
+
+function coveredBetween(kind: UsageKind, before: Taken, after: Taken): number {
+  if (kind === "voice") return after.seconds - before.seconds;
+  if (kind !== "data") return after.messages - before.messages;
+  const counted = after.packageSpecificationId === before.packageSpecificationId ? before.packageBytes : 0;
+  return after.bytes - before.bytes + (after.packageBytes - counted);
+}

@@ -1,0 +1,37 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { OrderActor } from "../../../orders/order-types";
+import { shownActor } from "../../../orders/order-view";
+import { May } from "../../../platform/authorization/may";
+import { PageArgs, type Page } from "../../../platform/graphql/connection";
+import type { Context } from "../../../platform/graphql/context";
+import { subscriberOf } from "../../company/subscriber/subscriber.store";
+import { UsageView, UsageViewConnection } from "./usage-view.entity";
+import { usageViewsOf } from "./usage-view.store";
+
+/** Who has looked at call details. */
+@Resolver(() => UsageView)
+export class UsageViewResolver {
+  @May("administrator", "subscriber", "staff")
+  @Query(() => UsageViewConnection, {
+    nullable: true,
+    description:
+      "Who else than the subscriber has looked at its call details, the latest first. Null when the viewer serves no " +
+      "such subscriber.",
+  })
+  async usageViews(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("subscriberId", () => ID, { description: "Whose call details." }) subscriberId: string,
+  ): Promise<Page<UsageView> | null> {
+    const subscriber = await subscriberOf(context).load(subscriberId);
+    return subscriber && usageViewsOf(context, subscriber.id, page);
+  }
+
+  @FieldResolver(() => OrderActor, {
+    description:
+      "Who looked, also where their program did it. A subscriber is not told an administrator's name.",
+  })
+  actor(@Root() view: UsageView, @Ctx() context: Context): OrderActor {
+    return shownActor(view.actorName, view.actorRole, context);
+  }
+}

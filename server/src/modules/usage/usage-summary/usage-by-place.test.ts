@@ -1,0 +1,155 @@
+import { buildSubscriber } from "../../../testing/builders";
+import { buildUsage } from "../../../testing/money-builders";
+import { withTestApp, type TestApp } from "../../../testing/test-app";
+import { administratorOf, personOf } from "../../../testing/test-viewer";
+import type { Subscriber } from "../../company/subscriber/subscriber.entity";
+import { UsageView } from "../usage-list/usage-view.entity";
+
+const CHARGES = `query Charges($id: ID!, $month: Month, $first: Int!, $after: String, $paidOnly: Boolean! = false, $orderBy: UsageOrder) {
+  charges(subscriberId: $id, month: $month) {
+    groups {
+      kind
+      usage {
+        kind zone records paidRecords charged { amount }
+        usageRecords(first: $first, after: $after, paidOnly: $paidOnly, orderBy: $orderBy) {
+          totalCount pageInfo { hasNextPage endCursor } nodes { id kind zone cost { amount } }
+        }
+      }
+    }
+  }
+}`;
+const SUMS = "query Sums($id: ID!) { charges(subscriberId: $id) { groups { usage { records } } } }";
+const RECORDS = `query Records($id: ID!, $filter: UsageFilter, $first: Int!, $after: String) {
+  usageRecords(subscriberId: $id, filter: $filter, first: $first, after: $after) { nodes { id } }
+}`;
+
+interface Place {
+  readonly kind: string;
+  readonly zone: string;
+  readonly records: number;
+  readonly paidRecords: number;
+  readonly charged: { readonly amount: string };
+  readonly usageRecords: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+    readonly nodes: readonly { readonly id: string; readonly cost: { readonly amount: string } }[];
+  };
+}
+interface Answer {
+  readonly charges: { readonly groups: readonly { readonly usage: readonly Place[] }[] } | null;
+}
+
+const at = (day: number, hour = 9): number => Date.UTC(2026, 10, day, hour);
+
+/** Five calls, one of them free; an SMS; a call from abroad; and what is not of these days. */
+async function buildMonth({ database }: TestApp, line: Subscriber): Promise<void> {
+  for (const day of [2, 3, 4, 5])
+    await buildUsage(database, line, { id: `call_${String(day)}`, startedAt: at(day) });
+  await buildUsage(database, line, { id: "free", startedAt: at(6), gross: 0, included: true });
+  await buildUsage(database, line, { id: "sms", startedAt: at(5), kind: "sms", quantity: 1 });
+  await buildUsage(database, line, { id: "abroad", startedAt: at(5), zone: "roaming", roamingCountry: "PL" });
+  await buildUsage(database, line, { id: "today", startedAt: Date.UTC(2026, 10, 16, 6) });
+  await buildUsage(database, line, { id: "october", startedAt: Date.UTC(2026, 9, 31, 20) });
+  await buildUsage(database, await buildSubscriber(database), { id: "foreign", startedAt: at(5) });
+}
+
+const places = ({ charges }: Answer): Place[] => charges?.groups.flatMap(({ usage }) => usage) ?? [];
+const calls = (answer: Answer): Place => {
+  const found = places(answer).find(({ kind, zone }) => kind === "VOICE" && zone === "NATIONAL");
+  if (!found) throw new Error("there is no such place");
+  return found;
+};
+const idsOf = ({ usageRecords }: Place): string[] => usageRecords.nodes.map(({ id }) => id);
+
+async function withMonth(perform: (test: TestApp, line: Subscriber) => Promise<void>): Promise<void> {
+  await withTestApp(
+    async (test) => {
+      const line = await buildSubscriber(test.database);
+      await buildMonth(test, line);
+      await perform(test, line);
+    },
+    { clock: "2026-11-16T09:00:00Z" },
+  );
+}
+
+describe("from a sum of charges down to the calls in it", () => {
+  it("each sum has the very records that it is made of", async () => {
+    await withMonth(async (test, line) => {
+      const as = personOf(line.id);
+      const answer = await test.data<Answer>(CHARGES, { id: line.id, first: 100 }, { as });
+      expect(places(answer).map(idsOf)).toEqual([
+        ["free", "call_5", "call_4", "call_3", "call_2"],
+        ["sms"],
+        ["abroad"],
+      ]);
+      for (const place of places(answer)) {
+        expect(place.usageRecords.totalCount).toBe(place.records);
+        const sum = place.usageRecords.nodes.reduce((total, { cost }) => total + Number(cost.amount), 0);
+        expect(sum).toBeCloseTo(Number(place.charged.amount), 6);
+      }
+    });
+  });
+
+  it("what cost nothing can be left out, and the earliest come first", async () => {
+    await withMonth(async (test, line) => {
+      const variables = { id: line.id, first: 3, paidOnly: true, orderBy: "OLDEST_FIRST" };
+      const place = calls(await test.data<Answer>(CHARGES, variables, { as: personOf(line.id) }));
+      expect(idsOf(place)).toEqual(["call_2", "call_3", "call_4"]);
+      expect(place.usageRecords).toMatchObject({ totalCount: 4, pageInfo: { hasNextPage: true } });
+    });
+  });
+
+  it("a page goes on here, and in the list of call details", async () => {
+    await withMonth(async (test, line) => {
+      const as = personOf(line.id);
+      const first = calls(await test.data<Answer>(CHARGES, { id: line.id, first: 2 }, { as }));
+      const after = first.usageRecords.pageInfo.endCursor;
+      expect(idsOf(first)).toEqual(["free", "call_5"]);
+      const next = calls(await test.data<Answer>(CHARGES, { id: line.id, first: 2, after }, { as }));
+      expect(idsOf(next)).toEqual(["call_4", "call_3"]);
+      const filter = { kinds: ["VOICE"], zones: ["NATIONAL"], from: "2026-11-01", through: "2026-11-15" };
+      const list = await test.data<{ usageRecords: { nodes: { id: string }[] } }>(
+        RECORDS,
+        { id: line.id, filter, first: 2, after },
+        { as },
+      );
+      expect(list.usageRecords.nodes.map(({ id }) => id)).toEqual(idsOf(next));
+    });
+  });
+
+  it("takes one statement more, however many sums there are", async () => {
+    await withMonth(async (test, line) => {
+      const as = personOf(line.id);
+      const spy = jest.spyOn(test.database, "read");
+      const statements = async (query: string): Promise<number> => {
+        spy.mockClear();
+        await test.data(query, query === SUMS ? { id: line.id } : { id: line.id, first: 2 }, { as });
+        return spy.mock.calls.length;
+      };
+      await statements(CHARGES);
+      const plain = await statements(SUMS);
+      expect(await statements(CHARGES)).toBe(plain + 1);
+      spy.mockRestore();
+    });
+  });
+
+  it("a look by somebody else is written down once; whose line it is not sees nothing", async () => {
+    await withMonth(async (test, line) => {
+      const administrator = administratorOf(line.clientId);
+      await test.data(CHARGES, { id: line.id, first: 1 }, { as: administrator });
+      await test.data(CHARGES, { id: line.id, first: 2 }, { as: administrator });
+      const looks = await test.database.read(UsageView, "order by t.id", []);
+      expect(looks.map(({ from, through }) => [from, through])).toEqual([["2026-11-01", "2026-11-15"]]);
+      const other = await buildSubscriber(test.database);
+      for (const as of [administratorOf(other.clientId), personOf(other.id)])
+        expect(await test.data(CHARGES, { id: line.id, first: 1 }, { as })).toEqual({ charges: null });
+    });
+  });
+
+  it("is refused beyond the limits of a page", async () => {
+    await withMonth(async (test, line) => {
+      const { errors } = await test.ask(CHARGES, { id: line.id, first: 101 }, { as: personOf(line.id) });
+      expect(errors?.[0]?.extensions.code).toBe("BAD_REQUEST");
+    });
+  });
+});
