@@ -42,11 +42,11 @@ const serverRules = [
   ),
   forbid(
     "modules-meet-at-their-doors",
-    "a module offers entity, store, policy and (for the engine) change; the rest is its own",
+    "a module offers entity, type, store, policy and (for the engine) change; the rest is its own",
     { path: "^server/src/modules/([^/]+/[^/]+)/", pathNot: tests },
     {
       path: "^server/src/modules/",
-      pathNot: ["^server/src/modules/$1/", "\\.(entity|store|policy|change)\\.ts$"],
+      pathNot: ["^server/src/modules/$1/", "\\.(entity|type|store|policy|change)\\.ts$"],
     },
   ),
   ...ranks.map((names, rank) =>
@@ -101,7 +101,7 @@ const serverRules = [
   forbid(
     "stores-know-no-api",
     "a store is asked by resolvers and changes, never the other way round",
-    { path: "\\.(entity|store)\\.ts$" },
+    { path: "\\.(entity|type|store)\\.ts$" },
     { path: "\\.resolver\\.ts$" },
   ),
   forbid(

@@ -11,7 +11,7 @@ const FEATURES = join(ROOT, "client/src/features");
 const AREAS = ["catalogue", "company", "people", "usage", "money", "line", "care", "node"];
 
 /** The doors of a module, by the file's last word. A file without one is a single change or mutation. */
-const KINDS = ["entity", "store", "policy", "resolver", "change"];
+const KINDS = ["entity", "type", "store", "policy", "resolver", "change"];
 
 const folders = (path: string): string[] =>
   readdirSync(path, { withFileTypes: true })

@@ -11,7 +11,11 @@ import { ApiToken } from "./modules/people/viewer/api-token.entity";
 import { Session, SignInPlace } from "./modules/people/viewer/session.entity";
 import { SignInCode } from "./modules/people/viewer/sign-in-code.entity";
 import { SignInThrottle } from "./modules/people/viewer/sign-in-throttle.entity";
-import { MailLanguage, VoicemailEmailLink, VoicemailEmailRow } from "./modules/line/voicemail/voicemail.entity";
+import {
+  MailLanguage,
+  VoicemailEmailLink,
+  VoicemailEmailRow,
+} from "./modules/line/voicemail/voicemail.entity";
 import { NetworkEffect } from "./network/network-effect.entity";
 import { TestClock } from "./platform/clock";
 import type { Database, EntityClass } from "./platform/database/database";

@@ -3,7 +3,10 @@ import { Appeal, AppealMessage, AppealRead } from "./modules/care/appeal/appeal.
 import { BillingDay } from "./modules/usage/rating/billing-day.entity";
 import { CallForwardingRow } from "./modules/line/call-forwarding/call-forwarding.entity";
 import { Charge } from "./modules/money/charge/charge.entity";
-import { ClosedUserGroup, ClosedUserGroupMember } from "./modules/company/closed-user-group/closed-user-group.entity";
+import {
+  ClosedUserGroup,
+  ClosedUserGroupMember,
+} from "./modules/company/closed-user-group/closed-user-group.entity";
 import { Client, ClientBankAccount } from "./modules/company/client/client.entity";
 import { Instalment, InstalmentPlan } from "./modules/money/instalment/instalment.entity";
 import { Invoice, InvoiceLine } from "./modules/money/invoice/invoice.entity";
@@ -17,11 +20,15 @@ import { ServiceRule } from "./modules/catalogue/service-specification/service-r
 import { Sim } from "./modules/company/subscriber/sim.entity";
 import { SubscriberPermissionRecord } from "./modules/company/subscriber-permission/subscriber-permission.entity";
 import { Subscriber, SubscriberFact } from "./modules/company/subscriber/subscriber.entity";
-import { TariffPlan, TariffPlanService, TariffPrice } from "./modules/catalogue/tariff-plan/tariff-plan.entity";
+import {
+  TariffPlan,
+  TariffPlanService,
+  TariffPrice,
+} from "./modules/catalogue/tariff-plan/tariff-plan.entity";
 import { UsageCounter } from "./modules/usage/allowance/usage-counter.entity";
 import { UsageRecord } from "./modules/usage/usage-record/usage-record.entity";
 import { UsageDayTally, UsageMonth, UsagePartyTally } from "./modules/usage/usage-summary/usage-tally.entity";
-import { UsageView } from "./modules/usage/usage-list/usage-view.entity";
+import { UsageView } from "./modules/usage/usage-view/usage-view.entity";
 import { ApiToken } from "./modules/people/viewer/api-token.entity";
 import { Session, SignInPlace } from "./modules/people/viewer/session.entity";
 import { SignInCode } from "./modules/people/viewer/sign-in-code.entity";

@@ -8,14 +8,23 @@ import {
   SubscriberOrdersResolver,
   OrderSubscriberResolver,
 } from "./modules/company/subscriber/subscriber-orders.resolver";
-import { SubscriberResolver, AccountSubscribersResolver } from "./modules/company/subscriber/subscriber.resolver";
-import { TariffPlanResolver, SubscriberTariffPlanResolver } from "./modules/company/subscriber-tariff-plan/tariff.resolver";
+import {
+  SubscriberResolver,
+  AccountSubscribersResolver,
+} from "./modules/company/subscriber/subscriber.resolver";
+import {
+  TariffPlanResolver,
+  SubscriberTariffPlanResolver,
+} from "./modules/company/subscriber-tariff-plan/tariff.resolver";
 import { TariffComparisonResolver } from "./modules/money/tariff-comparison/tariff-comparison.resolver";
 import {
   SubscriberTariffPlanOptionsResolver,
   TariffPlanTermsResolver,
 } from "./modules/line/tariff-change/tariff-plan-option.resolver";
-import { SubscriberServicesResolver, TariffPlanServicesResolver } from "./modules/company/service/service.resolver";
+import {
+  SubscriberServicesResolver,
+  TariffPlanServicesResolver,
+} from "./modules/company/service/service.resolver";
 import {
   InternetAllowanceResolver,
   MobileInternetResolver,
@@ -35,9 +44,14 @@ import {
   SubscriberBalanceResolver,
 } from "./modules/money/balance/balance.resolver";
 import { SubscriberAllowanceResolver } from "./modules/usage/allowance/allowance.resolver";
-import { ChargedUsageResolver, ChargeLineResolver, ChargeResolver } from "./modules/money/charge/charge.resolver";
-import { UsageRecordResolver } from "./modules/usage/usage-summary/usage-record.resolver";
-import { UsageViewResolver } from "./modules/usage/usage-list/usage-view.resolver";
+import {
+  ChargedUsageResolver,
+  ChargeLineResolver,
+  ChargeResolver,
+} from "./modules/money/charge/charge.resolver";
+import { UsageRecordResolver } from "./modules/usage/usage-list/usage-record.resolver";
+import { UsageSummaryResolver } from "./modules/usage/usage-summary/usage-summary.resolver";
+import { UsageViewResolver } from "./modules/usage/usage-view/usage-view.resolver";
 import { NodeResolver } from "./modules/node/node/node.resolver";
 import { ConfirmSecondFactorResolver } from "./modules/people/second-factor/confirm-second-factor";
 import { RemoveSecondFactorResolver } from "./modules/people/second-factor/remove-second-factor";
@@ -127,6 +141,7 @@ export const MODULES: readonly ResolverClass[] = [
   ChargeLineResolver,
   ChargedUsageResolver,
   UsageRecordResolver,
+  UsageSummaryResolver,
   UsageViewResolver,
   NodeResolver,
   ViewerResolver,

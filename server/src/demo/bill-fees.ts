@@ -3,7 +3,11 @@ import { Charge } from "../modules/money/charge/charge.entity";
 import { chargedServices, chargedTariffPlans } from "../modules/money/charge/charge.store";
 import { restingAt } from "../modules/line/pause/pause.store";
 import { PAUSE_CODE, Service } from "../modules/catalogue/service-specification/service.entity";
-import { Subscriber, SubscriberState, SuspensionReason } from "../modules/company/subscriber/subscriber.entity";
+import {
+  Subscriber,
+  SubscriberState,
+  SuspensionReason,
+} from "../modules/company/subscriber/subscriber.entity";
 import { tariffPlansAt } from "../modules/money/tariff-comparison/tariff-plan-periods.store";
 import { forUpdate, type Reader, type Unit } from "../platform/database/database";
 import { cursorAfter, type Billing, type Page } from "./billing-steps";

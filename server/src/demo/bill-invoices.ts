@@ -1,6 +1,6 @@
 import { addMonths, firstDay } from "@kabinet/shared";
 import { Account } from "../modules/company/account/account.entity";
-import type { ChargeSum } from "../modules/money/invoice/invoice.policy";
+import type { ChargeSum } from "../modules/money/charge/invoice-lines.policy";
 import { Invoice, InvoiceLine } from "../modules/money/invoice/invoice.entity";
 import { settleAccount } from "../modules/money/invoice/invoice-settlement.store";
 import { Subscriber } from "../modules/company/subscriber/subscriber.entity";

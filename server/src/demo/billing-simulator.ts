@@ -8,8 +8,12 @@ import {
   StepTakenError,
 } from "../modules/usage/rating/billing-day.store";
 import { ServiceSpecification } from "../modules/catalogue/service-specification/service.entity";
-import { TariffPlan, TariffPlanService, TariffPrice } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
-import { ensureUsageMonth } from "../modules/usage/usage-list/usage-partition.store";
+import {
+  TariffPlan,
+  TariffPlanService,
+  TariffPrice,
+} from "../modules/catalogue/tariff-plan/tariff-plan.entity";
+import { ensureUsageMonth } from "../modules/usage/usage-record/usage-partition.store";
 import type { Clock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
 import { feesPage } from "./bill-fees";

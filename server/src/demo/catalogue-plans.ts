@@ -1,4 +1,4 @@
-import type { UsageKind, UsageZone } from "../modules/usage/usage-record/usage-record.entity";
+import type { UsageKind, UsageZone } from "../modules/catalogue/tariff-plan/usage-kind.type";
 import { EXTRAS, MOBILE_INTERNET, PACKAGES, PAUSE } from "./catalogue-services";
 
 /** Prices in BYN with VAT: of a minute, a message, a megabyte. */

@@ -1,5 +1,10 @@
 import type { Charge, ChargeKind } from "../modules/money/charge/charge.entity";
-import { connectionFeeOf, feeChargeId, feeVatRate, monthlyFeeOf } from "../modules/money/charge/charge.policy";
+import {
+  connectionFeeOf,
+  feeChargeId,
+  feeVatRate,
+  monthlyFeeOf,
+} from "../modules/money/charge/charge.policy";
 
 /** Whose charge it is. */
 export interface Payer {

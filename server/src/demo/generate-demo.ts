@@ -8,9 +8,13 @@ import { PoolNumber } from "../modules/line/number-pool/pool-number.entity";
 import { Payment } from "../modules/money/payment/payment.entity";
 import { ServiceRule } from "../modules/catalogue/service-specification/service-rule.entity";
 import { ServiceSpecification } from "../modules/catalogue/service-specification/service.entity";
-import { TariffPlan, TariffPlanService, TariffPrice } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
+import {
+  TariffPlan,
+  TariffPlanService,
+  TariffPrice,
+} from "../modules/catalogue/tariff-plan/tariff-plan.entity";
 import { catalogueChanged } from "../modules/catalogue/tariff-plan/tariff.store";
-import { ensureUsageMonth } from "../modules/usage/usage-list/usage-partition.store";
+import { ensureUsageMonth } from "../modules/usage/usage-record/usage-partition.store";
 import type { Database } from "../platform/database/database";
 import type { SecretBox } from "../platform/secrets/secret-box";
 import { buildAppeals } from "./appeals";

@@ -1,7 +1,8 @@
 import { addMonths, firstDay, addDays } from "@kabinet/shared";
 import type { ChargeKind } from "../modules/money/charge/charge.entity";
 import { InvoiceState, type Invoice, type InvoiceLine } from "../modules/money/invoice/invoice.entity";
-import { invoiceDueOn, invoiceLines, type ChargeSum } from "../modules/money/invoice/invoice.policy";
+import { invoiceLines, type ChargeSum } from "../modules/money/charge/invoice-lines.policy";
+import { invoiceDueOn } from "../modules/money/invoice/invoice.policy";
 import { derivedId } from "../platform/derived-id";
 import { Random } from "./random";
 import type { ZoneCalendar } from "./zone-calendar";

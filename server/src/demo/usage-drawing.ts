@@ -1,4 +1,4 @@
-import type { UsageKind, UsageZone } from "../modules/usage/usage-record/usage-record.entity";
+import type { UsageKind, UsageZone } from "../modules/catalogue/tariff-plan/usage-kind.type";
 import type { Use } from "../modules/usage/rating/usage.policy";
 import { randomId } from "./ids";
 import { anyMobileNumber } from "./numbers";

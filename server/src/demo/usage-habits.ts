@@ -1,4 +1,4 @@
-import type { UsageKind } from "../modules/usage/usage-record/usage-record.entity";
+import type { UsageKind } from "../modules/catalogue/tariff-plan/usage-kind.type";
 import { Random } from "./random";
 
 /** What of a line its usage depends on. */

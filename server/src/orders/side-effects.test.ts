@@ -5,7 +5,11 @@ import { OPERATOR_PROFILE } from "../modules/catalogue/operator/operator-profile
 import { PoolNumberState } from "../modules/line/number-pool/pool-number.entity";
 import { Service } from "../modules/catalogue/service-specification/service.entity";
 import { SubscriberPermissionRecord } from "../modules/company/subscriber-permission/subscriber-permission.entity";
-import { TariffPlan, TariffPlanService, TariffPlanState } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
+import {
+  TariffPlan,
+  TariffPlanService,
+  TariffPlanState,
+} from "../modules/catalogue/tariff-plan/tariff-plan.entity";
 import { catalogueChanged } from "../modules/catalogue/tariff-plan/tariff.store";
 import type { NetworkPort } from "../network/network-port";
 import { build } from "../testing/builders";

@@ -25,7 +25,11 @@ import {
   SubscriberFact,
   SubscriberState,
 } from "../modules/company/subscriber/subscriber.entity";
-import { TariffPlan, TariffPlanService, TariffPlanState } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
+import {
+  TariffPlan,
+  TariffPlanService,
+  TariffPlanState,
+} from "../modules/catalogue/tariff-plan/tariff-plan.entity";
 import { catalogueChanged } from "../modules/catalogue/tariff-plan/tariff.store";
 import type { Database, EntityClass, Unit } from "../platform/database/database";
 import { newId } from "../platform/new-id";

@@ -1,6 +1,11 @@
 import { fold } from "@kabinet/shared";
 import { Account, AccountState } from "../modules/company/account/account.entity";
-import { Client, ClientState, FormOfPayment, InvoiceDeliveryMethod } from "../modules/company/client/client.entity";
+import {
+  Client,
+  ClientState,
+  FormOfPayment,
+  InvoiceDeliveryMethod,
+} from "../modules/company/client/client.entity";
 import { chargeOrderFees } from "../modules/money/charge/charge.store";
 import { tellOfOutcome } from "../modules/people/mail-notice/order-outcome-mail.store";
 import {
@@ -11,7 +16,11 @@ import {
   ServiceState,
 } from "../modules/catalogue/service-specification/service.entity";
 import { Subscriber, SubscriberState } from "../modules/company/subscriber/subscriber.entity";
-import { TariffPlan, TariffPlanService, TariffPlanState } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
+import {
+  TariffPlan,
+  TariffPlanService,
+  TariffPlanState,
+} from "../modules/catalogue/tariff-plan/tariff-plan.entity";
 import { CHANGES } from "../changes";
 import { NetworkSimulator, type SimulatorSettings } from "../network/network-simulator";
 import type { NetworkPort } from "../network/network-port";

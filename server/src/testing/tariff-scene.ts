@@ -3,8 +3,16 @@ import { withTestApp, type TestApp } from "./test-app";
 import { administratorOf } from "./test-viewer";
 import { Charge } from "../modules/money/charge/charge.entity";
 import { Service } from "../modules/catalogue/service-specification/service.entity";
-import { Subscriber, SubscriberAspect, SubscriberFact } from "../modules/company/subscriber/subscriber.entity";
-import { TariffPlan, TariffPlanService, TariffPlanState } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
+import {
+  Subscriber,
+  SubscriberAspect,
+  SubscriberFact,
+} from "../modules/company/subscriber/subscriber.entity";
+import {
+  TariffPlan,
+  TariffPlanService,
+  TariffPlanState,
+} from "../modules/catalogue/tariff-plan/tariff-plan.entity";
 
 const SEEN = `changes { label before after } warnings { code message }
   price { once { amount } monthlyBefore { amount } monthlyAfter { amount } from }`;

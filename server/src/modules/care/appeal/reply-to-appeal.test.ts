@@ -1,4 +1,12 @@
-import { act, appealScene, done, listed, refusal, SEEN, type SeenAppeal } from "../../../testing/appeal-scene";
+import {
+  act,
+  appealScene,
+  done,
+  listed,
+  refusal,
+  SEEN,
+  type SeenAppeal,
+} from "../../../testing/appeal-scene";
 import { withTestApp, type TestAnswer, type TestApp } from "../../../testing/test-app";
 import type { TestViewer } from "../../../testing/test-viewer";
 

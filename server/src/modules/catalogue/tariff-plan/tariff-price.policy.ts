@@ -1,5 +1,5 @@
 import { roundHalfUp } from "@kabinet/shared";
-import type { UsageKind, UsageZone } from "../../usage/usage-record/usage-record.entity";
+import type { UsageKind, UsageZone } from "./usage-kind.type";
 
 /** Bytes in the megabyte of tariffs and packages. */
 export const BYTES_PER_MEGABYTE = 1_000_000;

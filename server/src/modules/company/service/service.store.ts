@@ -4,7 +4,11 @@ import { listLoader, loader } from "../../../platform/graphql/loader";
 import { nestedPage } from "../../../platform/graphql/nested-page";
 import type { Unit } from "../../../platform/database/database";
 import { newId } from "../../../platform/new-id";
-import { rereadServiceCatalogue, serviceCatalogue, type ServiceCatalogue } from "../../catalogue/service-specification/catalogue.store";
+import {
+  rereadServiceCatalogue,
+  serviceCatalogue,
+  type ServiceCatalogue,
+} from "../../catalogue/service-specification/catalogue.store";
 import { Service, ServiceState } from "../../catalogue/service-specification/service.entity";
 
 const NOT_ENDED = `t.state not in ('${ServiceState.TERMINATED}', '${ServiceState.ABORTED}')`;

@@ -3,7 +3,11 @@ import { May } from "../../../platform/authorization/may";
 import { PageArgs, pageOfList, type Page } from "../../../platform/graphql/connection";
 import type { Context } from "../../../platform/graphql/context";
 import { Subscriber } from "../subscriber/subscriber.entity";
-import { TariffPlan, TariffPlanConnection, TariffPlanState } from "../../catalogue/tariff-plan/tariff-plan.entity";
+import {
+  TariffPlan,
+  TariffPlanConnection,
+  TariffPlanState,
+} from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { listTariffPlans, tariffPlanOf } from "../../catalogue/tariff-plan/tariff.store";
 
 /** Tariff plans. */

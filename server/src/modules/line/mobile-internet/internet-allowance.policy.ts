@@ -1,4 +1,9 @@
-import { BYTES_PER_MEGABYTE, costOf, inSteps, type Price } from "../../catalogue/tariff-plan/tariff-price.policy";
+import {
+  BYTES_PER_MEGABYTE,
+  costOf,
+  inSteps,
+  type Price,
+} from "../../catalogue/tariff-plan/tariff-price.policy";
 import {
   forecastDays,
   forecastUse,

@@ -1,4 +1,10 @@
-import { build, buildInternet, buildService, buildSubscriber, buildTariffPlan } from "../../../testing/builders";
+import {
+  build,
+  buildInternet,
+  buildService,
+  buildSubscriber,
+  buildTariffPlan,
+} from "../../../testing/builders";
 import { buildUsage } from "../../../testing/money-builders";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf } from "../../../testing/test-viewer";

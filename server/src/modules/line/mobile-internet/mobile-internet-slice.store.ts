@@ -4,7 +4,11 @@ import { groupBy } from "../../../platform/group-by";
 import { connectionFeeOf, monthlyFeeOf } from "../../money/charge/charge.policy";
 import { chargedServices } from "../../money/charge/charge.store";
 import { moveServices } from "../../money/charge/service-move.store";
-import { serviceCatalogue, type Provision, type ServiceCatalogue } from "../../catalogue/service-specification/catalogue.store";
+import {
+  serviceCatalogue,
+  type Provision,
+  type ServiceCatalogue,
+} from "../../catalogue/service-specification/catalogue.store";
 import { SERVICE_SLICES } from "../../company/service/service-slices.policy";
 import { Service, type ServiceSpecification } from "../../catalogue/service-specification/service.entity";
 import { nameOf } from "../../catalogue/service-specification/service-names.policy";

@@ -1,7 +1,11 @@
 import type { Localized, UserErrorCode } from "@kabinet/shared";
 import type { Service } from "../../catalogue/service-specification/service.entity";
 import { LINE_TEXTS, lineRefusalCode } from "../../company/subscriber/subscriber-change.policy";
-import type { Subscriber, SubscriberState, SuspensionReason } from "../../company/subscriber/subscriber.entity";
+import type {
+  Subscriber,
+  SubscriberState,
+  SuspensionReason,
+} from "../../company/subscriber/subscriber.entity";
 
 /** What a subscriber's mobile internet is like: one of the three states of the manual's page. */
 export enum MobileInternetState {

@@ -5,9 +5,17 @@ import { plannedRuns } from "../../../orders/order.store";
 import type { Unit } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
 import { newId } from "../../../platform/new-id";
-import { connectionFeeOf, countsFrom, monthlyFeeOf, type ServiceFees } from "../../money/charge/charge.policy";
+import {
+  connectionFeeOf,
+  countsFrom,
+  monthlyFeeOf,
+  type ServiceFees,
+} from "../../money/charge/charge.policy";
 import { chargedServices, chargedTariffPlans, takeBackFees } from "../../money/charge/charge.store";
-import { serviceCatalogue, type ServiceCatalogue } from "../../catalogue/service-specification/catalogue.store";
+import {
+  serviceCatalogue,
+  type ServiceCatalogue,
+} from "../../catalogue/service-specification/catalogue.store";
 import { Service } from "../../catalogue/service-specification/service.entity";
 import { SERVICE_SLICES } from "../../company/service/service-slices.policy";
 import { beginService, endService } from "../../company/service/service.store";

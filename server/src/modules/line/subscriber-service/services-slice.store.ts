@@ -4,7 +4,10 @@ import { groupBy } from "../../../platform/group-by";
 import { connectionFeeOf, monthlyFeeOf } from "../../money/charge/charge.policy";
 import { chargedServices } from "../../money/charge/charge.store";
 import { moveServices } from "../../money/charge/service-move.store";
-import { serviceCatalogue, type ServiceCatalogue } from "../../catalogue/service-specification/catalogue.store";
+import {
+  serviceCatalogue,
+  type ServiceCatalogue,
+} from "../../catalogue/service-specification/catalogue.store";
 import { Service } from "../../catalogue/service-specification/service.entity";
 import { nameOf } from "../../catalogue/service-specification/service-names.policy";
 import { pageOf } from "../../catalogue/service-specification/service-page.policy";

@@ -1,7 +1,12 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Money } from "../../../platform/graphql/money";
 import { ServiceSpecification } from "../../catalogue/service-specification/service.entity";
-import { UsageKindEnum, UsageZoneEnum, type UsageKind, type UsageZone } from "../../usage/usage-record/usage-record.entity";
+import {
+  UsageKindEnum,
+  UsageZoneEnum,
+  type UsageKind,
+  type UsageZone,
+} from "../../catalogue/tariff-plan/usage-kind.type";
 import { TariffPlan } from "../../catalogue/tariff-plan/tariff-plan.entity";
 
 /** A price of a tariff plan. */

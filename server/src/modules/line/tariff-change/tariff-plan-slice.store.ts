@@ -9,7 +9,10 @@ import {
 } from "../call-forwarding/call-forwarding.store";
 import { chargedServices, chargedTariffPlans, takeBackFees } from "../../money/charge/charge.store";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
-import { serviceCatalogue, type ServiceCatalogue } from "../../catalogue/service-specification/catalogue.store";
+import {
+  serviceCatalogue,
+  type ServiceCatalogue,
+} from "../../catalogue/service-specification/catalogue.store";
 import { SERVICE_SLICES } from "../../company/service/service-slices.policy";
 import {
   CONNECTED_STATES,

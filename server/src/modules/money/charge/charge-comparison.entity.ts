@@ -1,7 +1,12 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Money } from "../../../platform/graphql/money";
 import { CalendarDate, CalendarMonth } from "../../../platform/graphql/scalars";
-import { UsageKindEnum, UsageZoneEnum, type UsageKind, type UsageZone } from "../../usage/usage-record/usage-record.entity";
+import {
+  UsageKindEnum,
+  UsageZoneEnum,
+  type UsageKind,
+  type UsageZone,
+} from "../../catalogue/tariff-plan/usage-kind.type";
 import { DifferenceReason } from "./charge-difference.policy";
 import type { ChargeKind } from "./charge.entity";
 import { ChargeKindEnum } from "./month-charges.entity";

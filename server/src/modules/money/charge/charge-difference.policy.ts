@@ -1,5 +1,5 @@
 import type { UsageSum } from "../../usage/rating/usage.policy";
-import type { UsageKind, UsageZone } from "../../usage/usage-record/usage-record.entity";
+import type { UsageKind, UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
 import type { Charge, ChargeKind } from "./charge.entity";
 import { chargeKindOfUsage } from "./charge.policy";
 

@@ -4,7 +4,11 @@ import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { equipmentOfCharges } from "../instalment/instalment-equipment.store";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
 import { Service } from "../../catalogue/service-specification/service.entity";
-import { SubscriberAspect, SubscriberFact, type Subscriber } from "../../company/subscriber/subscriber.entity";
+import {
+  SubscriberAspect,
+  SubscriberFact,
+  type Subscriber,
+} from "../../company/subscriber/subscriber.entity";
 import type { TariffPlan } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { listTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
 import type { Charge } from "./charge.entity";

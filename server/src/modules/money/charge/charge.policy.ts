@@ -1,7 +1,7 @@
 import { vatRateOn } from "@kabinet/shared";
 import type { Fee } from "../../../orders/change";
 import { derivedId } from "../../../platform/derived-id";
-import type { UsageKind, UsageZone } from "../../usage/usage-record/usage-record.entity";
+import type { UsageKind, UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
 import type { ChargeKind } from "./charge.entity";
 
 /** VAT on equipment, whole percent: goods bear the country's ordinary rate, not that of telecom services. */

@@ -1,8 +1,13 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Money } from "../../../platform/graphql/money";
 import { CalendarDate, CalendarMonth, DateTime } from "../../../platform/graphql/scalars";
-import { UsageKindEnum, UsageZoneEnum, type UsageKind, type UsageZone } from "../../usage/usage-record/usage-record.entity";
-import type { UsageSpan } from "../../usage/usage-summary/usage-by-place.store";
+import {
+  UsageKindEnum,
+  UsageZoneEnum,
+  type UsageKind,
+  type UsageZone,
+} from "../../catalogue/tariff-plan/usage-kind.type";
+import type { UsageSpan } from "../../usage/usage-list/usage-by-place.store";
 import type { Charge, ChargeKind } from "./charge.entity";
 import type { Amounts, Span } from "./month-charges.policy";
 

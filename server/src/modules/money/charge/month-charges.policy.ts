@@ -8,7 +8,7 @@ import {
   type CalendarDate,
   type CalendarMonth,
 } from "@kabinet/shared";
-import { invoiceLines, type ChargeSum } from "../invoice/invoice.policy";
+import { invoiceLines, type ChargeSum } from "./invoice-lines.policy";
 import type { UsageSum } from "../../usage/rating/usage.policy";
 import { CHARGE_KINDS, type Charge, type ChargeKind } from "./charge.entity";
 import { chargeKindOfUsage } from "./charge.policy";

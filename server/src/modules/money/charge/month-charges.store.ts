@@ -5,7 +5,7 @@ import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { groupBy } from "../../../platform/group-by";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
 import type { UsageSum } from "../../usage/rating/usage.policy";
-import type { UsageSpan } from "../../usage/usage-summary/usage-by-place.store";
+import type { UsageSpan } from "../../usage/usage-list/usage-by-place.store";
 import { usageSums } from "../../usage/usage-summary/usage-sums.store";
 import type { ChargeComparison } from "./charge-comparison.entity";
 import { usageRatedThrough } from "../../usage/rating/billing-day.store";

@@ -1,38 +1,8 @@
-import { addDays, MICRO_PER_KOPECK, toKopecks, vatIncluded } from "@kabinet/shared";
-import { CHARGE_KINDS, type ChargeKind } from "../charge/charge.entity";
+import { addDays } from "@kabinet/shared";
 import { InvoiceState } from "./invoice.entity";
 
 /** Days from the forming of an invoice until it is due. */
 const DUE_AFTER_DAYS = 20;
-
-/** All charges of an account's month that share a kind and a VAT rate. */
-export interface ChargeSum {
-  readonly kind: ChargeKind;
-  readonly vatRate: number;
-  /** Exact sum, 10^-6 BYN. */
-  readonly charged: number;
-}
-
-/** A line of an invoice, in money of the invoice: whole kopecks, in 10^-6 BYN. */
-export interface Line extends ChargeSum {
-  readonly gross: number;
-  readonly vat: number;
-}
-
-/**
- * The lines of an invoice and their total. Only here are sums rounded to kopecks and VAT worked out, once per line;
- * the lines stand in the order of the kinds of charge.
- */
-export function invoiceLines(sums: readonly ChargeSum[]): { readonly lines: Line[]; readonly total: number } {
-  const lines = sums
-    .filter(({ charged }) => charged !== 0)
-    .map((sum) => {
-      const gross = toKopecks(sum.charged);
-      return { ...sum, gross, vat: vatIncluded(gross, sum.vatRate, MICRO_PER_KOPECK).vat };
-    })
-    .sort((a, b) => CHARGE_KINDS.indexOf(a.kind) - CHARGE_KINDS.indexOf(b.kind) || a.vatRate - b.vatRate);
-  return { lines, total: lines.reduce((total, line) => total + line.gross, 0) };
-}
 
 /** The day on which an invoice is due. */
 export function invoiceDueOn(formedOn: string): string {

@@ -4,8 +4,16 @@ import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { heavily } from "../../../platform/graphql/heavy";
 import { Charge } from "../charge/charge.entity";
 import { usageRatedThrough } from "../../usage/rating/billing-day.store";
-import { serviceCatalogue, type ServiceCatalogue } from "../../catalogue/service-specification/catalogue.store";
-import { PAUSE_CODE, Service, ServiceCategory, ServiceState } from "../../catalogue/service-specification/service.entity";
+import {
+  serviceCatalogue,
+  type ServiceCatalogue,
+} from "../../catalogue/service-specification/catalogue.store";
+import {
+  PAUSE_CODE,
+  Service,
+  ServiceCategory,
+  ServiceState,
+} from "../../catalogue/service-specification/service.entity";
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
 import { eachUse } from "../../usage/usage-list/uses.store";

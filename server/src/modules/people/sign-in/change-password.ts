@@ -10,7 +10,12 @@ import { hashPassword } from "../../../platform/secrets/password";
 import { hashSecret } from "../../../platform/secrets/secret";
 import { guessProof, orBusy } from "../viewer/guess.store";
 import { forgetPresence } from "../viewer/presence.store";
-import { notWithToken, passwordNeededIn, weakPassword, wrongPasswordIn } from "../viewer/sign-in-refusal.policy";
+import {
+  notWithToken,
+  passwordNeededIn,
+  weakPassword,
+  wrongPasswordIn,
+} from "../viewer/sign-in-refusal.policy";
 import { passwordProblem, tidyLogin } from "../viewer/sign-in.policy";
 import { changePassword as storePassword, loginOf, viewerById } from "../viewer/viewer.store";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { chargeKindOfUsage } from "../../money/charge/charge.policy";
-import { USAGE_ZONES, type UsageKind, type UsageZone } from "../usage-record/usage-record.entity";
+import { USAGE_ZONES, type UsageKind, type UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
 import { NOTHING_TAKEN, rate, type PackageInForce, type Terms, type Use } from "./usage.policy";
 import { MonthRater, type RatedPlan } from "./re-rating.policy";
 import { priceList } from "../../catalogue/tariff-plan/tariff-price.policy";

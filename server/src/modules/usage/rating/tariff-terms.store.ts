@@ -1,7 +1,7 @@
 import type { Database, Reader } from "../../../platform/database/database";
 import { Kept } from "../../../platform/database/kept";
 import { groupBy } from "../../../platform/group-by";
-import { USAGE_KINDS, USAGE_ZONES } from "../usage-record/usage-record.entity";
+import { USAGE_KINDS, USAGE_ZONES } from "../../catalogue/tariff-plan/usage-kind.type";
 import type { Terms } from "./usage.policy";
 import { TariffPlan, TariffPrice } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { BYTES_PER_MEGABYTE, priceList } from "../../catalogue/tariff-plan/tariff-price.policy";

@@ -1,6 +1,6 @@
 import { vatRateOn } from "@kabinet/shared";
 import { costOf, inSteps, priceOf, type PriceList } from "../../catalogue/tariff-plan/tariff-price.policy";
-import type { UsageKind, UsageZone } from "../usage-record/usage-record.entity";
+import type { UsageKind, UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
 
 /** What was used, before it is rated. */
 export interface Use {

@@ -1,7 +1,11 @@
 import { isCalendarDate, LOCALES, type Locale } from "@kabinet/shared";
 import type { DownloadQuery } from "../../../platform/download/download";
-import { UsageOrder, type UsageFilter } from "../usage-list/usage-filter.entity";
-import { UsageDirectionEnum, UsageKindEnum, UsageZoneEnum } from "../usage-record/usage-record.entity";
+import { UsageOrder, type UsageFilter } from "../usage-query/usage-filter.entity";
+import {
+  UsageDirectionEnum,
+  UsageKindEnum,
+  UsageZoneEnum,
+} from "../../catalogue/tariff-plan/usage-kind.type";
 
 /** For whom a CSV is written. */
 export type CsvLayout = "machine" | "excel";

@@ -4,11 +4,11 @@ import { excelCsv, machineCsv } from "../../../platform/download/table";
 import { xlsx } from "../../../platform/download/xlsx";
 import { problem } from "../../../platform/errors";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
-import { openUsage, type OpenedUsage } from "../usage-list/usage-access.store";
+import { openUsage, type OpenedUsage } from "../usage-view/usage-access.store";
 import { readUsageDownload, type UsageDownload } from "./usage-download.policy";
 import { FILE_WORD, machineColumns, peopleColumns } from "./usage-file.policy";
 import { usagePages } from "../usage-list/usage-record.store";
-import { UsageViewAct } from "../usage-list/usage-view.entity";
+import { UsageViewAct } from "../usage-view/usage-view.entity";
 
 /** Records read at a time: their text is made in one go, in a few milliseconds. */
 const PAGE = 1_000;

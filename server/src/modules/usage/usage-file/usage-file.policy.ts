@@ -4,17 +4,15 @@ import type { Cell, Column } from "../../../platform/download/table";
 import {
   UsageDirectionEnum,
   UsageKindEnum,
-  UsageStateEnum,
   UsageUnitEnum,
   UsageZoneEnum,
   unitOf,
   type UsageDirection,
   type UsageKind,
-  type UsageRow,
-  type UsageState,
   type UsageUnit,
   type UsageZone,
-} from "../usage-record/usage-record.entity";
+} from "../../catalogue/tariff-plan/usage-kind.type";
+import { UsageStateEnum, type UsageRow, type UsageState } from "../usage-record/usage-record.entity";
 
 const MINUTE_MS = 60_000;
 

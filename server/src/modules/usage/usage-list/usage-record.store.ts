@@ -8,8 +8,8 @@ import {
 } from "../../../platform/graphql/connection";
 import type { Context } from "../../../platform/graphql/context";
 import { heavily } from "../../../platform/graphql/heavy";
-import { usageConditions, type SubscriberUsage } from "./usage-conditions.store";
-import { UsageOrder } from "./usage-filter.entity";
+import { usageConditions, type SubscriberUsage } from "../usage-query/usage-conditions.store";
+import { UsageOrder } from "../usage-query/usage-filter.entity";
 import { UsageRecord } from "../usage-record/usage-record.entity";
 import { countUsage } from "../usage-summary/usage-summary.store";
 import { talliedMonths } from "../usage-summary/usage-tally.store";

@@ -3,7 +3,7 @@ import { withTestDatabase } from "../../../testing/test-database";
 import { buildCallDetails } from "../../../testing/usage-builders";
 import type { Database } from "../../../platform/database/database";
 import { usageClearing } from "./usage-clearing.store";
-import { ensureUsageMonth } from "../usage-list/usage-partition.store";
+import { ensureUsageMonth } from "../usage-record/usage-partition.store";
 import { UsageRecord } from "../usage-record/usage-record.entity";
 
 const ZONE = "Europe/Minsk";

@@ -2,7 +2,7 @@ import { addMonths, dateIn, firstDay, startOfDay } from "@kabinet/shared";
 import type { Database, EntityClass } from "../../../platform/database/database";
 import type { Clearing, ClearingRound } from "../../../platform/jobs/clearing";
 import { UsageCounter } from "../allowance/usage-counter.entity";
-import { dropUsageMonthsBefore } from "../usage-list/usage-partition.store";
+import { dropUsageMonthsBefore } from "../usage-record/usage-partition.store";
 import { UsageRecord } from "../usage-record/usage-record.entity";
 import { UsageDayTally, UsageMonth, UsagePartyTally } from "./usage-tally.entity";
 import { dayNumber } from "./usage-tally.policy";

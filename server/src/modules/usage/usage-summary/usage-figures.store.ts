@@ -5,8 +5,8 @@ import {
   usageConditions,
   type Part,
   type SubscriberUsage,
-} from "../usage-list/usage-conditions.store";
-import type { Days, Instants } from "../usage-list/usage-span.policy";
+} from "../usage-query/usage-conditions.store";
+import type { Days, Instants } from "../usage-query/usage-span.policy";
 import type { UsageOtherPartyCount } from "./usage-summary.entity";
 import type { UsageGroup } from "./usage-summary.policy";
 import { dayNumber } from "./usage-tally.policy";

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Money } from "../../../platform/graphql/money";
 import { CalendarDate } from "../../../platform/graphql/scalars";
-import type { SubscriberUsage } from "../usage-list/usage-conditions.store";
+import type { SubscriberUsage } from "../usage-query/usage-conditions.store";
 import {
   UsageDirectionEnum,
   UsageKindEnum,
@@ -9,7 +9,7 @@ import {
   type UsageDirection,
   type UsageKind,
   type UsageZone,
-} from "../usage-record/usage-record.entity";
+} from "../../catalogue/tariff-plan/usage-kind.type";
 
 /** What some records come to. */
 @ObjectType({ description: "What the call details asked for come to." })

@@ -1,5 +1,5 @@
 import { addDays } from "@kabinet/shared";
-import type { UsageQuery } from "../usage-list/usage-query.policy";
+import type { UsageQuery } from "../usage-query/usage-query.policy";
 import {
   USAGE_DIRECTIONS,
   USAGE_KINDS,
@@ -7,7 +7,7 @@ import {
   type UsageDirection,
   type UsageKind,
   type UsageZone,
-} from "../usage-record/usage-record.entity";
+} from "../../catalogue/tariff-plan/usage-kind.type";
 
 /** Records that are alike and began in the same bucket, counted by the database. */
 export interface UsageGroup {

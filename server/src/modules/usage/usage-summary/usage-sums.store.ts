@@ -1,6 +1,6 @@
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
-import { usageSpans, type Days, type Instants } from "../usage-list/usage-span.policy";
+import { usageSpans, type Days, type Instants } from "../usage-query/usage-span.policy";
 import { dayNumber } from "./usage-tally.policy";
 import { talliedMonths } from "./usage-tally.store";
 import { addUpSums, type UsageSum } from "../rating/usage.policy";

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { UsageDirection, UsageKind, UsageZone } from "../usage-record/usage-record.entity";
+import type { UsageDirection, UsageKind, UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
 
 /** How many call-detail records a subscriber has in a month of the operator's clock, and whether they are tallied. */
 @Entity("usage_month", { withoutRowid: true })

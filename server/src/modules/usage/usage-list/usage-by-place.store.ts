@@ -11,14 +11,14 @@ import {
 import { perRequest, type Context } from "../../../platform/graphql/context";
 import { groupBy } from "../../../platform/group-by";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
-import { UsageOrder } from "../usage-list/usage-filter.entity";
-import type { UsageRange } from "../usage-list/usage-period.policy";
-import type { UsageKind, UsageZone } from "../usage-record/usage-record.entity";
+import { UsageOrder } from "../usage-query/usage-filter.entity";
+import type { UsageRange } from "../usage-query/usage-period.policy";
+import type { UsageKind, UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
 import { UsageRecord } from "../usage-record/usage-record.entity";
-import { BY_TIME } from "../usage-list/usage-record.store";
-import { visibleUsage } from "./usage-sums.store";
-import { UsageViewAct } from "../usage-list/usage-view.entity";
-import { noteUsageView } from "../usage-list/usage-view.store";
+import { BY_TIME } from "./usage-record.store";
+import { visibleUsage } from "../usage-summary/usage-sums.store";
+import { UsageViewAct } from "../usage-view/usage-view.entity";
+import { noteUsageView } from "../usage-view/usage-view.store";
 
 /** Some whole days of one subscriber's usage. */
 export interface UsageSpan {

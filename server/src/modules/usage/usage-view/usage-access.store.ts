@@ -2,9 +2,9 @@ import { GraphQLError } from "graphql";
 import type { Context } from "../../../platform/graphql/context";
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
-import type { UsageFilter } from "./usage-filter.entity";
-import { readUsageFilter, type UsageQueryProblem } from "./usage-query.policy";
-import type { SubscriberUsage } from "./usage-conditions.store";
+import type { UsageFilter } from "../usage-query/usage-filter.entity";
+import { readUsageFilter, type UsageQueryProblem } from "../usage-query/usage-query.policy";
+import type { SubscriberUsage } from "../usage-query/usage-conditions.store";
 import type { UsageViewAct } from "./usage-view.entity";
 import { noteUsageView } from "./usage-view.store";
 

@@ -7,7 +7,7 @@ import { derivedId } from "../../../platform/derived-id";
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";
-import type { UsageRange } from "./usage-period.policy";
+import type { UsageRange } from "../usage-query/usage-period.policy";
 import { UsageView, type UsageViewAct } from "./usage-view.entity";
 
 /** Looks of one person at the same days within so long are one, in milliseconds. */

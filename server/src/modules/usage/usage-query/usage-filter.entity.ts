@@ -8,7 +8,7 @@ import {
   type UsageDirection,
   type UsageKind,
   type UsageZone,
-} from "../usage-record/usage-record.entity";
+} from "../../catalogue/tariff-plan/usage-kind.type";
 
 /** Which call details are meant; the same object serves list, figures and download. */
 @InputType({ description: "Which call details are meant: those that fit all that is given." })

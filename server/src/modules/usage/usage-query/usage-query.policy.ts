@@ -8,7 +8,7 @@ import {
   type UsagePeriod,
   type UsageRange,
 } from "./usage-period.policy";
-import type { UsageDirection, UsageKind, UsageZone } from "../usage-record/usage-record.entity";
+import type { UsageDirection, UsageKind, UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
 
 /** A filter as it was understood: the days are known, the lists are empty where nothing is left out. */
 export interface UsageQuery {

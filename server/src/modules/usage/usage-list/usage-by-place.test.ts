@@ -3,7 +3,7 @@ import { buildUsage } from "../../../testing/money-builders";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf, personOf } from "../../../testing/test-viewer";
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";
-import { UsageView } from "../usage-list/usage-view.entity";
+import { UsageView } from "../usage-view/usage-view.entity";
 
 const CHARGES = `query Charges($id: ID!, $month: Month, $first: Int!, $after: String, $paidOnly: Boolean! = false, $orderBy: UsageOrder) {
   charges(subscriberId: $id, month: $month) {
