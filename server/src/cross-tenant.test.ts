@@ -1,5 +1,5 @@
 import { parse, validate } from "graphql";
-import { mayCall } from "./platform/authorization/may";
+import { permissionOf } from "./platform/authorization/may";
 import { buildSchema } from "./schema";
 import {
   deepest,
@@ -67,7 +67,7 @@ describe("what belongs to one company, line or person", () => {
     );
 
   it("is behind root fields that each declare who may call them", () => {
-    const undeclared = roots.filter(({ field }) => !mayCall(field.extensions));
+    const undeclared = roots.filter(({ field }) => !permissionOf(field.extensions));
     expect(undeclared.map(({ field }) => field.name)).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ export * from "./money";
 export * from "./number";
 export * from "./number-category";
 export * from "./number-mask";
+export * from "./permissions";
 export * from "./plain-text";
 export * from "./time";
 export * from "./unp";

@@ -20,7 +20,7 @@ const go = new Promise<void>((resolve) => (letGo = resolve));
 @Resolver()
 class FaceResolver {
   @Query(() => Int)
-  @May("anyone")
+  @May("operator.read")
   async slow(): Promise<number> {
     hasCome();
     await go;
@@ -28,26 +28,26 @@ class FaceResolver {
   }
 
   @Query(() => Int)
-  @May("anyone")
+  @May("operator.read")
   broken(): number {
     throw new Error("select secret from vault");
   }
 
   @Query(() => Int)
-  @May("anyone")
+  @May("operator.read")
   unreachable(): number {
     throw Object.assign(new Error("connect ECONNREFUSED 10.0.0.7:5432"), { code: "ECONNREFUSED" });
   }
 
   @Mutation(() => Int)
-  @May("anyone")
+  @May("operator.read")
   enter(@Ctx() context: Context): number {
     context.setSession?.("token");
     return 1;
   }
 
   @Mutation(() => Int)
-  @May("anyone")
+  @May("operator.read")
   leave(@Ctx() context: Context): number {
     context.setSession?.(null);
     return 1;

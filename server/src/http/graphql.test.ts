@@ -7,19 +7,19 @@ import { administratorOf } from "../testing/test-viewer";
 @Resolver()
 class EchoResolver {
   @Query(() => Int)
-  @May("administrator")
+  @May("rename.order")
   echo(@Arg("n", () => Int) n: number): number {
     return n;
   }
 
   @Query(() => String)
-  @May("administrator")
+  @May("rename.order")
   long(): string {
     return "x".repeat(5_000);
   }
 
   @Mutation(() => Int)
-  @May("administrator")
+  @May("rename.order")
   write(): number {
     return 1;
   }

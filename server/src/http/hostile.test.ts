@@ -16,7 +16,7 @@ class Thing {
 @Resolver(() => Thing)
 class ThingResolver {
   @Query(() => Thing)
-  @May("anyone")
+  @May("operator.read")
   thing(): Thing {
     const thing = Object.assign(new Thing(), { n: 1 });
     thing.self = thing;
@@ -24,13 +24,13 @@ class ThingResolver {
   }
 
   @Query(() => [Thing])
-  @May("anyone")
+  @May("operator.read")
   things(@Arg("first", () => Int) _first: number): Thing[] {
     return [];
   }
 
   @Mutation(() => Int)
-  @May("anyone")
+  @May("operator.read")
   change(): number {
     return 1;
   }

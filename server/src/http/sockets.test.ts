@@ -20,7 +20,7 @@ const madeFor = (): { n: number } => ({ n: (reads += 1) });
 @Resolver()
 class TickResolver {
   @Query(() => Int)
-  @May("staff")
+  @May("appeal.assign")
   ticks(): number {
     return reads;
   }
@@ -34,7 +34,7 @@ class TickResolver {
         read: () => Promise.resolve(0),
       }),
   })
-  @May("staff", "administrator")
+  @May("client.read")
   tick(@Root() _event: number, @Ctx() context: Context, @Arg("first", () => Int) _first: number): number {
     if (broken) throw new Error("select secret from vault");
     return perRequest(context, madeFor).n;

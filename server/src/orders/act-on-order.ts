@@ -1,5 +1,6 @@
 import { audit } from "../platform/audit/audit.store";
 import { requireProof } from "../platform/authorization/step-up";
+import { mayAnywhere } from "../platform/authorization/rights";
 import type { SignedIn } from "../platform/authorization/viewer";
 import { viewerOf, type Context } from "../platform/graphql/context";
 import { refuse, Refused } from "../platform/graphql/refused";
@@ -66,7 +67,7 @@ export async function canUndo(
   order: OrderRecord,
 ): Promise<boolean> {
   const step = mayActOn(viewer, order) ? undoStep(changes, order) : null;
-  if (!step || !changes.get(step.kind).may.includes(viewer.role)) return false;
+  if (!step || !mayAnywhere(viewer, changes.get(step.kind).may)) return false;
   return !(await isUndone(reader, order.id)) && !(await isOvertaken(reader, order));
 }
 

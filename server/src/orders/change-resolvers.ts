@@ -1,6 +1,7 @@
 import { dateIn } from "@kabinet/shared";
 import { Arg, Ctx, Field, FieldResolver, InputType, Mutation, Query, Resolver, Root } from "type-graphql";
 import { May } from "../platform/authorization/may";
+import { mayAnywhere, mayWriteAnywhere } from "../platform/authorization/rights";
 import { problem } from "../platform/errors";
 import { viewerOf, type Context } from "../platform/graphql/context";
 import { isAllowed, type AnyChange, type ChangeOptions } from "./change";
@@ -21,7 +22,7 @@ function mutationOf(change: AnyChange): new () => object {
   @Resolver()
   class ChangeResolver {
     @Mutation(() => OrderPayload, { name: change.kind, description: described(change) })
-    @May(...change.may)
+    @May(change.may)
     place(
       @Arg("input", () => change.inputType, { description: "The change, as it was previewed." })
       input: object & ChangeOptions,
@@ -69,8 +70,7 @@ function viewerCan(change: AnyChange): new () => object {
 }
 
 function mayOrder(change: AnyChange, context: Context): boolean {
-  const { role, scopes } = viewerOf(context);
-  return change.may.includes(role) && (scopes?.includes("order") ?? true);
+  return mayWriteAnywhere(viewerOf(context), change.may);
 }
 
 function previewResolver(changes: ChangeList): new () => object {
@@ -86,7 +86,7 @@ function previewResolver(changes: ChangeList): new () => object {
       description:
         "Works a change out without effect: what would change, what it costs from when, what speaks against it.",
     })
-    @May("administrator", "subscriber")
+    @May("order.preview")
     async previewOrder(
       @Arg("input", () => ChangeInput, { description: "The change." }) input: Record<string, unknown>,
       @Ctx() context: Context,
@@ -109,6 +109,6 @@ function onlyChange(
   const [change] = given;
   if (!change || given.length !== 1)
     throw problem("BAD_REQUEST", context.locale, `${CHANGE_INPUT}: exactly one field.`);
-  if (!change.may.includes(viewerOf(context).role)) throw problem("FORBIDDEN", context.locale);
+  if (!mayAnywhere(viewerOf(context), change.may)) throw problem("FORBIDDEN", context.locale);
   return { change, own: input[change.kind] as object & ChangeOptions };
 }

@@ -1,5 +1,4 @@
-import type { Locale, Localized, UserErrorCode } from "@kabinet/shared";
-import type { Caller } from "../platform/authorization/may";
+import type { Locale, Localized, UserErrorCode, Permission } from "@kabinet/shared";
 import type { SignedIn } from "../platform/authorization/viewer";
 import type { Reader, Unit } from "../platform/database/database";
 import type { Context } from "../platform/graphql/context";
@@ -199,8 +198,8 @@ export interface Change<Target extends OrderTarget, State extends object, Input 
   readonly description: string;
   /** What people call it. */
   readonly title: Localized;
-  /** Who may order it. */
-  readonly may: readonly [Caller, ...Caller[]];
+  /** The right that ordering it needs. */
+  readonly may: Permission;
   /**
    * Whether subscribers may order it for themselves before their company has said anything. What costs money needs
    * the company's leave to spend besides.

@@ -92,7 +92,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       nullable: true,
       description: "One order; null when there is none, or it is not yours.",
     })
-    @May("administrator", "subscriber", "staff")
+    @May("order.read")
     order(
       @Arg("id", () => ID, { description: ID_OF_ORDER }) id: string,
       @Ctx() context: Context,
@@ -101,7 +101,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
     }
 
     @Query(() => OrderConnection, { description: "Orders, newest first." })
-    @May("administrator", "subscriber", "staff")
+    @May("order.read")
     orders(
       @Arg("clientId", () => ID, {
         nullable: true,
@@ -126,7 +126,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
     @Mutation(() => OrderPayload, {
       description: "Cancels an order that has not begun. Error: NOT_CANCELLABLE.",
     })
-    @May("administrator", "subscriber")
+    @May("order.act")
     cancelOrder(
       @Arg("orderId", () => ID, { description: ID_OF_ORDER }) orderId: string,
       @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
@@ -138,7 +138,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
     @Mutation(() => OrderPayload, {
       description: "Lets an order go on that is held because its terms have changed. Error: NOT_CONFIRMABLE.",
     })
-    @May("administrator", "subscriber")
+    @May("order.act")
     confirmOrder(
       @Arg("orderId", () => ID, { description: ID_OF_ORDER }) orderId: string,
       @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
@@ -151,7 +151,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       description:
         "Takes a completed order back, by an order of its own with its own check and price. Error: NOT_UNDOABLE, or what the check of that order refuses.",
     })
-    @May("administrator", "subscriber")
+    @May("order.act")
     undoOrder(
       @Arg("orderId", () => ID, { description: ID_OF_ORDER }) orderId: string,
       @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
@@ -170,7 +170,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
         "The order now, and again each time that it changes. Error NOT_FOUND when there is none, or it is not yours.",
       subscribe: ({ args, context }) => orderUpdates(context as Context, (args as { id: string }).id),
     })
-    @May("administrator", "subscriber", "staff")
+    @May("order.read")
     orderChanged(
       @Arg("id", () => ID, { description: ID_OF_ORDER }) _id: string,
       @Root() order: OrderRecord,

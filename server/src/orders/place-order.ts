@@ -2,6 +2,7 @@ import { NOTE_MAX, RUN_AT_MAX_DAYS, type Locale } from "@kabinet/shared";
 import { audit } from "../platform/audit/audit.store";
 import type { Actor } from "../platform/authorization/viewer";
 import type { Unit } from "../platform/database/database";
+import { mayAnywhere } from "../platform/authorization/rights";
 import { requireProof } from "../platform/authorization/step-up";
 import { viewerOf, type Context } from "../platform/graphql/context";
 import { Refused, refuse } from "../platform/graphql/refused";
@@ -95,7 +96,7 @@ export async function placeOrder(context: Context, request: PlaceRequest): Promi
   const id = newId("ord", context.clock.now());
   const make = async (unit: Unit): Promise<OrderRecord> => {
     const now = context.clock.now();
-    if (!change.may.includes(actor.role)) throw refuse("FORBIDDEN", locale, REFUSAL_TEXTS.NOT_YOURS_TO_ORDER);
+    if (!mayAnywhere(actor, change.may)) throw refuse("FORBIDDEN", locale, REFUSAL_TEXTS.NOT_YOURS_TO_ORDER);
     await request.allowed?.(unit);
     const { evaluation, userErrors } = await previewOrder(context, change, input, { lock: true });
     if (!evaluation || userErrors.length > 0) throw new Refused(userErrors);

@@ -1,4 +1,4 @@
-import type { Caller } from "../authorization/may";
+import type { Permission } from "@kabinet/shared";
 import type { Context } from "../graphql/context";
 
 /** What stands after the question mark of an address; a name may be there several times. */
@@ -18,8 +18,8 @@ export interface DownloadFile {
 export interface Download {
   /** The address, e.g. `/downloads/usage.csv`. */
   readonly path: string;
-  /** Who may have it; a token needs the scope to read. */
-  readonly may: readonly [Caller, ...Caller[]];
+  /** The right that it needs; a token needs the scope to read besides. */
+  readonly may: Permission;
   /** Makes the file; null where the viewer sees no such thing. Throws what a resolver would throw. */
   readonly open: (context: Context, query: DownloadQuery) => Promise<DownloadFile | null>;
 }

@@ -1,4 +1,5 @@
-import { mayCall } from "../../platform/authorization/may";
+import { isOpen } from "@kabinet/shared";
+import { permissionOf } from "../../platform/authorization/may";
 import type { TestApp, TestError } from "../test-app";
 import { findMarks, mark, markedId, markedNumber, maySee, type Prober } from "./marks";
 import { holesOf, variablesFor, type Hole, type Root, type Selections } from "./operations";
@@ -16,7 +17,8 @@ const UNKNOWN = "01KAWWWWWWW000000000000000";
 
 /** Writes that are open to everybody: signing in. They are slow and throttled by design, and get few probes. */
 export function isOpenWrite({ kind, field }: Root): boolean {
-  return kind === "mutation" && mayCall(field.extensions)?.includes("anyone") === true;
+  const permission = permissionOf(field.extensions);
+  return kind === "mutation" && permission !== null && isOpen(permission);
 }
 
 /** The deepest selection that is not too long. */

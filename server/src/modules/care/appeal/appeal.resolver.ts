@@ -55,7 +55,7 @@ registerEnumType(AppealOrder, {
 /** Appeals, and what is in them. */
 @Resolver(() => Appeal)
 export class AppealResolver {
-  @May("administrator", "subscriber", "staff")
+  @May("appeal.read")
   @Query(() => Appeal, {
     nullable: true,
     description: "One appeal; null when there is none, or it is not yours.",
@@ -67,7 +67,7 @@ export class AppealResolver {
     return findAppeal(context.database, viewerOf(context), id);
   }
 
-  @May("administrator", "subscriber", "staff")
+  @May("appeal.read")
   @Query(() => AppealConnection, {
     description:
       "Appeals that the viewer may see: an administrator those of the company and its subscribers, a subscriber their own only (those begun since the line has had its present name), staff all.",
@@ -111,7 +111,7 @@ export class AppealResolver {
     return listAppeals(context, query, page);
   }
 
-  @May("administrator", "subscriber", "staff")
+  @May("appeal.read")
   @Subscription(() => Appeal, {
     description:
       "The appeal now, and again each time that something happens in it. Error NOT_FOUND when there is none, or it is not yours.",

@@ -41,7 +41,7 @@ function assignAppeal(context: Context, input: AssignAppealInput, key: string): 
 /** The mutation. */
 @Resolver()
 export class AssignAppealResolver {
-  @May("staff")
+  @May("appeal.assign")
   @Mutation(() => AppealPayload, {
     description:
       "For staff: takes an appeal over, or gives it to a colleague. One that nobody had looked at becomes IN_PROGRESS. Errors: NOT_FOUND, CHANGED_MEANWHILE, APPEAL_ENDED, INVALID_INPUT.",

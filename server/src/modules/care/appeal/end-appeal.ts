@@ -38,7 +38,7 @@ function cancelAppeal(context: Context, input: EndAppealInput, key: string): Pro
 /** The two mutations. */
 @Resolver()
 export class EndAppealResolver {
-  @May("administrator", "subscriber", "staff")
+  @May("appeal.close")
   @Mutation(() => AppealPayload, {
     description:
       "Closes an appeal that is resolved, or answered and waiting for a reply: nothing more is wanted. Errors: NOT_FOUND, FORBIDDEN, CHANGED_MEANWHILE, APPEAL_NOT_CLOSABLE.",
@@ -51,7 +51,7 @@ export class EndAppealResolver {
     return closeAppeal(context, input, idempotencyKey);
   }
 
-  @May("administrator", "subscriber")
+  @May("appeal.cancel")
   @Mutation(() => AppealPayload, {
     description:
       "Withdraws an appeal that is open: an answer is no longer wanted. Errors: NOT_FOUND, FORBIDDEN, CHANGED_MEANWHILE, APPEAL_NOT_CANCELLABLE.",

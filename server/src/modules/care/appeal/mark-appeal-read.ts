@@ -33,7 +33,7 @@ function markAppealRead(context: Context, input: MarkAppealReadInput, key: strin
 /** The mutation. */
 @Resolver()
 export class MarkAppealReadResolver {
-  @May("administrator", "subscriber")
+  @May("appeal.markRead")
   @Mutation(() => AppealPayload, {
     description:
       "Remembers how far the viewer has read an appeal: `isUnread` is then false until the next answer. Error: NOT_FOUND.",

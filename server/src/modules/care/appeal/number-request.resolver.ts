@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { mayAnywhere } from "../../../platform/authorization/rights";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { Subscriber, SubscriberState } from "../../company/subscriber/subscriber.entity";
 import { Appeal } from "./appeal.entity";
@@ -23,7 +24,8 @@ export class NumberRequestResolver {
     @Root() { id, state }: Subscriber,
     @Ctx() context: Context,
   ): Promise<boolean> {
-    if (viewerOf(context).role === "staff" || state === SubscriberState.TERMINATED) return false;
+    if (!mayAnywhere(viewerOf(context), "numberRequest.create") || state === SubscriberState.TERMINATED)
+      return false;
     return (await requestedOf(context).load(id)) === null;
   }
 }

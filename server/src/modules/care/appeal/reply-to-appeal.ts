@@ -70,7 +70,7 @@ async function requireOnlyRequest(unit: Unit, context: Context, appeal: Appeal):
 /** The mutation. */
 @Resolver()
 export class ReplyToAppealResolver {
-  @May("administrator", "subscriber", "staff")
+  @May("appeal.reply")
   @Mutation(() => AppealPayload, {
     description:
       "Adds a message to an appeal. The customer's makes it the operator's turn, and opens a resolved one again; staff may set the state with theirs, and take over by it what nobody has taken up yet. Errors: NOT_FOUND, FORBIDDEN, CHANGED_MEANWHILE, APPEAL_ENDED, INVALID_INPUT, NUMBER_CHANGE_REQUESTED, TOO_MANY_APPEAL_MESSAGES (60 an hour and person; `opensAt`).",

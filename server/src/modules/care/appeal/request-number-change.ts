@@ -106,7 +106,7 @@ function readWishes(context: Context, input: RequestNumberChangeInput): NumberWi
 /** The mutation. */
 @Resolver()
 export class RequestNumberChangeResolver {
-  @May("administrator", "subscriber")
+  @May("numberRequest.create")
   @Mutation(() => AppealPayload, {
     description:
       "Leaves a request for another number, which the operator's staff answer in an appeal of the topic NUMBER_CHANGE; nothing is changed by it, and it costs nothing. One is open for a subscriber at a time. Errors: NOT_FOUND, INVALID_INPUT, NUMBER_CHANGE_REQUESTED, SUBSCRIBER_TERMINATED, TOO_MANY_APPEALS and TOO_MANY_APPEAL_MESSAGES (`opensAt`).",

@@ -27,7 +27,7 @@ class Operator {
 @Resolver()
 export class OperatorResolver {
   @Query(() => Operator, { description: "What everybody may know of the operator, signed in or not." })
-  @May("anyone")
+  @May("operator.read")
   operator(@Ctx() context: Context): Operator {
     const { zone, clock } = context;
     const nextMonth = firstDay(addMonths(monthIn(zone, clock.now()), 1));

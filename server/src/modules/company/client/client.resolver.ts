@@ -15,7 +15,7 @@ const NAME_ONE: Localized = {
 /** Companies. */
 @Resolver(() => Client)
 export class ClientResolver {
-  @May("administrator", "staff")
+  @May("client.read")
   @Query(() => Client, {
     nullable: true,
     description:

@@ -78,7 +78,7 @@ export function setSubscriberPermissionsResolver(changes: ChangeList): new () =>
 
   @Resolver()
   class SetSubscriberPermissionsResolver {
-    @May("administrator")
+    @May("subscriberPermission.change")
     @Mutation(() => SetSubscriberPermissionsPayload, {
       description:
         "Sets what the company's subscribers may change by themselves, from the next request on; orders of theirs that wait are looked at again when they run. Needs a recent proof of who the viewer is (`confirmIdentity`). Errors: NOT_FOUND, INVALID_INPUT, STEP_UP_REQUIRED.",

@@ -1,6 +1,8 @@
+import { roleMay } from "@kabinet/shared";
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { isAllowed, type AnyChange } from "../../../orders/change";
 import type { ChangeList } from "../../../orders/change-list";
+import { mayWriteAnywhere } from "../../../platform/authorization/rights";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { Client } from "../client/client.entity";
 import { allowancesOf, NOTHING_ALLOWED } from "./subscriber-permission.store";
@@ -38,7 +40,7 @@ class SubscriberPermissions {
 
 /** The kinds of change that a company can leave to its subscribers. */
 export function kindsForSubscribers(changes: ChangeList): readonly AnyChange[] {
-  return changes.all.filter(({ may }) => may.includes("subscriber"));
+  return changes.all.filter(({ may }) => roleMay("subscriber", may));
 }
 
 /** What a company allows, over the kinds of change that there are. */
@@ -68,8 +70,7 @@ export function subscriberPermissionResolver(changes: ChangeList): new () => obj
       description: "Whether the viewer may set what the company's subscribers may change by themselves.",
     })
     viewerCanSetSubscriberPermissions(@Ctx() context: Context): boolean {
-      const { role, scopes } = viewerOf(context);
-      return role === "administrator" && (scopes?.includes("order") ?? true);
+      return mayWriteAnywhere(viewerOf(context), "subscriberPermission.change");
     }
   }
   return SubscriberPermissionsResolver;

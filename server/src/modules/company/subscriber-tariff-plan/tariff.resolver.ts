@@ -13,7 +13,7 @@ import { listTariffPlans, tariffPlanOf } from "../../catalogue/tariff-plan/tarif
 /** Tariff plans. */
 @Resolver(() => TariffPlan)
 export class TariffPlanResolver {
-  @May("administrator", "subscriber", "staff")
+  @May("catalogue.read")
   @Query(() => TariffPlanConnection, {
     description:
       "The operator's tariff plans in the order in which they are offered; the same for everybody.",

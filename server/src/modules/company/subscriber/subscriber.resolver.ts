@@ -28,7 +28,7 @@ const NAME_ONE: Localized = {
 /** Subscribers. */
 @Resolver(() => Subscriber)
 export class SubscriberResolver {
-  @May("administrator", "subscriber", "staff")
+  @May("subscriber.read")
   @Query(() => Subscriber, {
     nullable: true,
     description:

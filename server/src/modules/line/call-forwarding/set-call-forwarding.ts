@@ -63,7 +63,7 @@ class ReplaceCallForwardingInput extends ReturningSubscriberInput {
 
 /** What every change of forwardings has in common: they cost nothing themselves, and anybody may order them for their line. */
 const SHARED = {
-  may: ["administrator", "subscriber"],
+  may: "callForwarding.order",
   isOpenToSubscribers: true,
   target: subscriberTarget,
   slice: callForwardingSlice,

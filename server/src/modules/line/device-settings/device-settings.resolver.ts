@@ -70,7 +70,7 @@ export class DeviceSettingsResolver {
     description:
       "What to enter on a phone so that mobile internet, MMS or streaming video works; the operator's own settings, open to everybody: a phone that is set up has no session.",
   })
-  @May("anyone")
+  @May("deviceSettings.read")
   deviceSettings(
     @Arg("service", () => DeviceService, { description: "What to set up." }) service: DeviceService,
     @Arg("device", () => DeviceKind, { description: "On what kind of phone." }) device: DeviceKind,

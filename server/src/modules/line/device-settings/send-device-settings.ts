@@ -27,7 +27,7 @@ export const sendDeviceSettings = defineChange({
     be: "Адпраўка налад па СМС",
     en: "Settings by text message",
   },
-  may: ["administrator", "subscriber"],
+  may: "deviceSettings.order",
   isOpenToSubscribers: true,
   needsStepUp: false,
   target: subscriberTarget,

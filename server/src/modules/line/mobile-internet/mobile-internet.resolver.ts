@@ -26,7 +26,7 @@ import { internetServicesOf } from "./mobile-internet.store";
 /** Mobile internet. */
 @Resolver(() => MobileInternet)
 export class MobileInternetResolver {
-  @May("administrator", "subscriber", "staff")
+  @May("catalogue.read")
   @Query(() => ServiceSpecificationConnection, {
     description: "The additional packages of mobile internet in the order of the operator's manual.",
   })

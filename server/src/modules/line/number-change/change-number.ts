@@ -25,7 +25,7 @@ export const changeNumber = defineChange({
     "An order that waits for its time keeps the number for itself. It cannot be undone; the old number rests before it is offered again. " +
     "Errors: NUMBER_NOT_HELD, NUMBER_UNCHANGED, NUMBER_CHANGE_PLANNED, FORWARDING_LOOP, SUBSCRIBER_SUSPENDED, …",
   title: { ru: "Смена номера", be: "Змена нумара", en: "Change of number" },
-  may: ["administrator", "subscriber"],
+  may: "number.order",
   isOpenToSubscribers: NUMBER_CHANGE.isOpenToSubscribers,
   needsStepUp: true,
   target: subscriberTarget,

@@ -124,7 +124,7 @@ async function stillHeld(
 /** The mutation. */
 @Resolver()
 export class HoldNumberResolver {
-  @May("administrator", "subscriber")
+  @May("number.hold")
   @Mutation(() => HoldNumberPayload, {
     description:
       `Holds a number for a subscriber while somebody chooses, for ${String(NUMBER_HOLD_MINUTES)} minutes: nobody else can have it. ` +

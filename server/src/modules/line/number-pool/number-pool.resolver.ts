@@ -41,7 +41,7 @@ class AvailableNumberFilter {
 /** The operator's pool of numbers. */
 @Resolver(() => PoolNumber)
 export class NumberPoolResolver {
-  @May("administrator", "subscriber", "staff")
+  @May("numberPool.read")
   @Query(() => PoolNumberConnection, {
     nullable: true,
     description:
@@ -61,7 +61,7 @@ export class NumberPoolResolver {
     return listAvailable(context, query, page);
   }
 
-  @May("administrator", "subscriber", "staff")
+  @May("numberPool.read")
   @Query(() => [NumberCategoryOffer], {
     description: "The categories of numbers with their one-off fees, the dearest first.",
   })

@@ -70,7 +70,7 @@ async function release(unit: Unit, context: Context, subscriberId: string, numbe
 /** The mutation. */
 @Resolver()
 export class ReleaseNumberResolver {
-  @May("administrator", "subscriber")
+  @May("number.hold")
   @Mutation(() => ReleaseNumberPayload, {
     description:
       "Gives a number back that was held for a subscriber; one that is not held any more stays as it is. " +

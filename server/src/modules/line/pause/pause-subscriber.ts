@@ -26,7 +26,7 @@ export const pauseSubscriber = defineChange({
   description:
     "Suspends all mobile services of a line for a time of 1 to 180 days; it is served again by itself at `revertAt`. Meanwhile the pause's own fee is charged each calendar month, those of tariff plan and services for no month that begins within it. Errors: ALREADY_PAUSED, PAUSE_TOO_SHORT, PAUSE_TOO_LONG, PAUSE_NOT_PROVIDED, SUBSCRIBER_IN_DEBT, SUBSCRIBER_SUSPENDED, …",
   title: { ru: "Пауза", be: "Паўза", en: "Pause" },
-  may: ["administrator", "subscriber"],
+  may: "pause.order",
   // It costs: until the company lets its subscribers spend it is theirs in name only.
   isOpenToSubscribers: true,
   needsStepUp: false,
@@ -47,7 +47,7 @@ export const resumeSubscriber = defineChange({
   description:
     "Serves a paused line again before its time; its planned return is given up. The fees of the month are charged unless they were. A line that is suspended for debt or by the operator is not the customer's to resume. Errors: NOT_PAUSED, SUBSCRIBER_IN_DEBT, SUBSCRIBER_SUSPENDED, …",
   title: { ru: "Возобновление номера", be: "Аднаўленне нумара", en: "Resumption of a line" },
-  may: ["administrator", "subscriber"],
+  may: "pause.order",
   isOpenToSubscribers: true,
   needsStepUp: false,
   target: subscriberTarget,

@@ -21,7 +21,7 @@ export const renameSubscriber = defineChange({
   description:
     "Gives a subscriber another name. Not done in the last 2 calendar days of a month (WINDOW_CLOSED, or held until the 1st). Errors: INVALID_INPUT, NAME_UNCHANGED, SUBSCRIBER_TERMINATED, …",
   title: { ru: "Переименование абонента", be: "Перайменаванне абанента", en: "Renaming of a subscriber" },
-  may: ["administrator"],
+  may: "rename.order",
   isOpenToSubscribers: false,
   needsStepUp: false,
   target: subscriberTarget,

@@ -29,7 +29,7 @@ export class RenameWindowResolver {
     description:
       "When renaming is closed this month, counted in the operator's zone: the last 2 calendar days. An order of these days is held until the next month.",
   })
-  @May("administrator", "subscriber", "staff")
+  @May("catalogue.read")
   renameWindow(@Ctx() { clock, zone }: Context): RenameWindow {
     return closedDaysOfRename(clock.now(), zone);
   }

@@ -141,7 +141,7 @@ async function look(
 /** The mutation. */
 @Resolver()
 export class RevealSimCodesResolver {
-  @May("administrator", "subscriber")
+  @May("simCode.reveal")
   @Mutation(() => RevealSimCodesPayload, {
     description: `Shows PIN1, PUK1, PIN2 and PUK2 of one SIM card, and nothing else ever does. Asks for the password again (or a code by SMS, from who has no password) and for a reason; each look is kept in \`simCodeViews\`, which the company and the subscriber see. At most ${String(SIM_CODE_LOOKS_PER_SIM)} looks an hour at one SIM card and ${String(SIM_CODE_LOOKS_PER_VIEWER)} an hour by one viewer, then SIM_CODES_LIMIT; wrong passwords count with those of signing in. Tokens may not.`,
   })

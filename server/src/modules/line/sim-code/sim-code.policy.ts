@@ -6,6 +6,7 @@ import {
   type Localized,
 } from "@kabinet/shared";
 import { REFUSAL_TEXTS } from "../../../orders/order-texts";
+import { mayAnywhere } from "../../../platform/authorization/rights";
 import type { SignedIn } from "../../../platform/authorization/viewer";
 import { userError, type UserError } from "../../../platform/graphql/user-error";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
@@ -56,7 +57,7 @@ export function nextLookAt({ ofViewer, ofSim }: CountingLooks, now: number): num
 
 /** Whether somebody may ask for the codes of a line's SIM card at all; the proof comes after. */
 export function mayReveal(viewer: SignedIn, state: SubscriberState, areKnown: boolean): boolean {
-  const isPerson = viewer.role !== "staff" && viewer.scopes === null;
+  const isPerson = mayAnywhere(viewer, "simCode.reveal") && viewer.scopes === null;
   return isPerson && areKnown && state !== SubscriberState.TERMINATED;
 }
 

@@ -13,7 +13,7 @@ import { knownCodesOf, listLooks } from "./sim-code.store";
 /** Who looked at SIM codes. */
 @Resolver(() => SimCodeView)
 export class SimCodeViewResolver {
-  @May("administrator", "subscriber", "staff")
+  @May("simCodeView.read")
   @Query(() => SimCodeViewConnection, {
     description:
       "Who looked at the codes (PIN, PUK) of SIM cards, when and what for, newest first: an administrator sees the looks of the company, a subscriber those at the own line. The codes themselves are not in it.",

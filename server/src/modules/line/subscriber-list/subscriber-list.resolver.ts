@@ -9,7 +9,7 @@ import { listSubscribers } from "./subscriber-list.store";
 /** The list of subscribers («Выбор абонента»). */
 @Resolver()
 export class SubscriberListResolver {
-  @May("administrator", "staff")
+  @May("subscriber.list")
   @Query(() => SubscriberConnection, {
     description: "The subscribers that the viewer serves, by one filter and in one order.",
   })

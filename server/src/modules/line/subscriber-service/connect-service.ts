@@ -49,7 +49,7 @@ export const connectService = defineChange({
   description:
     "Connects a service that the subscriber's tariff plan provides. Mobile internet, its packages, voicemail and the pause have changes of their own. Errors: SERVICE_ALREADY_CONNECTED, SERVICE_NOT_PROVIDED, SERVICE_NEEDS_OTHER, SERVICE_EXCLUDED, SERVICE_HAS_OWN_PAGE, SUBSCRIBER_PAUSED, …",
   title: { ru: "Подключение услуги", be: "Падключэнне паслугі", en: "Connection of a service" },
-  may: ["administrator", "subscriber"],
+  may: "service.order",
   isOpenToSubscribers: true,
   needsStepUp: false,
   target: subscriberTarget,
@@ -72,7 +72,7 @@ export const disconnectService = defineChange({
   description:
     "Disconnects a service. Mobile internet, its packages, voicemail and the pause have changes of their own. Errors: SERVICE_NOT_CONNECTED, SERVICE_NEEDED_BY_OTHER, SERVICE_HAS_OWN_PAGE, SUBSCRIBER_PAUSED, …",
   title: { ru: "Отключение услуги", be: "Адключэнне паслугі", en: "Disconnection of a service" },
-  may: ["administrator", "subscriber"],
+  may: "service.order",
   isOpenToSubscribers: true,
   needsStepUp: false,
   target: subscriberTarget,

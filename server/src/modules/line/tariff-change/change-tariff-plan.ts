@@ -19,7 +19,7 @@ export const changeTariffPlan = defineChange({
   description:
     "Changes the tariff plan. Services that the new plan does not provide are disconnected. Its fee is charged in full for the month in which it comes into force, unless it was charged already; on the 1st of a month it stands in the place of the old plan's. Errors: TARIFF_PLAN_IN_FORCE, PLAN_NOT_OFFERED, SUBSCRIBER_SUSPENDED, …",
   title: { ru: "Смена тарифного плана", be: "Змена тарыфнага плана", en: "Change of the tariff plan" },
-  may: ["administrator", "subscriber"],
+  may: "tariffPlan.order",
   isOpenToSubscribers: false,
   needsStepUp: false,
   target: subscriberTarget,

@@ -54,7 +54,7 @@ async function confirmVoicemailEmail(context: Context, token: string): Promise<C
 /** The mutation. */
 @Resolver()
 export class ConfirmVoicemailEmailResolver {
-  @May("anyone")
+  @May("voicemail.confirmEmail")
   @Mutation(() => ConfirmVoicemailEmailPayload, {
     description:
       "Confirms an e-mail address for copies of voice messages by the token of the mailed link, signed in or not. A token lasts 72 hours and is of no use once the address is not wanted any more. Opening the link alone confirms nothing: programs that look through mail do that too. Errors: EMAIL_LINK_INVALID, TOO_MANY_ATTEMPTS.",

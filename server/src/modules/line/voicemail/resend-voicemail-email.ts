@@ -66,7 +66,7 @@ const NOT_FOUND = {
 /** The mutation. */
 @Resolver()
 export class ResendVoicemailEmailResolver {
-  @May("administrator", "subscriber")
+  @May("voicemail.resendEmail")
   @Mutation(() => ResendVoicemailEmailPayload, {
     description:
       "Mails the link that confirms the address for copies of voice messages once more; earlier links stay valid. At most 5 mails an hour and line, the first one counted. Errors: NOT_FOUND, VOICEMAIL_NOT_CONNECTED, EMAIL_NOT_SET, EMAIL_ALREADY_CONFIRMED, TOO_MANY_EMAILS (`opensAt`), TOO_MANY_EMAILS_TO_ADDRESS (20 an hour, for whichever lines), TOO_MANY_EMAILS_OF_COMPANY (300 an hour).",

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { mayWriteAnywhere } from "../../../platform/authorization/rights";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import type { OutboxMail } from "../../../platform/mail/outbox-mail.entity";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
@@ -46,8 +47,7 @@ export class SubscriberVoicemailResolver {
       "Whether the viewer may order resendVoicemailEmail; whether there is something to resend is another question.",
   })
   viewerCanResendVoicemailEmail(@Ctx() context: Context): boolean {
-    const { role, scopes } = viewerOf(context);
-    return role !== "staff" && (scopes?.includes("order") ?? true);
+    return mayWriteAnywhere(viewerOf(context), "voicemail.resendEmail");
   }
 }
 

@@ -17,7 +17,7 @@ import { comparedToMonth, comparedToSameDays, monthCharges } from "./month-charg
 /** «Начисления за период». */
 @Resolver(() => MonthCharges)
 export class ChargeResolver {
-  @May("administrator", "subscriber", "staff")
+  @May("charge.read")
   @Query(() => MonthCharges, {
     nullable: true,
     description:

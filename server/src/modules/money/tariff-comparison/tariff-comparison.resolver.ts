@@ -7,7 +7,7 @@ import { compareTariffs } from "./tariff-comparison.store";
 /** What other tariff plans would have cost. */
 @Resolver()
 export class TariffComparisonResolver {
-  @May("administrator", "subscriber", "staff")
+  @May("tariffComparison.read")
   @Query(() => TariffComparison, {
     nullable: true,
     description:

@@ -33,7 +33,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
 /** Anything by its id. */
 @Resolver()
 export class NodeResolver {
-  @May("administrator", "subscriber", "staff")
+  @May("node.read")
   @Query(() => Node, {
     nullable: true,
     description: "Anything that has an id; null when there is none such, or the viewer may not see it.",

@@ -37,7 +37,7 @@ class SetMailNoticesPayload {
 /** The mutation. */
 @Resolver()
 export class SetMailNoticesResolver {
-  @May("administrator")
+  @May("notice.change")
   @Mutation(() => SetMailNoticesPayload, {
     description:
       "Sets of what the viewer is told by e-mail; it holds at once, also for mail that waits to be sent.",

@@ -73,7 +73,7 @@ async function newRecoveryCodes(context: Context): Promise<RecoveryCodesPayload>
 /** The mutations that give out recovery codes. */
 @Resolver()
 export class ConfirmSecondFactorResolver {
-  @May("administrator", "subscriber", "staff")
+  @May("secondFactor.change")
   @Mutation(() => RecoveryCodesPayload, {
     description:
       "Puts the key of `startSecondFactor` in force by the app's first code: from then on signing in asks for a code besides the password. What is dangerous asks for a new proof in the viewer's other sessions. Answers the recovery codes, which are shown once. Errors: WRONG_CODE, SECOND_FACTOR_OFF (no key was begun within 30 minutes), SECOND_FACTOR_ON, STEP_UP_REQUIRED. Tokens may not.",
@@ -86,7 +86,7 @@ export class ConfirmSecondFactorResolver {
     return confirmSecondFactor(context, code);
   }
 
-  @May("administrator", "subscriber", "staff")
+  @May("secondFactor.change")
   @Mutation(() => RecoveryCodesPayload, {
     description:
       "Gives out new recovery codes; those given out before serve no more. Errors: SECOND_FACTOR_OFF, STEP_UP_REQUIRED. Tokens may not.",

@@ -59,7 +59,7 @@ async function removeSecondFactor(
 /** The mutation. */
 @Resolver()
 export class RemoveSecondFactorResolver {
-  @May("administrator", "subscriber", "staff")
+  @May("secondFactor.change")
   @Mutation(() => RemoveSecondFactorPayload, {
     description:
       "Removes the second factor and its recovery codes; asks for the password and a code, whenever either was last given. Wrong ones count with those of signing in. Errors: WRONG_CREDENTIALS, WRONG_CODE, TOO_MANY_ATTEMPTS, SECOND_FACTOR_OFF. Tokens may not.",

@@ -79,7 +79,7 @@ async function changePassword(
 /** The mutation. */
 @Resolver()
 export class ChangePasswordResolver {
-  @May("administrator", "subscriber", "staff")
+  @May("password.change")
   @Mutation(() => ChangePasswordPayload, {
     description:
       "Changes the viewer's own password, or gives one to who signs in by codes; all their other sessions end at once, this one and their tokens stay. Needs a recent proof of who the viewer is (`confirmIdentity`). Errors: WRONG_CREDENTIALS, PASSWORD_TOO_WEAK, TOO_MANY_ATTEMPTS, STEP_UP_REQUIRED. Tokens may not.",

@@ -61,7 +61,7 @@ async function confirmIdentity(
 /** The mutation. */
 @Resolver()
 export class ConfirmIdentityResolver {
-  @May("administrator", "subscriber", "staff")
+  @May("identity.confirm")
   @Mutation(() => ConfirmIdentityPayload, {
     description:
       "Confirms that it is still the person who signed in: what was refused with STEP_UP_REQUIRED is done when it is asked for again, until `Viewer.provedUntil`. Wrong passwords and codes count with those of signing in. A token neither needs nor may do it.",

@@ -52,7 +52,7 @@ async function requestConfirmationCode(context: Context): Promise<RequestConfirm
 /** The mutation. */
 @Resolver()
 export class RequestConfirmationCodeResolver {
-  @May("subscriber")
+  @May("identity.requestCode")
   @Mutation(() => RequestConfirmationCodePayload, {
     description:
       "Sends a code by SMS to the viewer's own number, to confirm by it what asks for a confirmation; only for who has neither password nor second factor (`Viewer.confirmsBy`). It lasts 5 minutes and 3 tries, and signs nobody in; with codes to sign in a number gets at most 3 in 15 minutes.",

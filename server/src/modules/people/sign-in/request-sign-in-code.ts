@@ -51,7 +51,7 @@ async function requestSignInCode(
 /** The mutation. */
 @Resolver()
 export class RequestSignInCodeResolver {
-  @May("anyone")
+  @May("session.open")
   @Mutation(() => RequestSignInCodePayload, {
     description:
       "Sends a code by SMS to a subscriber's number, to sign in for the first time or with a forgotten password. A code lasts 5 minutes and 3 tries; a number gets at most 3 in 15 minutes. Unknown numbers are answered alike. Errors: INVALID_INPUT, TOO_MANY_ATTEMPTS.",

@@ -124,7 +124,7 @@ async function open(
 /** The mutation. */
 @Resolver()
 export class SignInWithCodeResolver {
-  @May("anyone")
+  @May("session.open")
   @Mutation(() => SignInPayload, {
     description:
       "Signs a subscriber in by the code sent to the number, and sets the session's cookie. A code is good once; wrong, used, expired and never sent are answered alike. Errors: WRONG_CODE, PASSWORD_TOO_WEAK, INVALID_INPUT, TOO_MANY_ATTEMPTS.",

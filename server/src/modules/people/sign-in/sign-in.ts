@@ -64,7 +64,7 @@ async function signIn(context: Context, input: SignInInput): Promise<SignInPaylo
 /** The mutation. */
 @Resolver()
 export class SignInResolver {
-  @May("anyone")
+  @May("session.open")
   @Mutation(() => SignInPayload, {
     description:
       "Signs in by login and password and sets the session's cookie. A wrong login and a wrong password are answered alike (WRONG_CREDENTIALS). Who has a second factor gives its code too: SECOND_FACTOR_REQUIRED says so, once the password is right. At most ten guesses an account (passwords and codes together) are evaluated in 15 minutes; then TOO_MANY_ATTEMPTS says in `opensAt` when the next is.",

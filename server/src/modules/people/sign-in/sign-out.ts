@@ -23,7 +23,7 @@ async function signOut(context: Context): Promise<SignOutPayload> {
 /** The mutation. */
 @Resolver()
 export class SignOutResolver {
-  @May("anyone")
+  @May("session.close")
   @Mutation(() => SignOutPayload, {
     description:
       "Ends the session at once, on every gateway, and takes its cookie back. Signing out twice is no error.",

@@ -21,7 +21,7 @@ import { viewerById } from "../viewer/viewer.store";
 /** Who is signed in. */
 @Resolver(() => Viewer)
 export class ViewerResolver {
-  @May("anyone")
+  @May("viewer.read")
   @Query(() => Viewer, { nullable: true, description: "Who is signed in; null for nobody." })
   viewer(@Ctx() context: Context): Promise<Viewer | null> {
     return context.viewer ? viewerById(context.database, context.viewer.id) : Promise.resolve(null);

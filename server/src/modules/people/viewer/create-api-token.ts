@@ -97,7 +97,7 @@ async function make(
 /** The mutation. */
 @Resolver()
 export class CreateApiTokenResolver {
-  @May("administrator", "subscriber")
+  @May("token.change")
   @Mutation(() => CreateApiTokenPayload, {
     description:
       "Makes a token for a program, bound to one company or to the subscriber's line. Needs a recent proof of who the viewer is (`confirmIdentity`), else STEP_UP_REQUIRED; a token cannot make tokens. The secret is shown once. Errors: EXPIRES_TOO_LATE, NOT_FOUND, FORBIDDEN (to a token), INVALID_INPUT.",

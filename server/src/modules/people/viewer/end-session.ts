@@ -59,7 +59,7 @@ async function endOnce(
 /** The mutations. */
 @Resolver()
 export class EndSessionResolver {
-  @May("administrator", "subscriber", "staff")
+  @May("session.endOther")
   @Mutation(() => EndSessionPayload, {
     description:
       "Ends one of the viewer's sessions at once, on every gateway, with its sockets and downloads. The same key again ends nothing more and answers 0. Tokens may not.",
@@ -77,7 +77,7 @@ export class EndSessionResolver {
     });
   }
 
-  @May("administrator", "subscriber", "staff")
+  @May("session.endOther")
   @Mutation(() => EndSessionPayload, {
     description:
       "Ends all of the viewer's sessions but the one that asks, at once, on every gateway. The same key again ends nothing more and answers 0. Tokens may not.",

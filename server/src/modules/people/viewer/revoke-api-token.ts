@@ -62,7 +62,7 @@ async function revoke(unit: Unit, context: Context, id: string): Promise<ApiToke
 /** The mutation. */
 @Resolver()
 export class RevokeApiTokenResolver {
-  @May("administrator", "subscriber")
+  @May("token.change")
   @Mutation(() => RevokeApiTokenPayload, {
     description:
       "Ends one of the viewer's tokens at once, on every gateway. A token can end itself and no other. Errors: NOT_FOUND, FORBIDDEN.",

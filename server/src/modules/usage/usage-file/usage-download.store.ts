@@ -1,4 +1,3 @@
-import type { Caller } from "../../../platform/authorization/may";
 import type { Download, DownloadFile, DownloadQuery } from "../../../platform/download/download";
 import { excelCsv, machineCsv } from "../../../platform/download/table";
 import { xlsx } from "../../../platform/download/xlsx";
@@ -13,12 +12,10 @@ import { UsageViewAct } from "../usage-view/usage-view.entity";
 /** Records read at a time: their text is made in one go, in a few milliseconds. */
 const PAGE = 1_000;
 
-const MAY: readonly [Caller, ...Caller[]] = ["administrator", "subscriber", "staff"];
-
 /** Call details as CSV, for programs or for Excel. */
 export const usageCsv: Download = {
   path: "/downloads/usage.csv",
-  may: MAY,
+  may: "usage.read",
   async open(context, query) {
     const { opened, asked } = await open(context, query);
     return opened && csvOf(context, opened, asked);
@@ -28,7 +25,7 @@ export const usageCsv: Download = {
 /** Call details as a workbook. */
 export const usageXlsx: Download = {
   path: "/downloads/usage.xlsx",
-  may: MAY,
+  may: "usage.read",
   async open(context, query) {
     const { opened, asked } = await open(context, query);
     if (!opened) return null;

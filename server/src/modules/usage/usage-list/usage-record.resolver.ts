@@ -11,7 +11,7 @@ import { listUsage } from "./usage-record.store";
 /** Call details («Просмотр детализации»), record by record. */
 @Resolver()
 export class UsageRecordResolver {
-  @May("administrator", "subscriber", "staff")
+  @May("usage.read")
   @Query(() => UsageRecordConnection, {
     nullable: true,
     description:

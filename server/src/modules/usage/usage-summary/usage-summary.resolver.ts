@@ -12,7 +12,7 @@ import { topOtherParties, usageSummary } from "./usage-summary.store";
 /** Figures over call details («Просмотр детализации»). */
 @Resolver(() => UsageSummary)
 export class UsageSummaryResolver {
-  @May("administrator", "subscriber", "staff")
+  @May("usage.read")
   @Query(() => UsageSummary, {
     nullable: true,
     description:

@@ -11,7 +11,7 @@ import { usageViewsOf } from "./usage-view.store";
 /** Who has looked at call details. */
 @Resolver(() => UsageView)
 export class UsageViewResolver {
-  @May("administrator", "subscriber", "staff")
+  @May("usageView.read")
   @Query(() => UsageViewConnection, {
     nullable: true,
     description:

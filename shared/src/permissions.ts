@@ -1,0 +1,102 @@
+/**
+ * What somebody is where a right is asked for. `administrator` and `observer` are roles in one company: one person may
+ * be the first in one company and the second in another. The others are what the whole person is.
+ */
+export type Role = "administrator" | "observer" | "subscriber" | "staff";
+
+/** Who may do something: a role, or anyone, signed in or not. */
+export type Caller = Role | "anyone";
+
+/** Everybody who is signed in. */
+const EVERYBODY = ["administrator", "observer", "subscriber", "staff"] as const;
+
+/** Everybody who looks after a company, and the operator's staff. */
+const COMPANY = ["administrator", "observer", "staff"] as const;
+
+/** Everybody who is signed in and is no staff. */
+const CUSTOMERS = ["administrator", "observer", "subscriber"] as const;
+
+/** Who moves something of a line: its company, and its own user as far as the company leaves it to them. */
+const LINE = ["administrator", "subscriber"] as const;
+
+/**
+ * The rights of the whole system: who may do what. A permission says nothing about whose things it is done to: of
+ * what somebody may read they are given their own only. A subscriber orders what the company leaves to its subscribers.
+ * An observer is shown what the company has, and changes nothing but what is their own: password, sessions, tokens.
+ */
+export const PERMISSIONS = {
+  // What is the same for all.
+  "operator.read": ["anyone"],
+  "deviceSettings.read": ["anyone"],
+  "catalogue.read": EVERYBODY,
+  "numberPool.read": EVERYBODY,
+
+  // One's own person.
+  "viewer.read": ["anyone"],
+  "session.open": ["anyone"],
+  "session.close": ["anyone"],
+  "session.endOther": EVERYBODY,
+  "password.change": EVERYBODY,
+  "secondFactor.change": EVERYBODY,
+  "identity.confirm": EVERYBODY,
+  "identity.requestCode": ["subscriber"],
+  "token.change": CUSTOMERS,
+  "notice.change": ["administrator", "observer"],
+
+  // The company.
+  "node.read": EVERYBODY,
+  "client.read": COMPANY,
+  "subscriberPermission.change": ["administrator"],
+
+  // Lines and what they use.
+  "subscriber.list": COMPANY,
+  "subscriber.read": EVERYBODY,
+  "usage.read": EVERYBODY,
+  "usageView.read": EVERYBODY,
+  "charge.read": EVERYBODY,
+  "tariffComparison.read": EVERYBODY,
+  "simCode.reveal": LINE,
+  "simCodeView.read": EVERYBODY,
+
+  // Orders.
+  "order.read": EVERYBODY,
+  "order.preview": LINE,
+  "order.act": LINE,
+  "callForwarding.order": LINE,
+  "deviceSettings.order": LINE,
+  "mobileInternet.order": LINE,
+  "number.order": LINE,
+  "number.hold": LINE,
+  "pause.order": LINE,
+  "rename.order": ["administrator"],
+  "service.order": LINE,
+  "tariffPlan.order": LINE,
+  "voicemail.order": LINE,
+  "voicemail.resendEmail": LINE,
+  "voicemail.confirmEmail": ["anyone"],
+
+  // Conversations with the operator.
+  "appeal.read": EVERYBODY,
+  "appeal.create": ["administrator", "subscriber", "staff"],
+  "appeal.reply": ["administrator", "subscriber", "staff"],
+  "appeal.close": ["administrator", "subscriber", "staff"],
+  "appeal.cancel": LINE,
+  "appeal.markRead": LINE,
+  "appeal.assign": ["staff"],
+  "numberRequest.create": LINE,
+} as const satisfies Readonly<Record<string, readonly [Caller, ...Caller[]]>>;
+
+/** The name of a right, e.g. `usage.read`. */
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether one role has a right. */
+export function roleMay(role: Role, permission: Permission): boolean {
+  const callers: readonly Caller[] = PERMISSIONS[permission];
+  return callers.includes(role) || callers.includes("anyone");
+}
+
+/** Whether a right is everybody's, signed in or not. */
+export function isOpen(permission: Permission): boolean {
+  const callers: readonly Caller[] = PERMISSIONS[permission];
+  return callers.includes("anyone");
+}
