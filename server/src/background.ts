@@ -53,7 +53,7 @@ export async function startOrders(
   const worker = new OrderWorker({
     database,
     clock,
-    zone: settings.OPERATOR_ZONE,
+    timeZone: settings.OPERATOR_ZONE,
     network,
     changes: CHANGES,
     chargeFees: chargeOrderFees,
@@ -144,7 +144,7 @@ export function startBilling(
   settings: Settings,
   log: FastifyBaseLogger,
 ): () => Promise<void> {
-  const billing = new BillingSimulator({ database, clock, zone: settings.OPERATOR_ZONE });
+  const billing = new BillingSimulator({ database, clock, timeZone: settings.OPERATOR_ZONE });
   const stopping = new AbortController();
   const look = (): Promise<unknown> =>
     billing.tick(stopping.signal).catch((error: unknown) => {

@@ -88,7 +88,10 @@ class Journey {
     const [order] = await this.test.database.read(OrderRecord, "where t.id = $1", [orderId]);
     const targets = await change.target.load(this.test.database, null, [this.line.id], false);
     const month = new Date(this.test.clock.now()).toISOString().slice(0, 7);
-    const states = await change.slice.load(this.test.database, [...targets.values()], { month, zone: ZONE });
+    const states = await change.slice.load(this.test.database, [...targets.values()], {
+      month,
+      timeZone: ZONE,
+    });
     const state = states.get(this.line.id);
     return state && change.slice.moved(state, JSON.parse(order?.input ?? "{}") as object);
   }
@@ -136,7 +139,7 @@ it("is known how each kind of change is made", () => {
 it("each kind of change is previewed, planned, cancelled, done once, charged as previewed, and undone where it can be", async () => {
   await withTestApp(async (test) => {
     const size = { subscribers: 300, months: 2, usageRows: 3_000 };
-    await generateDemo(test.database, { seed: 3, size, zone: ZONE, now: test.clock.now() });
+    await generateDemo(test.database, { seed: 3, size, timeZone: ZONE, now: test.clock.now() });
     const taken = new Set<string>();
     for (const { kind } of CHANGES.all) {
       const journey = await journeyOf(test, kind, taken);
@@ -186,7 +189,7 @@ it("each kind of change is previewed, planned, cancelled, done once, charged as 
 it("each kind of change is closed to strangers, and to a subscriber who is not let", async () => {
   await withTestApp(async (test) => {
     const size = { subscribers: 300, months: 2, usageRows: 3_000 };
-    await generateDemo(test.database, { seed: 3, size, zone: ZONE, now: test.clock.now() });
+    await generateDemo(test.database, { seed: 3, size, timeZone: ZONE, now: test.clock.now() });
     await test.database.write((unit) => unit.run("update client set subscribers_may_spend = $1", [true]));
     for (const { kind, may, isOpenToSubscribers } of CHANGES.all) {
       const journey = await journeyOf(test, kind, new Set());

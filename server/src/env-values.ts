@@ -87,9 +87,9 @@ export const instant = v.pipe(
 /** A time zone that this machine knows. */
 export const timeZone = v.pipe(
   v.string(),
-  v.check((zone) => {
+  v.check((timeZone) => {
     try {
-      new Intl.DateTimeFormat("en", { timeZone: zone });
+      new Intl.DateTimeFormat("en", { timeZone });
       return true;
     } catch {
       return false;

@@ -88,7 +88,7 @@ export async function startProgram(settings: Settings, teller: Teller): Promise<
     stops.push(startMail(database, clock, settings, log, metrics));
     stops.push(startBilling(database, clock, settings, log));
     stops.push(startClearingAway(database, clock, settings, log, metrics));
-    const surroundings = { database, clock, zone: settings.OPERATOR_ZONE, sms: network, secrets };
+    const surroundings = { database, clock, timeZone: settings.OPERATOR_ZONE, sms: network, secrets };
     const patience = settings.DEMO_OPERATOR_SECONDS * 1000;
     const parts = { surroundings: { ...surroundings, sessionLimits: limits }, schema, patience };
     stops.push(startDemoOperator(parts, settings, log));
@@ -114,7 +114,7 @@ async function demoPeople(
   await ensureDemo(database, {
     seed: settings.DEMO_SEED,
     size: settings.DEMO_SIZE,
-    zone: settings.OPERATOR_ZONE,
+    timeZone: settings.OPERATOR_ZONE,
     now: clock.now(),
     password: settings.DEMO_PASSWORD,
     secrets,

@@ -78,10 +78,10 @@ export const NUMBER_REST_DAYS = 90;
 /** How far ahead an order may be planned, in days. */
 export const RUN_AT_MAX_DAYS = 366;
 
-/** Longest pause of a line, in calendar days of the operator's zone. */
+/** Longest pause of a line, in calendar days of the operator's time zone. */
 export const PAUSE_MAX_DAYS = 180;
 
-/** Shortest pause of a line, in calendar days of the operator's zone: it ends on the next day at the earliest. */
+/** Shortest pause of a line, in calendar days of the operator's time zone: it ends on the next day at the earliest. */
 export const PAUSE_MIN_DAYS = 1;
 
 /** Most services that one order connects or disconnects beside the one that it is about. */

@@ -47,9 +47,9 @@ describe("windows of the month", () => {
     [BERLIN, "2026-10-31", "2026-10-31T23:00:00.000Z"],
     // the clocks change on the very first of the month, after it has begun
     [NEW_YORK, "2026-10-30", "2026-11-01T04:00:00.000Z"],
-  ])("in %s, closed on %s, it opens at %s", (zone, date, instant) => {
-    expect(iso(renameOpensAt(zone, date))).toBe(instant);
-    expect(isRenameWindowClosed(dateIn(zone, renameOpensAt(zone, date)))).toBe(false);
-    expect(isRenameWindowClosed(dateIn(zone, renameOpensAt(zone, date) - 1))).toBe(true);
+  ])("in %s, closed on %s, it opens at %s", (timeZone, date, instant) => {
+    expect(iso(renameOpensAt(timeZone, date))).toBe(instant);
+    expect(isRenameWindowClosed(dateIn(timeZone, renameOpensAt(timeZone, date)))).toBe(false);
+    expect(isRenameWindowClosed(dateIn(timeZone, renameOpensAt(timeZone, date) - 1))).toBe(true);
   });
 });

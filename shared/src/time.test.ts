@@ -47,9 +47,9 @@ describe("dateIn and monthIn", () => {
     ["Asia/Kathmandu", "2026-01-01T18:15:00.000Z", "2026-01-02"],
     // before the epoch, with milliseconds
     [MINSK, "1969-12-31T20:59:59.999Z", "1969-12-31"],
-  ])("%s at %s: %s", (zone, instant, date) => {
-    expect(dateIn(zone, at(instant))).toBe(date);
-    expect(monthIn(zone, at(instant))).toBe(date.slice(0, 7));
+  ])("%s at %s: %s", (timeZone, instant, date) => {
+    expect(dateIn(timeZone, at(instant))).toBe(date);
+    expect(monthIn(timeZone, at(instant))).toBe(date.slice(0, 7));
   });
 
   test("throws for what is no zone or no instant", () => {
@@ -73,8 +73,8 @@ describe("offsetMinutes", () => {
     ["Asia/Kathmandu", "2026-01-15T12:00:00Z", 345],
     ["America/St_Johns", "2026-01-15T12:00:00Z", -210],
     [MINSK, "1969-12-31T23:59:59.500Z", 180],
-  ])("%s at %s: %d", (zone, instant, minutes) => {
-    expect(offsetMinutes(zone, at(instant))).toBe(minutes);
+  ])("%s at %s: %d", (timeZone, instant, minutes) => {
+    expect(offsetMinutes(timeZone, at(instant))).toBe(minutes);
   });
 });
 
@@ -100,8 +100,8 @@ describe("startOfDay", () => {
     // the whole date was skipped: the next one begins
     ["Pacific/Apia", "2011-12-30", "2011-12-30T10:00:00.000Z"],
     ["Pacific/Apia", "2011-12-31", "2011-12-30T10:00:00.000Z"],
-  ])("%s, %s: %s", (zone, date, instant) => {
-    expect(iso(startOfDay(zone, date))).toBe(instant);
+  ])("%s, %s: %s", (timeZone, date, instant) => {
+    expect(iso(startOfDay(timeZone, date))).toBe(instant);
   });
 
   test.each([
@@ -111,8 +111,8 @@ describe("startOfDay", () => {
     [NEW_YORK, "2026-11-01", 25],
     [MINSK, "2026-03-29", 24],
     ["Australia/Lord_Howe", "2026-04-05", 24.5],
-  ])("%s, %s lasts %d hours", (zone, date, hours) => {
-    expect(startOfDay(zone, addDays(date, 1)) - startOfDay(zone, date)).toBe(hours * HOUR);
+  ])("%s, %s lasts %d hours", (timeZone, date, hours) => {
+    expect(startOfDay(timeZone, addDays(date, 1)) - startOfDay(timeZone, date)).toBe(hours * HOUR);
   });
 
   test("is the first millisecond of the date, in every zone and year", () => {
@@ -122,10 +122,10 @@ describe("startOfDay", () => {
     );
     const days = fc.integer({ min: 0, max: 100 * 365 }).map((n) => addDays("1950-01-01", n));
     fc.assert(
-      fc.property(zones, days, (zone, date) => {
-        const start = startOfDay(zone, date);
-        expect([zone, date, dateIn(zone, start)]).toEqual([zone, date, date]);
-        expect([zone, date, dateIn(zone, start - 1)]).toEqual([zone, date, addDays(date, -1)]);
+      fc.property(zones, days, (timeZone, date) => {
+        const start = startOfDay(timeZone, date);
+        expect([timeZone, date, dateIn(timeZone, start)]).toEqual([timeZone, date, date]);
+        expect([timeZone, date, dateIn(timeZone, start - 1)]).toEqual([timeZone, date, addDays(date, -1)]);
       }),
       { numRuns: 1000 },
     );

@@ -10,11 +10,11 @@ const DAY = 24 * 60 * MINUTE;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Building a formatter costs a thousand times more than using it. */
-function formatterOf(zone: string): Intl.DateTimeFormat {
-  let formatter = formatters.get(zone);
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(timeZone);
   if (formatter === undefined) {
     formatter = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
-      timeZone: zone,
+      timeZone,
       hourCycle: "h23",
       year: "numeric",
       month: "2-digit",
@@ -23,55 +23,55 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
       minute: "2-digit",
       second: "2-digit",
     });
-    formatters.set(zone, formatter);
+    formatters.set(timeZone, formatter);
   }
   return formatter;
 }
 
 /** What the clock on the wall in `zone` shows at an instant, as if it were UTC, to the second. */
-function wallClock(zone: string, ms: number): number {
+function wallClock(timeZone: string, ms: number): number {
   const shown: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
-  for (const { type, value } of formatterOf(zone).formatToParts(ms)) shown[type] = Number(value);
+  for (const { type, value } of formatterOf(timeZone).formatToParts(ms)) shown[type] = Number(value);
   const { year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN } = shown;
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
 /** Offset of `zone` from UTC at an instant, in minutes east (180 in Minsk). */
-export function offsetMinutes(zone: string, ms: number): number {
-  return (wallClock(zone, ms) - Math.floor(ms / 1000) * 1000) / MINUTE;
+export function offsetMinutes(timeZone: string, ms: number): number {
+  return (wallClock(timeZone, ms) - Math.floor(ms / 1000) * 1000) / MINUTE;
 }
 
 /** The calendar date in `zone` at an instant (epoch milliseconds). */
-export function dateIn(zone: string, ms: number): CalendarDate {
-  return isoDate(wallClock(zone, ms));
+export function dateIn(timeZone: string, ms: number): CalendarDate {
+  return isoDate(wallClock(timeZone, ms));
 }
 
 /** The calendar month in `zone` at an instant (epoch milliseconds). */
-export function monthIn(zone: string, ms: number): CalendarMonth {
-  return dateIn(zone, ms).slice(0, 7);
+export function monthIn(timeZone: string, ms: number): CalendarMonth {
+  return dateIn(timeZone, ms).slice(0, 7);
 }
 
 /**
  * The first instant (epoch milliseconds) of a date in `zone`. Where clocks skip midnight it is the moment after the
  * gap; where midnight comes twice, the first; where a zone skipped the whole date, the start of the next one.
  */
-export function startOfDay(zone: string, date: CalendarDate): number {
+export function startOfDay(timeZone: string, date: CalendarDate): number {
   const midnight = utc(date);
   // The offset before a change comes first: where midnight comes twice, it is the one of the earlier.
   const candidates = [midnight - DAY, midnight + DAY].map(
-    (near) => midnight - offsetMinutes(zone, near) * MINUTE,
+    (near) => midnight - offsetMinutes(timeZone, near) * MINUTE,
   );
-  const found = candidates.find((at) => wallClock(zone, at) === midnight);
-  return found ?? firstInstantFrom(zone, date, midnight);
+  const found = candidates.find((at) => wallClock(timeZone, at) === midnight);
+  return found ?? firstInstantFrom(timeZone, date, midnight);
 }
 
 /** The slow way, for a midnight that no clock showed: halves the two days around it down to a millisecond. */
-function firstInstantFrom(zone: string, date: CalendarDate, midnight: number): number {
+function firstInstantFrom(timeZone: string, date: CalendarDate, midnight: number): number {
   let before = midnight - DAY;
   let after = midnight + DAY;
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
-    if (dateIn(zone, middle) < date) before = middle;
+    if (dateIn(timeZone, middle) < date) before = middle;
     else after = middle;
   }
   return after;
@@ -132,9 +132,9 @@ export function isRenameWindowClosed(date: CalendarDate): boolean {
 }
 
 /** The instant (epoch milliseconds) when renaming opens again after a closed date: the start of the next month in `zone`. */
-export function renameOpensAt(zone: string, date: CalendarDate): number {
+export function renameOpensAt(timeZone: string, date: CalendarDate): number {
   utc(date);
-  return startOfDay(zone, firstDay(addMonths(date.slice(0, 7), 1)));
+  return startOfDay(timeZone, firstDay(addMonths(date.slice(0, 7), 1)));
 }
 
 function utc(date: CalendarDate): number {

@@ -29,7 +29,7 @@ describe("billing", () => {
       const simulator = new BillingSimulator({
         database,
         clock: new TestClock(morning("2026-11-22")),
-        zone: ZONE,
+        timeZone: ZONE,
       });
       expect(await simulator.tick()).toBe(0);
       expect(await database.read(BillingDay, "")).toEqual([]);

@@ -29,7 +29,7 @@ export interface BillingSimulatorParts {
   readonly database: Database;
   readonly clock: Clock;
   /** The operator's time zone: its days are billed. */
-  readonly zone: string;
+  readonly timeZone: string;
   /** Rests after each unit of work as long as it took, so that people are served meanwhile; on unless told otherwise. */
   readonly rests?: boolean;
   /** Most rows of a page, for tests; otherwise each step has a measure of its own. */
@@ -64,7 +64,7 @@ export class BillingSimulator {
   }
 
   private async catchUp(signal: AbortSignal | undefined): Promise<number> {
-    const { database, clock, zone } = this.parts;
+    const { database, clock, timeZone } = this.parts;
     let finished = 0;
     let scene: Omit<Billing, "day"> | null = null;
     try {
@@ -73,7 +73,7 @@ export class BillingSimulator {
         if (day === null || day.step === "generating") return finished;
         if (day.step === "done") {
           const next = addDays(day.day, 1);
-          if (next >= dateIn(zone, clock.now())) return finished;
+          if (next >= dateIn(timeZone, clock.now())) return finished;
           await this.begin(next, day);
           continue;
         }
@@ -88,10 +88,10 @@ export class BillingSimulator {
   }
 
   private async begin(date: string, before: BillingDay): Promise<void> {
-    const { database, zone } = this.parts;
+    const { database, timeZone } = this.parts;
     const month = date.slice(0, 7);
-    await ensureUsageMonth(database, zone, month);
-    await ensureUsageMonth(database, zone, addMonths(month, 1));
+    await ensureUsageMonth(database, timeZone, month);
+    await ensureUsageMonth(database, timeZone, addMonths(month, 1));
     const { seed, usageRate } = before;
     await database.write((unit) =>
       beginBillingDay(unit, { day: date, step: FIRST_STEP, cursor: "", seed, usageRate, usageRecords: 0 }),
@@ -121,7 +121,7 @@ export class BillingSimulator {
 
   /** What does not change while days are caught up. */
   private async scene(): Promise<Omit<Billing, "day">> {
-    const { database, zone, pageLimit = Infinity } = this.parts;
+    const { database, timeZone, pageLimit = Infinity } = this.parts;
     const provision = new Provision({
       plans: await database.read(TariffPlan, "order by t.position"),
       prices: await database.read(TariffPrice, "order by t.tariff_plan_id"),
@@ -132,6 +132,6 @@ export class BillingSimulator {
       "select client_id as client, count(*) as n from subscriber group by client_id",
     );
     const companySizes = new Map(sizes.map(({ client, n }) => [client, n]));
-    return { reader: database, calendar: new ZoneCalendar(zone), provision, companySizes, pageLimit };
+    return { reader: database, calendar: new ZoneCalendar(timeZone), provision, companySizes, pageLimit };
   }
 }

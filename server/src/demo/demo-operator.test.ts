@@ -15,7 +15,7 @@ const MARK = { day: "2026-11-15", seed: 1, usageRate: 1 };
 
 function operatorOf({ database, clock }: TestApp): DemoOperator {
   const sms = { sendSms: () => Promise.resolve() };
-  const surroundings = { database, clock, zone: "Europe/Minsk", sms, secrets: TEST_SECRETS };
+  const surroundings = { database, clock, timeZone: "Europe/Minsk", sms, secrets: TEST_SECRETS };
   return new DemoOperator({
     surroundings: { ...surroundings, sessionLimits: SESSION_LIMITS },
     schema: buildSchema(),

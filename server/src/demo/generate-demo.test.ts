@@ -24,7 +24,7 @@ function small(options: Partial<DemoOptions> = {}): DemoOptions {
   return {
     seed: 7,
     size: { subscribers: 120, months: 4, usageRows: 6_000 },
-    zone: ZONE,
+    timeZone: ZONE,
     now: Date.UTC(2026, 10, 22, 9),
     ...options,
   };
@@ -269,7 +269,7 @@ describe("the making of a demo", () => {
 
   it("keeps the months of a zone that changes its clocks", async () => {
     await withTestDatabase(async (database) => {
-      await generateDemo(database, small({ zone: "America/New_York", now: Date.UTC(2026, 10, 22, 9) }));
+      await generateDemo(database, small({ timeZone: "America/New_York", now: Date.UTC(2026, 10, 22, 9) }));
       expect(await findMismatches(database, "America/New_York")).toEqual([]);
       const offsets = await database.rows<{ value: number }>(
         "select distinct offset_minutes as value from usage_record order by 1",

@@ -44,7 +44,7 @@ export interface DemoOptions {
   readonly seed: number;
   readonly size: DemoSizeName | DemoSize;
   /** The operator's time zone. */
-  readonly zone: string;
+  readonly timeZone: string;
   /** Now, epoch milliseconds: the data end with the day before. */
   readonly now: number;
   /** Password of the demo's people; without one nobody of them is enrolled. */
@@ -71,10 +71,10 @@ const PROGRESS_EVERY = 500;
  * anything else in it is refused.
  */
 export async function generateDemo(database: Database, options: DemoOptions): Promise<DemoSummary> {
-  const { seed, zone, now } = options;
+  const { seed, timeZone, now } = options;
   const size = demoSize(options.size);
-  const calendar = new ZoneCalendar(zone);
-  const period = periodOf(dateIn(zone, now), size.months);
+  const calendar = new ZoneCalendar(timeZone);
+  const period = periodOf(dateIn(timeZone, now), size.months);
   const origin = calendar.startOf(firstDay(period.months[0] ?? ""));
   const catalogue = buildCatalogue();
   const random = new Random(`${String(seed)}:lines`);
@@ -93,7 +93,7 @@ export async function generateDemo(database: Database, options: DemoOptions): Pr
   await beginDemo(database, { day: period.through, seed, usageRate: plan.usageRate });
   // The month after today's too, so that billing need not make it while others are at work.
   for (const month of [...period.months, addMonths(period.months.at(-1) ?? "", 1)]) {
-    await ensureUsageMonth(database, zone, month);
+    await ensureUsageMonth(database, timeZone, month);
   }
   const writer = new BulkWriter(database);
   await writeFrame(writer, catalogue, companies, [...groups.values()].flat());
@@ -133,7 +133,7 @@ export async function generateDemo(database: Database, options: DemoOptions): Pr
   await writer.flush();
   // Whoever has looked before it was there looks again.
   await database.write(catalogueChanged);
-  await planReturns(database, making.pauses, zone, seed);
+  await planReturns(database, making.pauses, timeZone, seed);
   if (options.password !== undefined) await enrolDemoPeople(database, people, options.password, now);
   await endDemo(database, period.through);
   return { people, subscribers: lines.length, rows: writer.count };

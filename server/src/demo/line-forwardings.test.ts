@@ -8,7 +8,7 @@ import { generateDemo } from "./generate-demo";
 test("lines of the demo forward to colleagues, outside and to voicemail, in chains and in no circle", () =>
   withTestDatabase(async (database) => {
     const size = { subscribers: 300, months: 2, usageRows: 1_000 };
-    await generateDemo(database, { seed: 7, size, zone: "Europe/Minsk", now: Date.UTC(2026, 10, 22, 9) });
+    await generateDemo(database, { seed: 7, size, timeZone: "Europe/Minsk", now: Date.UTC(2026, 10, 22, 9) });
     const rows = await database.read(CallForwardingRow, "");
     expect(new Set(rows.map(({ condition }) => condition)).size).toBe(4);
     expect(rows.filter(({ forwardTo }) => forwardTo === "+375290000086").length).toBeGreaterThan(0);

@@ -56,7 +56,7 @@ async function main(): Promise<void> {
       generateDemo(database, {
         seed: Number(values.seed),
         size,
-        zone: values.zone,
+        timeZone: values.zone,
         now,
         password: settings.DEMO_PASSWORD,
         secrets: secretBoxOf({ ...settings, DATABASE_URL: values.database }),

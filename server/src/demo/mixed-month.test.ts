@@ -91,7 +91,7 @@ it("a month of orders of every kind at its edges is billed once, as previewed, a
   await withTestApp(async (test) => {
     const { database, clock } = test;
     const size = { subscribers: 90, months: 2, usageRows: 3_000 };
-    await generateDemo(database, { seed: 7, size, zone: ZONE, now: at("2026-11-29") });
+    await generateDemo(database, { seed: 7, size, timeZone: ZONE, now: at("2026-11-29") });
     const simulator = simulatorOf(database, clock);
     const bill = (): Promise<number> => simulator.tick();
     for (const [i, { now, runAt, bills }] of MOMENTS.entries()) {

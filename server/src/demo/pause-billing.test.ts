@@ -26,7 +26,7 @@ async function scene(
     await generateDemo(test.database, {
       seed: 5,
       size: { subscribers, months: 3, usageRows: 4_000 },
-      zone: ZONE,
+      timeZone: ZONE,
       now,
     });
     test.clock.set(now);

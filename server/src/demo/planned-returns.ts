@@ -13,7 +13,7 @@ import { Random } from "./random";
 export async function planReturns(
   database: Database,
   pauses: readonly Pause[],
-  zone: string,
+  timeZone: string,
   seed: number,
 ): Promise<void> {
   const change = CHANGES.get("resumeSubscriber");
@@ -24,7 +24,7 @@ export async function planReturns(
       now: startedAt,
       orderId: null,
       at: resumesAt,
-      zone,
+      timeZone,
       bySubscriber: false,
       lock: false,
     };

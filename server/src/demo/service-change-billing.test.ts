@@ -27,7 +27,7 @@ function scene(name: string, work: (scene: Scene) => Promise<void>): void {
       const { database, clock } = test;
       const now = startOfDay(ZONE, "2026-11-30") + 9 * HOUR;
       const size = { subscribers: 60, months: 3, usageRows: 2_500 };
-      await generateDemo(database, { seed: 5, size, zone: ZONE, now });
+      await generateDemo(database, { seed: 5, size, timeZone: ZONE, now });
       clock.set(now);
       const [line] = await database.rows<{ id: string; client: string; code: string; plan: string }>(
         `select s.id, s.client_id as client, p.code, s.tariff_plan_id as plan from subscriber s

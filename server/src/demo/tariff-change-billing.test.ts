@@ -41,12 +41,19 @@ async function change(
   await database.write(async (unit) => {
     const target = (await subscriberTarget.load(unit, null, [line], true)).get(line);
     if (!target) throw new Error("no line");
-    const when = { month: today.slice(0, 7), zone: ZONE };
+    const when = { month: today.slice(0, 7), timeZone: ZONE };
     const before = (await tariffPlanSlice.load(unit, [target], when)).get(line) as TariffState;
     const after = afterTariffChange(before, to, { at, today, startOfToday: startOfDay(ZONE, today) });
     const { fees } = priceOfTariffChange(before, to);
     const id = `ord_${String(at)}`;
-    const order = { id, clientId: target.clientId, subjectId: line, priceFrom: today, runAt: at, zone: ZONE };
+    const order = {
+      id,
+      clientId: target.clientId,
+      subjectId: line,
+      priceFrom: today,
+      runAt: at,
+      timeZone: ZONE,
+    };
     await tariffPlanSlice.save(unit, target, before, after, at, order);
     await chargeOrderFees(unit, order, fees, at);
   });

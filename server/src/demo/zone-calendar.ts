@@ -16,13 +16,13 @@ export class ZoneCalendar {
   private readonly months = new Map<string, DayFrame[]>();
   private readonly offsets = new Map<string, number | null>();
 
-  constructor(readonly zone: string) {}
+  constructor(readonly timeZone: string) {}
 
   /** The first instant of a day. */
   startOf(date: string): number {
     let at = this.starts.get(date);
     if (at === undefined) {
-      at = startOfDay(this.zone, date);
+      at = startOfDay(this.timeZone, date);
       this.starts.set(date, at);
     }
     return at;
@@ -49,10 +49,10 @@ export class ZoneCalendar {
   offsetAt(day: DayFrame, at: number): number {
     let offset = this.offsets.get(day.date);
     if (offset === undefined) {
-      const first = offsetMinutes(this.zone, day.start);
-      offset = first === offsetMinutes(this.zone, day.end) ? first : null;
+      const first = offsetMinutes(this.timeZone, day.start);
+      offset = first === offsetMinutes(this.timeZone, day.end) ? first : null;
       this.offsets.set(day.date, offset);
     }
-    return offset ?? offsetMinutes(this.zone, at);
+    return offset ?? offsetMinutes(this.timeZone, at);
   }
 }

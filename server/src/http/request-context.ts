@@ -36,7 +36,7 @@ export function contextFor(gateway: Gateway, asking: Asking): Context {
     clock: gateway.clock,
     viewer: asking.viewer,
     locale: asking.locale,
-    zone: gateway.settings.OPERATOR_ZONE,
+    timeZone: gateway.settings.OPERATOR_ZONE,
     requestId: asking.requestId,
     ip: asking.ip,
     userAgent: asking.userAgent,

@@ -21,7 +21,7 @@ import { terms } from "./place-order";
 export interface CarryingOutParts {
   readonly database: Database;
   readonly clock: Clock;
-  readonly zone: string;
+  readonly timeZone: string;
   readonly network: NetworkPort;
   readonly changes: ChangeList;
   /** Writes the fees of a completed order to the charges, in the unit that completes it. */
@@ -78,7 +78,7 @@ export class CarryingOut {
 
   /** Looks at the change once more; null when the order cannot go on, and has been told so. */
   private async stillAsPreviewed(order: OrderRecord, lock: boolean): Promise<Evaluation | null> {
-    const { database, changes, zone, clock } = this.parts;
+    const { database, changes, timeZone, clock } = this.parts;
     // What it costs when the old state comes back counts now as it did when it was placed.
     const input = { ...(JSON.parse(order.input) as object), revertAt: order.revertAt };
     const at = clock.now();
@@ -87,7 +87,7 @@ export class CarryingOut {
       now: at,
       orderId: order.id,
       at,
-      zone,
+      timeZone,
       // What takes an order back was let when that one was, and is owed to everybody.
       bySubscriber: order.actorRole === "subscriber" && order.undoesId === null,
       lock,
@@ -152,7 +152,7 @@ export class CarryingOut {
 
   /** Effect, state, history, fees, audit, planned return: one unit of work. */
   private async complete(order: OrderRecord): Promise<void> {
-    const { database, clock, changes, zone, chargeFees } = this.parts;
+    const { database, clock, changes, timeZone, chargeFees } = this.parts;
     const change = changes.get(order.kind);
     const at = clock.now();
     const isDone = await database.write(async (unit) => {
@@ -164,21 +164,21 @@ export class CarryingOut {
       if (!target) throw new Error(`the subject of ${order.id} is gone`);
       // The network was at it while the month ended: what is there from this month on is paid for this month on, like
       // all that bills look at, and not for the one that is over.
-      const day = dateIn(zone, at);
+      const day = dateIn(timeZone, at);
       const month = day.slice(0, 7);
       const isLate = month > order.priceFrom.slice(0, 7);
       const today = isLate ? day : order.priceFrom;
-      const states = await change.slice.load(unit, [target], { month: today.slice(0, 7), zone });
+      const states = await change.slice.load(unit, [target], { month: today.slice(0, 7), timeZone });
       const before = states.get(order.subjectId);
       if (!before) throw new Error(`${change.slice.name} has no state of ${order.subjectId}`);
-      const scene = { target, state: before, now: at, at, orderId: order.id, today, zone };
+      const scene = { target, state: before, now: at, at, orderId: order.id, today, timeZone };
       if (isLate) await reprice(unit, order, change.price(scene, input), today);
       const { id, runAt } = order;
-      await change.slice.save(unit, target, before, change.apply(scene, input), at, { id, runAt, zone });
+      await change.slice.save(unit, target, before, change.apply(scene, input), at, { id, runAt, timeZone });
       await chargeFees(unit, order, JSON.parse(order.fees) as Fee[], at);
       await addEvent(unit, { id: order.id, state: OrderState.COMPLETED }, at, "completed");
       await audit(unit, at, SYSTEM, "order.completed", subjectOf(order));
-      await planReturn(unit, changes, zone, order, at);
+      await planReturn(unit, changes, timeZone, order, at);
       return true;
     });
     if (isDone) this.parts.onEnded?.(order.kind, OrderState.COMPLETED);

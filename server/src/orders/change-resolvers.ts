@@ -93,7 +93,12 @@ function previewResolver(changes: ChangeList): new () => object {
     ): Promise<OrderPreview> {
       const { change, own } = onlyChange(changes, input, context);
       const previewed = await previewOrder(context, change, own);
-      return shownPreview(change.kind, previewed, dateIn(context.zone, context.clock.now()), context.locale);
+      return shownPreview(
+        change.kind,
+        previewed,
+        dateIn(context.timeZone, context.clock.now()),
+        context.locale,
+      );
     }
   }
   return PreviewResolver;

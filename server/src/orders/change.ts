@@ -49,9 +49,9 @@ export interface Scene<Target, State> {
   readonly at: number;
   /** The order that is looked at again; null before it is placed. */
   readonly orderId: string | null;
-  /** The calendar day of `at` in the operator's zone. */
+  /** The calendar day of `at` in the operator's time zone. */
   readonly today: string;
-  readonly zone: string;
+  readonly timeZone: string;
 }
 
 /** A fee that completion brings to the charges of its month. */
@@ -130,9 +130,9 @@ export interface TargetKind<Target extends OrderTarget> {
 
 /** The time for which a state is loaded. */
 export interface Moment {
-  /** Month in the operator's zone, YYYY-MM. */
+  /** Month in the operator's time zone, YYYY-MM. */
   readonly month: string;
-  readonly zone: string;
+  readonly timeZone: string;
 }
 
 /** The order that is being completed. */
@@ -141,7 +141,7 @@ export interface DoneOrder {
   /** When it was to be done: epoch milliseconds. */
   readonly runAt: number;
   /** The operator's time zone, in which months begin. */
-  readonly zone: string;
+  readonly timeZone: string;
 }
 
 /** The part of a target that a family of changes moves. */
@@ -218,7 +218,7 @@ export interface Change<Target extends OrderTarget, State extends object, Input 
   /** The change's own part of the input: what is stored and hashed. */
   own(input: Input): object;
   /** When it is not made; null when it may be made at this time. */
-  window?(at: number, zone: string): ClosedWindow | null;
+  window?(at: number, timeZone: string): ClosedWindow | null;
   check(scene: Scene<Target, NoInfer<State>>, input: NoInfer<Input>): Findings;
   /**
    * Takes for an order what no other one may then have, in the unit that accepts it; a refusal where somebody else has

@@ -51,7 +51,7 @@ export interface Occasion {
   readonly orderId: string | null;
   /** When it is meant to run. */
   readonly at: number;
-  readonly zone: string;
+  readonly timeZone: string;
   /** Whether a subscriber wants it, and the company's settings for subscribers count. */
   readonly bySubscriber: boolean;
   /** Whether the target's row is to be locked for the rest of the unit. */
@@ -71,11 +71,11 @@ export async function evaluate(
   if (!target) return null;
   const { turn } = change.slice;
   if (occasion.lock && turn !== undefined) await takeTurn(reader, turn, target.clientId);
-  const window = change.window?.(occasion.at, occasion.zone) ?? null;
+  const window = change.window?.(occasion.at, occasion.timeZone) ?? null;
   const runsAt = window?.opensAt ?? occasion.at;
   const states = await change.slice.load(reader, [target], {
-    month: monthIn(occasion.zone, runsAt),
-    zone: occasion.zone,
+    month: monthIn(occasion.timeZone, runsAt),
+    timeZone: occasion.timeZone,
   });
   const state = states.get(id);
   if (!state) throw new Error(`${change.slice.name} has no state of ${id}`);
@@ -122,10 +122,10 @@ function judged(
   state: object,
   window: ClosedWindow | null,
   runsAt: number,
-  { now, orderId, zone }: Occasion,
+  { now, orderId, timeZone }: Occasion,
 ): Evaluation {
-  const today = dateIn(zone, runsAt);
-  const scene = { target, state, now, at: runsAt, orderId, today, zone };
+  const today = dateIn(timeZone, runsAt);
+  const scene = { target, state, now, at: runsAt, orderId, today, timeZone };
   const { refusals, warnings } = change.check(scene, input);
   const refused = refusals.length > 0;
   const after = refused ? state : change.apply(scene, input);

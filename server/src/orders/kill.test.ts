@@ -46,7 +46,7 @@ function contextOf(database: Database): Context {
     viewer: { ...admin, provedAt: clock.now() },
     sessionLimits: SESSION_LIMITS,
     locale: "ru",
-    zone: "Europe/Minsk",
+    timeZone: "Europe/Minsk",
     requestId: "",
     ip: "",
     made: new Map(),

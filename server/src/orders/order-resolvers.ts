@@ -270,7 +270,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
     })
     async undoPreview(@Root() order: OrderRecord, @Ctx() context: Context): Promise<OrderPreview | null> {
       const undo = await previewUndo(context, changes, order);
-      const today = dateIn(context.zone, context.clock.now());
+      const today = dateIn(context.timeZone, context.clock.now());
       return undo && shownPreview(undo.kind, undo.previewed, today, context.locale);
     }
 

@@ -52,7 +52,7 @@ export async function previewOrder(
   input: object & ChangeOptions,
   { lock = false, orderId = null }: { readonly lock?: boolean; readonly orderId?: string | null } = {},
 ): Promise<Previewed> {
-  const { locale, zone } = context;
+  const { locale, timeZone } = context;
   const viewer = viewerOf(context);
   const now = context.clock.now();
   const at = Math.max(input.runAt ?? now, now);
@@ -61,7 +61,7 @@ export async function previewOrder(
     now,
     orderId,
     at,
-    zone,
+    timeZone,
     bySubscriber: viewer.role === "subscriber",
     lock,
   });

@@ -13,7 +13,7 @@ import { accept, newOrder } from "./place-order";
 export async function planReturn(
   unit: Unit,
   changes: ChangeList,
-  zone: string,
+  timeZone: string,
   order: OrderRecord,
   at: number,
 ): Promise<void> {
@@ -26,7 +26,7 @@ export async function planReturn(
     now: at,
     orderId: null,
     at: when,
-    zone,
+    timeZone,
     bySubscriber: false,
     lock: false,
   });

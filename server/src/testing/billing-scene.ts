@@ -22,26 +22,26 @@ export interface BillingScene {
 }
 
 /** Small pages, so that every step has several. */
-export function simulatorOf(database: Database, clock: TestClock, zone = ZONE): BillingSimulator {
-  return new BillingSimulator({ database, clock, zone, rests: false, pageLimit: 20 });
+export function simulatorOf(database: Database, clock: TestClock, timeZone = ZONE): BillingSimulator {
+  return new BillingSimulator({ database, clock, timeZone, rests: false, pageLimit: 20 });
 }
 
 /** A demo of some lines as it was made on a day, and a simulator that can go on from there. */
 export async function onDay(
   date: string,
   work: (scene: BillingScene) => Promise<void>,
-  zone = ZONE,
+  timeZone = ZONE,
 ): Promise<void> {
   await withTestDatabase(async (database) => {
-    const now = startOfDay(zone, date) + 9 * HOUR;
+    const now = startOfDay(timeZone, date) + 9 * HOUR;
     await generateDemo(database, {
       seed: 5,
       size: { subscribers: 60, months: 3, usageRows: 2_500 },
-      zone,
+      timeZone,
       now,
     });
     const clock = new TestClock(now);
-    await work({ database, clock, simulator: simulatorOf(database, clock, zone) });
+    await work({ database, clock, simulator: simulatorOf(database, clock, timeZone) });
   });
 }
 

@@ -93,7 +93,7 @@ export function sceneWorker(
   return new OrderWorker({
     database,
     clock,
-    zone: "Europe/Minsk",
+    timeZone: "Europe/Minsk",
     network: sceneNetwork(database, clock),
     changes: CHANGES,
     chargeFees: chargeOrderFees,

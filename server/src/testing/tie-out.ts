@@ -8,7 +8,7 @@ import type { Database } from "../platform/database/database";
  * Everything in the bills that does not tie out, in words; nothing when all is well. It adds up by SQL of its own, apart
  * from the code that made the rows.
  */
-export async function findMismatches(database: Database, zone: string): Promise<string[]> {
+export async function findMismatches(database: Database, timeZone: string): Promise<string[]> {
   const found: string[] = [];
   const expectNone = async (what: string, sql: string, params: (string | number)[] = []): Promise<void> => {
     const rows = await database.rows<object>(sql, params);
@@ -16,8 +16,8 @@ export async function findMismatches(database: Database, zone: string): Promise<
   };
   const months = await database.rows<{ month: string }>("select distinct month from charge order by month");
   for (const { month } of months) {
-    const from = startOfDay(zone, firstDay(month));
-    const to = startOfDay(zone, firstDay(addMonths(month, 1)));
+    const from = startOfDay(timeZone, firstDay(month));
+    const to = startOfDay(timeZone, firstDay(addMonths(month, 1)));
     await expectNone(`usage of ${month} less its charges`, USAGE_LESS_CHARGES, [from, to, month]);
     await expectNone(
       `records of ${month} whose state does not fit their invoice`,

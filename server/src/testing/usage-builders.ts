@@ -4,7 +4,7 @@ import { addUsage } from "../modules/usage/usage-summary/usage-tally.store";
 import type { Database } from "../platform/database/database";
 import { newId } from "../platform/new-id";
 
-/** A record as a test tells of it: `at` is RFC 3339 with the offset of the operator's zone. */
+/** A record as a test tells of it: `at` is RFC 3339 with the offset of the operator's time zone. */
 export type UsageOf = Partial<Omit<UsageRow, "startedAt">> & { readonly at: string };
 
 /** Records of a subscriber: outgoing calls of a minute to another operator unless they say otherwise. */

@@ -14,7 +14,7 @@ export interface Context {
   viewer: SignedIn | null;
   readonly locale: Locale;
   /** The operator's time zone, in which days and months are counted. */
-  readonly zone: string;
+  readonly timeZone: string;
   readonly requestId: string;
   /** Address of the caller, for throttling. */
   readonly ip: string;

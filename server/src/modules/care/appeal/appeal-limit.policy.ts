@@ -23,10 +23,10 @@ export function countedSince(now: number): number {
 }
 
 /** What somebody is told who has to wait. */
-export function limitText(limit: AppealLimit, opensAt: number, zone: string): Localized {
+export function limitText(limit: AppealLimit, opensAt: number, timeZone: string): Localized {
   const most = String(APPEAL_LIMITS[limit]);
   // The minute that has begun by then: who comes on it is let in.
-  const time = new Intl.DateTimeFormat("ru", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(
+  const time = new Intl.DateTimeFormat("ru", { timeZone, hour: "2-digit", minute: "2-digit" }).format(
     Math.ceil(opensAt / 60_000) * 60_000,
   );
   return limit === "TOO_MANY_APPEALS"

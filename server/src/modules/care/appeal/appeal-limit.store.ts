@@ -25,7 +25,7 @@ export async function requireFewWritten(
     const now = context.clock.now();
     const opensAt = writesAgainAt(limit, await timesOf(unit, viewer, limit, now), now);
     if (opensAt === null) continue;
-    throw refuse(limit, context.locale, limitText(limit, opensAt, context.zone), { opensAt });
+    throw refuse(limit, context.locale, limitText(limit, opensAt, context.timeZone), { opensAt });
   }
 }
 

@@ -29,8 +29,8 @@ export class OperatorResolver {
   @Query(() => Operator, { description: "What everybody may know of the operator, signed in or not." })
   @May("operator.read")
   operator(@Ctx() context: Context): Operator {
-    const { zone, clock } = context;
-    const nextMonth = firstDay(addMonths(monthIn(zone, clock.now()), 1));
-    return { timeZone: zone, currency: CURRENCY, nextMonthStartsAt: startOfDay(zone, nextMonth) };
+    const { timeZone, clock } = context;
+    const nextMonth = firstDay(addMonths(monthIn(timeZone, clock.now()), 1));
+    return { timeZone, currency: CURRENCY, nextMonthStartsAt: startOfDay(timeZone, nextMonth) };
   }
 }

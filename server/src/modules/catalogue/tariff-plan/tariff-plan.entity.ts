@@ -1,3 +1,4 @@
+import type { UsageKind, UsageZone } from "./usage-kind.type";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { Money } from "../../../platform/graphql/money";
@@ -77,11 +78,11 @@ export class TariffPrice {
 
   /** voice, sms, mms or data: the kind of usage. */
   @PrimaryColumn("varchar")
-  usageKind!: string;
+  usageKind!: UsageKind;
 
   /** Zone of the other party or of roaming; see the usage record. */
   @PrimaryColumn("varchar")
-  zone!: string;
+  zone!: UsageZone;
 
   @Column("bigint")
   price!: number;

@@ -2,6 +2,7 @@ import type { Slice } from "../../../orders/change";
 import type { Unit } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
+import type { UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
 import { TariffPrice } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { CallForwardingRow } from "./call-forwarding.entity";
 import {
@@ -49,7 +50,7 @@ export const callForwardingSlice: Slice<SubscriberTarget, ForwardingState> = {
       [plans],
     );
     const stateOf = ({ id, clientId, tariffPlanId, networkName }: SubscriberTarget): ForwardingState => {
-      const minute = (zone: string): number | null => {
+      const minute = (zone: UsageZone): number | null => {
         const found = prices.find((price) => price.tariffPlanId === tariffPlanId && price.zone === zone);
         return found ? Math.round((found.price * 60) / found.per) : null;
       };

@@ -50,8 +50,8 @@ const DEVICES: Readonly<Record<DeviceKind, Localized>> = {
 /** Messages with settings: the network sends them, and nothing of the line changes. What was sent is in its orders. */
 export const deviceSettingsSlice: Slice<SubscriberTarget, SettingsState> = {
   name: DEVICE_SETTINGS_SLICE,
-  async load(reader, targets, { month, zone }) {
-    const since = startOfDay(zone, firstDay(month)) - MESSAGES_WINDOW;
+  async load(reader, targets, { month, timeZone }) {
+    const since = startOfDay(timeZone, firstDay(month)) - MESSAGES_WINDOW;
     const orders = await reader.rows<OrderedMessage & { readonly subject: string }>(
       `select t.id, t.subject_id as subject, t.run_at as at from orders t
         where t.subject_id among($1) and t.slice = $2 and t.state among($3) and t.run_at > $4`,

@@ -20,7 +20,7 @@ import type { MobileInternetView } from "./mobile-internet.policy";
 
 /** What an allowance of mobile internet is worked out of. */
 export interface InternetAllowanceInputs {
-  readonly zone: string;
+  readonly timeZone: string;
   readonly month: CurrentMonth;
   readonly view: MobileInternetView;
   /** What the tariff plan includes a month. */
@@ -35,7 +35,7 @@ export interface InternetAllowanceInputs {
 
 /** What is left of the month's megabytes; null while mobile internet is off. All inside is counted in bytes. */
 export function internetAllowance(inputs: InternetAllowanceInputs): InternetAllowance | null {
-  const { zone, month, view, counter, use, price } = inputs;
+  const { timeZone, month, view, counter, use, price } = inputs;
   if (view.internet === null) return null;
   const packageId = view.package?.specificationId ?? null;
   const plan = part(inputs.planMegabytes, counter?.bytes ?? 0);
@@ -47,7 +47,7 @@ export function internetAllowance(inputs: InternetAllowanceInputs): InternetAllo
   const taken = (counter?.bytes ?? 0) + (counter?.packageBytes ?? 0);
   const beyond = use === undefined ? 0 : Math.min(use.paidQuantity, Math.max(0, use.quantity - taken));
 
-  const days = forecastDays(zone, month, view.internet.since, use?.firstAt ?? null);
+  const days = forecastDays(timeZone, month, view.internet.since, use?.firstAt ?? null);
   const isServed = view.subscriberState === SubscriberState.ACTIVE;
   // What another package covered before this one counts for how much is used, though not for what is left.
   const spent = Math.max(used + beyond, use?.quantity ?? 0);
@@ -67,7 +67,7 @@ export function internetAllowance(inputs: InternetAllowanceInputs): InternetAllo
       beyondForecast === null || price === null
         ? null
         : (use?.gross ?? 0) + costOf(inSteps(Math.round(beyondForecast - beyond), price.step), price),
-    usedUpOn: left === 0 ? usedUpOn(zone, use) : isServed ? willBeUsedUpOn(left, spent, days) : null,
+    usedUpOn: left === 0 ? usedUpOn(timeZone, use) : isServed ? willBeUsedUpOn(left, spent, days) : null,
     pricePerMegabyte: price === null ? null : costOf(BYTES_PER_MEGABYTE, price),
   };
 }

@@ -82,7 +82,7 @@ export class InternetAllowanceResolver {
       homeUseOf(context).load(view.subscriberId),
     ]);
     return internetAllowance({
-      ...{ zone: context.zone, month, view, counter },
+      ...{ timeZone: context.timeZone, month, view, counter },
       planMegabytes: plan.includedMegabytes,
       packageMegabytes: pack?.includedMegabytes ?? null,
       use: uses.find(({ bundle }) => bundle === "data"),

@@ -32,7 +32,7 @@ export const pauseSlice: Slice<SubscriberTarget, PauseState> = {
   name: "pause",
   together: SERVICE_SLICES,
 
-  async load(reader, targets, { month, zone }) {
+  async load(reader, targets, { month, timeZone }) {
     const ids = targets.map(({ id }) => id);
     const catalogue = await serviceCatalogue(reader.database);
     const services = await reader.read(Service, "where t.subscriber_id among($1) and t.state = 'active'", [
@@ -59,7 +59,7 @@ export const pauseSlice: Slice<SubscriberTarget, PauseState> = {
           .map((specificationId) => feesOf(catalogue, tariffPlanId, specificationId)),
         chargedThisMonth: charged.get(id) ?? new Set<string>(),
         isPlanCharged: chargedPlans.get(id)?.has(tariffPlanId) ?? false,
-        zone,
+        timeZone,
         planned: plannedFor.get(id) ?? [],
       };
       return [id, state];
@@ -103,7 +103,7 @@ async function begin(
 async function end(
   unit: Unit,
   target: SubscriberTarget,
-  { offer, zone }: PauseState,
+  { offer, timeZone }: PauseState,
   endedAt: number,
   at: number,
   order: DoneOrder,
@@ -114,9 +114,9 @@ async function end(
     [target.id, endedAt, order.id],
   );
   if (offer) await endService(unit, target, offer.id, endedAt);
-  const month = monthIn(zone, at);
+  const month = monthIn(timeZone, at);
   // It ended before this month, but was done only after bills had looked: the pause is not owed for this month.
-  if (offer && monthIn(zone, endedAt) < month)
+  if (offer && monthIn(timeZone, endedAt) < month)
     await takeBackFees(unit, target.id, month, {
       tariffPlanId: target.tariffPlanId,
       notServices: [offer.id],

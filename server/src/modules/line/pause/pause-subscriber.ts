@@ -12,7 +12,7 @@ import { pauseSlice } from "./pause-slice.store";
 class PauseSubscriberInput extends SubscriberInput {
   @Field(() => DateTime, {
     description:
-      "When the line is to be served again, by an order of its own: from the next calendar day to the 180th after the first, counted in the operator's zone.",
+      "When the line is to be served again, by an order of its own: from the next calendar day to the 180th after the first, counted in the operator's time zone.",
   })
   revertAt!: number;
 }

@@ -26,17 +26,25 @@ const state: PauseState = {
   services: [service("a", 2), service("b", 4)],
   chargedThisMonth: new Set(),
   isPlanCharged: false,
-  zone: "Europe/Minsk",
+  timeZone: "Europe/Minsk",
 };
 
 /** The codes of a pause from an instant until another, on the operator's clock: «2026-11-30 23:59». */
-function codes(from: string, until: string, zone = "Europe/Minsk"): string[] {
+function codes(from: string, until: string, timeZone = "Europe/Minsk"): string[] {
   const at = (text: string): number => {
     const [date = "", time = ""] = text.split(" ");
     const [hours = 0, minutes = 0] = time.split(":").map(Number);
-    return startOfDay(zone, date) + (hours * 60 + minutes) * MINUTE;
+    return startOfDay(timeZone, date) + (hours * 60 + minutes) * MINUTE;
   };
-  const scene = { target, state, now: at(from), at: at(from), orderId: null, today: from.slice(0, 10), zone };
+  const scene = {
+    target,
+    state,
+    now: at(from),
+    at: at(from),
+    orderId: null,
+    today: from.slice(0, 10),
+    timeZone,
+  };
   return checkPause(scene, at(until)).refusals.map(({ code }) => code);
 }
 
@@ -73,7 +81,7 @@ describe("who can be paused and resumed", () => {
     at: startOfDay("Europe/Minsk", "2026-11-16"),
     orderId: null,
     today: "2026-11-16",
-    zone: "Europe/Minsk",
+    timeZone: "Europe/Minsk",
   });
   const until = startOfDay("Europe/Minsk", "2026-12-16");
   const suspended = (suspensionReason: SuspensionReason | null) => ({

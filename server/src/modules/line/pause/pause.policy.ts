@@ -24,7 +24,7 @@ export interface PauseState {
   readonly chargedThisMonth: ReadonlySet<string>;
   /** Whether the tariff plan's fee was charged for this month already. */
   readonly isPlanCharged: boolean;
-  readonly zone: string;
+  readonly timeZone: string;
   /** The orders of the line that wait for their time: epoch milliseconds. */
   readonly planned?: readonly { readonly kind: string; readonly runAt: number }[];
 }
@@ -116,14 +116,14 @@ function plannedWithin({ state, at }: Scene<SubscriberTarget, PauseState>, until
 }
 
 function pauseRefusal(
-  { target, state, at, zone }: Scene<SubscriberTarget, PauseState>,
+  { target, state, at, timeZone }: Scene<SubscriberTarget, PauseState>,
   until: number,
 ): Refusal | null {
   const [refusal] = subscriberRefusals(target);
   if (refusal) return refusal.code === "SUBSCRIBER_PAUSED" ? refused("ALREADY_PAUSED") : refusal;
   if (!state.offer) return refused("PAUSE_NOT_PROVIDED");
-  const first = dateIn(zone, at);
-  const last = dateIn(zone, until);
+  const first = dateIn(timeZone, at);
+  const last = dateIn(timeZone, until);
   if (last < addDays(first, PAUSE_MIN_DAYS)) return { ...refused("PAUSE_TOO_SHORT"), field: ["revertAt"] };
   if (last > addDays(first, PAUSE_MAX_DAYS)) return { ...refused("PAUSE_TOO_LONG"), field: ["revertAt"] };
   return null;
@@ -165,16 +165,16 @@ function servedMonthly({ planFee, services }: PauseState): number {
 }
 
 /** What people see of a state. */
-export function factsOf({ until, zone }: PauseState): Fact[] {
+export function factsOf({ until, timeZone }: PauseState): Fact[] {
   return [
     { label: LABELS.line, value: until === null ? LABELS.served : LABELS.paused },
-    { label: LABELS.until, value: until === null ? null : dayAndTime(zone, until) },
+    { label: LABELS.until, value: until === null ? null : dayAndTime(timeZone, until) },
   ];
 }
 
 /** «01.12.2026, 00:00» on the operator's clock, in every language. */
-function dayAndTime(zone: string, at: number): Localized {
-  const local = new Date(at + offsetMinutes(zone, at) * 60_000).toISOString();
+function dayAndTime(timeZone: string, at: number): Localized {
+  const local = new Date(at + offsetMinutes(timeZone, at) * 60_000).toISOString();
   const [year = "", month = "", day = ""] = local.slice(0, 10).split("-");
   const text = `${day}.${month}.${year}, ${local.slice(11, 16)}`;
   return { ru: text, be: text, en: text };

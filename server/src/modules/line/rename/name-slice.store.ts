@@ -11,8 +11,8 @@ const LABEL = { ru: "Имя абонента", be: "Імя абанента", en
 export const nameSlice: Slice<SubscriberTarget, NameState> = {
   name: "name",
 
-  async load(reader, targets, { month, zone }) {
-    const monthStart = startOfDay(zone, firstDay(month));
+  async load(reader, targets, { month, timeZone }) {
+    const monthStart = startOfDay(timeZone, firstDay(month));
     const renamed = await reader.rows<{ id: string; n: number }>(
       `select t.subscriber_id as id, count(*) as n from subscriber_fact t
         where t.subscriber_id among($1) and t.aspect = 'name' and t.valid_from >= $2

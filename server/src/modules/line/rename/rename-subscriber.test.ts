@@ -54,8 +54,8 @@ function scene(name: string, clock: string, work: (test: TestApp) => Promise<voi
 }
 
 describe("the window of renaming", () => {
-  const opens = (at: string, zone = "Europe/Minsk"): string | null => {
-    const window = renameWindow(Date.parse(at), zone);
+  const opens = (at: string, timeZone = "Europe/Minsk"): string | null => {
+    const window = renameWindow(Date.parse(at), timeZone);
     return window && new Date(window.opensAt).toISOString();
   };
 
@@ -83,8 +83,8 @@ describe("the window of renaming", () => {
     ["2027-03-29T23:59:59+02:00", "Europe/Berlin", null],
     ["2026-12-01T04:59:59Z", "America/New_York", "2026-12-01T05:00:00.000Z"],
     ["2026-12-01T05:00:00Z", "America/New_York", null],
-  ])("at %s in %s opens at %s", (at, zone, expected) => {
-    expect(opens(at, zone)).toBe(expected);
+  ])("at %s in %s opens at %s", (at, timeZone, expected) => {
+    expect(opens(at, timeZone)).toBe(expected);
   });
 });
 

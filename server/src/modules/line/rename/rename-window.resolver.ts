@@ -27,10 +27,10 @@ class RenameWindow {
 export class RenameWindowResolver {
   @Query(() => RenameWindow, {
     description:
-      "When renaming is closed this month, counted in the operator's zone: the last 2 calendar days. An order of these days is held until the next month.",
+      "When renaming is closed this month, counted in the operator's time zone: the last 2 calendar days. An order of these days is held until the next month.",
   })
   @May("catalogue.read")
-  renameWindow(@Ctx() { clock, zone }: Context): RenameWindow {
-    return closedDaysOfRename(clock.now(), zone);
+  renameWindow(@Ctx() { clock, timeZone }: Context): RenameWindow {
+    return closedDaysOfRename(clock.now(), timeZone);
   }
 }

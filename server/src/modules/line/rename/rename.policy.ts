@@ -71,18 +71,18 @@ const CLOSED: Notice = {
   },
 };
 
-/** The manual: no renaming in the last 2 calendar days of a month, counted in the operator's zone. */
-export function renameWindow(at: number, zone: string): ClosedWindow | null {
-  const today = dateIn(zone, at);
-  return isRenameWindowClosed(today) ? { opensAt: renameOpensAt(zone, today), notice: CLOSED } : null;
+/** The manual: no renaming in the last 2 calendar days of a month, counted in the operator's time zone. */
+export function renameWindow(at: number, timeZone: string): ClosedWindow | null {
+  const today = dateIn(timeZone, at);
+  return isRenameWindowClosed(today) ? { opensAt: renameOpensAt(timeZone, today), notice: CLOSED } : null;
 }
 
 /** The closed days of the month in which `at` lies. */
 export function closedDaysOfRename(
   at: number,
-  zone: string,
+  timeZone: string,
 ): { closedFrom: string; closedThrough: string; opensOn: string; isClosed: boolean } {
-  const today = dateIn(zone, at);
+  const today = dateIn(timeZone, at);
   const month = today.slice(0, 7);
   const closedThrough = lastDay(month);
   const closedFrom = addDays(closedThrough, -1);

@@ -86,7 +86,7 @@ export class RevealSimCodesPayload {
 
 /** Shows the codes of one SIM card to who proves to be allowed to see them, and writes the look down with it. */
 async function revealSimCodes(context: Context, input: RevealSimCodesInput): Promise<RevealSimCodesPayload> {
-  const { clock, database, locale, zone } = context;
+  const { clock, database, locale, timeZone } = context;
   const refused = (error: UserError): RevealSimCodesPayload => ({ simCodes: null, userErrors: [error] });
   const actor = viewerOf(context);
   if (actor.scopes !== null) return refused(notWithToken(locale));
@@ -100,7 +100,7 @@ async function revealSimCodes(context: Context, input: RevealSimCodesInput): Pro
   // Looked at before the proof too, so that no attempt or code is spent in vain.
   const now = clock.now();
   const early = nextLookAt(await countingLooks(database, actor.id, iccid, now), now);
-  if (early !== null) return refused(tooManyLooks(locale, early, zone));
+  if (early !== null) return refused(tooManyLooks(locale, early, timeZone));
   const confirmed = await confirmViewer(context, input, (unit) => look(unit, context, line, iccid, input));
   if ("refusal" in confirmed) return refused(confirmed.refusal);
   return "code" in confirmed.right ? refused(confirmed.right) : { simCodes: confirmed.right, userErrors: [] };
@@ -114,13 +114,13 @@ async function look(
   iccid: string,
   { reason, note }: RevealSimCodesInput,
 ): Promise<SimCodes | UserError> {
-  const { clock, locale, secrets, zone } = context;
+  const { clock, locale, secrets, timeZone } = context;
   const actor = viewerOf(context);
   const at = clock.now();
   const stored = await lockCodes(unit, actor.id, iccid);
   if (!stored) return codesNotKnown(locale);
   const opensAt = nextLookAt(await countingLooks(unit, actor.id, iccid, at), at);
-  if (opensAt !== null) return tooManyLooks(locale, opensAt, zone);
+  if (opensAt !== null) return tooManyLooks(locale, opensAt, timeZone);
   const codes: Codes = await openCodes(unit, secrets, stored);
   await noteLook(unit, {
     id: newId("scv", at),

@@ -106,10 +106,10 @@ export function codesNotKnown(locale: Locale): UserError {
 }
 
 /** Too many looks within an hour; says when the next is let in, by the operator's clock. */
-export function tooManyLooks(locale: Locale, opensAt: number, zone: string): UserError {
+export function tooManyLooks(locale: Locale, opensAt: number, timeZone: string): UserError {
   // The minute that shows is never before the instant that is meant.
   const time = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
+    timeZone,
     hour: "2-digit",
     minute: "2-digit",
   }).format(opensAt + 59_999);

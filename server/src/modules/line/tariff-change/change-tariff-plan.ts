@@ -30,8 +30,8 @@ export const changeTariffPlan = defineChange({
   check: ({ target, state, today }, { tariffPlanId }) =>
     unlessRefused(target, () => checkTariffChange(state, tariffPlanId, today)),
   price: ({ state }, { tariffPlanId }) => priceOfTariffChange(state, tariffPlanId),
-  apply: ({ state, at, today, zone }, { tariffPlanId }) =>
-    afterTariffChange(state, tariffPlanId, { at, today, startOfToday: startOfDay(zone, today) }),
+  apply: ({ state, at, today, timeZone }, { tariffPlanId }) =>
+    afterTariffChange(state, tariffPlanId, { at, today, startOfToday: startOfDay(timeZone, today) }),
   inverse: backToPlan,
 });
 

@@ -105,13 +105,13 @@ describe("the bundles of another tariff plan", () => {
 });
 
 describe("the first day of a month", () => {
-  const since = (at: string, zone: string): unknown => {
+  const since = (at: string, timeZone: string): unknown => {
     const instant = Date.parse(at);
-    const today = dateIn(zone, instant);
+    const today = dateIn(timeZone, instant);
     const after = afterTariffChange(state(), "new", {
       at: instant,
       today,
-      startOfToday: startOfDay(zone, today),
+      startOfToday: startOfDay(timeZone, today),
     });
     const codes = checkTariffChange(state(), "new", today).warnings.map(({ code }) => code);
     expect(codes.includes("wholeMonth")).toBe(after.wholeMonth !== null);
@@ -134,7 +134,7 @@ describe("the first day of a month", () => {
     ["2026-09-30T22:30:00Z", "Europe/Berlin", "2026-10", "2026-09-30T22:00:00.000Z"],
     ["2026-12-01T04:59:59Z", "America/New_York", null, "at once"],
     ["2026-12-01T05:00:01Z", "America/New_York", "2026-12", "2026-12-01T05:00:00.000Z"],
-  ])("at %s in %s: %s, %s", (at, zone, month, from) => {
-    expect(since(at, zone)).toEqual([month, from]);
+  ])("at %s in %s: %s, %s", (at, timeZone, month, from) => {
+    expect(since(at, timeZone)).toEqual([month, from]);
   });
 });

@@ -27,12 +27,13 @@ export class ConfirmVoicemailEmailPayload {
 
 /** Confirms the address of a mailed link; pressed twice it is confirmed as it was. */
 async function confirmVoicemailEmail(context: Context, token: string): Promise<ConfirmVoicemailEmailPayload> {
-  const { clock, database, locale, zone } = context;
+  const { clock, database, locale, timeZone } = context;
   const now = clock.now();
   const place = placeOf(context.ip);
   const attempt = { id: newId("att", now), at: now, place, known: false };
   const opensAt = await countAttempt(database, [{ key: `mail-links-from ${place}`, limits: TRIES }], attempt);
-  if (opensAt !== null) return { isConfirmed: false, userErrors: [tooManyAttempts(locale, opensAt, zone)] };
+  if (opensAt !== null)
+    return { isConfirmed: false, userErrors: [tooManyAttempts(locale, opensAt, timeZone)] };
   const row = await database.write(async (unit) => {
     const found = await confirmByLink(unit, hashSecret(token.slice(0, 100)), now);
     if (found?.confirmedAt === null) {

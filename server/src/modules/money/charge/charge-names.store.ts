@@ -31,7 +31,7 @@ export async function chargeNames(
   subscriber: Pick<Subscriber, "id" | "tariffPlanId"> | null,
   charges: readonly Charge[],
 ): Promise<NameOfCharge> {
-  const { database, locale, zone } = context;
+  const { database, locale, timeZone } = context;
   const id = subscriber?.id ?? "";
   const has = (kind: Charge["kind"]): boolean => charges.some((charge) => charge.kind === kind);
   const [catalogue, services, plans, facts, equipment] = await Promise.all([
@@ -50,7 +50,7 @@ export async function chargeNames(
   const planOf = (
     charge: Charge,
   ): { readonly plan: TariffPlan | undefined; readonly since: number | null } => {
-    const dayEnds = startOfDay(zone, addDays(charge.chargedOn, 1));
+    const dayEnds = startOfDay(timeZone, addDays(charge.chargedOn, 1));
     const named = plans.find((plan) => plan.id === charge.tariffPlanId);
     const fact = facts.findLast(
       ({ validFrom, value }) => validFrom < dayEnds && (!named || value === named.code),
@@ -66,7 +66,7 @@ export async function chargeNames(
     ofPlan: (charge) =>
       charge.kind === "tariffPlanFee" ? { ...charge, tariffPlanId: planOf(charge).plan?.id ?? null } : charge,
     charge: (charge) => {
-      const dayEnds = startOfDay(zone, addDays(charge.chargedOn, 1));
+      const dayEnds = startOfDay(timeZone, addDays(charge.chargedOn, 1));
       if (charge.kind === "tariffPlanFee") {
         const { plan, since } = planOf(charge);
         return { name: plan?.name ?? null, since };

@@ -35,7 +35,7 @@ export class Charge {
   @Column("varchar")
   subscriberId!: string;
 
-  /** YYYY-MM in the operator's zone. */
+  /** YYYY-MM in the operator's time zone. */
   @Column("varchar")
   month!: string;
 

@@ -47,9 +47,9 @@ describe("what is known of a month", () => {
     expect(usageInstants("Europe/Minsk", known)).toBeNull();
   });
 
-  it("holds whole days of the operator's zone, also where a day has 23 or 25 hours", () => {
-    const days = (zone: string, month: string, through: string): number => {
-      const instants = usageInstants(zone, knownSpan(month, through));
+  it("holds whole days of the operator's time zone, also where a day has 23 or 25 hours", () => {
+    const days = (timeZone: string, month: string, through: string): number => {
+      const instants = usageInstants(timeZone, knownSpan(month, through));
       return ((instants?.to ?? 0) - (instants?.from ?? 0)) / HOUR;
     };
     expect(days("Europe/Minsk", "2026-03", "2026-03-29")).toBe(29 * 24);

@@ -54,12 +54,12 @@ export function sameDaysBefore(known: Span, today: CalendarDate): Span {
 
 /** The instants between which a span's usage began; none when no day of it counts yet. */
 export function usageInstants(
-  zone: string,
+  timeZone: string,
   span: Span,
 ): { readonly from: number; readonly to: number } | null {
   if (span.usageThrough === null) return null;
-  const from = startOfDay(zone, firstDay(span.month));
-  return { from, to: startOfDay(zone, addDays(span.usageThrough, 1)) };
+  const from = startOfDay(timeZone, firstDay(span.month));
+  return { from, to: startOfDay(timeZone, addDays(span.usageThrough, 1)) };
 }
 
 /** Sums of money, 10^-6 BYN. */

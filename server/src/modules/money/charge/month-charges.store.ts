@@ -38,7 +38,7 @@ export async function monthCharges(
   subscriberId: string,
   month: string | null,
 ): Promise<MonthCharges | null> {
-  const today = dateIn(context.zone, context.clock.now());
+  const today = dateIn(context.timeZone, context.clock.now());
   const shown = monthsShown(today);
   const wanted = month ?? today.slice(0, 7);
   if (!shown.includes(wanted))
@@ -165,13 +165,13 @@ async function chargesByMonth(
 }
 
 async function usageIn(context: Context, subscriberId: string, span: Span): Promise<UsageSum[]> {
-  const instants = usageInstants(context.zone, span);
+  const instants = usageInstants(context.timeZone, span);
   return instants === null ? [] : usageSums(context, subscriberId, instants);
 }
 
 /** The days whose usage counts; null where none does yet. */
 function spanOf(context: Context, subscriberId: string, span: Span): UsageSpan | null {
-  const instants = usageInstants(context.zone, span);
+  const instants = usageInstants(context.timeZone, span);
   if (instants === null || span.usageThrough === null) return null;
   return { subscriberId, range: { from: firstDay(span.month), through: span.usageThrough }, ...instants };
 }

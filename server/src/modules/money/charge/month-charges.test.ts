@@ -22,7 +22,7 @@ const ask = (test: TestApp, line: Subscriber): Promise<Answer> =>
   test.data<Answer>(CHARGES, { subscriberId: line.id }, { as: personOf(line.id) });
 
 describe("the months of charges", () => {
-  const months = async (clock: string, zone: string): Promise<string[]> => {
+  const months = async (clock: string, timeZone: string): Promise<string[]> => {
     const answered: string[] = [];
     await withTestApp(
       async ({ ask: send, database }) => {
@@ -34,7 +34,7 @@ describe("the months of charges", () => {
           else expect(errors?.[0]?.extensions.code).toBe("CHARGES_MONTH_NOT_SHOWN");
         }
       },
-      { clock, settings: { OPERATOR_ZONE: zone } },
+      { clock, settings: { OPERATOR_ZONE: timeZone } },
     );
     return answered;
   };
@@ -45,8 +45,8 @@ describe("the months of charges", () => {
     ["November still, further west", "2026-12-01T04:59:59Z", "America/New_York", "2026-09"],
     ["the night in which clocks go back", "2026-11-01T03:59:59Z", "America/New_York", "2026-08"],
     ["the morning after it", "2026-11-01T04:00:00Z", "America/New_York", "2026-09"],
-  ])("are three: %s", async (_, clock, zone, first) => {
-    const shown = await months(clock, zone);
+  ])("are three: %s", async (_, clock, timeZone, first) => {
+    const shown = await months(clock, timeZone);
     expect([shown.length, shown[0]]).toEqual([3, first]);
   });
 

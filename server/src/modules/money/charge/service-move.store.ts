@@ -27,10 +27,10 @@ export async function moveServices(
   owner: Owner,
   { ended, begun }: ServiceMove,
   at: number,
-  { runAt, zone }: DoneOrder,
+  { runAt, timeZone }: DoneOrder,
 ): Promise<void> {
-  const month = monthIn(zone, at);
-  const isForMonth = runAt === startOfDay(zone, firstDay(month));
+  const month = monthIn(timeZone, at);
+  const isForMonth = runAt === startOfDay(timeZone, firstDay(month));
   const since = isForMonth ? countsFrom(runAt, at) : at;
   for (const id of ended) await endService(unit, owner, id, since);
   for (const id of begun) await beginService(unit, owner, id, since);

@@ -78,7 +78,7 @@ export class InstalmentPayment {
   id!: string;
 
   @Field(() => CalendarDate, {
-    description: "The day on which it is charged: the first of a month, in the operator's zone.",
+    description: "The day on which it is charged: the first of a month, in the operator's time zone.",
   })
   dueOn!: string;
 

@@ -52,7 +52,7 @@ export async function compareTariffs(
 
 async function compare(context: Context, subscriber: Subscriber): Promise<TariffComparison> {
   const subscriberId = subscriber.id;
-  const today = dateIn(context.zone, context.clock.now());
+  const today = dateIn(context.timeZone, context.clock.now());
   const lastMonths = Array.from({ length: MONTHS }, (_, i) => addMonths(today.slice(0, 7), i - MONTHS));
   const [charges, services, ratedThrough, catalogue, candidates] = await Promise.all([
     chargesOf(context, subscriberId, lastMonths),
@@ -65,7 +65,7 @@ async function compare(context: Context, subscriber: Subscriber): Promise<Tariff
   const compared: ComparedMonth[] = [];
   let usageRecords = 0;
   for (const month of months) {
-    const span = monthSpan(context.zone, month);
+    const span = monthSpan(context.timeZone, month);
     const raters = candidates.map((plan) => ({ id: plan.id, rater: new MonthRater(plan) }));
     usageRecords += await eachUse(context, subscriberId, span, (use) => {
       for (const { rater } of raters) rater.add(use);
@@ -112,8 +112,11 @@ function isCounted(
   );
 }
 
-function monthSpan(zone: string, month: string): { readonly from: number; readonly to: number } {
-  return { from: startOfDay(zone, firstDay(month)), to: startOfDay(zone, firstDay(addMonths(month, 1))) };
+function monthSpan(timeZone: string, month: string): { readonly from: number; readonly to: number } {
+  return {
+    from: startOfDay(timeZone, firstDay(month)),
+    to: startOfDay(timeZone, firstDay(addMonths(month, 1))),
+  };
 }
 
 /** The plan in force and all that are offered, with the packages that each provides. */
@@ -226,7 +229,7 @@ function chargesOf(context: Context, subscriberId: string, months: readonly stri
 
 /** The services that the line has had since the beginning of a month, the oldest first. */
 function servicesSince(context: Context, subscriberId: string, month: string): Promise<Service[]> {
-  const params = new ParamList(subscriberId, startOfDay(context.zone, firstDay(month)));
+  const params = new ParamList(subscriberId, startOfDay(context.timeZone, firstDay(month)));
   const visible = visibleTo(viewerOf(context), OWNER, params);
   const tail = `where t.subscriber_id = $1 and (t.terminated_at is null or t.terminated_at > $2) and ${visible}
     order by t.active_since, t.id`;

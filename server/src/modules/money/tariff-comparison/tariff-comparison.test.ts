@@ -57,16 +57,16 @@ function demo(
   name: string,
   clock: string,
   work: (test: TestApp) => Promise<void>,
-  zone = "Europe/Minsk",
+  timeZone = "Europe/Minsk",
 ): void {
   it(name, () =>
     withTestApp(
       async (test) => {
         const size = { subscribers: 80, months: 5, usageRows: 12_000 };
-        await generateDemo(test.database, { seed: 11, size, zone, now: test.clock.now() });
+        await generateDemo(test.database, { seed: 11, size, timeZone, now: test.clock.now() });
         await work(test);
       },
-      { clock, settings: { OPERATOR_ZONE: zone } },
+      { clock, settings: { OPERATOR_ZONE: timeZone } },
     ),
   );
 }
@@ -184,7 +184,7 @@ describe("the last three full months", () => {
     const [line] = await test.database.rows<{ id: string }>("select id from subscriber order by id limit 1");
     return (await compare(test, line?.id ?? ""))?.lastMonths;
   };
-  demo("are counted in the operator's zone, to the instant", "2026-11-30T20:59:59Z", async (test) => {
+  demo("are counted in the operator's time zone, to the instant", "2026-11-30T20:59:59Z", async (test) => {
     expect(await lastMonths(test)).toEqual(["2026-08", "2026-09", "2026-10"]);
     test.clock.set(Date.parse("2026-11-30T21:00:00Z"));
     expect(await lastMonths(test)).toEqual(["2026-09", "2026-10", "2026-11"]);

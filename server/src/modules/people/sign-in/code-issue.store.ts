@@ -28,7 +28,7 @@ export async function issueCode(
   context: Context,
   { key, number, lineId, message }: CodeWish,
 ): Promise<{ readonly expiresAt: number } | { readonly refusal: UserError }> {
-  const { clock, database, locale, zone } = context;
+  const { clock, database, locale, timeZone } = context;
   const now = clock.now();
   const place = placeOf(context.ip);
   const countings = [
@@ -41,7 +41,7 @@ export async function issueCode(
     place,
     known: false,
   });
-  if (opensAt !== null) return { refusal: tooManyAttempts(locale, opensAt, zone) };
+  if (opensAt !== null) return { refusal: tooManyAttempts(locale, opensAt, timeZone) };
   const code = newCode();
   const kept: SignInCode = {
     number: key,

@@ -49,12 +49,12 @@ export type Guessed<T> = { readonly right: T } | { readonly refusal: UserError }
  * has no password, costs and takes the same.
  */
 export function guessProof<T>(context: Context, guess: Guess<T>): Promise<Guessed<T>> {
-  const { clock, database, locale, zone } = context;
+  const { clock, database, locale, timeZone } = context;
   return inTurn(`password ${guess.account}`, async () => {
     const attempt = await attemptAt(context, guess.viewer);
     const countings = countingsOf(`password ${guess.account}`, context.ip, attempt);
     const opensAt = await countAttempt(database, countings, attempt);
-    if (opensAt !== null) return { refusal: tooManyAttempts(locale, opensAt, zone) };
+    if (opensAt !== null) return { refusal: tooManyAttempts(locale, opensAt, timeZone) };
     const { password, viewer } = guess;
     const isRight =
       password === null || (await orBusy(context, isPassword(password, viewer?.passwordHash ?? null)));
@@ -93,13 +93,13 @@ export async function guessCode(
   key: string,
   guess: string,
 ): Promise<GuessedCode | { readonly refusal: UserError }> {
-  const { clock, database, locale, zone } = context;
+  const { clock, database, locale, timeZone } = context;
   const now = clock.now();
   const place = placeOf(context.ip);
   const attempt = { id: newId("att", now), at: now, place, known: false };
   const countings = [{ key: `address ${place}`, limits: ADDRESS_GUESSES }];
   const opensAt = await countAttempt(database, countings, attempt);
-  if (opensAt !== null) return { refusal: tooManyAttempts(locale, opensAt, zone) };
+  if (opensAt !== null) return { refusal: tooManyAttempts(locale, opensAt, timeZone) };
   const code = await takeTry(database, key, now);
   const isRight = await orBusy(context, isPassword(guess, code?.codeHash ?? null));
   return { code, isRight, forgive: (unit) => takeBack(unit, countings, attempt) };

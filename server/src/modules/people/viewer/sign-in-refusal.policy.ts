@@ -204,10 +204,10 @@ export function tokenRefusal(locale: Locale, problem: TokenProblem): UserError {
 }
 
 /** Too many attempts; says when the next is let in, by the operator's clock. */
-export function tooManyAttempts(locale: Locale, opensAt: number, zone: string): UserError {
+export function tooManyAttempts(locale: Locale, opensAt: number, timeZone: string): UserError {
   // The minute that shows is never before the instant that is meant.
   const time = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
+    timeZone,
     hour: "2-digit",
     minute: "2-digit",
   }).format(opensAt + 59_999);

@@ -50,7 +50,7 @@ export interface ForecastDays {
 
 /** How a forecast counts the days of the month that is under way. */
 export function forecastDays(
-  zone: string,
+  timeZone: string,
   { month, ratedThrough }: CurrentMonth,
   /** Since when it can be used: an instant, or a day; null where that is always. */
   since: number | CalendarDate | null,
@@ -58,8 +58,8 @@ export function forecastDays(
   firstUse: number | null,
 ): ForecastDays {
   const first = firstDay(month);
-  const begins = typeof since === "number" ? dateIn(zone, since) : since;
-  const used = firstUse === null ? null : dateIn(zone, firstUse);
+  const begins = typeof since === "number" ? dateIn(timeZone, since) : since;
+  const used = firstUse === null ? null : dateIn(timeZone, firstUse);
   const earliest = [begins, used].filter((day) => day !== null).sort()[0] ?? first;
   const from = earliest > first ? earliest : first;
   return { asOf: ratedThrough, last: lastDay(month), counted: Math.max(0, daysBetween(from, ratedThrough)) };
@@ -89,7 +89,7 @@ export function willBeUsedUpOn(
 
 /** The minutes and messages that a tariff plan includes, and what is left of them. */
 export function allowancesOf(
-  zone: string,
+  timeZone: string,
   month: CurrentMonth,
   line: Pick<Subscriber, "state" | "activatedOn">,
   plan: Pick<TariffPlan, "includedMinutes" | "includedMessages">,
@@ -115,7 +115,7 @@ export function allowancesOf(
   return kinds.flatMap(({ unit, bundle, included, taken = 0, per }) => {
     if (included === 0) return [];
     const use = uses.find((one) => one.bundle === bundle);
-    const days = forecastDays(zone, month, line.activatedOn, use?.firstAt ?? null);
+    const days = forecastDays(timeZone, month, line.activatedOn, use?.firstAt ?? null);
     const whole = included * per;
     const left = Math.max(0, whole - taken);
     const isServed = line.state === SubscriberState.ACTIVE;
@@ -125,14 +125,14 @@ export function allowancesOf(
       used: hundredths(taken, per),
       left: hundredths(left, per),
       forecast: forecast === null ? null : hundredths(Math.min(forecast, whole), per),
-      usedUpOn: left === 0 ? usedUpOn(zone, use) : isServed ? willBeUsedUpOn(left, taken, days) : null,
+      usedUpOn: left === 0 ? usedUpOn(timeZone, use) : isServed ? willBeUsedUpOn(left, taken, days) : null,
     };
   });
 }
 
 /** The day on which a bundle came to its end, where usage beyond it tells. */
-export function usedUpOn(zone: string, use: HomeUse | undefined): CalendarDate | null {
-  return use === undefined || use.beyondAt === null ? null : dateIn(zone, use.beyondAt);
+export function usedUpOn(timeZone: string, use: HomeUse | undefined): CalendarDate | null {
+  return use === undefined || use.beyondAt === null ? null : dateIn(timeZone, use.beyondAt);
 }
 
 /** A quantity in larger units, to a hundredth of one. */

@@ -22,6 +22,6 @@ export class SubscriberAllowanceResolver {
       counterOf(context).load(subscriber.id),
       homeUseOf(context).load(subscriber.id),
     ]);
-    return allowancesOf(context.zone, month, subscriber, plan, counter, uses);
+    return allowancesOf(context.timeZone, month, subscriber, plan, counter, uses);
   }
 }

@@ -6,8 +6,8 @@ import { usageRatedThrough } from "../rating/billing-day.store";
 import type { CurrentMonth, HomeUse } from "./allowance.policy";
 import { UsageCounter } from "./usage-counter.entity";
 
-const readCurrentMonth = async ({ clock, database, zone }: Context): Promise<CurrentMonth> => {
-  const today = dateIn(zone, clock.now());
+const readCurrentMonth = async ({ clock, database, timeZone }: Context): Promise<CurrentMonth> => {
+  const today = dateIn(timeZone, clock.now());
   return { today, month: today.slice(0, 7), ratedThrough: await usageRatedThrough(database, today) };
 };
 
@@ -33,8 +33,8 @@ export const counterOf = loader<string, UsageCounter>(
 export const homeUseOf = listLoader<string, HomeUse>(
   async (context, ids) => {
     const { month } = await currentMonth(context);
-    const from = startOfDay(context.zone, firstDay(month));
-    const to = startOfDay(context.zone, firstDay(addMonths(month, 1)));
+    const from = startOfDay(context.timeZone, firstDay(month));
+    const to = startOfDay(context.timeZone, firstDay(addMonths(month, 1)));
     const params = new ParamList(from, to);
     const lines = params.among("t.subscriber_id", ids);
     const owner = { client: "t.client_id", subscriber: "t.subscriber_id" };

@@ -9,7 +9,7 @@ export class UsageCounter {
   @PrimaryColumn("varchar")
   subscriberId!: string;
 
-  /** YYYY-MM in the operator's zone. */
+  /** YYYY-MM in the operator's time zone. */
   @PrimaryColumn("varchar")
   month!: string;
 

@@ -22,7 +22,7 @@ export type BillingStep = (typeof BILLING_STEPS)[number];
  */
 @Entity("billing_day")
 export class BillingDay {
-  /** YYYY-MM-DD in the operator's zone. */
+  /** YYYY-MM-DD in the operator's time zone. */
   @PrimaryColumn("varchar")
   day!: string;
 

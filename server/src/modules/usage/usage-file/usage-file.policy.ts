@@ -90,7 +90,7 @@ function shownParty(otherParty: string, withPlus: boolean): string {
   return withPlus ? number : number.slice(1);
 }
 
-/** An instant as ISO 8601 with the offset of the operator's zone. */
+/** An instant as ISO 8601 with the offset of the operator's time zone. */
 function withOffset(startedAt: number, offsetMinutes: number): string {
   const shown = new Date(startedAt + offsetMinutes * MINUTE_MS).toISOString().slice(0, 23);
   const [hours, minutes] = [Math.floor(Math.abs(offsetMinutes) / 60), Math.abs(offsetMinutes) % 60];

@@ -28,7 +28,7 @@ describe("the list of call details", () => {
             offsetMinutes: 180,
             quantity: 4_000_000_001,
             unit: "BYTES",
-            zone: "ROAMING",
+            timeZone: "ROAMING",
             roamingCountry: "PL",
             cost: { amount: "1.234567" },
             vatRate: 25,
@@ -70,7 +70,7 @@ describe("the list of call details", () => {
     });
   });
 
-  it("holds whole days of the operator's zone, from midnight to midnight", async () => {
+  it("holds whole days of the operator's time zone, from midnight to midnight", async () => {
     await withUsageLine(async ({ test, line, as }) => {
       await buildCallDetails(
         test.database,

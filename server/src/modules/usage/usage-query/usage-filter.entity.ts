@@ -16,7 +16,7 @@ export class UsageFilter {
   @Field(() => CalendarDate, {
     nullable: true,
     description:
-      "The first day, in the operator's zone; without it the first of the month of `through`. Six previous months and " +
+      "The first day, in the operator's time zone; without it the first of the month of `through`. Six previous months and " +
       "the current one up to yesterday can be asked for; USAGE_OUT_OF_PERIOD says which days, USAGE_RANGE_REVERSED that " +
       "it is after `through`.",
   })
@@ -24,7 +24,7 @@ export class UsageFilter {
 
   @Field(() => CalendarDate, {
     nullable: true,
-    description: "The last day, in the operator's zone; without it yesterday.",
+    description: "The last day, in the operator's time zone; without it yesterday.",
   })
   through?: string | null;
 

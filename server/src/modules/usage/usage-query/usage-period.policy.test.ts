@@ -11,7 +11,7 @@ describe("the days whose call details can be asked for", () => {
     });
   });
 
-  it("turn at midnight in the operator's zone, wherever the server is", () => {
+  it("turn at midnight in the operator's time zone, wherever the server is", () => {
     expect(usagePeriod(MINSK, at("2026-11-21T20:59:59.999Z")).asOf).toBe("2026-11-20");
     expect(usagePeriod(MINSK, at("2026-11-21T21:00:00Z")).asOf).toBe("2026-11-21");
     expect(usagePeriod("America/New_York", at("2026-11-21T21:00:00Z")).asOf).toBe("2026-11-20");

@@ -2,9 +2,9 @@ import { addDays, addMonths, dateIn, firstDay, USAGE_PREVIOUS_MONTHS, type Local
 
 /** The days whose call details can be asked for; both ends belong to it. */
 export interface UsagePeriod {
-  /** YYYY-MM-DD in the operator's zone. */
+  /** YYYY-MM-DD in the operator's time zone. */
   readonly availableFrom: string;
-  /** Yesterday in the operator's zone: call details are as of the end of this day. */
+  /** Yesterday in the operator's time zone: call details are as of the end of this day. */
   readonly asOf: string;
 }
 
@@ -27,8 +27,8 @@ export interface RangeProblem {
 }
 
 /** Six previous months and the current one up to yesterday, counted on the operator's clock. */
-export function usagePeriod(zone: string, now: number): UsagePeriod {
-  const today = dateIn(zone, now);
+export function usagePeriod(timeZone: string, now: number): UsagePeriod {
+  const today = dateIn(timeZone, now);
   return {
     availableFrom: firstDay(addMonths(today.slice(0, 7), -USAGE_PREVIOUS_MONTHS)),
     asOf: addDays(today, -1),

@@ -33,10 +33,10 @@ export type UsageQueryProblem =
 /** Reads a filter on a day: the same way for the list, the figures and the files. */
 export function readUsageFilter(
   filter: UsageFilter | null | undefined,
-  zone: string,
+  timeZone: string,
   now: number,
 ): UsageQuery | UsageQueryProblem {
-  const period = usagePeriod(zone, now);
+  const period = usagePeriod(timeZone, now);
   const range = usageRange(period, { from: filter?.from, through: filter?.through });
   if ("code" in range) return { ...range, period };
   const otherParty = readOtherParty(filter?.otherParty);
@@ -44,8 +44,8 @@ export function readUsageFilter(
   return {
     period,
     range,
-    start: startOfDay(zone, range.from),
-    end: startOfDay(zone, addDays(range.through, 1)),
+    start: startOfDay(timeZone, range.from),
+    end: startOfDay(timeZone, addDays(range.through, 1)),
     kinds: [...new Set(filter?.kinds ?? [])],
     directions: [...new Set(filter?.directions ?? [])],
     zones: [...new Set(filter?.zones ?? [])],

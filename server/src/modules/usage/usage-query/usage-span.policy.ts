@@ -6,7 +6,7 @@ export interface Instants {
   readonly end: number;
 }
 
-/** Whole days of the operator's zone, YYYY-MM-DD; both ends belong to it. */
+/** Whole days of the operator's time zone, YYYY-MM-DD; both ends belong to it. */
 export interface Days {
   readonly from: string;
   readonly through: string;
@@ -25,27 +25,31 @@ export interface UsageSpans {
  * records. Records are taken month by month: a connection that reads half a year in one go would keep the others
  * waiting.
  */
-export function usageSpans(zone: string, { start, end }: Instants, tallied: ReadonlySet<string>): UsageSpans {
+export function usageSpans(
+  timeZone: string,
+  { start, end }: Instants,
+  tallied: ReadonlySet<string>,
+): UsageSpans {
   const records: Instants[] = [];
   const tallies: Days[] = [];
   for (let at = start; at < end;) {
-    const month = dateIn(zone, at).slice(0, 7);
-    const until = Math.min(end, startOfDay(zone, firstDay(addMonths(month, 1))));
-    const days = tallied.has(month) ? wholeDays(zone, at, until) : null;
+    const month = dateIn(timeZone, at).slice(0, 7);
+    const until = Math.min(end, startOfDay(timeZone, firstDay(addMonths(month, 1))));
+    const days = tallied.has(month) ? wholeDays(timeZone, at, until) : null;
     if (days) {
-      records.push({ start: at, end: startOfDay(zone, days.from) });
+      records.push({ start: at, end: startOfDay(timeZone, days.from) });
       tallies.push(days);
-      records.push({ start: startOfDay(zone, addDays(days.through, 1)), end: until });
+      records.push({ start: startOfDay(timeZone, addDays(days.through, 1)), end: until });
     } else records.push({ start: at, end: until });
     at = until;
   }
   return { records: records.filter((span) => span.start < span.end), tallies: joined(tallies) };
 }
 
-function wholeDays(zone: string, start: number, end: number): Days | null {
-  const startsOn = dateIn(zone, start);
-  const from = startOfDay(zone, startsOn) === start ? startsOn : addDays(startsOn, 1);
-  const through = addDays(dateIn(zone, end), -1);
+function wholeDays(timeZone: string, start: number, end: number): Days | null {
+  const startsOn = dateIn(timeZone, start);
+  const from = startOfDay(timeZone, startsOn) === start ? startsOn : addDays(startsOn, 1);
+  const through = addDays(dateIn(timeZone, end), -1);
   return from > through ? null : { from, through };
 }
 

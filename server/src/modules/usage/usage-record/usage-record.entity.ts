@@ -121,10 +121,10 @@ export class UsageRecord {
   @Column("varchar")
   state!: UsageState;
 
-  /** Offset of the operator's zone at that instant, minutes. */
+  /** Offset of the operator's time zone at that instant, minutes. */
   @Field(() => Int, {
     description:
-      "Offset of the operator's zone at that instant, minutes east of UTC: what clocks there showed.",
+      "Offset of the operator's time zone at that instant, minutes east of UTC: what clocks there showed.",
   })
   @Column("integer")
   offsetMinutes!: number;

@@ -17,20 +17,20 @@ const TALLY = ["subscriber_id", "day", "kind", "direction", "zone", "client_id"]
  * PostgreSQL drops whole months. Otherwise rows are deleted line by line, as they lie: there is no index by time alone,
  * which would cost more at each record than it saves here.
  */
-export function usageClearing(zone: string, months: number): Clearing {
+export function usageClearing(timeZone: string, months: number): Clearing {
   return {
     what: "callDetails",
     entities: [UsageRecord, UsageMonth, UsageDayTally, UsagePartyTally, UsageCounter],
     async *clear(round) {
       const { database, now } = round;
-      const month = addMonths(dateIn(zone, now).slice(0, 7), -months);
+      const month = addMonths(dateIn(timeZone, now).slice(0, 7), -months);
       // The months first: what is not tallied any more is counted out of the records for as long as they are there.
       yield* byLines(round, UsageMonth, ["subscriber_id", "month"], "t.month < $2", month);
       const day = dayNumber(firstDay(month));
       yield* byLines(round, UsageDayTally, [...TALLY, "vat_rate"], "t.day < $2", day);
       yield* byLines(round, UsagePartyTally, [...TALLY, "other_party"], "t.day < $2", day);
       for await (const rows of dropUsageMonthsBefore(database, month)) yield rows;
-      const until = startOfDay(zone, firstDay(month));
+      const until = startOfDay(timeZone, firstDay(month));
       yield* byLines(round, UsageRecord, ["subscriber_id", "started_at", "id"], "t.started_at < $2", until);
       yield* byLines(round, UsageCounter, ["subscriber_id", "month"], "t.month < $2", month);
     },

@@ -52,7 +52,7 @@ registerEnumType(UsageGranularity, {
 /** A day or an hour with what began in it. */
 @ObjectType({ description: "A day, or an hour of a day, with the records that began in it." })
 export class UsageBucket {
-  @Field(() => CalendarDate, { description: "The day, in the operator's zone." })
+  @Field(() => CalendarDate, { description: "The day, in the operator's time zone." })
   date!: string;
 
   @Field(() => Int, { nullable: true, description: "The hour, 0 to 23; null where a bucket is a day." })
@@ -128,7 +128,7 @@ export class UsageSummary {
   usage!: SubscriberUsage;
 
   @Field(() => CalendarDate, {
-    description: "The last day that is in the call details: yesterday in the operator's zone.",
+    description: "The last day that is in the call details: yesterday in the operator's time zone.",
   })
   asOf!: string;
 

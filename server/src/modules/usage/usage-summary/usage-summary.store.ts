@@ -8,8 +8,12 @@ import { talliedMonths } from "./usage-tally.store";
 
 /** Out of what is counted: what is shown by the hour out of the records, heavy months out of their tallies. */
 export async function spansOf(context: Context, usage: SubscriberUsage): Promise<UsageSpans> {
-  const { database, zone } = context;
-  return usageSpans(zone, usage, isHourly(usage) ? NONE : await talliedMonths(database, usage.subscriberId));
+  const { database, timeZone } = context;
+  return usageSpans(
+    timeZone,
+    usage,
+    isHourly(usage) ? NONE : await talliedMonths(database, usage.subscriberId),
+  );
 }
 
 const NONE: ReadonlySet<string> = new Set();

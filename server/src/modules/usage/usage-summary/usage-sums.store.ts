@@ -26,7 +26,7 @@ export async function usageSums(
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<UsageSum[]> {
   const tallied = await talliedMonths(context.database, subscriberId);
-  const { records, tallies } = usageSpans(context.zone, { start: from, end: to }, tallied);
+  const { records, tallies } = usageSpans(context.timeZone, { start: from, end: to }, tallied);
   const parts: UsageSum[] = [];
   for (const span of records) parts.push(...(await sumsOfRecords(context, subscriberId, span)));
   for (const days of tallies) parts.push(...(await sumsOfTallies(context, subscriberId, days)));

@@ -61,7 +61,7 @@ const bunches = fc.array(
 );
 
 function recordsOf(
-  zone: string,
+  timeZone: string,
   subscriberId: string,
   { seed, size }: { seed: number; size: number },
 ): UsageRow[] {
@@ -74,7 +74,7 @@ function recordsOf(
   // Bunches of the same month make it heavy.
   const days = draw(2) === 0 ? 30 : DAYS;
   return Array.from({ length: size }, (_, n): UsageRow => {
-    const startedAt = startOfDay(zone, addDays(FIRST, draw(days))) + draw(90_000) * 1_000;
+    const startedAt = startOfDay(timeZone, addDays(FIRST, draw(days))) + draw(90_000) * 1_000;
     return {
       subscriberId,
       startedAt,
@@ -90,24 +90,24 @@ function recordsOf(
       vatRate: draw(2) === 0 ? 25 : 26,
       included: false,
       state: "rated",
-      offsetMinutes: offsetMinutes(zone, startedAt),
+      offsetMinutes: offsetMinutes(timeZone, startedAt),
     };
   });
 }
 
-function usageOf(zone: string, subscriberId: string, filter: Filter): SubscriberUsage {
+function usageOf(timeZone: string, subscriberId: string, filter: Filter): SubscriberUsage {
   const [from, through] = [Math.min(...filter.days), Math.max(...filter.days)].map((day) =>
     addDays(FIRST, day),
   );
   const asked = { ...filter, from: from ?? null, through: through ?? null };
-  const usage = readUsageFilter(asked, zone, NOW);
+  const usage = readUsageFilter(asked, timeZone, NOW);
   if ("code" in usage) throw new Error(usage.code);
   const start = usage.start + filter.cut[0] * 60_000;
   return { ...usage, subscriberId, start, end: Math.max(start, usage.end - filter.cut[1] * 60_000) };
 }
 
 async function expectSame(context: Context, usage: SubscriberUsage): Promise<void> {
-  const recordsOnly = usageSpans(context.zone, usage, new Set());
+  const recordsOnly = usageSpans(context.timeZone, usage, new Set());
   const [summary, expected] = [
     await usageSummary(context, usage),
     await usageSummary(context, usage, recordsOnly),
@@ -121,8 +121,8 @@ async function expectSame(context: Context, usage: SubscriberUsage): Promise<voi
   expect(summary.totals.count).toBe(await countUsage(context, usage));
 }
 
-const contextOf = (database: Database, zone: string, viewer: Context["viewer"]): Context =>
-  ({ database, zone, viewer, locale: "en", clock: { now: () => NOW } }) as Context;
+const contextOf = (database: Database, timeZone: string, viewer: Context["viewer"]): Context =>
+  ({ database, timeZone, viewer, locale: "en", clock: { now: () => NOW } }) as Context;
 
 describe("a page of a heavy line's call details", () => {
   it("holds what the filter asks for, page by page, and the count of all", async () => {
@@ -174,16 +174,16 @@ describe("the tallies of heavy months", () => {
           fc.constantFrom(...ZONES),
           bunches,
           fc.array(filters, { minLength: 4, maxLength: 4 }),
-          async (zone, came, asked) => {
+          async (timeZone, came, asked) => {
             const subscriberId = newId("sub", ++lines);
             for (const [n, bunch] of came.entries()) {
-              const rows = recordsOf(zone, subscriberId, { ...bunch, seed: bunch.seed * 8 + n });
+              const rows = recordsOf(timeZone, subscriberId, { ...bunch, seed: bunch.seed * 8 + n });
               await database.write((unit) => addUsage(unit, rows));
             }
             const viewers = [administratorOf(CLIENT), personOf(subscriberId), oneOfStaff()];
             for (const [n, filter] of asked.entries()) {
-              const context = contextOf(database, zone, viewers[n % viewers.length] ?? null);
-              const usage = usageOf(zone, subscriberId, filter);
+              const context = contextOf(database, timeZone, viewers[n % viewers.length] ?? null);
+              const usage = usageOf(timeZone, subscriberId, filter);
               fromTallies += (await spansOf(context, usage)).tallies.length;
               await expectSame(context, usage);
             }
@@ -199,10 +199,10 @@ describe("the tallies of heavy months", () => {
   it("are there from the record on by which a month is heavy, and only there", async () => {
     await withTestDatabase(async (database) => {
       const subscriberId = newId("sub", 1);
-      const zone = ZONES[0];
-      const all = recordsOf(zone, subscriberId, { seed: 3, size: 3 * HEAVY_MONTH });
-      const october = all.filter(({ startedAt }) => dateIn(zone, startedAt).startsWith("2026-10"));
-      const september = all.filter(({ startedAt }) => dateIn(zone, startedAt).startsWith("2026-09"));
+      const timeZone = ZONES[0];
+      const all = recordsOf(timeZone, subscriberId, { seed: 3, size: 3 * HEAVY_MONTH });
+      const october = all.filter(({ startedAt }) => dateIn(timeZone, startedAt).startsWith("2026-10"));
+      const september = all.filter(({ startedAt }) => dateIn(timeZone, startedAt).startsWith("2026-09"));
       await database.write((unit) => addUsage(unit, [...september, ...october.slice(0, HEAVY_MONTH)]));
       expect(await talliedMonths(database, subscriberId)).toEqual(new Set());
       await database.write((unit) => addUsage(unit, october.slice(HEAVY_MONTH, HEAVY_MONTH + 1)));
@@ -210,8 +210,8 @@ describe("the tallies of heavy months", () => {
       await database.write((unit) => addUsage(unit, october.slice(HEAVY_MONTH + 1)));
       expect(await findUntallied(database)).toEqual([]);
       // A month's bill is made of them as well.
-      const [from, to] = [startOfDay(zone, "2026-10-01"), startOfDay(zone, "2026-11-01")];
-      const context = contextOf(database, zone, oneOfStaff());
+      const [from, to] = [startOfDay(timeZone, "2026-10-01"), startOfDay(timeZone, "2026-11-01")];
+      const context = contextOf(database, timeZone, oneOfStaff());
       const rated = october.map(({ kind, zone, vatRate, quantity, gross }) => {
         return { kind, zone, vatRate, records: 1, paidRecords: gross === 0 ? 0 : 1, quantity, gross };
       });

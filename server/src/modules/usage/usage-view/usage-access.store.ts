@@ -24,7 +24,7 @@ export async function openUsage(
   filter: UsageFilter | null | undefined,
   act: UsageViewAct,
 ): Promise<OpenedUsage | null> {
-  const query = readUsageFilter(filter, context.zone, context.clock.now());
+  const query = readUsageFilter(filter, context.timeZone, context.clock.now());
   if ("code" in query) throw refusal(query, context);
   const subscriber = await subscriberOf(context).load(subscriberId);
   if (!subscriber) return null;
