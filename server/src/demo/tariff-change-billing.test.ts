@@ -3,8 +3,9 @@ import { subscriberTarget } from "../modules/company/subscriber/subscriber-targe
 import { chargeOrderFees } from "../modules/money/charge/charge.store";
 import {
   afterTariffChange,
+  movedTariff,
   priceOfTariffChange,
-  type TariffState,
+  type TariffGround,
 } from "../modules/line/tariff-change/tariff-change.policy";
 import { tariffPlanSlice } from "../modules/line/tariff-change/tariff-plan-slice.store";
 import { tariffTerms } from "../modules/usage/rating/tariff-terms.store";
@@ -42,9 +43,8 @@ async function change(
     const target = (await subscriberTarget.load(unit, null, [line], true)).get(line);
     if (!target) throw new Error("no line");
     const when = { month: today.slice(0, 7), timeZone: ZONE };
-    const before = (await tariffPlanSlice.load(unit, [target], when)).get(line) as TariffState;
-    const after = afterTariffChange(before, to, { at, today, startOfToday: startOfDay(ZONE, today) });
-    const { fees } = priceOfTariffChange(before, to);
+    const ground = (await tariffPlanSlice.load(unit, [target], when)).get(line) as TariffGround;
+    const { fees } = priceOfTariffChange(ground, to);
     const id = `ord_${String(at)}`;
     const order = {
       id,
@@ -54,7 +54,12 @@ async function change(
       runAt: at,
       timeZone: ZONE,
     };
-    await tariffPlanSlice.save(unit, target, before, after, at, order);
+    await tariffPlanSlice.save(unit, {
+      scene: { target, ground, now: at, at, orderId: id, today, timeZone: ZONE },
+      before: movedTariff(ground),
+      after: afterTariffChange(ground, to),
+      order,
+    });
     await chargeOrderFees(unit, order, fees, at);
   });
 }

@@ -168,13 +168,18 @@ export class CarryingOut {
       const month = day.slice(0, 7);
       const isLate = month > order.priceFrom.slice(0, 7);
       const today = isLate ? day : order.priceFrom;
-      const states = await change.slice.load(unit, [target], { month: today.slice(0, 7), timeZone });
-      const before = states.get(order.subjectId);
-      if (!before) throw new Error(`${change.slice.name} has no state of ${order.subjectId}`);
-      const scene = { target, state: before, now: at, at, orderId: order.id, today, timeZone };
+      const grounds = await change.slice.load(unit, [target], { month: today.slice(0, 7), timeZone });
+      const ground = grounds.get(order.subjectId);
+      if (!ground) throw new Error(`${change.slice.name} has no ground of ${order.subjectId}`);
+      const scene = { target, ground, now: at, at, orderId: order.id, today, timeZone };
       if (isLate) await reprice(unit, order, change.price(scene, input), today);
       const { id, runAt } = order;
-      await change.slice.save(unit, target, before, change.apply(scene, input), at, { id, runAt, timeZone });
+      await change.slice.save(unit, {
+        scene,
+        before: change.slice.moved(ground, change.own(input)),
+        after: change.apply(scene, input),
+        order: { id, runAt, timeZone },
+      });
       await chargeFees(unit, order, JSON.parse(order.fees) as Fee[], at);
       await addEvent(unit, { id: order.id, state: OrderState.COMPLETED }, at, "completed");
       await audit(unit, at, SYSTEM, "order.completed", subjectOf(order));

@@ -40,9 +40,10 @@ export interface ClosedWindow {
 }
 
 /** What the pure parts of a change look at. */
-export interface Scene<Target, State> {
+export interface Scene<Target, Ground> {
   readonly target: Target;
-  readonly state: State;
+  /** What the slice of the target is like, and what the rules need to know besides. */
+  readonly ground: Ground;
   /** When it is looked at: epoch milliseconds. Before `at` where the change is planned. */
   readonly now: number;
   /** When the change is to be made: epoch milliseconds. */
@@ -128,7 +129,7 @@ export interface TargetKind<Target extends OrderTarget> {
   ): Promise<Map<string, Target>>;
 }
 
-/** The time for which a state is loaded. */
+/** The time for which a ground is loaded. */
 export interface Moment {
   /** Month in the operator's time zone, YYYY-MM. */
   readonly month: string;
@@ -144,8 +145,40 @@ export interface DoneOrder {
   readonly timeZone: string;
 }
 
-/** The part of a target that a family of changes moves. */
-export interface Slice<Target extends OrderTarget, State extends object> {
+/** What one order did to a slice, as the next change of the same target needs to know it. */
+export interface Step<Moved> {
+  readonly orderId: string;
+  readonly before: Moved;
+  readonly after: Moved;
+  /** The fees that were charged with it. */
+  readonly fees: readonly Fee[];
+  /** When it was done: epoch milliseconds. */
+  readonly at: number;
+  /** The calendar day of `at`, YYYY-MM-DD. */
+  readonly today: string;
+  /** Whether it was planned for the first instant of a month: what it ends is not owed for that month. */
+  readonly isMonthStart: boolean;
+}
+
+/** What an order writes when it is done. */
+export interface Completion<Target, Ground, Moved> {
+  readonly scene: Scene<Target, Ground>;
+  readonly before: Moved;
+  readonly after: Moved;
+  readonly order: DoneOrder;
+}
+
+/**
+ * The part of a target that a family of changes moves. `Ground` is what the family's rules stand on: the present values
+ * of what moves, and what bears on them. `Moved` is what one order moves of it, before and after: what is stored with
+ * the order, what a preview promises, and what the inverse gets. `Own` is what the changes store of their inputs.
+ */
+export interface Slice<
+  Target extends OrderTarget,
+  Ground extends object,
+  Moved extends object,
+  Own extends object = object,
+> {
   readonly name: string;
   /**
    * Slices, this one among them, that can move the same things: while an order about one of them is being done, none
@@ -158,14 +191,19 @@ export interface Slice<Target extends OrderTarget, State extends object> {
    * each other's part have one turn.
    */
   readonly turn?: string;
-  /** The states of many targets in a fixed number of statements. */
-  load(reader: Reader, targets: readonly Target[], when: Moment): Promise<Map<string, State>>;
-  /** The part of the state that an order with this input (as `own` gives it) moves, and that its inverse gets. */
-  moved(state: State, input: object): object;
-  /** Writes what an order has moved; `at` is when it is done. */
-  save(unit: Unit, target: Target, before: State, after: State, at: number, order: DoneOrder): Promise<void>;
-  /** What people see of a state; every state gives the same labels in the same order. */
-  facts(state: State): readonly Fact[];
+  /** The grounds of many targets in a fixed number of statements. */
+  load(reader: Reader, targets: readonly Target[], when: Moment): Promise<Map<string, Ground>>;
+  /** What an order that stores `own` moves, as it is on the ground before the order. */
+  moved(ground: Ground, own: Own): Moved;
+  /**
+   * The ground after a step: the one on which the next change of the same target is judged, without reading it again.
+   * It is what `load` gives after the step was saved.
+   */
+  advance(ground: Ground, step: Step<Moved>): Ground;
+  /** Writes what an order has moved, in the unit that completes it. */
+  save(unit: Unit, completion: Completion<Target, Ground, Moved>): Promise<void>;
+  /** What people see of what is moved on a ground; before and after give the same labels in the same order. */
+  facts(ground: Ground, moved: Moved): readonly Fact[];
 }
 
 /** What a check found. */
@@ -192,7 +230,13 @@ export interface InverseStep {
  * A change, defined once. From it come its mutation, its field in `ChangeInput`, its preview, its `viewerCan…`
  * and its line in the history.
  */
-export interface Change<Target extends OrderTarget, State extends object, Input extends object> {
+export interface Change<
+  Target extends OrderTarget,
+  Ground extends object,
+  Moved extends object,
+  Own extends object,
+  Input extends object,
+> {
   /** The literal name of its mutation, and of the constant that holds the definition. */
   readonly kind: string;
   readonly description: string;
@@ -211,26 +255,27 @@ export interface Change<Target extends OrderTarget, State extends object, Input 
    */
   readonly needsStepUp: boolean;
   readonly target: TargetKind<Target>;
-  readonly slice: Slice<Target, State>;
+  readonly slice: Slice<Target, Ground, Moved, Own>;
   /** The class of its GraphQL input; extends the input of its target kind. */
   readonly inputType: new () => Input & ChangeOptions;
   targetId(input: Input): string;
   /** The change's own part of the input: what is stored and hashed. */
-  own(input: Input): object;
+  own(input: Input): NoInfer<Own>;
   /** When it is not made; null when it may be made at this time. */
   window?(at: number, timeZone: string): ClosedWindow | null;
-  check(scene: Scene<Target, NoInfer<State>>, input: NoInfer<Input>): Findings;
+  check(scene: Scene<Target, NoInfer<Ground>>, input: NoInfer<Input>): Findings;
   /**
    * Takes for an order what no other one may then have, in the unit that accepts it; a refusal where somebody else has
    * taken it since it was checked. It is the order's for as long as the order is open: whoever looks whether it is
    * taken looks at that, so that nothing has to be given back.
    */
   reserve?(unit: Unit, order: Reserving, input: NoInfer<Input>): Promise<Refusal | null>;
-  price(scene: Scene<Target, NoInfer<State>>, input: NoInfer<Input>): Price;
-  apply(scene: Scene<Target, NoInfer<State>>, input: NoInfer<Input>): NoInfer<State>;
+  price(scene: Scene<Target, NoInfer<Ground>>, input: NoInfer<Input>): Price;
+  /** What the order moves, as it is afterwards. Asked only where nothing is refused. */
+  apply(scene: Scene<Target, NoInfer<Ground>>, input: NoInfer<Input>): NoInfer<Moved>;
   /** The step that brings `before` back, or null where nothing can. */
   inverse(
-    before: NoInfer<State>,
+    before: NoInfer<Moved>,
     target: { readonly id: string },
     done: Done<NoInfer<Input>>,
   ): InverseStep | null;
@@ -254,12 +299,16 @@ export interface ChangeOptions {
 }
 
 /** A change whose particular types nobody needs to know any more. */
-export type AnyChange = Change<OrderTarget, object, object>;
+export type AnyChange = Change<OrderTarget, object, object, object, object>;
 
-/** Defines a change; the types of state and input are those of its slice and its input class. */
-export function defineChange<Target extends OrderTarget, State extends object, Input extends object>(
-  change: Change<Target, State, Input>,
-): AnyChange {
+/** Defines a change; the types of ground, moved and input are those of its slice and its input class. */
+export function defineChange<
+  Target extends OrderTarget,
+  Ground extends object,
+  Moved extends object,
+  Own extends object,
+  Input extends object,
+>(change: Change<Target, Ground, Moved, Own, Input>): AnyChange {
   // The engine hands each part only what the same definition's loaders made, so the types may be forgotten here.
   return change;
 }

@@ -12,6 +12,7 @@ import {
   type OrderTarget,
   type Price,
   type Refusal,
+  type Scene,
 } from "./change";
 import { refusalsFor } from "./refusals";
 import { REFUSAL_TEXTS } from "./order-texts";
@@ -42,20 +43,65 @@ export interface Evaluation {
   readonly digest: string;
 }
 
-/** When and where a change is looked at. */
+/** When, and for whom, changes are looked at. */
 export interface Occasion {
+  /** Who wants it; null for the system, which sees every target. */
   readonly viewer: SignedIn | null;
-  /** When it is looked at. */
+  /** When it is looked at: epoch milliseconds. */
   readonly now: number;
   /** The order that is looked at again; null before it is placed. */
   readonly orderId: string | null;
-  /** When it is meant to run. */
+  /** When it is meant to run: epoch milliseconds. */
   readonly at: number;
   readonly timeZone: string;
   /** Whether a subscriber wants it, and the company's settings for subscribers count. */
   readonly bySubscriber: boolean;
-  /** Whether the target's row is to be locked for the rest of the unit. */
+  /** Whether the targets' rows are to be locked for the rest of the unit. */
   readonly lock: boolean;
+}
+
+/** A scene with the window in which its change falls, as `judge` needs both. */
+export interface LoadedScene {
+  readonly scene: Scene<OrderTarget, object>;
+  /** The window that is closed at the time of the change; `scene.at` is then its opening. */
+  readonly window: ClosedWindow | null;
+}
+
+/** One change that is to be judged. */
+export interface Question extends LoadedScene {
+  readonly change: AnyChange;
+  readonly input: object & ChangeOptions;
+  readonly viewer: SignedIn | null;
+  readonly bySubscriber: boolean;
+}
+
+/**
+ * The scenes of many inputs of one change, in their order; null where the viewer sees no such target. It asks a fixed
+ * number of statements, however many inputs there are.
+ */
+export async function loadScenes(
+  reader: Reader,
+  change: AnyChange,
+  inputs: readonly object[],
+  occasion: Occasion,
+): Promise<readonly (LoadedScene | null)[]> {
+  const { viewer, now, orderId, timeZone, lock } = occasion;
+  const ids = inputs.map((input) => change.targetId(input));
+  const targets = await change.target.load(reader, viewer, [...new Set(ids)], lock);
+  const { turn } = change.slice;
+  if (lock && turn !== undefined) await takeTurns(reader, turn, targets);
+  const window = change.window?.(occasion.at, timeZone) ?? null;
+  const at = window?.opensAt ?? occasion.at;
+  const today = dateIn(timeZone, at);
+  const month = monthIn(timeZone, at);
+  const grounds = await change.slice.load(reader, [...targets.values()], { month, timeZone });
+  return ids.map((id) => {
+    const target = targets.get(id);
+    if (!target) return null;
+    const ground = grounds.get(id);
+    if (!ground) throw new Error(`${change.slice.name} has no ground of ${id}`);
+    return { scene: { target, ground, now, at, orderId, today, timeZone }, window };
+  });
 }
 
 /** Works out what `change` would do to the target of `input`; null when the viewer sees no such target. */
@@ -65,29 +111,29 @@ export async function evaluate(
   input: object & ChangeOptions,
   occasion: Occasion,
 ): Promise<Evaluation | null> {
-  const id = change.targetId(input);
-  const targets = await change.target.load(reader, occasion.viewer, [id], occasion.lock);
-  const target = targets.get(id);
-  if (!target) return null;
-  const { turn } = change.slice;
-  if (occasion.lock && turn !== undefined) await takeTurn(reader, turn, target.clientId);
-  const window = change.window?.(occasion.at, occasion.timeZone) ?? null;
-  const runsAt = window?.opensAt ?? occasion.at;
-  const states = await change.slice.load(reader, [target], {
-    month: monthIn(occasion.timeZone, runsAt),
-    timeZone: occasion.timeZone,
-  });
-  const state = states.get(id);
-  if (!state) throw new Error(`${change.slice.name} has no state of ${id}`);
-  const evaluation = judged(change, input, target, state, window, runsAt, occasion);
-  const told = toldTo(occasion.viewer, evaluation);
-  return occasion.bySubscriber ? withinAllowance(change, told, input) : told;
+  const [loaded] = await loadScenes(reader, change, [input], occasion);
+  const { viewer, bySubscriber } = occasion;
+  return loaded ? judge({ change, input, viewer, bySubscriber, ...loaded }) : null;
 }
 
-/** Waits until no other unit has the company's turn; SQLite does units that are about no one thing in turn. */
-async function takeTurn(reader: Reader, turn: string, clientId: string): Promise<void> {
+/**
+ * Waits until no other unit has the turn of the targets' companies; SQLite does units that are about no one thing in
+ * turn. The companies come in one order, so that two units never wait for each other.
+ */
+async function takeTurns(
+  reader: Reader,
+  turn: string,
+  targets: ReadonlyMap<string, OrderTarget>,
+): Promise<void> {
   if (reader.kind === "sqlite") return;
-  await reader.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${turn} ${clientId}`]);
+  for (const clientId of [...new Set([...targets.values()].map((target) => target.clientId))].sort())
+    await reader.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${turn} ${clientId}`]);
+}
+
+/** What a change comes to on a scene. Pure: the same question has the same answer. */
+export function judge(question: Question): Evaluation {
+  const told = toldTo(question.viewer, outcomeOf(question));
+  return question.bySubscriber ? withinAllowance(question.change, told, question.input) : told;
 }
 
 /** Without what would tell a subscriber about other lines of the company. */
@@ -99,7 +145,7 @@ function toldTo(viewer: SignedIn | null, evaluation: Evaluation): Evaluation {
   return { ...evaluation, refusals: refusalsFor(viewer, evaluation.refusals), warnings };
 }
 
-/** A subscriber does only what the company leaves to its subscribers, and spends only where it is let. */
+/** A subscriber does only what the company leaves to its subscribers, and spends only where the company lets them. */
 function withinAllowance(change: AnyChange, evaluation: Evaluation, { revertAt }: ChangeOptions): Evaluation {
   const { price, once, target } = evaluation;
   const refusedBy = (code: "NOT_LEFT_TO_SUBSCRIBERS" | "SPENDING_NOT_ALLOWED"): Evaluation => ({
@@ -114,32 +160,22 @@ function withinAllowance(change: AnyChange, evaluation: Evaluation, { revertAt }
   return refusedBy("SPENDING_NOT_ALLOWED");
 }
 
-/** The pure part of `evaluate`. */
-function judged(
-  change: AnyChange,
-  input: object,
-  target: OrderTarget,
-  state: object,
-  window: ClosedWindow | null,
-  runsAt: number,
-  { now, orderId, timeZone }: Occasion,
-): Evaluation {
-  const today = dateIn(timeZone, runsAt);
-  const scene = { target, state, now, at: runsAt, orderId, today, timeZone };
+const NO_PRICE: Price = { fees: [], monthlyBefore: 0, monthlyAfter: 0 };
+
+function outcomeOf({ change, input, scene, window }: Question): Evaluation {
+  const { target, ground, today } = scene;
   const { refusals, warnings } = change.check(scene, input);
   const refused = refusals.length > 0;
-  const after = refused ? state : change.apply(scene, input);
-  const price = refused ? { fees: [], monthlyBefore: 0, monthlyAfter: 0 } : change.price(scene, input);
-  const changes = difference(change.slice.facts(state), change.slice.facts(after));
   const own = change.own(input);
-  const before = change.slice.moved(state, own);
-  const moved = change.slice.moved(after, own);
+  const before = change.slice.moved(ground, own);
+  const after = refused ? before : change.apply(scene, input);
+  const price = refused ? NO_PRICE : change.price(scene, input);
   const seen = [
     change.kind,
     target.id,
     own,
     before,
-    moved,
+    after,
     price.isMonthlyRemark ? { fees: price.fees } : price,
     // What only some are told is no part of what was seen: the digest is everybody's.
     warnings.filter(({ isForCompany, isRemark }) => !isForCompany && !isRemark).map(({ code }) => code),
@@ -150,12 +186,12 @@ function judged(
     warnings,
     window,
     before,
-    after: moved,
-    changes,
+    after,
+    changes: difference(change.slice.facts(ground, before), change.slice.facts(ground, after)),
     price,
     once: price.fees.reduce((sum, { gross }) => sum + gross, 0),
     from: today,
-    runsAt,
+    runsAt: scene.at,
     digest: createHash("sha256").update(JSON.stringify(seen)).digest("base64url").slice(0, 24),
   };
 }

@@ -7,12 +7,13 @@ import { TariffPrice } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { CallForwardingRow } from "./call-forwarding.entity";
 import {
   CONDITIONS,
-  conditionsOf,
+  advancedForwardings,
   factsOf,
   isSame,
+  movedForwardings,
   type ForwardingChangeInput,
-  type Forwardings,
-  type ForwardingState,
+  type ForwardingGround,
+  type MovedForwardings,
 } from "./call-forwarding.policy";
 import {
   CALL_FORWARDING_SLICE,
@@ -28,7 +29,12 @@ import { linksOf } from "./forwarding-chain.policy";
  * The forwardings of a line as the part of it that their changes move. Whether calls would go round depends on the
  * company's other lines, so that its orders are judged one after another in each company.
  */
-export const callForwardingSlice: Slice<SubscriberTarget, ForwardingState> = {
+export const callForwardingSlice: Slice<
+  SubscriberTarget,
+  ForwardingGround,
+  MovedForwardings,
+  ForwardingChangeInput
+> = {
   name: CALL_FORWARDING_SLICE,
   // Voicemail that is disconnected takes the forwardings to it along.
   together: [CALL_FORWARDING_SLICE, VOICEMAIL_SLICE],
@@ -49,7 +55,7 @@ export const callForwardingSlice: Slice<SubscriberTarget, ForwardingState> = {
       "where t.tariff_plan_id among($1) and t.usage_kind = 'voice'",
       [plans],
     );
-    const stateOf = ({ id, clientId, tariffPlanId, networkName }: SubscriberTarget): ForwardingState => {
+    const stateOf = ({ id, clientId, tariffPlanId, networkName }: SubscriberTarget): ForwardingGround => {
       const minute = (zone: UsageZone): number | null => {
         const found = prices.find((price) => price.tariffPlanId === tariffPlanId && price.zone === zone);
         return found ? Math.round((found.price * 60) / found.per) : null;
@@ -70,28 +76,26 @@ export const callForwardingSlice: Slice<SubscriberTarget, ForwardingState> = {
   },
 
   // Only what the order is about: a forwarding until Friday is taken back on Friday though another one has changed.
-  moved: ({ forwardings }, input) =>
-    Object.fromEntries(
-      conditionsOf(input as ForwardingChangeInput).map((condition) => [condition, forwardings[condition]]),
-    ),
+  moved: ({ forwardings }, own) => movedForwardings(forwardings, own),
 
-  facts: ({ forwardings }) => factsOf(forwardings),
+  advance: (ground, { after }) => advancedForwardings(ground, after),
 
-  save: (unit, target, before, after, at) =>
-    saveForwardings(unit, target, before.forwardings, after.forwardings, at),
+  facts: ({ forwardings }, moved) => factsOf({ ...forwardings, ...moved }),
+
+  save: (unit, { scene: { target, at }, before, after }) => saveForwardings(unit, target, before, after, at),
 };
 
-/** Writes what differs. */
+/** Writes what differs; conditions that `after` does not name stay as they are. */
 export async function saveForwardings(
   unit: Unit,
   { id, clientId }: Pick<SubscriberTarget, "id" | "clientId">,
-  before: Forwardings,
-  after: Forwardings,
+  before: MovedForwardings,
+  after: MovedForwardings,
   at: number,
 ): Promise<void> {
   for (const condition of CONDITIONS) {
     const wanted = after[condition];
-    if (isSame(before[condition], wanted)) continue;
+    if (wanted === undefined || isSame(before[condition] ?? null, wanted)) continue;
     await unit.run("delete from call_forwarding where subscriber_id = $1 and condition = $2", [
       id,
       condition,

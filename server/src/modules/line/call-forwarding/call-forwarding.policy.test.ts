@@ -15,7 +15,7 @@ import {
   withWanted,
   cancelled,
   type Forwardings,
-  type ForwardingState,
+  type ForwardingGround,
   type WantedForwarding,
 } from "./call-forwarding.policy";
 import { leadsBack, linksOf } from "./forwarding-chain.policy";
@@ -24,7 +24,7 @@ const OWN = "+375291234567";
 const OTHER = "+375291234568";
 const set = (forwardTo: string, noReplySeconds: number | null = null) => ({ forwardTo, noReplySeconds });
 
-const state = (rest: Partial<ForwardingState> = {}): ForwardingState => ({
+const state = (rest: Partial<ForwardingGround> = {}): ForwardingGround => ({
   number: OWN,
   forwardings: NO_FORWARDINGS,
   links: new Map(),
@@ -33,11 +33,11 @@ const state = (rest: Partial<ForwardingState> = {}): ForwardingState => ({
   ...rest,
 });
 
-const check = (wish: Partial<WantedForwarding>, before: ForwardingState = state()) =>
+const check = (wish: Partial<WantedForwarding>, before: ForwardingGround = state()) =>
   checkWanted(before, [{ condition: Condition.BUSY, forwardTo: OTHER, ...wish }], (_, name) => [name]);
-const codesOf = (wish: Partial<WantedForwarding>, before?: ForwardingState): string[] =>
+const codesOf = (wish: Partial<WantedForwarding>, before?: ForwardingGround): string[] =>
   check(wish, before).refusals.map(({ code }) => code);
-const warningsOf = (wish: Partial<WantedForwarding>, before?: ForwardingState): string[] =>
+const warningsOf = (wish: Partial<WantedForwarding>, before?: ForwardingGround): string[] =>
   check(wish, before).warnings.map(({ code }) => code);
 
 describe("the number to forward to", () => {

@@ -25,8 +25,24 @@ export interface Forwarding {
 /** The four conditions of a line; null: not set. */
 export type Forwardings = Readonly<Record<CallForwardingCondition, Forwarding | null>>;
 
+/** What an order moves: the conditions that it is about. */
+export type MovedForwardings = Partial<Forwardings>;
+
+/** The conditions that a change is about, as they are set. */
+export function movedForwardings(forwardings: Forwardings, input: ForwardingChangeInput): MovedForwardings {
+  return Object.fromEntries(conditionsOf(input).map((condition) => [condition, forwardings[condition]]));
+}
+
+/** The ground after a step, for the next change of the same line. */
+export function advancedForwardings(ground: ForwardingGround, after: MovedForwardings): ForwardingGround {
+  const forwardings = { ...ground.forwardings, ...after };
+  const links = new Map(ground.links);
+  links.set(ground.number, new Set(CONDITIONS.flatMap((one) => forwardings[one]?.forwardTo ?? [])));
+  return { ...ground, forwardings, links };
+}
+
 /** The forwardings of one line, and what the rules of their changes need to know. */
-export interface ForwardingState {
+export interface ForwardingGround {
   /** The line's own number, E.164. */
   readonly number: string;
   readonly forwardings: Forwardings;
@@ -124,7 +140,7 @@ function forwardingOf({ condition, forwardTo, noReplySeconds }: WantedForwarding
 
 /** Whether forwardings can be what is wanted; `fieldOf` names the field of the input that holds a wish's value. */
 export function checkWanted(
-  state: ForwardingState,
+  state: ForwardingGround,
   wanted: readonly WantedForwarding[],
   fieldOf: (place: number, name: "condition" | "forwardTo" | "noReplySeconds") => readonly string[],
 ): Findings {
@@ -147,12 +163,12 @@ export function checkWanted(
 }
 
 /** Whether the forwardings of a selection can be cancelled. */
-export function checkCancel(state: ForwardingState, selection: CallForwardingSelection): Findings {
+export function checkCancel(state: ForwardingGround, selection: CallForwardingSelection): Findings {
   return checkWanted(state, cancelled(selection), () => ["which"]);
 }
 
 /** Why calls of a line cannot be forwarded to a number; null when they can. */
-function targetRefusal(state: ForwardingState, text: string): RefusalCode | null {
+function targetRefusal(state: ForwardingGround, text: string): RefusalCode | null {
   if (isEmergencyOrShortNumber(text)) return "FORWARDING_TO_SHORT_NUMBER";
   const target = parseAnyNumber(text);
   if (!target) return "FORWARDING_NUMBER_INVALID";
@@ -177,7 +193,7 @@ export function isSame(a: Forwarding | null, b: Forwarding | null): boolean {
   return a?.forwardTo === b?.forwardTo && a?.noReplySeconds === b?.noReplySeconds;
 }
 
-function warningsOf(state: ForwardingState, after: Forwardings, set: readonly string[]): Notice[] {
+function warningsOf(state: ForwardingGround, after: Forwardings, set: readonly string[]): Notice[] {
   const before = state.forwardings;
   const hasConditional = conditionsIn(CallForwardingSelection.ALL_CONDITIONAL).some(
     (one) => after[one] !== null,
@@ -195,7 +211,7 @@ function warningsOf(state: ForwardingState, after: Forwardings, set: readonly st
 }
 
 /** Who forwards pays for the way from there to the new number, like for an outgoing call. */
-function legCharged({ minutePrices }: ForwardingState, numbers: readonly string[]): Notice {
+function legCharged({ minutePrices }: ForwardingGround, numbers: readonly string[]): Notice {
   const prices = numbers.map((number) => minutePrices[zoneOf(number)]);
   const known = prices.filter((price) => price !== null);
   if (known.length < prices.length) return warning("legCharged");

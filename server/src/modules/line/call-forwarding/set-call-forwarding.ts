@@ -10,10 +10,11 @@ import {
   checkCancel,
   checkWanted,
   CONDITIONS,
+  movedForwardings,
   selectionOf,
   tidyTarget,
   withWanted,
-  type Forwardings,
+  type MovedForwardings,
   type WantedForwarding,
 } from "./call-forwarding.policy";
 
@@ -87,9 +88,9 @@ export const setCallForwarding = defineChange({
     forwardTo: tidyTarget(forwardTo),
     noReplySeconds: noReplySeconds ?? null,
   }),
-  check: ({ target, state }, input) =>
-    unlessRefused(target, () => checkWanted(state, [input], (_, name) => [name])),
-  apply: ({ state }, input) => ({ ...state, forwardings: withWanted(state.forwardings, [input]) }),
+  check: ({ target, ground }, input) =>
+    unlessRefused(target, () => checkWanted(ground, [input], (_, name) => [name])),
+  apply: ({ ground }, input) => movedForwardings(withWanted(ground.forwardings, [input]), input),
 });
 
 /** Cancels one forwarding, the conditional ones, or all. */
@@ -107,11 +108,9 @@ export const cancelCallForwarding = defineChange({
   inputType: CancelCallForwardingInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, which }) => ({ subscriberId, which }),
-  check: ({ target, state }, { which }) => unlessRefused(target, () => checkCancel(state, which)),
-  apply: ({ state }, { which }) => ({
-    ...state,
-    forwardings: withWanted(state.forwardings, cancelled(which)),
-  }),
+  check: ({ target, ground }, { which }) => unlessRefused(target, () => checkCancel(ground, which)),
+  apply: ({ ground }, { which }) =>
+    movedForwardings(withWanted(ground.forwardings, cancelled(which)), { which }),
 });
 
 /** Brings several conditions to what is listed: what takes the cancelling of several back in one step. */
@@ -135,14 +134,14 @@ export const replaceCallForwarding = defineChange({
       forwardTo: wish.forwardTo && tidyTarget(wish.forwardTo),
     })),
   }),
-  check: ({ target, state }, { forwardings }) =>
+  check: ({ target, ground }, { forwardings }) =>
     unlessRefused(target, () =>
-      checkWanted(state, wantedIn(forwardings), (place, name) => ["forwardings", String(place), name]),
+      checkWanted(ground, wantedIn(forwardings), (place, name) => ["forwardings", String(place), name]),
     ),
-  apply: ({ state }, { forwardings }) => ({
-    ...state,
-    forwardings: withWanted(state.forwardings, wantedIn(forwardings)),
-  }),
+  apply: ({ ground }, { forwardings }) => {
+    const wanted = wantedIn(forwardings);
+    return movedForwardings(withWanted(ground.forwardings, wanted), { forwardings: wanted });
+  },
 });
 
 /** What is absent is null, however the input came. */
@@ -154,9 +153,8 @@ function wantedIn(forwardings: readonly WantedCallForwardingInput[]): WantedForw
   }));
 }
 
-/** The step back: `before` holds the conditions that the order was about. */
-function backTo(before: object, target: { readonly id: string }): InverseStep {
-  const moved = before as Partial<Forwardings>;
+/** The step back: `moved` holds the conditions that the order was about. */
+function backTo(moved: MovedForwardings, target: { readonly id: string }): InverseStep {
   const conditions = CONDITIONS.flatMap((condition) =>
     condition in moved ? [[condition, moved[condition] ?? null] as const] : [],
   );

@@ -14,9 +14,13 @@ export interface SettingsMessage {
   readonly text: string;
 }
 
-/** What is on its way to a phone: nothing before an order, one message by it. */
-export interface SettingsState {
+/** What an order has sent to a phone: nothing before it, one message by it. */
+export interface SettingsMoved {
   readonly message: SettingsMessage | null;
+}
+
+/** What the rule of sending looks at. */
+export interface SettingsGround {
   /** The line's messages from the hour before this month on, sent or yet to be sent. */
   readonly messages: readonly OrderedMessage[];
 }
@@ -48,7 +52,7 @@ const DEVICES: Readonly<Record<DeviceKind, Localized>> = {
 };
 
 /** Messages with settings: the network sends them, and nothing of the line changes. What was sent is in its orders. */
-export const deviceSettingsSlice: Slice<SubscriberTarget, SettingsState> = {
+export const deviceSettingsSlice: Slice<SubscriberTarget, SettingsGround, SettingsMoved> = {
   name: DEVICE_SETTINGS_SLICE,
   async load(reader, targets, { month, timeZone }) {
     const since = startOfDay(timeZone, firstDay(month)) - MESSAGES_WINDOW;
@@ -58,11 +62,12 @@ export const deviceSettingsSlice: Slice<SubscriberTarget, SettingsState> = {
       [targets.map(({ id }) => id), DEVICE_SETTINGS_SLICE, STATES, since],
     );
     const messages = groupBy(orders, ({ subject }) => subject);
-    return new Map(targets.map(({ id }) => [id, { message: null, messages: messages.get(id) ?? [] }]));
+    return new Map(targets.map(({ id }) => [id, { messages: messages.get(id) ?? [] }]));
   },
-  moved: ({ message }) => ({ message }),
+  moved: () => ({ message: null }),
+  advance: ({ messages }, { orderId, at }) => ({ messages: [...messages, { id: orderId, at }] }),
   save: () => Promise.resolve(),
-  facts: ({ message }) => [{ label: LABEL, value: message && described(message) }] satisfies Fact[],
+  facts: (_, { message }) => [{ label: LABEL, value: message && described(message) }] satisfies Fact[],
 };
 
 function described({ service, device }: SettingsMessage): Localized {

@@ -35,14 +35,13 @@ export const sendDeviceSettings = defineChange({
   inputType: SendDeviceSettingsInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, service, device }) => ({ subscriberId, service, device }),
-  check({ target, state, at, orderId }) {
+  check({ target, ground, at, orderId }) {
     const refusals = subscriberRefusals(target);
-    const tooMany = messageRefusal(state.messages, at, orderId);
+    const tooMany = messageRefusal(ground.messages, at, orderId);
     return { refusals: refusals.length === 0 && tooMany ? [tooMany] : refusals, warnings: [] };
   },
   price: () => ({ fees: [], monthlyBefore: 0, monthlyAfter: 0 }),
-  apply: ({ state }, { service, device }) => ({
-    ...state,
+  apply: (_, { service, device }) => ({
     message: {
       service,
       device,

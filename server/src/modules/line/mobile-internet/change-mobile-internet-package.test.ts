@@ -4,7 +4,7 @@ import {
   checkRemovePackage,
   priceOfStep,
   type InternetOffer,
-  type InternetState,
+  type InternetGround,
 } from "./mobile-internet-change.policy";
 
 const name: Localized = { ru: "Пакет", be: "Пакет", en: "Package" };
@@ -15,7 +15,7 @@ const offer = (id: string, monthlyFee: number, connectionFee = 0): InternetOffer
   connectionFee,
 });
 
-const state = (rest: Partial<InternetState> = {}): InternetState => ({
+const state = (rest: Partial<InternetGround> = {}): InternetGround => ({
   connected: true,
   packageId: null,
   basic: offer("basic", 0),
@@ -54,7 +54,7 @@ describe("the price of a package change", () => {
 
 describe("the check of a package change", () => {
   it("warns of what is lost only where there is something to lose", () => {
-    const codes = (before: InternetState): string[] =>
+    const codes = (before: InternetGround): string[] =>
       checkChangePackage(before, "large").warnings.map(({ code }) => code);
     expect(codes(state())).toEqual(["fullMonth"]);
     expect(codes(state({ packageId: "small" }))).toEqual(["packageLost", "fullMonth"]);

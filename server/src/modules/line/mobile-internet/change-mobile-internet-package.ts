@@ -8,7 +8,7 @@ import {
   checkChangePackage,
   checkRemovePackage,
   priceOfStep,
-  type InternetState,
+  type InternetMoved,
 } from "./mobile-internet-change.policy";
 
 @InputType({ description: "Another additional package of mobile internet for one subscriber." })
@@ -40,10 +40,10 @@ export const changeMobileInternetPackage = defineChange({
   inputType: ChangeMobileInternetPackageInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, packageId }) => ({ subscriberId, packageId }),
-  check: ({ target, state }, { packageId }) =>
-    unlessRefused(target, () => checkChangePackage(state, packageId)),
-  price: ({ state }, { packageId }) => priceOfStep(state, { ...state, packageId }),
-  apply: ({ state }, { packageId }) => ({ ...state, packageId }),
+  check: ({ target, ground }, { packageId }) =>
+    unlessRefused(target, () => checkChangePackage(ground, packageId)),
+  price: ({ ground }, { packageId }) => priceOfStep(ground, { ...ground, packageId }),
+  apply: ({ ground: { connected } }, { packageId }) => ({ connected, packageId }),
   inverse: backToPackage,
 });
 
@@ -65,17 +65,14 @@ export const removeMobileInternetPackage = defineChange({
   inputType: RemoveMobileInternetPackageInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId }) => ({ subscriberId }),
-  check: ({ target, state }) => unlessRefused(target, () => checkRemovePackage(state)),
-  price: ({ state }) => priceOfStep(state, { ...state, packageId: null }),
-  apply: ({ state }) => ({ ...state, packageId: null }),
+  check: ({ target, ground }) => unlessRefused(target, () => checkRemovePackage(ground)),
+  price: ({ ground }) => priceOfStep(ground, { ...ground, packageId: null }),
+  apply: ({ ground: { connected } }) => ({ connected, packageId: null }),
   inverse: backToPackage,
 });
 
 /** The step back to the package that was in force, or to none. */
-function backToPackage(
-  before: Pick<InternetState, "packageId">,
-  target: { readonly id: string },
-): InverseStep {
+function backToPackage(before: InternetMoved, target: { readonly id: string }): InverseStep {
   return before.packageId === null
     ? { kind: "removeMobileInternetPackage", input: { subscriberId: target.id } }
     : {

@@ -30,9 +30,9 @@ export const connectMobileInternet = defineChange({
   inputType: ConnectMobileInternetInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId }) => ({ subscriberId }),
-  check: ({ target, state }) => unlessRefused(target, () => checkConnect(state)),
-  price: ({ state }) => priceOfStep(state, { ...state, connected: true }),
-  apply: ({ state }) => ({ ...state, connected: true }),
+  check: ({ target, ground }) => unlessRefused(target, () => checkConnect(ground)),
+  price: ({ ground }) => priceOfStep(ground, { ...ground, connected: true }),
+  apply: ({ ground: { packageId } }) => ({ connected: true, packageId }),
   inverse: (_, target) => ({ kind: "disconnectMobileInternet", input: { subscriberId: target.id } }),
 });
 
@@ -54,8 +54,8 @@ export const disconnectMobileInternet = defineChange({
   inputType: DisconnectMobileInternetInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId }) => ({ subscriberId }),
-  check: ({ target, state }) => unlessRefused(target, () => checkDisconnect(state)),
-  price: ({ state }) => priceOfStep(state, { ...state, connected: false }),
-  apply: ({ state }) => ({ ...state, connected: false }),
+  check: ({ target, ground }) => unlessRefused(target, () => checkDisconnect(ground)),
+  price: ({ ground }) => priceOfStep(ground, { ...ground, connected: false }),
+  apply: ({ ground: { packageId } }) => ({ connected: false, packageId }),
   inverse: (_, target) => ({ kind: "connectMobileInternet", input: { subscriberId: target.id } }),
 });

@@ -13,12 +13,16 @@ export interface InternetOffer {
   readonly connectionFee: number;
 }
 
-/** Mobile internet of one subscriber, and what the rules of its changes need to know. */
-export interface InternetState {
+/** What changes of mobile internet move. */
+export interface InternetMoved {
   /** Whether mobile internet is connected. */
   readonly connected: boolean;
   /** The additional package in force; null for the tariff plan's own internet. */
   readonly packageId: string | null;
+}
+
+/** Mobile internet of one subscriber, and what the rules of its changes need to know. */
+export interface InternetGround extends InternetMoved {
   /** Mobile internet itself. */
   readonly basic: InternetOffer;
   /** Every package there is, by id. */
@@ -99,7 +103,7 @@ const LABELS = {
 } satisfies Record<string, Localized>;
 
 /** Whether another package can come into force. */
-export function checkChangePackage(state: InternetState, packageId: string): Findings {
+export function checkChangePackage(state: InternetGround, packageId: string): Findings {
   const field = ["packageId"];
   if (!state.packages.has(packageId)) {
     return { refusals: [{ code: "INVALID_INPUT", text: UNKNOWN_PACKAGE, field }], warnings: [] };
@@ -111,20 +115,20 @@ export function checkChangePackage(state: InternetState, packageId: string): Fin
 }
 
 /** Whether the package can be taken away. */
-export function checkRemovePackage(state: InternetState): Findings {
+export function checkRemovePackage(state: InternetGround): Findings {
   return state.packageId === null
     ? refused("PACKAGE_NOT_CONNECTED")
     : allowed("packageLost", "tariffPlanPrices");
 }
 
 /** Whether mobile internet can be connected. */
-export function checkConnect(state: InternetState): Findings {
+export function checkConnect(state: InternetGround): Findings {
   if (state.connected) return refused("MOBILE_INTERNET_ALREADY_ON");
   return state.provided.has(state.basic.id) ? allowed() : refused("MOBILE_INTERNET_NOT_PROVIDED");
 }
 
 /** Whether mobile internet can be disconnected: a package goes first, as in the manual's wizard. */
-export function checkDisconnect(state: InternetState): Findings {
+export function checkDisconnect(state: InternetGround): Findings {
   if (!state.connected) return refused("MOBILE_INTERNET_OFF");
   if (state.packageId !== null) return refused("PACKAGE_IN_FORCE");
   const { warnings } = allowed("noInternet");
@@ -132,7 +136,7 @@ export function checkDisconnect(state: InternetState): Findings {
 }
 
 /** What a step from one state to another costs. The fee of a service is owed for the whole month, once. */
-export function priceOfStep(before: InternetState, after: InternetState): Price {
+export function priceOfStep(before: InternetGround, after: InternetGround): Price {
   const had = offersOf(before);
   const has = offersOf(after);
   const added = has.filter((offer) => !had.includes(offer));
@@ -143,16 +147,16 @@ export function priceOfStep(before: InternetState, after: InternetState): Price 
   };
 }
 
-/** What people see of a state. */
-export function factsOf(state: InternetState): Fact[] {
-  const name = state.packageId === null ? undefined : state.packages.get(state.packageId)?.name;
+/** What people see of what is moved. */
+export function factsOf({ packages }: InternetGround, { connected, packageId }: InternetMoved): Fact[] {
+  const name = packageId === null ? undefined : packages.get(packageId)?.name;
   return [
-    { label: LABELS.internet, value: state.connected ? LABELS.on : LABELS.off },
-    { label: LABELS.package, value: name ?? (state.connected ? LABELS.none : null) },
+    { label: LABELS.internet, value: connected ? LABELS.on : LABELS.off },
+    { label: LABELS.package, value: name ?? (connected ? LABELS.none : null) },
   ];
 }
 
-function offersOf(state: InternetState): InternetOffer[] {
+function offersOf(state: InternetGround): InternetOffer[] {
   const chosen = state.packageId === null ? undefined : state.packages.get(state.packageId);
   return [...(state.connected ? [state.basic] : []), ...(chosen ? [chosen] : [])];
 }

@@ -1,7 +1,7 @@
 import { LOCALES } from "@kabinet/shared";
 import type { Slice } from "../../../orders/change";
 import { groupBy } from "../../../platform/group-by";
-import { connectionFeeOf, monthlyFeeOf } from "../../money/charge/charge.policy";
+import { chargedAfter, connectionFeeOf, monthlyFeeOf } from "../../money/charge/charge.policy";
 import { chargedServices } from "../../money/charge/charge.store";
 import { moveServices } from "../../money/charge/service-move.store";
 import {
@@ -13,10 +13,15 @@ import { SERVICE_SLICES } from "../../company/service/service-slices.policy";
 import { Service, type ServiceSpecification } from "../../catalogue/service-specification/service.entity";
 import { nameOf } from "../../catalogue/service-specification/service-names.policy";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
-import { factsOf, type InternetOffer, type InternetState } from "./mobile-internet-change.policy";
+import {
+  factsOf,
+  type InternetGround,
+  type InternetMoved,
+  type InternetOffer,
+} from "./mobile-internet-change.policy";
 
 /** Mobile internet as the part of a subscriber that its changes move. */
-export const mobileInternetSlice: Slice<SubscriberTarget, InternetState> = {
+export const mobileInternetSlice: Slice<SubscriberTarget, InternetGround, InternetMoved> = {
   name: "mobileInternet",
   together: SERVICE_SLICES,
 
@@ -28,7 +33,7 @@ export const mobileInternetSlice: Slice<SubscriberTarget, InternetState> = {
     ]);
     const charged = await chargedServices(reader, ids, month);
     const servicesOf = groupBy(services, ({ subscriberId }) => subscriberId);
-    const stateOf = (target: SubscriberTarget): InternetState => {
+    const stateOf = (target: SubscriberTarget): InternetGround => {
       const own = new Set((servicesOf.get(target.id) ?? []).map(({ specificationId }) => specificationId));
       return internetState(catalogue, target.tariffPlanId, own, charged.get(target.id) ?? new Set());
     };
@@ -37,23 +42,42 @@ export const mobileInternetSlice: Slice<SubscriberTarget, InternetState> = {
 
   moved: ({ connected, packageId }) => ({ connected, packageId }),
 
+  advance(ground, { before, after, fees, isMonthStart }) {
+    const { ended } = moveOf(ground, before, after);
+    return {
+      ...ground,
+      ...after,
+      chargedThisMonth: chargedAfter(ground.chargedThisMonth, fees, isMonthStart ? ended : []),
+    };
+  },
+
   facts: factsOf,
 
-  save(unit, target, before, after, at, order) {
-    const had = activeIds(before);
-    const has = activeIds(after);
-    const ended = had.filter((id) => !has.includes(id));
-    const begun = has.filter((id) => !had.includes(id));
-    return moveServices(unit, target, { ended, begun }, at, order);
+  save(unit, { scene: { target, ground, at }, before, after, order }) {
+    return moveServices(unit, target, moveOf(ground, before, after), at, order);
   },
 };
+
+/** The services that a step ends and begins. */
+function moveOf(
+  { basic }: InternetGround,
+  before: InternetMoved,
+  after: InternetMoved,
+): { readonly ended: string[]; readonly begun: string[] } {
+  const ids = ({ connected, packageId }: InternetMoved): string[] => [
+    ...(connected ? [basic.id] : []),
+    ...(packageId === null ? [] : [packageId]),
+  ];
+  const [had, has] = [ids(before), ids(after)];
+  return { ended: had.filter((id) => !has.includes(id)), begun: has.filter((id) => !had.includes(id)) };
+}
 
 function internetState(
   catalogue: ServiceCatalogue,
   tariffPlanId: string,
   services: ReadonlySet<string>,
   chargedThisMonth: ReadonlySet<string>,
-): InternetState {
+): InternetGround {
   const basic = catalogue.mobileInternet(LOCALES[0]);
   if (!basic) throw new Error("the catalogue has no mobile internet");
   const provided = catalogue.providedBy(tariffPlanId);
@@ -85,11 +109,4 @@ function offerOf(specification: ServiceSpecification, provided: Provision): Inte
     monthlyFee: monthlyFeeOf(specification, included),
     connectionFee: connectionFeeOf(specification, included),
   };
-}
-
-function activeIds(state: InternetState): string[] {
-  return [
-    ...(state.connected ? [state.basic.id] : []),
-    ...(state.packageId === null ? [] : [state.packageId]),
-  ];
 }

@@ -33,10 +33,10 @@ export const changeNumber = defineChange({
   inputType: ChangeNumberInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, number }) => ({ subscriberId, number }),
-  check: ({ target, state, now, orderId }, { number }) =>
-    unlessRefused(target, () => checkNumberChange(state, number, { now, orderId })),
+  check: ({ target, ground, now, orderId }, { number }) =>
+    unlessRefused(target, () => checkNumberChange(ground, number, { now, orderId })),
   price: (_, { number }) => priceOfNumber(number),
-  apply: ({ state }, { number }) => ({ ...state, number }),
+  apply: (_, { number }) => ({ number }),
   async reserve(unit, order, { number }) {
     const isDone = await reserveForOrder(unit, number, order);
     return isDone ? null : { code: "NUMBER_NOT_HELD", text: HOLD_TEXTS.NUMBER_NOT_HELD, field: ["number"] };

@@ -12,7 +12,7 @@ export interface ReservedNumber {
 }
 
 /** The number of one subscriber, and what the rules of changing it need to know. */
-export interface NumberState {
+export interface NumberGround {
   /** E.164. */
   readonly number: string;
   readonly reserved: readonly ReservedNumber[];
@@ -78,7 +78,7 @@ const NOTICES: readonly Notice[] = [
 
 /** Whether a subscriber can get this number. */
 export function checkNumberChange(
-  state: NumberState,
+  state: NumberGround,
   number: string,
   { now, orderId }: NumberOccasion,
 ): Findings {
@@ -88,7 +88,11 @@ export function checkNumberChange(
     : { refusals: [], warnings: [...NOTICES, ...state.ties] };
 }
 
-function numberRefusal(state: NumberState, number: string, { now, orderId }: NumberOccasion): Refusal | null {
+function numberRefusal(
+  state: NumberGround,
+  number: string,
+  { now, orderId }: NumberOccasion,
+): Refusal | null {
   const refuse = (code: "NUMBER_UNCHANGED" | "NUMBER_CHANGE_PLANNED" | "NUMBER_NOT_HELD"): Refusal => ({
     code,
     text: HOLD_TEXTS[code],
@@ -114,7 +118,7 @@ export function priceOfNumber(number: string): Price {
 }
 
 /** What people see of a number. */
-export function factsOfNumber({ number }: Pick<NumberState, "number">): Fact[] {
+export function factsOfNumber({ number }: Pick<NumberGround, "number">): Fact[] {
   const written = formatNumber(number);
   return [
     { label: LABELS.number, value: { ru: written, be: written, en: written } },

@@ -9,7 +9,7 @@ import { groupTies } from "../../company/closed-user-group/group-ties.store";
 import { giveOut, putToRest, reservationsOf } from "../number-pool/number-reservation.store";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { SubscriberAspect, SubscriberFact } from "../../company/subscriber/subscriber.entity";
-import { factsOfNumber, type NumberState } from "./number-change.policy";
+import { factsOfNumber, type NumberGround } from "./number-change.policy";
 
 /**
  * What a module has hung on the numbers of some subscribers, told before they are changed; by subscriber, in a fixed
@@ -23,7 +23,7 @@ type NumberTies = (
 const TIES: readonly NumberTies[] = [forwardingTies, groupTies];
 
 /** The number as the part of a subscriber that changing it moves; it is kept with its dates. */
-export const numberSlice: Slice<SubscriberTarget, NumberState> = {
+export const numberSlice: Slice<SubscriberTarget, NumberGround, { readonly number: string }> = {
   name: NUMBER_SLICE,
   // A circle can come about by a number as by a forwarding.
   turn: CALLS_TURN,
@@ -39,7 +39,7 @@ export const numberSlice: Slice<SubscriberTarget, NumberState> = {
         return { id, clientId, networkName, numbers };
       }),
     );
-    const stateOf = ({ id, networkName }: SubscriberTarget): NumberState => ({
+    const stateOf = ({ id, networkName }: SubscriberTarget): NumberGround => ({
       number: networkName,
       reserved: reservations.get(id) ?? [],
       looping: looping.get(id) ?? new Set(),
@@ -50,9 +50,15 @@ export const numberSlice: Slice<SubscriberTarget, NumberState> = {
 
   moved: ({ number }) => ({ number }),
 
-  facts: factsOfNumber,
+  advance: (ground, { after: { number } }) => ({
+    ...ground,
+    number,
+    reserved: ground.reserved.filter((each) => each.number !== number),
+  }),
 
-  async save(unit, target, before, after, at) {
+  facts: (_, moved) => factsOfNumber(moved),
+
+  async save(unit, { scene: { target, at }, before, after }) {
     await giveOut(unit, after.number, target.id);
     await unit.run("update subscriber set number = $2, national_number = $3 where id = $1", [
       target.id,

@@ -6,6 +6,7 @@ import type { Unit } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
 import { newId } from "../../../platform/new-id";
 import {
+  chargedAfter,
   connectionFeeOf,
   countsFrom,
   monthlyFeeOf,
@@ -24,11 +25,11 @@ import { SubscriberState, SuspensionReason } from "../../company/subscriber/subs
 import { setSubscriberState } from "../../company/subscriber/subscriber.store";
 import { findTariffPlan } from "../../catalogue/tariff-plan/tariff.store";
 import { Pause } from "./pause.entity";
-import { factsOf, type PauseState } from "./pause.policy";
+import { factsOf, type PauseGround, type PauseMoved } from "./pause.policy";
 import { openPauses } from "./pause.store";
 
 /** Whether a line is served, as the part of a subscriber that pausing and resuming move. */
-export const pauseSlice: Slice<SubscriberTarget, PauseState> = {
+export const pauseSlice: Slice<SubscriberTarget, PauseGround, PauseMoved> = {
   name: "pause",
   together: SERVICE_SLICES,
 
@@ -43,7 +44,7 @@ export const pauseSlice: Slice<SubscriberTarget, PauseState> = {
     const pauses = new Map((await openPauses(reader, ids)).map((pause) => [pause.subscriberId, pause]));
     const plannedFor = groupBy(await plannedRuns(reader, ids), ({ subjectId }) => subjectId);
     const servicesOf = groupBy(services, ({ subscriberId }) => subscriberId);
-    const states = targets.map(async ({ id, tariffPlanId }): Promise<[string, PauseState]> => {
+    const states = targets.map(async ({ id, tariffPlanId }): Promise<[string, PauseGround]> => {
       const plan = await findTariffPlan(reader.database, tariffPlanId, LOCALES[0]);
       const offer = catalogue.pause(LOCALES[0]);
       const isProvided = offer && catalogue.providedBy(tariffPlanId).has(offer.id);
@@ -71,17 +72,30 @@ export const pauseSlice: Slice<SubscriberTarget, PauseState> = {
 
   facts: factsOf,
 
-  async save(unit, target, before, after, at, order) {
+  advance: (ground, { after, fees }) => ({
+    ...ground,
+    ...after,
+    chargedThisMonth: chargedAfter(ground.chargedThisMonth, fees),
+    isPlanCharged: ground.isPlanCharged || fees.some(({ kind }) => kind === "tariffPlanFee"),
+    // Whoever resumes a line gives up what was to resume it later.
+    planned:
+      after.until === null
+        ? ground.planned.filter(({ kind }) => kind !== "resumeSubscriber")
+        : ground.planned,
+  }),
+
+  async save(unit, { scene: { target, ground, at }, after: { until }, order }) {
     const when = countsFrom(order.runAt, at);
-    if (after.until !== null) await begin(unit, target, after, when, order);
-    else await end(unit, target, before, when, at, order);
+    if (until !== null) await begin(unit, target, ground, until, when, order);
+    else await end(unit, target, ground, when, at, order);
   },
 };
 
 async function begin(
   unit: Unit,
   target: SubscriberTarget,
-  { until, offer }: PauseState,
+  { offer }: PauseGround,
+  until: number,
   from: number,
   order: DoneOrder,
 ): Promise<void> {
@@ -91,7 +105,7 @@ async function begin(
     clientId: target.clientId,
     subscriberId: target.id,
     startedAt: from,
-    resumesAt: until ?? from,
+    resumesAt: until,
     endedAt: null,
     orderId: order.id,
     endingOrderId: null,
@@ -103,7 +117,7 @@ async function begin(
 async function end(
   unit: Unit,
   target: SubscriberTarget,
-  { offer, timeZone }: PauseState,
+  { offer, timeZone }: PauseGround,
   endedAt: number,
   at: number,
   order: DoneOrder,

@@ -36,8 +36,8 @@ export const pauseSubscriber = defineChange({
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, revertAt }) => ({ subscriberId, revertAt }),
   check: (scene, { revertAt }) => checkPause(scene, revertAt),
-  price: ({ state }) => priceOfPause(state),
-  apply: ({ state }, { revertAt }) => ({ ...state, until: revertAt }),
+  price: ({ ground }) => priceOfPause(ground),
+  apply: (_, { revertAt }) => ({ until: revertAt }),
   inverse: (_, target): InverseStep => ({ kind: "resumeSubscriber", input: { subscriberId: target.id } }),
 });
 
@@ -56,8 +56,8 @@ export const resumeSubscriber = defineChange({
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId }) => ({ subscriberId }),
   check: (scene) => checkResume(scene),
-  price: ({ state }) => priceOfResuming(state),
-  apply: ({ state }) => ({ ...state, until: null }),
+  price: ({ ground }) => priceOfResuming(ground),
+  apply: () => ({ until: null }),
   // A pause that has run its time cannot be had again.
   inverse: ({ until }, target, { at }): InverseStep | null =>
     until === null || until <= at

@@ -2,7 +2,7 @@ import { startOfDay } from "@kabinet/shared";
 import { ClientState } from "../../company/client/client.entity";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { SubscriberState, SuspensionReason } from "../../company/subscriber/subscriber.entity";
-import { checkPause, checkResume, priceOfPause, priceOfResuming, type PauseState } from "./pause.policy";
+import { checkPause, checkResume, priceOfPause, priceOfResuming, type PauseGround } from "./pause.policy";
 
 const MINUTE = 60_000;
 const target: SubscriberTarget = {
@@ -18,7 +18,7 @@ const target: SubscriberTarget = {
   name: "Абонент",
 };
 const service = (id: string, monthlyFee: number) => ({ id, monthlyFee, connectionFee: 1 });
-const state: PauseState = {
+const ground: PauseGround = {
   until: null,
   offer: service("pause", 3),
   tariffPlanId: "tp_1",
@@ -27,6 +27,7 @@ const state: PauseState = {
   chargedThisMonth: new Set(),
   isPlanCharged: false,
   timeZone: "Europe/Minsk",
+  planned: [],
 };
 
 /** The codes of a pause from an instant until another, on the operator's clock: «2026-11-30 23:59». */
@@ -38,7 +39,7 @@ function codes(from: string, until: string, timeZone = "Europe/Minsk"): string[]
   };
   const scene = {
     target,
-    state,
+    ground,
     now: at(from),
     at: at(from),
     orderId: null,
@@ -74,9 +75,9 @@ describe("how long a pause lasts", () => {
 });
 
 describe("who can be paused and resumed", () => {
-  const scene = (line: Partial<SubscriberTarget>, of: Partial<PauseState> = {}) => ({
+  const scene = (line: Partial<SubscriberTarget>, of: Partial<PauseGround> = {}) => ({
     target: { ...target, ...line },
-    state: { ...state, ...of },
+    ground: { ...ground, ...of },
     now: startOfDay("Europe/Minsk", "2026-11-16"),
     at: startOfDay("Europe/Minsk", "2026-11-16"),
     orderId: null,
@@ -120,7 +121,7 @@ describe("who can be paused and resumed", () => {
 
 describe("the price", () => {
   it("of a pause is its own fee, once a month, in place of all others", () => {
-    expect(priceOfPause(state)).toEqual({
+    expect(priceOfPause(ground)).toEqual({
       fees: [
         { kind: "connectionFee", specificationId: "pause", gross: 1 },
         { kind: "serviceFee", specificationId: "pause", gross: 3 },
@@ -129,12 +130,12 @@ describe("the price", () => {
       monthlyAfter: 3,
       isMonthlyRemark: true,
     });
-    const again = { ...state, offer: { id: "pause", monthlyFee: 3, connectionFee: 0 } };
+    const again = { ...ground, offer: { id: "pause", monthlyFee: 3, connectionFee: 0 } };
     expect(priceOfPause({ ...again, chargedThisMonth: new Set(["pause"]) }).fees).toEqual([]);
   });
 
   it("of resuming is what was not charged of the month for the pause's sake", () => {
-    expect(priceOfResuming(state)).toEqual({
+    expect(priceOfResuming(ground)).toEqual({
       fees: [
         { kind: "tariffPlanFee", specificationId: null, tariffPlanId: "tp_1", gross: 10 },
         { kind: "serviceFee", specificationId: "a", gross: 2 },
@@ -143,7 +144,7 @@ describe("the price", () => {
       monthlyBefore: 3,
       monthlyAfter: 16,
     });
-    const charged = { ...state, isPlanCharged: true, chargedThisMonth: new Set(["a"]) };
+    const charged = { ...ground, isPlanCharged: true, chargedThisMonth: new Set(["a"]) };
     expect(priceOfResuming(charged).fees).toEqual([{ kind: "serviceFee", specificationId: "b", gross: 4 }]);
   });
 });

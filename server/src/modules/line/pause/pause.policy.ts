@@ -10,10 +10,14 @@ import type { Fact, Fee, Findings, Notice, Price, Refusal, Scene } from "../../.
 import { feesOfConnecting, type ServiceFees } from "../../money/charge/charge.policy";
 import { subscriberRefusals, type SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 
-/** Whether a line is paused, and what the rules of pausing and resuming need to know. Fees are 10^-6 BYN with VAT. */
-export interface PauseState {
-  /** When the present pause is to end; null when the line is not paused. */
+/** What pausing and resuming move. */
+export interface PauseMoved {
+  /** When the present pause is to end: epoch milliseconds; null when the line is not paused. */
   readonly until: number | null;
+}
+
+/** Whether a line is paused, and what the rules of pausing and resuming need to know. Fees are 10^-6 BYN with VAT. */
+export interface PauseGround extends PauseMoved {
   /** The pause as a service of the catalogue; null where the tariff plan does not provide it. */
   readonly offer: ServiceFees | null;
   readonly tariffPlanId: string;
@@ -26,7 +30,7 @@ export interface PauseState {
   readonly isPlanCharged: boolean;
   readonly timeZone: string;
   /** The orders of the line that wait for their time: epoch milliseconds. */
-  readonly planned?: readonly { readonly kind: string; readonly runAt: number }[];
+  readonly planned: readonly { readonly kind: string; readonly runAt: number }[];
 }
 
 /** What is done to a paused line all the same. */
@@ -96,7 +100,7 @@ const LABELS = {
 } satisfies Record<string, Localized>;
 
 /** Whether a line can be paused until a time. */
-export function checkPause(scene: Scene<SubscriberTarget, PauseState>, until: number): Findings {
+export function checkPause(scene: Scene<SubscriberTarget, PauseGround>, until: number): Findings {
   const refusal = pauseRefusal(scene, until);
   if (refusal) return { refusals: [refusal], warnings: [] };
   const warnings = (["noService", "pauseFees", "resumingFees"] as const).map(warning);
@@ -104,8 +108,11 @@ export function checkPause(scene: Scene<SubscriberTarget, PauseState>, until: nu
 }
 
 /** What is planned for the time of the pause is refused then: orders, and the ends of what was ordered for a time. */
-function plannedWithin({ state, at }: Scene<SubscriberTarget, PauseState>, until: number): readonly Notice[] {
-  const count = (state.planned ?? []).filter(
+function plannedWithin(
+  { ground, at }: Scene<SubscriberTarget, PauseGround>,
+  until: number,
+): readonly Notice[] {
+  const count = ground.planned.filter(
     ({ kind, runAt }) => runAt > at && runAt < until && !DONE_WHILE_PAUSED.includes(kind),
   ).length;
   if (count === 0) return [];
@@ -116,12 +123,12 @@ function plannedWithin({ state, at }: Scene<SubscriberTarget, PauseState>, until
 }
 
 function pauseRefusal(
-  { target, state, at, timeZone }: Scene<SubscriberTarget, PauseState>,
+  { target, ground, at, timeZone }: Scene<SubscriberTarget, PauseGround>,
   until: number,
 ): Refusal | null {
   const [refusal] = subscriberRefusals(target);
   if (refusal) return refusal.code === "SUBSCRIBER_PAUSED" ? refused("ALREADY_PAUSED") : refusal;
-  if (!state.offer) return refused("PAUSE_NOT_PROVIDED");
+  if (!ground.offer) return refused("PAUSE_NOT_PROVIDED");
   const first = dateIn(timeZone, at);
   const last = dateIn(timeZone, until);
   if (last < addDays(first, PAUSE_MIN_DAYS)) return { ...refused("PAUSE_TOO_SHORT"), field: ["revertAt"] };
@@ -130,15 +137,15 @@ function pauseRefusal(
 }
 
 /** Whether a line can be resumed: only a pause is the customer's to end. */
-export function checkResume({ target, state, at }: Scene<SubscriberTarget, PauseState>): Findings {
+export function checkResume({ target, ground, at }: Scene<SubscriberTarget, PauseGround>): Findings {
   const [refusal] = subscriberRefusals(target);
   if (!refusal) return { refusals: [refused("NOT_PAUSED")], warnings: [] };
   if (refusal.code !== "SUBSCRIBER_PAUSED") return { refusals: [refusal], warnings: [] };
-  return { refusals: [], warnings: (state.until ?? at) > at ? [warning("resumedEarly")] : [] };
+  return { refusals: [], warnings: (ground.until ?? at) > at ? [warning("resumedEarly")] : [] };
 }
 
 /** What a pause costs: its fee once a calendar month, in place of those of tariff plan and services. */
-export function priceOfPause(state: PauseState): Price {
+export function priceOfPause(state: PauseGround): Price {
   const { offer, chargedThisMonth } = state;
   return {
     fees: offer ? feesOfConnecting(offer, chargedThisMonth) : [],
@@ -150,7 +157,7 @@ export function priceOfPause(state: PauseState): Price {
 }
 
 /** What resuming costs: the fees of the month that has begun, as far as they were not charged for the pause's sake. */
-export function priceOfResuming(state: PauseState): Price {
+export function priceOfResuming(state: PauseGround): Price {
   const { offer, tariffPlanId, planFee, services, chargedThisMonth, isPlanCharged } = state;
   const fees: Fee[] = [];
   if (planFee > 0 && !isPlanCharged)
@@ -160,12 +167,12 @@ export function priceOfResuming(state: PauseState): Price {
   return { fees, monthlyBefore: offer?.monthlyFee ?? 0, monthlyAfter: servedMonthly(state) };
 }
 
-function servedMonthly({ planFee, services }: PauseState): number {
+function servedMonthly({ planFee, services }: PauseGround): number {
   return services.reduce((sum, { monthlyFee }) => sum + monthlyFee, planFee);
 }
 
-/** What people see of a state. */
-export function factsOf({ until, timeZone }: PauseState): Fact[] {
+/** What people see of what is moved. */
+export function factsOf({ timeZone }: PauseGround, { until }: PauseMoved): Fact[] {
   return [
     { label: LABELS.line, value: until === null ? LABELS.served : LABELS.paused },
     { label: LABELS.until, value: until === null ? null : dayAndTime(timeZone, until) },

@@ -3,12 +3,12 @@ import type { Slice } from "../../../orders/change";
 import { newId } from "../../../platform/new-id";
 import { SubscriberAspect, SubscriberFact } from "../../company/subscriber/subscriber.entity";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
-import type { NameState } from "./rename.policy";
+import type { NameGround } from "./rename.policy";
 
 const LABEL = { ru: "Имя абонента", be: "Імя абанента", en: "Subscriber's name" };
 
 /** The name as the part of a subscriber that renaming moves; it is kept with its dates. */
-export const nameSlice: Slice<SubscriberTarget, NameState> = {
+export const nameSlice: Slice<SubscriberTarget, NameGround, { readonly name: string }> = {
   name: "name",
 
   async load(reader, targets, { month, timeZone }) {
@@ -27,9 +27,11 @@ export const nameSlice: Slice<SubscriberTarget, NameState> = {
 
   moved: ({ name }) => ({ name }),
 
-  facts: ({ name }) => [{ label: LABEL, value: { ru: name, be: name, en: name } }],
+  advance: ({ renamedThisMonth }, { after }) => ({ ...after, renamedThisMonth: renamedThisMonth + 1 }),
 
-  async save(unit, target, _before, after, at) {
+  facts: (_, { name }) => [{ label: LABEL, value: { ru: name, be: name, en: name } }],
+
+  async save(unit, { scene: { target, at }, after }) {
     await unit.run("update subscriber set name = $2, name_folded = $3 where id = $1", [
       target.id,
       after.name,

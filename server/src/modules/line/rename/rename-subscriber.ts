@@ -30,13 +30,13 @@ export const renameSubscriber = defineChange({
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, name }) => ({ subscriberId, name: tidySubscriberName(name) }),
   window: renameWindow,
-  check({ target, state }, { name }) {
+  check({ target, ground }, { name }) {
     // A paused line may well be given another name; one that has ended, or of a suspended company, may not.
     const refusals = subscriberRefusals(target).filter(({ code }) => !SUSPENSION_REFUSALS.includes(code));
-    return refusals.length > 0 ? { refusals, warnings: [] } : checkRename(state, name);
+    return refusals.length > 0 ? { refusals, warnings: [] } : checkRename(ground, name);
   },
   price: () => ({ fees: [], monthlyBefore: 0, monthlyAfter: 0 }),
-  apply: ({ state }, { name }) => ({ ...state, name: tidySubscriberName(name) }),
+  apply: (_, { name }) => ({ name: tidySubscriberName(name) }),
   inverse: ({ name }, target): InverseStep => ({
     kind: "renameSubscriber",
     input: { subscriberId: target.id, name },

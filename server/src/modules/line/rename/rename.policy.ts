@@ -14,7 +14,7 @@ import {
 import type { ClosedWindow, Findings, Notice, Refusal } from "../../../orders/change";
 
 /** The name of a subscriber, and what the rules of renaming need to know. */
-export interface NameState {
+export interface NameGround {
   readonly name: string;
   /** How often it was renamed in the month of the change. */
   readonly renamedThisMonth: number;
@@ -95,7 +95,7 @@ export function closedDaysOfRename(
 }
 
 /** Whether a subscriber can get this name. */
-export function checkRename(state: NameState, name: string): Findings {
+export function checkRename(state: NameGround, name: string): Findings {
   const refusal = renameRefusal(state, name);
   if (refusal) return { refusals: [refusal], warnings: [] };
   return {
@@ -104,7 +104,7 @@ export function checkRename(state: NameState, name: string): Findings {
   };
 }
 
-function renameRefusal(state: NameState, name: string): Refusal | null {
+function renameRefusal(state: NameGround, name: string): Refusal | null {
   const problem = subscriberNameProblem(name);
   if (problem) return { code: "INVALID_INPUT", text: PROBLEMS[problem], field: ["name"] };
   return tidySubscriberName(name) === state.name

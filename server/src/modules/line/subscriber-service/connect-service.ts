@@ -5,12 +5,11 @@ import { unlessRefused } from "../../company/subscriber/subscriber-change.policy
 import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
 import { servicesSlice } from "./services-slice.store";
 import {
+  allMoved,
   checkConnectService,
   checkDisconnectService,
-  chosenIds,
   priceOfServices,
   tidyChoice,
-  withServices,
 } from "./service-change.policy";
 
 @InputType({
@@ -57,9 +56,9 @@ export const connectService = defineChange({
   inputType: ConnectServiceInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, ...choice }) => ({ subscriberId, ...tidyChoice(choice) }),
-  check: ({ target, state }, input) => unlessRefused(target, () => checkConnectService(state, input)),
-  price: ({ state }, input) => priceOfServices(state, input, true),
-  apply: ({ state }, input) => withServices(state, chosenIds(input), true),
+  check: ({ target, ground }, input) => unlessRefused(target, () => checkConnectService(ground, input)),
+  price: ({ ground }, input) => priceOfServices(ground, input, true),
+  apply: (_, input) => allMoved(input, true),
   inverse: (_, target, { input }) => ({
     kind: "disconnectService",
     input: { subscriberId: target.id, ...tidyChoice(input) },
@@ -80,9 +79,9 @@ export const disconnectService = defineChange({
   inputType: DisconnectServiceInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, ...choice }) => ({ subscriberId, ...tidyChoice(choice) }),
-  check: ({ target, state }, input) => unlessRefused(target, () => checkDisconnectService(state, input)),
-  price: ({ state }, input) => priceOfServices(state, input, false),
-  apply: ({ state }, input) => withServices(state, chosenIds(input), false),
+  check: ({ target, ground }, input) => unlessRefused(target, () => checkDisconnectService(ground, input)),
+  price: ({ ground }, input) => priceOfServices(ground, input, false),
+  apply: (_, input) => allMoved(input, false),
   inverse: (_, target, { input }) => ({
     kind: "connectService",
     input: { subscriberId: target.id, ...tidyChoice(input) },

@@ -19,7 +19,7 @@ export interface ServiceOffer extends ServiceFees {
 }
 
 /** The services of one subscriber, and what the rules of their changes need to know. */
-export interface ServicesState {
+export interface ServicesGround {
   /** Every service there is, by id, in the order in which they are offered. */
   readonly offers: ReadonlyMap<string, ServiceOffer>;
   /** What the subscriber has. */
@@ -52,7 +52,7 @@ export function tidyChoice(choice: ServiceChoice): Required<ServiceChoice> {
 }
 
 /** Whether services can be connected by one order: provided, not there yet, with what they need and against nothing. */
-export function checkConnectService(state: ServicesState, choice: ServiceChoice): Findings {
+export function checkConnectService(state: ServicesGround, choice: ServiceChoice): Findings {
   const ids = chosenIds(choice);
   const refusals = eachOf(state, choice, (offer) => {
     if (state.connected.has(offer.id)) return "SERVICE_ALREADY_CONNECTED";
@@ -74,7 +74,7 @@ export function checkConnectService(state: ServicesState, choice: ServiceChoice)
 }
 
 /** Whether services can be disconnected by one order: they are there, and nothing that stays needs them. */
-export function checkDisconnectService(state: ServicesState, choice: ServiceChoice): Findings {
+export function checkDisconnectService(state: ServicesGround, choice: ServiceChoice): Findings {
   const ids = chosenIds(choice);
   const refusals = eachOf(state, choice, (offer) =>
     state.connected.has(offer.id) ? null : "SERVICE_NOT_CONNECTED",
@@ -94,7 +94,7 @@ export function checkDisconnectService(state: ServicesState, choice: ServiceChoi
 }
 
 /** What services need beside them that is neither there nor among them, what those need in turn included. */
-export function missingFor(state: ServicesState, ids: readonly string[]): string[] {
+export function missingFor(state: ServicesGround, ids: readonly string[]): string[] {
   const found = new Set<string>();
   const look = (id: string): void => {
     for (const needed of state.rules.needsOf(id)) {
@@ -108,13 +108,13 @@ export function missingFor(state: ServicesState, ids: readonly string[]): string
 }
 
 /** What services cannot be had together with, and is there or among them. */
-export function conflictsWith(state: ServicesState, ids: readonly string[]): string[] {
+export function conflictsWith(state: ServicesGround, ids: readonly string[]): string[] {
   const against = ids.flatMap((id) => state.rules.exclusionsOf(id));
   return [...new Set(against)].filter((id) => state.connected.has(id) || ids.includes(id));
 }
 
 /** What works only beside services, is there and not among them; and what works only beside that. */
-export function dependantsOn(state: ServicesState, ids: readonly string[]): string[] {
+export function dependantsOn(state: ServicesGround, ids: readonly string[]): string[] {
   const found = new Set<string>();
   const look = (id: string): void => {
     for (const dependant of state.rules.dependantsOf(id)) {
@@ -127,21 +127,28 @@ export function dependantsOn(state: ServicesState, ids: readonly string[]): stri
   return [...found];
 }
 
-/** The state with services there or gone. */
-export function withServices(state: ServicesState, ids: readonly string[], isThere: boolean): ServicesState {
-  const connected = new Set(state.connected);
-  for (const id of ids) {
-    if (isThere) connected.add(id);
-    else connected.delete(id);
-  }
-  return { ...state, connected };
+/** What an order moves: which of its own services are there, and which are not. */
+export interface ServicesMoved {
+  readonly connected: readonly string[];
+  readonly disconnected: readonly string[];
 }
 
-/** What of the state an order moves: its own services only. */
-export function movedServices(
-  { connected }: ServicesState,
-  choice: ServiceChoice,
-): { readonly connected: string[]; readonly disconnected: string[] } {
+/** All services that an order is about, connected or disconnected. */
+export function allMoved(choice: ServiceChoice, isThere: boolean): ServicesMoved {
+  const ids = chosenIds(tidyChoice(choice));
+  return isThere ? { connected: ids, disconnected: [] } : { connected: [], disconnected: ids };
+}
+
+/** What is connected after a step. */
+export function withMoved(
+  connected: ReadonlySet<string>,
+  { connected: begun, disconnected: ended }: ServicesMoved,
+): ReadonlySet<string> {
+  return new Set([...[...connected].filter((id) => !ended.includes(id)), ...begun]);
+}
+
+/** What of the ground an order is about: its own services only. */
+export function movedServices({ connected }: ServicesGround, choice: ServiceChoice): ServicesMoved {
   const ids = chosenIds(choice);
   return {
     connected: ids.filter((id) => connected.has(id)),
@@ -150,7 +157,7 @@ export function movedServices(
 }
 
 /** What an order costs: of its own services only. */
-export function priceOfServices(before: ServicesState, choice: ServiceChoice, isThere: boolean): Price {
+export function priceOfServices(before: ServicesGround, choice: ServiceChoice, isThere: boolean): Price {
   const offers = chosenIds(choice).flatMap((id) => before.offers.get(id) ?? []);
   const monthly = offers.reduce((sum, { monthlyFee }) => sum + monthlyFee, 0);
   return {
@@ -160,19 +167,21 @@ export function priceOfServices(before: ServicesState, choice: ServiceChoice, is
   };
 }
 
-/** What people see of a state: each service with whether it is there. */
-export function factsOf({ offers, connected }: ServicesState): Fact[] {
-  return [...offers.values()].map(({ id, name }) => ({
-    label: name,
-    value: connected.has(id) ? STATE_WORDS.connected : STATE_WORDS.disconnected,
-  }));
+/** What people see of what is moved: each service, in the catalogue's order, with whether it is there. */
+export function factsOf({ offers }: ServicesGround, { connected, disconnected }: ServicesMoved): Fact[] {
+  return [...offers.values()]
+    .filter(({ id }) => connected.includes(id) || disconnected.includes(id))
+    .map(({ id, name }) => ({
+      label: name,
+      value: connected.includes(id) ? STATE_WORDS.connected : STATE_WORDS.disconnected,
+    }));
 }
 
 type OwnRefusal = "SERVICE_ALREADY_CONNECTED" | "SERVICE_NOT_PROVIDED" | "SERVICE_NOT_CONNECTED";
 
 /** What speaks against single services, whatever the others are. */
 function eachOf(
-  state: ServicesState,
+  state: ServicesGround,
   choice: ServiceChoice,
   judge: (offer: ServiceOffer) => OwnRefusal | null,
 ): Refusal[] {
@@ -191,7 +200,7 @@ function eachOf(
 
 type NamingRefusal = "SERVICE_NEEDS_OTHER" | "SERVICE_EXCLUDED" | "SERVICE_NEEDED_BY_OTHER";
 
-function naming(code: NamingRefusal, { offers }: ServicesState, ids: readonly string[]): Refusal {
+function naming(code: NamingRefusal, { offers }: ServicesGround, ids: readonly string[]): Refusal {
   const names = namesOf(ids.flatMap((id) => offers.get(id)?.name ?? []));
   return { code, text: filled(SERVICE_REFUSAL_TEXTS[code], names), field: CHOSEN };
 }
@@ -201,7 +210,7 @@ function filled(text: Localized, names: Localized): Localized {
   return { ru: put("ru"), be: put("be"), en: put("en") };
 }
 
-function hasFee({ offers }: ServicesState, ids: readonly string[]): boolean {
+function hasFee({ offers }: ServicesGround, ids: readonly string[]): boolean {
   return ids.some((id) => (offers.get(id)?.monthlyFee ?? 0) > 0);
 }
 

@@ -1,7 +1,7 @@
 import { LOCALES } from "@kabinet/shared";
 import type { Slice } from "../../../orders/change";
 import { groupBy } from "../../../platform/group-by";
-import { connectionFeeOf, monthlyFeeOf } from "../../money/charge/charge.policy";
+import { chargedAfter, connectionFeeOf, monthlyFeeOf } from "../../money/charge/charge.policy";
 import { chargedServices } from "../../money/charge/charge.store";
 import { moveServices } from "../../money/charge/service-move.store";
 import {
@@ -16,13 +16,15 @@ import type { SubscriberTarget } from "../../company/subscriber/subscriber-chang
 import {
   factsOf,
   movedServices,
+  withMoved,
   type ServiceChoice,
   type ServiceOffer,
-  type ServicesState,
+  type ServicesGround,
+  type ServicesMoved,
 } from "./service-change.policy";
 
 /** A subscriber's services as the part that connecting and disconnecting them moves. */
-export const servicesSlice: Slice<SubscriberTarget, ServicesState> = {
+export const servicesSlice: Slice<SubscriberTarget, ServicesGround, ServicesMoved, ServiceChoice> = {
   name: "services",
   together: SERVICE_SLICES,
 
@@ -43,13 +45,19 @@ export const servicesSlice: Slice<SubscriberTarget, ServicesState> = {
   },
 
   // Only what the order is about: what is done to other services meanwhile holds it not up.
-  moved: (state, input) => movedServices(state, input as ServiceChoice),
+  moved: movedServices,
+
+  advance: (ground, { after, fees, isMonthStart }) => ({
+    ...ground,
+    connected: withMoved(ground.connected, after),
+    chargedThisMonth: chargedAfter(ground.chargedThisMonth, fees, isMonthStart ? after.disconnected : []),
+  }),
 
   facts: factsOf,
 
-  save(unit, target, before, after, at, order) {
-    const ended = [...before.connected].filter((id) => !after.connected.has(id));
-    const begun = [...after.connected].filter((id) => !before.connected.has(id));
+  save(unit, { scene: { target, at }, before, after, order }) {
+    const ended = before.connected.filter((id) => after.disconnected.includes(id));
+    const begun = before.disconnected.filter((id) => after.connected.includes(id));
     return moveServices(unit, target, { ended, begun }, at, order);
   },
 };
@@ -60,7 +68,7 @@ export function servicesState(
   tariffPlanId: string,
   connected: readonly string[],
   chargedThisMonth: ReadonlySet<string> = new Set(),
-): ServicesState {
+): ServicesGround {
   const provision = catalogue.providedBy(tariffPlanId);
   const offers = catalogue.all(LOCALES[0]).map((specification): [string, ServiceOffer] => {
     const included = provision.get(specification.id) ?? false;

@@ -1,10 +1,14 @@
-import { startOfDay } from "@kabinet/shared";
 import { Field, ID, InputType } from "type-graphql";
 import { SubscriberInput } from "../../../orders/change-options";
 import { defineChange, type InverseStep } from "../../../orders/change";
 import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
 import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
-import { afterTariffChange, checkTariffChange, priceOfTariffChange } from "./tariff-change.policy";
+import {
+  afterTariffChange,
+  checkTariffChange,
+  priceOfTariffChange,
+  type TariffMoved,
+} from "./tariff-change.policy";
 import { tariffPlanSlice } from "./tariff-plan-slice.store";
 
 @InputType({ description: "Another tariff plan for one subscriber." })
@@ -27,17 +31,16 @@ export const changeTariffPlan = defineChange({
   inputType: ChangeTariffPlanInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, tariffPlanId }) => ({ subscriberId, tariffPlanId }),
-  check: ({ target, state, today }, { tariffPlanId }) =>
-    unlessRefused(target, () => checkTariffChange(state, tariffPlanId, today)),
-  price: ({ state }, { tariffPlanId }) => priceOfTariffChange(state, tariffPlanId),
-  apply: ({ state, at, today, timeZone }, { tariffPlanId }) =>
-    afterTariffChange(state, tariffPlanId, { at, today, startOfToday: startOfDay(timeZone, today) }),
+  check: ({ target, ground, today }, { tariffPlanId }) =>
+    unlessRefused(target, () => checkTariffChange(ground, tariffPlanId, today)),
+  price: ({ ground }, { tariffPlanId }) => priceOfTariffChange(ground, tariffPlanId),
+  apply: ({ ground }, { tariffPlanId }) => afterTariffChange(ground, tariffPlanId),
   inverse: backToPlan,
 });
 
 /** The step back to the plan that was in force; there is none to a plan that is no longer offered. */
-function backToPlan(before: object, target: { readonly id: string }): InverseStep | null {
-  const { tariffPlanId, isOffered } = before as { tariffPlanId: string; isOffered?: boolean };
+function backToPlan(before: TariffMoved, target: { readonly id: string }): InverseStep | null {
+  const { tariffPlanId, isOffered } = before;
   return isOffered === false
     ? null
     : { kind: "changeTariffPlan", input: { subscriberId: target.id, tariffPlanId } };

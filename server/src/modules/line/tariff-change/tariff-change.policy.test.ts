@@ -1,12 +1,14 @@
 import { dateIn, startOfDay, type Localized } from "@kabinet/shared";
 import {
+  advancedTariff,
   afterTariffChange,
   checkTariffChange,
   lostUnder,
   priceOfTariffChange,
+  tariffSince,
   type LineService,
   type PlanOffer,
-  type TariffState,
+  type TariffGround,
 } from "./tariff-change.policy";
 
 const name: Localized = { ru: "План", be: "План", en: "Plan" };
@@ -16,9 +18,9 @@ const plan = (id: string, rest: Partial<PlanOffer> = {}): PlanOffer => ({
   ...rest,
 });
 const service = (id: string, monthlyFee: number): LineService => ({
-  ...{ id, name, monthlyFee, isPackage: false, isInternet: false, needs: [] },
+  ...{ id, name, monthlyFee, isPackage: false, isInternet: false, isVoicemail: false, needs: [] },
 });
-const state = (rest: Partial<TariffState> = {}): TariffState => ({
+const state = (rest: Partial<TariffGround> = {}): TariffGround => ({
   tariffPlanId: "old",
   plans: new Map([
     [
@@ -43,12 +45,10 @@ const state = (rest: Partial<TariffState> = {}): TariffState => ({
     ],
   ]),
   services: [],
-  disconnected: [],
-  since: null,
-  wholeMonth: null,
   chargedPlans: new Set(["old"]),
   chargedServices: new Set(),
   taken: null,
+  forwardsToVoicemail: false,
   ...rest,
 });
 
@@ -88,6 +88,29 @@ describe("what another tariff plan takes", () => {
   });
 });
 
+describe("the ground after another tariff plan", () => {
+  const services = [service("covered", 3), service("paid", 4), service("lost", 5)];
+  const before = state({ services, chargedServices: new Set(["paid", "lost"]) });
+  const after = afterTariffChange(before, "new");
+  const { fees } = priceOfTariffChange(before, "new");
+
+  it("has the plan, no more what it took, and all that was charged within the month", () => {
+    const next = advancedTariff(before, { after, fees, today: "2026-11-16" });
+    expect(after).toEqual({ tariffPlanId: "new", isOffered: true, disconnected: ["lost"] });
+    expect(next.tariffPlanId).toBe("new");
+    expect(next.services.map(({ id }) => id)).toEqual(["covered", "paid"]);
+    expect(next.chargedPlans).toEqual(new Set(["old", "new"]));
+    expect(next.chargedServices).toEqual(new Set(["paid", "lost", "covered"]));
+    expect(checkTariffChange(next, "new", "2026-11-17").refusals[0]?.code).toBe("TARIFF_PLAN_IN_FORCE");
+  });
+
+  it("on the first day of a month does not owe what the new plan covers or takes", () => {
+    const next = advancedTariff(before, { after, fees, today: "2026-12-01" });
+    expect(next.chargedPlans).toEqual(new Set(["new"]));
+    expect(next.chargedServices).toEqual(new Set(["covered"]));
+  });
+});
+
 describe("the bundles of another tariff plan", () => {
   it("are less by what was taken in the month so far, in whole units, and never below nothing", () => {
     const taken = {
@@ -108,14 +131,10 @@ describe("the first day of a month", () => {
   const since = (at: string, timeZone: string): unknown => {
     const instant = Date.parse(at);
     const today = dateIn(timeZone, instant);
-    const after = afterTariffChange(state(), "new", {
-      at: instant,
-      today,
-      startOfToday: startOfDay(timeZone, today),
-    });
+    const after = tariffSince(instant, today, startOfDay(timeZone, today));
     const codes = checkTariffChange(state(), "new", today).warnings.map(({ code }) => code);
     expect(codes.includes("wholeMonth")).toBe(after.wholeMonth !== null);
-    return [after.wholeMonth, after.since === instant ? "at once" : new Date(after.since ?? 0).toISOString()];
+    return [after.wholeMonth, after.since === instant ? "at once" : new Date(after.since).toISOString()];
   };
 
   it.each([

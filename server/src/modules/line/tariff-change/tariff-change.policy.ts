@@ -1,5 +1,6 @@
 import { formatDecimal, type Localized } from "@kabinet/shared";
-import type { Fact, Fee, Findings, Notice, Price, Refusal } from "../../../orders/change";
+import type { Fact, Fee, Findings, Notice, Price, Refusal, Step } from "../../../orders/change";
+import { chargedAfter } from "../../money/charge/charge.policy";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 import type { Taken } from "../../usage/rating/usage.policy";
 import { TARIFF_REFUSALS, TARIFF_WARNINGS, type TariffWarning } from "./tariff-change-texts.policy";
@@ -27,33 +28,44 @@ export interface LineService {
   readonly monthlyFee: number;
   readonly isPackage: boolean;
   readonly isInternet: boolean;
-  readonly isVoicemail?: boolean;
+  readonly isVoicemail: boolean;
   /** Services without which it does not work, by id. */
   readonly needs: readonly string[];
 }
 
+/** What a change of the tariff plan moves. */
+export interface TariffMoved {
+  readonly tariffPlanId: string;
+  /** Whether the plan is still sold: there is no way back to one that is not. The oldest orders do not say. */
+  readonly isOffered?: boolean;
+  /** Services that the change disconnects, by id; none before it. */
+  readonly disconnected: readonly string[];
+}
+
+/** From when a change of the tariff plan holds. */
+export interface TariffSince {
+  /** Epoch milliseconds. */
+  readonly since: number;
+  /** YYYY-MM, the month whose fee is not owed for the old plan; null where the plan changes within a month. */
+  readonly wholeMonth: string | null;
+}
+
 /** The tariff plan of one subscriber, and what the rules of changing it need to know. */
-export interface TariffState {
+export interface TariffGround {
   readonly tariffPlanId: string;
   readonly plans: ReadonlyMap<string, PlanOffer>;
   /** The services that work, in the order of the catalogue. */
   readonly services: readonly LineService[];
-  /** Services that the change disconnects, by id; none before it. */
-  readonly disconnected: readonly string[];
-  /** Since when the plan holds; null before a change. */
-  readonly since: number | null;
-  /** The month in which it came into force on the first day, so that its fee stands in the place of the old one's. */
-  readonly wholeMonth: string | null;
   readonly chargedPlans: ReadonlySet<string>;
   readonly chargedServices: ReadonlySet<string>;
   /** What was taken from the bundles in the month of the change so far; null where nothing is known. */
   readonly taken: Taken | null;
   /** Whether calls go to voicemail under some condition. */
-  readonly forwardsToVoicemail?: boolean;
+  readonly forwardsToVoicemail: boolean;
 }
 
 /** The plan that a state names. */
-export function planOf(state: TariffState, id: string = state.tariffPlanId): PlanOffer {
+export function planOf(state: TariffGround, id: string = state.tariffPlanId): PlanOffer {
   const plan = state.plans.get(id);
   if (!plan) throw new Error(`the catalogue has no tariff plan ${id}`);
   return plan;
@@ -99,7 +111,7 @@ function feeUnder(service: LineService, plan: PlanOffer): number {
 }
 
 /** Whether the line can change to another plan on a day, YYYY-MM-DD. */
-export function checkTariffChange(state: TariffState, tariffPlanId: string, today: string): Findings {
+export function checkTariffChange(state: TariffGround, tariffPlanId: string, today: string): Findings {
   const to = state.plans.get(tariffPlanId);
   if (!to) return refused("INVALID_INPUT");
   if (to.id === state.tariffPlanId) return refused("TARIFF_PLAN_IN_FORCE");
@@ -114,7 +126,7 @@ export function planUnavailable(state: SubscriberState, isCurrent: boolean): Loc
   return isCurrent ? TARIFF_REFUSALS.TARIFF_PLAN_IN_FORCE : null;
 }
 
-function warningsOf(state: TariffState, to: PlanOffer, first: boolean): Notice[] {
+function warningsOf(state: TariffGround, to: PlanOffer, first: boolean): Notice[] {
   const from = planOf(state);
   const { lost, nowPaid, nowIncluded } = effectsOn(state.services, from, to);
   const warnings: Notice[] = [];
@@ -145,7 +157,7 @@ function warningsOf(state: TariffState, to: PlanOffer, first: boolean): Notice[]
 }
 
 /** What a step to another plan costs: its fee for the whole month, once, and that of services which it does not cover. */
-export function priceOfTariffChange(state: TariffState, tariffPlanId: string): Price {
+export function priceOfTariffChange(state: TariffGround, tariffPlanId: string): Price {
   const from = planOf(state);
   const to = planOf(state, tariffPlanId);
   const { lost, nowPaid, nowIncluded } = effectsOn(state.services, from, to);
@@ -167,42 +179,79 @@ export function priceOfTariffChange(state: TariffState, tariffPlanId: string): P
   };
 }
 
-/**
- * The state after the change. What changes on the first day of a month counts from its first instant, so that this
- * month's fee of the old plan is not owed.
- */
-export function afterTariffChange(
-  state: TariffState,
-  tariffPlanId: string,
-  when: { readonly at: number; readonly today: string; readonly startOfToday: number },
-): TariffState {
-  const { lost } = effectsOn(state.services, planOf(state), planOf(state, tariffPlanId));
-  const first = isFirstOfMonth(when.today);
+/** What of the ground a change of the plan moves, before it. */
+export function movedTariff(ground: TariffGround): TariffMoved {
   return {
-    ...state,
-    tariffPlanId,
-    disconnected: lost.map(({ id }) => id),
-    since: first ? when.startOfToday : when.at,
-    wholeMonth: first ? when.today.slice(0, 7) : null,
+    tariffPlanId: ground.tariffPlanId,
+    isOffered: ground.plans.get(ground.tariffPlanId)?.isOffered ?? false,
+    disconnected: [],
   };
 }
 
-/** What people see of a state. */
-export function tariffFacts(state: TariffState): Fact[] {
-  const plan = planOf(state);
+/** What is moved, after the change to another plan. */
+export function afterTariffChange(ground: TariffGround, tariffPlanId: string): TariffMoved {
+  const to = planOf(ground, tariffPlanId);
+  const { lost } = effectsOn(ground.services, planOf(ground), to);
+  return { tariffPlanId, isOffered: to.isOffered, disconnected: lost.map(({ id }) => id) };
+}
+
+/**
+ * From when a change holds. What changes on the first day of a month counts from its first instant, so that this
+ * month's fee of the old plan is not owed.
+ */
+export function tariffSince(at: number, today: string, startOfToday: number): TariffSince {
+  return isFirstOfMonth(today)
+    ? { since: startOfToday, wholeMonth: today.slice(0, 7) }
+    : { since: at, wholeMonth: null };
+}
+
+/** The services whose fee is not owed for the month in which a change holds for the whole month. */
+export function notOwedAfter(ground: TariffGround, after: TariffMoved): string[] {
+  const { nowIncluded } = effectsOn(ground.services, planOf(ground), planOf(ground, after.tariffPlanId));
+  return [...after.disconnected, ...nowIncluded.map(({ id }) => id)];
+}
+
+/** The ground after a change, for the next one of the same line. */
+export function advancedTariff(
+  ground: TariffGround,
+  { after, fees, today }: Pick<Step<TariffMoved>, "after" | "fees" | "today">,
+): TariffGround {
+  const first = isFirstOfMonth(today);
+  const lost = ground.services.filter(({ id }) => after.disconnected.includes(id));
+  const charged = fees.flatMap(({ kind, tariffPlanId }) =>
+    kind === "tariffPlanFee" && tariffPlanId !== undefined ? [tariffPlanId] : [],
+  );
+  return {
+    ...ground,
+    tariffPlanId: after.tariffPlanId,
+    services: ground.services.filter(({ id }) => !after.disconnected.includes(id)),
+    chargedPlans: new Set([
+      ...[...ground.chargedPlans].filter((id) => !first || id === after.tariffPlanId),
+      ...charged,
+    ]),
+    chargedServices: chargedAfter(ground.chargedServices, fees, first ? notOwedAfter(ground, after) : []),
+    forwardsToVoicemail: ground.forwardsToVoicemail && !lost.some(({ isVoicemail }) => isVoicemail),
+  };
+}
+
+/** What people see of what is moved. */
+export function tariffFacts(ground: TariffGround, moved: TariffMoved): Fact[] {
+  const plan = planOf(ground, moved.tariffPlanId);
   const { includedMinutes, includedMessages, includedMegabytes } = plan;
   return [
     { label: LABELS.plan, value: plan.name },
     { label: LABELS.minutes, value: plain(includedMinutes) },
     { label: LABELS.messages, value: plain(includedMessages) },
     { label: LABELS.megabytes, value: plain(includedMegabytes) },
-    ...state.services.map((service): Fact => ({ label: service.name, value: serviceFact(state, service) })),
+    ...ground.services.map((service): Fact => ({
+      label: service.name,
+      value: moved.disconnected.includes(service.id) ? LABELS.off : serviceFact(service, plan),
+    })),
   ];
 }
 
-function serviceFact(state: TariffState, service: LineService): Localized {
-  if (state.disconnected.includes(service.id)) return LABELS.off;
-  const fee = feeUnder(service, planOf(state));
+function serviceFact(service: LineService, plan: PlanOffer): Localized {
+  const fee = feeUnder(service, plan);
   if (fee > 0) return monthly(fee);
   return service.monthlyFee > 0 ? LABELS.covered : LABELS.free;
 }

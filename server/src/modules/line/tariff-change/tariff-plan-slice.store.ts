@@ -1,4 +1,4 @@
-import { LOCALES } from "@kabinet/shared";
+import { LOCALES, startOfDay } from "@kabinet/shared";
 import type { Slice } from "../../../orders/change";
 import type { Unit } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
@@ -25,18 +25,22 @@ import { SubscriberAspect, SubscriberFact } from "../../company/subscriber/subsc
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { usageCounters } from "../../usage/allowance/usage-counter.store";
 import {
-  effectsOn,
+  advancedTariff,
+  movedTariff,
+  notOwedAfter,
   planOf,
   tariffFacts,
+  tariffSince,
   type LineService,
   type PlanOffer,
-  type TariffState,
+  type TariffGround,
+  type TariffMoved,
 } from "./tariff-change.policy";
 import { TariffPlanState } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { allTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
 
 /** The tariff plan as the part of a subscriber that changing it moves, with the services that this disconnects. */
-export const tariffPlanSlice: Slice<SubscriberTarget, TariffState> = {
+export const tariffPlanSlice: Slice<SubscriberTarget, TariffGround, TariffMoved> = {
   name: "tariffPlan",
   together: SERVICE_SLICES,
 
@@ -58,13 +62,10 @@ export const tariffPlanSlice: Slice<SubscriberTarget, TariffState> = {
     return new Map(
       targets.map(({ id, tariffPlanId }) => {
         const own = new Set((services.get(id) ?? []).map(({ specificationId }) => specificationId));
-        const state: TariffState = {
+        const state: TariffGround = {
           tariffPlanId,
           plans,
           services: lineServices(catalogue, own),
-          disconnected: [],
-          since: null,
-          wholeMonth: null,
           chargedPlans: paidPlans.get(id) ?? new Set(),
           chargedServices: paidServices.get(id) ?? new Set(),
           taken: counters.get(id) ?? null,
@@ -75,31 +76,27 @@ export const tariffPlanSlice: Slice<SubscriberTarget, TariffState> = {
     );
   },
 
-  moved: ({ tariffPlanId, disconnected, plans }) => ({
-    tariffPlanId,
-    isOffered: plans.get(tariffPlanId)?.isOffered ?? false,
-    disconnected,
-  }),
+  moved: movedTariff,
+
+  advance: advancedTariff,
 
   facts: tariffFacts,
 
-  async save(unit, target, before, after, at) {
-    const since = after.since ?? at;
+  async save(unit, { scene: { target, ground, at, today, timeZone }, after }) {
+    const { since, wholeMonth } = tariffSince(at, today, startOfDay(timeZone, today));
     await unit.run("update subscriber set tariff_plan_id = $2 where id = $1", [
       target.id,
       after.tariffPlanId,
     ]);
-    await tellHistory(unit, target.id, planOf(after).code, since, at);
+    await tellHistory(unit, target.id, planOf(ground, after.tariffPlanId).code, since, at);
     if (after.disconnected.length > 0) await terminate(unit, target.id, after.disconnected, since);
-    if (before.services.some(({ id, isVoicemail }) => isVoicemail && after.disconnected.includes(id)))
+    if (ground.services.some(({ id, isVoicemail }) => isVoicemail && after.disconnected.includes(id)))
       await cancelForwardingsToVoicemail(unit, target.id);
-    if (after.wholeMonth !== null) {
-      const { nowIncluded } = effectsOn(before.services, planOf(before), planOf(after));
-      await takeBackFees(unit, target.id, after.wholeMonth, {
+    if (wholeMonth !== null)
+      await takeBackFees(unit, target.id, wholeMonth, {
         tariffPlanId: after.tariffPlanId,
-        notServices: [...after.disconnected, ...nowIncluded.map(({ id }) => id)],
+        notServices: notOwedAfter(ground, after),
       });
-    }
   },
 };
 

@@ -5,7 +5,14 @@ import { CallForwardingCondition } from "../call-forwarding/call-forwarding.enti
 import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
 import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
 import { voicemailSlice } from "./voicemail-slice.store";
-import { checkConnect, checkDisconnect, connected, disconnected, priceOfStep } from "./voicemail.policy";
+import {
+  checkConnect,
+  checkDisconnect,
+  connected,
+  disconnected,
+  priceOfStep,
+  type VoicemailMoved,
+} from "./voicemail.policy";
 
 @InputType({ description: "Voicemail is to be connected for one subscriber." })
 class ConnectVoicemailInput extends ReturningSubscriberInput {
@@ -48,10 +55,11 @@ export const connectVoicemail = defineChange({
     forward: [...new Set(forward ?? [])],
     noReplySeconds: noReplySeconds ?? null,
   }),
-  check: ({ target, state }, { forward, noReplySeconds }) =>
-    unlessRefused(target, () => checkConnect(state, forward ?? [], noReplySeconds ?? null)),
-  price: ({ state }) => priceOfStep(state, { ...state, connected: true }),
-  apply: ({ state }, { forward, noReplySeconds }) => connected(state, forward ?? [], noReplySeconds ?? null),
+  check: ({ target, ground }, { forward, noReplySeconds }) =>
+    unlessRefused(target, () => checkConnect(ground, forward ?? [], noReplySeconds ?? null)),
+  price: ({ ground }) => priceOfStep(ground, { connected: true }),
+  apply: ({ ground }, { forward, noReplySeconds }) =>
+    connected(ground, forward ?? [], noReplySeconds ?? null),
   inverse: (_, target) => ({ kind: "disconnectVoicemail", input: { subscriberId: target.id } }),
 });
 
@@ -73,18 +81,17 @@ export const disconnectVoicemail = defineChange({
   inputType: DisconnectVoicemailInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId }) => ({ subscriberId }),
-  check: ({ target, state }) => unlessRefused(target, () => checkDisconnect(state)),
-  price: ({ state }) => priceOfStep(state, { ...state, connected: false }),
-  apply: ({ state }) => disconnected(state),
+  check: ({ target, ground }) => unlessRefused(target, () => checkDisconnect(ground)),
+  price: ({ ground }) => priceOfStep(ground, { connected: false }),
+  apply: ({ ground }) => disconnected(ground),
   inverse: backTo,
 });
 
 /** The step back to voicemail with what was forwarded to it. */
-function backTo(before: object, target: { readonly id: string }): InverseStep {
-  const { toVoicemail, noReplySeconds } = before as {
-    readonly toVoicemail: readonly CallForwardingCondition[];
-    readonly noReplySeconds: number | null;
-  };
+function backTo(
+  { toVoicemail, noReplySeconds }: VoicemailMoved,
+  target: { readonly id: string },
+): InverseStep {
   return {
     kind: "connectVoicemail",
     input: { subscriberId: target.id, forward: toVoicemail, noReplySeconds },

@@ -6,7 +6,13 @@ import { unlessRefused } from "../../company/subscriber/subscriber-change.policy
 import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
 import { MailLanguage } from "./voicemail.entity";
 import { voicemailSlice } from "./voicemail-slice.store";
-import { checkEmail, checkRemoveEmail, withEmail } from "./voicemail.policy";
+import {
+  checkEmail,
+  checkRemoveEmail,
+  movedVoicemail,
+  withEmail,
+  type VoicemailMoved,
+} from "./voicemail.policy";
 
 @InputType({ description: "The e-mail address that is to get copies of a subscriber's voice messages." })
 class SetVoicemailEmailInput extends SubscriberInput {
@@ -47,9 +53,9 @@ export const setVoicemailEmail = defineChange({
     email: parseEmail(email) ?? email.slice(0, EMAIL_MAX),
     language: language ?? MailLanguage.RU,
   }),
-  check: ({ target, state, now }, { email }) => unlessRefused(target, () => checkEmail(state, email, now)),
+  check: ({ target, ground, now }, { email }) => unlessRefused(target, () => checkEmail(ground, email, now)),
   price: FREE,
-  apply: ({ state }, { email, language }) => withEmail(state, email, language ?? MailLanguage.RU),
+  apply: ({ ground }, { email, language }) => withEmail(ground, email, language ?? MailLanguage.RU),
   inverse: backTo,
 });
 
@@ -71,15 +77,14 @@ export const removeVoicemailEmail = defineChange({
   inputType: RemoveVoicemailEmailInput,
   targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId }) => ({ subscriberId }),
-  check: ({ target, state }) => unlessRefused(target, () => checkRemoveEmail(state)),
+  check: ({ target, ground }) => unlessRefused(target, () => checkRemoveEmail(ground)),
   price: FREE,
-  apply: ({ state }) => ({ ...state, email: null }),
+  apply: ({ ground }) => ({ ...movedVoicemail(ground), email: null }),
   inverse: backTo,
 });
 
 /** The step back to the address before; what was confirmed stays so. */
-function backTo(before: object, { id: subscriberId }: { readonly id: string }): InverseStep {
-  const { email } = before as { readonly email: { address: string; language: MailLanguage } | null };
+function backTo({ email }: VoicemailMoved, { id: subscriberId }: { readonly id: string }): InverseStep {
   return email
     ? { kind: "setVoicemailEmail", input: { subscriberId, email: email.address, language: email.language } }
     : { kind: "removeVoicemailEmail", input: { subscriberId } };

@@ -1,7 +1,6 @@
 import { LOCALES } from "@kabinet/shared";
 import type { Slice } from "../../../orders/change";
 import { groupBy } from "../../../platform/group-by";
-import { CallForwardingCondition } from "../call-forwarding/call-forwarding.entity";
 import { saveForwardings } from "../call-forwarding/call-forwarding-slice.store";
 import {
   CALL_FORWARDING_SLICE,
@@ -16,11 +15,18 @@ import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.poli
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
 import { SERVICE_SLICES } from "../../company/service/service-slices.policy";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
-import { conditionsToVoicemail, factsOf, type VoicemailState } from "./voicemail.policy";
+import {
+  advancedVoicemail,
+  factsOf,
+  forwardingsWith,
+  movedVoicemail,
+  type VoicemailGround,
+  type VoicemailMoved,
+} from "./voicemail.policy";
 import { addressesOf, mailTimesOf, setCopyAddress, sharedLimitsOf } from "./voicemail.store";
 
 /** Voicemail with its address for copies and what is forwarded to it, as the part of a line that its changes move. */
-export const voicemailSlice: Slice<SubscriberTarget, VoicemailState> = {
+export const voicemailSlice: Slice<SubscriberTarget, VoicemailGround, VoicemailMoved> = {
   name: VOICEMAIL_SLICE,
   together: [...SERVICE_SLICES, CALL_FORWARDING_SLICE],
 
@@ -36,7 +42,7 @@ export const voicemailSlice: Slice<SubscriberTarget, VoicemailState> = {
     const mails = groupBy(await mailTimesOf(reader, ids), ({ subscriberId }) => subscriberId);
     const limitsOf = await sharedLimitsOf(reader, [...new Set(targets.map(({ clientId }) => clientId))]);
     const charged = await chargedServices(reader, ids, month);
-    const stateOf = ({ id, clientId, tariffPlanId }: SubscriberTarget): VoicemailState => {
+    const stateOf = ({ id, clientId, tariffPlanId }: SubscriberTarget): VoicemailGround => {
       const provided = catalogue.providedBy(tariffPlanId);
       const included = specification ? provided.get(specification.id) : undefined;
       const known = addresses.get(id) ?? [];
@@ -66,26 +72,19 @@ export const voicemailSlice: Slice<SubscriberTarget, VoicemailState> = {
     return new Map(targets.map((target) => [target.id, stateOf(target)]));
   },
 
-  moved: ({ connected, email, forwardings }) => {
-    const toVoicemail = conditionsToVoicemail(forwardings);
-    return {
-      connected,
-      email: email && { address: email.address, language: email.language },
-      toVoicemail,
-      noReplySeconds: toVoicemail.includes(CallForwardingCondition.NO_REPLY)
-        ? (forwardings.noReply?.noReplySeconds ?? null)
-        : null,
-    };
-  },
+  moved: movedVoicemail,
+
+  advance: advancedVoicemail,
 
   facts: factsOf,
 
-  async save(unit, target, before, after, at, order) {
-    const own = before.specificationId === null ? [] : [before.specificationId];
+  async save(unit, { scene: { target, ground, at }, before, after, order }) {
+    const own = ground.specificationId === null ? [] : [ground.specificationId];
     const ended = before.connected && !after.connected ? own : [];
     const begun = after.connected && !before.connected ? own : [];
     await moveServices(unit, target, { ended, begun }, at, order);
-    await saveForwardings(unit, target, before.forwardings, after.forwardings, at);
+    const forwardings = forwardingsWith(ground.forwardings, after);
+    await saveForwardings(unit, target, ground.forwardings, forwardings, at);
     if (before.email?.address !== after.email?.address) await setCopyAddress(unit, target, after.email, at);
   },
 };

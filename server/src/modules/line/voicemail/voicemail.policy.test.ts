@@ -4,23 +4,25 @@ import { NO_FORWARDINGS } from "../call-forwarding/call-forwarding.policy";
 import { MailLanguage } from "./voicemail.entity";
 import { confirmationMail } from "./confirmation-mail.policy";
 import {
+  advancedVoicemail,
   checkConnect,
   checkDisconnect,
   checkEmail,
   checkRemoveEmail,
   connected,
   disconnected,
+  forwardingsWith,
   MAILS_PER_HOUR,
   nextMailAt,
   priceOfStep,
   withEmail,
-  type VoicemailState,
+  type VoicemailGround,
 } from "./voicemail.policy";
 
 const NOW = Date.parse("2026-11-16T09:00:00Z");
 const MINUTE = 60_000;
 
-const state = (rest: Partial<VoicemailState> = {}): VoicemailState => ({
+const state = (rest: Partial<VoicemailGround> = {}): VoicemailGround => ({
   connected: true,
   email: null,
   forwardings: NO_FORWARDINGS,
@@ -69,14 +71,20 @@ describe("voicemail", () => {
     const other = { forwardTo: "+375291234567", noReplySeconds: null };
     const before = state({ connected: false, forwardings: { ...NO_FORWARDINGS, busy: other } });
     const on = connected(before, [Condition.BUSY, Condition.NO_REPLY], 15);
-    expect(on.forwardings).toEqual({
+    expect(on).toEqual({ connected: true, email: null, toVoicemail: ["noReply"], noReplySeconds: 15 });
+    const next = advancedVoicemail(before, { after: on, fees: [], at: NOW });
+    expect(next.forwardings).toEqual({
       ...NO_FORWARDINGS,
       busy: other,
       noReply: { forwardTo: OPERATOR_PROFILE.voicemailNumber, noReplySeconds: 15 },
     });
-    expect(disconnected(on).forwardings).toEqual(before.forwardings);
+    expect(forwardingsWith(next.forwardings, disconnected(next))).toEqual(before.forwardings);
     const email = { address: "a@b.example", language: MailLanguage.RU, isConfirmed: true };
-    expect(codes(checkDisconnect({ ...on, email }))).toEqual(["forwardingsGo", "copiesStop", "nothingBack"]);
+    expect(codes(checkDisconnect({ ...next, email }))).toEqual([
+      "forwardingsGo",
+      "copiesStop",
+      "nothingBack",
+    ]);
     expect(codes(checkDisconnect(before))).toEqual(["VOICEMAIL_NOT_CONNECTED"]);
   });
 });
@@ -99,7 +107,8 @@ describe("the address for copies", () => {
   it("that was confirmed for the line is not asked again", () => {
     const before = state({ confirmed: new Set(["a@b.example"]) });
     expect(codes(checkEmail(before, "a@b.example", NOW))).toEqual(["knownAddress"]);
-    expect(withEmail(before, " a@b.example", MailLanguage.BE).email).toEqual({
+    const after = withEmail(before, " a@b.example", MailLanguage.BE);
+    expect(advancedVoicemail(before, { after, fees: [], at: NOW }).email).toEqual({
       address: "a@b.example",
       language: "be",
       isConfirmed: true,
@@ -118,7 +127,7 @@ describe("the address for copies", () => {
 
   it("shares a limit with other lines for each address, and for the company, for an hour", () => {
     const limits = { addresses: new Map([["c@d.example", NOW]]), company: null };
-    const check = (of: VoicemailState["limits"], now: number, address = "c@d.example"): string[] =>
+    const check = (of: VoicemailGround["limits"], now: number, address = "c@d.example"): string[] =>
       codes(checkEmail(state({ limits: of }), address, now));
     expect(check(limits, NOW + 60 * MINUTE - 1)).toEqual(["TOO_MANY_EMAILS_TO_ADDRESS"]);
     expect(check(limits, NOW + 60 * MINUTE)).toEqual(["linkMailed"]);

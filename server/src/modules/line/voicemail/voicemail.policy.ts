@@ -1,5 +1,5 @@
 import { parseEmail } from "@kabinet/shared";
-import type { Fact, Fee, Findings, Notice, Price } from "../../../orders/change";
+import type { Fact, Fee, Findings, Notice, Price, Step } from "../../../orders/change";
 import { CallForwardingCondition } from "../call-forwarding/call-forwarding.entity";
 import {
   CONDITIONS,
@@ -7,6 +7,7 @@ import {
   isNoReplyTime,
   withWanted,
   type Forwardings,
+  type WantedForwarding,
 } from "../call-forwarding/call-forwarding.policy";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
 import type { MailLanguage } from "./voicemail.entity";
@@ -50,8 +51,19 @@ export interface CopyAddress {
   readonly isConfirmed: boolean;
 }
 
+/** What changes of voicemail move. */
+export interface VoicemailMoved {
+  readonly connected: boolean;
+  /** The address for copies; kept while voicemail is disconnected, and not used then. */
+  readonly email: Pick<CopyAddress, "address" | "language"> | null;
+  /** The conditions under which calls go to voicemail. */
+  readonly toVoicemail: readonly CallForwardingCondition[];
+  /** How long it rings first, seconds; null where calls do not go to voicemail for want of an answer. */
+  readonly noReplySeconds: number | null;
+}
+
 /** Voicemail of one line, and what the rules of its changes need to know. Fees are 10^-6 BYN with VAT. */
-export interface VoicemailState {
+export interface VoicemailGround {
   readonly connected: boolean;
   /** Kept while voicemail is disconnected, and not used then. */
   readonly email: CopyAddress | null;
@@ -75,7 +87,7 @@ export function conditionsToVoicemail(forwardings: Forwardings): CallForwardingC
 
 /** Whether voicemail can be connected, and calls be forwarded to it along with that. */
 export function checkConnect(
-  state: VoicemailState,
+  state: VoicemailGround,
   forward: readonly CallForwardingCondition[],
   noReplySeconds: number | null,
 ): Findings {
@@ -85,32 +97,79 @@ export function checkConnect(
   const condition = asks ? CallForwardingCondition.NO_REPLY : CallForwardingCondition.BUSY;
   if (!isNoReplyTime({ condition, forwardTo: null, noReplySeconds }))
     return refused("NO_REPLY_TIME_INVALID", ["noReplySeconds"]);
-  const reaches = conditionsToVoicemail(connected(state, forward, noReplySeconds).forwardings).length > 0;
+  const reaches = connected(state, forward, noReplySeconds).toVoicemail.length > 0;
   return allowed(
     ...(state.monthlyFee > 0 ? ["fullMonth" as const] : []),
     ...(reaches ? [] : ["needsForwarding" as const]),
   );
 }
 
+/** What of voicemail moves, as it is. */
+export function movedVoicemail({
+  connected,
+  email,
+  forwardings,
+}: Pick<VoicemailGround, "connected" | "email" | "forwardings">): VoicemailMoved {
+  const toVoicemail = conditionsToVoicemail(forwardings);
+  return {
+    connected,
+    email: email && { address: email.address, language: email.language },
+    toVoicemail,
+    noReplySeconds: toVoicemail.includes(CallForwardingCondition.NO_REPLY)
+      ? (forwardings.noReply?.noReplySeconds ?? null)
+      : null,
+  };
+}
+
+/** The forwardings that go with what is moved: those to voicemail, and of the others what they were. */
+export function forwardingsWith(forwardings: Forwardings, moved: VoicemailMoved): Forwardings {
+  const wanted = CONDITIONS.flatMap((condition): WantedForwarding[] => {
+    const isWanted = moved.toVoicemail.includes(condition);
+    const isSet = forwardings[condition]?.forwardTo === OPERATOR_PROFILE.voicemailNumber;
+    if (!isWanted) return isSet ? [{ condition, forwardTo: null }] : [];
+    const noReplySeconds = condition === CallForwardingCondition.NO_REPLY ? moved.noReplySeconds : null;
+    return [{ condition, forwardTo: OPERATOR_PROFILE.voicemailNumber, noReplySeconds }];
+  });
+  return withWanted(forwardings, wanted);
+}
+
+/** The ground after a step, for the next change of the same line. */
+export function advancedVoicemail(
+  ground: VoicemailGround,
+  { after, fees, at }: Pick<Step<VoicemailMoved>, "after" | "fees" | "at">,
+): VoicemailGround {
+  const { address } = after.email ?? {};
+  const isMailed =
+    address !== undefined && address !== ground.email?.address && !ground.confirmed.has(address);
+  return {
+    ...ground,
+    connected: after.connected,
+    email: after.email && { ...after.email, isConfirmed: ground.confirmed.has(after.email.address) },
+    forwardings: forwardingsWith(ground.forwardings, after),
+    isChargedThisMonth: ground.isChargedThisMonth || fees.some(({ kind }) => kind === "serviceFee"),
+    mailedAt: isMailed ? [at, ...ground.mailedAt] : ground.mailedAt,
+  };
+}
+
 /** Voicemail connected. Conditions that are set already stay as they are, so that the way back is exact. */
 export function connected(
-  state: VoicemailState,
+  ground: VoicemailGround,
   forward: readonly CallForwardingCondition[],
   noReplySeconds: number | null,
-): VoicemailState {
+): VoicemailMoved {
   const seconds = noReplySeconds ?? OPERATOR_PROFILE.noReplySeconds;
   const added = forward
-    .filter((condition) => state.forwardings[condition] === null)
+    .filter((condition) => ground.forwardings[condition] === null)
     .map((condition) => ({
       condition,
       forwardTo: OPERATOR_PROFILE.voicemailNumber,
       noReplySeconds: seconds,
     }));
-  return { ...state, connected: true, forwardings: withWanted(state.forwardings, added) };
+  return movedVoicemail({ ...ground, connected: true, forwardings: withWanted(ground.forwardings, added) });
 }
 
 /** Whether voicemail can be disconnected; what hangs on it is named. */
-export function checkDisconnect(state: VoicemailState): Findings {
+export function checkDisconnect(state: VoicemailGround): Findings {
   if (!state.connected) return refused("VOICEMAIL_NOT_CONNECTED");
   return allowed(
     ...(conditionsToVoicemail(state.forwardings).length > 0 ? ["forwardingsGo" as const] : []),
@@ -120,13 +179,12 @@ export function checkDisconnect(state: VoicemailState): Findings {
 }
 
 /** Voicemail disconnected: nothing is forwarded to it any more; the address rests. */
-export function disconnected(state: VoicemailState): VoicemailState {
-  const gone = conditionsToVoicemail(state.forwardings).map((condition) => ({ condition, forwardTo: null }));
-  return { ...state, connected: false, forwardings: withWanted(state.forwardings, gone) };
+export function disconnected(ground: VoicemailGround): VoicemailMoved {
+  return { ...movedVoicemail(ground), connected: false, toVoicemail: [], noReplySeconds: null };
 }
 
 /** Whether an address can be set for copies. */
-export function checkEmail(state: VoicemailState, text: string, now: number): Findings {
+export function checkEmail(state: VoicemailGround, text: string, now: number): Findings {
   const field = ["email"];
   if (!state.connected) return refused("VOICEMAIL_NOT_CONNECTED");
   const address = parseEmail(text);
@@ -139,14 +197,13 @@ export function checkEmail(state: VoicemailState, text: string, now: number): Fi
   return refused(limit, limit === "TOO_MANY_EMAILS_TO_ADDRESS" ? field : undefined);
 }
 
-/** The state with another address. */
-export function withEmail(state: VoicemailState, text: string, language: MailLanguage): VoicemailState {
-  const address = parseEmail(text) ?? text;
-  return { ...state, email: { address, language, isConfirmed: state.confirmed.has(address) } };
+/** What is moved, with another address. */
+export function withEmail(ground: VoicemailGround, text: string, language: MailLanguage): VoicemailMoved {
+  return { ...movedVoicemail(ground), email: { address: parseEmail(text) ?? text, language } };
 }
 
 /** Whether the address can be taken away. */
-export function checkRemoveEmail(state: VoicemailState): Findings {
+export function checkRemoveEmail(state: VoicemailGround): Findings {
   if (!state.connected) return refused("VOICEMAIL_NOT_CONNECTED");
   return state.email ? allowed() : refused("EMAIL_NOT_SET");
 }
@@ -168,7 +225,7 @@ export function limitReached(
 }
 
 /** What a step from one state to another costs. The fee of the service is owed for the whole month, once. */
-export function priceOfStep(before: VoicemailState, after: VoicemailState): Price {
+export function priceOfStep(before: VoicemailGround, after: Pick<VoicemailMoved, "connected">): Price {
   const { specificationId, monthlyFee, connectionFee } = before;
   const fees: Fee[] = [];
   if (after.connected && !before.connected) {
@@ -183,12 +240,13 @@ export function priceOfStep(before: VoicemailState, after: VoicemailState): Pric
   };
 }
 
-/** What people see of a state. */
-export function factsOf({ connected: isConnected, email, forwardings }: VoicemailState): Fact[] {
-  const shown = isConnected ? email : null;
-  const awaited = shown?.isConfirmed ? { ru: "", be: "", en: "" } : LABELS.awaited;
+/** What people see of what is moved. */
+export function factsOf(ground: VoicemailGround, moved: VoicemailMoved): Fact[] {
+  const shown = moved.connected ? moved.email : null;
+  const isConfirmed = shown !== null && ground.confirmed.has(shown.address);
+  const awaited = isConfirmed ? { ru: "", be: "", en: "" } : LABELS.awaited;
   return [
-    { label: LABELS.voicemail, value: isConnected ? LABELS.on : LABELS.off },
+    { label: LABELS.voicemail, value: moved.connected ? LABELS.on : LABELS.off },
     {
       label: LABELS.email,
       value: shown && {
@@ -197,7 +255,7 @@ export function factsOf({ connected: isConnected, email, forwardings }: Voicemai
         en: `${shown.address}${awaited.en}`,
       },
     },
-    ...forwardingFacts(forwardings),
+    ...forwardingFacts(forwardingsWith(ground.forwardings, moved)),
   ];
 }
 

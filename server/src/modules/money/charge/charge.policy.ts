@@ -59,6 +59,18 @@ export function feesOfConnecting(
   return fees;
 }
 
+/** The services whose fee is charged for a month, after a step charged further fees and took some back. */
+export function chargedAfter(
+  charged: ReadonlySet<string>,
+  fees: readonly Fee[],
+  takenBack: readonly string[] = [],
+): ReadonlySet<string> {
+  const after = new Set([...charged].filter((id) => !takenBack.includes(id)));
+  for (const { kind, specificationId } of fees)
+    if (kind === "serviceFee" && specificationId !== null) after.add(specificationId);
+  return after;
+}
+
 /** Id of the charge that sums up a subscriber's usage of one kind and VAT rate in a month. */
 export function usageChargeId(
   at: number,
