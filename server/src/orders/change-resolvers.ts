@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, FieldResolver, InputType, Mutation, Query, Resolver, R
 import { May } from "../platform/authorization/may";
 import { mayAnywhere, mayWriteAnywhere } from "../platform/authorization/rights";
 import { problem } from "../platform/errors";
+import { actingOf } from "../platform/authorization/acting";
 import { viewerOf, type Context } from "../platform/graphql/context";
 import { isAllowed, type AnyChange, type ChangeOptions } from "./change";
 import type { ChangeList } from "./change-list";
@@ -39,7 +40,12 @@ function mutationOf(change: AnyChange): new () => object {
       previewDigest: string | null | undefined,
       @Ctx() context: Context,
     ): Promise<OrderOutcome> {
-      return placeOrder(context, { change, input, idempotencyKey, previewDigest: previewDigest ?? null });
+      return placeOrder(actingOf(context), {
+        change,
+        input,
+        idempotencyKey,
+        previewDigest: previewDigest ?? null,
+      });
     }
   }
   return ChangeResolver;
@@ -92,7 +98,7 @@ function previewResolver(changes: ChangeList): new () => object {
       @Ctx() context: Context,
     ): Promise<OrderPreview> {
       const { change, own } = onlyChange(changes, input, context);
-      const previewed = await previewOrder(context, change, own);
+      const previewed = await previewOrder(actingOf(context), change, own);
       return shownPreview(
         change.kind,
         previewed,
