@@ -33,7 +33,7 @@ import { ApiToken } from "./modules/people/viewer/api-token.entity";
 import { Session, SignInPlace } from "./modules/people/viewer/session.entity";
 import { SignInCode } from "./modules/people/viewer/sign-in-code.entity";
 import { SignInThrottle } from "./modules/people/viewer/sign-in-throttle.entity";
-import { Viewer, ViewerClient } from "./modules/people/viewer/viewer.entity";
+import { Viewer, ViewerAccount, ViewerClient } from "./modules/people/viewer/viewer.entity";
 import { MailNoticeSetting } from "./modules/people/mail-notice/mail-notice.entity";
 import { VoicemailEmailLink, VoicemailEmailRow } from "./modules/line/voicemail/voicemail.entity";
 import { NetworkEffect } from "./network/network-effect.entity";
@@ -84,6 +84,7 @@ export const ENTITIES = [
   Instalment,
   Viewer,
   ViewerClient,
+  ViewerAccount,
   Session,
   SignInPlace,
   SecondFactor,

@@ -78,6 +78,7 @@ export const PERMISSIONS = {
   // Conversations with the operator.
   "appeal.read": EVERYBODY,
   "appeal.create": ["administrator", "subscriber", "staff"],
+  "appeal.createForCompany": ["administrator", "staff"],
   "appeal.reply": ["administrator", "subscriber", "staff"],
   "appeal.close": ["administrator", "subscriber", "staff"],
   "appeal.cancel": LINE,
@@ -85,6 +86,12 @@ export const PERMISSIONS = {
   "appeal.assign": ["staff"],
   "numberRequest.create": LINE,
 } as const satisfies Readonly<Record<string, readonly [Caller, ...Caller[]]>>;
+
+/** What concerns a company as a whole: who looks after some of its accounts only has none of it. */
+const OF_WHOLE_COMPANY = [
+  "subscriberPermission.change",
+  "appeal.createForCompany",
+] as const satisfies readonly (keyof typeof PERMISSIONS)[];
 
 /** The name of a right, e.g. `usage.read`. */
 export type Permission = keyof typeof PERMISSIONS;
@@ -99,4 +106,10 @@ export function roleMay(role: Role, permission: Permission): boolean {
 export function isOpen(permission: Permission): boolean {
   const callers: readonly Caller[] = PERMISSIONS[permission];
   return callers.includes("anyone");
+}
+
+/** Whether a right concerns a company as a whole, so that it goes with the access to all of its accounts only. */
+export function concernsWholeCompany(permission: Permission): boolean {
+  const names: readonly Permission[] = OF_WHOLE_COMPANY;
+  return names.includes(permission);
 }

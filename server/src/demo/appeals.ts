@@ -65,7 +65,9 @@ export function buildAppeals(
     addStory(made, random, { story, whose, author, staff: specialist, number, until });
   };
   for (const company of companies) {
-    const administrator = people.find(({ clientIds }) => clientIds.includes(company.client.id));
+    const administrator = people.find(({ accesses }) =>
+      accesses.some(({ clientId }) => clientId === company.client.id),
+    );
     if (!administrator) continue;
     const own = lines.filter(({ subscriber }) => subscriber.clientId === company.client.id);
     for (const story of APPEAL_STORIES.filter(({ by }) => by === "administrator")) {

@@ -87,7 +87,7 @@ export class DemoOperator {
     const { login, name } = DEMO_OPERATOR;
     this.self ??= database
       .write((unit) => staffByLogin(unit, login, name, derivedId("vwr", clock.now(), login)))
-      .then((id) => ({ id, name, role: "staff", clientIds: [], subscriberId: null, scopes: null }));
+      .then((id) => ({ id, name, role: "staff", accesses: [], subscriberId: null, scopes: null }));
     return this.self;
   }
 

@@ -1,3 +1,4 @@
+import type { Access, AccessRole } from "../platform/authorization/viewer";
 import type { Company } from "./companies";
 import type { Line } from "./lines";
 
@@ -7,8 +8,8 @@ export interface DemoPerson {
   readonly name: string;
   /** E-mail address, or E.164 number for a subscriber. */
   readonly login: string;
-  /** The companies that an administrator serves. */
-  readonly clientIds: readonly string[];
+  /** What an administrator has of companies. */
+  readonly accesses: readonly Access[];
   /** A subscriber's own line. */
   readonly subscriberId: string | null;
 }
@@ -18,43 +19,62 @@ export const DEMO_OPERATOR: DemoPerson = {
   role: "staff",
   name: "Демо-оператор",
   login: "demo-operator@operator.example",
-  clientIds: [],
+  accesses: [],
   subscriberId: null,
 };
 
-const ADMINISTRATORS: readonly (readonly [name: string, login: string, companies: readonly string[]])[] = [
-  ["Анна Берёзкина", "anna@romashka.example", ["romashka"]],
-  ["Павел Дубовик", "pavel@bereg.example", ["bereg"]],
-  ["Ирина Ольховик", "irina@bereg.example", ["bereg"]],
-  ["Виктор Вербицкий", "viktor@seti.example", ["seti"]],
+interface DemoAdministrator {
+  readonly name: string;
+  readonly login: string;
+  /** The companies that they serve, by key. */
+  readonly companies: readonly string[];
+  /** Administrator where it is not given. */
+  readonly role?: AccessRole;
+  /** How many of the company's accounts they look after, the first ones; all where it is not given. */
+  readonly accounts?: number;
+}
+
+const ADMINISTRATORS: readonly DemoAdministrator[] = [
+  { name: "Анна Берёзкина", login: "anna@romashka.example", companies: ["romashka"] },
+  { name: "Павел Дубовик", login: "pavel@bereg.example", companies: ["bereg"] },
+  { name: "Ирина Ольховик", login: "irina@bereg.example", companies: ["bereg"] },
+  { name: "Виктор Вербицкий", login: "viktor@seti.example", companies: ["seti"] },
   // An accountant from outside who serves two companies.
-  ["Марина Лозовская", "marina@outsource.example", ["romashka", "bereg"]],
+  { name: "Марина Лозовская", login: "marina@outsource.example", companies: ["romashka", "bereg"] },
+  { name: "Сергей Тополев", login: "sergey@bereg.example", companies: ["bereg"], accounts: 1 },
+  { name: "Ольга Липская", login: "olga@bereg.example", companies: ["bereg"], role: "observer" },
 ];
 
 /** Everybody who can sign in: administrators, two subscribers of the smallest company, one of the operator's staff. */
 export function demoPeople(companies: readonly Company[], lines: readonly Line[]): DemoPerson[] {
-  const administrators = ADMINISTRATORS.map(([name, login, keys]): DemoPerson => {
-    const served = companies.filter(({ draft }) => keys.includes(draft.key));
-    return {
-      role: "administrator",
-      name,
-      login,
-      clientIds: served.map(({ client }) => client.id),
-      subscriberId: null,
-    };
-  });
+  const administrators = ADMINISTRATORS.map(
+    ({ name, login, companies: keys, role = "administrator", accounts }): DemoPerson => {
+      const served = companies.filter(({ draft }) => keys.includes(draft.key));
+      return {
+        role: "administrator",
+        name,
+        login,
+        accesses: served.map((company) => ({
+          clientId: company.client.id,
+          role,
+          accountIds: accounts === undefined ? null : company.accounts.slice(0, accounts).map(({ id }) => id),
+        })),
+        subscriberId: null,
+      };
+    },
+  );
   const subscribers = lines.slice(0, 2).map(({ subscriber }): DemoPerson => ({
     role: "subscriber",
     name: subscriber.name,
     login: subscriber.number,
-    clientIds: [],
+    accesses: [],
     subscriberId: subscriber.id,
   }));
   const staff: DemoPerson = {
     role: "staff",
     name: "Олег Калиновик",
     login: "staff@operator.example",
-    clientIds: [],
+    accesses: [],
     subscriberId: null,
   };
   return [...administrators, ...subscribers, staff];

@@ -205,7 +205,7 @@ describe("a demo", () => {
       ["calls-only", 0],
       ["telematics", expect.any(Number)],
     ]);
-    const twoCompanies = people.filter(({ clientIds }) => clientIds.length === 2);
+    const twoCompanies = people.filter(({ accesses }) => accesses.length === 2);
     expect(twoCompanies.map(({ login }) => login)).toEqual(["marina@outsource.example"]);
   });
 });

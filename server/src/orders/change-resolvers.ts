@@ -1,9 +1,8 @@
 import { dateIn } from "@kabinet/shared";
 import { Arg, Ctx, Field, FieldResolver, InputType, Mutation, Query, Resolver, Root } from "type-graphql";
 import { May } from "../platform/authorization/may";
-import { mayAnywhere, mayWriteAnywhere } from "../platform/authorization/rights";
+import { mayAnywhere, mayWriteIn } from "../platform/authorization/rights";
 import { problem } from "../platform/errors";
-import { actingOf } from "../platform/authorization/acting";
 import { viewerOf, type Context } from "../platform/graphql/context";
 import { isAllowed, type AnyChange, type ChangeOptions } from "./change";
 import type { ChangeList } from "./change-list";
@@ -40,12 +39,7 @@ function mutationOf(change: AnyChange): new () => object {
       previewDigest: string | null | undefined,
       @Ctx() context: Context,
     ): Promise<OrderOutcome> {
-      return placeOrder(actingOf(context), {
-        change,
-        input,
-        idempotencyKey,
-        previewDigest: previewDigest ?? null,
-      });
+      return placeOrder(context, { change, input, idempotencyKey, previewDigest: previewDigest ?? null });
     }
   }
   return ChangeResolver;
@@ -65,18 +59,17 @@ function viewerCan(change: AnyChange): new () => object {
   class ViewerCanResolver {
     @FieldResolver(() => Boolean, { description })
     // TypeGraphQL knows the resolvers of a type's fields by the names of their methods: each needs its own.
-    async [name](@Root() { id }: { id: string }, @Ctx() context: Context): Promise<boolean> {
-      if (!mayOrder(change, context)) return false;
+    async [name](
+      @Root() { id, clientId }: { id: string; clientId: string },
+      @Ctx() context: Context,
+    ): Promise<boolean> {
+      if (!mayWriteIn(viewerOf(context), change.may, clientId)) return false;
       if (viewerOf(context).role !== "subscriber") return true;
       const allowance = await change.target.allowance(context, id);
       return allowance !== null && isAllowed(change, allowance);
     }
   }
   return ViewerCanResolver;
-}
-
-function mayOrder(change: AnyChange, context: Context): boolean {
-  return mayWriteAnywhere(viewerOf(context), change.may);
 }
 
 function previewResolver(changes: ChangeList): new () => object {
@@ -98,7 +91,7 @@ function previewResolver(changes: ChangeList): new () => object {
       @Ctx() context: Context,
     ): Promise<OrderPreview> {
       const { change, own } = onlyChange(changes, input, context);
-      const previewed = await previewOrder(actingOf(context), change, own);
+      const previewed = await previewOrder(context, change, own);
       return shownPreview(
         change.kind,
         previewed,

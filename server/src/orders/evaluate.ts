@@ -1,3 +1,4 @@
+import { seesWholeCompanies } from "../platform/authorization/rights";
 import { createHash } from "node:crypto";
 import { dateIn, monthIn } from "@kabinet/shared";
 import type { SignedIn } from "../platform/authorization/viewer";
@@ -136,9 +137,9 @@ export function judge(question: Question): Evaluation {
   return question.bySubscriber ? withinAllowance(question.change, told, question.input) : told;
 }
 
-/** Without what would tell a subscriber about other lines of the company. */
+/** Without what would tell somebody about lines of the company that they do not see. */
 function toldTo(viewer: SignedIn | null, evaluation: Evaluation): Evaluation {
-  if (viewer?.role !== "subscriber") return evaluation;
+  if (!viewer || seesWholeCompanies(viewer)) return evaluation;
   const warnings = evaluation.warnings
     .filter(({ isForCompany }) => !isForCompany)
     .map((notice) => ({ ...notice, ...notice.toSubscribers }));

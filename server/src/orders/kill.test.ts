@@ -12,7 +12,8 @@ import { AuditRecord } from "../platform/audit/audit-record.entity";
 import type { SignedIn } from "../platform/authorization/viewer";
 import { systemClock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
-import type { Acting } from "../platform/authorization/acting";
+import { SESSION_LIMITS } from "../platform/authorization/session-limits";
+import type { Context } from "../platform/graphql/context";
 import { CHANGES } from "../changes";
 import { orderScene } from "../testing/order-scene";
 import { createTestDatabase } from "../testing/test-database";
@@ -32,14 +33,24 @@ const admin: SignedIn = {
   id: "vwr_1",
   name: "А",
   role: "administrator",
-  clientIds: ["cl_a"],
+  accesses: [{ clientId: "cl_a", role: "administrator", accountIds: null }],
   subscriberId: null,
   scopes: null,
 };
 
-function actingOn(database: Database): Acting {
+function contextOf(database: Database): Context {
   const clock = systemClock(Date.now() + SHIFT);
-  return { database, clock, viewer: admin, locale: "ru", timeZone: "Europe/Minsk", proof: null };
+  return {
+    database,
+    clock,
+    viewer: { ...admin, provedAt: clock.now() },
+    sessionLimits: SESSION_LIMITS,
+    locale: "ru",
+    timeZone: "Europe/Minsk",
+    requestId: "",
+    ip: "",
+    made: new Map(),
+  } as unknown as Context;
 }
 
 /** What is ordered of each line: one order of every part of a line that the scene has. */
@@ -52,9 +63,9 @@ const KINDS: readonly (readonly [kind: string, input: (i: number) => object])[] 
 
 /** One order of each kind a line. */
 async function placeOrders(database: Database): Promise<void> {
-  const acting = actingOn(database);
+  const context = contextOf(database);
   const place = async (kind: string, input: object, key: string): Promise<void> => {
-    const { userErrors } = await placeOrder(acting, {
+    const { userErrors } = await placeOrder(context, {
       change: CHANGES.get(kind),
       input,
       idempotencyKey: key,

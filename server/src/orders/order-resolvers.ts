@@ -16,7 +16,6 @@ import {
 } from "type-graphql";
 import { May } from "../platform/authorization/may";
 import { connectionOf, PageArgs, type Page } from "../platform/graphql/connection";
-import { actingOf } from "../platform/authorization/acting";
 import { viewerOf, type Context } from "../platform/graphql/context";
 import { DateTime } from "../platform/graphql/scalars";
 import {
@@ -133,7 +132,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
       @Ctx() context: Context,
     ): Promise<OrderOutcome> {
-      return cancelOrder(actingOf(context), { orderId, idempotencyKey });
+      return cancelOrder(context, { orderId, idempotencyKey });
     }
 
     @Mutation(() => OrderPayload, {
@@ -145,7 +144,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
       @Ctx() context: Context,
     ): Promise<OrderOutcome> {
-      return confirmOrder(actingOf(context), changes, { orderId, idempotencyKey });
+      return confirmOrder(context, changes, { orderId, idempotencyKey });
     }
 
     @Mutation(() => OrderPayload, {
@@ -163,11 +162,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       previewDigest: string | null | undefined,
       @Ctx() context: Context,
     ): Promise<OrderOutcome> {
-      return undoOrder(actingOf(context), changes, {
-        orderId,
-        idempotencyKey,
-        previewDigest: previewDigest ?? null,
-      });
+      return undoOrder(context, changes, { orderId, idempotencyKey, previewDigest: previewDigest ?? null });
     }
 
     @Subscription(() => OrderRecord, {
@@ -274,7 +269,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       description: "What taking it back would do and cost; null where it cannot be taken back.",
     })
     async undoPreview(@Root() order: OrderRecord, @Ctx() context: Context): Promise<OrderPreview | null> {
-      const undo = await previewUndo(actingOf(context), changes, order);
+      const undo = await previewUndo(context, changes, order);
       const today = dateIn(context.timeZone, context.clock.now());
       return undo && shownPreview(undo.kind, undo.previewed, today, context.locale);
     }

@@ -18,7 +18,7 @@ describe("an order", () => {
       // Tokens of one person, each bound to one of the companies.
       const tokenOf = (clientId: string): TestViewer => ({
         ...person,
-        clientIds: [clientId],
+        accesses: [{ clientId, role: "administrator", accountIds: null }],
         scopes: ["read", "order"],
       });
       const placed = await test.data<Placed>(CHANGE, {}, { as: tokenOf("cl_a") });

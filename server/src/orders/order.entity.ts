@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../platform/authorization/owned-by";
 import { Node } from "../platform/graphql/node";
 import { DateTime } from "../platform/graphql/scalars";
 
@@ -58,6 +59,7 @@ registerEnumType(OnClosedWindow, {
   description: "One change that somebody asked for, with its life and history. It is kept for ever.",
 })
 @Entity("orders")
+@OwnedBy({ client: "client_id", subscriber: "subject_id" })
 @Index("orders_due", ["dueAt", "id"])
 @Index("orders_subject", ["subjectId", "id"])
 @Index("orders_client", ["clientId", "id"])

@@ -1,4 +1,4 @@
-import { ParamList, visibleTo } from "../platform/authorization/visible";
+import { ParamList, seesCompany, visibleTo } from "../platform/authorization/visible";
 import { SYSTEM, type Actor, type SignedIn } from "../platform/authorization/viewer";
 import type { Database, Reader, Unit } from "../platform/database/database";
 import { viewerOf } from "../platform/graphql/context";
@@ -16,8 +16,6 @@ export const ORDER_CHANGED = "order";
 export const ORDERS_DUE = "orders.due";
 
 /** Whose orders a viewer sees: the company's, or those about the own line. */
-const OWNER = { client: "t.client_id", subscriber: "t.subject_id" } as const;
-
 /** Which orders are asked for. */
 export interface OrderQuery {
   readonly clientId?: string | null;
@@ -29,7 +27,7 @@ export interface OrderQuery {
 /** One order, if the viewer may see it. */
 export async function findOrder(reader: Reader, viewer: SignedIn, id: string): Promise<OrderRecord | null> {
   const params = new ParamList(id);
-  const visible = visibleTo(viewer, OWNER, params);
+  const visible = visibleTo(viewer, OrderRecord, params);
   const [order] = await reader.read(OrderRecord, `where t.id = $1 and ${visible}`, params.values);
   return order ?? null;
 }
@@ -49,10 +47,10 @@ export function listOrders(
 ): Promise<Page<OrderRecord>> {
   const params = new ParamList();
   const { clientId = null, subjectId = null, states = null, kinds = null } = query;
-  const where = [visibleTo(viewer, { ...OWNER, leads: subjectId === null }, params)];
+  const where = [visibleTo(viewer, OrderRecord, params, { leads: subjectId === null })];
   if (clientId !== null) {
     // Who sees nothing of the company finds nothing by its id either: a right guess would confirm it.
-    where.push(`t.client_id = ${params.add(clientId)}`, visibleTo(viewer, { client: "t.client_id" }, params));
+    where.push(`t.client_id = ${params.add(clientId)}`, seesCompany(viewer, "t.client_id", params));
   }
   if (subjectId !== null) where.push(`t.subject_id = ${params.add(subjectId)}`);
   if (states !== null) where.push(`t.state among(${params.add(states)})`);
@@ -69,7 +67,7 @@ export function listOrders(
 export const ordersOf = nestedPage<OrderRecord>({
   entity: OrderRecord,
   parent: { column: "subject_id", property: "subjectId" },
-  where: (context, params) => visibleTo(viewerOf(context), OWNER, params),
+  where: (context, params) => visibleTo(viewerOf(context), OrderRecord, params),
   orderBy: [{ column: "id", property: "id" }],
   descending: true,
 });
@@ -85,7 +83,7 @@ export const eventsOf = listLoader<string, OrderEventRecord>(
 export const undoneBy = loader<string, OrderRecord>(
   (context, ids) => {
     const params = new ParamList(ids, GIVEN_UP);
-    const visible = visibleTo(viewerOf(context), OWNER, params);
+    const visible = visibleTo(viewerOf(context), OrderRecord, params);
     const where = `t.undoes_id among($1) and not (t.state among($2)) and ${visible}`;
     return context.database.read(OrderRecord, `where ${where} order by t.id`, params.values);
   },
@@ -96,7 +94,7 @@ export const undoneBy = loader<string, OrderRecord>(
 export const orderOf = loader<string, OrderRecord>(
   (context, ids) => {
     const params = new ParamList(ids);
-    const visible = visibleTo(viewerOf(context), OWNER, params);
+    const visible = visibleTo(viewerOf(context), OrderRecord, params);
     return context.database.read(OrderRecord, `where t.id among($1) and ${visible}`, params.values);
   },
   (order) => order.id,

@@ -1,3 +1,4 @@
+import { seesWholeCompanies } from "../platform/authorization/rights";
 import type { Locale } from "@kabinet/shared";
 import type { SignedIn } from "../platform/authorization/viewer";
 import { userError, type UserError } from "../platform/graphql/user-error";
@@ -10,9 +11,9 @@ export function asUserErrors(refusals: readonly Refusal[], locale: Locale): User
   );
 }
 
-/** Refusals as somebody is told them: a subscriber hears nothing of the company and its other lines. */
+/** Refusals as somebody is told them: who does not see the whole company hears nothing of its other lines. */
 export function refusalsFor(viewer: SignedIn | null, refusals: readonly Refusal[]): readonly Refusal[] {
-  return viewer?.role === "subscriber"
+  return viewer && !seesWholeCompanies(viewer)
     ? refusals.map((refusal) => refusal.toSubscribers ?? refusal)
     : refusals;
 }

@@ -1,9 +1,10 @@
 import { ApiToken } from "../modules/people/viewer/api-token.entity";
 import { addApiToken } from "../modules/people/viewer/api-token.store";
 import { openSession } from "../modules/people/viewer/session.store";
-import { Viewer, ViewerClient } from "../modules/people/viewer/viewer.entity";
+import { Viewer } from "../modules/people/viewer/viewer.entity";
+import { giveAccess } from "../modules/people/viewer/viewer.store";
 import { SESSION_LIMITS } from "../platform/authorization/session-limits";
-import type { SignedIn } from "../platform/authorization/viewer";
+import type { Access, SignedIn } from "../platform/authorization/viewer";
 import type { Clock } from "../platform/clock";
 import type { Database, Unit } from "../platform/database/database";
 import { newId } from "../platform/new-id";
@@ -20,7 +21,7 @@ function viewer(role: SignedIn["role"], rest: Partial<TestViewer>): TestViewer {
     id: newId("vwr", made),
     name: `Viewer ${String(made)}`,
     role,
-    clientIds: [],
+    accesses: [],
     subscriberId: null,
     scopes: null,
     ...rest,
@@ -29,7 +30,21 @@ function viewer(role: SignedIn["role"], rest: Partial<TestViewer>): TestViewer {
 
 /** Somebody who administers these companies. */
 export function administratorOf(...clientIds: readonly string[]): TestViewer {
-  return viewer("administrator", { clientIds });
+  return withAccess(
+    ...clientIds.map((clientId): Access => ({ clientId, role: "administrator", accountIds: null })),
+  );
+}
+
+/** Somebody who may look at these companies only. */
+export function observerOf(...clientIds: readonly string[]): TestViewer {
+  return withAccess(
+    ...clientIds.map((clientId): Access => ({ clientId, role: "observer", accountIds: null })),
+  );
+}
+
+/** Somebody who has this of companies. */
+export function withAccess(...accesses: readonly Access[]): TestViewer {
+  return viewer("administrator", { accesses });
 }
 
 /** The person whose line it is. */
@@ -81,7 +96,7 @@ async function signIn(unit: Unit, viewer: TestViewer, now: number): Promise<Reco
     name: "test",
     prefix: token.slice(0, TOKEN_SHOWN),
     scopes: viewer.scopes.join(","),
-    clientId: viewer.clientIds[0] ?? null,
+    clientId: viewer.accesses[0]?.clientId ?? null,
     subscriberId: viewer.subscriberId,
     createdAt: now,
     expiresAt: now + SESSION_LIMITS.absolute,
@@ -93,16 +108,12 @@ async function signIn(unit: Unit, viewer: TestViewer, now: number): Promise<Reco
 }
 
 /** The viewer's row, made when it is not there; a line has one user, however often a test names them. */
-async function enrol(unit: Unit, { id, role, name, clientIds, subscriberId }: TestViewer): Promise<string> {
+async function enrol(unit: Unit, { id, role, name, accesses, subscriberId }: TestViewer): Promise<string> {
   const [known] = await unit.read(Viewer, "where t.id = $1 or t.subscriber_id = $2", [id, subscriberId]);
   if (known) return known.id;
   const login = subscriberId === null ? `${id.toLowerCase()}@test.example` : null;
   const row = { id, role, name, login, passwordHash: null, subscriberId, locale: null };
   await unit.insert(Viewer, [{ ...row, state: "active" }]);
-  if (clientIds.length > 0)
-    await unit.insert(
-      ViewerClient,
-      clientIds.map((clientId) => ({ viewerId: id, clientId })),
-    );
+  await giveAccess(unit, id, accesses);
   return id;
 }

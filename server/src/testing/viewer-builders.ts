@@ -22,7 +22,7 @@ export async function buildAdministrator(
     role: "administrator",
     name: `Администратор ${String(made)}`,
     login: `admin-${String(made)}@example.com`,
-    clientIds: served.map(({ id }) => id),
+    accesses: served.map(({ id }) => ({ clientId: id, role: "administrator", accountIds: null })),
     subscriberId: null,
     ...overrides,
   });
@@ -38,7 +38,7 @@ export function buildLineUser(
     role: "subscriber",
     name: line.name,
     login: line.number,
-    clientIds: [],
+    accesses: [],
     subscriberId: line.id,
   };
   return enrol(database, { ...person, ...(password !== undefined && { password }) });

@@ -1,9 +1,10 @@
-import { isOpen, PERMISSIONS, type Permission } from "@kabinet/shared";
+import { isOpen, PERMISSIONS, type Localized, type Permission } from "@kabinet/shared";
 import type { GraphQLError, GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from "graphql";
 import { Extensions } from "type-graphql";
 import { problem } from "../errors";
 import type { Context } from "../graphql/context";
-import { mayAnywhere } from "./rights";
+import { mayAnywhere, narrowedTo } from "./rights";
+import type { SignedIn } from "./viewer";
 
 const KEY = "may";
 
@@ -47,15 +48,43 @@ function guarded(
   return (source, args, context, info) => {
     const denied = denial(context as Context, permission, writes);
     if (denied) throw denied;
-    return resolve(source, args, context, info);
+    return resolve(source, args, narrowed(context as Context, permission), info);
   };
+}
+
+/** The context of a root field: an administrator has in it the companies only in which they have its right. */
+function narrowed(context: Context, permission: Permission): Context {
+  if (!context.viewer) return context;
+  const viewer = narrowedTo(context.viewer, permission);
+  // What is loaded for one viewer is not for another.
+  return viewer === context.viewer ? context : { ...context, viewer, made: new Map() };
 }
 
 /** Why somebody may not do what needs a right; null when they may. A token needs the scope to write or to read besides. */
 export function denial(context: Context, permission: Permission, writes: boolean): GraphQLError | null {
   const { viewer, locale } = context;
   if (!viewer) return problem("UNAUTHENTICATED", locale);
-  if (!mayAnywhere(viewer, permission)) return problem("FORBIDDEN", locale);
+  if (!mayAnywhere(viewer, permission)) return problem("FORBIDDEN", locale, refusalOf(viewer)?.[locale]);
   const needed = writes ? "order" : "read";
-  return viewer.scopes && !viewer.scopes.includes(needed) ? problem("FORBIDDEN", locale) : null;
+  return viewer.scopes && !viewer.scopes.includes(needed)
+    ? problem("FORBIDDEN", locale, SCOPE_TOO_SMALL[locale])
+    : null;
 }
+
+/** What an administrator is told who may look only, or looks after some accounts only; undefined for others. */
+function refusalOf({ role, accesses }: SignedIn): Localized | undefined {
+  if (role !== "administrator" || accesses.length === 0) return undefined;
+  return accesses.every((access) => access.role === "observer") ? LOOKS_ONLY : undefined;
+}
+
+const LOOKS_ONLY: Localized = {
+  ru: "Вам открыт только просмотр.",
+  be: "Вам адкрыты толькі прагляд.",
+  en: "You may look only.",
+};
+
+const SCOPE_TOO_SMALL: Localized = {
+  ru: "Прав этого токена недостаточно: нужен токен с другими правами.",
+  be: "Правоў гэтага токена недастаткова: патрэбны токен з іншымі правамі.",
+  en: "The scopes of this token do not reach so far: a token with others is needed.",
+};

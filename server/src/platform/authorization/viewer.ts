@@ -14,11 +14,22 @@ export interface Actor {
 /** The actor of what happens by itself. */
 export const SYSTEM: Actor = { id: "system", name: "Kabinet", role: "system" };
 
+/** What an administrator is in a company: one who moves things, or one who looks. */
+export type AccessRole = "administrator" | "observer";
+
+/** What an administrator has of one company. */
+export interface Access {
+  readonly clientId: string;
+  readonly role: AccessRole;
+  /** The accounts that they look after, by id; null for the whole company, with all its accounts and what is of none. */
+  readonly accountIds: readonly string[] | null;
+}
+
 /** Who is asking: a person signed in, or a program with that person's token. */
 export interface SignedIn extends Actor {
   readonly role: ViewerRole;
-  /** The companies that an administrator serves (of a token: those that it is bound to). */
-  readonly clientIds: readonly string[];
+  /** What an administrator has of companies, each once (of a token: of those that it is bound to); nothing for others. */
+  readonly accesses: readonly Access[];
   /** The one line of a subscriber. */
   readonly subscriberId: string | null;
   /** Scopes of the token; null for a browser session, which may do all that its person may. */

@@ -1,10 +1,12 @@
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../authorization/owned-by";
 
 /**
  * A message that is to be sent, written in the same unit as what it tells of and sent after that. It holds what the
  * message is about; the text, and with it every secret, is made when it is sent.
  */
 @Entity("outbox_mail")
+@OwnedBy({ client: "client_id", subscriber: "subscriber_id" })
 @Index("outbox_mail_due", ["dueAt"])
 @Index("outbox_mail_created", ["createdAt"])
 @Index("outbox_mail_subscriber", ["subscriberId", "kind", "createdAt"])

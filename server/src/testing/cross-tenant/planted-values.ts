@@ -115,6 +115,8 @@ const FORMED: Readonly<Record<string, Value | ((seat: Seat) => Value)>> = {
   "Charge.invoiceId": null,
   "Payment.state": "done",
   "Invoice.state": "sent",
+  "ViewerClient.role": "administrator",
+  "ViewerClient.allAccounts": true,
   "Viewer.role": ({ line }) => (line === 0 ? "administrator" : "subscriber"),
   "Viewer.state": "active",
   "Viewer.subscriberId": (seat) => (seat.line === 0 ? null : markedId("sub", seat)),

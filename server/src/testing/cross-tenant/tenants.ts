@@ -53,7 +53,9 @@ function seatsOf(table: Table): Seat[] {
   const any = (...names: string[]): boolean => names.some((name) => has(table, name));
   const keyed = any("actorId") && !any("orderId", "subjectId");
   if (any("viewerId", "passwordHash", "appealId", "mailId") || keyed || table.name === "Appeal") {
-    return table.name === "ViewerClient" ? lines.filter(({ line }) => line === 0) : lines;
+    return table.name === "ViewerClient" || table.name === "ViewerAccount"
+      ? lines.filter(({ line }) => line === 0)
+      : lines;
   }
   if (any("subscriberId", "subjectId", "subject", "orderId", "planId", "nationalNumber", "iccid")) {
     return lines.filter(({ line }) => line > 0);

@@ -30,6 +30,11 @@ export const APPEAL_TEXTS = {
     be: "Укажыце адно: кампанію (clientId) або абанента (subscriberId).",
     en: "Give one of them: the company (clientId) or the subscriber (subscriberId).",
   },
+  LINES_ONLY: {
+    ru: "Вы обслуживаете часть счетов компании: укажите абонента, о котором пишете. О компании в целом пишет администратор всей компании.",
+    be: "Вы абслугоўваеце частку рахункаў кампаніі: задайце абанента, пра якога пішаце. Пра кампанію ў цэлым піша адміністратар усёй кампаніі.",
+    en: "You look after some accounts of the company: name the subscriber that you write about. About the company as a whole writes an administrator of all of it.",
+  },
   NOT_YOURS_TO_WRITE: {
     ru: "Это обращение абонента: его можно читать, а писать в нём может только он сам. Если вопрос ваш, создайте своё обращение.",
     be: "Гэта зварот абанента: яго можна чытаць, а пісаць у ім можа толькі ён сам. Калі пытанне ваша, стварыце свой зварот.",

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../../../platform/authorization/owned-by";
 import { ViewerRoleEnum } from "../../../platform/authorization/viewer-role";
 import type { ViewerRole } from "../../../platform/authorization/viewer";
 import { connectionOf } from "../../../platform/graphql/connection";
@@ -82,6 +83,7 @@ registerEnumType(AppealTurn, {
     "An appeal (обращение): a conversation of a customer with the operator's specialists. It is held either with the company's administrators or with the user of one line, and is kept for ever.",
 })
 @Entity("appeal")
+@OwnedBy({ client: "client_id", subscriber: "party_subscriber_id", line: "subscriber_id" })
 @Index("appeal_number", ["number"], { unique: true })
 @Index("appeal_client", ["clientId", "updatedAt", "id"])
 @Index("appeal_subscriber", ["subscriberId", "updatedAt", "id"])

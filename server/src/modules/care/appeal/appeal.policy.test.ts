@@ -43,8 +43,8 @@ test.each([
 });
 
 describe("who takes part", () => {
-  const companys = { partySubscriberId: null };
-  const persons = { partySubscriberId: "sub_1" };
+  const companys = { clientId: "cl_1", partySubscriberId: null };
+  const persons = { clientId: "cl_1", partySubscriberId: "sub_1" };
   const administrator = administratorOf("cl_1");
   const person = personOf("sub_1");
   const staff = oneOfStaff();

@@ -1,3 +1,4 @@
+import { mayIn } from "../../../platform/authorization/rights";
 import type { SignedIn, ViewerRole } from "../../../platform/authorization/viewer";
 import { AppealState, AppealTurn } from "./appeal.entity";
 
@@ -33,6 +34,7 @@ const SET_BY_STAFF: readonly AppealState[] = [
 
 /** What the rules look at. */
 export interface AppealCase {
+  readonly clientId: string;
   readonly state: AppealState;
   readonly partySubscriberId: string | null;
 }
@@ -67,19 +69,25 @@ export function takesPart(viewer: SignedIn, appeal: Pick<AppealCase, "partySubsc
 
 /** Whether somebody may reply. */
 export function canReply(viewer: SignedIn, appeal: AppealCase): boolean {
-  return takesPart(viewer, appeal) && !hasEnded(appeal.state);
+  return (
+    mayIn(viewer, "appeal.reply", appeal.clientId) && takesPart(viewer, appeal) && !hasEnded(appeal.state)
+  );
 }
 
 /** Whether somebody may close it: it has been answered. */
 export function canClose(viewer: SignedIn, appeal: AppealCase): boolean {
   const { state } = appeal;
   const isAnswered = state === AppealState.RESOLVED || state === AppealState.PENDING;
-  return takesPart(viewer, appeal) && isAnswered;
+  return mayIn(viewer, "appeal.close", appeal.clientId) && takesPart(viewer, appeal) && isAnswered;
 }
 
 /** Whether somebody may withdraw it: who made it, while it is open. */
 export function canCancel(viewer: SignedIn, appeal: AppealCase): boolean {
-  return viewer.role !== "staff" && takesPart(viewer, appeal) && OPEN_STATES.includes(appeal.state);
+  return (
+    mayIn(viewer, "appeal.cancel", appeal.clientId) &&
+    takesPart(viewer, appeal) &&
+    OPEN_STATES.includes(appeal.state)
+  );
 }
 
 /**

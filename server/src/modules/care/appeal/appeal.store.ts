@@ -1,4 +1,5 @@
-import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import { Subscriber } from "../../company/subscriber/subscriber.entity";
+import { ParamList, seesCompany, visibleTo } from "../../../platform/authorization/visible";
 import type { SignedIn } from "../../../platform/authorization/viewer";
 import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
 import { readPage, type OrderColumn, type Page, type PageArgs } from "../../../platform/graphql/connection";
@@ -18,8 +19,7 @@ export const APPEAL_CHANGED = "appeal";
  * before wrote. `table` is what the statement calls the appeals.
  */
 function visibleAppeals(viewer: SignedIn, params: ParamList, { table = "t", leads = false } = {}): string {
-  const owner = { client: `${table}.client_id`, subscriber: `${table}.party_subscriber_id`, leads };
-  const visible = visibleTo(viewer, owner, params);
+  const visible = visibleTo(viewer, Appeal, params, { table, leads });
   if (viewer.role !== "subscriber") return visible;
   return `${visible} and not exists (select 1 from subscriber_fact f join subscriber n on n.id = f.subscriber_id
     where f.subscriber_id = ${table}.party_subscriber_id and f.aspect = 'name' and f.value <> n.name
@@ -60,7 +60,7 @@ export function listAppeals(context: Context, query: AppealQuery, args: PageArgs
   const where = [visibleAppeals(viewer, params, { leads })];
   if (clientId !== null) {
     // Who sees nothing of the company finds nothing by its id either: a right guess would confirm it.
-    where.push(visibleTo(viewer, { client: "t.client_id" }, params));
+    where.push(seesCompany(viewer, "t.client_id", params));
     where.push(`t.client_id = ${params.add(clientId)} and t.party_subscriber_id is null`);
   }
   if (subscriberId !== null) where.push(`t.subscriber_id = ${params.add(subscriberId)}`);
@@ -207,10 +207,9 @@ export async function isNumberRequested(
 export const requestedOf = loader<string, { readonly id: string }>(
   (context, ids) => {
     const params = new ParamList();
-    const owner = { client: "s.client_id", subscriber: "s.id" };
     const where = [
       params.among("s.id", ids),
-      visibleTo(viewerOf(context), owner, params),
+      visibleTo(viewerOf(context), Subscriber, params, { table: "s" }),
       `exists (select 1 from appeal t where t.subscriber_id = s.id and t.topic = '${AppealTopic.NUMBER_CHANGE}'
         and t.state among(${params.add([...OPEN_STATES])}))`,
     ].join(" and ");

@@ -1,3 +1,4 @@
+import { mayIn } from "../../../platform/authorization/rights";
 import { APPEAL_SUBJECT_MAX, APPEAL_TEXT_MAX, tidyPlainText } from "@kabinet/shared";
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
@@ -83,6 +84,9 @@ async function whoseAppeal(unit: Unit, context: Context, input: CreateAppealInpu
   if (subscriberId === null) {
     const client = await clientOf(context).load(clientId ?? "");
     if (!client) throw refuseAppeal(context, "NOT_FOUND", APPEAL_TEXTS.CLIENT_NOT_FOUND, "clientId");
+    // What is about the whole company is read by who looks after all of it.
+    if (!mayIn(viewer, "appeal.createForCompany", client.id))
+      throw refuseAppeal(context, "FORBIDDEN", APPEAL_TEXTS.LINES_ONLY, "clientId");
     return { clientId: client.id, subscriberId: null, partySubscriberId: null };
   }
   const line = (await subscriberTarget.load(unit, viewer, [subscriberId], false)).get(subscriberId);

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { mayAnywhere } from "../../../platform/authorization/rights";
+import { mayIn } from "../../../platform/authorization/rights";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { Subscriber, SubscriberState } from "../../company/subscriber/subscriber.entity";
 import { Appeal } from "./appeal.entity";
@@ -21,10 +21,10 @@ export class NumberRequestResolver {
       "Whether the viewer can leave a request for another number: none is open, and the line has not ended.",
   })
   async viewerCanRequestNumberChange(
-    @Root() { id, state }: Subscriber,
+    @Root() { id, clientId, state }: Subscriber,
     @Ctx() context: Context,
   ): Promise<boolean> {
-    if (!mayAnywhere(viewerOf(context), "numberRequest.create") || state === SubscriberState.TERMINATED)
+    if (!mayIn(viewerOf(context), "numberRequest.create", clientId) || state === SubscriberState.TERMINATED)
       return false;
     return (await requestedOf(context).load(id)) === null;
   }

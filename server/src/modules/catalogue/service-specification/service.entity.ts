@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../../../platform/authorization/owned-by";
 import { Money } from "../../../platform/graphql/money";
 import { connectionOf } from "../../../platform/graphql/connection";
 import { Node } from "../../../platform/graphql/node";
@@ -135,6 +136,7 @@ export class ServiceSpecification extends Node {
 /** A service that a subscriber has or had (TMF637 product). */
 @ObjectType({ implements: Node, description: "A service that a subscriber has or had (TMF637)." })
 @Entity("service")
+@OwnedBy({ client: "client_id", subscriber: "subscriber_id" })
 @Index("service_subscriber", ["subscriberId", "state", "specificationId"])
 export class Service extends Node {
   @PrimaryColumn("varchar")

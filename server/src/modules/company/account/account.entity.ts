@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../../../platform/authorization/owned-by";
 import { connectionOf } from "../../../platform/graphql/connection";
 import { Node } from "../../../platform/graphql/node";
 
@@ -22,6 +23,7 @@ registerEnumType(AccountState, {
 /** A billing account (лицевой счёт) of a company. */
 @ObjectType({ implements: Node, description: "A billing account (лицевой счёт) of a company." })
 @Entity("account")
+@OwnedBy({ client: "client_id", account: "id" })
 @Index("account_client", ["clientId", "number"], { unique: true })
 export class Account extends Node {
   @PrimaryColumn("varchar")

@@ -5,8 +5,7 @@ import { nestedPage } from "../../../platform/graphql/nested-page";
 import { Account } from "./account.entity";
 
 /** Of a company's accounts its subscribers see nothing. */
-const own = (context: Context, params: ParamList): string =>
-  visibleTo(viewerOf(context), { client: "t.client_id" }, params);
+const own = (context: Context, params: ParamList): string => visibleTo(viewerOf(context), Account, params);
 
 /** Accounts by id, as far as the viewer may see them. */
 export const accountOf = loader<string, Account>(

@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../../../platform/authorization/owned-by";
 import { connectionOf } from "../../../platform/graphql/connection";
 import { Node } from "../../../platform/graphql/node";
 import { CalendarDate } from "../../../platform/graphql/scalars";
@@ -55,6 +56,7 @@ registerEnumType(InvoiceDeliveryMethod, {
 /** A company that the operator serves under one contract. */
 @ObjectType({ implements: Node, description: "A company that the operator serves under one contract." })
 @Entity("client")
+@OwnedBy({ client: "id", isSharedByAccounts: true })
 export class Client extends Node {
   @PrimaryColumn("varchar")
   override id!: string;
@@ -99,6 +101,7 @@ export class Client extends Node {
 /** A bank account of a company. */
 @ObjectType({ description: "A bank account of the company." })
 @Entity("client_bank_account")
+@OwnedBy({ client: "client_id" })
 export class ClientBankAccount {
   @PrimaryColumn("varchar")
   clientId!: string;

@@ -37,9 +37,9 @@ export class ClientResolver {
 }
 
 function onlyClientId(context: Context): string | null {
-  const { role, clientIds } = viewerOf(context);
-  if (role === "staff" || clientIds.length > 1) {
+  const { role, accesses } = viewerOf(context);
+  if (role === "staff" || accesses.length > 1) {
     throw problem("BAD_REQUEST", context.locale, NAME_ONE[context.locale]);
   }
-  return clientIds[0] ?? null;
+  return accesses[0]?.clientId ?? null;
 }

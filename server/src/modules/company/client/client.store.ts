@@ -6,7 +6,7 @@ import { listLoader, loader } from "../../../platform/graphql/loader";
 import { Client, ClientBankAccount } from "./client.entity";
 
 /** Of a company its subscribers see nothing. */
-const own = (viewer: SignedIn, params: ParamList): string => visibleTo(viewer, { client: "t.id" }, params);
+const own = (viewer: SignedIn, params: ParamList): string => visibleTo(viewer, Client, params);
 
 /** Companies by id, as far as the viewer may see them. */
 export const clientOf = loader<string, Client>(
@@ -21,7 +21,7 @@ export const clientOf = loader<string, Client>(
 /** The companies that the viewer may see, by name. */
 export function listClients(context: Context, args: PageArgs): Promise<Page<Client>> {
   const params = new ParamList();
-  const where = visibleTo(viewerOf(context), { client: "t.id", leads: true }, params);
+  const where = visibleTo(viewerOf(context), Client, params, { leads: true });
   const orderBy = [
     { column: "name", property: "name" },
     { column: "id", property: "id" },
@@ -33,7 +33,7 @@ export function listClients(context: Context, args: PageArgs): Promise<Page<Clie
 export const bankAccountsOf = listLoader<string, ClientBankAccount>(
   (context, ids) => {
     const params = new ParamList();
-    const visible = visibleTo(viewerOf(context), { client: "t.client_id" }, params);
+    const visible = visibleTo(viewerOf(context), ClientBankAccount, params);
     const where = `${params.among("t.client_id", ids)} and ${visible}`;
     return context.database.read(ClientBankAccount, `where ${where} order by t.iban`, params.values);
   },

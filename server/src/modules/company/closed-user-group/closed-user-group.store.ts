@@ -1,3 +1,4 @@
+import { Subscriber } from "../subscriber/subscriber.entity";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf } from "../../../platform/graphql/context";
 import { listLoader } from "../../../platform/graphql/loader";
@@ -13,8 +14,8 @@ export interface Membership {
 export const membershipsOf = listLoader<string, Membership>(
   (context, ids) => {
     const params = new ParamList();
-    const owner = { client: "g.client_id", subscriber: "t.subscriber_id" };
-    const where = `${params.among("t.subscriber_id", ids)} and ${visibleTo(viewerOf(context), owner, params)}`;
+    const visible = visibleTo(viewerOf(context), Subscriber, params, { table: "s" });
+    const where = `${params.among("t.subscriber_id", ids)} and exists (select 1 from subscriber s where s.id = t.subscriber_id and ${visible})`;
     return context.database.rows<Membership>(
       `select t.subscriber_id as "subscriberId", g.name, t.cug_index as "index"
        from closed_user_group_member t join closed_user_group g on g.id = t.group_id

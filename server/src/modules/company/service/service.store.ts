@@ -13,8 +13,7 @@ import { Service, ServiceState } from "../../catalogue/service-specification/ser
 
 const NOT_ENDED = `t.state not in ('${ServiceState.TERMINATED}', '${ServiceState.ABORTED}')`;
 
-const own = (context: Context, params: ParamList): string =>
-  visibleTo(viewerOf(context), { client: "t.client_id", subscriber: "t.subscriber_id" }, params);
+const own = (context: Context, params: ParamList): string => visibleTo(viewerOf(context), Service, params);
 
 /** Services by id, also those that have ended, as far as the viewer may see them. */
 export const serviceOf = loader<string, Service>(

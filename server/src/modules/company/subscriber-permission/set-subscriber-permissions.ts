@@ -1,7 +1,6 @@
 import type { Localized } from "@kabinet/shared";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { ChangeList } from "../../../orders/change-list";
-import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
 import { requireProof } from "../../../platform/authorization/step-up";
 import { May } from "../../../platform/authorization/may";
@@ -93,7 +92,7 @@ export function setSubscriberPermissionsResolver(changes: ChangeList): new () =>
       })
       idempotencyKey: string,
     ): Promise<SetSubscriberPermissionsPayload> {
-      const { result, userErrors } = await writeOnce(actingOf(context), {
+      const { result, userErrors } = await writeOnce(context, {
         idempotencyKey,
         request: { setSubscriberPermissions: input },
         resultId: input.clientId,
@@ -122,7 +121,7 @@ async function set(
     if (named.has(kind)) throw refuse("INVALID_INPUT", locale, TEXTS.TWICE, at);
     named.add(kind);
   }
-  requireProof(actingOf(context));
+  requireProof(context);
   const maySpend = input.maySpend ?? client.subscribersMaySpend;
   await setMaySpend(unit, client.id, maySpend);
   await setPermissions(unit, client.id, input.changes);

@@ -2,7 +2,7 @@ import { roleMay } from "@kabinet/shared";
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { isAllowed, type AnyChange } from "../../../orders/change";
 import type { ChangeList } from "../../../orders/change-list";
-import { mayWriteAnywhere } from "../../../platform/authorization/rights";
+import { mayWriteIn } from "../../../platform/authorization/rights";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { Client } from "../client/client.entity";
 import { allowancesOf, NOTHING_ALLOWED } from "./subscriber-permission.store";
@@ -69,8 +69,8 @@ export function subscriberPermissionResolver(changes: ChangeList): new () => obj
     @FieldResolver(() => Boolean, {
       description: "Whether the viewer may set what the company's subscribers may change by themselves.",
     })
-    viewerCanSetSubscriberPermissions(@Ctx() context: Context): boolean {
-      return mayWriteAnywhere(viewerOf(context), "subscriberPermission.change");
+    viewerCanSetSubscriberPermissions(@Root() client: Client, @Ctx() context: Context): boolean {
+      return mayWriteIn(viewerOf(context), "subscriberPermission.change", client.id);
     }
   }
   return SubscriberPermissionsResolver;

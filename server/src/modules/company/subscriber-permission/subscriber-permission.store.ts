@@ -31,7 +31,7 @@ export async function allowancesOf(
 /** A company whose settings are to be changed, locked where the database needs it; null when it is not the viewer's. */
 export async function lockClient(unit: Unit, context: Context, id: string): Promise<Client | null> {
   const params = new ParamList(id);
-  const visible = visibleTo(viewerOf(context), { client: "t.id" }, params);
+  const visible = visibleTo(viewerOf(context), Client, params);
   const [client] = await unit.read(Client, `where t.id = $1 and ${visible}${forUpdate(unit)}`, params.values);
   return client ?? null;
 }

@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../../../platform/authorization/owned-by";
 
 /** States of a SIM card. */
 export enum SimState {
@@ -20,6 +21,7 @@ registerEnumType(SimState, {
 /** A SIM card; at most one active a subscriber. Its secret codes are no part of this table's answers. */
 @ObjectType({ description: "The SIM card of a subscriber, without its secret codes." })
 @Entity("sim")
+@OwnedBy({ client: "client_id", subscriber: "subscriber_id" })
 @Index("sim_subscriber", ["subscriberId", "state"])
 export class Sim {
   @Field(() => String, { description: "ICCID: 19–20 digits, the last a Luhn digit." })

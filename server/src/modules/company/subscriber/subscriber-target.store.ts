@@ -14,9 +14,7 @@ export const subscriberTarget: TargetKind<SubscriberTarget> = {
   type: Subscriber,
   async load(reader, viewer, ids, lock) {
     const params = new ParamList(ids);
-    const visible = viewer
-      ? visibleTo(viewer, { client: "t.client_id", subscriber: "t.id" }, params)
-      : "1 = 1";
+    const visible = viewer ? visibleTo(viewer, Subscriber, params) : "1 = 1";
     const locking = lock ? forUpdate(reader) : "";
     const found = await reader.read(
       Subscriber,

@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../../../platform/authorization/owned-by";
 import { connectionOf } from "../../../platform/graphql/connection";
 import { Node } from "../../../platform/graphql/node";
 import { CalendarDate, DateTime, PhoneNumber } from "../../../platform/graphql/scalars";
@@ -44,6 +45,7 @@ registerEnumType(SuspensionReason, {
   description: "A subscriber (абонент): one line with one number, on one billing account of a company.",
 })
 @Entity("subscriber")
+@OwnedBy({ client: "client_id", account: "account_id", subscriber: "id" })
 @Index("subscriber_client_number", ["clientId", "nationalNumber", "id"])
 @Index("subscriber_client_name", ["clientId", "nameFolded", "id"])
 @Index("subscriber_account", ["accountId", "nationalNumber", "id"])

@@ -13,13 +13,11 @@ import {
   type SuspensionReason,
 } from "./subscriber.entity";
 
-const OWNER = { client: "t.client_id", subscriber: "t.id" } as const;
-
 /** Subscribers by id, as far as the viewer may see them. */
 export const subscriberOf = loader<string, Subscriber>(
   (context, ids) => {
     const params = new ParamList();
-    const where = `${params.among("t.id", ids)} and ${visibleTo(viewerOf(context), OWNER, params)}`;
+    const where = `${params.among("t.id", ids)} and ${visibleTo(viewerOf(context), Subscriber, params)}`;
     return context.database.read(Subscriber, `where ${where}`, params.values);
   },
   ({ id }) => id,
@@ -28,7 +26,7 @@ export const subscriberOf = loader<string, Subscriber>(
 /** The subscriber that has a number (E.164), or had it last. */
 export async function findSubscriberByNumber(context: Context, number: string): Promise<Subscriber | null> {
   const params = new ParamList(nationalNumber(number));
-  const visible = visibleTo(viewerOf(context), OWNER, params);
+  const visible = visibleTo(viewerOf(context), Subscriber, params);
   const order = `(t.state = '${SubscriberState.TERMINATED}'), t.id desc`;
   const [found] = await context.database.read(
     Subscriber,
@@ -42,8 +40,7 @@ export async function findSubscriberByNumber(context: Context, number: string): 
 export const simOf = loader<string, Sim>(
   (context, ids) => {
     const params = new ParamList();
-    const owner = { client: "t.client_id", subscriber: "t.subscriber_id" };
-    const visible = visibleTo(viewerOf(context), owner, params);
+    const visible = visibleTo(viewerOf(context), Sim, params);
     const where = `${params.among("t.subscriber_id", ids)} and t.state <> '${SimState.RETIRED}' and ${visible}`;
     // Of several the loader keeps the last.
     return context.database.read(Sim, `where ${where} order by t.state desc, t.iccid`, params.values);
@@ -57,7 +54,7 @@ export const historyOf = nestedPage<SubscriberFact>({
   parent: { column: "subscriber_id", property: "subscriberId" },
   where: (context, params) => {
     const viewer = viewerOf(context);
-    const visible = visibleTo(viewer, { client: "s.client_id", subscriber: "s.id" }, params);
+    const visible = visibleTo(viewer, Subscriber, params, { table: "s" });
     const own = `exists (select 1 from subscriber s where s.id = t.subscriber_id and ${visible})`;
     return viewer.role === "subscriber" ? `${own} and t.aspect <> '${SubscriberAspect.ACCOUNT}'` : own;
   },
@@ -86,7 +83,7 @@ export async function setSubscriberState(
 export const subscriberCountOf = loader<string, { readonly accountId: string; readonly n: number }>(
   (context, ids) => {
     const params = new ParamList();
-    const visible = visibleTo(viewerOf(context), { client: "t.client_id" }, params);
+    const visible = visibleTo(viewerOf(context), Subscriber, params);
     const where = `${params.among("t.account_id", ids)} and ${visible}`;
     return context.database.rows(
       `select t.account_id as "accountId", count(*) as n from subscriber t where ${where} group by t.account_id`,

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../../../platform/authorization/owned-by";
 import { DateTime, PhoneNumber } from "../../../platform/graphql/scalars";
 
 /** When a call is forwarded: the conditions of 3GPP TS 22.082. */
@@ -44,6 +45,7 @@ registerEnumType(CallForwardingSelection, {
 
 /** A forwarding that is set: at most one for each condition of a line. */
 @Entity("call_forwarding")
+@OwnedBy({ client: "client_id", subscriber: "subscriber_id" })
 @Index("call_forwarding_target", ["clientId", "forwardTo"])
 export class CallForwardingRow {
   @PrimaryColumn("varchar")

@@ -21,13 +21,11 @@ export const NUMBER_SLICE = "number";
 /** The turn in which whatever could send calls round in a circle is judged: forwardings and numbers. */
 export const CALLS_TURN = "calls";
 
-const OWNER = { client: "t.client_id", subscriber: "t.subscriber_id" } as const;
-
 /** The forwardings that lines have set, as far as the viewer may see them. */
 export const forwardingsOf = listLoader<string, CallForwardingRow>(
   (context, ids) => {
     const params = new ParamList();
-    const where = `${params.among("t.subscriber_id", ids)} and ${visibleTo(viewerOf(context), OWNER, params)}`;
+    const where = `${params.among("t.subscriber_id", ids)} and ${visibleTo(viewerOf(context), CallForwardingRow, params)}`;
     return context.database.read(CallForwardingRow, `where ${where}`, params.values);
   },
   ({ subscriberId }) => subscriberId,
@@ -37,9 +35,8 @@ export const forwardingsOf = listLoader<string, CallForwardingRow>(
 export const forwardingReturnsOf = listLoader<string, OrderRecord>(
   (context, ids) => {
     const params = new ParamList();
-    const owner = { client: "t.client_id", subscriber: "t.subject_id" };
     const where = `${params.among("t.subject_id", ids)} and t.slice = ${params.add(CALL_FORWARDING_SLICE)}
-      and t.state = 'pending' and t.undoes_id is not null and ${visibleTo(viewerOf(context), owner, params)}`;
+      and t.state = 'pending' and t.undoes_id is not null and ${visibleTo(viewerOf(context), OrderRecord, params)}`;
     return context.database.read(OrderRecord, `where ${where} order by t.due_at desc`, params.values);
   },
   ({ subjectId }) => subjectId,

@@ -9,8 +9,7 @@ const CATEGORIES = [ServiceCategory.MOBILE_INTERNET, ServiceCategory.MOBILE_INTE
 export const internetServicesOf = listLoader<string, Service>(
   (context, ids) => {
     const params = new ParamList();
-    const owner = { client: "t.client_id", subscriber: "t.subscriber_id" };
-    const visible = visibleTo(viewerOf(context), owner, params);
+    const visible = visibleTo(viewerOf(context), Service, params);
     const internet = `select p.id from service_specification p where ${params.among("p.category", CATEGORIES)}`;
     const where = `${params.among("t.subscriber_id", ids)} and t.state = '${ServiceState.ACTIVE}'
       and t.specification_id in (${internet}) and ${visible}`;

@@ -1,3 +1,4 @@
+import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import type { NumberCategoryCode } from "@kabinet/shared";
 import { GraphQLError } from "graphql";
 import { OrderState } from "../../../orders/order.entity";
@@ -54,8 +55,7 @@ export function listAvailable(
 export const heldNumbersOf = listLoader<string, PoolNumber>(
   (context, ids) => {
     const params = new ParamList();
-    const owner = { client: "s.client_id", subscriber: "s.id" };
-    const own = `${params.among("s.id", ids)} and ${visibleTo(viewerOf(context), owner, params)}`;
+    const own = `${params.among("s.id", ids)} and ${visibleTo(viewerOf(context), Subscriber, params, { table: "s" })}`;
     return context.database.read(
       PoolNumber,
       `where t.held_for in (select s.id from subscriber s where ${own})

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../../../platform/authorization/owned-by";
 import { connectionOf } from "../../../platform/graphql/connection";
 import { Node } from "../../../platform/graphql/node";
 import { DateTime } from "../../../platform/graphql/scalars";
@@ -10,6 +11,7 @@ import { DateTime } from "../../../platform/graphql/scalars";
   description: "A time for which a line is paused by its company or by the subscriber.",
 })
 @Entity("pause")
+@OwnedBy({ client: "client_id", subscriber: "subscriber_id" })
 @Index("pause_subscriber", ["subscriberId", "startedAt", "id"])
 export class Pause extends Node {
   @PrimaryColumn("varchar")

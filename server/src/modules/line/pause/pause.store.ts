@@ -6,8 +6,7 @@ import { nestedPage } from "../../../platform/graphql/nested-page";
 import { subjectsOfDue } from "../../../orders/order.store";
 import { Pause } from "./pause.entity";
 
-const own = (context: Context, params: ParamList): string =>
-  visibleTo(viewerOf(context), { client: "t.client_id", subscriber: "t.subscriber_id" }, params);
+const own = (context: Context, params: ParamList): string => visibleTo(viewerOf(context), Pause, params);
 
 /** Pauses by id, as far as the viewer may see them. */
 export const pauseOf = loader<string, Pause>(

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../../../platform/authorization/owned-by";
 import { connectionOf } from "../../../platform/graphql/connection";
 import { DateTime } from "../../../platform/graphql/scalars";
 
@@ -44,6 +45,7 @@ registerEnumType(SimCodeReason, {
     "That somebody looked at the codes of a SIM card. Kept for ever; the company and the subscriber both see it.",
 })
 @Entity("sim_code_view")
+@OwnedBy({ client: "client_id", subscriber: "subscriber_id" })
 @Index("sim_code_view_client", ["clientId", "at", "id"])
 @Index("sim_code_view_subscriber", ["subscriberId", "at", "id"])
 @Index("sim_code_view_iccid", ["iccid", "at"])

@@ -106,5 +106,5 @@ export function listLooks(
 }
 
 function visibleLooks(viewer: SignedIn, leads: boolean, params: ParamList): string {
-  return visibleTo(viewer, { client: "t.client_id", subscriber: "t.subscriber_id", leads }, params);
+  return visibleTo(viewer, SimCodeView, params, { leads });
 }

@@ -43,8 +43,7 @@ function subscriberConditions(
 ): string[] {
   // One account is found by an index of its own.
   const leads = !given(filter?.accountId);
-  const owner = { client: "t.client_id", subscriber: "t.id", leads };
-  const where = [visibleTo(viewerOf(context), owner, params)];
+  const where = [visibleTo(viewerOf(context), Subscriber, params, { leads })];
   if (given(clientId))
     where.push(`${leads ? "t.client_id" : "(t.client_id || '')"} = ${params.add(clientId)}`);
   if (given(filter?.accountId)) where.push(`t.account_id = ${params.add(filter.accountId)}`);

@@ -12,8 +12,7 @@ import { listTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
 const connectedServicesOf = listLoader<string, Service>(
   (context, ids) => {
     const params = new ParamList();
-    const owner = { client: "t.client_id", subscriber: "t.subscriber_id" };
-    const visible = visibleTo(viewerOf(context), owner, params);
+    const visible = visibleTo(viewerOf(context), Service, params);
     const where = `${params.among("t.subscriber_id", ids)} and ${params.among("t.state", CONNECTED_STATES)}`;
     return context.database.read(Service, `where ${where} and ${visible} order by t.id`, params.values);
   },

@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../../../platform/authorization/owned-by";
 import { DateTime, PhoneNumber } from "../../../platform/graphql/scalars";
 import { ServiceSpecification } from "../../catalogue/service-specification/service.entity";
 
@@ -37,6 +38,7 @@ registerEnumType(ConfirmationMailState, {
 
 /** An address that copies of voice messages go to, went to, or are to go to. At most one of a line is current. */
 @Entity("voicemail_email")
+@OwnedBy({ client: "client_id", subscriber: "subscriber_id" })
 export class VoicemailEmailRow {
   @PrimaryColumn("varchar")
   subscriberId!: string;

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { mayWriteAnywhere } from "../../../platform/authorization/rights";
+import { mayWriteIn } from "../../../platform/authorization/rights";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import type { OutboxMail } from "../../../platform/mail/outbox-mail.entity";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
@@ -46,8 +46,8 @@ export class SubscriberVoicemailResolver {
     description:
       "Whether the viewer may order resendVoicemailEmail; whether there is something to resend is another question.",
   })
-  viewerCanResendVoicemailEmail(@Ctx() context: Context): boolean {
-    return mayWriteAnywhere(viewerOf(context), "voicemail.resendEmail");
+  viewerCanResendVoicemailEmail(@Root() { clientId }: Subscriber, @Ctx() context: Context): boolean {
+    return mayWriteIn(viewerOf(context), "voicemail.resendEmail", clientId);
   }
 }
 

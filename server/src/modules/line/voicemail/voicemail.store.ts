@@ -18,13 +18,11 @@ export const CONFIRMATION_MAIL = "voicemailEmail";
 
 const HOUR = 3_600_000;
 
-const OWNER = { client: "t.client_id", subscriber: "t.subscriber_id" } as const;
-
 /** The working voicemail of lines. */
 export const voicemailServicesOf = listLoader<string, Service>(
   (context, ids) => {
     const params = new ParamList();
-    const where = `${params.among("t.subscriber_id", ids)} and t.state = 'active' and ${visibleTo(viewerOf(context), OWNER, params)}
+    const where = `${params.among("t.subscriber_id", ids)} and t.state = 'active' and ${visibleTo(viewerOf(context), Service, params)}
       and t.specification_id in (select p.id from service_specification p where p.code = ${params.add(OPERATOR_PROFILE.voicemailCode)})`;
     return context.database.read(Service, `where ${where}`, params.values);
   },
@@ -35,7 +33,7 @@ export const voicemailServicesOf = listLoader<string, Service>(
 export const copyAddressesOf = listLoader<string, VoicemailEmailRow>(
   (context, ids) => {
     const params = new ParamList();
-    const where = `${params.among("t.subscriber_id", ids)} and t.is_current = ${params.add(true)} and ${visibleTo(viewerOf(context), OWNER, params)}`;
+    const where = `${params.among("t.subscriber_id", ids)} and t.is_current = ${params.add(true)} and ${visibleTo(viewerOf(context), VoicemailEmailRow, params)}`;
     return context.database.read(VoicemailEmailRow, `where ${where}`, params.values);
   },
   ({ subscriberId }) => subscriberId,
@@ -46,7 +44,7 @@ export const confirmationMailsOf = listLoader<string, OutboxMail>(
   (context, ids) => {
     const params = new ParamList();
     const where = `${params.among("t.subscriber_id", ids)} and t.kind = ${params.add(CONFIRMATION_MAIL)}
-      and t.created_at > ${params.add(context.clock.now() - MAIL_KEPT)} and ${visibleTo(viewerOf(context), OWNER, params)}`;
+      and t.created_at > ${params.add(context.clock.now() - MAIL_KEPT)} and ${visibleTo(viewerOf(context), OutboxMail, params)}`;
     return context.database.read(OutboxMail, `where ${where} order by t.created_at desc`, params.values);
   },
   ({ subscriberId }) => subscriberId ?? "",
@@ -182,7 +180,7 @@ export async function linkedLine(
   subscriberId: string,
 ): Promise<{ readonly subscriber: Subscriber; readonly hasVoicemail: boolean } | null> {
   const params = new ParamList(subscriberId);
-  const visible = visibleTo(viewerOf(context), { client: "t.client_id", subscriber: "t.id" }, params);
+  const visible = visibleTo(viewerOf(context), Subscriber, params);
   const [subscriber] = await unit.read(Subscriber, `where t.id = $1 and ${visible}`, params.values);
   if (!subscriber) return null;
   return { subscriber, hasVoicemail: (await linesWithVoicemail(unit, [subscriberId])).size > 0 };

@@ -4,11 +4,7 @@ import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { equipmentOfCharges } from "../instalment/instalment-equipment.store";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
 import { Service } from "../../catalogue/service-specification/service.entity";
-import {
-  SubscriberAspect,
-  SubscriberFact,
-  type Subscriber,
-} from "../../company/subscriber/subscriber.entity";
+import { SubscriberAspect, SubscriberFact, Subscriber } from "../../company/subscriber/subscriber.entity";
 import type { TariffPlan } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { listTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
 import type { Charge } from "./charge.entity";
@@ -86,8 +82,7 @@ export async function chargeNames(
 /** All services that a subscriber has or had, in the order in which they began to work. */
 function servicesEver(context: Context, subscriberId: string): Promise<Service[]> {
   const params = new ParamList(subscriberId);
-  const owner = { client: "t.client_id", subscriber: "t.subscriber_id" };
-  const visible = visibleTo(viewerOf(context), owner, params);
+  const visible = visibleTo(viewerOf(context), Service, params);
   const tail = `where t.subscriber_id = $1 and ${visible} order by t.active_since, t.id`;
   return context.database.read(Service, tail, params.values);
 }
@@ -95,7 +90,7 @@ function servicesEver(context: Context, subscriberId: string): Promise<Service[]
 /** The tariff plans that a subscriber has had, the first one first. */
 function planFacts(context: Context, subscriberId: string): Promise<SubscriberFact[]> {
   const params = new ParamList(subscriberId, SubscriberAspect.TARIFF_PLAN);
-  const visible = visibleTo(viewerOf(context), { client: "s.client_id", subscriber: "s.id" }, params);
+  const visible = visibleTo(viewerOf(context), Subscriber, params, { table: "s" });
   const own = `exists (select 1 from subscriber s where s.id = t.subscriber_id and ${visible})`;
   const tail = `where t.subscriber_id = $1 and t.aspect = $2 and ${own} order by t.valid_from, t.id`;
   return context.database.read(SubscriberFact, tail, params.values);

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../../../platform/authorization/owned-by";
 
 /** What a charge is for; each kind is one line of the invoice. */
 export const CHARGE_KINDS = [
@@ -20,6 +21,7 @@ export type ChargeKind = (typeof CHARGE_KINDS)[number];
  * records, kept up day by day; fees are single rows. An invoice is the sum of its account's charges.
  */
 @Entity("charge")
+@OwnedBy({ client: "client_id", account: "account_id", subscriber: "subscriber_id" })
 @Index("charge_subscriber_month", ["subscriberId", "month"])
 @Index("charge_account_month", ["accountId", "month", "kind"])
 export class Charge {

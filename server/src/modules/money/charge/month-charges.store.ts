@@ -154,8 +154,7 @@ async function chargesByMonth(
   months: readonly string[],
 ): Promise<ReadonlyMap<string, Charge[]>> {
   const params = new ParamList(subscriberId, months);
-  const owner = { client: "t.client_id", subscriber: "t.subscriber_id" };
-  const where = `t.subscriber_id = $1 and t.month among($2) and ${visibleTo(viewerOf(context), owner, params)}`;
+  const where = `t.subscriber_id = $1 and t.month among($2) and ${visibleTo(viewerOf(context), Charge, params)}`;
   const charges = await context.database.read(
     Charge,
     `where ${where} order by t.charged_on, t.id`,

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../../../platform/authorization/owned-by";
 import { connectionOf } from "../../../platform/graphql/connection";
 import { Money } from "../../../platform/graphql/money";
 import { CalendarDate } from "../../../platform/graphql/scalars";
@@ -10,6 +11,7 @@ import { CalendarDate } from "../../../platform/graphql/scalars";
     "Equipment that was bought by instalments for a subscriber: its price is the sum of its payments.",
 })
 @Entity("instalment_plan")
+@OwnedBy({ client: "client_id", account: "account_id", subscriber: "subscriber_id" })
 @Index("instalment_plan_subscriber", ["subscriberId"])
 @Index("instalment_plan_client", ["clientId"])
 export class InstalmentPlan {

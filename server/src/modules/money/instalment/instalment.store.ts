@@ -8,8 +8,7 @@ import { Instalment, InstalmentPlan } from "./instalment.entity";
 export const instalmentPlansOf = nestedPage<InstalmentPlan>({
   entity: InstalmentPlan,
   parent: { column: "subscriber_id", property: "subscriberId" },
-  where: (context, params) =>
-    visibleTo(viewerOf(context), { client: "t.client_id", subscriber: "t.subscriber_id" }, params),
+  where: (context, params) => visibleTo(viewerOf(context), InstalmentPlan, params),
   orderBy: [
     { column: "bought_on", property: "boughtOn" },
     { column: "id", property: "id" },
@@ -23,8 +22,7 @@ export const instalmentsOf = listLoader<string, Instalment>(
   (context, ids) => {
     const params = new ParamList();
     const own = params.among("t.plan_id", ids);
-    const owner = { client: "p.client_id", subscriber: "p.subscriber_id" };
-    const visible = visibleTo(viewerOf(context), owner, params);
+    const visible = visibleTo(viewerOf(context), InstalmentPlan, params, { table: "p" });
     return context.database.read(
       Instalment,
       `where ${own} and exists (select 1 from instalment_plan p where p.id = t.plan_id and ${visible})

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../../../platform/authorization/owned-by";
 import type { ChargeKind } from "../charge/charge.entity";
 
 /** States of an invoice (TMF678). */
@@ -13,6 +14,7 @@ export enum InvoiceState {
 
 /** The month's invoice of one account, formed on the first three days of the next month. */
 @Entity("invoice")
+@OwnedBy({ client: "client_id", account: "account_id" })
 @Index("invoice_account_month", ["accountId", "month"], { unique: true })
 @Index("invoice_client", ["clientId", "month"])
 export class Invoice {

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../../../platform/authorization/owned-by";
 
 /** States of a payment (TMF676). */
 export enum PaymentState {
@@ -11,6 +12,7 @@ export enum PaymentState {
 
 /** A payment to an account. Only those that are done count in the balance. */
 @Entity("payment")
+@OwnedBy({ client: "client_id", account: "account_id" })
 @Index("payment_account", ["accountId", "paidOn"])
 @Index("payment_client", ["clientId", "paidOn"])
 export class Payment {

@@ -218,11 +218,9 @@ function shownBy(
   };
 }
 
-const OWNER = { client: "t.client_id", subscriber: "t.subscriber_id" } as const;
-
 function chargesOf(context: Context, subscriberId: string, months: readonly string[]): Promise<Charge[]> {
   const params = new ParamList(subscriberId, months);
-  const visible = visibleTo(viewerOf(context), OWNER, params);
+  const visible = visibleTo(viewerOf(context), Charge, params);
   const tail = `where t.subscriber_id = $1 and t.month among($2) and ${visible} order by t.charged_on, t.id`;
   return context.database.read(Charge, tail, params.values);
 }
@@ -230,7 +228,7 @@ function chargesOf(context: Context, subscriberId: string, months: readonly stri
 /** The services that the line has had since the beginning of a month, the oldest first. */
 function servicesSince(context: Context, subscriberId: string, month: string): Promise<Service[]> {
   const params = new ParamList(subscriberId, startOfDay(context.timeZone, firstDay(month)));
-  const visible = visibleTo(viewerOf(context), OWNER, params);
+  const visible = visibleTo(viewerOf(context), Service, params);
   const tail = `where t.subscriber_id = $1 and (t.terminated_at is null or t.terminated_at > $2) and ${visible}
     order by t.active_since, t.id`;
   return context.database.read(Service, tail, params.values);

@@ -1,5 +1,4 @@
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
-import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
 import { May } from "../../../platform/authorization/may";
 import type { Unit } from "../../../platform/database/database";
@@ -53,7 +52,7 @@ export class SetMailNoticesResolver {
     idempotencyKey: string,
   ): Promise<SetMailNoticesPayload> {
     const { id } = viewerOf(context);
-    const { result, userErrors } = await writeOnce(actingOf(context), {
+    const { result, userErrors } = await writeOnce(context, {
       idempotencyKey,
       request: { setMailNotices: input },
       resultId: id,

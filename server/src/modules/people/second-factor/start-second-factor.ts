@@ -1,5 +1,4 @@
 import { Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
-import { actingOf } from "../../../platform/authorization/acting";
 import { May } from "../../../platform/authorization/may";
 import { proofWanted } from "../../../platform/authorization/step-up";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
@@ -39,7 +38,7 @@ async function startSecondFactor(context: Context): Promise<StartSecondFactorPay
     userErrors: [error],
   });
   if (actor.scopes !== null) return refused(notWithToken(locale));
-  const stale = proofWanted(actingOf(context));
+  const stale = proofWanted(context);
   if (stale) return refused(stale);
   const viewer = await viewerById(database, actor.id);
   const login = viewer ? await loginOf(database, viewer) : "";

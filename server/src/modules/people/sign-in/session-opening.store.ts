@@ -56,6 +56,6 @@ export function requireBrowser(context: Context): void {
 }
 
 function onlyClient(viewer: SignedIn): string | null {
-  const [only, ...others] = viewer.clientIds;
-  return others.length === 0 ? (only ?? null) : null;
+  const [only, ...others] = viewer.accesses;
+  return others.length === 0 ? (only?.clientId ?? null) : null;
 }

@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../../../platform/authorization/owned-by";
 import type { TokenScope } from "../../../platform/authorization/viewer";
 import { connectionOf } from "../../../platform/graphql/connection";
 import { Node } from "../../../platform/graphql/node";
@@ -25,6 +26,7 @@ registerEnumType(ApiTokenScope, {
     "By what a program asks in a person's name, narrowed to one company or line and to some scopes. Sent as `Authorization: Bearer …`, or as the password of Basic authorization.",
 })
 @Entity("api_token")
+@OwnedBy({ client: "client_id", subscriber: "subscriber_id", isSharedByAccounts: true })
 @Index("api_token_hash", ["hash"], { unique: true })
 @Index("api_token_viewer", ["viewerId", "id"])
 export class ApiToken extends Node {

@@ -29,8 +29,9 @@ export function tokenProblem(wish: TokenWish, viewer: SignedIn, now: number): To
   return clientProblem(wish.clientId ?? null, viewer);
 }
 
-function clientProblem(clientId: string | null, { clientIds }: SignedIn): TokenProblem | null {
-  if (clientId !== null) return clientIds.includes(clientId) ? null : "CLIENT_UNKNOWN";
+function clientProblem(clientId: string | null, { accesses }: SignedIn): TokenProblem | null {
+  if (clientId !== null)
+    return accesses.some((access) => access.clientId === clientId) ? null : "CLIENT_UNKNOWN";
   // A line's user has no company to name.
-  return clientIds.length > 1 ? "CLIENT_NEEDED" : null;
+  return accesses.length > 1 ? "CLIENT_NEEDED" : null;
 }

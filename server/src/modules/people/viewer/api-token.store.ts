@@ -10,7 +10,7 @@ import { VIEWER_CHANGED } from "./viewer.store";
 
 /** A person's own tokens, as far as they look after its company still. */
 function own(viewer: SignedIn, params: ParamList): string {
-  const visible = visibleTo(viewer, { client: "t.client_id", subscriber: "t.subscriber_id" }, params);
+  const visible = visibleTo(viewer, ApiToken, params);
   return `t.viewer_id = ${params.add(viewer.id)} and ${visible}`;
 }
 

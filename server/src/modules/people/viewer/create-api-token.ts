@@ -1,5 +1,4 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
-import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
 import { May } from "../../../platform/authorization/may";
 import { proofWanted } from "../../../platform/authorization/step-up";
@@ -63,7 +62,7 @@ async function createApiToken(context: Context, input: CreateApiTokenInput): Pro
   if (actor.scopes !== null) return refused(notWithToken(locale));
   const problem = tokenProblem(input, actor, clock.now());
   if (problem) return refused(tokenRefusal(locale, problem));
-  const stale = proofWanted(actingOf(context));
+  const stale = proofWanted(context);
   if (stale) return refused(stale);
   const made = await database.write((unit) => make(unit, actor, input, clock.now()));
   return { ...made, userErrors: [] };
@@ -83,7 +82,7 @@ async function make(
     name: input.name.trim(),
     prefix: secret.slice(0, TOKEN_SHOWN),
     scopes: [...new Set(input.scopes)].join(","),
-    clientId: actor.role === "subscriber" ? null : (input.clientId ?? actor.clientIds[0] ?? null),
+    clientId: actor.role === "subscriber" ? null : (input.clientId ?? actor.accesses[0]?.clientId ?? null),
     subscriberId: actor.subscriberId,
     createdAt: now,
     expiresAt: input.expiresAt,

@@ -1,6 +1,6 @@
 import type { Locale } from "@kabinet/shared";
 import type { SessionLimits } from "../../../platform/authorization/session-limits";
-import type { SignedIn, TokenScope, ViewerRole } from "../../../platform/authorization/viewer";
+import type { Access, SignedIn, TokenScope, ViewerRole } from "../../../platform/authorization/viewer";
 import type { Database, Reader, Unit } from "../../../platform/database/database";
 import { newId } from "../../../platform/new-id";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
@@ -31,7 +31,7 @@ interface PresenceRow {
   readonly role: ViewerRole;
   readonly name: string;
   readonly subscriber_id: string | null;
-  readonly client_ids: string | null;
+  readonly accesses: string | null;
   readonly scopes: string | null;
   readonly created_at: number;
   readonly expires_at: number;
@@ -40,17 +40,22 @@ interface PresenceRow {
   readonly locale: string | null;
 }
 
-/** Everything about the person in one read: whose line, and which companies that are not closed. */
+/**
+ * Everything about the person in one read: whose line, and what they have of companies that are not closed. Each access
+ * is written as `client role accounts`: `*` for all accounts, else their ids with `+` between them.
+ */
 const PERSON = `v.id as viewer_id, v.role, coalesce(s.name, v.name) as name, v.subscriber_id, v.locale,
-    (select string_agg(m.client_id, ',') from viewer_client m join client c on c.id = m.client_id
+    (select string_agg(m.client_id || ' ' || m.role || ' ' || case when m.all_accounts then '*' else coalesce(
+        (select string_agg(a.account_id, '+') from viewer_account a
+          where a.viewer_id = m.viewer_id and a.client_id = m.client_id), '') end, ',') from viewer_client m join client c on c.id = m.client_id
       where m.viewer_id = v.id and c.state <> 'closed'`;
 const WHO = `join viewer v on v.id = x.viewer_id
     left join subscriber s on s.id = v.subscriber_id left join client sc on sc.id = s.client_id
   where v.state = 'active' and (v.subscriber_id is null or (s.state <> 'terminated' and sc.state <> 'closed'))`;
 
-const BY_SESSION = `select x.id as credential_id, ${PERSON}) as client_ids, null as scopes,
+const BY_SESSION = `select x.id as credential_id, ${PERSON}) as accesses, null as scopes,
     x.created_at, x.expires_at, x.last_seen_at, x.proved_at from session x ${WHO} and x.id = $1`;
-const BY_TOKEN = `select x.id as credential_id, ${PERSON} and m.client_id = x.client_id) as client_ids, x.scopes,
+const BY_TOKEN = `select x.id as credential_id, ${PERSON} and m.client_id = x.client_id) as accesses, x.scopes,
     x.created_at, x.expires_at, x.last_used_at as last_seen_at,
     null as proved_at from api_token x ${WHO}
     and x.hash = $1 and x.revoked_at is null
@@ -65,7 +70,7 @@ export async function presenceBySession(reader: Reader, id: string): Promise<Pre
 /** In whose name a token speaks, by its hash; null also when its company is no longer the person's. */
 export async function presenceByToken(reader: Reader, hash: string): Promise<Presence | null> {
   const [row] = await reader.rows<PresenceRow>(BY_TOKEN, [hash]);
-  if (!row || (row.role === "administrator" && row.client_ids === null)) return null;
+  if (!row || (row.role === "administrator" && row.accesses === null)) return null;
   return presenceOf(row);
 }
 
@@ -75,7 +80,7 @@ function presenceOf(row: PresenceRow): Presence {
       id: row.viewer_id,
       name: row.name,
       role: row.role,
-      clientIds: row.client_ids?.split(",").sort() ?? [],
+      accesses: row.accesses?.split(",").sort().map(accessOf) ?? [],
       subscriberId: row.subscriber_id,
       scopes: row.scopes === null ? null : (row.scopes.split(",") as TokenScope[]),
       credentialId: row.credential_id,
@@ -85,6 +90,21 @@ function presenceOf(row: PresenceRow): Presence {
     expiresAt: row.expires_at,
     lastSeenAt: row.last_seen_at,
     locale: row.locale,
+  };
+}
+
+function accessOf(written: string): Access {
+  const [clientId = "", role, accounts = ""] = written.split(" ");
+  return {
+    clientId,
+    role: role === "administrator" ? role : "observer",
+    accountIds:
+      accounts === "*"
+        ? null
+        : accounts
+            .split("+")
+            .filter((id) => id !== "")
+            .sort(),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { ViewerRoleEnum } from "../../../platform/authorization/viewer-role";
-import type { ViewerRole } from "../../../platform/authorization/viewer";
+import type { AccessRole, ViewerRole } from "../../../platform/authorization/viewer";
 
 /** Whether somebody may sign in. */
 export type ViewerState = "active" | "disabled";
@@ -71,7 +71,7 @@ export class Viewer {
   locale!: string | null;
 }
 
-/** A company that an administrator looks after. */
+/** A company that an administrator looks after, and as what. */
 @Entity("viewer_client")
 @Index("viewer_client_client", ["clientId"])
 export class ViewerClient {
@@ -80,4 +80,26 @@ export class ViewerClient {
 
   @PrimaryColumn("varchar")
   clientId!: string;
+
+  /** Whether they move things there, or look only. */
+  @Column("varchar", { default: "administrator" })
+  role!: AccessRole;
+
+  /** Whether they look after all accounts of the company; otherwise after those of `viewer_account` only. */
+  @Column("boolean", { default: true })
+  allAccounts!: boolean;
+}
+
+/** An account that an administrator looks after, where that is not the whole company. */
+@Entity("viewer_account")
+@Index("viewer_account_account", ["accountId"])
+export class ViewerAccount {
+  @PrimaryColumn("varchar")
+  viewerId!: string;
+
+  @PrimaryColumn("varchar")
+  clientId!: string;
+
+  @PrimaryColumn("varchar")
+  accountId!: string;
 }

@@ -1,12 +1,12 @@
 import { LOCALES, nationalNumber, parseNumber, type Locale } from "@kabinet/shared";
 import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
-import type { ViewerRole } from "../../../platform/authorization/viewer";
+import type { Access, ViewerRole } from "../../../platform/authorization/viewer";
 import { derivedId } from "../../../platform/derived-id";
 import { newId } from "../../../platform/new-id";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { SignInPlace } from "./session.entity";
 import { PLACE_MEMORY, tidyLogin } from "./sign-in.policy";
-import { Viewer, ViewerClient } from "./viewer.entity";
+import { Viewer, ViewerAccount, ViewerClient } from "./viewer.entity";
 
 /** What a topic tells: something of this viewer's sessions, tokens or rights has changed, look again who they are. */
 export const VIEWER_CHANGED = "viewer.changed";
@@ -126,8 +126,8 @@ export interface NewViewer {
   readonly name: string;
   /** E-mail address; of the user of a line it does not matter, who signs in by the line's number. */
   readonly login: string;
-  /** The companies that an administrator looks after. */
-  readonly clientIds: readonly string[];
+  /** What an administrator has of companies. */
+  readonly accesses: readonly Access[];
   /** The line whose user it is. */
   readonly subscriberId: string | null;
 }
@@ -149,11 +149,28 @@ export async function enrolViewers(
     return { id, role, name, login, passwordHash, subscriberId, state: "active", locale: null };
   });
   await unit.insert(Viewer, viewers);
-  const served = people.flatMap(({ clientIds }, i) =>
-    clientIds.map((clientId) => ({ viewerId: viewers[i]?.id ?? "", clientId })),
-  );
-  if (served.length > 0) await unit.insert(ViewerClient, served);
+  for (const [i, { id }] of viewers.entries()) await giveAccess(unit, id, people[i]?.accesses ?? []);
   return viewers;
+}
+
+/** Gives somebody what they are to have of companies of which they had nothing. */
+export async function giveAccess(unit: Unit, viewerId: string, accesses: readonly Access[]): Promise<void> {
+  const companies = accesses.map(({ clientId, role, accountIds }): ViewerClient => {
+    return { viewerId, clientId, role, allAccounts: accountIds === null };
+  });
+  const accounts = accesses.flatMap(({ clientId, accountIds }) =>
+    (accountIds ?? []).map((accountId): ViewerAccount => ({ viewerId, clientId, accountId })),
+  );
+  if (companies.length > 0) await unit.insert(ViewerClient, companies);
+  if (accounts.length > 0) await unit.insert(ViewerAccount, accounts);
+  await unit.publish(VIEWER_CHANGED, viewerId);
+}
+
+/** Lets somebody have this of companies and nothing else; what they have open hears of it at once. */
+export async function changeAccess(unit: Unit, viewerId: string, accesses: readonly Access[]): Promise<void> {
+  await unit.run("delete from viewer_account where viewer_id = $1", [viewerId]);
+  await unit.run("delete from viewer_client where viewer_id = $1", [viewerId]);
+  await giveAccess(unit, viewerId, accesses);
 }
 
 /** The one of the staff with a login; made under an id, without a password, where there is none. */

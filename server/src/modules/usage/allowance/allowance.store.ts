@@ -1,3 +1,5 @@
+import { Subscriber } from "../../company/subscriber/subscriber.entity";
+import { UsageRecord } from "../usage-record/usage-record.entity";
 import { addMonths, dateIn, firstDay, startOfDay } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { perRequest, viewerOf, type Context } from "../../../platform/graphql/context";
@@ -22,7 +24,7 @@ export const counterOf = loader<string, UsageCounter>(
     const { month } = await currentMonth(context);
     const params = new ParamList(month);
     const lines = params.among("t.subscriber_id", ids);
-    const visible = visibleTo(viewerOf(context), { client: "s.client_id", subscriber: "s.id" }, params);
+    const visible = visibleTo(viewerOf(context), Subscriber, params, { table: "s" });
     const own = `exists (select 1 from subscriber s where s.id = t.subscriber_id and ${visible})`;
     return context.database.read(UsageCounter, `where t.month = $1 and ${lines} and ${own}`, params.values);
   },
@@ -37,8 +39,7 @@ export const homeUseOf = listLoader<string, HomeUse>(
     const to = startOfDay(context.timeZone, firstDay(addMonths(month, 1)));
     const params = new ParamList(from, to);
     const lines = params.among("t.subscriber_id", ids);
-    const owner = { client: "t.client_id", subscriber: "t.subscriber_id" };
-    const visible = visibleTo(viewerOf(context), owner, params);
+    const visible = visibleTo(viewerOf(context), UsageRecord, params);
     return context.database.rows<HomeUse>(
       `with used as (
           select t.subscriber_id, t.started_at, t.quantity, t.gross, t.included,

@@ -19,8 +19,7 @@ export async function eachUse(
   let after = { startedAt: from, id: "" };
   for (let count = 0; ;) {
     const params = new ParamList(subscriberId, after.startedAt, after.id, to);
-    const owner = { client: "t.client_id", subscriber: "t.subscriber_id" };
-    const visible = visibleTo(viewerOf(context), owner, params);
+    const visible = visibleTo(viewerOf(context), UsageRecord, params);
     const page = await context.database.read(
       UsageRecord,
       `where t.subscriber_id = $1 and (t.started_at, t.id) > ($2, $3) and t.started_at < $4 and ${visible}

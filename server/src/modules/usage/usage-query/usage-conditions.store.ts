@@ -1,3 +1,4 @@
+import { UsageRecord } from "../usage-record/usage-record.entity";
 import { type ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import type { UsageQuery } from "./usage-query.policy";
@@ -31,7 +32,7 @@ export function conditionsBesideTime(
 ): string {
   const where = [
     `t.subscriber_id = ${params.add(usage.subscriberId)}`,
-    visibleTo(viewerOf(context), { client: "t.client_id", subscriber: "t.subscriber_id" }, params),
+    visibleTo(viewerOf(context), UsageRecord, params),
   ];
   const lists = [
     ["kinds", "t.kind"],

@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../../../platform/authorization/owned-by";
 import {
   type UsageKind,
   UsageKindEnum,
@@ -47,6 +48,7 @@ registerEnumType(UsageStateEnum, {
   description: "One call-detail record: a call, a message, or a session of mobile internet.",
 })
 @Entity("usage_record", { withoutRowid: true })
+@OwnedBy({ client: "client_id", subscriber: "subscriber_id" })
 export class UsageRecord {
   @PrimaryColumn("varchar")
   subscriberId!: string;

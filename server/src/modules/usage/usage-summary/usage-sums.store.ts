@@ -1,3 +1,5 @@
+import { UsageDayTally } from "./usage-tally.entity";
+import { UsageRecord } from "../usage-record/usage-record.entity";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { usageSpans, type Days, type Instants } from "../usage-query/usage-span.policy";
@@ -14,10 +16,8 @@ export function visibleUsage(
 ): string {
   const own = `t.subscriber_id = ${params.add(subscriberId)}`;
   const time = `t.started_at >= ${params.add(from)} and t.started_at < ${params.add(to)}`;
-  return `${own} and ${time} and ${visibleTo(viewerOf(context), OWNER, params)}`;
+  return `${own} and ${time} and ${visibleTo(viewerOf(context), UsageRecord, params)}`;
 }
-
-const OWNER = { client: "t.client_id", subscriber: "t.subscriber_id" };
 
 /** What a subscriber used between two instants, summed up, as far as the viewer may see it. */
 export async function usageSums(
@@ -51,7 +51,7 @@ function sumsOfRecords(
 
 function sumsOfTallies(context: Context, subscriberId: string, { from, through }: Days): Promise<UsageSum[]> {
   const params = new ParamList(subscriberId, dayNumber(from), dayNumber(through));
-  const visible = visibleTo(viewerOf(context), OWNER, params);
+  const visible = visibleTo(viewerOf(context), UsageDayTally, params);
   return context.database.rows<UsageSum>(
     `select t.kind, t.zone, t.vat_rate as "vatRate", sum(t.records) as records,
         sum(t.paid_records) as "paidRecords", sum(t.quantity) as quantity, sum(t.gross) as gross

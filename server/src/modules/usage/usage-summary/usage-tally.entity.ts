@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../../../platform/authorization/owned-by";
 import type { UsageDirection, UsageKind, UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
 
 /** How many call-detail records a subscriber has in a month of the operator's clock, and whether they are tallied. */
@@ -62,6 +63,7 @@ abstract class Tally {
 
 /** The records of a heavy month by day and by all that the price depends on. */
 @Entity("usage_day_tally", { withoutRowid: true })
+@OwnedBy({ client: "client_id", subscriber: "subscriber_id" })
 export class UsageDayTally extends Tally {
   /** Whole percent. */
   @PrimaryColumn("integer")
@@ -73,6 +75,7 @@ export class UsageDayTally extends Tally {
  * half a year are counted without sorting them.
  */
 @Entity("usage_party_tally", { withoutRowid: true })
+@OwnedBy({ client: "client_id", subscriber: "subscriber_id" })
 export class UsagePartyTally extends Tally {
   @PrimaryColumn("varchar")
   otherParty!: string;

@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../../../platform/authorization/owned-by";
 import type { ViewerRole } from "../../../platform/authorization/viewer";
 import { connectionOf } from "../../../platform/graphql/connection";
 import { CalendarDate, DateTime } from "../../../platform/graphql/scalars";
@@ -24,6 +25,7 @@ registerEnumType(UsageViewAct, {
     "A look at a subscriber's call details by somebody else. Looks of one person at the same days within ten minutes are one.",
 })
 @Entity("usage_view")
+@OwnedBy({ client: "client_id", subscriber: "subscriber_id" })
 @Index("usage_view_subscriber", ["subscriberId", "at", "id"])
 export class UsageView {
   @PrimaryColumn("varchar")

@@ -52,11 +52,7 @@ export function usageViewsOf(
   args: PageArgs,
 ): Promise<Page<UsageView>> {
   const params = new ParamList(subscriberId);
-  const visible = visibleTo(
-    viewerOf(context),
-    { client: "t.client_id", subscriber: "t.subscriber_id" },
-    params,
-  );
+  const visible = visibleTo(viewerOf(context), UsageView, params);
   return readPage(
     context.database,
     {
