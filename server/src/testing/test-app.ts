@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import { createClient, type Client as SocketClient } from "graphql-ws";
 import { pino } from "pino";
 import WebSocket from "ws";
@@ -94,6 +95,15 @@ export const TEST_SECRETS = new SecretBox([Buffer.alloc(SECRET_KEY_BYTES, 7)]);
 /** A Monday noon in Minsk in the middle of a month: no window is closed. */
 const TEST_NOW = "2026-11-16T09:00:00Z";
 
+const schemas = new WeakMap<readonly ResolverClass[], GraphQLSchema>();
+
+/** The schema of some resolvers, built once a test file: building takes longer than most tests. */
+function schemaOf(resolvers: readonly ResolverClass[]): GraphQLSchema {
+  const schema = schemas.get(resolvers) ?? buildSchema(resolvers);
+  schemas.set(resolvers, schema);
+  return schema;
+}
+
 /** Runs a test's work against an app of its own on an empty, migrated database. */
 export async function withTestApp(
   work: (test: TestApp) => Promise<void>,
@@ -105,10 +115,13 @@ export async function withTestApp(
     const clock = new TestClock(Date.parse(options.clock ?? TEST_NOW));
     const settings = readSettings({ PORT: "0", LOG_LEVEL: "silent", DEMO: "off", ...options.settings });
     const signIn = testSignIn(database, clock);
-    const schema = buildSchema(options.resolvers ?? MODULES);
+    const schema = schemaOf(options.resolvers ?? MODULES);
     const metrics = settings.METRICS_TOKEN === null ? null : await startMetrics(database, clock);
     const { logTo } = options;
-    const log = logTo ? pino({ level: "trace" }, { write: logTo }) : pino({ level: settings.LOG_LEVEL });
+    const faults = new FaultKeeper();
+    const log = logTo
+      ? pino({ level: "trace" }, { write: logTo })
+      : pino({ level: settings.LOG_LEVEL === "silent" ? "error" : settings.LOG_LEVEL }, faults);
     const app = await createApp(
       {
         schema,
@@ -126,7 +139,7 @@ export async function withTestApp(
       },
       log,
     );
-    const test = runningApp(app, database, clock, signIn.headersOf);
+    const test = runningApp(app, database, clock, signIn.headersOf, faults);
     try {
       await work(test);
     } finally {
@@ -139,12 +152,29 @@ export async function withTestApp(
   }
 }
 
+/** Keeps what the app logs of a fault, so that a test which meets INTERNAL can show its cause. */
+class FaultKeeper {
+  private last: string | null = null;
+
+  write(line: string): void {
+    this.last = line;
+  }
+
+  /** What was logged last, with the stack where there is one; empty where nothing was. */
+  told(): string {
+    if (this.last === null) return "";
+    const { msg, err } = JSON.parse(this.last) as { msg?: string; err?: { stack?: string } };
+    return `\nThe app logged: ${msg ?? ""}\n${err?.stack ?? this.last}`;
+  }
+}
+
 /** All that a test app does is done by functions, so that a test may take them apart: `({ ask, data }) => …`. */
 function runningApp(
   app: FastifyInstance,
   database: Database,
   clock: TestClock,
   headersOf: TestApp["headersOf"],
+  faults: FaultKeeper,
 ): TestApp & { readonly close: () => Promise<void> } {
   const sockets: SocketClient[] = [];
   let address: Promise<string> | null = null;
@@ -174,7 +204,7 @@ function runningApp(
   const data = async <T>(query: string, variables?: object, asking?: Asking): Promise<T> => {
     const answer = await ask<T>(query, variables, asking);
     if (answer.errors || answer.data === undefined || answer.data === null)
-      throw new Error(`the operation was not answered: ${JSON.stringify(answer)}`);
+      throw new Error(`the operation was not answered: ${JSON.stringify(answer)}${faults.told()}`);
     return answer.data;
   };
 
