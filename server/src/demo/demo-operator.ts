@@ -36,7 +36,7 @@ const CLOSED_AFTER = 360;
 const APPEAL = `id version topic turnSince subscriber { id number state } wishes { mask category }
   messages(first: 50) { nodes { text author { name role } } }`;
 const LIST = `query ($filter: AppealFilter!, $first: Int!) {
-  appeals(first: $first, filter: $filter, orderBy: LONGEST_WAITING) { nodes { ${APPEAL} } } }`;
+  appeals(first: $first, filter: $filter, sort: LONGEST_WAITING) { nodes { ${APPEAL} } } }`;
 const CHARGES = `query ($id: ID!) { charges(subscriberId: $id) { total { amount } groups { kind total { amount } } } }`;
 const NUMBERS = `query ($id: ID!, $filter: AvailableNumberFilter!) {
   availableNumbers(subscriberId: $id, filter: $filter, first: 3) { nodes { number categoryName fee { amount } } } }`;

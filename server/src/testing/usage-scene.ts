@@ -4,8 +4,8 @@ import { administratorOf, type TestViewer } from "./test-viewer";
 import type { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 
 /** A page of call details, and how many there are in all. */
-export const USAGE_LIST = `query ($id: ID!, $filter: UsageFilter, $orderBy: UsageOrder, $first: Int!, $after: String) {
-  usageRecords(subscriberId: $id, filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+export const USAGE_LIST = `query ($id: ID!, $filter: UsageFilter, $sort: UsageSort, $first: Int!, $after: String) {
+  usageRecords(subscriberId: $id, filter: $filter, sort: $sort, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
     nodes { id kind direction otherParty startedAt offsetMinutes quantity unit zone roamingCountry
       cost { amount } vatRate included state }

@@ -12,13 +12,13 @@ export function createCache(): InMemoryCache {
       Query: {
         fields: {
           availableNumbers: list(["subscriberId", "filter"]),
-          subscribers: list(["clientId", "filter", "orderBy"]),
+          subscribers: list(["clientId", "filter", "sort"]),
           orders: list(["clientId", "filter"]),
           appeals: list(["clientId", "subscriberId", "filter"]),
           tariffPlans: list(["state"]),
           mobileInternetPackages: list(),
           simCodeViews: list(["subscriberId"]),
-          usageRecords: list(["subscriberId", "filter", "orderBy"]),
+          usageRecords: list(["subscriberId", "filter", "sort"]),
           usageViews: list(["subscriberId"]),
         },
       },

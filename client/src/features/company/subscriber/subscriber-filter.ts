@@ -1,4 +1,4 @@
-import type { SubscriberFilter, SubscriberOrder, SubscriberState } from "../../../generated/graphql";
+import type { SubscriberFilter, SubscriberSort, SubscriberState } from "../../../generated/graphql";
 import type { UrlState } from "../../../lib/url-state";
 import { withoutNulls } from "../../../lib/without-nulls";
 
@@ -26,7 +26,7 @@ export const stateIn = ({ state }: SubscriberUrlState): SubscriberState | null =
   states.find((known) => known === state?.toUpperCase()) ?? null;
 
 /** The order in the address; by number when it says nothing. */
-export const orderIn = ({ sort }: SubscriberUrlState): SubscriberOrder =>
+export const sortIn = ({ sort }: SubscriberUrlState): SubscriberSort =>
   sort === "name" ? "NAME" : "NUMBER";
 
 /** The address as the API's filter; the same object serves list, export and bulk. */

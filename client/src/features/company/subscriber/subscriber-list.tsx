@@ -12,7 +12,7 @@ import { formatCount } from "../../../lib/format/number";
 import { ColumnMenu } from "./column-menu";
 import { SubscriberCard } from "./subscriber-card";
 import { useSubscriberColumns } from "./subscriber-columns";
-import { filterIn, orderIn, type SubscriberFilterName, type SubscriberUrlState } from "./subscriber-filter";
+import { filterIn, sortIn, type SubscriberFilterName, type SubscriberUrlState } from "./subscriber-filter";
 import { SubscriberRow } from "./subscriber-row";
 import classes from "./subscriber-list.module.css";
 
@@ -20,12 +20,12 @@ const SubscribersQuery = graphql(`
   query Subscribers(
     $clientId: ID!
     $filter: SubscriberFilter
-    $orderBy: SubscriberOrder
+    $sort: SubscriberSort
     $first: Int!
     $after: String
     $count: Boolean!
   ) {
-    subscribers(clientId: $clientId, filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    subscribers(clientId: $clientId, filter: $filter, sort: $sort, first: $first, after: $after) {
       edges {
         cursor
         node {
@@ -66,7 +66,7 @@ export function SubscriberList({
   const variables = {
     clientId,
     filter: filterIn(url),
-    orderBy: orderIn(url),
+    sort: sortIn(url),
     first: pageSize,
     count: true,
   };

@@ -1,18 +1,18 @@
 import { useLingui } from "@lingui/react/macro";
 import { Button, Group } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
-import type { UsageFilter, UsageOrder } from "../../../generated/graphql";
+import type { UsageFilter, UsageSort } from "../../../generated/graphql";
 import { currentLocale } from "../../../lib/i18n/locale";
 import { filePath, type UsageFile } from "./usage-filter";
 
 interface UsageDownloadsProps {
   subscriberId: string;
   filter: UsageFilter;
-  orderBy: UsageOrder;
+  sort: UsageSort;
 }
 
 /** What is shown, as a file. */
-export function UsageDownloads({ subscriberId, filter, orderBy }: UsageDownloadsProps) {
+export function UsageDownloads({ subscriberId, filter, sort }: UsageDownloadsProps) {
   const { t } = useLingui();
   const files: { file: UsageFile; label: string }[] = [
     { file: "xlsx", label: t`Excel (XLSX)` },
@@ -25,7 +25,7 @@ export function UsageDownloads({ subscriberId, filter, orderBy }: UsageDownloads
         <Button
           key={file}
           component="a"
-          href={filePath(file, subscriberId, filter, orderBy, currentLocale())}
+          href={filePath(file, subscriberId, filter, sort, currentLocale())}
           download
           size="xs"
           variant="default"

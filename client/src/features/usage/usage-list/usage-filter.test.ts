@@ -29,9 +29,9 @@ test("a choice is put in and taken out", () => {
 test("a file is asked for with the same filter", () => {
   const filter = filterIn({ from: "2026-11-01", kind: "voice", party: "+48%", paid: "1" });
   expect(filePath("excel", "sub_1", filter, "NEWEST_FIRST", "be")).toBe(
-    "/downloads/usage.csv?subscriberId=sub_1&from=2026-11-01&kinds=VOICE&otherParty=%2B48%25&paidOnly=true&orderBy=NEWEST_FIRST&lang=be&layout=excel",
+    "/downloads/usage.csv?subscriberId=sub_1&from=2026-11-01&kinds=VOICE&otherParty=%2B48%25&paidOnly=true&sort=NEWEST_FIRST&lang=be&layout=excel",
   );
   expect(filePath("machine", "sub_1", {}, "OLDEST_FIRST", "ru")).toBe(
-    "/downloads/usage.csv?subscriberId=sub_1&orderBy=OLDEST_FIRST",
+    "/downloads/usage.csv?subscriberId=sub_1&sort=OLDEST_FIRST",
   );
 });

@@ -1,4 +1,4 @@
-import type { UsageDirection, UsageFilter, UsageKind, UsageOrder, UsageZone } from "../../../generated/graphql";
+import type { UsageDirection, UsageFilter, UsageKind, UsageSort, UsageZone } from "../../../generated/graphql";
 import type { UrlState } from "../../../lib/url-state";
 import { withoutNulls } from "../../../lib/without-nulls";
 
@@ -49,7 +49,7 @@ export function toggled(list: readonly string[], value: string): string | undefi
 }
 
 /** In which order the address wants the records. */
-export const orderIn = ({ sort }: UsageUrlState): UsageOrder =>
+export const sortIn = ({ sort }: UsageUrlState): UsageSort =>
   sort === "oldest" ? "OLDEST_FIRST" : "NEWEST_FIRST";
 
 /** A day in the address, when it looks like one. */
@@ -87,7 +87,7 @@ export function filePath(
   file: UsageFile,
   subscriberId: string,
   filter: UsageFilter,
-  orderBy: UsageOrder,
+  sort: UsageSort,
   lang: string,
 ): string {
   const { kinds, directions: ways, zones: places, paidOnly, from, through, otherParty } = filter;
@@ -100,7 +100,7 @@ export function filePath(
   put("zones", places?.join(","));
   put("otherParty", otherParty);
   put("paidOnly", paidOnly ? "true" : null);
-  put("orderBy", orderBy);
+  put("sort", sort);
   if (file !== "machine") put("lang", lang);
   if (file === "excel") put("layout", "excel");
   return `/downloads/usage.${file === "xlsx" ? "xlsx" : "csv"}?${parameters.toString()}`;

@@ -13,7 +13,7 @@ import { pageSize, useListPages } from "../../../lib/apollo/use-list-pages";
 import { formatAmount, formatCount } from "../../../lib/format/number";
 import { formatInstantExactly } from "../../../lib/format/time";
 import { UsageDownloads } from "./usage-downloads";
-import { filterIn, noFilter, orderIn, type ChangeUsageFilter, type UsageUrlState } from "./usage-filter";
+import { filterIn, noFilter, sortIn, type ChangeUsageFilter, type UsageUrlState } from "./usage-filter";
 import { shownParty, useUsageWords } from "./usage-words";
 import classes from "./usage.module.css";
 
@@ -39,7 +39,7 @@ const UsageRecordsQuery = graphql(`
   query UsageRecords(
     $subscriberId: ID!
     $filter: UsageFilter
-    $orderBy: UsageOrder
+    $sort: UsageSort
     $first: Int!
     $after: String
     $count: Boolean!
@@ -47,7 +47,7 @@ const UsageRecordsQuery = graphql(`
     usageRecords(
       subscriberId: $subscriberId
       filter: $filter
-      orderBy: $orderBy
+      sort: $sort
       first: $first
       after: $after
     ) {
@@ -77,8 +77,8 @@ interface UsageListProps {
 export function UsageList({ subscriberId, url, onChange }: UsageListProps) {
   const { t } = useLingui();
   const filter = useMemo(() => filterIn(url), [url]);
-  const orderBy = orderIn(url);
-  const variables = { subscriberId, filter, orderBy, first: pageSize, count: true };
+  const sort = sortIn(url);
+  const variables = { subscriberId, filter, sort, first: pageSize, count: true };
   const { data, previousData, error, refetch, networkStatus, fetchMore } = useQuery(UsageRecordsQuery, {
     variables,
   });
@@ -114,11 +114,11 @@ export function UsageList({ subscriberId, url, onChange }: UsageListProps) {
           />
         </Text>
         <Group gap="xs">
-          <UsageDownloads subscriberId={subscriberId} filter={filter} orderBy={orderBy} />
+          <UsageDownloads subscriberId={subscriberId} filter={filter} sort={sort} />
           <NativeSelect
             aria-label={t`Порядок записей`}
             size="xs"
-            value={orderBy}
+            value={sort}
             data={[
               { value: "NEWEST_FIRST", label: t`Сначала новые` },
               { value: "OLDEST_FIRST", label: t`Сначала старые` },

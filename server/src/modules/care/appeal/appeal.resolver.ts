@@ -37,12 +37,12 @@ import type { NumberWishes } from "./number-wishes.policy";
 const ID_OF_APPEAL = "Id of the appeal.";
 
 /** By what a list of appeals is ordered. */
-enum AppealOrder {
+enum AppealSort {
   LAST_CHANGED = "lastChanged",
   LONGEST_WAITING = "longestWaiting",
 }
-registerEnumType(AppealOrder, {
-  name: "AppealOrder",
+registerEnumType(AppealSort, {
+  name: "AppealSort",
   description: "By what a list of appeals is ordered.",
   valuesConfig: {
     LAST_CHANGED: { description: "Those in which something happened last come first." },
@@ -85,12 +85,12 @@ export class AppealResolver {
     subscriberId: string | null | undefined,
     @Arg("filter", () => AppealFilter, { nullable: true, description: "Which of them; all when not given." })
     filter: AppealFilter | null | undefined,
-    @Arg("orderBy", () => AppealOrder, {
+    @Arg("sort", () => AppealSort, {
       nullable: true,
-      defaultValue: AppealOrder.LAST_CHANGED,
+      defaultValue: AppealSort.LAST_CHANGED,
       description: "By what the list is ordered.",
     })
-    orderBy: AppealOrder | null,
+    sort: AppealSort | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<Appeal>> {
@@ -106,7 +106,7 @@ export class AppealResolver {
       reference: reference ?? null,
       isAssigned: isAssigned ?? null,
       assigneeId: assigneeId ?? null,
-      byWaiting: orderBy === AppealOrder.LONGEST_WAITING,
+      byWaiting: sort === AppealSort.LONGEST_WAITING,
     };
     return listAppeals(context, query, page);
   }

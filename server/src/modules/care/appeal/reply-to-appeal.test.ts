@@ -159,7 +159,7 @@ describe("staff", () => {
       test.clock.advance(60_000);
       // More said by who waits already makes nobody wait less.
       await reply(test, person, first);
-      const waiting = ", filter: { turn: OPERATOR }, orderBy: LONGEST_WAITING";
+      const waiting = ", filter: { turn: OPERATOR }, sort: LONGEST_WAITING";
       expect(await listed(test, staff, waiting)).toEqual([first.id, second.id]);
       expect(await listed(test, staff, ", filter: { turn: OPERATOR, states: [PENDING] }")).toEqual([]);
       await test.headersOf(staff);

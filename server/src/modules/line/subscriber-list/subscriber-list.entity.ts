@@ -31,12 +31,12 @@ export class SubscriberFilter {
 }
 
 /** By what a list of subscribers is ordered. */
-export enum SubscriberOrder {
+export enum SubscriberSort {
   NUMBER = "NUMBER",
   NAME = "NAME",
 }
-registerEnumType(SubscriberOrder, {
-  name: "SubscriberOrder",
+registerEnumType(SubscriberSort, {
+  name: "SubscriberSort",
   description: "By what a list of subscribers is ordered.",
   valuesConfig: {
     NUMBER: { description: "By number, ascending." },

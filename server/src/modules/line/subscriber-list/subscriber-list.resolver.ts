@@ -3,7 +3,7 @@ import { May } from "../../../platform/authorization/may";
 import { PageArgs, type Page } from "../../../platform/graphql/connection";
 import type { Context } from "../../../platform/graphql/context";
 import { SubscriberConnection, type Subscriber } from "../../company/subscriber/subscriber.entity";
-import { SubscriberFilter, SubscriberOrder } from "./subscriber-list.entity";
+import { SubscriberFilter, SubscriberSort } from "./subscriber-list.entity";
 import { listSubscribers } from "./subscriber-list.store";
 
 /** The list of subscribers («Выбор абонента»). */
@@ -16,12 +16,12 @@ export class SubscriberListResolver {
   subscribers(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg("orderBy", () => SubscriberOrder, {
+    @Arg("sort", () => SubscriberSort, {
       nullable: true,
-      defaultValue: SubscriberOrder.NUMBER,
+      defaultValue: SubscriberSort.NUMBER,
       description: "By what the list is ordered.",
     })
-    orderBy: SubscriberOrder | null,
+    sort: SubscriberSort | null,
     @Arg("clientId", () => ID, {
       nullable: true,
       description: "Only those of this company; without it, of all that the viewer serves.",
@@ -30,6 +30,6 @@ export class SubscriberListResolver {
     @Arg("filter", () => SubscriberFilter, { nullable: true, description: "Which of them are meant." })
     filter?: SubscriberFilter | null,
   ): Promise<Page<Subscriber>> {
-    return listSubscribers(context, { clientId, filter, orderBy: orderBy ?? SubscriberOrder.NUMBER }, page);
+    return listSubscribers(context, { clientId, filter, sort: sort ?? SubscriberSort.NUMBER }, page);
   }
 }

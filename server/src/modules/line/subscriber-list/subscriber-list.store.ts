@@ -5,20 +5,20 @@ import { readPage, type OrderColumn, type Page, type PageArgs } from "../../../p
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { CONNECTED_STATES } from "../../catalogue/service-specification/service.entity";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
-import { SubscriberOrder, type SubscriberFilter } from "./subscriber-list.entity";
+import { SubscriberSort, type SubscriberFilter } from "./subscriber-list.entity";
 import { readSearch } from "./subscriber-list.policy";
 
 /** Which subscribers are asked for, and in which order. */
 export interface SubscriberQuery {
   readonly clientId?: string | null | undefined;
   readonly filter?: SubscriberFilter | null | undefined;
-  readonly orderBy: SubscriberOrder;
+  readonly sort: SubscriberSort;
 }
 
 const BY_ID: OrderColumn<Subscriber> = { column: "id", property: "id" };
-const ORDERS: Record<SubscriberOrder, readonly [OrderColumn<Subscriber>, OrderColumn<Subscriber>]> = {
-  [SubscriberOrder.NUMBER]: [{ column: "national_number", property: "nationalNumber" }, BY_ID],
-  [SubscriberOrder.NAME]: [{ column: "name_folded", property: "nameFolded" }, BY_ID],
+const SORTS: Record<SubscriberSort, readonly [OrderColumn<Subscriber>, OrderColumn<Subscriber>]> = {
+  [SubscriberSort.NUMBER]: [{ column: "national_number", property: "nationalNumber" }, BY_ID],
+  [SubscriberSort.NAME]: [{ column: "name_folded", property: "nameFolded" }, BY_ID],
 };
 
 /** The viewer's subscribers that fit a filter. */
@@ -31,7 +31,7 @@ export async function listSubscribers(
   const where = subscriberConditions(context, query, params).join(" and ");
   return readPage(
     context.database,
-    { entity: Subscriber, where, params, orderBy: ORDERS[query.orderBy] },
+    { entity: Subscriber, where, params, orderBy: SORTS[query.sort] },
     args,
   );
 }

@@ -10,8 +10,8 @@ import { administratorOf, oneOfStaff, personOf } from "../../../testing/test-vie
 import { ServiceState } from "../../catalogue/service-specification/service.entity";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 
-const LIST = `query List($clientId: ID, $filter: SubscriberFilter, $orderBy: SubscriberOrder, $first: Int!, $after: String) {
-  subscribers(clientId: $clientId, filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+const LIST = `query List($clientId: ID, $filter: SubscriberFilter, $sort: SubscriberSort, $first: Int!, $after: String) {
+  subscribers(clientId: $clientId, filter: $filter, sort: $sort, first: $first, after: $after) {
     nodes { id name number } totalCount pageInfo { hasNextPage hasPreviousPage endCursor } edges { cursor node { id } }
   }
 }`;
@@ -108,15 +108,15 @@ describe("Query.subscribers", () => {
       await database.write(async (unit) => {
         for (let i = 0; i < 25; i++) await buildSubscriber(unit, { account, name: `Имя ${String(i % 5)}` });
       });
-      for (const orderBy of ["NUMBER", "NAME"]) {
+      for (const sort of ["NUMBER", "NAME"]) {
         const seen: Line[] = [];
         let after: string | null = null;
         do {
-          const { subscribers }: List = await data<List>(LIST, { first: 7, after, orderBy }, { as });
+          const { subscribers }: List = await data<List>(LIST, { first: 7, after, sort }, { as });
           seen.push(...subscribers.nodes);
           after = subscribers.pageInfo.hasNextPage ? subscribers.pageInfo.endCursor : null;
         } while (after !== null);
-        const key = orderBy === "NAME" ? "name" : "number";
+        const key = sort === "NAME" ? "name" : "number";
         expect(new Set(seen.map(({ id }) => id)).size).toBe(25);
         expect(seen.map((line) => line[key])).toEqual(seen.map((line) => line[key]).sort());
       }

@@ -8,7 +8,7 @@ import { CalendarMonth } from "../../../platform/graphql/scalars";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
 import { usageOfPlace } from "../../usage/usage-list/usage-by-place.store";
-import { UsageOrder } from "../../usage/usage-query/usage-filter.entity";
+import { UsageSort } from "../../usage/usage-query/usage-filter.entity";
 import { UsageRecordConnection, type UsageRecord } from "../../usage/usage-record/usage-record.entity";
 import { ChargeComparison } from "./charge-comparison.entity";
 import { ChargedUsage, ChargeLine, MonthCharges } from "./month-charges.entity";
@@ -89,15 +89,14 @@ export class ChargedUsageResolver {
       description: "True: only what costs something.",
     })
     paidOnly: boolean,
-    @Arg("orderBy", () => UsageOrder, {
+    @Arg("sort", () => UsageSort, {
       nullable: true,
-      defaultValue: UsageOrder.NEWEST_FIRST,
+      defaultValue: UsageSort.NEWEST_FIRST,
       description: "In which order.",
     })
-    orderBy?: UsageOrder | null,
+    sort?: UsageSort | null,
   ): Promise<Page<UsageRecord>> {
     const { first, after } = page;
-    const order = orderBy ?? UsageOrder.NEWEST_FIRST;
-    return usageOfPlace(context, usage, { first, after: after ?? null, order, paidOnly });
+    return usageOfPlace(context, usage, { first, after: after ?? null, sort: sort ?? UsageSort.NEWEST_FIRST, paidOnly });
   }
 }

@@ -1,6 +1,6 @@
 import { isCalendarDate, LOCALES, type Locale } from "@kabinet/shared";
 import type { DownloadQuery } from "../../../platform/download/download";
-import { UsageOrder, type UsageFilter } from "../usage-query/usage-filter.entity";
+import { UsageSort, type UsageFilter } from "../usage-query/usage-filter.entity";
 import {
   UsageDirectionEnum,
   UsageKindEnum,
@@ -14,7 +14,7 @@ export type CsvLayout = "machine" | "excel";
 export interface UsageDownload {
   readonly subscriberId: string | null;
   readonly filter: UsageFilter;
-  readonly orderBy: UsageOrder;
+  readonly sort: UsageSort;
   readonly layout: CsvLayout;
   /** The language of titles and words in files for people; null: the one of the request. */
   readonly locale: Locale | null;
@@ -27,7 +27,7 @@ export interface DownloadProblem {
 
 const NAMES = [
   ...["subscriberId", "from", "through", "kinds", "directions", "zones", "otherParty", "paidOnly"],
-  ...["orderBy", "layout", "lang"],
+  ...["sort", "layout", "lang"],
 ];
 
 const LANGUAGES = Object.fromEntries(LOCALES.map((locale) => [locale, locale])) as Record<Locale, Locale>;
@@ -74,7 +74,7 @@ export function readUsageDownload(query: DownloadQuery): UsageDownload | Downloa
       otherParty: text("otherParty"),
       paidOnly: one("paidOnly", { true: true, false: false }),
     },
-    orderBy: one("orderBy", UsageOrder) ?? UsageOrder.NEWEST_FIRST,
+    sort: one("sort", UsageSort) ?? UsageSort.NEWEST_FIRST,
     layout: one("layout", { machine: "machine", excel: "excel" } as const) ?? "machine",
     locale: one("lang", LANGUAGES),
   };

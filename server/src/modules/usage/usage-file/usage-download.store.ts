@@ -30,7 +30,7 @@ export const usageXlsx: Download = {
     const { opened, asked } = await open(context, query);
     if (!opened) return null;
     const locale = asked.locale ?? context.locale;
-    const pages = usagePages(context, opened.usage, asked.orderBy, PAGE);
+    const pages = usagePages(context, opened.usage, asked.sort, PAGE);
     return {
       name: `${FILE_WORD[locale]} ${nameOf(opened)}.xlsx`,
       type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -52,7 +52,7 @@ async function open(
 }
 
 function csvOf(context: Context, opened: OpenedUsage, asked: UsageDownload): DownloadFile {
-  const pages = usagePages(context, opened.usage, asked.orderBy, PAGE);
+  const pages = usagePages(context, opened.usage, asked.sort, PAGE);
   const type = "text/csv; charset=utf-8; header=present";
   if (asked.layout === "machine") {
     const columns = machineColumns(opened.subscriber.number);

@@ -56,7 +56,7 @@ describe("call details as a file", () => {
   it("for programs tell all in columns that never change", async () => {
     await withLine(async ({ test, line, get }) => {
       await buildCallDetails(test.database, line, ...RECORDS);
-      const file = await get("usage.csv", { subscriberId: line.id, orderBy: "OLDEST_FIRST" });
+      const file = await get("usage.csv", { subscriberId: line.id, sort: "OLDEST_FIRST" });
       expect(file.statusCode).toBe(200);
       expect(file.headers["content-type"]).toBe("text/csv; charset=utf-8; header=present");
       expect(file.headers["content-disposition"]).toBe(
@@ -75,7 +75,7 @@ describe("call details as a file", () => {
   it("for Excel are in the language asked for, with decimal commas and no formula", async () => {
     await withLine(async ({ test, line, get }) => {
       await buildCallDetails(test.database, line, ...RECORDS);
-      const query = { subscriberId: line.id, layout: "excel", lang: "ru", orderBy: "OLDEST_FIRST" };
+      const query = { subscriberId: line.id, layout: "excel", lang: "ru", sort: "OLDEST_FIRST" };
       const file = await get("usage.csv", query);
       expect(file.headers["content-disposition"]).toContain("filename*=UTF-8''%D0%94%D0%B5%D1%82");
       const [head, ...lines] = file.payload.split("\r\n");
@@ -94,7 +94,7 @@ describe("call details as a file", () => {
   it("as a workbook have real dates, numbers that can be summed, and telephone numbers as text", async () => {
     await withLine(async ({ test, line, get }) => {
       await buildCallDetails(test.database, line, ...RECORDS);
-      const query = { subscriberId: line.id, lang: "en", orderBy: "OLDEST_FIRST" };
+      const query = { subscriberId: line.id, lang: "en", sort: "OLDEST_FIRST" };
       const file = await get("usage.xlsx", query);
       expect(file.headers["content-type"]).toContain("spreadsheetml.sheet");
       const { readXlsx } = await import("hucre/xlsx");
@@ -132,7 +132,7 @@ describe("call details as a file", () => {
       };
       const newest = [...rows].sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1));
       expect(await ids({})).toEqual(newest.map(({ id }) => id));
-      expect(await ids({ orderBy: "OLDEST_FIRST" })).toEqual(newest.map(({ id }) => id).reverse());
+      expect(await ids({ sort: "OLDEST_FIRST" })).toEqual(newest.map(({ id }) => id).reverse());
       expect(await ids({ kinds: "SMS,DATA", otherParty: "29%67" })).toHaveLength(1_500);
       expect(await ids({ paidOnly: "true", directions: "INCOMING" })).toEqual([]);
     });

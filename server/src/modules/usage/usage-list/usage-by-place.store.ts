@@ -11,7 +11,7 @@ import {
 import { perRequest, type Context } from "../../../platform/graphql/context";
 import { groupBy } from "../../../platform/group-by";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
-import { UsageOrder } from "../usage-query/usage-filter.entity";
+import { UsageSort } from "../usage-query/usage-filter.entity";
 import type { UsageRange } from "../usage-query/usage-period.policy";
 import type { UsageKind, UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
 import { UsageRecord } from "../usage-record/usage-record.entity";
@@ -41,7 +41,7 @@ export interface UsagePlace {
 
 /** Which records of a place, in which order. */
 export interface PlacePage extends PageArgs {
-  readonly order: UsageOrder;
+  readonly sort: UsageSort;
   readonly paidOnly: boolean;
 }
 
@@ -60,9 +60,9 @@ export async function usageOfPlace(
 ): Promise<Page<UsageRecord>> {
   const first = checkedFirst(asked.first);
   const { span, kind, zone } = place;
-  const { order, paidOnly, after } = asked;
+  const { sort, paidOnly, after } = asked;
   const batches = perRequest(context, batchesOf);
-  const key = JSON.stringify([span.subscriberId, span.from, span.to, first, after ?? null, order, paidOnly]);
+  const key = JSON.stringify([span.subscriberId, span.from, span.to, first, after ?? null, sort, paidOnly]);
   let batch = batches.get(key);
   if (!batch) {
     batch = new DataLoader((places) => recordsOf(context, span, places, asked));
@@ -85,7 +85,7 @@ async function recordsOf(
   const subscriber = await subscriberOf(context).load(span.subscriberId);
   if (!subscriber) return places.map(() => []);
   await noteUsageView(context, subscriber, span.range, UsageViewAct.LOOKED);
-  const order = { orderBy: BY_TIME, descending: asked.order === UsageOrder.NEWEST_FIRST };
+  const order = { orderBy: BY_TIME, descending: asked.sort === UsageSort.NEWEST_FIRST };
   const params = new ParamList();
   const { subscriberId, from, to } = span;
   const own = visibleUsage(context, subscriberId, { from, to }, params);

@@ -5,13 +5,13 @@ import { administratorOf, personOf } from "../../../testing/test-viewer";
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { UsageView } from "../usage-view/usage-view.entity";
 
-const CHARGES = `query Charges($id: ID!, $month: Month, $first: Int!, $after: String, $paidOnly: Boolean! = false, $orderBy: UsageOrder) {
+const CHARGES = `query Charges($id: ID!, $month: Month, $first: Int!, $after: String, $paidOnly: Boolean! = false, $sort: UsageSort) {
   charges(subscriberId: $id, month: $month) {
     groups {
       kind
       usage {
         kind zone records paidRecords charged { amount }
-        usageRecords(first: $first, after: $after, paidOnly: $paidOnly, orderBy: $orderBy) {
+        usageRecords(first: $first, after: $after, paidOnly: $paidOnly, sort: $sort) {
           totalCount pageInfo { hasNextPage endCursor } nodes { id kind zone cost { amount } }
         }
       }
@@ -92,7 +92,7 @@ describe("from a sum of charges down to the calls in it", () => {
 
   it("what cost nothing can be left out, and the earliest come first", async () => {
     await withMonth(async (test, line) => {
-      const variables = { id: line.id, first: 3, paidOnly: true, orderBy: "OLDEST_FIRST" };
+      const variables = { id: line.id, first: 3, paidOnly: true, sort: "OLDEST_FIRST" };
       const place = calls(await test.data<Answer>(CHARGES, variables, { as: personOf(line.id) }));
       expect(idsOf(place)).toEqual(["call_2", "call_3", "call_4"]);
       expect(place.usageRecords).toMatchObject({ totalCount: 4, pageInfo: { hasNextPage: true } });

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import { PageArgs, type Page } from "../../../platform/graphql/connection";
 import type { Context } from "../../../platform/graphql/context";
-import { UsageFilter, UsageOrder } from "../usage-query/usage-filter.entity";
+import { UsageFilter, UsageSort } from "../usage-query/usage-filter.entity";
 import { UsageRecordConnection, type UsageRecord } from "../usage-record/usage-record.entity";
 import { openUsage } from "../usage-view/usage-access.store";
 import { UsageViewAct } from "../usage-view/usage-view.entity";
@@ -27,14 +27,14 @@ export class UsageRecordResolver {
       description: "Which of them are meant; without it, the current month's.",
     })
     filter?: UsageFilter | null,
-    @Arg("orderBy", () => UsageOrder, {
+    @Arg("sort", () => UsageSort, {
       nullable: true,
-      defaultValue: UsageOrder.NEWEST_FIRST,
+      defaultValue: UsageSort.NEWEST_FIRST,
       description: "In which order.",
     })
-    orderBy?: UsageOrder | null,
+    sort?: UsageSort | null,
   ): Promise<Page<UsageRecord> | null> {
     const opened = await openUsage(context, subscriberId, filter, UsageViewAct.LOOKED);
-    return opened && listUsage(context, opened.usage, orderBy ?? UsageOrder.NEWEST_FIRST, page);
+    return opened && listUsage(context, opened.usage, sort ?? UsageSort.NEWEST_FIRST, page);
   }
 }

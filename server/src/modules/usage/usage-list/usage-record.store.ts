@@ -9,7 +9,7 @@ import {
 import type { Context } from "../../../platform/graphql/context";
 import { heavily } from "../../../platform/graphql/heavy";
 import { usageConditions, type SubscriberUsage } from "../usage-query/usage-conditions.store";
-import { UsageOrder } from "../usage-query/usage-filter.entity";
+import { UsageSort } from "../usage-query/usage-filter.entity";
 import { UsageRecord } from "../usage-record/usage-record.entity";
 import { countUsage } from "../usage-summary/usage-summary.store";
 import { talliedMonths } from "../usage-summary/usage-tally.store";
@@ -21,11 +21,11 @@ import { talliedMonths } from "../usage-summary/usage-tally.store";
 export async function listUsage(
   context: Context,
   usage: SubscriberUsage,
-  order: UsageOrder,
+  sort: UsageSort,
   args: PageArgs,
 ): Promise<Page<UsageRecord>> {
   const { database } = context;
-  const query = pageQuery(context, beyond(usage, order, args), usage, order);
+  const query = pageQuery(context, beyond(usage, sort, args), usage, sort);
   const isLong = leavesOut(usage) && (await talliedMonths(database, usage.subscriberId)).size > 0;
   return isLong
     ? heavily(context, () => readPage(database.aside, query, args))
@@ -49,12 +49,12 @@ function pageQuery(
   context: Context,
   page: SubscriberUsage,
   usage: SubscriberUsage,
-  order: UsageOrder,
+  sort: UsageSort,
 ): PageQuery<UsageRecord> {
   const params = new ParamList();
   const where = usageConditions(context, page, params);
   const count = (): Promise<number> => countUsage(context, usage);
-  const descending = order === UsageOrder.NEWEST_FIRST;
+  const descending = sort === UsageSort.NEWEST_FIRST;
   return { entity: UsageRecord, where, params, count, orderBy: BY_TIME, descending };
 }
 
@@ -62,10 +62,10 @@ function pageQuery(
  * The time that is left after a cursor. SQLite looks a row up by one bound only: without this it would go through all
  * the pages before.
  */
-function beyond(usage: SubscriberUsage, order: UsageOrder, { after }: PageArgs): SubscriberUsage {
+function beyond(usage: SubscriberUsage, sort: UsageSort, { after }: PageArgs): SubscriberUsage {
   if (after === undefined || after === null) return usage;
   const at = Number(readCursor(after, ["number", "string"])[0]);
-  return order === UsageOrder.NEWEST_FIRST
+  return sort === UsageSort.NEWEST_FIRST
     ? { ...usage, end: Math.min(usage.end, at + 1) }
     : { ...usage, start: Math.max(usage.start, at) };
 }
@@ -74,10 +74,10 @@ function beyond(usage: SubscriberUsage, order: UsageOrder, { after }: PageArgs):
 export async function* usagePages(
   context: Context,
   usage: SubscriberUsage,
-  order: UsageOrder,
+  sort: UsageSort,
   size: number,
 ): AsyncGenerator<readonly UsageRecord[]> {
-  const descending = order === UsageOrder.NEWEST_FIRST;
+  const descending = sort === UsageSort.NEWEST_FIRST;
   const direction = descending ? "desc" : "asc";
   for (let rest = usage, last: UsageRecord | undefined; ;) {
     const params = new ParamList();

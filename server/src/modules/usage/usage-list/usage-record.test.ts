@@ -52,12 +52,12 @@ describe("the list of call details", () => {
         .map(({ startedAt, id }) => ({ startedAt, id }))
         .sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1))
         .map(({ id }) => id);
-      for (const orderBy of ["OLDEST_FIRST", "NEWEST_FIRST"]) {
+      for (const sort of ["OLDEST_FIRST", "NEWEST_FIRST"]) {
         const found: string[] = [];
         for (let after: string | null = null, more = true; more;) {
           const { usageRecords }: UsageList = await test.data<UsageList>(
             USAGE_LIST,
-            { id: line.id, orderBy, first: 2, after },
+            { id: line.id, sort, first: 2, after },
             { as },
           );
           found.push(...(usageRecords?.nodes ?? []).map(({ id }) => id));
@@ -65,7 +65,7 @@ describe("the list of call details", () => {
           after = usageRecords?.pageInfo.endCursor ?? null;
           more = usageRecords?.pageInfo.hasNextPage ?? false;
         }
-        expect(found).toEqual(orderBy === "OLDEST_FIRST" ? sorted : sorted.toReversed());
+        expect(found).toEqual(sort === "OLDEST_FIRST" ? sorted : sorted.toReversed());
       }
     });
   });
@@ -113,7 +113,7 @@ describe("the list of call details", () => {
       expect(await ids({ after: cursor((today?.startedAt ?? 0) + 1, "") })).toEqual([kept?.id]);
       const whole = { from: "2026-05-01" };
       const after = cursor((old?.startedAt ?? 0) - 1, "");
-      expect(await ids({ orderBy: "OLDEST_FIRST", after, filter: whole })).toEqual([kept?.id]);
+      expect(await ids({ sort: "OLDEST_FIRST", after, filter: whole })).toEqual([kept?.id]);
     });
   });
 
@@ -129,7 +129,7 @@ describe("the list of call details", () => {
         const filter = { otherParty };
         const answer = await test.data<UsageList>(
           USAGE_LIST,
-          { id: line.id, filter, orderBy: "OLDEST_FIRST", first: 10 },
+          { id: line.id, filter, sort: "OLDEST_FIRST", first: 10 },
           { as },
         );
         return (answer.usageRecords?.nodes ?? []).map((node) => node.otherParty);

@@ -53,12 +53,12 @@ export class UsageFilter {
 }
 
 /** In which order call details are listed. */
-export enum UsageOrder {
+export enum UsageSort {
   NEWEST_FIRST = "NEWEST_FIRST",
   OLDEST_FIRST = "OLDEST_FIRST",
 }
-registerEnumType(UsageOrder, {
-  name: "UsageOrder",
+registerEnumType(UsageSort, {
+  name: "UsageSort",
   description: "In which order call details are listed.",
   valuesConfig: {
     NEWEST_FIRST: { description: "The latest first." },

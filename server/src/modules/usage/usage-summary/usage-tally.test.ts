@@ -7,7 +7,7 @@ import { administratorOf, oneOfStaff, personOf } from "../../../testing/test-vie
 import { withTestDatabase } from "../../../testing/test-database";
 import { findUntallied } from "../../../testing/tie-out";
 import type { SubscriberUsage } from "../usage-query/usage-conditions.store";
-import { UsageOrder } from "../usage-query/usage-filter.entity";
+import { UsageSort } from "../usage-query/usage-filter.entity";
 import { readUsageFilter } from "../usage-query/usage-query.policy";
 import { USAGE_DIRECTIONS, USAGE_KINDS, USAGE_ZONES } from "../../catalogue/tariff-plan/usage-kind.type";
 import { type UsageRow } from "../usage-record/usage-record.entity";
@@ -148,7 +148,7 @@ describe("a page of a heavy line's call details", () => {
         .map(({ startedAt, id }) => [startedAt, id]);
       const found: (string | number)[][] = [];
       for (let after: string | null | undefined; after !== null;) {
-        const page = await listUsage(context, usage, UsageOrder.OLDEST_FIRST, {
+        const page = await listUsage(context, usage, UsageSort.OLDEST_FIRST, {
           first: 7,
           after: after ?? null,
         });
