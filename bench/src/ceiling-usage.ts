@@ -10,7 +10,7 @@ interface UsageRow {
   readonly otherParty: string;
   readonly startedAt: number;
   readonly quantity: number;
-  readonly timeZone: string;
+  readonly zone: string;
   readonly roamingCountry: string | null;
   readonly gross: number;
   readonly vatRate: number;
@@ -57,7 +57,7 @@ export function addUsage(app: FastifyInstance, reading: Sqlite, { enumName, text
       otherParty: row.otherParty,
       startedAt: new Date(row.startedAt).toISOString(),
       quantity: row.quantity,
-      timeZone: enumName(row.timeZone),
+      zone: enumName(row.zone),
       roamingCountry: row.roamingCountry,
       cost: { amount: formatDecimal(row.gross) },
       vatRate: row.vatRate,

@@ -4,7 +4,7 @@ import { TextLink } from "../../../components/links";
 import { formatNumber } from "../../../lib/format/phone-number";
 import { formatDate } from "../../../lib/format/time";
 import { chosenColumns, type ColumnId } from "./column-choice";
-import { orderIn, type SubscriberFilterName, type SubscriberUrlState } from "./subscriber-filter";
+import { sortIn, type SubscriberFilterName, type SubscriberUrlState } from "./subscriber-filter";
 import type { SubscriberRowData } from "./subscriber-row";
 import { SubscriberStateMark } from "./subscriber-state-mark";
 import { useSubscriberWords } from "./subscriber-words";
@@ -32,7 +32,7 @@ export function useSubscriberColumns(options: SubscriberColumnsOptions): Column<
   const { t } = useLingui();
   const words = useSubscriberWords();
   const labels = useColumnLabels();
-  const order = orderIn(url);
+  const order = sortIn(url);
   const cells: Record<ColumnId, Column<SubscriberRowData>["cell"]> = {
     tariff: ({ tariffPlan }) => tariffPlan.name,
     internet: ({ mobileInternet }) => mobileInternet.package?.name ?? words.internet[mobileInternet.state],

@@ -1,5 +1,5 @@
 import { chosenColumns, columnsInUrl } from "./column-choice";
-import { filterIn, orderIn } from "./subscriber-filter";
+import { filterIn, sortIn } from "./subscriber-filter";
 
 test("an address becomes the API's filter; what it does not name, and nonsense, is no filter", () => {
   expect(filterIn({ search: "29%", account: "acc_1", state: "active" })).toEqual({
@@ -8,8 +8,8 @@ test("an address becomes the API's filter; what it does not name, and nonsense, 
     state: "ACTIVE",
   });
   expect(filterIn({ state: "asleep" })).toEqual({});
-  expect(orderIn({ sort: "name" })).toBe("NAME");
-  expect(orderIn({ sort: "shoe size" })).toBe("NUMBER");
+  expect(sortIn({ sort: "name" })).toBe("NAME");
+  expect(sortIn({ sort: "shoe size" })).toBe("NUMBER");
 });
 
 test("the usual columns leave the address; none at all is a choice too", () => {

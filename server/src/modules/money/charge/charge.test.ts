@@ -117,7 +117,7 @@ describe("charges", () => {
             usage: [
               {
                 kind: "VOICE",
-                timeZone: "NATIONAL",
+                zone: "NATIONAL",
                 records: 3,
                 paidRecords: 2,
                 quantity: 150,
@@ -213,7 +213,7 @@ describe("charges", () => {
               difference: money("9.00"),
             },
             {
-              ...{ kind: "VOICE", name: null, usageKind: "VOICE", timeZone: "NATIONAL", reason: "MORE_USED" },
+              ...{ kind: "VOICE", name: null, usageKind: "VOICE", zone: "NATIONAL", reason: "MORE_USED" },
               ...{ recordsBefore: 1, recordsNow: 2, paidRecordsBefore: 1, paidRecordsNow: 2 },
               difference: money("0.089"),
             },

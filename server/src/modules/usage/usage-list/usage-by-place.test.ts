@@ -25,7 +25,7 @@ const RECORDS = `query Records($id: ID!, $filter: UsageFilter, $first: Int!, $af
 
 interface Place {
   readonly kind: string;
-  readonly timeZone: string;
+  readonly zone: string;
   readonly records: number;
   readonly paidRecords: number;
   readonly charged: { readonly amount: string };
@@ -55,7 +55,7 @@ async function buildMonth({ database }: TestApp, line: Subscriber): Promise<void
 
 const places = ({ charges }: Answer): Place[] => charges?.groups.flatMap(({ usage }) => usage) ?? [];
 const calls = (answer: Answer): Place => {
-  const found = places(answer).find(({ kind, timeZone }) => kind === "VOICE" && timeZone === "NATIONAL");
+  const found = places(answer).find(({ kind, zone }) => kind === "VOICE" && zone === "NATIONAL");
   if (!found) throw new Error("there is no such place");
   return found;
 };

@@ -28,7 +28,7 @@ describe("the list of call details", () => {
             offsetMinutes: 180,
             quantity: 4_000_000_001,
             unit: "BYTES",
-            timeZone: "ROAMING",
+            zone: "ROAMING",
             roamingCountry: "PL",
             cost: { amount: "1.234567" },
             vatRate: 25,

@@ -54,8 +54,8 @@ describe("the figures", () => {
           { direction: "INCOMING", count: 1 },
         ],
         zones: [
-          { timeZone: "NATIONAL", count: 2 },
-          { timeZone: "FIXED", count: 0 },
+          { zone: "NATIONAL", count: 2 },
+          { zone: "FIXED", count: 0 },
         ],
         otherParties: [
           { otherParty: "+375291234567", count: 1, cost: { amount: "0.089" } },
