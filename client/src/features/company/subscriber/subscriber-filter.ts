@@ -26,8 +26,7 @@ export const stateIn = ({ state }: SubscriberUrlState): SubscriberState | null =
   states.find((known) => known === state?.toUpperCase()) ?? null;
 
 /** The order in the address; by number when it says nothing. */
-export const sortIn = ({ sort }: SubscriberUrlState): SubscriberSort =>
-  sort === "name" ? "NAME" : "NUMBER";
+export const sortIn = ({ sort }: SubscriberUrlState): SubscriberSort => (sort === "name" ? "NAME" : "NUMBER");
 
 /** The address as the API's filter; the same object serves list, export and bulk. */
 export function filterIn(url: SubscriberUrlState): SubscriberFilter {

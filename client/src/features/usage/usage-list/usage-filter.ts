@@ -1,4 +1,10 @@
-import type { UsageDirection, UsageFilter, UsageKind, UsageSort, UsageZone } from "../../../generated/graphql";
+import type {
+  UsageDirection,
+  UsageFilter,
+  UsageKind,
+  UsageSort,
+  UsageZone,
+} from "../../../generated/graphql";
 import type { UrlState } from "../../../lib/url-state";
 import { withoutNulls } from "../../../lib/without-nulls";
 

@@ -44,13 +44,7 @@ const UsageRecordsQuery = graphql(`
     $after: String
     $count: Boolean!
   ) {
-    usageRecords(
-      subscriberId: $subscriberId
-      filter: $filter
-      sort: $sort
-      first: $first
-      after: $after
-    ) {
+    usageRecords(subscriberId: $subscriberId, filter: $filter, sort: $sort, first: $first, after: $after) {
       edges {
         cursor
         node {

@@ -29,11 +29,7 @@ export async function listSubscribers(
 ): Promise<Page<Subscriber>> {
   const params = new ParamList();
   const where = subscriberConditions(context, query, params).join(" and ");
-  return readPage(
-    context.database,
-    { entity: Subscriber, where, params, orderBy: SORTS[query.sort] },
-    args,
-  );
+  return readPage(context.database, { entity: Subscriber, where, params, orderBy: SORTS[query.sort] }, args);
 }
 
 function subscriberConditions(

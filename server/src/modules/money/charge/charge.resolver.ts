@@ -97,6 +97,11 @@ export class ChargedUsageResolver {
     sort?: UsageSort | null,
   ): Promise<Page<UsageRecord>> {
     const { first, after } = page;
-    return usageOfPlace(context, usage, { first, after: after ?? null, sort: sort ?? UsageSort.NEWEST_FIRST, paidOnly });
+    return usageOfPlace(context, usage, {
+      first,
+      after: after ?? null,
+      sort: sort ?? UsageSort.NEWEST_FIRST,
+      paidOnly,
+    });
   }
 }
