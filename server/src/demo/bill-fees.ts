@@ -2,7 +2,8 @@ import { addMonths } from "@kabinet/shared";
 import { Charge } from "../modules/money/charge/charge.entity";
 import { chargedServices, chargedTariffPlans } from "../modules/money/charge/charge.store";
 import { restingAt } from "../modules/line/pause/pause.store";
-import { PAUSE_CODE, Service } from "../modules/catalogue/service-specification/service.entity";
+import { PAUSE_CODE } from "../modules/catalogue/service-specification/service-specification.entity";
+import { Service } from "../modules/company/service/service.entity";
 import {
   Subscriber,
   SubscriberState,

@@ -1,6 +1,7 @@
 import { addUsageCharges } from "../modules/money/charge/charge.store";
 import { pausedBetween } from "../modules/line/pause/pause.store";
-import { MOBILE_INTERNET_CODE, Service } from "../modules/catalogue/service-specification/service.entity";
+import { MOBILE_INTERNET_CODE } from "../modules/catalogue/service-specification/service-specification.entity";
+import { Service } from "../modules/company/service/service.entity";
 import { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 import { BYTES_PER_MEGABYTE } from "../modules/catalogue/tariff-plan/tariff-price.policy";
 import { planAt, type PlanPeriod } from "../modules/money/tariff-comparison/tariff-plan-periods.policy";

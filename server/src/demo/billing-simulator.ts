@@ -7,7 +7,7 @@ import {
   lastBillingDay,
   StepTakenError,
 } from "../modules/usage/rating/billing-day.store";
-import { ServiceSpecification } from "../modules/catalogue/service-specification/service.entity";
+import { ServiceSpecification } from "../modules/catalogue/service-specification/service-specification.entity";
 import {
   TariffPlan,
   TariffPlanService,

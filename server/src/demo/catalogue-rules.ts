@@ -1,5 +1,5 @@
 import { ServiceRuleKind } from "../modules/catalogue/service-specification/service-rule.entity";
-import { MOBILE_INTERNET_CODE } from "../modules/catalogue/service-specification/service.entity";
+import { MOBILE_INTERNET_CODE } from "../modules/catalogue/service-specification/service-specification.entity";
 
 /** A rule between two services of the demo operator's catalogue, by their codes. */
 export interface RuleDraft {

@@ -1,6 +1,6 @@
 import { MICRO_PER_ROUBLE, parseDecimal } from "@kabinet/shared";
 import { ServiceRule } from "../modules/catalogue/service-specification/service-rule.entity";
-import { ServiceSpecification } from "../modules/catalogue/service-specification/service.entity";
+import { ServiceSpecification } from "../modules/catalogue/service-specification/service-specification.entity";
 import {
   TariffPlan,
   TariffPlanService,

@@ -7,7 +7,7 @@ import { Invoice, InvoiceLine } from "../modules/money/invoice/invoice.entity";
 import { PoolNumber } from "../modules/line/number-pool/pool-number.entity";
 import { Payment } from "../modules/money/payment/payment.entity";
 import { ServiceRule } from "../modules/catalogue/service-specification/service-rule.entity";
-import { ServiceSpecification } from "../modules/catalogue/service-specification/service.entity";
+import { ServiceSpecification } from "../modules/catalogue/service-specification/service-specification.entity";
 import {
   TariffPlan,
   TariffPlanService,

@@ -1,6 +1,6 @@
 import { addDays, firstDay } from "@kabinet/shared";
 import type { Charge } from "../modules/money/charge/charge.entity";
-import { PAUSE_CODE } from "../modules/catalogue/service-specification/service.entity";
+import { PAUSE_CODE } from "../modules/catalogue/service-specification/service-specification.entity";
 import { connectionFee, planFee, serviceFee, type FeeDay, type FeeService, type Payer } from "./fees";
 import { planIn, type Line, type Period } from "./lines";
 import type { LineService } from "./line-services";

@@ -3,7 +3,7 @@ import {
   CallForwardingRow,
 } from "../modules/line/call-forwarding/call-forwarding.entity";
 import { OPERATOR_PROFILE } from "../modules/catalogue/operator/operator-profile.policy";
-import { ServiceState } from "../modules/catalogue/service-specification/service.entity";
+import { ServiceState } from "../modules/company/service/service.entity";
 import { SubscriberState } from "../modules/company/subscriber/subscriber.entity";
 import type { LineService } from "./line-services";
 import { dayBetween, type Line, type Period } from "./lines";

@@ -1,6 +1,7 @@
 import { addDays } from "@kabinet/shared";
 import { Pause } from "../modules/line/pause/pause.entity";
-import { PAUSE_CODE, Service, ServiceState } from "../modules/catalogue/service-specification/service.entity";
+import { PAUSE_CODE } from "../modules/catalogue/service-specification/service-specification.entity";
+import { Service, ServiceState } from "../modules/company/service/service.entity";
 import { SubscriberState, SuspensionReason } from "../modules/company/subscriber/subscriber.entity";
 import { randomId } from "./ids";
 import type { LineService } from "./line-services";

@@ -1,7 +1,7 @@
 import { lastDay } from "@kabinet/shared";
 import type { Charge } from "../modules/money/charge/charge.entity";
 import { usageChargeId } from "../modules/money/charge/charge.policy";
-import { MOBILE_INTERNET_CODE } from "../modules/catalogue/service-specification/service.entity";
+import { MOBILE_INTERNET_CODE } from "../modules/catalogue/service-specification/service-specification.entity";
 import { BYTES_PER_MEGABYTE } from "../modules/catalogue/tariff-plan/tariff-price.policy";
 import { NOTHING_TAKEN, type Taken } from "../modules/usage/rating/usage.policy";
 import type { UsageCounter } from "../modules/usage/allowance/usage-counter.entity";

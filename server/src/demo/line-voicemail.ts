@@ -1,5 +1,5 @@
 import { OPERATOR_PROFILE } from "../modules/catalogue/operator/operator-profile.policy";
-import { ServiceState } from "../modules/catalogue/service-specification/service.entity";
+import { ServiceState } from "../modules/company/service/service.entity";
 import { MailLanguage, VoicemailEmailRow } from "../modules/line/voicemail/voicemail.entity";
 import type { LineService } from "./line-services";
 import type { Line } from "./lines";

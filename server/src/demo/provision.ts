@@ -1,4 +1,4 @@
-import type { ServiceSpecification } from "../modules/catalogue/service-specification/service.entity";
+import type { ServiceSpecification } from "../modules/catalogue/service-specification/service-specification.entity";
 import { priceList, BYTES_PER_MEGABYTE } from "../modules/catalogue/tariff-plan/tariff-price.policy";
 import type { TariffPlan } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
 import type { Terms } from "../modules/usage/rating/usage.policy";

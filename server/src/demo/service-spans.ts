@@ -1,5 +1,5 @@
 import { ServiceRuleKind } from "../modules/catalogue/service-specification/service-rule.entity";
-import type { ServiceSpecification } from "../modules/catalogue/service-specification/service.entity";
+import type { ServiceSpecification } from "../modules/catalogue/service-specification/service-specification.entity";
 import { BASIC_SERVICES } from "./catalogue-plans";
 import { SERVICE_RULES } from "./catalogue-rules";
 import type { Provided } from "./provision";

@@ -8,7 +8,7 @@ import {
 import { Instalment, InstalmentPlan } from "../modules/money/instalment/instalment.entity";
 import { PoolNumber } from "../modules/line/number-pool/pool-number.entity";
 import { Pause } from "../modules/line/pause/pause.entity";
-import { Service } from "../modules/catalogue/service-specification/service.entity";
+import { Service } from "../modules/company/service/service.entity";
 import { SimCode } from "../modules/line/sim-code/sim-code.entity";
 import { Sim } from "../modules/company/subscriber/sim.entity";
 import { Subscriber, SubscriberFact } from "../modules/company/subscriber/subscriber.entity";

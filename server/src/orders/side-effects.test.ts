@@ -3,7 +3,7 @@ import { Charge } from "../modules/money/charge/charge.entity";
 import { CallForwardingRow } from "../modules/line/call-forwarding/call-forwarding.entity";
 import { OPERATOR_PROFILE } from "../modules/catalogue/operator/operator-profile.policy";
 import { PoolNumberState } from "../modules/line/number-pool/pool-number.entity";
-import { Service } from "../modules/catalogue/service-specification/service.entity";
+import { Service } from "../modules/company/service/service.entity";
 import { SubscriberPermissionRecord } from "../modules/company/subscriber-permission/subscriber-permission.entity";
 import {
   TariffPlan,

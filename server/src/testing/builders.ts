@@ -11,13 +11,8 @@ import {
   ClosedUserGroup,
   ClosedUserGroupMember,
 } from "../modules/company/closed-user-group/closed-user-group.entity";
-import {
-  MOBILE_INTERNET_CODE,
-  Service,
-  ServiceCategory,
-  ServiceSpecification,
-  ServiceState,
-} from "../modules/catalogue/service-specification/service.entity";
+import { MOBILE_INTERNET_CODE, ServiceCategory, ServiceSpecification } from "../modules/catalogue/service-specification/service-specification.entity";
+import { Service, ServiceState } from "../modules/company/service/service.entity";
 import { Sim, SimState } from "../modules/company/subscriber/sim.entity";
 import {
   Subscriber,

@@ -2,7 +2,7 @@ import { orderScene, workUntilIdle } from "./order-scene";
 import { withTestApp, type TestApp } from "./test-app";
 import { administratorOf } from "./test-viewer";
 import { Charge } from "../modules/money/charge/charge.entity";
-import { Service } from "../modules/catalogue/service-specification/service.entity";
+import { Service } from "../modules/company/service/service.entity";
 import {
   Subscriber,
   SubscriberAspect,

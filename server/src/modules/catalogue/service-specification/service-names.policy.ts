@@ -1,5 +1,5 @@
 import type { Localized } from "@kabinet/shared";
-import type { ServiceSpecification } from "./service.entity";
+import type { ServiceSpecification } from "./service-specification.entity";
 
 /** A service's name in every language. */
 export function nameOf({

@@ -4,12 +4,8 @@ import type { Context } from "../../../platform/graphql/context";
 import { Subscriber } from "../subscriber/subscriber.entity";
 import { TariffPlan } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
-import {
-  ServiceConnection,
-  ServiceSpecificationConnection,
-  type Service,
-  type ServiceSpecification,
-} from "../../catalogue/service-specification/service.entity";
+import { ServiceSpecificationConnection, type ServiceSpecification } from "../../catalogue/service-specification/service-specification.entity";
+import { ServiceConnection, type Service } from "./service.entity";
 import { servicesOf } from "./service.store";
 
 /** What services add to subscribers. */

@@ -9,7 +9,7 @@ import {
   serviceCatalogue,
   type ServiceCatalogue,
 } from "../../catalogue/service-specification/catalogue.store";
-import { Service, ServiceState } from "../../catalogue/service-specification/service.entity";
+import { Service, ServiceState } from "./service.entity";
 
 const NOT_ENDED = `t.state not in ('${ServiceState.TERMINATED}', '${ServiceState.ABORTED}')`;
 

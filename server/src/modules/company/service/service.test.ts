@@ -9,7 +9,7 @@ import { eventually } from "../../../testing/eventually";
 import { withTestApp } from "../../../testing/test-app";
 import { administratorOf, personOf } from "../../../testing/test-viewer";
 import { TariffPlanState } from "../../catalogue/tariff-plan/tariff-plan.entity";
-import { ServiceState } from "../../catalogue/service-specification/service.entity";
+import { ServiceState } from "./service.entity";
 
 const SERVICES = `query Services($id: ID!, $first: Int!, $after: String) {
   subscriber(id: $id) {

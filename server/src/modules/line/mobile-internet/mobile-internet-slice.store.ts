@@ -10,7 +10,8 @@ import {
   type ServiceCatalogue,
 } from "../../catalogue/service-specification/catalogue.store";
 import { SERVICE_SLICES } from "../../company/service/service-slices.policy";
-import { Service, type ServiceSpecification } from "../../catalogue/service-specification/service.entity";
+import { type ServiceSpecification } from "../../catalogue/service-specification/service-specification.entity";
+import { Service } from "../../company/service/service.entity";
 import { nameOf } from "../../catalogue/service-specification/service-names.policy";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import {

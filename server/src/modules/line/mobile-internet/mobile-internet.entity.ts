@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime } from "../../../platform/graphql/scalars";
-import { ServiceSpecification } from "../../catalogue/service-specification/service.entity";
+import { ServiceSpecification } from "../../catalogue/service-specification/service-specification.entity";
 import { MobileInternetState, type MobileInternetView } from "./mobile-internet.policy";
 
 registerEnumType(MobileInternetState, {

@@ -1,5 +1,5 @@
 import type { Localized, UserErrorCode } from "@kabinet/shared";
-import type { Service } from "../../catalogue/service-specification/service.entity";
+import type { Service } from "../../company/service/service.entity";
 import { LINE_TEXTS, lineRefusalCode } from "../../company/subscriber/subscriber-change.policy";
 import type {
   Subscriber,

@@ -1,7 +1,8 @@
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf } from "../../../platform/graphql/context";
 import { listLoader } from "../../../platform/graphql/loader";
-import { Service, ServiceCategory, ServiceState } from "../../catalogue/service-specification/service.entity";
+import { ServiceCategory } from "../../catalogue/service-specification/service-specification.entity";
+import { Service, ServiceState } from "../../company/service/service.entity";
 
 const CATEGORIES = [ServiceCategory.MOBILE_INTERNET, ServiceCategory.MOBILE_INTERNET_PACKAGE];
 

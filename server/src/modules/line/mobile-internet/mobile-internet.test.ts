@@ -7,7 +7,7 @@ import {
 } from "../../../testing/builders";
 import { withTestApp } from "../../../testing/test-app";
 import { personOf } from "../../../testing/test-viewer";
-import { ServiceState } from "../../catalogue/service-specification/service.entity";
+import { ServiceState } from "../../company/service/service.entity";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 import { packageUnavailable, type MobileInternetView } from "./mobile-internet.policy";
 

@@ -17,7 +17,7 @@ import {
   serviceCatalogue,
   type ServiceCatalogue,
 } from "../../catalogue/service-specification/catalogue.store";
-import { Service } from "../../catalogue/service-specification/service.entity";
+import { Service } from "../../company/service/service.entity";
 import { SERVICE_SLICES } from "../../company/service/service-slices.policy";
 import { beginService, endService } from "../../company/service/service.store";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";

@@ -3,7 +3,7 @@ import { GraphQLError } from "graphql";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { readPage, type OrderColumn, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
-import { CONNECTED_STATES } from "../../catalogue/service-specification/service.entity";
+import { CONNECTED_STATES } from "../../company/service/service.entity";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { SubscriberSort, type SubscriberFilter } from "./subscriber-list.entity";
 import { readSearch } from "./subscriber-list.policy";

@@ -7,7 +7,7 @@ import {
 } from "../../../testing/builders";
 import { withTestApp, type Asking, type TestApp } from "../../../testing/test-app";
 import { administratorOf, oneOfStaff, personOf } from "../../../testing/test-viewer";
-import { ServiceState } from "../../catalogue/service-specification/service.entity";
+import { ServiceState } from "../../company/service/service.entity";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 
 const LIST = `query List($clientId: ID, $filter: SubscriberFilter, $sort: SubscriberSort, $first: Int!, $after: String) {

@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Money } from "../../../platform/graphql/money";
-import { Service, ServiceSpecification } from "../../catalogue/service-specification/service.entity";
+import { ServiceSpecification } from "../../catalogue/service-specification/service-specification.entity";
+import { Service } from "../../company/service/service.entity";
 import { ServicePage } from "../../catalogue/service-specification/service-page.policy";
 
 registerEnumType(ServicePage, {

@@ -1,9 +1,7 @@
 import type { Context } from "../../../platform/graphql/context";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
-import {
-  ServiceState,
-  type ServiceSpecification,
-} from "../../catalogue/service-specification/service.entity";
+import { type ServiceSpecification } from "../../catalogue/service-specification/service-specification.entity";
+import { ServiceState } from "../../company/service/service.entity";
 import { allServicesOf } from "../../company/service/service.store";
 import { lineRefusal } from "../../company/subscriber/subscriber-change.policy";
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";

@@ -8,7 +8,7 @@ import {
   serviceCatalogue,
   type ServiceCatalogue,
 } from "../../catalogue/service-specification/catalogue.store";
-import { Service } from "../../catalogue/service-specification/service.entity";
+import { Service } from "../../company/service/service.entity";
 import { nameOf } from "../../catalogue/service-specification/service-names.policy";
 import { pageOf } from "../../catalogue/service-specification/service-page.policy";
 import { SERVICE_SLICES } from "../../company/service/service-slices.policy";

@@ -17,7 +17,7 @@ import {
 } from "../../../testing/tariff-scene";
 import { personOf } from "../../../testing/test-viewer";
 import { SubscriberPermissionRecord } from "../../company/subscriber-permission/subscriber-permission.entity";
-import { Service } from "../../catalogue/service-specification/service.entity";
+import { Service } from "../../company/service/service.entity";
 import { SubscriberFact } from "../../company/subscriber/subscriber.entity";
 
 describe("changing the tariff plan", () => {

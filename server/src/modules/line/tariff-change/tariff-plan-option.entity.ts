@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Money } from "../../../platform/graphql/money";
-import { ServiceSpecification } from "../../catalogue/service-specification/service.entity";
+import { ServiceSpecification } from "../../catalogue/service-specification/service-specification.entity";
 import {
   UsageKindEnum,
   UsageZoneEnum,

@@ -2,7 +2,7 @@ import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { listLoader } from "../../../platform/graphql/loader";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
-import { CONNECTED_STATES, Service } from "../../catalogue/service-specification/service.entity";
+import { CONNECTED_STATES, Service } from "../../company/service/service.entity";
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { lostUnder, planUnavailable } from "./tariff-change.policy";
 import { TariffPlanState } from "../../catalogue/tariff-plan/tariff-plan.entity";

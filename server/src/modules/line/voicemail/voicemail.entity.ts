@@ -2,7 +2,7 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { OwnedBy } from "../../../platform/authorization/owned-by";
 import { DateTime, PhoneNumber } from "../../../platform/graphql/scalars";
-import { ServiceSpecification } from "../../catalogue/service-specification/service.entity";
+import { ServiceSpecification } from "../../catalogue/service-specification/service-specification.entity";
 
 /** The language of mails to an address. */
 export enum MailLanguage {

@@ -7,7 +7,7 @@ import { OutboxMail } from "../../../platform/mail/outbox-mail.entity";
 import { postMail } from "../../../platform/mail/outbox.store";
 import { MAIL_KEPT } from "../../../platform/mail/outbox-clearing.store";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
-import { Service } from "../../catalogue/service-specification/service.entity";
+import { Service } from "../../company/service/service.entity";
 import { linesWithVoicemail } from "../call-forwarding/call-forwarding.store";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { VoicemailEmailLink, VoicemailEmailRow } from "./voicemail.entity";

@@ -3,7 +3,7 @@ import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { equipmentOfCharges } from "../instalment/instalment-equipment.store";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
-import { Service } from "../../catalogue/service-specification/service.entity";
+import { Service } from "../../company/service/service.entity";
 import { SubscriberAspect, SubscriberFact, Subscriber } from "../../company/subscriber/subscriber.entity";
 import type { TariffPlan } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { listTariffPlans } from "../../catalogue/tariff-plan/tariff.store";

@@ -3,7 +3,7 @@ import { Money } from "../../../platform/graphql/money";
 import { CalendarMonth } from "../../../platform/graphql/scalars";
 import type { ChargeKind } from "../charge/charge.entity";
 import { ChargeKindEnum } from "../charge/month-charges.entity";
-import { ServiceSpecification } from "../../catalogue/service-specification/service.entity";
+import { ServiceSpecification } from "../../catalogue/service-specification/service-specification.entity";
 import type { CostOutcome } from "./tariff-comparison.policy";
 import { TariffPlan } from "../../catalogue/tariff-plan/tariff-plan.entity";
 

@@ -8,12 +8,8 @@ import {
   serviceCatalogue,
   type ServiceCatalogue,
 } from "../../catalogue/service-specification/catalogue.store";
-import {
-  PAUSE_CODE,
-  Service,
-  ServiceCategory,
-  ServiceState,
-} from "../../catalogue/service-specification/service.entity";
+import { PAUSE_CODE, ServiceCategory } from "../../catalogue/service-specification/service-specification.entity";
+import { Service, ServiceState } from "../../company/service/service.entity";
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
 import { eachUse } from "../../usage/usage-list/uses.store";
