@@ -1,4 +1,7 @@
-import { PAUSE_CODE, ServiceCategory } from "../modules/catalogue/service-specification/service-specification.entity";
+import {
+  PAUSE_CODE,
+  ServiceCategory,
+} from "../modules/catalogue/service-specification/service-specification.entity";
 
 /** A service of the demo operator's catalogue; fees as people write them, in BYN with VAT. */
 export interface ServiceDraft {

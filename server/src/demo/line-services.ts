@@ -1,5 +1,9 @@
 import { addDays } from "@kabinet/shared";
-import { MOBILE_INTERNET_CODE, PAUSE_CODE, type ServiceSpecification } from "../modules/catalogue/service-specification/service-specification.entity";
+import {
+  MOBILE_INTERNET_CODE,
+  PAUSE_CODE,
+  type ServiceSpecification,
+} from "../modules/catalogue/service-specification/service-specification.entity";
 import { Service, ServiceState } from "../modules/company/service/service.entity";
 import { SubscriberState } from "../modules/company/subscriber/subscriber.entity";
 import { BASIC_SERVICES } from "./catalogue-plans";

@@ -11,7 +11,11 @@ import {
   ClosedUserGroup,
   ClosedUserGroupMember,
 } from "../modules/company/closed-user-group/closed-user-group.entity";
-import { MOBILE_INTERNET_CODE, ServiceCategory, ServiceSpecification } from "../modules/catalogue/service-specification/service-specification.entity";
+import {
+  MOBILE_INTERNET_CODE,
+  ServiceCategory,
+  ServiceSpecification,
+} from "../modules/catalogue/service-specification/service-specification.entity";
 import { Service, ServiceState } from "../modules/company/service/service.entity";
 import { Sim, SimState } from "../modules/company/subscriber/sim.entity";
 import {

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { ServiceCategory, ServiceSpecification } from "../modules/catalogue/service-specification/service-specification.entity";
+import {
+  ServiceCategory,
+  ServiceSpecification,
+} from "../modules/catalogue/service-specification/service-specification.entity";
 import { TariffPlan } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
 import type { TestApp } from "./test-app";
 import type { TestViewer } from "./test-viewer";

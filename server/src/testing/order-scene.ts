@@ -8,7 +8,11 @@ import {
 } from "../modules/company/client/client.entity";
 import { chargeOrderFees } from "../modules/money/charge/charge.store";
 import { tellOfOutcome } from "../modules/people/mail-notice/order-outcome-mail.store";
-import { MOBILE_INTERNET_CODE, ServiceCategory, ServiceSpecification } from "../modules/catalogue/service-specification/service-specification.entity";
+import {
+  MOBILE_INTERNET_CODE,
+  ServiceCategory,
+  ServiceSpecification,
+} from "../modules/catalogue/service-specification/service-specification.entity";
 import { Service, ServiceState } from "../modules/company/service/service.entity";
 import { Subscriber, SubscriberState } from "../modules/company/subscriber/subscriber.entity";
 import {

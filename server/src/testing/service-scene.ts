@@ -1,6 +1,9 @@
 import { TariffPlanService } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
 import { ServiceRule, ServiceRuleKind } from "../modules/catalogue/service-specification/service-rule.entity";
-import { PAUSE_CODE, ServiceCategory } from "../modules/catalogue/service-specification/service-specification.entity";
+import {
+  PAUSE_CODE,
+  ServiceCategory,
+} from "../modules/catalogue/service-specification/service-specification.entity";
 import { OPERATOR_PROFILE } from "../modules/catalogue/operator/operator-profile.policy";
 import type { Database } from "../platform/database/database";
 import { buildSpecification } from "./builders";

@@ -6,7 +6,12 @@ import { TariffPlanService } from "../tariff-plan/tariff-plan.entity";
 import { CATALOGUE_CHANGED } from "../tariff-plan/tariff.store";
 import { ServiceRule } from "./service-rule.entity";
 import { ServiceRules } from "./service-rules.policy";
-import { MOBILE_INTERNET_CODE, PAUSE_CODE, ServiceCategory, ServiceSpecification } from "./service-specification.entity";
+import {
+  MOBILE_INTERNET_CODE,
+  PAUSE_CODE,
+  ServiceCategory,
+  ServiceSpecification,
+} from "./service-specification.entity";
 
 /** What a tariff plan provides: by specification, whether the plan's fee covers it. */
 export type Provision = ReadonlyMap<string, boolean>;

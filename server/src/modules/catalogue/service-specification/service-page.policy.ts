@@ -1,5 +1,10 @@
 import { OPERATOR_PROFILE } from "../operator/operator-profile.policy";
-import { MOBILE_INTERNET_CODE, PAUSE_CODE, ServiceCategory, type ServiceSpecification } from "./service-specification.entity";
+import {
+  MOBILE_INTERNET_CODE,
+  PAUSE_CODE,
+  ServiceCategory,
+  type ServiceSpecification,
+} from "./service-specification.entity";
 
 /** Services that are not changed like the others, but by changes (and on a page) of their own. */
 export enum ServicePage {

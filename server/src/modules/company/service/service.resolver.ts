@@ -4,7 +4,10 @@ import type { Context } from "../../../platform/graphql/context";
 import { Subscriber } from "../subscriber/subscriber.entity";
 import { TariffPlan } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
-import { ServiceSpecificationConnection, type ServiceSpecification } from "../../catalogue/service-specification/service-specification.entity";
+import {
+  ServiceSpecificationConnection,
+  type ServiceSpecification,
+} from "../../catalogue/service-specification/service-specification.entity";
 import { ServiceConnection, type Service } from "./service.entity";
 import { servicesOf } from "./service.store";
 

@@ -3,7 +3,10 @@ import { May } from "../../../platform/authorization/may";
 import { PageArgs, pageOfList, type Page } from "../../../platform/graphql/connection";
 import type { Context } from "../../../platform/graphql/context";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
-import { ServiceSpecificationConnection, type ServiceSpecification } from "../../catalogue/service-specification/service-specification.entity";
+import {
+  ServiceSpecificationConnection,
+  type ServiceSpecification,
+} from "../../catalogue/service-specification/service-specification.entity";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { findPrice } from "../../catalogue/tariff-plan/tariff-price.policy";
 import { pricesOfPlan } from "../../catalogue/tariff-plan/tariff-price.store";

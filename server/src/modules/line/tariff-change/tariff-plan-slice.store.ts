@@ -14,7 +14,10 @@ import {
   type ServiceCatalogue,
 } from "../../catalogue/service-specification/catalogue.store";
 import { SERVICE_SLICES } from "../../company/service/service-slices.policy";
-import { MOBILE_INTERNET_CODE, ServiceCategory } from "../../catalogue/service-specification/service-specification.entity";
+import {
+  MOBILE_INTERNET_CODE,
+  ServiceCategory,
+} from "../../catalogue/service-specification/service-specification.entity";
 import { CONNECTED_STATES, Service, ServiceState } from "../../company/service/service.entity";
 import { SubscriberAspect, SubscriberFact } from "../../company/subscriber/subscriber.entity";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";

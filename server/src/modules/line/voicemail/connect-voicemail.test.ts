@@ -1,5 +1,8 @@
 import { Charge } from "../../money/charge/charge.entity";
-import { ServiceCategory, ServiceSpecification } from "../../catalogue/service-specification/service-specification.entity";
+import {
+  ServiceCategory,
+  ServiceSpecification,
+} from "../../catalogue/service-specification/service-specification.entity";
 import { catalogueChanged } from "../../catalogue/tariff-plan/tariff.store";
 import { TariffPlanService } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { orderScene, workUntilIdle } from "../../../testing/order-scene";

@@ -6,7 +6,10 @@ import { orderScene, workUntilIdle } from "../../../testing/order-scene";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { startMailServer, type TestMailServer } from "../../../testing/test-mail-server";
 import { administratorOf, personOf, type TestViewer } from "../../../testing/test-viewer";
-import { ServiceCategory, ServiceSpecification } from "../../catalogue/service-specification/service-specification.entity";
+import {
+  ServiceCategory,
+  ServiceSpecification,
+} from "../../catalogue/service-specification/service-specification.entity";
 import { Service, ServiceState } from "../../company/service/service.entity";
 import { catalogueChanged } from "../../catalogue/tariff-plan/tariff.store";
 import { MAILS_PER_ADDRESS, MAILS_PER_COMPANY } from "./voicemail.policy";

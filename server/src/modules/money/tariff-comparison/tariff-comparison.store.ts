@@ -8,7 +8,10 @@ import {
   serviceCatalogue,
   type ServiceCatalogue,
 } from "../../catalogue/service-specification/catalogue.store";
-import { PAUSE_CODE, ServiceCategory } from "../../catalogue/service-specification/service-specification.entity";
+import {
+  PAUSE_CODE,
+  ServiceCategory,
+} from "../../catalogue/service-specification/service-specification.entity";
 import { Service, ServiceState } from "../../company/service/service.entity";
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
