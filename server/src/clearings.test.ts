@@ -48,7 +48,7 @@ const KEPT_FOR_EVER: Readonly<Record<string, readonly string[]>> = {
       "ClosedUserGroupMember",
       "CallForwardingRow",
       "Service",
-      "Viewer",
+      "Person",
       "ViewerClient",
       "ViewerAccount",
     ],

@@ -34,7 +34,7 @@ import { ApiToken } from "./modules/people/viewer/api-token.entity";
 import { Session, SignInPlace } from "./modules/people/viewer/session.entity";
 import { SignInCode } from "./modules/people/viewer/sign-in-code.entity";
 import { SignInThrottle } from "./modules/people/viewer/sign-in-throttle.entity";
-import { Viewer, ViewerAccount, ViewerClient } from "./modules/people/viewer/viewer.entity";
+import { Person, ViewerAccount, ViewerClient } from "./modules/people/viewer/viewer.entity";
 import { MailNoticeSetting } from "./modules/people/mail-notice/mail-notice.entity";
 import { VoicemailEmailLink, VoicemailEmailRow } from "./modules/line/voicemail/voicemail.entity";
 import { NetworkEffect } from "./network/network-effect.entity";
@@ -83,7 +83,7 @@ export const ENTITIES = [
   Payment,
   InstalmentPlan,
   Instalment,
-  Viewer,
+  Person,
   ViewerClient,
   ViewerAccount,
   Session,

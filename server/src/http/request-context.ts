@@ -34,7 +34,7 @@ export function contextFor(gateway: Gateway, asking: Asking): Context {
   return {
     database: gateway.database,
     clock: gateway.clock,
-    viewer: asking.viewer,
+    viewer: asking.viewer && { ...asking.viewer, ip: asking.ip },
     locale: asking.locale,
     timeZone: gateway.settings.OPERATOR_ZONE,
     requestId: asking.requestId,

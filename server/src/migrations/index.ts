@@ -12,6 +12,7 @@ import { TariffChange1768176000000 } from "./0012-tariff-change";
 import { SubscriberPermissions1768262400000 } from "./0013-subscriber-permissions";
 import { ClearingAndWatching1768435200000 } from "./0015-clearing-and-watching";
 import { UsageTallies1768348800000 } from "./0014-usage-tallies";
+import { AuditOrigin1769126400000 } from "./0023-audit-origin";
 import { Access1768780800000 } from "./0019-access";
 import { SecondFactor1768608000000 } from "./0017-second-factor";
 import { MailNotices1768521600000 } from "./0016-mail-notices";
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   MailNotices1768521600000,
   SecondFactor1768608000000,
   Access1768780800000,
+  AuditOrigin1769126400000,
 ] as const;

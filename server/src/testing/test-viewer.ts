@@ -1,7 +1,7 @@
 import { ApiToken } from "../modules/people/viewer/api-token.entity";
 import { addApiToken } from "../modules/people/viewer/api-token.store";
 import { openSession } from "../modules/people/viewer/session.store";
-import { Viewer } from "../modules/people/viewer/viewer.entity";
+import { Person } from "../modules/people/viewer/viewer.entity";
 import { giveAccess } from "../modules/people/viewer/viewer.store";
 import { SESSION_LIMITS } from "../platform/authorization/session-limits";
 import type { Access, SignedIn } from "../platform/authorization/viewer";
@@ -109,11 +109,11 @@ async function signIn(unit: Unit, viewer: TestViewer, now: number): Promise<Reco
 
 /** The viewer's row, made when it is not there; a line has one user, however often a test names them. */
 async function enrol(unit: Unit, { id, role, name, accesses, subscriberId }: TestViewer): Promise<string> {
-  const [known] = await unit.read(Viewer, "where t.id = $1 or t.subscriber_id = $2", [id, subscriberId]);
+  const [known] = await unit.read(Person, "where t.id = $1 or t.subscriber_id = $2", [id, subscriberId]);
   if (known) return known.id;
   const login = subscriberId === null ? `${id.toLowerCase()}@test.example` : null;
   const row = { id, role, name, login, passwordHash: null, subscriberId, locale: null };
-  await unit.insert(Viewer, [{ ...row, state: "active" }]);
+  await unit.insert(Person, [{ ...row, state: "active" }]);
   await giveAccess(unit, id, accesses);
   return id;
 }

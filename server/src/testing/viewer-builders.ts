@@ -1,6 +1,6 @@
 import type { Client } from "../modules/company/client/client.entity";
 import type { Subscriber } from "../modules/company/subscriber/subscriber.entity";
-import { Viewer } from "../modules/people/viewer/viewer.entity";
+import { Person } from "../modules/people/viewer/viewer.entity";
 import { enrolViewers, type NewViewer } from "../modules/people/viewer/viewer.store";
 import type { Database } from "../platform/database/database";
 import { hashPassword } from "../platform/secrets/password";
@@ -15,7 +15,7 @@ let made = 0;
 export async function buildAdministrator(
   database: Database,
   { clients, ...overrides }: Partial<NewViewer> & { clients?: readonly Client[]; password?: string } = {},
-): Promise<Viewer> {
+): Promise<Person> {
   made += 1;
   const served = clients ?? [await buildClient(database)];
   return enrol(database, {
@@ -33,7 +33,7 @@ export function buildLineUser(
   database: Database,
   line: Subscriber,
   { password }: { password?: string | null } = {},
-): Promise<Viewer> {
+): Promise<Person> {
   const person: NewViewer = {
     role: "subscriber",
     name: line.name,
@@ -44,9 +44,9 @@ export function buildLineUser(
   return enrol(database, { ...person, ...(password !== undefined && { password }) });
 }
 
-async function enrol(database: Database, person: NewViewer & { password?: string | null }): Promise<Viewer> {
+async function enrol(database: Database, person: NewViewer & { password?: string | null }): Promise<Person> {
   const { password = TEST_PASSWORD, ...rest } = person;
   const hash = password === null ? null : await hashPassword(password);
   const [viewer] = await database.write((unit) => enrolViewers(unit, [rest], hash, BUILT_AT));
-  return Object.assign(new Viewer(), viewer);
+  return Object.assign(new Person(), viewer);
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 
-/** Who did what, when, to whom. Written in the transaction of the act itself, and never changed. */
+/** Who did what, when, to whom, by which program and from where. Written in the transaction of the act itself, and never changed. */
 @Entity("audit_record")
 @Index("audit_record_client", ["clientId", "id"])
 @Index("audit_record_subject", ["subjectId", "id"])
@@ -23,6 +23,21 @@ export class AuditRecord {
   /** E.g. `order.accepted`, `order.completed`, `session.opened`. */
   @Column("varchar")
   action!: string;
+
+  /** The program that did it in their name: what its token was called then; null where they did it themselves. */
+  @Column("varchar", { nullable: true })
+  program!: string | null;
+
+  /** The network address from which it was done; null for what happens by itself. */
+  @Column("varchar", { nullable: true })
+  ip!: string | null;
+
+  /** JSON of what it was before, and what after; null where nothing has a before or after. No secret is written here. */
+  @Column("text", { nullable: true })
+  before!: string | null;
+
+  @Column("text", { nullable: true })
+  after!: string | null;
 
   @Column("varchar", { nullable: true })
   clientId!: string | null;

@@ -8,6 +8,9 @@ export interface AuditSubject {
   readonly clientId?: string | null;
   readonly subjectId?: string | null;
   readonly orderId?: string | null;
+  /** What it was before and what it is after, where something has become something else; never a secret. */
+  readonly before?: object;
+  readonly after?: object;
 }
 
 /** Writes one audit row in the unit of the act itself, so that neither can be without the other. */
@@ -25,10 +28,18 @@ export async function audit(
       actorId: actor.id,
       actorName: actor.name,
       actorRole: actor.role,
+      program: actor.program ?? null,
+      ip: actor.ip ?? null,
+      before: written(subject.before),
+      after: written(subject.after),
       action,
       clientId: subject.clientId ?? null,
       subjectId: subject.subjectId ?? null,
       orderId: subject.orderId ?? null,
     },
   ]);
+}
+
+function written(state: object | undefined): string | null {
+  return state === undefined ? null : JSON.stringify(state);
 }

@@ -9,6 +9,10 @@ export interface Actor {
   readonly id: string;
   readonly name: string;
   readonly role: ViewerRole | "system";
+  /** The program that did it in their name: what its token is called; null or absent where they did it themselves. */
+  readonly program?: string | null;
+  /** The network address from which they did it; null or absent where there is none. */
+  readonly ip?: string | null;
 }
 
 /** The actor of what happens by itself. */
@@ -40,7 +44,10 @@ export interface SignedIn extends Actor {
   readonly provedAt?: number | null;
 }
 
-/** Everything that decides what somebody may see: who has only proved again who they are is still the same. */
+/**
+ * Everything that decides what somebody may see: who has only proved again who they are, or asks from another address,
+ * is still the same.
+ */
 export function identityOf(viewer: SignedIn): string {
-  return JSON.stringify({ ...viewer, provedAt: null });
+  return JSON.stringify({ ...viewer, provedAt: undefined, ip: undefined });
 }

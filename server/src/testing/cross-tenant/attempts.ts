@@ -66,7 +66,7 @@ export async function probeHole(
 /** What belongs to nobody, and is otherwise the like of a value. */
 function unknownLike(value: string, { scalar }: Hole): string {
   if (scalar === "ID") return `sub_${UNKNOWN}`;
-  return value.replace(/zq[ab](?=\d[ops]zq)/gi, "xxx").replace(/29777[12]/g, "299990");
+  return value.replace(/zq[ab](?=\d[ocps]zq)/gi, "xxx").replace(/29777[12]/g, "299990");
 }
 
 /** All values for one place. */

@@ -9,8 +9,11 @@ export interface Seat {
   readonly line: 0 | 1 | 2;
 }
 
-/** Who may see what is marked: all who see the seat (o), the seat's own person only (p), nobody at all (s). */
-export type Sight = "o" | "p" | "s";
+/**
+ * Who may see what is marked: all who see the seat (o), those who look after its account and staff (c), the seat's own
+ * person only (p), nobody at all (s).
+ */
+export type Sight = "o" | "c" | "p" | "s";
 
 /** Who probes. */
 export interface Prober {
@@ -19,16 +22,23 @@ export interface Prober {
   readonly viewer: TestViewer | null;
   /** Null for staff and for nobody. */
   readonly seat: Seat | null;
+  /**
+   * Whether it is somebody else than the person who is planted at the seat: one who only looks at the company (line 0),
+   * or one who looks after the account of a line only.
+   */
+  readonly isOther?: boolean;
 }
 
 /** A mark as it was found in an answer. */
 export interface Found extends Seat {
   readonly sight: Sight;
-  /** Where it was planted, e.g. `account.name`. */
+  /** Where it was planted, e.g. `account.name`; `id` in an id. */
   readonly place: string;
+  /** In an id what it begins with, else null. */
+  readonly prefix: string | null;
 }
 
-const MARK = /zq([ab])([0-2])([ops])zq(?:-([a-z_]+\.[a-z_]+))?/gi;
+const MARK = /(?:([a-z_]+)_01KA)?zq([ab])([0-2])([ocps])zq(?:-([a-z_]+\.[a-z_]+))?/gi;
 /** Numbers are marked by their digits: 29 777, the company, the line; in E.164 or as people read them. */
 const NUMBER = /29 ?777-?([12])([0-2])-?\d\d/g;
 
@@ -38,8 +48,8 @@ export function mark({ tenant, line }: Seat, sight: Sight, place: string): strin
 }
 
 /** An id that is marked, in the form of ids. */
-export function markedId(prefix: string, { tenant, line }: Seat, n = 0): string {
-  return `${prefix}_01KA${`zq${tenant}${line}ozq`.toUpperCase()}${String(n).padStart(15, "0")}`;
+export function markedId(prefix: string, { tenant, line }: Seat, n = 0, sight: Sight = "o"): string {
+  return `${prefix}_01KA${`zq${tenant}${line}${sight}zq`.toUpperCase()}${String(n).padStart(15, "0")}`;
 }
 
 /** A number that is marked, E.164. */
@@ -49,7 +59,8 @@ export function markedNumber({ tenant, line }: Seat, n = 0): string {
 
 /** All marks in a text. */
 export function findMarks(text: string): Found[] {
-  const texts = Array.from(text.matchAll(MARK), ([, tenant, line, sight, place = "id"]): Found => ({
+  const texts = Array.from(text.matchAll(MARK), ([, prefix, tenant, line, sight, place = "id"]): Found => ({
+    prefix: prefix?.toLowerCase() ?? null,
     tenant: tenant?.toLowerCase() === "a" ? "a" : "b",
     line: lineOf(line),
     sight: sightOf(sight),
@@ -60,6 +71,7 @@ export function findMarks(text: string): Found[] {
     line: lineOf(line),
     sight: "o",
     place: "number",
+    prefix: null,
   }));
   return [...texts, ...numbers];
 }
@@ -70,14 +82,20 @@ function lineOf(digit: string | undefined): Seat["line"] {
 
 function sightOf(letter: string | undefined): Sight {
   const sight = letter?.toLowerCase();
-  return sight === "s" || sight === "p" ? sight : "o";
+  return sight === "s" || sight === "p" || sight === "c" ? sight : "o";
 }
 
+/** The company's own, which is shown to who looks after one of its accounts too; and the names of those who did something. */
+const SHARED_BY_ACCOUNTS = /^(cl|client\..+|.+\.actorname|viewer\.name|vwr)$/;
+
 /** Whether somebody may see what is marked so. */
-export function maySee({ viewer, seat }: Prober, { tenant, line, sight }: Found): boolean {
+export function maySee({ viewer, seat, isOther = false }: Prober, found: Found): boolean {
+  const { tenant, line, sight } = found;
   if (!viewer || sight === "s") return false;
-  if (viewer.role === "staff") return sight === "o";
-  if (seat?.tenant !== tenant) return false;
-  if (sight === "p" || seat.line > 0) return seat.line === line;
-  return true;
+  if (viewer.role === "staff") return sight !== "p";
+  if (seat?.tenant !== tenant || (sight === "p" && isOther)) return false;
+  if (viewer.role === "subscriber") return sight !== "c" && seat.line === line;
+  if (sight === "p") return seat.line === line;
+  if (seat.line === 0 || seat.line === line) return true;
+  return line === 0 && SHARED_BY_ACCOUNTS.test(found.prefix ?? found.place);
 }

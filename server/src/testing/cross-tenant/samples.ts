@@ -12,7 +12,7 @@ export function sampleOf(prober: Prober | null, root: string): Sample {
   const line = { tenant: seat.tenant, line: seat.line === 0 ? 1 : seat.line } as const;
   const company = { tenant: seat.tenant, line: 0 } as const;
   const ids: readonly (readonly [RegExp, string])[] = [
-    [/account/i, markedId("acc", company)],
+    [/account/i, markedId("acc", seat, 0, "c")],
     [/appeal/i, markedId("apl", seat)],
     [/session/i, mark(seat, "p", "session.public_id")],
     [/token/i, markedId("tok", seat)],

@@ -20,6 +20,7 @@ const UsageViewsQuery = graphql(`
           actor {
             name
           }
+          program
           act
           from
           through
@@ -79,7 +80,7 @@ export function UsageViews({ subscriberId }: { subscriberId: string }) {
             key: cursor,
             cells: [
               formatInstant(node.at),
-              node.actor.name,
+              node.program === null ? node.actor.name : `${node.actor.name} · ${node.program}`,
               words.acts[node.act],
               `${formatDate(node.from)} — ${formatDate(node.through)}`,
             ],

@@ -11,7 +11,7 @@ import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { Client } from "../client/client.entity";
 import { kindsForSubscribers } from "./subscriber-permission.resolver";
-import { lockClient, setMaySpend, setPermissions } from "./subscriber-permission.store";
+import { lockClient, setMaySpend, permissionsSaid, setPermissions } from "./subscriber-permission.store";
 
 const TEXTS = {
   NO_CLIENT: {
@@ -123,9 +123,15 @@ async function set(
   }
   requireProof(context);
   const maySpend = input.maySpend ?? client.subscribersMaySpend;
+  const allowed = await permissionsSaid(unit, client.id, [...named]);
   await setMaySpend(unit, client.id, maySpend);
   await setPermissions(unit, client.id, input.changes);
-  const subject = { clientId: client.id, subjectId: client.id };
+  const subject = {
+    clientId: client.id,
+    subjectId: client.id,
+    before: { maySpend: client.subscribersMaySpend, changes: allowed },
+    after: { maySpend, changes: input.changes },
+  };
   await audit(unit, clock.now(), viewerOf(context), "client.subscriberPermissionsSet", subject);
   return Object.assign(client, { subscribersMaySpend: maySpend });
 }

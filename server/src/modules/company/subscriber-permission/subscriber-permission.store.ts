@@ -55,3 +55,17 @@ export async function setPermissions(
   const rows = permissions.map(({ kind, isAllowed }) => ({ clientId, kind, isAllowed }));
   if (rows.length > 0) await unit.insert(SubscriberPermissionRecord, rows);
 }
+
+/** What a company has said about some kinds of change; left out are those about which it has said nothing. */
+export async function permissionsSaid(
+  reader: Reader,
+  clientId: string,
+  kinds: readonly string[],
+): Promise<{ readonly kind: string; readonly isAllowed: boolean }[]> {
+  const said = await reader.read(
+    SubscriberPermissionRecord,
+    "where t.client_id = $1 and t.kind among($2) order by t.kind",
+    [clientId, kinds],
+  );
+  return said.map(({ kind, isAllowed }) => ({ kind, isAllowed }));
+}

@@ -6,10 +6,10 @@ import {
   type Localized,
 } from "@kabinet/shared";
 import { REFUSAL_TEXTS } from "../../../orders/order-texts";
-import { mayAnywhere } from "../../../platform/authorization/rights";
+import { mayIn } from "../../../platform/authorization/rights";
 import type { SignedIn } from "../../../platform/authorization/viewer";
 import { userError, type UserError } from "../../../platform/graphql/user-error";
-import { SubscriberState } from "../../company/subscriber/subscriber.entity";
+import { SubscriberState, type Subscriber } from "../../company/subscriber/subscriber.entity";
 import { SimCodeReason } from "./sim-code.entity";
 
 /** For how long a look counts, in milliseconds. */
@@ -56,8 +56,12 @@ export function nextLookAt({ ofViewer, ofSim }: CountingLooks, now: number): num
 }
 
 /** Whether somebody may ask for the codes of a line's SIM card at all; the proof comes after. */
-export function mayReveal(viewer: SignedIn, state: SubscriberState, areKnown: boolean): boolean {
-  const isPerson = mayAnywhere(viewer, "simCode.reveal") && viewer.scopes === null;
+export function mayReveal(
+  viewer: SignedIn,
+  { clientId, state }: Pick<Subscriber, "clientId" | "state">,
+  areKnown: boolean,
+): boolean {
+  const isPerson = mayIn(viewer, "simCode.reveal", clientId) && viewer.scopes === null;
   return isPerson && areKnown && state !== SubscriberState.TERMINATED;
 }
 

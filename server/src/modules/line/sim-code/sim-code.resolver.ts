@@ -50,6 +50,6 @@ export class SubscriberSimCodesResolver {
   })
   async viewerCanRevealSimCodes(@Root() subscriber: Subscriber, @Ctx() context: Context): Promise<boolean> {
     const known = await knownCodesOf(context).load(subscriber.id);
-    return mayReveal(viewerOf(context), subscriber.state, known !== null);
+    return mayReveal(viewerOf(context), subscriber, known !== null);
   }
 }

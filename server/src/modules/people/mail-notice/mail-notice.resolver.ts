@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../platform/graphql/context";
-import { Viewer } from "../viewer/viewer.entity";
+import { Viewer } from "../viewer/viewer.type";
 import { MailNotices } from "./mail-notice.entity";
 import { noticeSetting } from "./mail-notice.store";
 
@@ -11,8 +11,8 @@ export class MailNoticeResolver {
     nullable: true,
     description: "Of what they are told by e-mail; null for all but administrators, who have an address.",
   })
-  mailNotices(@Root() viewer: Viewer, @Ctx() { database }: Context): Promise<MailNotices> | null {
-    const { id, role, login } = viewer;
+  mailNotices(@Root() { person }: Viewer, @Ctx() { database }: Context): Promise<MailNotices> | null {
+    const { id, role, login } = person;
     if (role !== "administrator" || login === null) return null;
     return noticeSetting(database, id).then((setting) => ({ address: login, ...setting }));
   }

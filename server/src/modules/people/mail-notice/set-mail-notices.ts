@@ -5,8 +5,8 @@ import type { Unit } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
-import { Viewer } from "../viewer/viewer.entity";
-import { viewerById } from "../viewer/viewer.store";
+import { viewerAsking } from "../viewer/viewer.store";
+import { Viewer } from "../viewer/viewer.type";
 import { keepNoticeSetting, noticeSetting } from "./mail-notice.store";
 
 /** Of what the viewer wants to be told by mail. */
@@ -57,7 +57,7 @@ export class SetMailNoticesResolver {
       request: { setMailNotices: input },
       resultId: id,
       make: (unit) => set(unit, context, input),
-      find: (unit) => viewerById(unit, id),
+      find: () => viewerAsking(context),
     });
     return { viewer: result, userErrors };
   }
@@ -66,12 +66,13 @@ export class SetMailNoticesResolver {
 async function set(unit: Unit, context: Context, input: SetMailNoticesInput): Promise<Viewer | null> {
   const viewer = viewerOf(context);
   const kept = await noticeSetting(unit, viewer.id);
-  await keepNoticeSetting(unit, {
-    viewerId: viewer.id,
+  const before = { appealAnswers: kept.appealAnswers, orderOutcomes: kept.orderOutcomes };
+  const after = {
     appealAnswers: input.appealAnswers ?? kept.appealAnswers,
     orderOutcomes: input.orderOutcomes ?? kept.orderOutcomes,
-  });
-  const subject = { clientId: null, subjectId: viewer.id };
+  };
+  await keepNoticeSetting(unit, { viewerId: viewer.id, ...after });
+  const subject = { clientId: null, subjectId: viewer.id, before, after };
   await audit(unit, context.clock.now(), viewer, "viewer.mailNoticesSet", subject);
-  return viewerById(unit, viewer.id);
+  return viewerAsking(context);
 }

@@ -7,8 +7,8 @@ import { confirmViewer } from "./confirmation.store";
 import { forgetPresence } from "../viewer/presence.store";
 import { noteProof } from "../viewer/session.store";
 import { notWithToken } from "../viewer/sign-in-refusal.policy";
-import { Viewer } from "../viewer/viewer.entity";
-import { viewerById } from "../viewer/viewer.store";
+import { viewerAsking } from "../viewer/viewer.store";
+import { Viewer } from "../viewer/viewer.type";
 
 /** The proof, as `Viewer.confirmsBy` asks for it. */
 @InputType({ description: "The proof that it is still the same person, as `Viewer.confirmsBy` asks for it." })
@@ -55,7 +55,7 @@ async function confirmIdentity(
   forgetPresence(database, actor.id);
   // What stands after it in the same document is asked for by who has just proved who they are.
   actAs(context, { ...actor, provedAt: confirmed.right });
-  return { viewer: await viewerById(database, actor.id), userErrors: [] };
+  return { viewer: await viewerAsking(context), userErrors: [] };
 }
 
 /** The mutation. */

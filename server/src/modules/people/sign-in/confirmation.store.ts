@@ -6,7 +6,7 @@ import { guessCode, guessProof, noteRefusal, type Guessed } from "../viewer/gues
 import { codeNeeded, passwordNeeded, wrongCode, wrongPassword } from "../viewer/sign-in-refusal.policy";
 import { confirmationKey, isCode, tidyLogin } from "../viewer/sign-in.policy";
 import { useUp } from "../viewer/sign-in-code.store";
-import { ConfirmationMeans, type Viewer } from "../viewer/viewer.entity";
+import { ConfirmationMeans, type Person } from "../viewer/viewer.entity";
 import { loginOf, viewerById } from "../viewer/viewer.store";
 
 /**
@@ -48,7 +48,7 @@ export async function confirmViewer<T>(
 /** By what somebody confirms where they are asked again who they are. */
 export async function confirmationMeansOf(
   reader: Reader,
-  { id, passwordHash }: Viewer,
+  { id, passwordHash }: Person,
 ): Promise<ConfirmationMeans> {
   if (await hasSecondFactor(reader, id)) return ConfirmationMeans.SECOND_FACTOR;
   return passwordHash === null ? ConfirmationMeans.CODE : ConfirmationMeans.PASSWORD;
@@ -56,7 +56,7 @@ export async function confirmationMeansOf(
 
 async function byCode<T>(
   context: Context,
-  viewer: Viewer,
+  viewer: Person,
   number: string,
   guess: string,
   right: (unit: Unit) => Promise<T>,

@@ -25,7 +25,7 @@ export async function openSessionFor(
   const token = await openSession(unit, viewerId, now, context.sessionLimits, context.userAgent);
   const presence = await presenceBySession(unit, hashSecret(token));
   if (!presence) return null;
-  const { viewer } = presence;
+  const viewer = { ...presence.viewer, ip: context.ip };
   await endPresentSession(unit, context);
   await rememberPlace(unit, viewerId, placeOf(context.ip), now);
   await audit(unit, now, viewer, "session.opened", { clientId: onlyClient(viewer), subjectId: viewer.id });

@@ -4,7 +4,7 @@ import { TestBrowser, withSignInApp, type SignInApp } from "../../../testing/tes
 import { buildAdministrator, buildLineUser, TEST_PASSWORD } from "../../../testing/viewer-builders";
 import { ClientState } from "../../company/client/client.entity";
 import { SubscriberState, type Subscriber } from "../../company/subscriber/subscriber.entity";
-import { Viewer } from "../viewer/viewer.entity";
+import { Person } from "../viewer/viewer.entity";
 import { eventually } from "../../../testing/eventually";
 
 const REQUEST = `mutation ($input: RequestSignInCodeInput!) {
@@ -132,7 +132,7 @@ describe("signing in by a code", () => {
         }
       }
       expect(test.sent).toEqual([]);
-      expect(await test.database.read(Viewer, "")).toHaveLength(1);
+      expect(await test.database.read(Person, "")).toHaveLength(1);
     }));
 
   it("refuses what is no mobile number", () =>

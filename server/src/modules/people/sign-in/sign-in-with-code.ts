@@ -15,8 +15,8 @@ import { weakPassword, wrongCode, wrongNumber } from "../viewer/sign-in-refusal.
 import type { SignInCode } from "../viewer/sign-in-code.entity";
 import { giveTryBack, useUp } from "../viewer/sign-in-code.store";
 import { SignInPayload } from "./sign-in";
-import type { Viewer } from "../viewer/viewer.entity";
-import { changePassword, lineByNumber, userOfLine, viewerOfLine } from "../viewer/viewer.store";
+import type { Person } from "../viewer/viewer.entity";
+import { changePassword, lineByNumber, userOfLine, viewerAsking, viewerOfLine } from "../viewer/viewer.store";
 
 /** A number, and the code that was sent to it. */
 @InputType({ description: "A number, and the code that was sent to it." })
@@ -44,7 +44,7 @@ export class SignInWithCodeInput {
 
 /** Who came in by a code. */
 interface Entered {
-  readonly viewer: Viewer;
+  readonly viewer: Person;
   readonly opened: OpenedSession;
 }
 
@@ -64,7 +64,7 @@ async function signInWithCode(context: Context, input: SignInWithCodeInput): Pro
   if ("code" in entered) return refused(entered);
   forgetPresence(context.database, entered.viewer.id);
   handOver(context, entered.opened);
-  return { viewer: entered.viewer, userErrors: [] };
+  return { viewer: await viewerAsking(context), userErrors: [] };
 }
 
 async function enter(

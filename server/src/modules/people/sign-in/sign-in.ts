@@ -8,8 +8,8 @@ import { shortOfFactor } from "../second-factor/second-factor.store";
 import { hashSecret } from "../../../platform/secrets/secret";
 import { tidyLogin } from "../viewer/sign-in.policy";
 import { wrongCredentials } from "../viewer/sign-in-refusal.policy";
-import { Viewer } from "../viewer/viewer.entity";
-import { viewerByLogin } from "../viewer/viewer.store";
+import { viewerByLogin, viewerAsking } from "../viewer/viewer.store";
+import { Viewer } from "../viewer/viewer.type";
 
 /** By what somebody signs in. */
 @InputType({ description: "By what somebody signs in." })
@@ -58,7 +58,7 @@ async function signIn(context: Context, input: SignInInput): Promise<SignInPaylo
   if ("refusal" in guessed) return { viewer: null, userErrors: [guessed.refusal] };
   if (!guessed.right) return { viewer: null, userErrors: [wrong()] };
   handOver(context, guessed.right);
-  return { viewer, userErrors: [] };
+  return { viewer: await viewerAsking(context), userErrors: [] };
 }
 
 /** The mutation. */

@@ -15,8 +15,9 @@ import { confirmationMeansOf } from "./confirmation.store";
 import { Session, SessionConnection } from "../viewer/session.entity";
 import { browserOf } from "../viewer/session.policy";
 import { listSessions } from "../viewer/session.store";
-import { ConfirmationMeans, Viewer } from "../viewer/viewer.entity";
-import { viewerById } from "../viewer/viewer.store";
+import { ConfirmationMeans, type Person } from "../viewer/viewer.entity";
+import { viewerAsking } from "../viewer/viewer.store";
+import { Viewer } from "../viewer/viewer.type";
 
 /** Who is signed in. */
 @Resolver(() => Viewer)
@@ -24,28 +25,28 @@ export class ViewerResolver {
   @May("viewer.read")
   @Query(() => Viewer, { nullable: true, description: "Who is signed in; null for nobody." })
   viewer(@Ctx() context: Context): Promise<Viewer | null> {
-    return context.viewer ? viewerById(context.database, context.viewer.id) : Promise.resolve(null);
+    return viewerAsking(context);
   }
 
   @FieldResolver(() => String, {
     description: "The person's name; of a subscriber, the name that the line has.",
   })
-  async name(@Root() viewer: Viewer, @Ctx() context: Context): Promise<string> {
-    return (await lineOf(viewer, context))?.name ?? viewer.name;
+  async name(@Root() { person }: Viewer, @Ctx() context: Context): Promise<string> {
+    return (await lineOf(person, context))?.name ?? person.name;
   }
 
   @FieldResolver(() => String, {
     description: "By what they sign in: an e-mail address, or the number (E.164) that the line has now.",
   })
-  async login(@Root() viewer: Viewer, @Ctx() context: Context): Promise<string> {
-    return viewer.login ?? (await lineOf(viewer, context))?.number ?? "";
+  async login(@Root() { person }: Viewer, @Ctx() context: Context): Promise<string> {
+    return person.login ?? (await lineOf(person, context))?.number ?? "";
   }
 
   @FieldResolver(() => ConfirmationMeans, {
     description: "By what they confirm where they are asked again who they are, e.g. to see SIM codes.",
   })
-  confirmsBy(@Root() viewer: Viewer, @Ctx() context: Context): Promise<ConfirmationMeans> {
-    return confirmationMeansOf(context.database, viewer);
+  confirmsBy(@Root() { person }: Viewer, @Ctx() context: Context): Promise<ConfirmationMeans> {
+    return confirmationMeansOf(context.database, person);
   }
 
   @FieldResolver(() => DateTime, {
@@ -60,8 +61,8 @@ export class ViewerResolver {
   @FieldResolver(() => Boolean, {
     description: "Whether they have a password; who has none signs in by codes.",
   })
-  hasPassword(@Root() viewer: Viewer): boolean {
-    return viewer.passwordHash !== null;
+  hasPassword(@Root() { person }: Viewer): boolean {
+    return person.passwordHash !== null;
   }
 
   @FieldResolver(() => SessionConnection, {
@@ -75,8 +76,8 @@ export class ViewerResolver {
     nullable: true,
     description: "A subscriber's own line; null for others.",
   })
-  subscriber(@Root() viewer: Viewer, @Ctx() context: Context): Promise<Subscriber | null> {
-    return lineOf(viewer, context);
+  subscriber(@Root() { person }: Viewer, @Ctx() context: Context): Promise<Subscriber | null> {
+    return lineOf(person, context);
   }
 
   @FieldResolver(() => ClientConnection, {
@@ -135,6 +136,6 @@ export class ApiTokenResolver {
   }
 }
 
-function lineOf({ subscriberId }: Viewer, context: Context): Promise<Subscriber | null> {
+function lineOf({ subscriberId }: Person, context: Context): Promise<Subscriber | null> {
   return subscriberId === null ? Promise.resolve(null) : subscriberOf(context).load(subscriberId);
 }

@@ -3,7 +3,7 @@ import { buildClient, buildSubscriber } from "../../../testing/builders";
 import { TestBrowser, withSignInApp, type SignInApp } from "../../../testing/test-browser";
 import { buildAdministrator, buildLineUser, TEST_PASSWORD } from "../../../testing/viewer-builders";
 import { ClientState, type Client } from "../../company/client/client.entity";
-import type { Viewer } from "./viewer.entity";
+import type { Person } from "./viewer.entity";
 import { eventually } from "../../../testing/eventually";
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } userErrors { code } } }`;
@@ -34,7 +34,7 @@ interface Revoked {
   readonly userErrors: { code: string; field: string[] | null }[];
 }
 
-async function signedIn(test: SignInApp, viewer: Viewer, login = viewer.login): Promise<TestBrowser> {
+async function signedIn(test: SignInApp, viewer: Person, login = viewer.login): Promise<TestBrowser> {
   const browser = new TestBrowser(test);
   await browser.data(SIGN_IN, { input: { login, password: TEST_PASSWORD } });
   return browser;
@@ -76,7 +76,7 @@ async function clientsOf(browser: TestBrowser): Promise<string[] | null> {
 /** An administrator of two companies, signed in. */
 async function marina(
   test: SignInApp,
-): Promise<{ clients: [Client, Client]; viewer: Viewer; browser: TestBrowser }> {
+): Promise<{ clients: [Client, Client]; viewer: Person; browser: TestBrowser }> {
   const clients: [Client, Client] = [await buildClient(test.database), await buildClient(test.database)];
   const viewer = await buildAdministrator(test.database, { clients });
   return { clients, viewer, browser: await signedIn(test, viewer) };

@@ -13,7 +13,7 @@ import { tooManyAttempts } from "./sign-in-refusal.policy";
 import type { SignInCode } from "./sign-in-code.entity";
 import { takeTry } from "./sign-in-code.store";
 import { countAttempt, takeBack, type Counting } from "./throttle.store";
-import type { Viewer } from "./viewer.entity";
+import type { Person } from "./viewer.entity";
 import { isKnownPlace } from "./viewer.store";
 
 /** What a proof lacks whose password is right. */
@@ -27,7 +27,7 @@ export interface Shortfall {
 export interface Guess<T> {
   /** What the account is counted by; logins that nobody has are counted alike. */
   readonly account: string;
-  readonly viewer: Viewer | null;
+  readonly viewer: Person | null;
   /** Null where the password is no part of the proof. */
   readonly password: string | null;
   /** What is wanted beside the password: looked at only when that is right, in the unit of the answer. */
@@ -125,7 +125,7 @@ export function placeOf(address: string): string {
   return hashSecret(networkOf(address));
 }
 
-async function attemptAt(context: Context, viewer: Viewer | null): Promise<Attempt> {
+async function attemptAt(context: Context, viewer: Person | null): Promise<Attempt> {
   const at = context.clock.now();
   const id = newId("att", at);
   const present = context.viewer;

@@ -33,6 +33,7 @@ interface PresenceRow {
   readonly subscriber_id: string | null;
   readonly accesses: string | null;
   readonly scopes: string | null;
+  readonly program: string | null;
   readonly created_at: number;
   readonly expires_at: number;
   readonly last_seen_at: number | null;
@@ -53,9 +54,9 @@ const WHO = `join viewer v on v.id = x.viewer_id
     left join subscriber s on s.id = v.subscriber_id left join client sc on sc.id = s.client_id
   where v.state = 'active' and (v.subscriber_id is null or (s.state <> 'terminated' and sc.state <> 'closed'))`;
 
-const BY_SESSION = `select x.id as credential_id, ${PERSON}) as accesses, null as scopes,
+const BY_SESSION = `select x.id as credential_id, ${PERSON}) as accesses, null as scopes, null as program,
     x.created_at, x.expires_at, x.last_seen_at, x.proved_at from session x ${WHO} and x.id = $1`;
-const BY_TOKEN = `select x.id as credential_id, ${PERSON} and m.client_id = x.client_id) as accesses, x.scopes,
+const BY_TOKEN = `select x.id as credential_id, ${PERSON} and m.client_id = x.client_id) as accesses, x.scopes, x.name as program,
     x.created_at, x.expires_at, x.last_used_at as last_seen_at,
     null as proved_at from api_token x ${WHO}
     and x.hash = $1 and x.revoked_at is null
@@ -85,6 +86,7 @@ function presenceOf(row: PresenceRow): Presence {
       scopes: row.scopes === null ? null : (row.scopes.split(",") as TokenScope[]),
       credentialId: row.credential_id,
       provedAt: row.proved_at,
+      program: row.program,
     },
     createdAt: row.created_at,
     expiresAt: row.expires_at,

@@ -1,6 +1,5 @@
-import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
-import { ViewerRoleEnum } from "../../../platform/authorization/viewer-role";
 import type { AccessRole, ViewerRole } from "../../../platform/authorization/viewer";
 
 /** Whether somebody may sign in. */
@@ -27,20 +26,19 @@ registerEnumType(ConfirmationMeans, {
   },
 });
 
-/** Somebody who signs in: an administrator of companies, the user of one line, or the operator's staff. */
-@ObjectType({
-  description:
-    "Somebody who signs in: an administrator of companies, the user of one line, or the operator's staff.",
-})
+/**
+ * Somebody who may sign in: an administrator of companies, the user of one line, or the operator's staff. Outside they
+ * are told to themselves only, as the `Viewer` (viewer.type.ts).
+ */
 @Entity("viewer")
 @Index("viewer_login", ["login"], { unique: true })
 @Index("viewer_subscriber", ["subscriberId"], { unique: true })
-export class Viewer {
-  @Field(() => ID, { description: "Opaque and stable." })
+export class Person {
+  /** Opaque and stable. */
   @PrimaryColumn("varchar")
   id!: string;
 
-  @Field(() => ViewerRoleEnum, { description: "What they are to the operator." })
+  /** What they are to the operator. */
   @Column("varchar")
   role!: ViewerRole;
 

@@ -6,7 +6,9 @@ import { newId } from "../../../platform/new-id";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { SignInPlace } from "./session.entity";
 import { PLACE_MEMORY, tidyLogin } from "./sign-in.policy";
-import { Viewer, ViewerAccount, ViewerClient } from "./viewer.entity";
+import type { Context } from "../../../platform/graphql/context";
+import { Viewer } from "./viewer.type";
+import { Person, ViewerAccount, ViewerClient } from "./viewer.entity";
 
 /** What a topic tells: something of this viewer's sessions, tokens or rights has changed, look again who they are. */
 export const VIEWER_CHANGED = "viewer.changed";
@@ -16,14 +18,14 @@ const LIVE_LINE = `select s.id from subscriber s join client c on c.id = s.clien
    where s.state <> 'terminated' and c.state <> 'closed'`;
 
 /** Who may sign in by a login: an e-mail address, or a number in any writing. Null for everybody else. */
-export async function viewerByLogin(reader: Reader, login: string): Promise<Viewer | null> {
+export async function viewerByLogin(reader: Reader, login: string): Promise<Person | null> {
   const known = withoutNul(tidyLogin(login));
   const number = parseNumber(known);
   const [viewer] =
     number === null
-      ? await reader.read(Viewer, `where t.login = $1 and t.state = 'active'`, [known])
+      ? await reader.read(Person, `where t.login = $1 and t.state = 'active'`, [known])
       : await reader.read(
-          Viewer,
+          Person,
           `where t.state = 'active' and t.subscriber_id in (${LIVE_LINE} and s.national_number = $1)`,
           [nationalNumber(number)],
         );
@@ -42,14 +44,20 @@ export async function lineByNumber(reader: Reader, number: string): Promise<Subs
 }
 
 /** Somebody by id. */
-export async function viewerById(reader: Reader, id: string): Promise<Viewer | null> {
-  const [viewer] = await reader.read(Viewer, "where t.id = $1", [id]);
+export async function viewerById(reader: Reader, id: string): Promise<Person | null> {
+  const [viewer] = await reader.read(Person, "where t.id = $1", [id]);
   return viewer ?? null;
 }
 
+/** Who is asking, as they are told about themselves; null for nobody. */
+export async function viewerAsking({ database, viewer }: Context): Promise<Viewer | null> {
+  const person = viewer && (await viewerById(database, viewer.id));
+  return person && new Viewer(person);
+}
+
 /** The user of a line, where there is one already. */
-export async function viewerOfLine(reader: Reader, subscriberId: string): Promise<Viewer | null> {
-  const [viewer] = await reader.read(Viewer, "where t.subscriber_id = $1", [subscriberId]);
+export async function viewerOfLine(reader: Reader, subscriberId: string): Promise<Person | null> {
+  const [viewer] = await reader.read(Person, "where t.subscriber_id = $1", [subscriberId]);
   return viewer ?? null;
 }
 
@@ -78,7 +86,7 @@ export async function administratorsToTell(
   isLocked: boolean,
 ): Promise<Reachable[]> {
   const found = await reader.read(
-    Viewer,
+    Person,
     `where t.id among($1) and t.role = 'administrator' and t.state = 'active' and t.login is not null
        and exists (select 1 from viewer_client m where m.viewer_id = t.id and m.client_id = $2)
      order by t.id${isLocked ? forUpdate(reader) : ""}`,
@@ -97,15 +105,15 @@ function localeRead(kept: string | null): Locale {
 }
 
 /** By what somebody signs in now: an e-mail address, or the number (E.164) that their line has. */
-export async function loginOf(reader: Reader, { login, subscriberId }: Viewer): Promise<string> {
+export async function loginOf(reader: Reader, { login, subscriberId }: Person): Promise<string> {
   if (login !== null) return login;
   const [line] = await reader.read(Subscriber, "where t.id = $1", [subscriberId]);
   return line?.number ?? "";
 }
 
 /** The user of a line, made when they sign in for the first time. */
-export async function userOfLine(unit: Unit, line: Subscriber, now: number): Promise<Viewer | null> {
-  const viewer: Viewer = {
+export async function userOfLine(unit: Unit, line: Subscriber, now: number): Promise<Person | null> {
+  const viewer: Person = {
     id: newId("vwr", now),
     role: "subscriber",
     name: line.name,
@@ -115,8 +123,8 @@ export async function userOfLine(unit: Unit, line: Subscriber, now: number): Pro
     state: "active",
     locale: null,
   };
-  await unit.insert(Viewer, [viewer], { ignoreConflicts: true });
-  const [kept] = await unit.read(Viewer, "where t.subscriber_id = $1 and t.state = 'active'", [line.id]);
+  await unit.insert(Person, [viewer], { ignoreConflicts: true });
+  const [kept] = await unit.read(Person, "where t.subscriber_id = $1 and t.state = 'active'", [line.id]);
   return kept ?? null;
 }
 
@@ -141,14 +149,14 @@ export async function enrolViewers(
   people: readonly NewViewer[],
   passwordHash: string | null,
   now: number,
-): Promise<Viewer[]> {
-  const viewers = people.map((person): Viewer => {
+): Promise<Person[]> {
+  const viewers = people.map((person): Person => {
     const { role, name, subscriberId } = person;
     const login = subscriberId === null ? tidyLogin(person.login) : null;
     const id = derivedId("vwr", now, login ?? subscriberId ?? "");
     return { id, role, name, login, passwordHash, subscriberId, state: "active", locale: null };
   });
-  await unit.insert(Viewer, viewers);
+  await unit.insert(Person, viewers);
   for (const [i, { id }] of viewers.entries()) await giveAccess(unit, id, people[i]?.accesses ?? []);
   return viewers;
 }
@@ -175,7 +183,7 @@ export async function changeAccess(unit: Unit, viewerId: string, accesses: reado
 
 /** The one of the staff with a login; made under an id, without a password, where there is none. */
 export async function staffByLogin(unit: Unit, login: string, name: string, id: string): Promise<string> {
-  const row: Viewer = {
+  const row: Person = {
     id,
     role: "staff",
     name,
@@ -185,8 +193,8 @@ export async function staffByLogin(unit: Unit, login: string, name: string, id: 
     state: "active",
     locale: null,
   };
-  await unit.insert(Viewer, [row], { ignoreConflicts: true });
-  const [kept] = await unit.read(Viewer, "where t.login = $1", [login]);
+  await unit.insert(Person, [row], { ignoreConflicts: true });
+  const [kept] = await unit.read(Person, "where t.login = $1", [login]);
   return kept?.id ?? id;
 }
 

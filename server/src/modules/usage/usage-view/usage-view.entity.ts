@@ -50,6 +50,10 @@ export class UsageView {
   @Column("varchar")
   actorRole!: ViewerRole;
 
+  /** The program that looked in their name: what its token was called then; null where they looked themselves. */
+  @Column("varchar", { nullable: true })
+  program!: string | null;
+
   @Field(() => UsageViewAct, { description: "What was done." })
   @Column("varchar")
   act!: UsageViewAct;

@@ -3,7 +3,7 @@ import { OrderActor } from "../../../orders/order-types";
 import { shownActor } from "../../../orders/order-view";
 import { May } from "../../../platform/authorization/may";
 import { PageArgs, type Page } from "../../../platform/graphql/connection";
-import type { Context } from "../../../platform/graphql/context";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
 import { UsageView, UsageViewConnection } from "./usage-view.entity";
 import { usageViewsOf } from "./usage-view.store";
@@ -25,6 +25,15 @@ export class UsageViewResolver {
   ): Promise<Page<UsageView> | null> {
     const subscriber = await subscriberOf(context).load(subscriberId);
     return subscriber && usageViewsOf(context, subscriber.id, page);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "The program that looked in their name: what its token was called. Null where they looked themselves; a subscriber is not told.",
+  })
+  program(@Root() view: UsageView, @Ctx() context: Context): string | null {
+    return viewerOf(context).role === "subscriber" ? null : view.program;
   }
 
   @FieldResolver(() => OrderActor, {

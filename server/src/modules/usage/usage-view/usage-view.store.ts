@@ -33,7 +33,7 @@ export async function noteUsageView(
   const now = context.clock.now();
   // The same ten minutes have the same id, so that two pages asked for at once are one look on all gateways.
   const since = now - (now % ONE_LOOK_MS);
-  const id = derivedId("uvw", since, viewer.id, subscriber.id, range.from, range.through, act);
+  const id = derivedId("uvw", since, lookerOf(viewer), subscriber.id, range.from, range.through, act);
   const remembered = rememberedIn(database);
   if (remembered.has(id)) return;
   await database.write(async (unit) => {
@@ -69,6 +69,11 @@ export function usageViewsOf(
   );
 }
 
+/** A person, or one of their programs: the looks of the two are told apart. */
+function lookerOf({ id, program, credentialId }: SignedIn): string {
+  return program === undefined || program === null ? id : (credentialId ?? id);
+}
+
 function viewOf(
   id: string,
   at: number,
@@ -85,6 +90,7 @@ function viewOf(
     actorId: viewer.id,
     actorName: viewer.name,
     actorRole: viewer.role,
+    program: viewer.program ?? null,
     act,
     from: range.from,
     through: range.through,
