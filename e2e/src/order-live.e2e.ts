@@ -14,7 +14,7 @@ test("an answer about an order that the live connection has overtaken does not s
   const isDone = new Promise<void>((resolve) => (tellDone = resolve));
   page.on("websocket", (socket) =>
     socket.on("framereceived", ({ payload }) => {
-      if (/"orderChanged".*"state":"COMPLETED"/.test(String(payload))) tellDone();
+      if (/"orderUpdated".*"state":"COMPLETED"/.test(String(payload))) tellDone();
     }),
   );
   await signIn(page, on.app.url, people.smallCompany);

@@ -19,7 +19,7 @@ const orderPackage = `mutation OrderPackage($subscriberId: ID!, $packageId: ID!,
 const createToken = `mutation CreateToken($input: CreateApiTokenInput!) {
   createApiToken(input: $input) { secret userErrors { message } }
 }`;
-const followOrder = "subscription Follow($orderId: ID!) { orderChanged(id: $orderId) { id state } }";
+const followOrder = "subscription Follow($orderId: ID!) { orderUpdated(id: $orderId) { id state } }";
 
 let app: RunningApp;
 let browser: Browser;
@@ -106,7 +106,7 @@ function hearStates(page: Page): string[] {
   const states: string[] = [];
   page.on("websocket", (socket) =>
     socket.on("framereceived", ({ payload }) => {
-      const state = at(JSON.parse(payload.toString()), "payload", "data", "orderChanged", "state");
+      const state = at(JSON.parse(payload.toString()), "payload", "data", "orderUpdated", "state");
       if (typeof state === "string") states.push(state);
     }),
   );

@@ -157,6 +157,7 @@ async function order(file: string, prepare?: (of: Samples) => Promise<unknown>) 
 }
 
 const plain = [
+  "any-change",
   "connect-service",
   "disconnect-service",
   "remove-package",

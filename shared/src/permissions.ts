@@ -61,6 +61,7 @@ export const PERMISSIONS = {
   // Orders.
   "order.read": EVERYBODY,
   "order.preview": LINE,
+  "order.place": LINE,
   "order.act": LINE,
   "callForwarding.order": LINE,
   "deviceSettings.order": LINE,

@@ -1,12 +1,20 @@
 import type { AnyChange, InverseStep } from "./change";
 import type { OrderRecord } from "./order.entity";
 
+/** A kind of change as the API's enum writes it: RENAME_SUBSCRIBER for "renameSubscriber". */
+export function kindName(kind: string): string {
+  return kind.replaceAll(/[A-Z]/g, "_$&").toUpperCase();
+}
+
 /** The kinds of change that the system knows, found by name. */
 export class ChangeList {
+  /** The values of the API's enum `OrderKind`: from RENAME_SUBSCRIBER to "renameSubscriber", as orders are stored. */
+  readonly kinds: Readonly<Record<string, string>>;
   private readonly byKind: ReadonlyMap<string, AnyChange>;
 
   constructor(readonly all: readonly AnyChange[]) {
     this.byKind = new Map(all.map((change) => [change.kind, change]));
+    this.kinds = Object.fromEntries(all.map(({ kind }) => [kindName(kind), kind]));
   }
 
   get(kind: string): AnyChange {

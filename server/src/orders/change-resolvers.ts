@@ -1,6 +1,6 @@
 import { dateIn } from "@kabinet/shared";
 import { Arg, Ctx, Field, FieldResolver, InputType, Mutation, Query, Resolver, Root } from "type-graphql";
-import { May } from "../platform/authorization/may";
+import { May, narrowed } from "../platform/authorization/may";
 import { mayAnywhere, mayWriteIn } from "../platform/authorization/rights";
 import { problem } from "../platform/errors";
 import { viewerOf, type Context } from "../platform/graphql/context";
@@ -13,9 +13,14 @@ import { placeOrder, previewOrder, type OrderOutcome } from "./place-order";
 /** Name of the input that holds exactly one change; the schema marks it as `@oneOf`. */
 export const CHANGE_INPUT = "ChangeInput";
 
+const KEY =
+  "A key of the caller's own, 1 to 100 characters: the same key and input get the first order again.";
+const DIGEST =
+  "`digest` of the preview that was seen: any other outcome is refused with PREVIEW_CHANGED.";
+
 /** From each definition: its mutation, its field in `ChangeInput`, its `viewerCan…`. */
 export function changeResolvers(changes: ChangeList): readonly (new () => object)[] {
-  return [previewResolver(changes), ...changes.all.map(mutationOf), ...changes.all.map(viewerCan)];
+  return [anyChangeResolver(changes), ...changes.all.map(mutationOf), ...changes.all.map(viewerCan)];
 }
 
 function mutationOf(change: AnyChange): new () => object {
@@ -26,16 +31,8 @@ function mutationOf(change: AnyChange): new () => object {
     place(
       @Arg("input", () => change.inputType, { description: "The change, as it was previewed." })
       input: object & ChangeOptions,
-      @Arg("idempotencyKey", () => String, {
-        description:
-          "A key of the caller's own, 1 to 100 characters: the same key and input get the first order again.",
-      })
-      idempotencyKey: string,
-      @Arg("previewDigest", () => String, {
-        nullable: true,
-        description:
-          "`digest` of the preview that was seen: any other outcome is refused with PREVIEW_CHANGED.",
-      })
+      @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
+      @Arg("previewDigest", () => String, { nullable: true, description: DIGEST })
       previewDigest: string | null | undefined,
       @Ctx() context: Context,
     ): Promise<OrderOutcome> {
@@ -72,7 +69,8 @@ function viewerCan(change: AnyChange): new () => object {
   return ViewerCanResolver;
 }
 
-function previewResolver(changes: ChangeList): new () => object {
+/** The preview and the order of any change, whichever kind `ChangeInput` holds. */
+function anyChangeResolver(changes: ChangeList): new () => object {
   @InputType(CHANGE_INPUT, { description: "Exactly one change." })
   class ChangeInput {}
   for (const { kind, inputType, description } of changes.all) {
@@ -80,7 +78,7 @@ function previewResolver(changes: ChangeList): new () => object {
   }
 
   @Resolver()
-  class PreviewResolver {
+  class AnyChangeResolver {
     @Query(() => OrderPreview, {
       description:
         "Works a change out without effect: what would change, what it costs from when, what speaks against it.",
@@ -91,7 +89,7 @@ function previewResolver(changes: ChangeList): new () => object {
       @Ctx() context: Context,
     ): Promise<OrderPreview> {
       const { change, own } = onlyChange(changes, input, context);
-      const previewed = await previewOrder(context, change, own);
+      const previewed = await previewOrder(narrowed(context, change.may), change, own);
       return shownPreview(
         change.kind,
         previewed,
@@ -99,8 +97,26 @@ function previewResolver(changes: ChangeList): new () => object {
         context.locale,
       );
     }
+
+    @Mutation(() => OrderPayload, {
+      description:
+        "Orders the one change that the input holds, of whichever kind: what `previewOrder` has shown for the same input is what is ordered. Each kind has a mutation of its own that does the same, with the same keys; its description names its errors and whether it needs a recent proof of who the viewer is.",
+    })
+    @May("order.place")
+    placeOrder(
+      @Arg("input", () => ChangeInput, { description: "The change, as it was previewed." })
+      input: Record<string, unknown>,
+      @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
+      @Arg("previewDigest", () => String, { nullable: true, description: DIGEST })
+      previewDigest: string | null | undefined,
+      @Ctx() context: Context,
+    ): Promise<OrderOutcome> {
+      const { change, own } = onlyChange(changes, input, context);
+      const request = { change, input: own, idempotencyKey, previewDigest: previewDigest ?? null };
+      return placeOrder(narrowed(context, change.may), request);
+    }
   }
-  return PreviewResolver;
+  return AnyChangeResolver;
 }
 
 /** The one change that is given: graphql-jit does not count them in variables, so they are counted here. */

@@ -91,7 +91,7 @@ describe("an order with a planned return", () => {
     async (test) => {
       const id = await change(test, { revertAt: "2026-11-20T09:00:00Z" });
       await workUntilIdle(test.database, test.clock);
-      const undo = `mutation ($id: ID!) { undoOrder(orderId: $id, idempotencyKey: "u") { userErrors { code } } }`;
+      const undo = `mutation ($id: ID!) { undoOrder(input: { orderId: $id }, idempotencyKey: "u") { userErrors { code } } }`;
       expect(await test.data(undo, { id }, { as: admin })).toEqual({ undoOrder: { userErrors: [] } });
       await workUntilIdle(test.database, test.clock);
       test.clock.advance(1_000);

@@ -27,10 +27,11 @@ import {
   previewUndo,
   undoOrder,
 } from "./act-on-order";
-import type { ChangeList } from "./change-list";
+import { kindName, type ChangeList } from "./change-list";
 import { orderUpdates } from "./order-updates";
 import { OrderRecord, OrderState } from "./order.entity";
 import { eventsOf, findOrder, listOrders, orderOf, undoneBy } from "./order.store";
+import { CancelOrderInput, ConfirmOrderInput, UndoOrderInput } from "./order-inputs";
 import {
   OrderActor,
   OrderChange,
@@ -61,11 +62,13 @@ const KEY =
 
 /** The API of orders, whatever they change. */
 export function orderResolvers(changes: ChangeList): readonly (new () => object)[] {
-  const kinds = Object.fromEntries(changes.all.map(({ kind }) => [kind, kind]));
+  const { kinds } = changes;
   registerEnumType(kinds, {
     name: "OrderKind",
-    description: "What an order changes; each is the name of its mutation.",
-    valuesConfig: Object.fromEntries(changes.all.map(({ kind, description }) => [kind, { description }])),
+    description: "What an order changes; RENAME_SUBSCRIBER is what the mutation `renameSubscriber` orders.",
+    valuesConfig: Object.fromEntries(
+      changes.all.map(({ kind, description }) => [kindName(kind), { description }]),
+    ),
   });
 
   @InputType({ description: "Which orders are asked for." })
@@ -128,7 +131,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
     })
     @May("order.act")
     cancelOrder(
-      @Arg("orderId", () => ID, { description: ID_OF_ORDER }) orderId: string,
+      @Arg("input", () => CancelOrderInput, { description: "Which order." }) { orderId }: CancelOrderInput,
       @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
       @Ctx() context: Context,
     ): Promise<OrderOutcome> {
@@ -140,7 +143,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
     })
     @May("order.act")
     confirmOrder(
-      @Arg("orderId", () => ID, { description: ID_OF_ORDER }) orderId: string,
+      @Arg("input", () => ConfirmOrderInput, { description: "Which order." }) { orderId }: ConfirmOrderInput,
       @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
       @Ctx() context: Context,
     ): Promise<OrderOutcome> {
@@ -153,7 +156,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
     })
     @May("order.act")
     undoOrder(
-      @Arg("orderId", () => ID, { description: ID_OF_ORDER }) orderId: string,
+      @Arg("input", () => UndoOrderInput, { description: "Which order." }) { orderId }: UndoOrderInput,
       @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
       @Arg("previewDigest", () => String, {
         nullable: true,
@@ -171,7 +174,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       subscribe: ({ args, context }) => orderUpdates(context as Context, (args as { id: string }).id),
     })
     @May("order.read")
-    orderChanged(
+    orderUpdated(
       @Arg("id", () => ID, { description: ID_OF_ORDER }) _id: string,
       @Root() order: OrderRecord,
     ): OrderRecord {

@@ -40,7 +40,7 @@ describe("an order", () => {
       const first = placed.changeMobileInternetPackage.order?.id;
       await workUntilIdle(test.database, test.clock);
       const undone = await test.data<{ undoOrder: { order: { id: string } } }>(
-        `mutation ($id: ID!) { undoOrder(orderId: $id, idempotencyKey: "u") { order { id } } }`,
+        `mutation ($id: ID!) { undoOrder(input: { orderId: $id }, idempotencyKey: "u") { order { id } } }`,
         { id: first },
         { as: mine },
       );

@@ -14,7 +14,6 @@ export enum OrderState {
   CANCELLED = "cancelled",
   COMPLETED = "completed",
   FAILED = "failed",
-  PARTIAL = "partial",
 }
 
 registerEnumType(OrderState, {
@@ -31,7 +30,6 @@ registerEnumType(OrderState, {
     CANCELLED: { description: "Cancelled before it was done." },
     COMPLETED: { description: "Done." },
     FAILED: { description: "The network did not do it; nothing was changed." },
-    PARTIAL: { description: "Done in part." },
   },
 });
 

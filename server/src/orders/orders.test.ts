@@ -17,7 +17,7 @@ const PREVIEW = `query ($input: ChangeInput!) { previewOrder(input: $input) {
   warnings { code message } userErrors { code message opensAt } window { isClosed opensAt message } willRunAt digest } }`;
 const act = (
   name: string,
-) => `mutation ($id: ID!, $key: String!) { ${name}(orderId: $id, idempotencyKey: $key) {
+) => `mutation ($id: ID!, $key: String!) { ${name}(input: { orderId: $id }, idempotencyKey: $key) {
   order { ${ORDER} } userErrors { code message } } }`;
 
 interface Shown {
@@ -245,7 +245,7 @@ describe("an order", () => {
     await settle(test);
     expect((await doTo(test, "undoOrder", first?.id ?? "", "u1")).userErrors[0]?.code).toBe("NOT_UNDOABLE");
     const undo = await doTo(test, "undoOrder", second?.id ?? "", "u2");
-    expect(undo.order).toMatchObject({ kind: "changeMobileInternetPackage", undoes: { id: second?.id } });
+    expect(undo.order).toMatchObject({ kind: "CHANGE_MOBILE_INTERNET_PACKAGE", undoes: { id: second?.id } });
     // The small package's fee was charged this month already.
     expect(undo.order?.price.once.amount).toBe("0.00");
     await settle(test);
@@ -283,11 +283,11 @@ describe("an order", () => {
       order: { undoPreview: { kind: string; digest: string; changes: object[] } };
     }>(query, { id: placed?.id }, { as: admin });
     expect(order.undoPreview).toMatchObject({
-      kind: "removeMobileInternetPackage",
+      kind: "REMOVE_MOBILE_INTERNET_PACKAGE",
       changes: [{ before: "Пакет 1500", after: "нет, интернет тарифного плана" }],
     });
     const undo = `mutation ($id: ID!, $key: String!, $digest: String) {
-      undoOrder(orderId: $id, idempotencyKey: $key, previewDigest: $digest) { order { id } userErrors { code } } }`;
+      undoOrder(input: { orderId: $id }, idempotencyKey: $key, previewDigest: $digest) { order { id } userErrors { code } } }`;
     const other = { id: placed?.id, key: "u1", digest: "another" };
     expect(
       (await test.data<Record<string, Payload>>(undo, other, { as: admin }))["undoOrder"]?.userErrors[0]
@@ -347,8 +347,8 @@ describe("an order", () => {
   scene("is followed live by a subscription, which others do not get", async (test) => {
     const placed = (await change(test, {}, "k1")).order;
     const follow = (as: typeof admin) =>
-      test.subscribe<{ orderChanged: { state: string } }>(
-        "subscription ($id: ID!) { orderChanged(id: $id) { id state } }",
+      test.subscribe<{ orderUpdated: { state: string } }>(
+        "subscription ($id: ID!) { orderUpdated(id: $id) { id state } }",
         { id: placed?.id },
         { as },
       );
@@ -356,7 +356,7 @@ describe("an order", () => {
     const states: string[] = [];
     const working = settle(test);
     for await (const answer of follow(admin)) {
-      states.push(answer.data?.orderChanged.state ?? "");
+      states.push(answer.data?.orderUpdated.state ?? "");
       if (states.at(-1) === "COMPLETED") break;
     }
     await working;

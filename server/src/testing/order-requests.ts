@@ -83,7 +83,7 @@ export class OrderRequests {
   /** Cancels, confirms or undoes an order. */
   async act(name: "cancelOrder" | "confirmOrder" | "undoOrder", orderId: string): Promise<AskedPayload> {
     const data = await this.test.data<Record<string, Raw>>(
-      `mutation ($id: ID!, $key: String!) { ${name}(orderId: $id, idempotencyKey: $key) {
+      `mutation ($id: ID!, $key: String!) { ${name}(input: { orderId: $id }, idempotencyKey: $key) {
         order { ${ORDER} } userErrors { code message } } }`,
       { id: orderId, key: this.key() },
       { as: this.as },

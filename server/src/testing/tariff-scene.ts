@@ -24,7 +24,7 @@ const PREVIEW = `query ($input: ChangeInput!) { previewOrder(input: $input) {
 const PACKAGE = `mutation ($input: ChangeMobileInternetPackageInput!, $key: String!) {
   changeMobileInternetPackage(input: $input, idempotencyKey: $key) { order { id state } userErrors { code } } }`;
 /** Takes an order back. */
-export const UNDO = `mutation ($id: ID!) { undoOrder(orderId: $id, idempotencyKey: "undo") {
+export const UNDO = `mutation ($id: ID!) { undoOrder(input: { orderId: $id }, idempotencyKey: "undo") {
   order { id state price { once { amount } } } userErrors { code } } }`;
 
 interface Seen {

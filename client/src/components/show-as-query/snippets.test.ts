@@ -34,13 +34,13 @@ test("GraphQL without variables is the operation alone", () => {
 
 test("a call that wants an idempotency key has one of its own, and no other has", () => {
   const change = parse(
-    "mutation Cancel($orderId: ID!, $idempotencyKey: String!) { cancelOrder(orderId: $orderId, idempotencyKey: $idempotencyKey) { order { id } } }",
+    "mutation Cancel($orderId: ID!, $idempotencyKey: String!) { cancelOrder(input: { orderId: $orderId }, idempotencyKey: $idempotencyKey) { order { id } } }",
   );
   expect(callOf(change, { orderId: "o" }, "key").variables).toEqual({ orderId: "o", idempotencyKey: "key" });
   expect(call.variables).not.toHaveProperty("idempotencyKey");
 });
 
 test("a subscription is told from what one request answers", () => {
-  expect(isFollowed(parse("subscription Follow { orderChanged(id: 1) { id } }"))).toBe(true);
+  expect(isFollowed(parse("subscription Follow { orderUpdated(id: 1) { id } }"))).toBe(true);
   expect(isFollowed(document)).toBe(false);
 });

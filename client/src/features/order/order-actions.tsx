@@ -15,7 +15,7 @@ import { OrderOutcome } from "./use-confirm";
 
 const CancelOrderMutation = graphql(`
   mutation CancelOrder($orderId: ID!, $idempotencyKey: String!) {
-    cancelOrder(orderId: $orderId, idempotencyKey: $idempotencyKey) {
+    cancelOrder(input: { orderId: $orderId }, idempotencyKey: $idempotencyKey) {
       order {
         ...OrderDetails
       }
@@ -26,7 +26,7 @@ const CancelOrderMutation = graphql(`
 
 const ConfirmOrderMutation = graphql(`
   mutation ConfirmOrder($orderId: ID!, $idempotencyKey: String!) {
-    confirmOrder(orderId: $orderId, idempotencyKey: $idempotencyKey) {
+    confirmOrder(input: { orderId: $orderId }, idempotencyKey: $idempotencyKey) {
       order {
         ...OrderDetails
       }
@@ -37,7 +37,7 @@ const ConfirmOrderMutation = graphql(`
 
 const UndoOrderMutation = graphql(`
   mutation UndoOrder($orderId: ID!, $idempotencyKey: String!, $previewDigest: String) {
-    undoOrder(orderId: $orderId, idempotencyKey: $idempotencyKey, previewDigest: $previewDigest) {
+    undoOrder(input: { orderId: $orderId }, idempotencyKey: $idempotencyKey, previewDigest: $previewDigest) {
       ...OrderOutcome
     }
   }

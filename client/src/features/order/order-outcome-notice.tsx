@@ -54,11 +54,6 @@ function outcomeOf(order: OrderDetailsData): { tone: NoticeTone; next: ReactNode
           <Trans>Изменение действует.</Trans>
         ),
       };
-    case "PARTIAL":
-      return {
-        tone: "warn",
-        next: <Trans>Сделана только часть; что именно — ниже, в ходе выполнения.</Trans>,
-      };
     case "CANCELLED":
       return { tone: "info", next: <Trans>Ничего не изменилось, платы нет.</Trans> };
     case "REJECTED":

@@ -1,5 +1,4 @@
 import {
-  IconAlertTriangle,
   IconBan,
   IconCalendarTime,
   IconCircleCheck,
@@ -22,7 +21,6 @@ const looks: Record<OrderState, { icon: Icon; tone: StateTone }> = {
   CANCELLED: { icon: IconBan, tone: "quiet" },
   COMPLETED: { icon: IconCircleCheck, tone: "good" },
   FAILED: { icon: IconCircleX, tone: "bad" },
-  PARTIAL: { icon: IconAlertTriangle, tone: "warn" },
 };
 
 /** An order's state as icon and word. */

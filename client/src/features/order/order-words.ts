@@ -13,12 +13,11 @@ export function useOrderStateNames(): Record<OrderState, string> {
     CANCELLED: t`Отменён`,
     COMPLETED: t`Выполнен`,
     FAILED: t`Не выполнен`,
-    PARTIAL: t`Выполнен частично`,
   };
 }
 
 /** States that an order does not leave any more. */
-const finalStates: readonly OrderState[] = ["REJECTED", "CANCELLED", "COMPLETED", "FAILED", "PARTIAL"];
+const finalStates: readonly OrderState[] = ["REJECTED", "CANCELLED", "COMPLETED", "FAILED"];
 
 /** True when nothing more will happen to the order by itself. */
 export const isFinal = (state: OrderState): boolean => finalStates.includes(state);

@@ -16,9 +16,9 @@ const OrderQuery = graphql(`
   }
 `);
 
-const OrderChangedSubscription = graphql(`
-  subscription OrderChanged($id: ID!) {
-    orderChanged(id: $id) {
+const OrderUpdatedSubscription = graphql(`
+  subscription OrderUpdated($id: ID!) {
+    orderUpdated(id: $id) {
       ...OrderDetails
     }
   }
@@ -29,7 +29,7 @@ export function useLiveOrder(id: string) {
   const { t } = useLingui();
   const client = useApolloClient();
   const variables = { id };
-  const { data, error, refetch, isLive } = useLiveQuery(OrderQuery, OrderChangedSubscription, {
+  const { data, error, refetch, isLive } = useLiveQuery(OrderQuery, OrderUpdatedSubscription, {
     variables,
     poll: { withoutLive: 3_000, besideLive: 30_000 },
     isOver: ({ order }) => (order ? isFinal(readFragment(OrderDetails, order).state) : false),
@@ -44,6 +44,6 @@ export function useLiveOrder(id: string) {
   }, [client, state]);
 
   useShowAsQuery({ title: t`Заказ`, document: OrderQuery, variables });
-  useShowAsQuery({ title: t`Изменения заказа вживую`, document: OrderChangedSubscription, variables });
+  useShowAsQuery({ title: t`Изменения заказа вживую`, document: OrderUpdatedSubscription, variables });
   return { order, isMissing: data?.order === null, error, refetch, isLive };
 }

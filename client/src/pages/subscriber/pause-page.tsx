@@ -21,7 +21,7 @@ const PausePageQuery = graphql(`
     }
     orders(
       first: 10
-      filter: { subscriberId: $subscriberId, kinds: [pauseSubscriber], states: [PENDING, HELD] }
+      filter: { subscriberId: $subscriberId, kinds: [PAUSE_SUBSCRIBER], states: [PENDING, HELD] }
     ) {
       nodes {
         id

@@ -174,6 +174,13 @@ export const administratorExamples: readonly Example[] = [
     title: { ru: "Следить за заказом", be: "Сачыць за заказам", en: "Follow an order" },
     variables: ({ orderId }) => ({ orderId }),
   },
+  ...change({
+    group: "administrator",
+    topic: "orders",
+    file: "any-change",
+    title: { ru: "Любое изменение", be: "Любое змяненне", en: "Any change" },
+    input: ({ subscriberId, packageId }) => ({ changeMobileInternetPackage: { subscriberId, packageId } }),
+  }),
   {
     group: "administrator",
     topic: "orders",

@@ -52,8 +52,8 @@ function guarded(
   };
 }
 
-/** The context of a root field: an administrator has in it the companies only in which they have its right. */
-function narrowed(context: Context, permission: Permission): Context {
+/** The context in which a right is used: an administrator has in it the companies only in which they have that right. */
+export function narrowed(context: Context, permission: Permission): Context {
   if (!context.viewer) return context;
   const viewer = narrowedTo(context.viewer, permission);
   // What is loaded for one viewer is not for another.

@@ -20,9 +20,9 @@ const TEXTS = {
     en: "There is no such company among yours.",
   },
   NO_KIND: {
-    ru: "Такой операции нет, или абоненту она недоступна вовсе. Возьмите `kind` из `subscriberPermissions`.",
-    be: "Такой аперацыі няма, або абаненту яна недаступная зусім. Вазьміце `kind` з `subscriberPermissions`.",
-    en: "There is no such change, or no subscriber could order it. Take `kind` from `subscriberPermissions`.",
+    ru: "Эта операция абоненту недоступна вовсе. Возьмите `kind` из `subscriberPermissions`.",
+    be: "Гэтая аперацыя абаненту недаступная зусім. Вазьміце `kind` з `subscriberPermissions`.",
+    en: "No subscriber could order this change. Take `kind` from `subscriberPermissions`.",
   },
   TWICE: {
     ru: "Операция названа дважды. Оставьте одно значение.",
@@ -34,7 +34,7 @@ const TEXTS = {
 /** Whether subscribers may order one kind of change. */
 @InputType({ description: "Whether subscribers may order one kind of change." })
 class SubscriberPermissionInput {
-  @Field(() => String, { description: "The kind of change, one of `subscriberPermissions.changes`." })
+  /** Kind of the change; the field is added where the kinds are known. */
   kind!: string;
 
   @Field(() => Boolean, { description: "Whether the company's subscribers may order it by themselves." })
@@ -75,6 +75,10 @@ class SetSubscriberPermissionsPayload {
 /** The mutation, over the kinds of change that there are. */
 export function setSubscriberPermissionsResolver(changes: ChangeList): new () => object {
   const kinds = new Set(kindsForSubscribers(changes).map(({ kind }) => kind));
+  Field(() => changes.kinds, { description: "The kind of change, one of `subscriberPermissions.changes`." })(
+    SubscriberPermissionInput.prototype,
+    "kind",
+  );
 
   @Resolver()
   class SetSubscriberPermissionsResolver {

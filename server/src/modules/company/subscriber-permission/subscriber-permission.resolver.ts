@@ -10,7 +10,7 @@ import { allowancesOf, NOTHING_ALLOWED } from "./subscriber-permission.store";
 /** Whether a company's subscribers may order one kind of change by themselves. */
 @ObjectType({ description: "Whether a company's subscribers may order one kind of change by themselves." })
 class SubscriberPermission {
-  @Field(() => String, { description: "The kind of change: the name of its mutation." })
+  /** Kind of the change; the field is added where the kinds are known. */
   kind!: string;
 
   @Field(() => String, { description: "What people call it, in the viewer's language." })
@@ -45,6 +45,8 @@ export function kindsForSubscribers(changes: ChangeList): readonly AnyChange[] {
 
 /** What a company allows, over the kinds of change that there are. */
 export function subscriberPermissionResolver(changes: ChangeList): new () => object {
+  Field(() => changes.kinds, { description: "The kind of change." })(SubscriberPermission.prototype, "kind");
+
   @Resolver(() => Client)
   class SubscriberPermissionsResolver {
     @FieldResolver(() => SubscriberPermissions, {

@@ -70,7 +70,7 @@ const targets = async (test: TestApp, n = 1): Promise<(string | null)[]> =>
 
 async function act(test: TestApp, name: string, id: string): Promise<Payload> {
   const data = await test.data<Record<string, Payload>>(
-    `mutation ($id: ID!, $key: String!) { ${name}(orderId: $id, idempotencyKey: $key) {
+    `mutation ($id: ID!, $key: String!) { ${name}(input: { orderId: $id }, idempotencyKey: $key) {
       order { id state warnings { code } } userErrors { code message field } } }`,
     { id, key: `k${String((keys += 1))}` },
     { as: admin },

@@ -68,7 +68,7 @@ describe("sendDeviceSettings", () => {
     const planned = await send(test, { runAt }, "k3");
     expect(planned.order?.state).toBe("PENDING");
     const cancel =
-      'mutation ($id: ID!) { cancelOrder(orderId: $id, idempotencyKey: "c") { order { state } } }';
+      'mutation ($id: ID!) { cancelOrder(input: { orderId: $id }, idempotencyKey: "c") { order { state } } }';
     expect(await test.data(cancel, { id: planned.order?.id }, { as: admin })).toEqual({
       cancelOrder: { order: { state: "CANCELLED" } },
     });

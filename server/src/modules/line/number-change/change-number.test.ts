@@ -197,7 +197,7 @@ describe("changing a number", () => {
   it("gives the number back when it is cancelled, refused by the network, or rejected at its time", () =>
     withScene(async (test) => {
       const { clock, database } = test;
-      const cancel = `mutation ($id: ID!, $key: String!) { cancelOrder(orderId: $id, idempotencyKey: $key) { userErrors { code } } }`;
+      const cancel = `mutation ($id: ID!, $key: String!) { cancelOrder(input: { orderId: $id }, idempotencyKey: $key) { userErrors { code } } }`;
       await hold(test);
       const id = await change(test, { runAt: "2026-12-10T09:00:00Z" });
       await test.data(cancel, { id, key: newKey() }, { as: admin });
@@ -228,7 +228,7 @@ describe("changing a number", () => {
       clock.set(Date.parse("2026-11-20T09:00:00Z"));
       await work(test);
       expect(await statesOf(test)).toEqual(["held"]);
-      const confirm = `mutation ($id: ID!, $key: String!) { confirmOrder(orderId: $id, idempotencyKey: $key) { userErrors { code } } }`;
+      const confirm = `mutation ($id: ID!, $key: String!) { confirmOrder(input: { orderId: $id }, idempotencyKey: $key) { userErrors { code } } }`;
       expect(await test.data(confirm, { id, key: newKey() }, { as: admin })).toEqual({
         confirmOrder: { userErrors: [] },
       });

@@ -143,7 +143,7 @@ describe("a pause", () => {
       await orders.done("pauseSubscriber", { revertAt: UNTIL });
       const resumed = await orders.done("resumeSubscriber");
       const undone = await orders.act("undoOrder", resumed.id);
-      expect(undone.order).toMatchObject({ kind: "pauseSubscriber", price: { once: { amount: "0.00" } } });
+      expect(undone.order).toMatchObject({ kind: "PAUSE_SUBSCRIBER", price: { once: { amount: "0.00" } } });
       await orders.settle();
       expect(await line(test)).toMatchObject({ state: "SUSPENDED", pause: { resumesAt: UNTIL } });
       test.clock.set(Date.parse(UNTIL));
@@ -156,7 +156,7 @@ describe("a pause", () => {
     await chargePlan(test);
     const paused = await orders.done("pauseSubscriber", { revertAt: UNTIL });
     const undone = await orders.act("undoOrder", paused.id);
-    expect(undone.order?.kind).toBe("resumeSubscriber");
+    expect(undone.order?.kind).toBe("RESUME_SUBSCRIBER");
     await orders.settle();
     expect(await line(test)).toMatchObject({ state: "ACTIVE" });
     const open = await test.database.rows("select id from orders where state in ('pending', 'held')");

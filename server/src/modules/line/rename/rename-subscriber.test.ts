@@ -125,7 +125,7 @@ describe("renaming a subscriber", () => {
       const facts = await test.database.read(SubscriberFact, "where t.subscriber_id = 'sub_1'");
       expect(facts).toMatchObject([{ aspect: "name", value: "Иванова Анна", validTo: null }]);
       await test.data(
-        `mutation { undoOrder(orderId: "${order?.id ?? ""}", idempotencyKey: "u") { userErrors { code } } }`,
+        `mutation { undoOrder(input: { orderId: "${order?.id ?? ""}" }, idempotencyKey: "u") { userErrors { code } } }`,
         {},
         { as: admin },
       );

@@ -102,7 +102,7 @@ describe("a service", () => {
       ]);
 
       const undone = await orders.act("undoOrder", done.id);
-      expect(undone.order).toMatchObject({ kind: "disconnectService" });
+      expect(undone.order).toMatchObject({ kind: "DISCONNECT_SERVICE" });
       await orders.settle();
       expect(await connected(test)).toEqual([]);
       // And the undo can be undone in turn.

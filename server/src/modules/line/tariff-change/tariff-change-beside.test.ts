@@ -78,7 +78,7 @@ describe("a change of the tariff plan beside one of mobile internet", () => {
       const id = planned.order?.id ?? "";
       expect(await stateOf(test, id)).toEqual({ state: "held", reason: "termsChanged" });
       await test.data(
-        `mutation { confirmOrder(orderId: "${id}", idempotencyKey: "c") { userErrors { code } } }`,
+        `mutation { confirmOrder(input: { orderId: "${id}" }, idempotencyKey: "c") { userErrors { code } } }`,
         {},
         { as: admin },
       );

@@ -35,7 +35,7 @@ async function order(
 
 async function undo(test: TestApp, id: string | undefined): Promise<Payload> {
   const data = await test.data<{ undoOrder: Payload }>(
-    `mutation ($id: ID!, $key: String!) { undoOrder(orderId: $id, idempotencyKey: $key) {
+    `mutation ($id: ID!, $key: String!) { undoOrder(input: { orderId: $id }, idempotencyKey: $key) {
       order { id state warnings { code } } userErrors { code field } } }`,
     { id, key: `k${String((keys += 1))}` },
     { as: admin },
@@ -178,7 +178,7 @@ describe("voicemail", () => {
     const planned = await order(test, "connectVoicemail", { runAt: at(60_000) });
     expect(planned.order?.state).toBe("PENDING");
     await test.data(
-      `mutation ($id: ID!) { cancelOrder(orderId: $id, idempotencyKey: "c") { userErrors { code } } }`,
+      `mutation ($id: ID!) { cancelOrder(input: { orderId: $id }, idempotencyKey: "c") { userErrors { code } } }`,
       { id: planned.order?.id },
       { as: admin },
     );

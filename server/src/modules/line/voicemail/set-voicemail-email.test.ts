@@ -55,7 +55,7 @@ async function settle(test: TestApp): Promise<void> {
 
 async function undo(test: TestApp, { order: undone }: Payload): Promise<void> {
   const data = await test.data<{ undoOrder: Payload }>(
-    `mutation ($id: ID!, $key: String!) { undoOrder(orderId: $id, idempotencyKey: $key) { order { id } userErrors { code } } }`,
+    `mutation ($id: ID!, $key: String!) { undoOrder(input: { orderId: $id }, idempotencyKey: $key) { order { id } userErrors { code } } }`,
     { id: undone?.id, key: `k${String((keys += 1))}` },
     { as: admin },
   );

@@ -121,7 +121,7 @@ describe("the mail that an order was not done", () => {
       await workUntilIdle(test.database, test.clock);
       if (isDecided)
         await test.data(
-          `mutation ($id: ID!) { cancelOrder(orderId: $id, idempotencyKey: "c") { userErrors { code } } }`,
+          `mutation ($id: ID!) { cancelOrder(input: { orderId: $id }, idempotencyKey: "c") { userErrors { code } } }`,
           { id: planned },
           { as: admin },
         );

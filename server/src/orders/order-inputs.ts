@@ -1,0 +1,20 @@
+import { Field, ID, InputType } from "type-graphql";
+
+/** What everything done to an order is told. */
+@InputType()
+abstract class OrderActInput {
+  @Field(() => ID, { description: "Id of the order." })
+  orderId!: string;
+}
+
+/** The order to cancel. */
+@InputType({ description: "The order to cancel." })
+export class CancelOrderInput extends OrderActInput {}
+
+/** The held order whose new terms are accepted. */
+@InputType({ description: "The held order whose new terms are accepted." })
+export class ConfirmOrderInput extends OrderActInput {}
+
+/** The completed order to take back. */
+@InputType({ description: "The completed order to take back." })
+export class UndoOrderInput extends OrderActInput {}
