@@ -15,8 +15,7 @@ export const CHANGE_INPUT = "ChangeInput";
 
 const KEY =
   "A key of the caller's own, 1 to 100 characters: the same key and input get the first order again.";
-const DIGEST =
-  "`digest` of the preview that was seen: any other outcome is refused with PREVIEW_CHANGED.";
+const DIGEST = "`digest` of the preview that was seen: any other outcome is refused with PREVIEW_CHANGED.";
 
 /** From each definition: its mutation, its field in `ChangeInput`, its `viewerCan…`. */
 export function changeResolvers(changes: ChangeList): readonly (new () => object)[] {
