@@ -8,7 +8,7 @@ const any = (...words) => `(${words.join("|")})`;
 const tests = "\\.test\\.tsx?$|^server/src/testing/";
 
 /** The areas of the server's modules, from the ground up: each may use itself and what stands before it. */
-const areas = ["catalogue", "company", "people", "usage", "money", "line", "care", "node"];
+const areas = ["catalogue", "company", "people", "usage", "money", "line", "care"];
 
 /** The order inside company/: who stands above knows nobody below. */
 const ranks = [["client"], ["subscriber-permission"], ["account"], ["subscriber"]];
@@ -37,8 +37,20 @@ const serverRules = [
   forbid(
     "modules-stand-below-the-program",
     "what composes modules imports them, never the other way round",
-    { path: "^server/src/modules/", pathNot: tests },
+    { path: "^server/src/modules/", pathNot: [tests, "\\.module\\.ts$"] },
     { path: "^server/src/", pathNot: "^server/src/(modules|orders|network|platform)/" },
+  ),
+  forbid(
+    "a-face-shows-its-module-only",
+    "x.module.ts says what its own folder adds to the program; what another folder adds stands in that one's face",
+    { path: "^server/src/modules/([^/]+/[^/]+)/[^/]+\\.module\\.ts$" },
+    { path: "^server/src/", pathNot: ["^server/src/modules/$1/", "^server/src/define-module\\.ts$"] },
+  ),
+  forbid(
+    "faces-are-read-by-the-root",
+    "import what you need from the entity, store or policy itself; only server/src/modules.ts reads faces",
+    { path: "^server/src/", pathNot: "^server/src/modules\\.ts$" },
+    { path: "^server/src/modules/.*\\.module\\.ts$" },
   ),
   forbid(
     "modules-meet-at-their-doors",

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import ts from "typescript";
+import { MODULES as LIST } from "./modules";
 
 /** What no linter knows about the house (docs/architecture.md). Who may import whom is in .dependency-cruiser.cjs. */
 const ROOT = join(__dirname, "../..");
@@ -8,10 +9,10 @@ const MODULES = join(ROOT, "server/src/modules");
 const FEATURES = join(ROOT, "client/src/features");
 
 /** The areas, from the ground up: a module may use what stands in its own area or below it, never above. */
-const AREAS = ["catalogue", "company", "people", "usage", "money", "line", "care", "node"];
+const AREAS = ["catalogue", "company", "people", "usage", "money", "line", "care"];
 
 /** The doors of a module, by the file's last word. A file without one is a single change or mutation. */
-const KINDS = ["entity", "type", "store", "policy", "resolver", "change"];
+const KINDS = ["module", "entity", "type", "store", "policy", "resolver", "change"];
 
 const folders = (path: string): string[] =>
   readdirSync(path, { withFileTypes: true })
@@ -50,6 +51,19 @@ describe("a module of the server", () => {
       return kind !== undefined || !(definesChange(path) || definesMutation(path));
     });
     expect(strangers.map(inRepository)).toEqual([]);
+  });
+
+  test("has one face, called after its folder, which the root reads", () => {
+    const faces = filesBelow(MODULES).filter((path) => path.endsWith(".module.ts"));
+    const called = rooms(MODULES).map((name) => join(MODULES, name, `${basename(name)}.module.ts`));
+    expect(faces.sort()).toEqual(called.sort());
+    const said = LIST.filter(({ area }) => AREAS.includes(area)).map(({ area, id }) => `${area}/${id}`);
+    expect(said.sort()).toEqual(rooms(MODULES).sort());
+  });
+
+  test("needs none that needs it", () => {
+    // Move what both need to one of them, or to a third below both; or let the upper one add its field to the lower one.
+    expect(circles(needsOf(rooms(MODULES)))).toEqual([]);
   });
 
   test("has no folders inside: a room that needs rooms is two modules", () => {
@@ -185,4 +199,32 @@ function importsIn(node: ts.Node | undefined): ts.Node[] {
   };
   visit(node);
   return inside;
+}
+
+/** What each module imports of others, its tests left out. */
+function needsOf(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    names.map((name) => {
+      const folder = join(MODULES, name);
+      const imports = readdirSync(folder)
+        .filter((file) => !isTest(file))
+        .flatMap((file) => [...readFileSync(join(folder, file), "utf8").matchAll(/from "(\.[^"]+)"/g)]);
+      const rooms = imports.map(([, path = ""]) => relative(MODULES, join(folder, path, "..")));
+      return [name, names.filter((other) => other !== name && rooms.includes(other))];
+    }),
+  );
+}
+
+/** Ways that lead from a module back to it. */
+function circles(needs: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (name: string, way: readonly string[]): void => {
+    if (way.includes(name)) found.push([...way.slice(way.indexOf(name)), name].join(" → "));
+    if (way.includes(name) || done.has(name)) return;
+    for (const needed of needs.get(name) ?? []) visit(needed, [...way, name]);
+    done.add(name);
+  };
+  for (const name of needs.keys()) visit(name, []);
+  return found;
 }

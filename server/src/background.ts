@@ -1,11 +1,9 @@
 import type { FastifyBaseLogger } from "fastify";
-import { CHANGES } from "./changes";
-import { clearingsOf } from "./clearings";
+import { CHANGES, clearingsOf, mailComposers } from "./modules";
 import { BillingSimulator } from "./demo/billing-simulator";
 import { DemoOperator, type DemoOperatorParts } from "./demo/demo-operator";
 import { Random } from "./demo/random";
 import type { Settings } from "./env";
-import { mailComposers } from "./mail-composers";
 import { tellOfOutcome } from "./modules/people/mail-notice/order-outcome-mail.store";
 import { chargeOrderFees } from "./modules/money/charge/charge.store";
 import type { Metrics } from "./metrics";

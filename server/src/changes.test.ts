@@ -5,7 +5,7 @@ import { Subscriber } from "./modules/company/subscriber/subscriber.entity";
 import { inverseOf } from "./orders/change-list";
 import { OrderRecord } from "./orders/order.entity";
 import { AuditRecord } from "./platform/audit/audit-record.entity";
-import { CHANGES } from "./changes";
+import { CHANGES } from "./modules";
 import { CHANGE_SAMPLES, type SampleLine } from "./testing/change-samples";
 import { workUntilIdle } from "./testing/order-scene";
 import { withTestApp, type TestApp } from "./testing/test-app";

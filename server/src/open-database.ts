@@ -1,4 +1,4 @@
-import { ENTITIES } from "./entities";
+import { ENTITIES } from "./modules";
 import { MIGRATIONS } from "./migrations";
 import type { Database } from "./platform/database/database";
 import { openDatabaseOf } from "./platform/database/open-database";

@@ -16,7 +16,7 @@ import { ROOT, type Settings } from "./env";
 import { createApp } from "./http/app";
 import { authenticate } from "./modules/people/viewer/presence.store";
 import { VIEWER_CHANGED } from "./modules/people/viewer/viewer.store";
-import { DOWNLOADS } from "./downloads";
+import { DOWNLOADS } from "./modules";
 import { startMetrics } from "./metrics";
 import { openDatabase } from "./open-database";
 import { systemClock, type Clock } from "./platform/clock";

@@ -1,50 +1,7 @@
 import { BillingDay } from "../modules/usage/rating/billing-day.entity";
 import { Client } from "../modules/company/client/client.entity";
+import { ENTITIES } from "../modules";
 import type { Database } from "../platform/database/database";
-
-/** The tables that the demo fills, and nothing else does while it is being made. */
-const TABLES = [
-  "appeal_read",
-  "appeal_message",
-  "appeal",
-  "viewer_client",
-  "viewer",
-  "usage_view",
-  "usage_party_tally",
-  "usage_day_tally",
-  "usage_month",
-  "usage_record",
-  "usage_counter",
-  "charge",
-  "invoice_line",
-  "invoice",
-  "payment",
-  "instalment",
-  "instalment_plan",
-  "closed_user_group_member",
-  "closed_user_group",
-  "voicemail_email",
-  "call_forwarding",
-  "order_event",
-  "orders",
-  "pause",
-  "service",
-  "sim_code_view",
-  "sim_code",
-  "sim",
-  "subscriber_fact",
-  "subscriber",
-  "account",
-  "client_bank_account",
-  "client",
-  "pool_number",
-  "tariff_plan_service",
-  "tariff_price",
-  "tariff_plan",
-  "service_rule",
-  "service_specification",
-  "billing_day",
-] as const;
 
 /** What is in a database as far as the demo is concerned. */
 export type DemoPresence = "empty" | "brokenOff" | "demo" | "other";
@@ -72,7 +29,8 @@ export async function beginDemo(
     throw new Error("the database is not empty: demo data need one of their own");
   await database.write(async (unit) => {
     if (presence === "brokenOff") {
-      for (const table of TABLES) await unit.run(`delete from ${table}`);
+      // Nobody has used the database yet: whatever is in it, the demo has put there.
+      for (const entity of ENTITIES) await unit.run(`delete from ${database.table(entity)}`);
     }
     await unit.insert(BillingDay, [{ ...mark, step: "generating", cursor: "", usageRecords: 0 }]);
   });

@@ -1,5 +1,5 @@
 import { monthIn, startOfDay } from "@kabinet/shared";
-import { CHANGES } from "../changes";
+import { CHANGES } from "../modules";
 import { Charge } from "../modules/money/charge/charge.entity";
 import { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 import type { NetworkPort } from "../network/network-port";

@@ -1,5 +1,5 @@
 import type { Pause } from "../modules/line/pause/pause.entity";
-import { CHANGES } from "../changes";
+import { CHANGES } from "../modules";
 import { evaluate } from "../orders/evaluate";
 import { OrderRecord } from "../orders/order.entity";
 import { addFirstEvent } from "../orders/order.store";

@@ -14,7 +14,7 @@ import { systemClock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
 import { SESSION_LIMITS } from "../platform/authorization/session-limits";
 import type { Context } from "../platform/graphql/context";
-import { CHANGES } from "../changes";
+import { CHANGES } from "../modules";
 import { orderScene } from "../testing/order-scene";
 import { createTestDatabase } from "../testing/test-database";
 import { OrderEventRecord, OrderRecord } from "./order.entity";

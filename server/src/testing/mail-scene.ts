@@ -1,4 +1,4 @@
-import { mailComposers } from "../mail-composers";
+import { mailComposers } from "../modules";
 import type { Clock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
 import { MailWorker } from "../platform/mail/mail-worker";

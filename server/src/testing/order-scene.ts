@@ -20,7 +20,7 @@ import {
   TariffPlanService,
   TariffPlanState,
 } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
-import { CHANGES } from "../changes";
+import { CHANGES } from "../modules";
 import { NetworkSimulator, type SimulatorSettings } from "../network/network-simulator";
 import type { NetworkPort } from "../network/network-port";
 import { OrderWorker, type OrderWorkerParts } from "../orders/order-worker";

@@ -1,4 +1,4 @@
-import { ENTITIES } from "../../entities";
+import { ENTITIES } from "../../modules";
 import type { Database, EntityClass } from "../../platform/database/database";
 import { dataSourceFor } from "../../platform/database/open-database";
 import { buildInternet, buildTariffPlan } from "../builders";

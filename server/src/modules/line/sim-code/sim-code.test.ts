@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { ENTITIES } from "../../../entities";
+import { ENTITIES } from "../../../modules";
 import { SecretBox } from "../../../platform/secrets/secret-box";
 import { buildSim, buildSubscriber } from "../../../testing/builders";
 import { buildSimCodes, TEST_CODES } from "../../../testing/secret-builders";

@@ -3,7 +3,7 @@ import { buildClient, buildSubscriber } from "../../../testing/builders";
 import { enrolFactor, enter, toldBy } from "../../../testing/second-factor-scene";
 import { TestBrowser, withSignInApp, type SignInApp } from "../../../testing/test-browser";
 import { buildAdministrator, buildLineUser, TEST_PASSWORD } from "../../../testing/viewer-builders";
-import { CHANGES } from "../../../changes";
+import { CHANGES } from "../../../modules";
 
 const MINUTE = 60_000;
 const CONFIRM = `mutation ($input: ConfirmIdentityInput!) {

@@ -1,0 +1,37 @@
+import { defineModule } from "../../../define-module";
+import { answerMailComposer } from "./answer-mail.store";
+import { Appeal, AppealMessage, AppealRead } from "./appeal.entity";
+import { AppealMessageResolver, AppealResolver } from "./appeal.resolver";
+import { appealOf } from "./appeal.store";
+import { AssignAppealResolver } from "./assign-appeal";
+import { CreateAppealResolver } from "./create-appeal";
+import { EndAppealResolver } from "./end-appeal";
+import { MarkAppealReadResolver } from "./mark-appeal-read";
+import { NumberRequestResolver } from "./number-request.resolver";
+import { ReplyToAppealResolver } from "./reply-to-appeal";
+import { RequestNumberChangeResolver } from "./request-number-change";
+
+/** Appeals of companies to the operator, and the answers. */
+export const appealModule = defineModule({
+  id: "appeal",
+  area: "care",
+  entities: [Appeal, AppealMessage, AppealRead],
+  kept: {
+    Appeal: "the history of a company",
+    AppealMessage: "the history of a company",
+    AppealRead: "one small row for a person and an appeal",
+  },
+  resolvers: [
+    AppealResolver,
+    AppealMessageResolver,
+    AssignAppealResolver,
+    CreateAppealResolver,
+    EndAppealResolver,
+    MarkAppealReadResolver,
+    NumberRequestResolver,
+    ReplyToAppealResolver,
+    RequestNumberChangeResolver,
+  ],
+  nodes: { apl: (context, id) => appealOf(context).load(id) },
+  mails: { appealAnswers: ({ publicUrl }) => answerMailComposer(publicUrl) },
+});

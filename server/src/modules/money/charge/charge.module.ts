@@ -1,0 +1,12 @@
+import { defineModule } from "../../../define-module";
+import { Charge } from "./charge.entity";
+import { ChargeLineResolver, ChargeResolver, ChargedUsageResolver } from "./charge.resolver";
+
+/** What was charged, and the charges of a month compared with those of another. */
+export const chargeModule = defineModule({
+  id: "charge",
+  area: "money",
+  entities: [Charge],
+  kept: { Charge: "what was owed" },
+  resolvers: [ChargeResolver, ChargeLineResolver, ChargedUsageResolver],
+});

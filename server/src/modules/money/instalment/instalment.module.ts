@@ -1,0 +1,12 @@
+import { defineModule } from "../../../define-module";
+import { Instalment, InstalmentPlan } from "./instalment.entity";
+import { InstalmentPlanResolver, SubscriberInstalmentsResolver } from "./instalment.resolver";
+
+/** Equipment that is paid for month by month. */
+export const instalmentModule = defineModule({
+  id: "instalment",
+  area: "money",
+  entities: [InstalmentPlan, Instalment],
+  kept: { InstalmentPlan: "what was owed", Instalment: "what was owed" },
+  resolvers: [SubscriberInstalmentsResolver, InstalmentPlanResolver],
+});

@@ -1,0 +1,15 @@
+import { defineModule } from "../../../define-module";
+import { MailNoticeSetting } from "./mail-notice.entity";
+import { MailNoticeResolver } from "./mail-notice.resolver";
+import { orderOutcomeComposer } from "./order-outcome-mail.store";
+import { SetMailNoticesResolver } from "./set-mail-notices";
+
+/** What a person wants to be told by mail, and mail about the ends of orders. */
+export const mailNoticeModule = defineModule({
+  id: "mail-notice",
+  area: "people",
+  entities: [MailNoticeSetting],
+  kept: { MailNoticeSetting: "one row a person" },
+  resolvers: [MailNoticeResolver, SetMailNoticesResolver],
+  mails: { orderOutcomes: ({ publicUrl, changes }) => orderOutcomeComposer(publicUrl, changes) },
+});

@@ -1,0 +1,29 @@
+import { defineModule } from "../../../define-module";
+import { ChangePasswordResolver } from "./change-password";
+import { ConfirmIdentityResolver } from "./confirm-identity";
+import { RequestConfirmationCodeResolver } from "./request-confirmation-code";
+import { RequestSignInCodeResolver } from "./request-sign-in-code";
+import { SignInResolver } from "./sign-in";
+import { signInClearings } from "./sign-in-clearing.store";
+import { SignInWithCodeResolver } from "./sign-in-with-code";
+import { SignOutResolver } from "./sign-out";
+import { ApiTokenResolver, SessionResolver, ViewerResolver } from "./viewer.resolver";
+
+/** Signing in and out, proving again who one is, changing the password. */
+export const signInModule = defineModule({
+  id: "sign-in",
+  area: "people",
+  resolvers: [
+    ChangePasswordResolver,
+    ConfirmIdentityResolver,
+    RequestConfirmationCodeResolver,
+    RequestSignInCodeResolver,
+    SignInWithCodeResolver,
+    SignInResolver,
+    SignOutResolver,
+    ViewerResolver,
+    SessionResolver,
+    ApiTokenResolver,
+  ],
+  clearings: ({ sessionLimits }) => signInClearings(sessionLimits),
+});
