@@ -1,18 +1,27 @@
 import { enrolViewers } from "../modules/people/viewer/viewer.store";
-import type { ViewerRole } from "../platform/authorization/viewer";
+import type { AccessRole, ViewerRole } from "../platform/authorization/viewer";
 import type { Database } from "../platform/database/database";
 import { hashPassword } from "../platform/secrets/password";
 import { DEMO_OPERATOR, type DemoPerson } from "./demo-people";
 
 /** Someone of the demo, as told to whoever runs it. */
 export interface DemoLogin {
-  readonly role: ViewerRole;
+  readonly role: ViewerRole | "observer";
   readonly name: string;
   /** E-mail address, or number. */
   readonly login: string;
   /** Without one, a code by SMS lets in for the first time. */
   readonly hasPassword: boolean;
   readonly companies: string | null;
+}
+
+interface LoginRow extends Omit<DemoLogin, "hasPassword" | "role"> {
+  readonly role: ViewerRole;
+  readonly withPassword: number;
+  /** Their role in their companies; null for who has none. */
+  readonly access: AccessRole | null;
+  /** How many accounts they look after where they have not the whole company; 0 where they have. */
+  readonly accounts: number;
 }
 
 /** Lets the demo's people sign in: all but the last subscriber with the given password, that one by a code at first. */
@@ -37,13 +46,20 @@ export async function enrolDemoPeople(
 
 /** Who can sign in to the demo, the administrators of the largest companies last. */
 export async function demoLogins(database: Database): Promise<DemoLogin[]> {
-  const rows = await database.rows<Omit<DemoLogin, "hasPassword"> & { withPassword: number }>(
+  const rows = await database.rows<LoginRow>(
     `select v.role as "role", coalesce(s.name, v.name) as "name", coalesce(v.login, s.number) as "login",
         case when v.password_hash is null then 0 else 1 end as "withPassword",
-        (select min(c.name) from viewer_client m join client c on c.id = m.client_id where m.viewer_id = v.id) as "companies"
+        (select min(c.name) from viewer_client m join client c on c.id = m.client_id where m.viewer_id = v.id) as "companies",
+        (select min(m.role) from viewer_client m where m.viewer_id = v.id) as "access",
+        (select count(*) from viewer_account a where a.viewer_id = v.id) as "accounts"
       from viewer v left join subscriber s on s.id = v.subscriber_id
       where v.login is null or v.login <> $1 order by v.role, v.login, v.id limit 20`,
     [DEMO_OPERATOR.login],
   );
-  return rows.map(({ withPassword, ...row }) => ({ ...row, hasPassword: withPassword === 1 }));
+  return rows.map(({ withPassword, access, accounts, companies, role, ...row }) => ({
+    ...row,
+    role: access === "observer" ? access : role,
+    hasPassword: withPassword === 1,
+    companies: accounts > 0 ? `${companies ?? ""} (счетов / accounts: ${String(accounts)})` : companies,
+  }));
 }
