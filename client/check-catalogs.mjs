@@ -1,6 +1,6 @@
 /**
  * Fails when a text of the source is missing from the catalogs, or has no Belarusian or English translation.
- * Run by `pnpm i18n:check`; `pnpm i18n` brings the catalogs up to date.
+ * Run by `pnpm i18n:check`; `npm run i18n` brings the catalogs up to date.
  */
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -23,7 +23,7 @@ execFileSync(lingui, ["extract", "--clean"], { cwd: client, stdio: "pipe" });
 const problems = [];
 for (const [path, old] of before) {
   const now = readFileSync(path, "utf8");
-  if (messages(now) !== messages(old)) problems.push(`${path} is not up to date: run "pnpm i18n"`);
+  if (messages(now) !== messages(old)) problems.push(`${path} is not up to date: run "npm run i18n"`);
   // The check leaves what it checked as it was.
   if (now !== old) writeFileSync(path, old);
   const missing = path.endsWith("ru.po") ? [] : untranslated(now);

@@ -7,8 +7,8 @@ import { lingui } from "@lingui/vite-plugin";
 import babel from "@rolldown/plugin-babel";
 import react from "@vitejs/plugin-react";
 import { type BuildOptions, defineConfig, type Plugin, type UserConfig } from "vite";
-import { earlyRequests } from "./early-requests";
-import { ownDocuments } from "./own-documents";
+import { earlyRequests } from "./early-requests.ts";
+import { ownDocuments } from "./own-documents.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -37,6 +37,19 @@ const precompressed: Plugin = {
   },
 };
 
+/** In development the playground is worked on, too: its page has another address there than behind the gateway. */
+const playgroundAsSource: Plugin = {
+  name: "playground-as-source",
+  apply: "serve",
+  configureServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      const asked = /^\/playground\/?(\?.*)?$/.exec(request.url ?? "");
+      if (asked) response.writeHead(302, { location: `/playground.html${asked[1] ?? ""}` }).end();
+      else next();
+    });
+  },
+};
+
 const build = {
   outDir: "dist",
   target: "es2022",
@@ -57,6 +70,7 @@ const app: UserConfig = {
     lingui(),
     earlyRequests,
     precompressed,
+    playgroundAsSource,
   ],
   // The package is CommonJS for Node; the browser takes its source.
   resolve: { alias: { "@kabinet/shared": here("../shared/src/index.ts") } },
@@ -90,8 +104,6 @@ const app: UserConfig = {
       "/graphql": { target: server, ws: true },
       "/downloads": { target: server },
       "/health": { target: server },
-      // The built one; the one being worked on is at /playground.html.
-      "^/playground/?$": { target: server },
     },
   },
 };

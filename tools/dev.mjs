@@ -1,14 +1,16 @@
 /**
  * `npm run dev`: the server starts again when its source changes, the web app changes under your eyes.
- * The web app is at http://localhost:5173 and passes /graphql (its socket, too), /downloads, /health and /playground on.
+ * The web app is at http://localhost:5173 and passes /graphql (its socket, too), /downloads and /health on.
+ * schema.graphql and the types of the operations are written anew whenever what they are made of changes.
  */
 import { checkNode } from "./node-version.mjs";
 
 checkNode();
 const { spawn } = await import("node:child_process");
 const { join } = await import("node:path");
+const { createInterface } = await import("node:readline");
 const { prepare } = await import("./build.mjs");
-const { bin, root, run } = await import("./run.mjs");
+const { bin, root, run, style } = await import("./run.mjs");
 
 if (!(await prepare(["install", "shared"]))) process.exit(1);
 const client = join(root, "client");
@@ -18,31 +20,79 @@ const generated = await run(codegen, { cwd: client });
 if (generated.code !== 0) console.error(generated.output);
 
 const port = process.env.PORT ?? "4000";
+// Decorators need the server's own compiler options; the source of shared/ is watched, too.
+const watched = [bin("tsx"), "watch", "--clear-screen=false", "--tsconfig", "server/tsconfig.json"].concat([
+  "--conditions=source",
+]);
 const programs = [
   {
-    // Decorators need the server's own compiler options; the source of shared/ is watched, too.
-    command: [bin("tsx"), "watch", "--clear-screen=false", "--tsconfig", "server/tsconfig.json"].concat([
-      "--conditions=source",
-      "server/src/main.ts",
-    ]),
-    env: { PORT: port, ERROR_DETAILS: process.env.ERROR_DETAILS ?? "true" },
+    command: [...watched, "server/src/main.ts"],
+    env: {
+      PORT: port,
+      ERROR_DETAILS: process.env.ERROR_DETAILS ?? "true",
+      // The address that reloads; the server's own serves the web app as it was built last.
+      PUBLIC_URL: process.env.PUBLIC_URL ?? "http://localhost:5173",
+    },
+    output: sayOnce(),
+    errors: readable,
   },
   {
     command: [bin("vite", "client"), "--clearScreen", "false"],
     cwd: client,
     env: { KABINET_URL: `http://localhost:${port}` },
   },
-  { command: [...codegen, "--watch"], cwd: client, quiet: true },
+  { command: [...codegen, "--watch"], cwd: client, output: unlessProgress, errors: unlessProgress },
+  // What is wrong with the source is told by the server.
+  { command: [...watched, "server/src/emit-schema.ts"], output: nothing, errors: nothing },
 ];
 
-const children = programs.map(({ command, cwd = root, env = {}, quiet = false }) =>
-  spawn(command[0], command.slice(1), {
+/** Passes on what was not said before: after each restart the server greets again. */
+function sayOnce() {
+  const said = new Set();
+  return (line) => {
+    if (said.has(line)) return;
+    if (!line.startsWith("SMS ")) said.add(line);
+    console.log(line);
+  };
+}
+
+/** A line of the log as a person reads it: the time, how bad, what, and the stack on lines of its own. */
+function readable(line) {
+  let entry;
+  try {
+    entry = JSON.parse(line);
+  } catch {
+    return console.error(line);
+  }
+  const { level, time, msg, err, pid: _pid, hostname: _hostname, ...rest } = entry;
+  const more = Object.entries(rest).map(([name, value]) => style.faint(`${name}=${JSON.stringify(value)}`));
+  const bad = level >= 50 ? style.bad("error") : level >= 40 ? style.strong("warn") : "info";
+  console.error([new Date(time).toLocaleTimeString("en-GB"), bad, msg ?? "", ...more].join(" "));
+  if (err) console.error(err.stack ?? JSON.stringify(err));
+}
+
+/** What is wrong with an operation, and nothing of the steps on the way. */
+function unlessProgress(line) {
+  if (!/^(\u001b\[\d+m|\s)*[❯✔ℹ]|^\s*$/.test(line)) console.error(line);
+}
+
+function nothing() {}
+
+function passOn(stream, take) {
+  if (stream) createInterface({ input: stream }).on("line", take);
+}
+
+const children = programs.map(({ command, cwd = root, env = {}, output, errors }) => {
+  const child = spawn(command[0], command.slice(1), {
     cwd,
     env: { ...process.env, ...env },
-    stdio: quiet ? "ignore" : ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", output ? "pipe" : "inherit", errors ? "pipe" : "inherit"],
     shell: process.platform === "win32",
-  }),
-);
+  });
+  passOn(child.stdout, output);
+  passOn(child.stderr, errors);
+  return child;
+});
 
 const stop = () => children.forEach((child) => child.kill("SIGTERM"));
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);

@@ -126,7 +126,7 @@ async function schemaDrift() {
     const difference = await run(["git", "diff", "--no-index", "--stat", "-p", "schema.graphql", emitted]);
     return {
       code: 1,
-      output: `schema.graphql is not what the server emits; \`pnpm schema\` writes it anew.\n\n${difference.output}`,
+      output: `schema.graphql is not what the server emits; \`npm run schema\` writes it anew.\n\n${difference.output}`,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -16,12 +16,22 @@ export interface Round {
   readonly p99: number;
 }
 
-/** Puts a question to a server for some seconds, each time about the next subject. */
+/** When a round ends. */
+export interface Length {
+  readonly seconds: number;
+  /** Requests after which it ends sooner, where there are no more subjects to ask about. */
+  readonly most?: number;
+}
+
+/** Subjects that may be drawn and not asked about any more when a round ends. */
+export const DRAWN_AHEAD = 2 * CONNECTIONS;
+
+/** Puts a question to a server until the round ends, each time about the next subject. */
 export async function load(
   server: Server,
   question: Question,
   nextVariables: () => object,
-  seconds: number,
+  { seconds, most }: Length,
 ): Promise<Round> {
   let refusal = "";
   const before = server.spent();
@@ -29,6 +39,7 @@ export async function load(
     url: server.url,
     connections: CONNECTIONS,
     duration: seconds,
+    ...(most !== undefined && { maxOverallRequests: most }),
     timeout: 60,
     // A refusal is quick: it must not pass for an answer.
     verifyBody: (body) => {

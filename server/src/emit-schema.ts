@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { ROOT } from "./env";
@@ -7,4 +7,6 @@ import { buildSchema } from "./schema";
 
 /** Writes the contract that the server keeps: to schema.graphql, or to the file named by the first argument. */
 const file = process.argv[2] ?? join(ROOT, "schema.graphql");
-writeFileSync(file, `${printSchema(lexicographicSortSchema(buildSchema()))}\n`);
+const schema = `${printSchema(lexicographicSortSchema(buildSchema()))}\n`;
+// Whoever watches the file is not to be told of a change that is none.
+if (!existsSync(file) || readFileSync(file, "utf8") !== schema) writeFileSync(file, schema);

@@ -153,6 +153,40 @@ export async function withTestApp(
   }
 }
 
+/**
+ * One app for all tests of a `describe`, where what they stand on takes long to make. They run in their order and see
+ * what those before them have left.
+ * @param prepare fills the empty database, before the first of them
+ * @returns gives the app, inside a test
+ */
+export function testAppOfAll(prepare: (test: TestApp) => Promise<void>): () => TestApp {
+  let running: TestApp | null = null;
+  let release = (): void => undefined;
+  let over = Promise.resolve();
+  beforeAll(
+    () =>
+      new Promise<void>((ready, fail) => {
+        const released = new Promise<void>((done) => (release = done));
+        over = withTestApp(async (test) => {
+          await prepare(test);
+          running = test;
+          ready();
+          await released;
+        });
+        over.catch(fail);
+      }),
+    60_000,
+  );
+  afterAll(() => {
+    release();
+    return over;
+  });
+  return () => {
+    if (running === null) throw new Error("the app of all tests is there inside a test only");
+    return running;
+  };
+}
+
 /** Keeps what the app logs of a fault, so that a test which meets INTERNAL can show its cause. */
 class FaultKeeper {
   private last: string | null = null;
