@@ -1,8 +1,8 @@
 import { audit } from "../platform/audit/audit.store";
+import type { Acting } from "../platform/authorization/acting";
 import { requireProof } from "../platform/authorization/step-up";
 import { mayIn } from "../platform/authorization/rights";
 import type { SignedIn } from "../platform/authorization/viewer";
-import { viewerOf, type Context } from "../platform/graphql/context";
 import { refuse, Refused } from "../platform/graphql/refused";
 import type { Reader, Unit } from "../platform/database/database";
 import type { ChangeOptions, InverseStep } from "./change";
@@ -76,44 +76,44 @@ export async function canUndo(
 
 /** What taking a completed order back would do, or null where it cannot be taken back. */
 export async function previewUndo(
-  context: Context,
+  acting: Acting,
   changes: ChangeList,
   order: OrderRecord,
 ): Promise<{ readonly kind: string; readonly previewed: Previewed } | null> {
   const step = undoStep(changes, order);
-  if (!step || !(await canUndo(context.database, changes, viewerOf(context), order))) return null;
-  return { kind: step.kind, previewed: await previewOrder(context, changes.get(step.kind), step.input) };
+  if (!step || !(await canUndo(acting.database, changes, acting.viewer, order))) return null;
+  return { kind: step.kind, previewed: await previewOrder(acting, changes.get(step.kind), step.input) };
 }
 
 /** Cancels an order that has not begun. */
-export function cancelOrder(context: Context, act: OrderAct): Promise<OrderOutcome> {
-  return actOn(context, act, "cancelOrder", async (unit, order) => {
+export function cancelOrder(acting: Acting, act: OrderAct): Promise<OrderOutcome> {
+  return actOn(acting, act, "cancelOrder", async (unit, order) => {
     if (
-      !canCancel(viewerOf(context), order) ||
+      !canCancel(acting.viewer, order) ||
       !(await moveOrder(unit, order.id, WAITING, OrderState.CANCELLED, null))
     ) {
-      throw refuse("NOT_CANCELLABLE", context.locale, REFUSAL_TEXTS.NOT_CANCELLABLE);
+      throw refuse("NOT_CANCELLABLE", acting.locale, REFUSAL_TEXTS.NOT_CANCELLABLE);
     }
     return CANCELLED;
   });
 }
 
 /** Lets an order go on whose terms have changed since it was previewed. */
-export function confirmOrder(context: Context, changes: ChangeList, act: OrderAct): Promise<OrderOutcome> {
+export function confirmOrder(acting: Acting, changes: ChangeList, act: OrderAct): Promise<OrderOutcome> {
   const notConfirmable = (): Refused =>
-    refuse("NOT_CONFIRMABLE", context.locale, REFUSAL_TEXTS.NOT_CONFIRMABLE);
-  return actOn(context, act, "confirmOrder", async (unit, order) => {
-    if (!canConfirm(viewerOf(context), order)) throw notConfirmable();
+    refuse("NOT_CONFIRMABLE", acting.locale, REFUSAL_TEXTS.NOT_CONFIRMABLE);
+  return actOn(acting, act, "confirmOrder", async (unit, order) => {
+    if (!canConfirm(acting.viewer, order)) throw notConfirmable();
     // Who confirms must be allowed what the order has come to: a subscriber may not spend what it was not let.
     const { userErrors } = await previewOrder(
-      context,
+      acting,
       changes.get(order.kind),
       JSON.parse(order.input) as object,
       { orderId: order.id },
     );
     if (userErrors.length > 0) throw new Refused(userErrors);
-    if (changes.get(order.kind).needsStepUp) requireProof(context);
-    const now = context.clock.now();
+    if (changes.get(order.kind).needsStepUp) requireProof(acting);
+    const now = acting.clock.now();
     if (!(await moveOrder(unit, order.id, [OrderState.HELD], OrderState.ACKNOWLEDGED, now)))
       throw notConfirmable();
     await unit.publish(ORDERS_DUE, order.id);
@@ -122,9 +122,9 @@ export function confirmOrder(context: Context, changes: ChangeList, act: OrderAc
 }
 
 /** Takes a completed order back by an order of its own, with its own check and price. */
-export async function undoOrder(context: Context, changes: ChangeList, act: OrderAct): Promise<OrderOutcome> {
-  const { database, locale } = context;
-  const order = await findOrder(database, viewerOf(context), act.orderId);
+export async function undoOrder(acting: Acting, changes: ChangeList, act: OrderAct): Promise<OrderOutcome> {
+  const { database, locale } = acting;
+  const order = await findOrder(database, acting.viewer, act.orderId);
   if (!order)
     return refusedBy(refuse("NOT_FOUND", locale, REFUSAL_TEXTS.ORDER_NOT_FOUND, { field: ["orderId"] }));
   const step = undoStep(changes, order);
@@ -135,23 +135,23 @@ export async function undoOrder(context: Context, changes: ChangeList, act: Orde
     previewDigest: act.previewDigest ?? null,
     undoesId: order.id,
   };
-  return placeOrder(context, {
+  return placeOrder(acting, {
     ...request,
     // Looked at inside the unit, after the key: a repeated request is answered before it is judged anew.
     allowed: async (unit) => {
-      if (!step || !(await canUndo(unit, changes, viewerOf(context), order))) {
+      if (!step || !(await canUndo(unit, changes, acting.viewer, order))) {
         throw refuse("NOT_UNDOABLE", locale, REFUSAL_TEXTS.NOT_UNDOABLE);
       }
-      await giveUpReturns(unit, context, order);
+      await giveUpReturns(unit, acting, order);
     },
   });
 }
 
 /** Who takes an order back now does not want it taken back once more at the time that was planned. */
-async function giveUpReturns(unit: Unit, context: Context, order: OrderRecord): Promise<void> {
+async function giveUpReturns(unit: Unit, acting: Acting, order: OrderRecord): Promise<void> {
   for (const planned of await plannedReturns(unit, order.id)) {
     if (await moveOrder(unit, planned.id, [OrderState.PENDING], OrderState.CANCELLED, null))
-      await note(unit, context, planned, CANCELLED);
+      await note(unit, acting, planned, CANCELLED);
   }
 }
 
@@ -168,30 +168,30 @@ interface Moved {
 const CANCELLED: Moved = { state: OrderState.CANCELLED, code: "cancelled", action: "order.cancelled" };
 
 /** Writes what the viewer has done to an order to its history and to the audit. */
-async function note(unit: Unit, context: Context, order: OrderRecord, moved: Moved): Promise<void> {
-  const actor = viewerOf(context);
-  const now = context.clock.now();
+async function note(unit: Unit, acting: Acting, order: OrderRecord, moved: Moved): Promise<void> {
+  const actor = acting.viewer;
+  const now = acting.clock.now();
   const { id, clientId, subjectId } = order;
   await addEvent(unit, { id, state: moved.state }, now, moved.code, actor);
   await audit(unit, now, actor, moved.action, { clientId, subjectId, orderId: id });
 }
 
 function actOn(
-  context: Context,
+  acting: Acting,
   act: OrderAct,
   name: string,
   move: (unit: Unit, order: OrderRecord) => Promise<Moved>,
 ): Promise<OrderOutcome> {
   const { orderId, idempotencyKey } = act;
-  return writeOrder(context, {
+  return writeOrder(acting, {
     idempotencyKey,
     request: { name, orderId },
     resultId: orderId,
     make: async (unit) => {
-      const order = await findOrder(unit, viewerOf(context), orderId);
+      const order = await findOrder(unit, acting.viewer, orderId);
       if (!order)
-        throw refuse("NOT_FOUND", context.locale, REFUSAL_TEXTS.ORDER_NOT_FOUND, { field: ["orderId"] });
-      await note(unit, context, order, await move(unit, order));
+        throw refuse("NOT_FOUND", acting.locale, REFUSAL_TEXTS.ORDER_NOT_FOUND, { field: ["orderId"] });
+      await note(unit, acting, order, await move(unit, order));
       return (await orderById(unit, order.id)) ?? order;
     },
   });

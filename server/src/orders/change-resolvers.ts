@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, FieldResolver, InputType, Mutation, Query, Resolver, R
 import { May, narrowed } from "../platform/authorization/may";
 import { mayAnywhere, mayWriteIn } from "../platform/authorization/rights";
 import { problem } from "../platform/errors";
+import { actingOf } from "../platform/authorization/acting";
 import { viewerOf, type Context } from "../platform/graphql/context";
 import { isAllowed, type AnyChange, type ChangeOptions } from "./change";
 import type { ChangeList } from "./change-list";
@@ -35,7 +36,12 @@ function mutationOf(change: AnyChange): new () => object {
       previewDigest: string | null | undefined,
       @Ctx() context: Context,
     ): Promise<OrderOutcome> {
-      return placeOrder(context, { change, input, idempotencyKey, previewDigest: previewDigest ?? null });
+      return placeOrder(actingOf(context), {
+        change,
+        input,
+        idempotencyKey,
+        previewDigest: previewDigest ?? null,
+      });
     }
   }
   return ChangeResolver;
@@ -88,7 +94,7 @@ function anyChangeResolver(changes: ChangeList): new () => object {
       @Ctx() context: Context,
     ): Promise<OrderPreview> {
       const { change, own } = onlyChange(changes, input, context);
-      const previewed = await previewOrder(narrowed(context, change.may), change, own);
+      const previewed = await previewOrder(actingOf(narrowed(context, change.may)), change, own);
       return shownPreview(
         change.kind,
         previewed,

@@ -12,8 +12,7 @@ import { AuditRecord } from "../platform/audit/audit-record.entity";
 import type { SignedIn } from "../platform/authorization/viewer";
 import { systemClock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
-import { SESSION_LIMITS } from "../platform/authorization/session-limits";
-import type { Context } from "../platform/graphql/context";
+import type { Acting } from "../platform/authorization/acting";
 import { CHANGES } from "../modules";
 import { orderScene } from "../testing/order-scene";
 import { createTestDatabase } from "../testing/test-database";
@@ -38,19 +37,9 @@ const admin: SignedIn = {
   scopes: null,
 };
 
-function contextOf(database: Database): Context {
+function actingOn(database: Database): Acting {
   const clock = systemClock(Date.now() + SHIFT);
-  return {
-    database,
-    clock,
-    viewer: { ...admin, provedAt: clock.now() },
-    sessionLimits: SESSION_LIMITS,
-    locale: "ru",
-    timeZone: "Europe/Minsk",
-    requestId: "",
-    ip: "",
-    made: new Map(),
-  } as unknown as Context;
+  return { database, clock, viewer: admin, locale: "ru", timeZone: "Europe/Minsk", proof: null };
 }
 
 /** What is ordered of each line: one order of every part of a line that the scene has. */
@@ -63,9 +52,9 @@ const KINDS: readonly (readonly [kind: string, input: (i: number) => object])[] 
 
 /** One order of each kind a line. */
 async function placeOrders(database: Database): Promise<void> {
-  const context = contextOf(database);
+  const acting = actingOn(database);
   const place = async (kind: string, input: object, key: string): Promise<void> => {
-    const { userErrors } = await placeOrder(context, {
+    const { userErrors } = await placeOrder(acting, {
       change: CHANGES.get(kind),
       input,
       idempotencyKey: key,

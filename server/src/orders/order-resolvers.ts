@@ -16,6 +16,7 @@ import {
 } from "type-graphql";
 import { May } from "../platform/authorization/may";
 import { connectionOf, PageArgs, type Page } from "../platform/graphql/connection";
+import { actingOf } from "../platform/authorization/acting";
 import { viewerOf, type Context } from "../platform/graphql/context";
 import { DateTime } from "../platform/graphql/scalars";
 import {
@@ -135,7 +136,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
       @Ctx() context: Context,
     ): Promise<OrderOutcome> {
-      return cancelOrder(context, { orderId, idempotencyKey });
+      return cancelOrder(actingOf(context), { orderId, idempotencyKey });
     }
 
     @Mutation(() => OrderPayload, {
@@ -147,7 +148,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
       @Ctx() context: Context,
     ): Promise<OrderOutcome> {
-      return confirmOrder(context, changes, { orderId, idempotencyKey });
+      return confirmOrder(actingOf(context), changes, { orderId, idempotencyKey });
     }
 
     @Mutation(() => OrderPayload, {
@@ -165,7 +166,11 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       previewDigest: string | null | undefined,
       @Ctx() context: Context,
     ): Promise<OrderOutcome> {
-      return undoOrder(context, changes, { orderId, idempotencyKey, previewDigest: previewDigest ?? null });
+      return undoOrder(actingOf(context), changes, {
+        orderId,
+        idempotencyKey,
+        previewDigest: previewDigest ?? null,
+      });
     }
 
     @Subscription(() => OrderRecord, {
@@ -272,7 +277,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       description: "What taking it back would do and cost; null where it cannot be taken back.",
     })
     async undoPreview(@Root() order: OrderRecord, @Ctx() context: Context): Promise<OrderPreview | null> {
-      const undo = await previewUndo(context, changes, order);
+      const undo = await previewUndo(actingOf(context), changes, order);
       const today = dateIn(context.timeZone, context.clock.now());
       return undo && shownPreview(undo.kind, undo.previewed, today, context.locale);
     }

@@ -3,8 +3,8 @@ import { audit } from "../platform/audit/audit.store";
 import type { Actor } from "../platform/authorization/viewer";
 import type { Unit } from "../platform/database/database";
 import { mayAnywhere } from "../platform/authorization/rights";
+import type { Acting } from "../platform/authorization/acting";
 import { requireProof } from "../platform/authorization/step-up";
-import { viewerOf, type Context } from "../platform/graphql/context";
 import { Refused, refuse } from "../platform/graphql/refused";
 import { userError, type UserError } from "../platform/graphql/user-error";
 import { writeOnce, type WriteOnce } from "../platform/idempotency/write-once.store";
@@ -47,16 +47,15 @@ export interface Previewed {
 
 /** Works a change out without effect. */
 export async function previewOrder(
-  context: Context,
+  acting: Acting,
   change: AnyChange,
   input: object & ChangeOptions,
   { lock = false, orderId = null }: { readonly lock?: boolean; readonly orderId?: string | null } = {},
 ): Promise<Previewed> {
-  const { locale, timeZone } = context;
-  const viewer = viewerOf(context);
-  const now = context.clock.now();
+  const { viewer, locale, timeZone } = acting;
+  const now = acting.clock.now();
   const at = Math.max(input.runAt ?? now, now);
-  const evaluation = await evaluate(context.database, change, input, {
+  const evaluation = await evaluate(acting.database, change, input, {
     viewer,
     now,
     orderId,
@@ -89,21 +88,20 @@ export async function previewOrder(
  * Accepts an order: the order, its first step, its audit row and its idempotency key are written in one unit of
  * work, or nothing is. The same key with the same input answers the order of the first time.
  */
-export async function placeOrder(context: Context, request: PlaceRequest): Promise<OrderOutcome> {
+export async function placeOrder(acting: Acting, request: PlaceRequest): Promise<OrderOutcome> {
   const { change, input, idempotencyKey, undoesId } = request;
-  const { locale } = context;
-  const actor = viewerOf(context);
-  const id = newId("ord", context.clock.now());
+  const { locale, viewer: actor } = acting;
+  const id = newId("ord", acting.clock.now());
   const make = async (unit: Unit): Promise<OrderRecord> => {
-    const now = context.clock.now();
+    const now = acting.clock.now();
     if (!mayAnywhere(actor, change.may)) throw refuse("FORBIDDEN", locale, REFUSAL_TEXTS.NOT_YOURS_TO_ORDER);
     await request.allowed?.(unit);
-    const { evaluation, userErrors } = await previewOrder(context, change, input, { lock: true });
+    const { evaluation, userErrors } = await previewOrder(acting, change, input, { lock: true });
     if (!evaluation || userErrors.length > 0) throw new Refused(userErrors);
     if (request.previewDigest && request.previewDigest !== evaluation.digest) {
       throw refuse("PREVIEW_CHANGED", locale, REFUSAL_TEXTS.PREVIEW_CHANGED);
     }
-    if (change.needsStepUp) requireProof(context);
+    if (change.needsStepUp) requireProof(acting);
     const order = newOrder(id, change, input, evaluation, actor, now, undoesId ?? null);
     const slices = change.slice.together ?? [order.slice];
     if (order.state === OrderState.ACKNOWLEDGED && (await isUnderWay(unit, order.subjectId, slices))) {
@@ -115,7 +113,7 @@ export async function placeOrder(context: Context, request: PlaceRequest): Promi
     return order;
   };
   const key = { kind: change.kind, input, undoes: undoesId };
-  return writeOrder(context, {
+  return writeOrder(acting, {
     idempotencyKey,
     request: key,
     resultId: id,
@@ -127,12 +125,11 @@ export async function placeOrder(context: Context, request: PlaceRequest): Promi
 
 /** Writes an order once a key; refusals become its userErrors and leave no trace. */
 export async function writeOrder(
-  context: Context,
+  acting: Acting,
   write: Omit<WriteOnce<OrderRecord>, "find">,
 ): Promise<OrderOutcome> {
-  const find = (unit: Unit, id: string): Promise<OrderRecord | null> =>
-    findOrder(unit, viewerOf(context), id);
-  const { result, userErrors } = await writeOnce(context, { ...write, find });
+  const find = (unit: Unit, id: string): Promise<OrderRecord | null> => findOrder(unit, acting.viewer, id);
+  const { result, userErrors } = await writeOnce(acting, { ...write, find });
   return { order: result, userErrors };
 }
 

@@ -1,5 +1,5 @@
 import type { Localized } from "@kabinet/shared";
-import type { Context } from "../graphql/context";
+import type { Acting } from "./acting";
 import { Refused } from "../graphql/refused";
 import { userError, type UserError } from "../graphql/user-error";
 
@@ -9,24 +9,19 @@ const STEP_UP: Localized = {
   en: "Confirm that it is you: by the password, the code of your app, or a code by SMS. Then do it again.",
 };
 
-/** Until when (epoch milliseconds) the session's last proof serves for what is dangerous; null for tokens, which prove nothing. */
-export function provedUntil({ viewer, sessionLimits }: Context): number | null {
-  if (!viewer || viewer.scopes !== null) return null;
-  return (viewer.provedAt ?? -Infinity) + sessionLimits.proof;
-}
+/** What of an acting viewer decides whether a proof is wanted. */
+type Proving = Pick<Acting, "proof" | "clock" | "locale">;
 
 /**
- * Refuses what is dangerous where its holder proved too long ago who they are. A program is not asked: what its token
- * may do was decided when the token was made.
+ * Refuses what is dangerous where the viewer proved too long ago who they are: throws STEP_UP_REQUIRED. A program is
+ * not asked: what its token may do was decided when the token was made.
  */
-export function requireProof(context: Context): void {
-  const wanted = proofWanted(context);
+export function requireProof(acting: Proving): void {
+  const wanted = proofWanted(acting);
   if (wanted) throw new Refused([wanted]);
 }
 
 /** The same for who does not throw: the refusal, or null where the last proof still serves. */
-export function proofWanted(context: Context): UserError | null {
-  const until = provedUntil(context);
-  if (until === null || context.clock.now() < until) return null;
-  return userError("STEP_UP_REQUIRED", context.locale, STEP_UP);
+export function proofWanted({ proof, clock, locale }: Proving): UserError | null {
+  return proof === null || clock.now() < proof ? null : userError("STEP_UP_REQUIRED", locale, STEP_UP);
 }

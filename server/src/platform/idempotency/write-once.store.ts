@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { IDEMPOTENCY_KEY_MAX, type Localized } from "@kabinet/shared";
 import type { Unit } from "../database/database";
-import { viewerOf, type Context } from "../graphql/context";
+import type { Acting } from "../authorization/acting";
 import { Refused, refuse } from "../graphql/refused";
 import type { UserError } from "../graphql/user-error";
 import { IdempotencyKey } from "./idempotency-key.entity";
@@ -20,6 +20,9 @@ export interface WriteOnce<T> {
   /** Finds what the first request made; null when the viewer sees it no more. */
   readonly find: (unit: Unit, id: string) => Promise<T | null>;
 }
+
+/** What of an acting viewer a write needs. */
+type Writing = Pick<Acting, "viewer" | "locale" | "clock" | "database">;
 
 /** What a write answers: what was made, or why not. */
 export interface Written<T> {
@@ -49,14 +52,14 @@ const KEY_TEXTS = {
  * Writes once a key: the same key and request answer what the first one made, the same key with another request is
  * refused. A refused request leaves no trace, not even its key.
  */
-export async function writeOnce<T>(context: Context, write: WriteOnce<T>): Promise<Written<T>> {
+export async function writeOnce<T>(acting: Writing, write: WriteOnce<T>): Promise<Written<T>> {
   try {
-    const result = await context.database.write(async (unit) => {
-      const earlier = await takeKey(unit, context, write);
+    const result = await acting.database.write(async (unit) => {
+      const earlier = await takeKey(unit, acting, write);
       if (earlier === null) return write.make(unit);
       // Who was answered then may since have lost sight of it, or asks with a token that is bound elsewhere.
       const found = await write.find(unit, earlier);
-      if (found === null) throw refuse("NOT_FOUND", context.locale, KEY_TEXTS.GONE);
+      if (found === null) throw refuse("NOT_FOUND", acting.locale, KEY_TEXTS.GONE);
       return found;
     }, write.about);
     return { result, userErrors: [] };
@@ -70,13 +73,13 @@ export async function writeOnce<T>(context: Context, write: WriteOnce<T>): Promi
  * Takes the key, or answers the id for which the same request took it before. The row is written before the result,
  * so that of many requests at once exactly one goes on; the others wait for its unit to end.
  */
-async function takeKey<T>(unit: Unit, context: Context, write: WriteOnce<T>): Promise<string | null> {
+async function takeKey<T>(unit: Unit, acting: Writing, write: WriteOnce<T>): Promise<string | null> {
   const { idempotencyKey, resultId } = write;
-  const { locale, clock } = context;
+  const { locale, clock } = acting;
   const field = { field: ["idempotencyKey"] };
   if (idempotencyKey.length < 1 || idempotencyKey.length > IDEMPOTENCY_KEY_MAX)
     throw refuse("INVALID_INPUT", locale, KEY_TEXTS.INVALID, field);
-  const actorId = viewerOf(context).id;
+  const actorId = acting.viewer.id;
   const requestHash = createHash("sha256").update(JSON.stringify(write.request)).digest("hex");
   const row = { actorId, idempotencyKey, requestHash, resultId, createdAt: clock.now() };
   if ((await unit.insert(IdempotencyKey, [row], { ignoreConflicts: true })) === 1) return null;

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Localized, UserErrorCode } from "@kabinet/shared";
+import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
 import type { SignedIn } from "../../../platform/authorization/viewer";
 import type { Reader, Unit } from "../../../platform/database/database";
@@ -55,7 +56,7 @@ export async function writeAppeal(
   make: (unit: Unit) => Promise<Appeal>,
 ): Promise<AppealOutcome> {
   const find = (unit: Unit, id: string): Promise<Appeal | null> => findAppeal(unit, viewerOf(context), id);
-  const written = await writeOnce(context, { idempotencyKey, request, resultId, make, find });
+  const written = await writeOnce(actingOf(context), { idempotencyKey, request, resultId, make, find });
   // What was loaded before this write is of yesterday.
   context.made.clear();
   return { appeal: written.result, userErrors: [...written.userErrors] };

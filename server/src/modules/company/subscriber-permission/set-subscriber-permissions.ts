@@ -1,6 +1,7 @@
 import type { Localized } from "@kabinet/shared";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { ChangeList } from "../../../orders/change-list";
+import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
 import { requireProof } from "../../../platform/authorization/step-up";
 import { May } from "../../../platform/authorization/may";
@@ -96,7 +97,7 @@ export function setSubscriberPermissionsResolver(changes: ChangeList): new () =>
       })
       idempotencyKey: string,
     ): Promise<SetSubscriberPermissionsPayload> {
-      const { result, userErrors } = await writeOnce(context, {
+      const { result, userErrors } = await writeOnce(actingOf(context), {
         idempotencyKey,
         request: { setSubscriberPermissions: input },
         resultId: input.clientId,
@@ -125,7 +126,7 @@ async function set(
     if (named.has(kind)) throw refuse("INVALID_INPUT", locale, TEXTS.TWICE, at);
     named.add(kind);
   }
-  requireProof(context);
+  requireProof(actingOf(context));
   const maySpend = input.maySpend ?? client.subscribersMaySpend;
   const allowed = await permissionsSaid(unit, client.id, [...named]);
   await setMaySpend(unit, client.id, maySpend);

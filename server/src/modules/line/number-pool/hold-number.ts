@@ -2,6 +2,7 @@ import { NUMBER_HOLD_MAX_MINUTES, NUMBER_HOLD_MINUTES } from "@kabinet/shared";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { REFUSAL_TEXTS } from "../../../orders/order-texts";
 import { asUserErrors, refusalsFor } from "../../../orders/refusals";
+import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
 import { May } from "../../../platform/authorization/may";
 import type { Unit } from "../../../platform/database/database";
@@ -45,7 +46,7 @@ async function holdNumber(
   { subscriberId, number }: HoldNumberInput,
   idempotencyKey: string,
 ): Promise<HoldNumberPayload> {
-  const { result, userErrors } = await writeOnce(context, {
+  const { result, userErrors } = await writeOnce(actingOf(context), {
     idempotencyKey,
     request: { holdNumber: { subscriberId, number } },
     resultId: number,

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { REFUSAL_TEXTS } from "../../../orders/order-texts";
+import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
 import { May } from "../../../platform/authorization/may";
 import type { Unit } from "../../../platform/database/database";
@@ -38,7 +39,7 @@ async function releaseNumber(
   { subscriberId, number }: ReleaseNumberInput,
   idempotencyKey: string,
 ): Promise<ReleaseNumberPayload> {
-  const { result, userErrors } = await writeOnce(context, {
+  const { result, userErrors } = await writeOnce(actingOf(context), {
     idempotencyKey,
     request: { releaseNumber: { subscriberId, number } },
     resultId: number,

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { UserErrorCode } from "@kabinet/shared";
+import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
 import { May } from "../../../platform/authorization/may";
 import type { Unit } from "../../../platform/database/database";
@@ -80,7 +81,7 @@ export class ResendVoicemailEmailResolver {
     })
     idempotencyKey: string,
   ): Promise<ResendVoicemailEmailPayload> {
-    const { result, userErrors } = await writeOnce(context, {
+    const { result, userErrors } = await writeOnce(actingOf(context), {
       idempotencyKey,
       request: { resendVoicemailEmail: subscriberId },
       resultId: subscriberId,

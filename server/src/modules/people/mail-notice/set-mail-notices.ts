@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
 import { May } from "../../../platform/authorization/may";
 import type { Unit } from "../../../platform/database/database";
@@ -52,7 +53,7 @@ export class SetMailNoticesResolver {
     idempotencyKey: string,
   ): Promise<SetMailNoticesPayload> {
     const { id } = viewerOf(context);
-    const { result, userErrors } = await writeOnce(context, {
+    const { result, userErrors } = await writeOnce(actingOf(context), {
       idempotencyKey,
       request: { setMailNotices: input },
       resultId: id,

@@ -1,5 +1,6 @@
 import { RECOVERY_CODES } from "@kabinet/shared";
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
 import { May } from "../../../platform/authorization/may";
 import { proofWanted } from "../../../platform/authorization/step-up";
@@ -36,7 +37,7 @@ const refused = (error: UserError): RecoveryCodesPayload => ({ recoveryCodes: nu
 /** What keeps somebody from both; null when nothing does. */
 function hindrance(context: Context): UserError | null {
   if (viewerOf(context).scopes !== null) return notWithToken(context.locale);
-  return proofWanted(context);
+  return proofWanted(actingOf(context));
 }
 
 async function confirmSecondFactor(context: Context, code: string): Promise<RecoveryCodesPayload> {

@@ -1,4 +1,5 @@
 import { Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
+import { actingOf } from "../../../platform/authorization/acting";
 import { May } from "../../../platform/authorization/may";
 import { proofWanted } from "../../../platform/authorization/step-up";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
@@ -38,7 +39,7 @@ async function startSecondFactor(context: Context): Promise<StartSecondFactorPay
     userErrors: [error],
   });
   if (actor.scopes !== null) return refused(notWithToken(locale));
-  const stale = proofWanted(context);
+  const stale = proofWanted(actingOf(context));
   if (stale) return refused(stale);
   const viewer = await viewerById(database, actor.id);
   const login = viewer ? await loginOf(database, viewer) : "";

@@ -1,5 +1,6 @@
 import { PASSWORD_MAX, PASSWORD_MIN } from "@kabinet/shared";
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
 import { May } from "../../../platform/authorization/may";
 import { proofWanted } from "../../../platform/authorization/step-up";
@@ -56,7 +57,7 @@ async function changePassword(
   const hasPassword = viewer?.passwordHash !== null;
   if (hasPassword && (currentPassword ?? "") === "")
     return refused(passwordNeededIn(locale, "currentPassword"));
-  const stale = proofWanted(context);
+  const stale = proofWanted(actingOf(context));
   if (stale) return refused(stale);
   const passwordHash = await orBusy(context, hashPassword(newPassword));
   const right = async (unit: Unit): Promise<void> => {

@@ -1,7 +1,7 @@
 import { Args, Ctx, ID, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import type { TokenScope } from "../../../platform/authorization/viewer";
-import { provedUntil } from "../../../platform/authorization/step-up";
+import { provedUntil } from "../../../platform/authorization/acting";
 import { DateTime } from "../../../platform/graphql/scalars";
 import { PageArgs, type Page } from "../../../platform/graphql/connection";
 import type { Context } from "../../../platform/graphql/context";

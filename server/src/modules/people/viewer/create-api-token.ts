@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
 import { May } from "../../../platform/authorization/may";
 import { proofWanted } from "../../../platform/authorization/step-up";
@@ -62,7 +63,7 @@ async function createApiToken(context: Context, input: CreateApiTokenInput): Pro
   if (actor.scopes !== null) return refused(notWithToken(locale));
   const problem = tokenProblem(input, actor, clock.now());
   if (problem) return refused(tokenRefusal(locale, problem));
-  const stale = proofWanted(context);
+  const stale = proofWanted(actingOf(context));
   if (stale) return refused(stale);
   const made = await database.write((unit) => make(unit, actor, input, clock.now()));
   return { ...made, userErrors: [] };

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
 import { May } from "../../../platform/authorization/may";
 import type { Unit } from "../../../platform/database/database";
@@ -38,7 +39,7 @@ async function endOnce(
   end: (unit: Unit) => Promise<number>,
 ): Promise<EndSessionPayload> {
   const actor = viewerOf(context);
-  const written: Written<number> = await writeOnce(context, {
+  const written: Written<number> = await writeOnce(actingOf(context), {
     idempotencyKey,
     request: { [name]: sessionId },
     resultId: actor.id,

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
 import { May } from "../../../platform/authorization/may";
 import type { Unit } from "../../../platform/database/database";
@@ -34,7 +35,7 @@ async function revokeApiToken(
   { apiTokenId }: RevokeApiTokenInput,
   idempotencyKey: string,
 ): Promise<RevokeApiTokenPayload> {
-  const { result, userErrors } = await writeOnce(context, {
+  const { result, userErrors } = await writeOnce(actingOf(context), {
     idempotencyKey,
     request: { revokeApiToken: apiTokenId },
     resultId: apiTokenId,
