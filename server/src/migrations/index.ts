@@ -13,6 +13,7 @@ import { SubscriberPermissions1768262400000 } from "./0013-subscriber-permission
 import { ClearingAndWatching1768435200000 } from "./0015-clearing-and-watching";
 import { UsageTallies1768348800000 } from "./0014-usage-tallies";
 import { AuditOrigin1769126400000 } from "./0023-audit-origin";
+import { OrderLanes1768694400000 } from "./0018-order-lanes";
 import { Access1768780800000 } from "./0019-access";
 import { SecondFactor1768608000000 } from "./0017-second-factor";
 import { MailNotices1768521600000 } from "./0016-mail-notices";
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   UsageTallies1768348800000,
   MailNotices1768521600000,
   SecondFactor1768608000000,
+  OrderLanes1768694400000,
   Access1768780800000,
   AuditOrigin1769126400000,
 ] as const;

@@ -13,9 +13,9 @@ import { reprice, updateClaimed } from "./claim.store";
 import { evaluate, type Evaluation } from "./evaluate";
 import { OnClosedWindow, OrderState, type OrderRecord } from "./order.entity";
 import { addEvent } from "./order.store";
-import { EVENT_TEXTS } from "./order-texts";
+import { EVENT_TEXTS, type EventCode } from "./order-texts";
+import { isAsPreviewed, terms } from "./order-terms";
 import { planReturn } from "./plan-return";
-import { terms } from "./place-order";
 
 /** What carrying an order out needs from the rest of the house. */
 export interface CarryingOutParts {
@@ -96,18 +96,18 @@ export class CarryingOut {
     const [found] = evaluation.refusals;
     const refusal = order.actorRole === "subscriber" ? (found?.toSubscribers ?? found) : found;
     if (refusal) {
-      await this.end(order, OrderState.REJECTED, refusal.code, keptText(refusal));
+      await this.end(order, OrderState.REJECTED, "refused", refusal.code, keptText(refusal));
       return null;
     }
     if (evaluation.window) {
       const { notice, opensAt } = evaluation.window;
       // It opened when the order was made, and has closed before its turn came: what the caller chose holds all the same.
       if (order.onClosedWindow === OnClosedWindow.REFUSE)
-        await this.end(order, OrderState.REJECTED, "WINDOW_CLOSED", notice.text);
+        await this.end(order, OrderState.REJECTED, "windowMissed", "WINDOW_CLOSED", notice.text);
       else await this.hold(order, notice.code, notice.text, opensAt, null);
       return null;
     }
-    if (evaluation.digest !== order.digest) {
+    if (!isAsPreviewed(order, evaluation)) {
       await this.hold(order, TERMS_CHANGED, EVENT_TEXTS.termsChanged, null, evaluation);
       return null;
     }
@@ -125,11 +125,9 @@ export class CarryingOut {
     try {
       const answer = await this.inTime((signal) => network.execute(command, signal));
       if (answer.outcome === "done") await this.complete(order);
-      else if (answer.permanent)
-        await this.end(order, OrderState.FAILED, "networkRefused", EVENT_TEXTS.networkRefused);
-      else if (order.attempts >= TRIES) {
-        await this.end(order, OrderState.FAILED, "networkExhausted", EVENT_TEXTS.networkExhausted);
-      } else await this.later(order, false);
+      else if (answer.permanent) await this.giveUp(order, "networkRefused");
+      else if (order.attempts >= TRIES) await this.giveUp(order, "networkExhausted");
+      else await this.later(order, false);
     } catch {
       const known = await this.ask(order);
       if (known === "done") await this.complete(order);
@@ -219,9 +217,15 @@ export class CarryingOut {
     });
   }
 
+  /** Ends an order that the network plainly did not carry out. */
+  private giveUp(order: OrderRecord, code: "networkRefused" | "networkExhausted"): Promise<void> {
+    return this.end(order, OrderState.FAILED, code, code, EVENT_TEXTS[code]);
+  }
+
   private async end(
     order: OrderRecord,
     state: OrderState.REJECTED | OrderState.FAILED,
+    code: EventCode,
     reasonCode: string,
     text: KeptText,
   ): Promise<void> {
@@ -237,7 +241,7 @@ export class CarryingOut {
     const isOver = await database.write(async (unit) => {
       if (!(await updateClaimed(unit, order, ended))) return false;
       await this.parts.tellOfOutcome(unit, order, at);
-      await addEvent(unit, { id: order.id, state }, at, "networkRefused", SYSTEM, text);
+      await addEvent(unit, { id: order.id, state }, at, code, SYSTEM, text);
       await audit(unit, at, SYSTEM, `order.${state}`, subjectOf(order));
       return true;
     });

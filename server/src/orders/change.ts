@@ -326,3 +326,12 @@ export function keptText({ text, toSubscribers }: Omit<Notice, "code">): KeptTex
 export function inLocale(notice: Told, locale: Locale): { code: string; message: string } {
   return { code: notice.code, message: notice.text[locale] };
 }
+
+/**
+ * The codes of the warnings that count: what only some are told is no part of what was seen, and remarks come and go.
+ */
+export function decisive(warnings: readonly Pick<Notice, "code" | "isForCompany" | "isRemark">[]): string[] {
+  return warnings.flatMap(({ code, isForCompany, isRemark }) =>
+    isForCompany === true || isRemark === true ? [] : [code],
+  );
+}

@@ -4,6 +4,7 @@ import { dateIn, monthIn } from "@kabinet/shared";
 import type { SignedIn } from "../platform/authorization/viewer";
 import type { Reader } from "../platform/database/database";
 import {
+  decisive,
   isAllowed,
   type ChangeOptions,
   type AnyChange,
@@ -178,8 +179,8 @@ function outcomeOf({ change, input, scene, window }: Question): Evaluation {
     before,
     after,
     price.isMonthlyRemark ? { fees: price.fees } : price,
-    // What only some are told is no part of what was seen: the digest is everybody's.
-    warnings.filter(({ isForCompany, isRemark }) => !isForCompany && !isRemark).map(({ code }) => code),
+    // The digest is everybody's: what only some are told is no part of it.
+    decisive(warnings),
   ];
   return {
     target,

@@ -1,8 +1,11 @@
-import type { Localized } from "@kabinet/shared";
+import type { Notice } from "./change";
+import { NOTE_MAX, RUN_AT_MAX_DAYS, type Localized } from "@kabinet/shared";
 
 /** For how many days an order waits for a person to confirm its new terms: what it keeps for itself, others may want. */
 export const CONFIRM_DAYS = 14;
 const confirmDays = String(CONFIRM_DAYS);
+const noteMax = String(NOTE_MAX);
+const runAtDays = String(RUN_AT_MAX_DAYS);
 
 /** What the history of an order says at each step. */
 export const EVENT_TEXTS = {
@@ -16,6 +19,11 @@ export const EVENT_TEXTS = {
     ru: "Сейчас такие операции не проводятся: заказ ждёт открытия.",
     be: "Зараз такія аперацыі не праводзяцца: заказ чакае адкрыцця.",
     en: "Such changes are not made at this time: the order waits until they are.",
+  },
+  queued: {
+    ru: "Заказ принят и будет выполнен после того, который уже выполняется.",
+    be: "Заказ прыняты і будзе выкананы пасля таго, які ўжо выконваецца.",
+    en: "The order was accepted and follows the one that is being done.",
   },
   started: { ru: "Выполняется.", be: "Выконваецца.", en: "Being done." },
   retried: {
@@ -50,6 +58,16 @@ export const EVENT_TEXTS = {
     be: `Адменены: за ${confirmDays} дзён новыя ўмовы ніхто не пацвердзіў. Калі гэта яшчэ патрэбна, закажыце зноў.`,
     en: `Cancelled: in ${confirmDays} days nobody has confirmed the new terms. Order again if it is still wanted.`,
   },
+  refused: {
+    ru: "Отклонён: сделать это больше нельзя. Ничего не изменено.",
+    be: "Адхілены: зрабіць гэта больш нельга. Нічога не зменена.",
+    en: "Refused: it can no longer be done. Nothing was changed.",
+  },
+  windowMissed: {
+    ru: "Отклонён: сейчас такие операции не проводятся. Ничего не изменено.",
+    be: "Адхілены: зараз такія аперацыі не праводзяцца. Нічога не зменена.",
+    en: "Refused: such changes are not made at this time. Nothing was changed.",
+  },
   networkRefused: {
     ru: "Сеть оператора отказала. Ничего не изменено. Обратитесь к специалистам в «Обратной связи» или закажите снова.",
     be: "Сетка аператара адмовіла. Нічога не зменена. Звярніцеся да спецыялістаў у «Зваротнай сувязі» або закажыце зноў.",
@@ -72,6 +90,16 @@ export const EVENT_TEXTS = {
   },
 } satisfies Record<string, Localized>;
 
+/** What is to be known before an order that follows another one of the same line. */
+export const FOLLOWS: Notice = {
+  code: "followsOrder",
+  text: {
+    ru: "Этого абонента сейчас меняет другой заказ. Этот начнётся, когда тот закончится; показано, что будет после него.",
+    be: "Гэтага абанента зараз змяняе іншы заказ. Гэты пачнецца, калі той скончыцца; паказана, што будзе пасля яго.",
+    en: "Another order is changing this subscriber just now. This one begins when that one has ended; what is shown comes after it.",
+  },
+};
+
 /** A step in the life of an order. */
 export type EventCode = keyof typeof EVENT_TEXTS;
 
@@ -88,9 +116,9 @@ export const REFUSAL_TEXTS = {
     en: "There is no such order among yours.",
   },
   INVALID_NOTE: {
-    ru: "Примечание: не более 500 символов.",
-    be: "Заўвага: не больш за 500 сімвалаў.",
-    en: "The note has at most 500 characters.",
+    ru: `Примечание: не более ${noteMax} символов.`,
+    be: `Заўвага: не больш за ${noteMax} сімвалаў.`,
+    en: `The note has at most ${noteMax} characters.`,
   },
   PREVIEW_CHANGED: {
     ru: "Пока вы смотрели, цена или результат изменились. Проверьте заказ ещё раз.",
@@ -108,9 +136,9 @@ export const REFUSAL_TEXTS = {
     en: "That time has passed. Choose one in the future.",
   },
   RUN_AT_TOO_FAR: {
-    ru: "Заказ можно запланировать не дальше чем на 366 дней вперёд.",
-    be: "Заказ можна запланаваць не далей чым на 366 дзён наперад.",
-    en: "An order can be planned at most 366 days ahead.",
+    ru: `Заказ можно запланировать не дальше чем на ${runAtDays} дней вперёд.`,
+    be: `Заказ можна запланаваць не далей чым на ${runAtDays} дзён наперад.`,
+    en: `An order can be planned at most ${runAtDays} days ahead.`,
   },
   REVERT_BEFORE_RUN: {
     ru: "Время возврата должно быть позже времени выполнения.",

@@ -2,6 +2,7 @@ import type { Database } from "../platform/database/database";
 import type { Clock } from "../platform/clock";
 import { CarryingOut, type CarryingOutParts } from "./carrying-out";
 import { claimDue } from "./claim.store";
+import { Lane } from "./order.entity";
 import { ORDERS_DUE } from "./order.store";
 
 /** What the worker needs from the rest of the house. */
@@ -25,6 +26,8 @@ const POLL = 1_000;
 export class OrderWorker {
   private stopped = false;
   private busy = 0;
+  private busyWithPlans = 0;
+  private lastCompany: string | null = null;
   private isCalled = false;
   private woken: (() => void) | null = null;
   private running: Promise<void> | null = null;
@@ -91,14 +94,23 @@ export class OrderWorker {
     const { database, clock, concurrency } = this.parts;
     const free = concurrency - this.busy;
     if (free <= 0) return 0;
-    const orders = await claimDue(database, clock.now(), free, this.parts.lease ?? LEASE);
+    // One place is never a plan's, so that a single order waits for none of its rows.
+    const mostOfPlans = Math.max(1, concurrency - 1) - this.busyWithPlans;
+    const wanted = { most: free, mostOfPlans, lastCompany: this.lastCompany };
+    const orders = await claimDue(database, clock.now(), wanted, this.parts.lease ?? LEASE);
     for (const order of orders) {
+      const isRow = order.lane === Lane.PLAN;
       this.busy++;
+      if (isRow) {
+        this.busyWithPlans++;
+        this.lastCompany = order.clientId;
+      }
       const done = this.carryingOut
         .step(order)
         .catch(this.parts.onFault)
         .finally(() => {
           this.busy--;
+          if (isRow) this.busyWithPlans--;
           this.underWay.delete(done);
           this.wake();
         });

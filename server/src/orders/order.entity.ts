@@ -48,6 +48,9 @@ registerEnumType(OnClosedWindow, {
   },
 });
 
+/** Lanes of orders: what stands in a smaller one is taken up first, so that nobody waits behind a plan of many. */
+export const Lane = { SINGLE: 0, PLAN: 1 } as const;
+
 /**
  * One change that somebody asked for, from its acceptance on. It is never deleted.
  * Texts in JSON hold all three languages as they were shown when it was made.
@@ -62,6 +65,8 @@ registerEnumType(OnClosedWindow, {
 @Index("orders_subject", ["subjectId", "id"])
 @Index("orders_client", ["clientId", "id"])
 @Index("orders_undoes", ["undoesId"])
+@Index("orders_single_due", ["dueAt", "id"], { where: "lane = 0 and due_at is not null" })
+@Index("orders_plan_due", ["clientId", "dueAt", "id"], { where: "lane = 1 and due_at is not null" })
 @Index("orders_open", ["state"], { where: "state in ('acknowledged', 'pending', 'held', 'inProgress')" })
 export class OrderRecord extends Node {
   @PrimaryColumn("varchar")
@@ -166,7 +171,27 @@ export class OrderRecord extends Node {
   @Column("varchar")
   priceFrom!: string;
 
-  /** Sum of what was seen; a different one at its turn holds the order for a person. */
+  /** In which shape the stored terms (before, after, fees, warnings) are written; see `TERMS_VERSION`. */
+  @Column("integer")
+  termsVersion!: number;
+
+  /** The lane in which workers take it up; see `Lane`. */
+  @Column("integer")
+  lane!: number;
+
+  /** The plan of many of which it is a row; null for an order of its own. */
+  @Column("varchar", { nullable: true })
+  planId!: string | null;
+
+  /** Its place in the plan, from 1; null for an order of its own. */
+  @Column("integer", { nullable: true })
+  planRow!: number | null;
+
+  /** The order that has to end before this one begins; null where there is none. */
+  @Column("varchar", { nullable: true })
+  afterId!: string | null;
+
+  /** Sum of what was seen, as the preview gave it to the caller; a different one is refused when it is placed. */
   @Column("varchar")
   digest!: string;
 

@@ -132,18 +132,17 @@ export function plannedRuns(reader: Reader, subjectIds: readonly string[]): Prom
   );
 }
 
-/** Whether something is being done, or about to be, to one of these parts of the subject. */
-export async function isUnderWay(
+/** The orders about these parts of a subject that are being done, or are about to be at once; the oldest first. */
+export function ordersUnderWay(
   reader: Reader,
   subjectId: string,
   slices: readonly string[],
-): Promise<boolean> {
-  const found = await reader.read(
+): Promise<OrderRecord[]> {
+  return reader.read(
     OrderRecord,
-    "where t.subject_id = $1 and t.slice among($2) and t.state among($3) limit 1",
+    "where t.subject_id = $1 and t.slice among($2) and t.state among($3) order by t.id",
     [subjectId, slices, [OrderState.ACKNOWLEDGED, OrderState.IN_PROGRESS]],
   );
-  return found.length > 0;
 }
 
 /** Which of some subjects have an order of a kind that was to run by a time and is not done yet. */

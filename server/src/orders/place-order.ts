@@ -10,9 +10,11 @@ import { userError, type UserError } from "../platform/graphql/user-error";
 import { writeOnce, type WriteOnce } from "../platform/idempotency/write-once.store";
 import { newId } from "../platform/new-id";
 import type { AnyChange, ChangeOptions } from "./change";
-import { evaluate, type Evaluation } from "./evaluate";
-import { OnClosedWindow, OrderRecord, OrderState } from "./order.entity";
-import { addFirstEvent, findOrder, isUnderWay, ORDERS_DUE } from "./order.store";
+import type { Evaluation, Occasion } from "./evaluate";
+import { judgeInTurn, type InTurn } from "./in-turn";
+import { Lane, OnClosedWindow, OrderRecord, OrderState } from "./order.entity";
+import { addFirstEvent, findOrder, ORDERS_DUE } from "./order.store";
+import { terms } from "./order-terms";
 import { REFUSAL_TEXTS } from "./order-texts";
 import { asUserErrors } from "./refusals";
 
@@ -28,6 +30,8 @@ export interface PlaceRequest {
   readonly previewDigest?: string | null;
   /** The order that this one takes back. */
   readonly undoesId?: string | null;
+  /** The plan of many of which it is a row. */
+  readonly plan?: { readonly id: string; readonly row: number } | null;
   /** A further condition, looked at inside the unit; throws a refusal. */
   readonly allowed?: (unit: Unit) => Promise<void>;
 }
@@ -39,8 +43,7 @@ export interface OrderOutcome {
 }
 
 /** What a preview found, with everything that would keep it from being ordered. */
-export interface Previewed {
-  readonly evaluation: Evaluation | null;
+export interface Previewed extends InTurn {
   readonly userErrors: readonly UserError[];
   readonly runsAt: number;
 }
@@ -55,7 +58,7 @@ export async function previewOrder(
   const { viewer, locale, timeZone } = acting;
   const now = acting.clock.now();
   const at = Math.max(input.runAt ?? now, now);
-  const evaluation = await evaluate(acting.database, change, input, {
+  const occasion: Occasion = {
     viewer,
     now,
     orderId,
@@ -63,12 +66,14 @@ export async function previewOrder(
     timeZone,
     bySubscriber: viewer.role === "subscriber",
     lock,
-  });
+  };
+  const inTurn = await judgeInTurn(acting.database, change, input, occasion);
+  const { evaluation } = inTurn;
   const userErrors = optionErrors(input, now, locale);
   if (!evaluation) {
     const field = [`${change.target.name}Id`];
     return {
-      evaluation,
+      ...inTurn,
       userErrors: [userError("NOT_FOUND", locale, REFUSAL_TEXTS.NOT_FOUND, { field })],
       runsAt: at,
     };
@@ -81,7 +86,7 @@ export async function previewOrder(
     const { notice, opensAt } = evaluation.window;
     userErrors.push(userError("WINDOW_CLOSED", locale, notice.text, { opensAt }));
   }
-  return { evaluation, userErrors, runsAt: evaluation.runsAt };
+  return { ...inTurn, userErrors, runsAt: evaluation.runsAt };
 }
 
 /**
@@ -96,17 +101,20 @@ export async function placeOrder(acting: Acting, request: PlaceRequest): Promise
     const now = acting.clock.now();
     if (!mayAnywhere(actor, change.may)) throw refuse("FORBIDDEN", locale, REFUSAL_TEXTS.NOT_YOURS_TO_ORDER);
     await request.allowed?.(unit);
-    const { evaluation, userErrors } = await previewOrder(acting, change, input, { lock: true });
+    const previewed = await previewOrder(acting, change, input, { lock: true });
+    const { evaluation, before, mayFollow, userErrors } = previewed;
+    const wasSeen = request.previewDigest === evaluation?.digest;
+    // Who has not seen what comes after the order that is being done does not order it unseen.
+    if (before.length > 0 && !(mayFollow && wasSeen))
+      throw refuse("CHANGED_MEANWHILE", locale, REFUSAL_TEXTS.CHANGED_MEANWHILE);
     if (!evaluation || userErrors.length > 0) throw new Refused(userErrors);
-    if (request.previewDigest && request.previewDigest !== evaluation.digest) {
+    if (request.previewDigest && !wasSeen)
       throw refuse("PREVIEW_CHANGED", locale, REFUSAL_TEXTS.PREVIEW_CHANGED);
-    }
     if (change.needsStepUp) requireProof(acting);
     const order = newOrder(id, change, input, evaluation, actor, now, undoesId ?? null);
-    const slices = change.slice.together ?? [order.slice];
-    if (order.state === OrderState.ACKNOWLEDGED && (await isUnderWay(unit, order.subjectId, slices))) {
-      throw refuse("CHANGED_MEANWHILE", locale, REFUSAL_TEXTS.CHANGED_MEANWHILE);
-    }
+    if (request.plan)
+      Object.assign(order, { lane: Lane.PLAN, planId: request.plan.id, planRow: request.plan.row });
+    order.afterId = before.at(-1)?.id ?? null;
     const taken = await change.reserve?.(unit, { orderId: id, subjectId: order.subjectId, now }, input);
     if (taken) throw new Refused(asUserErrors([taken], locale));
     await accept(unit, order, actor, now);
@@ -137,7 +145,8 @@ export async function writeOrder(
 export async function accept(unit: Unit, order: OrderRecord, actor: Actor, now: number): Promise<void> {
   await unit.insert(OrderRecord, [order]);
   const first = { acknowledged: "accepted", pending: "scheduled", held: "windowClosed" } as const;
-  await addFirstEvent(unit, order, now, first[order.state as keyof typeof first], actor);
+  const code = order.afterId === null ? first[order.state as keyof typeof first] : "queued";
+  await addFirstEvent(unit, order, now, code, actor);
   await audit(unit, now, actor, "order.accepted", {
     clientId: order.clientId,
     subjectId: order.subjectId,
@@ -178,6 +187,10 @@ export function newOrder(
     onClosedWindow: input.onClosedWindow ?? OnClosedWindow.QUEUE,
     revertAt: input.revertAt ?? null,
     undoesId,
+    lane: Lane.SINGLE,
+    planId: null,
+    planRow: null,
+    afterId: null,
     ...terms(evaluation),
     dueAt: evaluation.runsAt,
     fence: 0,
@@ -185,36 +198,6 @@ export function newOrder(
     needsReconciliation: false,
     completedAt: null,
   });
-}
-
-/** The columns that hold what was seen: outcome and price. */
-export function terms(
-  evaluation: Evaluation,
-): Pick<
-  OrderRecord,
-  | "before"
-  | "after"
-  | "changes"
-  | "warnings"
-  | "priceOnce"
-  | "monthlyBefore"
-  | "monthlyAfter"
-  | "fees"
-  | "priceFrom"
-  | "digest"
-> {
-  return {
-    before: JSON.stringify(evaluation.before),
-    after: JSON.stringify(evaluation.after),
-    changes: JSON.stringify(evaluation.changes),
-    warnings: JSON.stringify(evaluation.warnings),
-    priceOnce: evaluation.once,
-    monthlyBefore: evaluation.price.monthlyBefore,
-    monthlyAfter: evaluation.price.monthlyAfter,
-    fees: JSON.stringify(evaluation.price.fees),
-    priceFrom: evaluation.from,
-    digest: evaluation.digest,
-  };
 }
 
 function optionErrors(input: ChangeOptions, now: number, locale: Locale): UserError[] {

@@ -35,6 +35,8 @@ export async function planReturn(
   const actor = { id: order.actorId, name: order.actorName, role: order.actorRole } as Actor;
   const input = { ...step.input, runAt: when, note: order.note };
   const returning = newOrder(newId("ord", at), change, input, evaluation, actor, at, order.id);
+  // What a plan of many brings back stands back behind single orders, too.
+  returning.lane = order.lane;
   const reserving = { orderId: returning.id, subjectId: order.subjectId, now: at };
   const refusal = evaluation.refusals[0] ?? (await change.reserve?.(unit, reserving, step.input));
   if (refusal) {

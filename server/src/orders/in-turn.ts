@@ -1,0 +1,57 @@
+import type { Reader } from "../platform/database/database";
+import type { AnyChange, ChangeOptions, Fee, Scene, Step } from "./change";
+import { judge, loadScenes, type Evaluation, type LoadedScene, type Occasion } from "./evaluate";
+import type { OrderRecord } from "./order.entity";
+import { ordersUnderWay } from "./order.store";
+import { FOLLOWS } from "./order-texts";
+
+/** What a change comes to in its turn. */
+export interface InTurn {
+  /** Null when the viewer sees no such target. */
+  readonly evaluation: Evaluation | null;
+  /** Orders of the target that are being done just now and can move the same things, the oldest first. */
+  readonly before: readonly OrderRecord[];
+  /** Whether the change may follow them: what it comes to is then judged on the ground that they leave. */
+  readonly mayFollow: boolean;
+}
+
+/**
+ * Works out what a change would come to, after the orders that are being done just now. An order may follow those of
+ * its own slice, for what they leave is known; where one of another slice is under way, it has to wait for a new look.
+ */
+export async function judgeInTurn(
+  reader: Reader,
+  change: AnyChange,
+  input: object & ChangeOptions,
+  occasion: Occasion,
+): Promise<InTurn> {
+  const [loaded] = await loadScenes(reader, change, [input], occasion);
+  if (!loaded) return { evaluation: null, before: [], mayFollow: false };
+  const { viewer, bySubscriber, now, at } = occasion;
+  const judged = ({ scene, window }: LoadedScene): Evaluation =>
+    judge({ change, input, viewer, bySubscriber, scene, window });
+  // What is planned is judged again at its time, when all that is under way now has ended.
+  if (at > now || loaded.window) return { evaluation: judged(loaded), before: [], mayFollow: false };
+  const { name, together = [name] } = change.slice;
+  const before = await ordersUnderWay(reader, loaded.scene.target.id, together);
+  const mayFollow = before.length > 0 && before.every(({ slice }) => slice === name);
+  if (!mayFollow) return { evaluation: judged(loaded), before, mayFollow };
+  const ground = before.reduce<object>(
+    (was, order) => change.slice.advance(was, stepOf(order, loaded.scene)),
+    loaded.scene.ground,
+  );
+  const evaluation = judged({ ...loaded, scene: { ...loaded.scene, ground } });
+  return { evaluation: { ...evaluation, warnings: [FOLLOWS, ...evaluation.warnings] }, before, mayFollow };
+}
+
+function stepOf(order: OrderRecord, { at, today }: Scene<unknown, unknown>): Step<object> {
+  return {
+    orderId: order.id,
+    before: JSON.parse(order.before) as object,
+    after: JSON.parse(order.after) as object,
+    fees: JSON.parse(order.fees) as Fee[],
+    at,
+    today,
+    isMonthStart: false,
+  };
+}
