@@ -118,7 +118,7 @@ function anyChangeResolver(changes: ChangeList): new () => object {
     ): Promise<OrderOutcome> {
       const { change, own } = onlyChange(changes, input, context);
       const request = { change, input: own, idempotencyKey, previewDigest: previewDigest ?? null };
-      return placeOrder(narrowed(context, change.may), request);
+      return placeOrder(actingOf(narrowed(context, change.may)), request);
     }
   }
   return AnyChangeResolver;
