@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
-import { CHANGES } from "../changes";
+import { CHANGES } from "../modules";
 import { openDatabase } from "../open-database";
 import type { Acting } from "../platform/authorization/acting";
 import { TestClock } from "../platform/clock";
