@@ -1,13 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useEffect, useRef, type ReactNode } from "react";
+import type { UserErrorLike } from "../lib/apollo/user-error";
 import { Notice } from "./notice";
-
-/** An expected refusal as the API gives it. */
-export interface UserErrorLike {
-  code: string;
-  message: string;
-  field?: readonly string[] | null;
-}
 
 /** The message for one field of a form. */
 export function fieldError(errors: readonly UserErrorLike[], field: string): string | undefined {

@@ -28,6 +28,22 @@ export function forgetDrafts(): void {
   }
 }
 
+/** What somebody was typing in a form, by field; nothing where nothing is kept. */
+export function readFields(name: string): Record<string, unknown> {
+  try {
+    const fields: unknown = JSON.parse(read(`draft:${name}`));
+    return typeof fields === "object" && fields !== null ? { ...fields } : {};
+  } catch {
+    // What an older page has kept is read as nothing.
+    return {};
+  }
+}
+
+/** Keeps what somebody is typing in a form; null forgets it. */
+export function writeFields(name: string, fields: object | null): void {
+  write(`draft:${name}`, fields ? JSON.stringify(fields) : "");
+}
+
 function read(key: string): string {
   try {
     return sessionStorage.getItem(key) ?? "";

@@ -1,14 +1,11 @@
-import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Stack } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
-import { useRef, useState } from "react";
 import { ConfirmButton } from "../../components/confirm-button";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
-import { Refusal, type UserErrorLike } from "../../components/user-errors";
-import { graphql, readFragment, type FragmentType } from "../../generated";
-import { useFault } from "../../lib/apollo/use-fault";
-import { newIdempotencyKey } from "../../lib/idempotency-key";
+import { Refusal } from "../../components/user-errors";
+import { graphql, readFragment } from "../../generated";
+import { useWrite } from "../../lib/apollo/use-write";
 import type { OrderDetailsData } from "./order-details";
 import { UndoOrder } from "./undo-order";
 import { OrderOutcome } from "./use-confirm";
@@ -43,8 +40,6 @@ const UndoOrderMutation = graphql(`
   }
 `);
 
-type Payload = FragmentType<typeof OrderOutcome> | null | undefined;
-
 interface OrderActionsProps {
   order: OrderDetailsData;
   onUndone: (orderId: string) => void;
@@ -53,12 +48,10 @@ interface OrderActionsProps {
 /** What can still be done about an order; only what the viewer may do is offered. */
 export function OrderActions({ order, onUndone }: OrderActionsProps) {
   const { t } = useLingui();
-  const [cancel, cancelling] = useMutation(CancelOrderMutation);
-  const [confirm, confirming] = useMutation(ConfirmOrderMutation);
-  const [undo, undoing] = useMutation(UndoOrderMutation);
-  const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
-  const fault = useFault(cancelling.error ?? confirming.error ?? undoing.error);
-  const keys = useRef(new Map<string, string>());
+  const cancel = useWrite(CancelOrderMutation);
+  const confirm = useWrite(ConfirmOrderMutation);
+  const undo = useWrite(UndoOrderMutation);
+  const acts = [cancel, confirm, undo];
 
   const variables = { orderId: order.id };
   useShowAsQuery(
@@ -73,33 +66,25 @@ export function OrderActions({ order, onUndone }: OrderActionsProps) {
     order.viewerCanUndo ? { title: t`Вернуть как было`, document: UndoOrderMutation, variables } : null,
   );
 
-  /** One key for each act on this order: a repeated press is the same act. */
-  const variablesFor = (act: string) => {
-    const key = keys.current.get(act) ?? newIdempotencyKey();
-    keys.current.set(act, key);
-    return { orderId: order.id, idempotencyKey: key };
-  };
-  const run = async (act: string, mutate: () => Promise<Payload>, done?: (orderId: string) => void) => {
-    const outcome = readFragment(OrderOutcome, await mutate().catch(() => null));
-    if (!outcome) return;
-    setErrors(outcome.userErrors);
-    if (outcome.userErrors.length > 0) keys.current.delete(act);
-    else if (outcome.order) done?.(outcome.order.id);
+  /** What the act before was refused for is over. */
+  const begin = () => acts.forEach(({ reset }) => reset());
+  const undoIt = async (previewDigest: string) => {
+    begin();
+    const order = readFragment(OrderOutcome, await undo.send({ ...variables, previewDigest }))?.order;
+    if (order) onUndone(order.id);
   };
 
   return (
     <Stack gap="md" className="no-print">
-      <Refusal errors={fault ?? errors} />
+      <Refusal errors={acts.flatMap(({ errors }) => errors)} />
       <Group gap="sm">
         {order.viewerCanConfirm ? (
           <Button
-            loading={confirming.loading}
-            onClick={() =>
-              void run(
-                "confirm",
-                async () => (await confirm({ variables: variablesFor("confirm") })).data?.confirmOrder,
-              )
-            }
+            loading={confirm.busy}
+            onClick={() => {
+              begin();
+              void confirm.send(variables);
+            }}
           >
             <Trans>Подтвердить заказ</Trans>
           </Button>
@@ -107,13 +92,11 @@ export function OrderActions({ order, onUndone }: OrderActionsProps) {
         {order.viewerCanCancel ? (
           <ConfirmButton
             act={t`Отменить заказ`}
-            loading={cancelling.loading}
-            onConfirm={() =>
-              run(
-                "cancel",
-                async () => (await cancel({ variables: variablesFor("cancel") })).data?.cancelOrder,
-              )
-            }
+            loading={cancel.busy}
+            onConfirm={() => {
+              begin();
+              void cancel.send(variables);
+            }}
           >
             <Trans>Заказ {order.reference} не будет выполнен. Ничего не изменится.</Trans>
           </ConfirmButton>
@@ -121,15 +104,8 @@ export function OrderActions({ order, onUndone }: OrderActionsProps) {
         {order.viewerCanUndo ? (
           <UndoOrder
             orderId={order.id}
-            loading={undoing.loading}
-            onConfirm={(previewDigest) =>
-              void run(
-                "undo",
-                async () =>
-                  (await undo({ variables: { ...variablesFor("undo"), previewDigest } })).data?.undoOrder,
-                onUndone,
-              )
-            }
+            loading={undo.busy}
+            onConfirm={(previewDigest) => void undoIt(previewDigest)}
           />
         ) : null}
         <Button

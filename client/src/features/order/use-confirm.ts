@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from "react";
 import { graphql, readFragment, type FragmentType } from "../../generated";
 import { useFault } from "../../lib/apollo/use-fault";
 import { newIdempotencyKey } from "../../lib/idempotency-key";
-import type { UserErrorLike } from "../../components/user-errors";
+import type { UserErrorLike } from "../../lib/apollo/user-error";
 
 /** What the mutation of every change answers, for the check page. */
 export const OrderOutcome = graphql(`

@@ -1,14 +1,12 @@
 import { APPEAL_TEXT_MAX } from "@kabinet/shared";
-import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Stack } from "@mantine/core";
 import { useRef, useState, type SyntheticEvent } from "react";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
-import { Refusal, type UserErrorLike } from "../../../components/user-errors";
-import { graphql, readFragment } from "../../../generated";
-import { useFault } from "../../../lib/apollo/use-fault";
+import { Refusal } from "../../../components/user-errors";
+import { graphql } from "../../../generated";
+import { useWrite } from "../../../lib/apollo/use-write";
 import { useDraft } from "../../../lib/use-draft";
-import { useRequestKey } from "../../../lib/use-request-key";
 import { AppealAnswer, type AppealDetailsData } from "./appeal-details";
 import { MessageBox, useTextProblem } from "./message-box";
 
@@ -32,13 +30,12 @@ interface ReplyFormProps {
 export function ReplyForm({ appeal, refetch }: ReplyFormProps) {
   const { t } = useLingui();
   const [text, setText, forget] = useDraft(`appeal:${appeal.id}`);
-  const [reply, { loading, error }] = useMutation(ReplyToAppealMutation);
-  const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
+  const reply = useWrite(ReplyToAppealMutation, {
+    onRefused: () => void refetch().catch(() => undefined),
+  });
   const [problem, setProblem] = useState<string | null>(null);
-  const fault = useFault(error);
   const problemOf = useTextProblem();
   const box = useRef<HTMLTextAreaElement>(null);
-  const { keyFor, done } = useRequestKey();
   const input = { appealId: appeal.id, version: appeal.version, text };
   useShowAsQuery({
     title: t`Ответить в обращении`,
@@ -47,25 +44,16 @@ export function ReplyForm({ appeal, refetch }: ReplyFormProps) {
   });
 
   const send = async () => {
-    if (loading) return;
     const found = problemOf(text, rule);
     setProblem(found);
-    setErrors([]);
+    reply.reset();
     if (found) {
       box.current?.focus();
       return;
     }
-    const variables = { input, idempotencyKey: keyFor(input) };
-    const answered = await reply({ variables }).catch(() => null);
-    const answer = readFragment(AppealAnswer, answered?.data?.replyToAppeal);
-    if (!answer) return;
-    done();
-    setErrors(answer.userErrors);
-    if (answer.userErrors.length > 0) await refetch().catch(() => undefined);
-    else {
-      forget();
-      box.current?.focus();
-    }
+    if (!(await reply.send({ input }))) return;
+    forget();
+    box.current?.focus();
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -75,7 +63,7 @@ export function ReplyForm({ appeal, refetch }: ReplyFormProps) {
   return (
     <form onSubmit={submit} noValidate className="no-print">
       <Stack gap="sm">
-        <Refusal errors={fault ?? errors} title={<Trans>Сообщение не отправлено</Trans>} />
+        <Refusal errors={reply.errors} title={<Trans>Сообщение не отправлено</Trans>} />
         <MessageBox
           ref={box}
           label={t`Ваш ответ`}
@@ -91,7 +79,7 @@ export function ReplyForm({ appeal, refetch }: ReplyFormProps) {
           onSend={() => void send()}
         />
         <Group gap="sm">
-          <Button type="submit" loading={loading}>
+          <Button type="submit" loading={reply.busy}>
             {appeal.state === "RESOLVED" ? (
               <Trans>Открыть снова и отправить</Trans>
             ) : (

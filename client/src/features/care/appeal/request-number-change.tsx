@@ -1,21 +1,18 @@
 import { NUMBER_WISH_COMMENT_MAX, NUMBER_WISH_CONTACT_MAX, SEARCH_MAX } from "@kabinet/shared";
-import { useMutation, useQuery } from "@apollo/client/react";
+import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
-import { useState, type SyntheticEvent } from "react";
 import { ButtonLink } from "../../../components/links";
 import { Notice } from "../../../components/notice";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
 import { Pending } from "../../../components/states";
-import { fieldError, Refusal, type UserErrorLike } from "../../../components/user-errors";
-import { graphql, readFragment } from "../../../generated";
+import { Refusal } from "../../../components/user-errors";
+import { graphql } from "../../../generated";
 import type { NumberCategory } from "../../../generated/graphql";
-import { useFault } from "../../../lib/apollo/use-fault";
+import { useWrite } from "../../../lib/apollo/use-write";
 import { paths } from "../../../lib/paths";
-import { useDraft } from "../../../lib/use-draft";
-import { useRequestKey } from "../../../lib/use-request-key";
+import { useFields } from "../../../lib/use-fields";
 import { withoutNulls } from "../../../lib/without-nulls";
-import { AppealAnswer } from "./appeal-details";
 import { MessageBox } from "./message-box";
 import { useNumberCategoryNames } from "./number-category-names";
 
@@ -93,20 +90,22 @@ function RequestForm({
 }: RequestNumberChangeProps & { refetch: () => Promise<unknown> }) {
   const { t } = useLingui();
   const names = useNumberCategoryNames();
-  const [mask, setMask, forgetMask] = useDraft(`number:${subscriberId}:mask`);
-  const [chosen, setCategory, forgetCategory] = useDraft(`number:${subscriberId}:category`);
-  const [comment, setComment, forgetComment] = useDraft(`number:${subscriberId}:comment`);
-  const [contact, setContact, forgetContact] = useDraft(`number:${subscriberId}:contact`);
-  const [request, { loading, error }] = useMutation(RequestNumberChangeMutation);
-  const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
-  const fault = useFault(error);
-  const { keyFor, done } = useRequestKey();
+  const { field, values, set, submit, refuse, others, forget } = useFields({
+    initialValues: { mask: "", category: "", comment: "", contact: "" },
+    draft: `number:${subscriberId}`,
+  });
+  const { send, busy, errors } = useWrite(RequestNumberChangeMutation, { onRefused: refuse });
   const categories = Object.keys(names) as NumberCategory[];
-  const category = categories.find((one) => one === chosen) ?? null;
+  const category = categories.find((one) => one === values.category) ?? null;
   const given = (text: string) => (text.trim() === "" ? null : text);
   const input = {
     subscriberId,
-    ...withoutNulls({ mask: given(mask), category, comment: given(comment), contact: given(contact) }),
+    ...withoutNulls({
+      mask: given(values.mask),
+      category,
+      comment: given(values.comment),
+      contact: given(values.contact),
+    }),
   };
   useShowAsQuery({
     title: t`Оставить заявку на смену номера`,
@@ -114,45 +113,28 @@ function RequestForm({
     variables: { input },
   });
 
-  const send = async () => {
-    if (loading) return;
-    const made = await request({ variables: { input, idempotencyKey: keyFor(input) } }).catch(() => null);
-    const answer = readFragment(AppealAnswer, made?.data?.requestNumberChange);
-    if (!answer) return;
-    done();
-    setErrors(answer.userErrors);
-    if (!answer.appeal) return;
-    for (const forget of [forgetMask, forgetCategory, forgetComment, forgetContact]) forget();
+  const request = submit(async () => {
+    if (!(await send({ input }))) return;
+    forget();
     await refetch().catch(() => undefined);
-  };
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    void send();
-  };
-  const beside = ["mask", "comment", "contact"];
+  });
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={request} noValidate>
       <Stack gap="md">
-        <Refusal
-          errors={fault ?? errors.filter(({ field }) => !beside.includes(field?.at(-1) ?? ""))}
-          title={<Trans>Заявка не отправлена</Trans>}
-        />
+        <Refusal errors={others(errors)} title={<Trans>Заявка не отправлена</Trans>} />
         <TextInput
           label={t`Маска номера`}
           description={t`Цифры с префиксом: % — несколько любых, _ — одна, например 29%77.`}
+          {...field("mask")}
           name="wanted-mask"
           autoComplete="off"
           maxLength={SEARCH_MAX}
-          value={mask}
-          error={fieldError(errors, "mask")}
-          onChange={(event) => setMask(event.currentTarget.value)}
         />
         <NativeSelect
           label={t`Категория номера`}
+          {...field("category")}
           name="wanted-category"
-          value={category ?? ""}
-          onChange={(event) => setCategory(event.currentTarget.value)}
           data={[
             { value: "", label: t`Любая` },
             ...categories.map((value) => ({ value, label: names[value] })),
@@ -160,25 +142,23 @@ function RequestForm({
         />
         <MessageBox
           label={t`Пожелания`}
+          {...field("comment")}
           name="wanted-comment"
           rule={{ max: NUMBER_WISH_COMMENT_MAX, lines: true }}
-          value={comment}
-          error={fieldError(errors, "comment")}
-          onChange={setComment}
-          onSend={() => void send()}
+          value={values.comment}
+          onChange={(comment) => set("comment", comment)}
+          onSend={request}
         />
         <TextInput
           label={t`Как связаться`}
           description={t`Необязательно. Ответ придёт в «Обратную связь».`}
+          {...field("contact")}
           name="wanted-contact"
           autoComplete="off"
           maxLength={NUMBER_WISH_CONTACT_MAX}
-          value={contact}
-          error={fieldError(errors, "contact")}
-          onChange={(event) => setContact(event.currentTarget.value)}
         />
         <Group gap="sm">
-          <Button type="submit" loading={loading}>
+          <Button type="submit" loading={busy}>
             <Trans>Оставить заявку</Trans>
           </Button>
         </Group>

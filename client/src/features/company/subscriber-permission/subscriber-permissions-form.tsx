@@ -1,14 +1,12 @@
-import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Checkbox, Group, Stack, Text } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Notice } from "../../../components/notice";
 import { Section } from "../../../components/section";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
-import { Refusal, type UserErrorLike } from "../../../components/user-errors";
+import { Refusal } from "../../../components/user-errors";
 import { graphql, readFragment, type FragmentType } from "../../../generated";
-import { useFault } from "../../../lib/apollo/use-fault";
-import { newIdempotencyKey } from "../../../lib/idempotency-key";
+import { useWrite } from "../../../lib/apollo/use-write";
 
 const SubscriberPermissionsFragment = graphql(`
   fragment SubscriberPermissionsForm on Client {
@@ -55,11 +53,8 @@ export function SubscriberPermissionsForm({ client }: FormProps) {
   // What the person has changed and not yet saved; the rest is as the server says.
   const [spends, setSpends] = useState(maySpend);
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
   const [isSaved, setSaved] = useState(false);
-  const [save, { loading, error }] = useMutation(SetPermissionsMutation);
-  const fault = useFault(error);
-  const key = useRef<{ of: string; value: string } | null>(null);
+  const { send, busy, errors } = useWrite(SetPermissionsMutation);
 
   const changed = changes.filter(({ kind, isAllowed }) => (chosen.get(kind) ?? isAllowed) !== isAllowed);
   const isChanged = spends !== maySpend || changed.length > 0;
@@ -75,19 +70,10 @@ export function SubscriberPermissionsForm({ client }: FormProps) {
   });
 
   const submit = async () => {
-    const of = JSON.stringify(input);
-    if (key.current?.of !== of) key.current = { of, value: newIdempotencyKey() };
     setSaved(false);
-    const variables = { input, idempotencyKey: key.current.value };
-    const { data } = await save({ variables }).catch(() => ({ data: undefined }));
-    const payload = data?.setSubscriberPermissions;
-    if (!payload) return;
-    setErrors(payload.userErrors);
-    key.current = null;
-    if (payload.userErrors.length === 0) {
-      setChosen(new Map());
-      setSaved(true);
-    }
+    if (!(await send({ input }))) return;
+    setChosen(new Map());
+    setSaved(true);
   };
 
   return (
@@ -136,7 +122,7 @@ export function SubscriberPermissionsForm({ client }: FormProps) {
               ))}
             </Stack>
           </Checkbox.Group>
-          <Refusal errors={fault ?? errors} title={<Trans>Сохранить не удалось</Trans>} />
+          <Refusal errors={errors} title={<Trans>Сохранить не удалось</Trans>} />
           {isSaved && !isChanged ? (
             <Notice tone="good" live>
               <Trans>Сохранено. Действует со следующего запроса абонента.</Trans>
@@ -144,7 +130,7 @@ export function SubscriberPermissionsForm({ client }: FormProps) {
           ) : null}
           {viewerCanSetSubscriberPermissions ? (
             <Group>
-              <Button type="submit" variant="default" loading={loading} disabled={!isChanged}>
+              <Button type="submit" variant="default" loading={busy} disabled={!isChanged}>
                 <Trans>Сохранить</Trans>
               </Button>
             </Group>

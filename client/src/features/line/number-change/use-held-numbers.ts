@@ -1,11 +1,9 @@
-import { useApolloClient, useMutation, useQuery } from "@apollo/client/react";
+import { useApolloClient, useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
-import type { UserErrorLike } from "../../../components/user-errors";
 import { readFragment } from "../../../generated";
-import { useFault } from "../../../lib/apollo/use-fault";
-import { newIdempotencyKey } from "../../../lib/idempotency-key";
+import { useWrite } from "../../../lib/apollo/use-write";
 import {
   AvailableNumbers,
   HeldNumbers,
@@ -27,10 +25,11 @@ export function useHeldNumbers(subscriberId: string) {
   const { data, error, refetch } = useQuery(HeldNumbers, { variables, fetchPolicy: "network-only" });
   useShowAsQuery({ title: t`Удержанные номера`, document: HeldNumbers, variables });
   const client = useApolloClient();
-  const [hold, holding] = useMutation(HoldNumber);
-  const [release, releasing] = useMutation(ReleaseNumber);
-  const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
-  const fault = useFault(holding.error ?? releasing.error);
+  // What is not to be had any more should not be offered any longer.
+  const holding = useWrite(HoldNumber, {
+    onRefused: () => void client.refetchQueries({ include: [AvailableNumbers] }),
+  });
+  const releasing = useWrite(ReleaseNumber);
 
   const rows = data?.subscriber?.heldNumbers;
   const held = useMemo(
@@ -54,32 +53,23 @@ export function useHeldNumbers(subscriberId: string) {
       : null,
   );
 
-  const input = (number: string) => ({
-    variables: { input: { subscriberId, number }, idempotencyKey: newIdempotencyKey() },
-  });
   return {
     /** Null while nobody knows yet. */
     held: rows ? held : null,
     error,
     refetch,
-    errors: fault ?? errors,
-    busyWith: holding.loading ? "hold" : releasing.loading ? "release" : null,
+    errors: [...holding.errors, ...releasing.errors],
+    busyWith: holding.busy ? "hold" : releasing.busy ? "release" : null,
     /** Whether the number is now held. */
     async hold(number: string): Promise<boolean> {
-      setErrors([]);
-      const answer = await hold(input(number)).catch(() => null);
-      const refusals = answer?.data?.holdNumber.userErrors ?? [];
-      setErrors(refusals);
-      // What is not to be had any more should not be offered any longer.
-      await client.refetchQueries({
-        include: refusals.length > 0 ? [HeldNumbers, AvailableNumbers] : [HeldNumbers],
-      });
-      return Boolean(answer) && refusals.length === 0;
+      releasing.reset();
+      const held = await holding.send({ input: { subscriberId, number } });
+      await refetch();
+      return held !== null;
     },
     async release(number: string): Promise<void> {
-      setErrors([]);
-      const answer = await release(input(number)).catch(() => null);
-      setErrors(answer?.data?.releaseNumber.userErrors ?? []);
+      holding.reset();
+      await releasing.send({ input: { subscriberId, number } });
       await refetch();
     },
   };

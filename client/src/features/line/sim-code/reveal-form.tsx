@@ -1,15 +1,32 @@
 import { SIM_CODE_NOTE_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Radio, Stack, TextInput } from "@mantine/core";
-import { useEffect, useRef, useState, type ComponentType, type SyntheticEvent } from "react";
-import { fieldError, Refusal, type UserErrorLike } from "../../../components/user-errors";
-import type { ConfirmationMeans, RevealSimCodesInput, SimCodeReason } from "../../../generated/graphql";
-import { useFault } from "../../../lib/apollo/use-fault";
+import { useEffect, useRef, type ComponentType } from "react";
+import { Refusal } from "../../../components/user-errors";
+import { graphql, readFragment } from "../../../generated";
+import type { ConfirmationMeans, SimCodeReason } from "../../../generated/graphql";
+import { useWrite } from "../../../lib/apollo/use-write";
+import type { UserErrorLike } from "../../../lib/apollo/user-error";
+import { useFields } from "../../../lib/use-fields";
+import { SimCodeViewsQuery } from "./sim-code-views";
+import { SimCodesFragment, type SimCodes } from "./sim-codes-fragment";
 import { useSimCodeReasons } from "./sim-code-words";
 import classes from "./sim-codes.module.css";
 
-/** What came of asking: why it was refused, or nothing. */
-export type Asked = readonly UserErrorLike[];
+const RevealSimCodesMutation = graphql(`
+  mutation RevealSimCodes($input: RevealSimCodesInput!) {
+    revealSimCodes(input: $input) {
+      simCodes {
+        ...ShownSimCodes
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
 
 /** Where the viewer proves that it is still they; the page gives it. */
 export type ProofField = ComponentType<{
@@ -20,55 +37,54 @@ export type ProofField = ComponentType<{
 }>;
 
 interface RevealFormProps {
+  subscriberId: string;
   confirmsBy: ConfirmationMeans;
   proofField: ProofField;
-  onAsk: (input: Omit<RevealSimCodesInput, "subscriberId">) => Promise<Asked>;
+  onShown: (codes: SimCodes) => void;
   onCancel: () => void;
 }
 
 /** What for, and the proof that it is still the same person. */
-export function RevealForm({ confirmsBy, proofField: Proof, onAsk, onCancel }: RevealFormProps) {
+export function RevealForm({
+  subscriberId,
+  confirmsBy,
+  proofField: Proof,
+  onShown,
+  onCancel,
+}: RevealFormProps) {
   const { t } = useLingui();
   const reasons = useSimCodeReasons();
-  const [reason, setReason] = useState<SimCodeReason | null>(null);
-  const [note, setNote] = useState("");
-  const [proof, setProof] = useState("");
-  const [loading, setLoading] = useState(false);
-  const [errors, setErrors] = useState<Asked>([]);
-  const [fault, setFault] = useState<unknown>(null);
-  const faults = useFault(fault);
+  const { field, values, set, submit, refuse } = useFields({
+    initialValues: { reason: "", note: "", proof: "" },
+    validate: { reason: (reason) => (isReason(reason) ? null : t`Выберите, зачем нужны коды.`) },
+  });
+  // The codes go to the section's state and nowhere else.
+  const { send, busy, errors } = useWrite(RevealSimCodesMutation, {
+    fetchPolicy: "no-cache",
+    refetchQueries: [SimCodeViewsQuery],
+    onRefused: refuse,
+  });
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
+  const isReason = (text: string): text is SimCodeReason => text in reasons;
 
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    if (reason === null) {
-      setErrors([{ code: "INVALID_INPUT", message: t`Выберите, зачем нужны коды.`, field: ["reason"] }]);
-      return;
-    }
-    setLoading(true);
-    setErrors([]);
-    setFault(null);
+  const ask = async ({ reason, note, proof }: typeof values) => {
+    if (!isReason(reason)) return;
     const given = confirmsBy === "PASSWORD" ? { password: proof } : { code: proof.trim() };
-    try {
-      setErrors(await onAsk({ reason, note: note.trim() || null, ...given }));
-    } catch (error) {
-      setFault(error);
-    }
-    setProof("");
-    setLoading(false);
+    const input = { subscriberId, reason, note: note.trim() || null, ...given };
+    const codes = readFragment(SimCodesFragment, (await send({ input }))?.simCodes);
+    if (codes) onShown(codes);
+    else set("proof", "");
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)} className={classes["narrow"]}>
+    <form onSubmit={submit(ask)} className={classes["narrow"]}>
       <Stack>
-        <Refusal errors={faults ?? errors} title={<Trans>Коды не показаны</Trans>} />
+        <Refusal errors={errors} title={<Trans>Коды не показаны</Trans>} />
         <Radio.Group
           label={t`Зачем нужны коды`}
           description={t`Причину увидят администратор и абонент.`}
-          value={reason}
-          onChange={setReason}
-          error={fieldError(errors, "reason")}
+          {...field("reason")}
         >
           <Stack gap="xs" mt="xs">
             {(Object.keys(reasons) as SimCodeReason[]).map((value, index) => (
@@ -83,19 +99,15 @@ export function RevealForm({ confirmsBy, proofField: Proof, onAsk, onCancel }: R
           </Stack>
         </Radio.Group>
         <TextInput
-          label={reason === "OTHER" ? t`Что случилось` : t`Комментарий, если нужен`}
-          name="note"
+          label={values.reason === "OTHER" ? t`Что случилось` : t`Комментарий, если нужен`}
+          {...field("note")}
           autoComplete="off"
           maxLength={SIM_CODE_NOTE_MAX}
-          required={reason === "OTHER"}
-          withAsterisk={false}
-          error={fieldError(errors, "note")}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          required={values.reason === "OTHER"}
         />
-        <Proof confirmsBy={confirmsBy} value={proof} onChange={setProof} errors={errors} />
+        <Proof confirmsBy={confirmsBy} value={values.proof} onChange={(proof) => set("proof", proof)} errors={errors} />
         <Group>
-          <Button type="submit" loading={loading}>
+          <Button type="submit" loading={busy}>
             <Trans>Показать коды</Trans>
           </Button>
           <Button variant="default" onClick={onCancel}>

@@ -1,4 +1,3 @@
-import { useApolloClient } from "@apollo/client/react";
 import { SIM_CODES_SHOWN_SECONDS } from "@kabinet/shared";
 import { Trans } from "@lingui/react/macro";
 import { Button, Stack } from "@mantine/core";
@@ -7,32 +6,16 @@ import { useCallback, useState } from "react";
 import { Notice } from "../../../components/notice";
 import { Section } from "../../../components/section";
 import { graphql, readFragment, type FragmentType } from "../../../generated";
-import type { ConfirmationMeans, RevealSimCodesInput } from "../../../generated/graphql";
-import { RevealForm, type Asked, type ProofField } from "./reveal-form";
+import type { ConfirmationMeans } from "../../../generated/graphql";
+import { RevealForm, type ProofField } from "./reveal-form";
 import { ShownCodes } from "./shown-codes";
-import { SimCodeViewsQuery } from "./sim-code-views";
-import { SimCodesFragment, type SimCodes } from "./sim-codes-fragment";
+import type { SimCodes } from "./sim-codes-fragment";
 
 const SimCodeLineFragment = graphql(`
   fragment SimCodeLine on Subscriber {
     id
     state
     viewerCanRevealSimCodes
-  }
-`);
-
-const RevealSimCodesMutation = graphql(`
-  mutation RevealSimCodes($input: RevealSimCodesInput!) {
-    revealSimCodes(input: $input) {
-      simCodes {
-        ...ShownSimCodes
-      }
-      userErrors {
-        code
-        message
-        field
-      }
-    }
   }
 `);
 
@@ -47,26 +30,9 @@ interface SimCodesProps {
 
 /** PIN and PUK of the SIM card: on demand, after a proof and a reason, and for a minute only. */
 export function SimCodesSection({ subscriber, confirmsBy, proofField }: SimCodesProps) {
-  const client = useApolloClient();
   const { id, state, viewerCanRevealSimCodes } = readFragment(SimCodeLineFragment, subscriber);
   const [sight, setSight] = useState<Sight>("closed");
   const hide = useCallback(() => setSight("hidden"), []);
-
-  const ask = async (input: Omit<RevealSimCodesInput, "subscriberId">): Promise<Asked> => {
-    const variables = { input: { subscriberId: id, ...input } };
-    // The codes go to this component's state and nowhere else.
-    const { data } = await client.mutate({
-      mutation: RevealSimCodesMutation,
-      variables,
-      fetchPolicy: "no-cache",
-    });
-    const codes = readFragment(SimCodesFragment, data?.revealSimCodes.simCodes);
-    if (codes) {
-      setSight(codes);
-      void client.refetchQueries({ include: [SimCodeViewsQuery] });
-    }
-    return data?.revealSimCodes.userErrors ?? [];
-  };
 
   const show = (
     <Button leftSection={<IconEye size={18} aria-hidden />} onClick={() => setSight("asking")}>
@@ -88,9 +54,10 @@ export function SimCodesSection({ subscriber, confirmsBy, proofField }: SimCodes
         </p>
       ) : sight === "asking" ? (
         <RevealForm
+          subscriberId={id}
           confirmsBy={confirmsBy}
           proofField={proofField}
-          onAsk={ask}
+          onShown={setSight}
           onCancel={() => setSight("closed")}
         />
       ) : typeof sight === "object" ? (

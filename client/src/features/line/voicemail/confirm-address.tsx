@@ -1,10 +1,10 @@
-import { useMutation } from "@apollo/client/react";
 import { Trans } from "@lingui/react/macro";
 import { Button, Paper, Stack } from "@mantine/core";
+import { useState } from "react";
 import { Notice } from "../../../components/notice";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
-import { useFault } from "../../../lib/apollo/use-fault";
+import { useWrite } from "../../../lib/apollo/use-write";
 
 const ConfirmVoicemailEmailMutation = graphql(`
   mutation ConfirmVoicemailEmail($token: String!) {
@@ -22,11 +22,11 @@ const ConfirmVoicemailEmailMutation = graphql(`
 
 /** One press confirms; that the page was opened says nothing yet, for programs that look through mail open it too. */
 export function ConfirmAddress({ token }: { token: string }) {
-  const [confirm, { data, error, loading }] = useMutation(ConfirmVoicemailEmailMutation);
-  const fault = useFault(error);
-  const answer = data?.confirmVoicemailEmail;
+  const { send, busy, errors } = useWrite(ConfirmVoicemailEmailMutation);
+  const [isConfirmed, setConfirmed] = useState(false);
+  const confirm = async () => setConfirmed((await send({ token }))?.isConfirmed ?? false);
 
-  if (answer?.isConfirmed) {
+  if (isConfirmed) {
     return (
       <Notice tone="good" live title={<Trans>Адрес подтверждён</Trans>}>
         <Trans>Копии голосовых сообщений будут приходить на него. Эту страницу можно закрыть.</Trans>
@@ -42,7 +42,7 @@ export function ConfirmAddress({ token }: { token: string }) {
   }
   return (
     <Stack>
-      <Refusal errors={fault ?? answer?.userErrors ?? []} title={<Trans>Адрес не подтверждён</Trans>} />
+      <Refusal errors={errors} title={<Trans>Адрес не подтверждён</Trans>} />
       <Paper withBorder p="lg">
         <Stack align="flex-start">
           <p>
@@ -51,7 +51,7 @@ export function ConfirmAddress({ token }: { token: string }) {
               получать. Если вы этого не ждали, закройте страницу.
             </Trans>
           </p>
-          <Button loading={loading} onClick={() => void confirm({ variables: { token } }).catch(() => null)}>
+          <Button loading={busy} onClick={() => void confirm()}>
             <Trans>Подтвердить адрес</Trans>
           </Button>
         </Stack>

@@ -1,4 +1,3 @@
-import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Stack } from "@mantine/core";
 import { IconCircleCheck, IconClock } from "@tabler/icons-react";
@@ -10,9 +9,8 @@ import { useShowAsQuery } from "../../../components/show-as-query/query-registry
 import { StateMark } from "../../../components/state-mark";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
-import { useFault } from "../../../lib/apollo/use-fault";
+import { useWrite } from "../../../lib/apollo/use-write";
 import { formatInstant } from "../../../lib/format/time";
-import { newIdempotencyKey } from "../../../lib/idempotency-key";
 import type { VoicemailAct, VoicemailData } from "./voicemail";
 
 const ResendVoicemailEmailMutation = graphql(`
@@ -47,11 +45,9 @@ interface CopyAddressProps {
 export function CopyAddress({ subscriber, onAct }: CopyAddressProps) {
   const { t } = useLingui();
   const { email } = subscriber.voicemail;
-  const [resend, { data, error, loading }] = useMutation(ResendVoicemailEmailMutation);
+  const { send, busy, errors } = useWrite(ResendVoicemailEmailMutation);
   const [isResent, setResent] = useState(false);
-  const fault = useFault(error);
   const input = { subscriberId: subscriber.id };
-  const errors = fault ?? data?.resendVoicemailEmail.userErrors ?? [];
   useShowAsQuery({
     title: t`Отправить письмо ещё раз`,
     document: ResendVoicemailEmailMutation,
@@ -59,9 +55,7 @@ export function CopyAddress({ subscriber, onAct }: CopyAddressProps) {
   });
   const again = async () => {
     setResent(false);
-    const variables = { input, idempotencyKey: newIdempotencyKey() };
-    const answer = await resend({ variables }).catch(() => null);
-    setResent(answer?.data?.resendVoicemailEmail.userErrors.length === 0);
+    setResent((await send({ input })) !== null);
   };
 
   return (
@@ -101,7 +95,7 @@ export function CopyAddress({ subscriber, onAct }: CopyAddressProps) {
             </Button>
           ) : null}
           {email && !email.confirmedAt && subscriber.viewerCanResendVoicemailEmail ? (
-            <Button variant="default" loading={loading} onClick={() => void again()}>
+            <Button variant="default" loading={busy} onClick={() => void again()}>
               <Trans>Отправить письмо ещё раз</Trans>
             </Button>
           ) : null}

@@ -1,4 +1,3 @@
-import { useMutation } from "@apollo/client/react";
 import { SECOND_FACTOR_CODE_LENGTH } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Code, Group, Stack, Text, TextInput } from "@mantine/core";
@@ -6,7 +5,7 @@ import { useState, type SyntheticEvent } from "react";
 import { QrCode } from "../../../components/qr-code";
 import { fieldError, Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
-import { useFault } from "../../../lib/apollo/use-fault";
+import { useWrite } from "../../../lib/apollo/use-write";
 
 const ConfirmMutation = graphql(`
   mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {
@@ -37,17 +36,14 @@ interface EnrolmentProps {
 export function Enrolment({ factorKey: { secret, uri }, onConfirmed, onCancel }: EnrolmentProps) {
   const { t } = useLingui();
   const [code, setCode] = useState("");
-  const [confirm, { data, error, loading }] = useMutation(ConfirmMutation, { fetchPolicy: "no-cache" });
-  const fault = useFault(error);
-  const errors = fault ?? data?.confirmSecondFactor.userErrors ?? [];
+  const { send, busy, errors } = useWrite(ConfirmMutation, { fetchPolicy: "no-cache" });
   // In groups of four, as people type it.
   const key = secret.replace(/(.{4})(?=.)/g, "$1 ");
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
-    const result = await confirm({ variables: { input: { code: code.trim() } } }).catch(() => null);
-    const codes = result?.data?.confirmSecondFactor.recoveryCodes;
-    if (codes) onConfirmed(codes);
+    const confirmed = await send({ input: { code: code.trim() } });
+    if (confirmed?.recoveryCodes) onConfirmed(confirmed.recoveryCodes);
     else setCode("");
   };
 
@@ -80,7 +76,7 @@ export function Enrolment({ factorKey: { secret, uri }, onConfirmed, onCancel }:
           onChange={(event) => setCode(event.currentTarget.value)}
         />
         <Group>
-          <Button type="submit" loading={loading}>
+          <Button type="submit" loading={busy}>
             <Trans>Включить</Trans>
           </Button>
           <Button variant="default" onClick={onCancel}>

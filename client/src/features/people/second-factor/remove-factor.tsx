@@ -1,10 +1,9 @@
-import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
-import { useState, type SyntheticEvent } from "react";
-import { fieldError, Refusal } from "../../../components/user-errors";
+import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
-import { useFault } from "../../../lib/apollo/use-fault";
+import { useWrite } from "../../../lib/apollo/use-write";
+import { useFields } from "../../../lib/use-fields";
 
 const RemoveMutation = graphql(`
   mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {
@@ -27,22 +26,21 @@ interface RemoveFactorProps {
 /** Both factors for the last time. */
 export function RemoveFactor({ hasPassword, onRemoved, onCancel }: RemoveFactorProps) {
   const { t } = useLingui();
-  const [password, setPassword] = useState("");
-  const [code, setCode] = useState("");
-  const [remove, { data, error, loading }] = useMutation(RemoveMutation);
-  const fault = useFault(error);
-  const errors = fault ?? data?.removeSecondFactor.userErrors ?? [];
+  const { field, submit, refuse, set, values } = useFields({ initialValues: { password: "", code: "" } });
+  const { send, busy, errors } = useWrite(RemoveMutation, {
+    onRefused: (refusals) => {
+      set("code", "");
+      refuse(refusals);
+    },
+  });
 
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault();
+  const remove = async ({ code, password }: typeof values) => {
     const input = { code: code.trim(), password: hasPassword ? password : null };
-    const result = await remove({ variables: { input } }).catch(() => null);
-    if (result?.data?.removeSecondFactor.userErrors.length === 0) onRemoved();
-    else setCode("");
+    if (await send({ input })) onRemoved();
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={submit(remove)}>
       <Stack>
         <Text>
           <Trans>
@@ -53,30 +51,22 @@ export function RemoveFactor({ hasPassword, onRemoved, onCancel }: RemoveFactorP
         {hasPassword ? (
           <PasswordInput
             label={t`Ваш пароль ещё раз`}
-            name="password"
+            {...field("password")}
             autoComplete="current-password"
             required
-            withAsterisk={false}
             visibilityToggleButtonProps={{ "aria-label": t`Показать пароль`, tabIndex: 0 }}
-            error={fieldError(errors, "password")}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
           />
         ) : null}
         <TextInput
           label={t`Код из приложения`}
           description={t`Шесть цифр из приложения-аутентификатора или один из резервных кодов.`}
-          name="code"
+          {...field("code")}
           autoComplete="one-time-code"
           maxLength={30}
           required
-          withAsterisk={false}
-          error={fieldError(errors, "code")}
-          value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
         />
         <Group>
-          <Button type="submit" loading={loading}>
+          <Button type="submit" loading={busy}>
             <Trans>Отключить второй фактор</Trans>
           </Button>
           <Button variant="default" onClick={onCancel}>

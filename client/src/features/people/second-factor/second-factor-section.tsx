@@ -1,4 +1,3 @@
-import { useMutation } from "@apollo/client/react";
 import { RECOVERY_CODES } from "@kabinet/shared";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Stack, Text } from "@mantine/core";
@@ -8,7 +7,7 @@ import { Section } from "../../../components/section";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
 import { Refusal } from "../../../components/user-errors";
 import { graphql, readFragment, type FragmentType } from "../../../generated";
-import { useFault } from "../../../lib/apollo/use-fault";
+import { useWrite } from "../../../lib/apollo/use-write";
 import { formatInstant } from "../../../lib/format/time";
 import { Enrolment, type FactorKey } from "./enrolment";
 import { RecoveryCodes } from "./recovery-codes";
@@ -66,19 +65,13 @@ export function SecondFactorSection({ viewer, onChanged }: SecondFactorSectionPr
   const [sight, setSight] = useState<Sight>(null);
   // Secrets go to this component's state and nowhere else.
   const options = { fetchPolicy: "no-cache" } as const;
-  const [start, started] = useMutation(StartMutation, options);
-  const [renew, renewed] = useMutation(RenewMutation, options);
-  const fault = useFault(started.error ?? renewed.error);
-  const errors = [
-    ...(started.data?.startSecondFactor.userErrors ?? []),
-    ...(renewed.data?.renewRecoveryCodes.userErrors ?? []),
-  ];
+  const start = useWrite(StartMutation, options);
+  const renew = useWrite(RenewMutation, options);
   useShowAsQuery({ title: t`Начать включение второго фактора`, document: StartMutation, variables: {} });
 
   const begin = async () => {
-    renewed.reset();
-    const { data } = await start().catch(() => ({ data: undefined }));
-    const { secret, uri } = data?.startSecondFactor ?? {};
+    renew.reset();
+    const { secret, uri } = (await start.send({})) ?? {};
     if (secret && uri) setSight({ key: { secret, uri } });
   };
   const show = (codes: readonly string[]) => {
@@ -86,17 +79,16 @@ export function SecondFactorSection({ viewer, onChanged }: SecondFactorSectionPr
     void onChanged();
   };
   const renewCodes = async () => {
-    started.reset();
-    const { data } = await renew().catch(() => ({ data: undefined }));
-    const codes = data?.renewRecoveryCodes.recoveryCodes;
-    if (codes) show(codes);
+    start.reset();
+    const renewed = await renew.send({});
+    if (renewed?.recoveryCodes) show(renewed.recoveryCodes);
   };
   const left = secondFactor?.recoveryCodesLeft ?? 0;
 
   return (
     <Section title={<Trans>Второй фактор</Trans>}>
       <Stack align="flex-start" maw={640}>
-        <Refusal errors={fault ?? errors} />
+        <Refusal errors={[...start.errors, ...renew.errors]} />
         {sight !== null && sight !== "removing" && "codes" in sight ? (
           <RecoveryCodes codes={sight.codes} onDone={() => setSight(null)} />
         ) : sight !== null && sight !== "removing" ? (
@@ -130,7 +122,7 @@ export function SecondFactorSection({ viewer, onChanged }: SecondFactorSectionPr
               />
             </Text>
             <Group>
-              <Button variant="default" loading={renewed.loading} onClick={() => void renewCodes()}>
+              <Button variant="default" loading={renew.busy} onClick={() => void renewCodes()}>
                 <Trans>Получить новые резервные коды</Trans>
               </Button>
               <Button variant="default" onClick={() => setSight("removing")}>
@@ -147,7 +139,7 @@ export function SecondFactorSection({ viewer, onChanged }: SecondFactorSectionPr
                 никто.
               </Trans>
             </Text>
-            <Button loading={started.loading} onClick={() => void begin()}>
+            <Button loading={start.busy} onClick={() => void begin()}>
               <Trans>Включить второй фактор</Trans>
             </Button>
           </>

@@ -1,4 +1,3 @@
-import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Code, CopyButton, Group, Stack, Text } from "@mantine/core";
 import { IconBan, IconCheck, IconClock, IconCopy } from "@tabler/icons-react";
@@ -11,9 +10,8 @@ import { StateMark } from "../../../components/state-mark";
 import { Refusal } from "../../../components/user-errors";
 import { graphql, readFragment, type FragmentType } from "../../../generated";
 import type { ApiTokenScope } from "../../../generated/graphql";
-import { useFault } from "../../../lib/apollo/use-fault";
+import { useWrite } from "../../../lib/apollo/use-write";
 import { formatInstant } from "../../../lib/format/time";
-import { newIdempotencyKey } from "../../../lib/idempotency-key";
 import { NewToken } from "./new-token";
 
 const ApiTokensFragment = graphql(`
@@ -65,12 +63,10 @@ export function ApiTokens({ viewer, onChanged }: ApiTokensProps) {
   const { role, apiTokens } = readFragment(ApiTokensFragment, viewer);
   const [isMaking, setMaking] = useState(false);
   const [secret, setSecret] = useState<string | null>(null);
-  const [revoke, { data, error }] = useMutation(RevokeApiTokenMutation);
-  const fault = useFault(error);
+  const { send, errors } = useWrite(RevokeApiTokenMutation);
   const scopes: Record<ApiTokenScope, string> = { READ: t`чтение`, ORDER: t`заказы` };
   const end = async (apiTokenId: string) => {
-    const variables = { input: { apiTokenId }, idempotencyKey: newIdempotencyKey() };
-    await revoke({ variables }).catch(() => undefined);
+    await send({ input: { apiTokenId } });
     await onChanged();
   };
   const made = (value: string) => {
@@ -93,7 +89,7 @@ export function ApiTokens({ viewer, onChanged }: ApiTokensProps) {
       }
     >
       <Stack>
-        <Refusal errors={fault ?? data?.revokeApiToken.userErrors ?? []} />
+        <Refusal errors={errors} />
         {secret === null ? null : <NewSecret secret={secret} onDone={() => setSecret(null)} />}
         {isMaking ? <NewToken onMade={made} onCancel={() => setMaking(false)} /> : null}
         {apiTokens.nodes.length === 0 ? (

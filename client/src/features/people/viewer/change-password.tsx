@@ -1,13 +1,13 @@
-import { useMutation } from "@apollo/client/react";
 import { PASSWORD_MIN } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, PasswordInput, Stack } from "@mantine/core";
-import { useState, type SyntheticEvent } from "react";
+import { useState } from "react";
 import { Notice } from "../../../components/notice";
 import { Section } from "../../../components/section";
-import { fieldError, Refusal } from "../../../components/user-errors";
+import { Refusal } from "../../../components/user-errors";
 import { graphql, readFragment, type FragmentType } from "../../../generated";
-import { useFault } from "../../../lib/apollo/use-fault";
+import { useWrite } from "../../../lib/apollo/use-write";
+import { useFields } from "../../../lib/use-fields";
 
 const PasswordFragment = graphql(`
   fragment PasswordOfViewer on Viewer {
@@ -38,29 +38,25 @@ interface ChangePasswordProps {
 export function ChangePassword({ viewer, onChanged }: ChangePasswordProps) {
   const { t } = useLingui();
   const { login, hasPassword } = readFragment(PasswordFragment, viewer);
-  const [currentPassword, setCurrent] = useState("");
-  const [newPassword, setNew] = useState("");
+  const { field, submit, refuse, reset, values } = useFields({
+    initialValues: { currentPassword: "", newPassword: "" },
+  });
   const [isDone, setDone] = useState(false);
-  const [change, { data, error, loading }] = useMutation(ChangePasswordMutation);
-  const fault = useFault(error);
-  const errors = fault ?? data?.changePassword.userErrors ?? [];
+  const { send, busy, errors } = useWrite(ChangePasswordMutation, { onRefused: refuse });
   const toggle = { "aria-label": t`Показать пароль`, tabIndex: 0 };
 
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault();
+  const change = async ({ currentPassword, newPassword }: typeof values) => {
     setDone(false);
     const input = { newPassword, currentPassword: hasPassword ? currentPassword : null };
-    const result = await change({ variables: { input } }).catch(() => null);
-    if (result?.data?.changePassword.userErrors.length !== 0) return;
-    setCurrent("");
-    setNew("");
+    if (!(await send({ input }))) return;
+    reset();
     setDone(true);
     await onChanged();
   };
 
   return (
     <Section title={<Trans>Пароль</Trans>}>
-      <form onSubmit={(event) => void submit(event)}>
+      <form onSubmit={submit(change)}>
         <Stack maw={420}>
           <Refusal errors={errors} title={<Trans>Пароль не изменён</Trans>} />
           {isDone ? (
@@ -75,31 +71,25 @@ export function ChangePassword({ viewer, onChanged }: ChangePasswordProps) {
           {hasPassword ? (
             <PasswordInput
               label={t`Текущий пароль`}
+              {...field("currentPassword")}
               name="current-password"
               autoComplete="current-password"
               required
-              withAsterisk={false}
               visibilityToggleButtonProps={toggle}
-              error={fieldError(errors, "currentPassword")}
-              value={currentPassword}
-              onChange={(event) => setCurrent(event.currentTarget.value)}
             />
           ) : null}
           <PasswordInput
             label={t`Новый пароль`}
             description={t`Не короче ${PASSWORD_MIN} знаков. Годится, например, несколько не связанных слов.`}
+            {...field("newPassword")}
             name="new-password"
             autoComplete="new-password"
             minLength={PASSWORD_MIN}
             required
-            withAsterisk={false}
             visibilityToggleButtonProps={toggle}
-            error={fieldError(errors, "newPassword")}
-            value={newPassword}
-            onChange={(event) => setNew(event.currentTarget.value)}
           />
           <Group>
-            <Button type="submit" variant="default" loading={loading}>
+            <Button type="submit" variant="default" loading={busy}>
               {hasPassword ? <Trans>Сменить пароль</Trans> : <Trans>Задать пароль</Trans>}
             </Button>
           </Group>

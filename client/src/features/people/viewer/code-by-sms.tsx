@@ -1,11 +1,11 @@
-import { useMutation } from "@apollo/client/react";
 import { SIGN_IN_CODE_LENGTH } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Stack, Text, TextInput } from "@mantine/core";
 import { IconMessage } from "@tabler/icons-react";
+import { useState } from "react";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
-import { useFault } from "../../../lib/apollo/use-fault";
+import { useWrite } from "../../../lib/apollo/use-write";
 import { formatInstant } from "../../../lib/format/time";
 
 const RequestConfirmationCodeMutation = graphql(`
@@ -30,20 +30,20 @@ interface CodeBySmsProps {
 /** The proof of who has no password: a code that is sent to their own number. */
 export function CodeBySms({ value, onChange, error }: CodeBySmsProps) {
   const { t } = useLingui();
-  const [request, { data, error: failed, loading }] = useMutation(RequestConfirmationCodeMutation);
-  const fault = useFault(failed);
-  const expiresAt = data?.requestConfirmationCode.expiresAt;
+  const { send, busy, errors } = useWrite(RequestConfirmationCodeMutation);
+  const [expiresAt, setExpiresAt] = useState<string | null>(null);
+  const request = async () => {
+    const requested = await send({});
+    if (requested?.expiresAt) setExpiresAt(requested.expiresAt);
+  };
   return (
     <Stack gap="xs" align="flex-start">
-      <Refusal
-        errors={fault ?? data?.requestConfirmationCode.userErrors ?? []}
-        title={<Trans>Отправить код не удалось</Trans>}
-      />
+      <Refusal errors={errors} title={<Trans>Отправить код не удалось</Trans>} />
       <Button
         variant="default"
         leftSection={<IconMessage size={18} aria-hidden />}
-        loading={loading}
-        onClick={() => void request().catch(() => null)}
+        loading={busy}
+        onClick={() => void request()}
       >
         {expiresAt ? <Trans>Отправить новый код</Trans> : <Trans>Получить код по SMS</Trans>}
       </Button>

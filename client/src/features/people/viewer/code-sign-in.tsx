@@ -1,11 +1,10 @@
-import { useMutation } from "@apollo/client/react";
 import { SIGN_IN_CODE_LENGTH } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Stack, TextInput } from "@mantine/core";
 import { useState, type SyntheticEvent } from "react";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
-import { useFault } from "../../../lib/apollo/use-fault";
+import { useWrite } from "../../../lib/apollo/use-write";
 import { EnterCode } from "./enter-code";
 
 const RequestSignInCodeMutation = graphql(`
@@ -26,24 +25,19 @@ export function CodeSignIn() {
   const { t } = useLingui();
   const [number, setNumber] = useState("");
   const [sentTo, setSentTo] = useState<{ number: string; expiresAt: string } | null>(null);
-  const [request, { data, error, loading }] = useMutation(RequestSignInCodeMutation);
-  const fault = useFault(error);
+  const { send, busy, errors } = useWrite(RequestSignInCodeMutation);
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
-    const result = await request({ variables: { input: { number } } }).catch(() => null);
-    const expiresAt = result?.data?.requestSignInCode.expiresAt;
-    if (expiresAt) setSentTo({ number, expiresAt });
+    const requested = await send({ input: { number } });
+    if (requested?.expiresAt) setSentTo({ number, expiresAt: requested.expiresAt });
   };
 
   if (sentTo) return <EnterCode {...sentTo} onBack={() => setSentTo(null)} />;
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack>
-        <Refusal
-          errors={fault ?? data?.requestSignInCode.userErrors ?? []}
-          title={<Trans>Отправить код не удалось</Trans>}
-        />
+        <Refusal errors={errors} title={<Trans>Отправить код не удалось</Trans>} />
         <TextInput
           label={t`Номер телефона`}
           description={t`Отправим на него SMS с кодом из ${SIGN_IN_CODE_LENGTH} цифр. Номер можно писать в любом виде: +375 29 123-45-67 или 80291234567.`}
@@ -55,7 +49,7 @@ export function CodeSignIn() {
           value={number}
           onChange={(event) => setNumber(event.currentTarget.value)}
         />
-        <Button type="submit" loading={loading}>
+        <Button type="submit" loading={busy}>
           <Trans>Получить код</Trans>
         </Button>
       </Stack>

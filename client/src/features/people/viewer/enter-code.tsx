@@ -1,12 +1,12 @@
-import { useMutation } from "@apollo/client/react";
 import { PASSWORD_MIN, SIGN_IN_CODE_LENGTH } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
-import { useState, type SyntheticEvent } from "react";
+import { useState } from "react";
 import { fieldError, Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
-import { useFault } from "../../../lib/apollo/use-fault";
+import { useWrite } from "../../../lib/apollo/use-write";
 import { formatInstant } from "../../../lib/format/time";
+import { useFields } from "../../../lib/use-fields";
 import { SecondFactorField, withoutAsking } from "./second-factor-field";
 import { useEnter } from "./use-enter";
 
@@ -35,26 +35,25 @@ interface EnterCodeProps {
 /** The second step of «Первый вход»: the code from the SMS, and the password for next time. */
 export function EnterCode({ number, expiresAt, onBack }: EnterCodeProps) {
   const { t } = useLingui();
-  const [code, setCode] = useState("");
-  const [newPassword, setNewPassword] = useState("");
-  const [signIn, { data, error, loading }] = useMutation(SignInWithCodeMutation);
+  const { field, submit, refuse, values, set } = useFields({
+    initialValues: { code: "", newPassword: "", secondFactorCode: "" },
+  });
+  const { send, busy, errors } = useWrite(SignInWithCodeMutation, {
+    onRefused: (refusals) => {
+      refuse(withoutAsking(refusals));
+      if (refusals.some(({ code }) => code === "SECOND_FACTOR_REQUIRED")) setCodeWanted(true);
+    },
+  });
   const enter = useEnter();
-  const fault = useFault(error);
-  const errors = fault ?? data?.signInWithCode.userErrors ?? [];
   const [isCodeWanted, setCodeWanted] = useState(false);
-  const [secondFactorCode, setSecondFactorCode] = useState("");
 
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault();
+  const signIn = async ({ code, newPassword, secondFactorCode }: typeof values) => {
     const input = { number, code: code.trim(), newPassword: newPassword || null, secondFactorCode };
-    const result = await signIn({ variables: { input } }).catch(() => null);
-    const refusals = result?.data?.signInWithCode.userErrors ?? [];
-    if (refusals.some((one) => one.code === "SECOND_FACTOR_REQUIRED")) setCodeWanted(true);
-    if (result?.data?.signInWithCode.viewer) await enter();
+    if (await send({ input })) await enter();
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={submit(signIn)}>
       <Stack>
         <Refusal errors={withoutAsking(errors)} title={<Trans>Войти не удалось</Trans>} />
         <Text role="status">
@@ -65,39 +64,32 @@ export function EnterCode({ number, expiresAt, onBack }: EnterCodeProps) {
         </Text>
         <TextInput
           label={t`Код из SMS`}
-          name="code"
+          {...field("code")}
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={SIGN_IN_CODE_LENGTH}
           required
-          withAsterisk={false}
           autoFocus
-          error={fieldError(errors, "code")}
-          value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
         />
         <PasswordInput
           label={t`Новый пароль`}
           description={t`Не короче ${PASSWORD_MIN} знаков. В следующий раз войдёте по номеру и этому паролю.`}
+          {...field("newPassword")}
           name="new-password"
           autoComplete="new-password"
           minLength={PASSWORD_MIN}
           required
-          withAsterisk={false}
           visibilityToggleButtonProps={{ "aria-label": t`Показать пароль`, tabIndex: 0 }}
-          error={fieldError(errors, "newPassword")}
-          value={newPassword}
-          onChange={(event) => setNewPassword(event.currentTarget.value)}
         />
         {isCodeWanted ? (
           <SecondFactorField
-            value={secondFactorCode}
-            onChange={setSecondFactorCode}
+            value={values.secondFactorCode}
+            onChange={(code) => set("secondFactorCode", code)}
             error={fieldError(withoutAsking(errors), "secondFactorCode")}
           />
         ) : null}
         <Group>
-          <Button type="submit" loading={loading}>
+          <Button type="submit" loading={busy}>
             <Trans>Войти</Trans>
           </Button>
           <Button variant="default" onClick={onBack}>

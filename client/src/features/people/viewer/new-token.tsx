@@ -1,11 +1,11 @@
-import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
-import { useEffect, useRef, useState, type SyntheticEvent } from "react";
-import { fieldError, Refusal } from "../../../components/user-errors";
+import { useEffect, useRef } from "react";
+import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import type { ApiTokenScope } from "../../../generated/graphql";
-import { useFault } from "../../../lib/apollo/use-fault";
+import { useWrite } from "../../../lib/apollo/use-write";
+import { useFields } from "../../../lib/use-fields";
 import { useViewer } from "./current-viewer";
 
 const CreateApiTokenMutation = graphql(`
@@ -33,48 +33,38 @@ interface NewTokenProps {
 export function NewToken({ onMade, onCancel }: NewTokenProps) {
   const { t } = useLingui();
   const clients = useViewer().clients.edges.map(({ node }) => node);
-  const [name, setName] = useState("");
-  const [scopes, setScopes] = useState<string[]>(["READ"]);
-  const [clientId, setClientId] = useState(clients[0]?.id ?? null);
-  const [days, setDays] = useState<string>("90");
-  const [create, { data, error, loading }] = useMutation(CreateApiTokenMutation, { fetchPolicy: "no-cache" });
-  const fault = useFault(error);
-  const errors = fault ?? data?.createApiToken.userErrors ?? [];
+  const scopes: ApiTokenScope[] = ["READ"];
+  const { field, submit, refuse, values } = useFields({
+    initialValues: { name: "", scopes, clientId: clients[0]?.id ?? "", expiresAt: "90" },
+  });
+  const { send, busy, errors } = useWrite(CreateApiTokenMutation, {
+    fetchPolicy: "no-cache",
+    onRefused: refuse,
+  });
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
 
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault();
+  const create = async ({ name, clientId, expiresAt: days, ...rest }: typeof values) => {
     const expiresAt = new Date(Date.now() + Number(days) * DAY).toISOString();
-    const input = { name: name.trim(), scopes: scopes as ApiTokenScope[], clientId, expiresAt };
-    const result = await create({ variables: { input } }).catch(() => null);
-    const secret = result?.data?.createApiToken.secret;
-    if (secret) onMade(secret);
+    const created = await send({ input: { ...rest, name: name.trim(), clientId: clientId || null, expiresAt } });
+    if (created?.secret) onMade(created.secret);
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={submit(create)}>
       <Stack maw={420}>
         <Refusal errors={errors} title={<Trans>Токен не создан</Trans>} />
         <TextInput
           ref={first}
           label={t`Название токена`}
           description={t`Для какой программы: по нему вы узнаете токен в списке.`}
+          {...field("name")}
           name="token-name"
           autoComplete="off"
           maxLength={100}
           required
-          withAsterisk={false}
-          error={fieldError(errors, "name")}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Checkbox.Group
-          label={t`Что разрешено`}
-          value={scopes}
-          onChange={setScopes}
-          error={fieldError(errors, "scopes")}
-        >
+        <Checkbox.Group label={t`Что разрешено`} {...field("scopes")}>
           <Stack gap="xs" mt={8}>
             <Checkbox value="READ" label={t`Читать: сведения, начисления, детализация, выгрузки`} />
             <Checkbox value="ORDER" label={t`Заказывать: всё, что можете вы, без повторного подтверждения`} />
@@ -83,22 +73,19 @@ export function NewToken({ onMade, onCancel }: NewTokenProps) {
         {clients.length > 1 ? (
           <NativeSelect
             label={t`Компания`}
+            {...field("clientId")}
             name="token-client"
-            value={clientId ?? ""}
             data={clients.map(({ id, name: label }) => ({ value: id, label }))}
-            onChange={(event) => setClientId(event.currentTarget.value)}
           />
         ) : null}
         <NativeSelect
           label={t`Сколько действует`}
+          {...field("expiresAt")}
           name="token-days"
-          value={days}
           data={lifetimes.map((value) => ({ value, label: t`${value} дней` }))}
-          error={fieldError(errors, "expiresAt")}
-          onChange={(event) => setDays(event.currentTarget.value)}
         />
         <Group>
-          <Button type="submit" loading={loading}>
+          <Button type="submit" loading={busy}>
             <Trans>Создать токен</Trans>
           </Button>
           <Button variant="default" onClick={onCancel}>

@@ -1,10 +1,10 @@
-import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
-import { useState, type SyntheticEvent } from "react";
+import { useState } from "react";
 import { fieldError, Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
-import { useFault } from "../../../lib/apollo/use-fault";
+import { useWrite } from "../../../lib/apollo/use-write";
+import { useFields } from "../../../lib/use-fields";
 import { SecondFactorField, withoutAsking } from "./second-factor-field";
 import { useEnter } from "./use-enter";
 
@@ -26,56 +26,48 @@ const SignInMutation = graphql(`
 /** Sign-in by e-mail or number and password; the page goes on when the viewer is in the cache. */
 export function PasswordSignIn() {
   const { t } = useLingui();
-  const [login, setLogin] = useState("");
-  const [password, setPassword] = useState("");
-  const [signIn, { data, error, loading }] = useMutation(SignInMutation);
+  const { field, submit, values, set } = useFields({
+    initialValues: { login: "", password: "", secondFactorCode: "" },
+  });
+  const { send, busy, errors } = useWrite(SignInMutation, {
+    onRefused: (refusals) => {
+      if (refusals.some(({ code }) => code === "SECOND_FACTOR_REQUIRED")) setCodeWanted(true);
+    },
+  });
   const enter = useEnter();
-  const fault = useFault(error);
-  const errors = fault ?? data?.signIn.userErrors ?? [];
   // Once it was wanted it stays: a wrong code is answered otherwise.
   const [isCodeWanted, setCodeWanted] = useState(false);
-  const [code, setCode] = useState("");
 
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    const input = { login: login.trim(), password, secondFactorCode: isCodeWanted ? code : null };
-    const result = await signIn({ variables: { input } }).catch(() => null);
-    const refusals = result?.data?.signIn.userErrors ?? [];
-    if (refusals.some((one) => one.code === "SECOND_FACTOR_REQUIRED")) setCodeWanted(true);
-    if (result?.data?.signIn.viewer) await enter();
+  const signIn = async ({ login, password, secondFactorCode }: typeof values) => {
+    const input = { login: login.trim(), password, secondFactorCode: isCodeWanted ? secondFactorCode : null };
+    if (await send({ input })) await enter();
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={submit(signIn)}>
       <Stack>
         <Refusal errors={withoutAsking(errors)} title={<Trans>Войти не удалось</Trans>} />
         <TextInput
           label={t`Электронная почта или номер телефона`}
-          name="login"
+          {...field("login")}
           autoComplete="username"
           required
-          withAsterisk={false}
-          value={login}
-          onChange={(event) => setLogin(event.currentTarget.value)}
         />
         <PasswordInput
           label={t`Пароль`}
-          name="password"
+          {...field("password")}
           autoComplete="current-password"
           required
-          withAsterisk={false}
           visibilityToggleButtonProps={{ "aria-label": t`Показать пароль`, tabIndex: 0 }}
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
         />
         {isCodeWanted ? (
           <SecondFactorField
-            value={code}
-            onChange={setCode}
+            value={values.secondFactorCode}
+            onChange={(code) => set("secondFactorCode", code)}
             error={fieldError(withoutAsking(errors), "secondFactorCode")}
           />
         ) : null}
-        <Button type="submit" loading={loading}>
+        <Button type="submit" loading={busy}>
           <Trans>Войти</Trans>
         </Button>
       </Stack>

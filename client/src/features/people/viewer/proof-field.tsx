@@ -1,7 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import { PasswordInput, TextInput } from "@mantine/core";
-import { fieldError, type UserErrorLike } from "../../../components/user-errors";
+import { fieldError } from "../../../components/user-errors";
 import type { ConfirmationMeans, ConfirmIdentityInput } from "../../../generated/graphql";
+import type { UserErrorLike } from "../../../lib/apollo/user-error";
 import { CodeBySms } from "./code-by-sms";
 
 /** The longest code that can be a proof: a recovery code with its hyphens. */

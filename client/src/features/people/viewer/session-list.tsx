@@ -1,4 +1,3 @@
-import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { IconCheck } from "@tabler/icons-react";
 import { ConfirmButton } from "../../../components/confirm-button";
@@ -8,9 +7,8 @@ import { useShowAsQuery } from "../../../components/show-as-query/query-registry
 import { StateMark } from "../../../components/state-mark";
 import { Refusal } from "../../../components/user-errors";
 import { graphql, readFragment, type FragmentType } from "../../../generated";
-import { useFault } from "../../../lib/apollo/use-fault";
+import { useWrite } from "../../../lib/apollo/use-write";
 import { formatInstant } from "../../../lib/format/time";
-import { newIdempotencyKey } from "../../../lib/idempotency-key";
 
 const SessionsFragment = graphql(`
   fragment SessionsOfViewer on Viewer {
@@ -60,18 +58,22 @@ interface SessionListProps {
 export function SessionList({ viewer, onChanged }: SessionListProps) {
   const { t } = useLingui();
   const { nodes } = readFragment(SessionsFragment, viewer).sessions;
-  const [end, one] = useMutation(EndSessionMutation);
-  const [endOthers, others] = useMutation(EndOtherSessionsMutation);
-  const fault = useFault(one.error ?? others.error);
-  const errors = one.data?.endSession.userErrors ?? others.data?.endOtherSessions.userErrors ?? [];
+  const one = useWrite(EndSessionMutation);
+  const others = useWrite(EndOtherSessionsMutation);
   useShowAsQuery({
     title: t`Завершить все остальные входы`,
     document: EndOtherSessionsMutation,
     variables: {},
   });
 
-  const done = async (ending: Promise<unknown>) => {
-    await ending.catch(() => undefined);
+  const end = async (sessionId: string) => {
+    others.reset();
+    await one.send({ input: { sessionId } });
+    await onChanged();
+  };
+  const endOthers = async () => {
+    one.reset();
+    await others.send({});
     await onChanged();
   };
   const hasOthers = nodes.some(({ isCurrent }) => !isCurrent);
@@ -84,15 +86,15 @@ export function SessionList({ viewer, onChanged }: SessionListProps) {
           <ConfirmButton
             size="xs"
             act={t`Завершить все остальные`}
-            loading={others.loading}
-            onConfirm={() => done(endOthers({ variables: { idempotencyKey: newIdempotencyKey() } }))}
+            loading={others.busy}
+            onConfirm={endOthers}
           >
             <Trans>Все браузеры, кроме этого, сразу попросят войти заново.</Trans>
           </ConfirmButton>
         ) : null
       }
     >
-      <Refusal errors={fault ?? errors} />
+      <Refusal errors={[...one.errors, ...others.errors]} />
       <PlainTable
         label={t`Где вы вошли`}
         head={[
@@ -116,9 +118,7 @@ export function SessionList({ viewer, onChanged }: SessionListProps) {
                 key="end"
                 size="xs"
                 act={t`Завершить`}
-                onConfirm={() =>
-                  done(end({ variables: { input: { sessionId: id }, idempotencyKey: newIdempotencyKey() } }))
-                }
+                onConfirm={() => end(id)}
               >
                 <Trans>Этот браузер сразу попросит войти заново.</Trans>
               </ConfirmButton>

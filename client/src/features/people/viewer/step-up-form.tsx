@@ -1,12 +1,12 @@
-import { useApolloClient, useQuery } from "@apollo/client/react";
+import { useQuery } from "@apollo/client/react";
 import { Trans } from "@lingui/react/macro";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { Failure, Loading } from "../../../components/states";
-import { Refusal, type UserErrorLike } from "../../../components/user-errors";
+import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import type { ConfirmationMeans } from "../../../generated/graphql";
-import { useFault } from "../../../lib/apollo/use-fault";
+import { useWrite } from "../../../lib/apollo/use-write";
 import { ProofField, proofOf } from "./proof-field";
 
 const StepUpQuery = graphql(`
@@ -51,12 +51,8 @@ interface ProofFormProps {
 }
 
 function ProofForm({ login, confirmsBy, onEnd }: ProofFormProps) {
-  const client = useApolloClient();
   const [proof, setProof] = useState("");
-  const [loading, setLoading] = useState(false);
-  const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
-  const [fault, setFault] = useState<unknown>(null);
-  const faults = useFault(fault);
+  const { send, busy, errors } = useWrite(ConfirmIdentityMutation);
   const form = useRef<HTMLFormElement>(null);
   useEffect(
     () => form.current?.querySelector<HTMLElement>("input:not([name=username]), button")?.focus(),
@@ -67,23 +63,8 @@ function ProofForm({ login, confirmsBy, onEnd }: ProofFormProps) {
     event.preventDefault();
     // React's tree ends at the page's own form, which must not hear of this one.
     event.stopPropagation();
-    setLoading(true);
-    setErrors([]);
-    setFault(null);
-    try {
-      const variables = { input: proofOf(confirmsBy, proof) };
-      const { data } = await client.mutate({ mutation: ConfirmIdentityMutation, variables });
-      const refusals = data?.confirmIdentity.userErrors ?? [];
-      if (refusals.length === 0) {
-        onEnd(true);
-        return;
-      }
-      setErrors(refusals);
-    } catch (error) {
-      setFault(error);
-    }
-    setProof("");
-    setLoading(false);
+    if (await send({ input: proofOf(confirmsBy, proof) })) onEnd(true);
+    else setProof("");
   };
 
   return (
@@ -95,12 +76,12 @@ function ProofForm({ login, confirmsBy, onEnd }: ProofFormProps) {
             введённое не потеряется.
           </Trans>
         </Text>
-        <Refusal errors={faults ?? errors} title={<Trans>Не подтверждено</Trans>} />
+        <Refusal errors={errors} title={<Trans>Не подтверждено</Trans>} />
         {/* Password managers need to know whose password it is. */}
         <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
         <ProofField confirmsBy={confirmsBy} value={proof} onChange={setProof} errors={errors} />
         <Group>
-          <Button type="submit" loading={loading}>
+          <Button type="submit" loading={busy}>
             <Trans>Подтвердить</Trans>
           </Button>
           <Button variant="default" onClick={() => onEnd(false)}>
