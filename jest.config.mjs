@@ -1,5 +1,7 @@
 /**
- * Jest for shared/, server/ and the rules of client/ (what needs a browser is in e2e/): `jest --selectProjects server`, tests are `*.test.ts` beside the code.
+ * Jest for shared/, server/ and client/: `jest --selectProjects server`, tests are `*.test.ts` beside the code. Components
+ * that decide something are rendered in `*.test.tsx`, which ask for jsdom in their first line; what needs a browser's
+ * layout is in e2e/.
  *
  * TEST_DATABASE=sqlite|postgres chooses the database of the server's tests (SQLite by default); for PostgreSQL,
  * TEST_POSTGRES_URL is the URL of a superuser's database (`node tools/postgres.mjs <command>` provides one).
@@ -11,15 +13,20 @@ const root = import.meta.dirname;
 const esModulesOnly = ["content-disposition", "cookie", "hucre"];
 
 // Every type is named in the decorators themselves, so no decorator metadata is emitted, here or by tsc.
-const swc = (parser) => [
-  "@swc/jest",
+const swc = (parser, transformer = "@swc/jest") => [
+  transformer,
   {
     swcrc: false,
     sourceMaps: "inline",
     jsc: {
       target: "es2023",
       parser,
-      transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: false,
+        useDefineForClassFields: false,
+        react: { runtime: "automatic" },
+      },
     },
     module: { type: "commonjs" },
   },
@@ -30,17 +37,23 @@ const transform = {
   "\\.[cm]?js$": swc({ syntax: "ecmascript" }),
 };
 
+const web = {
+  "\\.tsx?$": swc({ syntax: "typescript", tsx: true }, "<rootDir>/client/jest-macros.mjs"),
+  // What a thing looks like is not asked here.
+  "\\.css$": "<rootDir>/client/jest-styles.mjs",
+};
+
 const onPostgres = process.env["TEST_DATABASE"] === "postgres";
 
-const project = (name) => ({
+const project = (name, more = {}) => ({
   displayName: name,
   rootDir: root,
   roots: [`<rootDir>/${name}/src`],
-  testMatch: ["**/*.test.ts"],
+  testMatch: ["**/*.test.{ts,tsx}"],
   // What only PostgreSQL has is tried there.
   testPathIgnorePatterns: ["/node_modules/", ...(onPostgres ? [] : ["\\.postgres\\.test\\.ts$"])],
   testEnvironment: "node",
-  transform,
+  transform: { ...more, ...transform },
   transformIgnorePatterns: [`/node_modules/\\.pnpm/(?!(${esModulesOnly.join("|")})@)`],
   moduleNameMapper: {
     "^@kabinet/shared$": "<rootDir>/shared/src/index.ts",
@@ -51,5 +64,5 @@ const project = (name) => ({
 
 export default {
   testTimeout: 30_000,
-  projects: [project("shared"), project("server"), project("client")],
+  projects: [project("shared"), project("server"), project("client", web)],
 };

@@ -30,7 +30,7 @@ export function useFields<Values extends Record<string, unknown>>(options: Field
   const { setErrors, getInputNode } = form;
   const focusFirst = useCallback(
     (errors: FormErrors) => {
-      const first = Object.keys(initial).find((name) => errors[name]);
+      const first = Object.keys(initial).find((name) => errors[name] !== undefined);
       if (first !== undefined) getInputNode(first)?.focus();
     },
     [initial, getInputNode],

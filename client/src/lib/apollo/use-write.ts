@@ -1,6 +1,6 @@
 import type { InternalRefetchQueriesInclude, TypedDocumentNode } from "@apollo/client";
 import { useApolloClient } from "@apollo/client/react";
-import { Kind } from "graphql";
+import { Kind, type DocumentNode } from "graphql";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { UserErrorLike } from "./user-error";
 import { useRequestKey } from "../use-request-key";
@@ -51,20 +51,21 @@ export function useWrite<TData extends object, TVariables extends object>(
   const send = useCallback(
     async (variables: Omit<TVariables, "idempotencyKey">): Promise<PayloadOf<TData> | null> => {
       const request = JSON.stringify(variables);
+      const mutation: DocumentNode = document;
       if (underWay.current.has(request)) return null;
       underWay.current.add(request);
       setBusy((count) => count + 1);
       setOutcome(nothingYet);
       try {
         const { fetchPolicy, refetchQueries } = latest.current;
-        const { data } = await client.mutate<TData>({
-          mutation: document,
+        const { data } = await client.mutate({
+          mutation,
           variables: isKeyed(document) ? { ...variables, idempotencyKey: keyFor(variables) } : variables,
           ...(fetchPolicy ? { fetchPolicy } : {}),
           ...(refetchQueries ? { refetchQueries } : {}),
         });
         done();
-        const payload = onlyField(data);
+        const payload = onlyField<TData>(data);
         const userErrors = refusalsOf(payload);
         setOutcome({ userErrors, failure: null });
         if (userErrors.length === 0) return payload;
@@ -100,7 +101,7 @@ const isKeyed = <TData, TVariables>({ definitions }: TypedDocumentNode<TData, TV
       definition.variableDefinitions?.some(({ variable }) => variable.name.value === "idempotencyKey"),
   );
 
-function onlyField<TData extends object>(data: TData | null | undefined): PayloadOf<TData> | null {
+function onlyField<TData extends object>(data: unknown): PayloadOf<TData> | null {
   const field = Object.entries(data ?? {}).find(([name]) => name !== "__typename");
   return (field?.[1] ?? null) as PayloadOf<TData> | null;
 }

@@ -59,22 +59,14 @@ export function AppealActs({ appeal, refetch }: AppealActsProps) {
       <Refusal errors={[...close.errors, ...cancel.errors]} />
       <Group gap="sm">
         {appeal.viewerCanClose ? (
-          <ConfirmButton
-            act={t`Вопрос решён, закрыть`}
-            loading={close.busy}
-            onConfirm={closeIt}
-          >
+          <ConfirmButton act={t`Вопрос решён, закрыть`} loading={close.busy} onConfirm={closeIt}>
             <Trans>
               Обращение {appeal.reference} закроется, писать в нём больше нельзя. Прочитать можно всегда.
             </Trans>
           </ConfirmButton>
         ) : null}
         {appeal.viewerCanCancel ? (
-          <ConfirmButton
-            act={t`Отозвать обращение`}
-            loading={cancel.busy}
-            onConfirm={cancelIt}
-          >
+          <ConfirmButton act={t`Отозвать обращение`} loading={cancel.busy} onConfirm={cancelIt}>
             <Trans>
               Специалисты не будут отвечать на обращение {appeal.reference}. Прочитать его можно всегда.
             </Trans>

@@ -87,10 +87,7 @@ export function NewAppeal({ clientId, subscriberId, onMade, back }: NewAppealPro
         </Button>
       }
     >
-      <Refusal
-        errors={others(errors)}
-        title={<Trans>Обращение не отправлено</Trans>}
-      />
+      <Refusal errors={others(errors)} title={<Trans>Обращение не отправлено</Trans>} />
       <Stack gap="md">
         <NativeSelect
           label={t`О чём обращение`}

@@ -7,7 +7,7 @@ import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { useDraft } from "../../../lib/use-draft";
-import { AppealAnswer, type AppealDetailsData } from "./appeal-details";
+import type { AppealDetailsData } from "./appeal-details";
 import { MessageBox, useTextProblem } from "./message-box";
 
 const ReplyToAppealMutation = graphql(`

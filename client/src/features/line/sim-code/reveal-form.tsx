@@ -68,17 +68,17 @@ export function RevealForm({
   useEffect(() => first.current?.focus(), []);
   const isReason = (text: string): text is SimCodeReason => text in reasons;
 
-  const ask = async ({ reason, note, proof }: typeof values) => {
+  const ask = submit(async ({ reason, note, proof }) => {
     if (!isReason(reason)) return;
     const given = confirmsBy === "PASSWORD" ? { password: proof } : { code: proof.trim() };
     const input = { subscriberId, reason, note: note.trim() || null, ...given };
     const codes = readFragment(SimCodesFragment, (await send({ input }))?.simCodes);
     if (codes) onShown(codes);
     else set("proof", "");
-  };
+  });
 
   return (
-    <form onSubmit={submit(ask)} className={classes["narrow"]}>
+    <form onSubmit={ask} className={classes["narrow"]}>
       <Stack>
         <Refusal errors={errors} title={<Trans>Коды не показаны</Trans>} />
         <Radio.Group
@@ -105,7 +105,12 @@ export function RevealForm({
           maxLength={SIM_CODE_NOTE_MAX}
           required={values.reason === "OTHER"}
         />
-        <Proof confirmsBy={confirmsBy} value={values.proof} onChange={(proof) => set("proof", proof)} errors={errors} />
+        <Proof
+          confirmsBy={confirmsBy}
+          value={values.proof}
+          onChange={(proof) => set("proof", proof)}
+          errors={errors}
+        />
         <Group>
           <Button type="submit" loading={busy}>
             <Trans>Показать коды</Trans>

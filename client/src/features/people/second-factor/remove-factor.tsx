@@ -26,7 +26,7 @@ interface RemoveFactorProps {
 /** Both factors for the last time. */
 export function RemoveFactor({ hasPassword, onRemoved, onCancel }: RemoveFactorProps) {
   const { t } = useLingui();
-  const { field, submit, refuse, set, values } = useFields({ initialValues: { password: "", code: "" } });
+  const { field, submit, refuse, set } = useFields({ initialValues: { password: "", code: "" } });
   const { send, busy, errors } = useWrite(RemoveMutation, {
     onRefused: (refusals) => {
       set("code", "");
@@ -34,13 +34,13 @@ export function RemoveFactor({ hasPassword, onRemoved, onCancel }: RemoveFactorP
     },
   });
 
-  const remove = async ({ code, password }: typeof values) => {
+  const remove = submit(async ({ code, password }) => {
     const input = { code: code.trim(), password: hasPassword ? password : null };
     if (await send({ input })) onRemoved();
-  };
+  });
 
   return (
-    <form onSubmit={submit(remove)}>
+    <form onSubmit={remove}>
       <Stack>
         <Text>
           <Trans>

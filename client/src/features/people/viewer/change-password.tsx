@@ -38,25 +38,25 @@ interface ChangePasswordProps {
 export function ChangePassword({ viewer, onChanged }: ChangePasswordProps) {
   const { t } = useLingui();
   const { login, hasPassword } = readFragment(PasswordFragment, viewer);
-  const { field, submit, refuse, reset, values } = useFields({
+  const { field, submit, refuse, reset } = useFields({
     initialValues: { currentPassword: "", newPassword: "" },
   });
   const [isDone, setDone] = useState(false);
   const { send, busy, errors } = useWrite(ChangePasswordMutation, { onRefused: refuse });
   const toggle = { "aria-label": t`Показать пароль`, tabIndex: 0 };
 
-  const change = async ({ currentPassword, newPassword }: typeof values) => {
+  const change = submit(async ({ currentPassword, newPassword }) => {
     setDone(false);
     const input = { newPassword, currentPassword: hasPassword ? currentPassword : null };
     if (!(await send({ input }))) return;
     reset();
     setDone(true);
     await onChanged();
-  };
+  });
 
   return (
     <Section title={<Trans>Пароль</Trans>}>
-      <form onSubmit={submit(change)}>
+      <form onSubmit={change}>
         <Stack maw={420}>
           <Refusal errors={errors} title={<Trans>Пароль не изменён</Trans>} />
           {isDone ? (

@@ -47,13 +47,13 @@ export function EnterCode({ number, expiresAt, onBack }: EnterCodeProps) {
   const enter = useEnter();
   const [isCodeWanted, setCodeWanted] = useState(false);
 
-  const signIn = async ({ code, newPassword, secondFactorCode }: typeof values) => {
+  const signIn = submit(async ({ code, newPassword, secondFactorCode }) => {
     const input = { number, code: code.trim(), newPassword: newPassword || null, secondFactorCode };
     if (await send({ input })) await enter();
-  };
+  });
 
   return (
-    <form onSubmit={submit(signIn)}>
+    <form onSubmit={signIn}>
       <Stack>
         <Refusal errors={withoutAsking(errors)} title={<Trans>Войти не удалось</Trans>} />
         <Text role="status">

@@ -22,6 +22,7 @@ const CreateApiTokenMutation = graphql(`
 `);
 
 const DAY = 86_400_000;
+const daysFromNow = (days: number): string => new Date(Date.now() + days * DAY).toISOString();
 const lifetimes = ["30", "90", "180", "365"] as const;
 
 interface NewTokenProps {
@@ -34,7 +35,7 @@ export function NewToken({ onMade, onCancel }: NewTokenProps) {
   const { t } = useLingui();
   const clients = useViewer().clients.edges.map(({ node }) => node);
   const scopes: ApiTokenScope[] = ["READ"];
-  const { field, submit, refuse, values } = useFields({
+  const { field, submit, refuse } = useFields({
     initialValues: { name: "", scopes, clientId: clients[0]?.id ?? "", expiresAt: "90" },
   });
   const { send, busy, errors } = useWrite(CreateApiTokenMutation, {
@@ -44,14 +45,16 @@ export function NewToken({ onMade, onCancel }: NewTokenProps) {
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
 
-  const create = async ({ name, clientId, expiresAt: days, ...rest }: typeof values) => {
-    const expiresAt = new Date(Date.now() + Number(days) * DAY).toISOString();
-    const created = await send({ input: { ...rest, name: name.trim(), clientId: clientId || null, expiresAt } });
+  const create = submit(async ({ name, clientId, expiresAt: days, ...rest }) => {
+    const expiresAt = daysFromNow(Number(days));
+    const created = await send({
+      input: { ...rest, name: name.trim(), clientId: clientId || null, expiresAt },
+    });
     if (created?.secret) onMade(created.secret);
-  };
+  });
 
   return (
-    <form onSubmit={submit(create)}>
+    <form onSubmit={create}>
       <Stack maw={420}>
         <Refusal errors={errors} title={<Trans>Токен не создан</Trans>} />
         <TextInput

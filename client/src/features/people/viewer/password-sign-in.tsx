@@ -38,13 +38,13 @@ export function PasswordSignIn() {
   // Once it was wanted it stays: a wrong code is answered otherwise.
   const [isCodeWanted, setCodeWanted] = useState(false);
 
-  const signIn = async ({ login, password, secondFactorCode }: typeof values) => {
+  const signIn = submit(async ({ login, password, secondFactorCode }) => {
     const input = { login: login.trim(), password, secondFactorCode: isCodeWanted ? secondFactorCode : null };
     if (await send({ input })) await enter();
-  };
+  });
 
   return (
-    <form onSubmit={submit(signIn)}>
+    <form onSubmit={signIn}>
       <Stack>
         <Refusal errors={withoutAsking(errors)} title={<Trans>Войти не удалось</Trans>} />
         <TextInput

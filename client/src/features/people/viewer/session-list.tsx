@@ -114,12 +114,7 @@ export function SessionList({ viewer, onChanged }: SessionListProps) {
                 <Trans>Этот браузер</Trans>
               </StateMark>
             ) : (
-              <ConfirmButton
-                key="end"
-                size="xs"
-                act={t`Завершить`}
-                onConfirm={() => end(id)}
-              >
+              <ConfirmButton key="end" size="xs" act={t`Завершить`} onConfirm={() => end(id)}>
                 <Trans>Этот браузер сразу попросит войти заново.</Trans>
               </ConfirmButton>
             ),
