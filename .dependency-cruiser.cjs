@@ -5,7 +5,7 @@
 const any = (...words) => `(${words.join("|")})`;
 
 /** Files that may reach everywhere: they check the house from outside. */
-const tests = "\\.test\\.tsx?$|^server/src/testing/";
+const tests = "\\.test\\.tsx?$|^(server|client)/src/testing/";
 
 /** The areas of the server's modules, from the ground up: each may use itself and what stands before it. */
 const areas = ["catalogue", "company", "people", "usage", "money", "line", "care"];
