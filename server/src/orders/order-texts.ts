@@ -93,6 +93,8 @@ export const EVENT_TEXTS = {
 /** What is to be known before an order that follows another one of the same line. */
 export const FOLLOWS: Notice = {
   code: "followsOrder",
+  // When its turn comes there is nothing to follow any more: that does not hold it.
+  isRemark: true,
   text: {
     ru: "Этого абонента сейчас меняет другой заказ. Этот начнётся, когда тот закончится; показано, что будет после него.",
     be: "Гэтага абанента зараз змяняе іншы заказ. Гэты пачнецца, калі той скончыцца; паказана, што будзе пасля яго.",
