@@ -84,6 +84,12 @@ const serverRules = [
     ),
   ),
   forbid(
+    "the-simulator-keeps-its-diary",
+    "how far usage is rated is told by usage/rating (rating_progress); the diary of the demo's billing is the demo's own",
+    { path: "^server/src/", pathNot: ["^server/src/demo/", tests] },
+    { path: "^server/src/demo/billing-day\\." },
+  ),
+  forbid(
     "http-serves-what-it-is-given",
     "a face of the program knows the schema, not what is behind it",
     { path: "^server/src/http/", pathNot: tests },

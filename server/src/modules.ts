@@ -1,3 +1,4 @@
+import { demoModule } from "./demo/demo.module";
 import { sessionLimitsOf } from "./session-limits";
 import type { Module, ResolverClass } from "./define-module";
 import type { Settings } from "./env";
@@ -97,6 +98,7 @@ export const MODULES: readonly Module[] = [
   simCodeModule,
   subscriberListModule,
   appealModule,
+  demoModule,
 ];
 
 /** Every table. */

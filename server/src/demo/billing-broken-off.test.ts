@@ -1,4 +1,4 @@
-import { lastBillingDay } from "../modules/usage/rating/billing-day.store";
+import { lastBillingDay } from "./billing-day.store";
 import type { Database, Unit } from "../platform/database/database";
 import { bills, count, morning, onDay, simulatorOf } from "../testing/billing-scene";
 

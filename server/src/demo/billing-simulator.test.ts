@@ -1,5 +1,5 @@
 import { startOfDay } from "@kabinet/shared";
-import { BillingDay } from "../modules/usage/rating/billing-day.entity";
+import { BillingDay } from "./billing-day.entity";
 import { Service } from "../modules/company/service/service.entity";
 import { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 import { BYTES_PER_MEGABYTE } from "../modules/catalogue/tariff-plan/tariff-price.policy";

@@ -1,12 +1,12 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { addDays, addMonths, dateIn } from "@kabinet/shared";
-import type { BillingDay, BillingStep } from "../modules/usage/rating/billing-day.entity";
+import type { BillingDay, BillingStep } from "./billing-day.entity";
 import {
   advanceBillingDay,
   beginBillingDay,
   lastBillingDay,
   StepTakenError,
-} from "../modules/usage/rating/billing-day.store";
+} from "./billing-day.store";
 import { ServiceSpecification } from "../modules/catalogue/service-specification/service-specification.entity";
 import {
   TariffPlan,
@@ -14,13 +14,14 @@ import {
   TariffPrice,
 } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
 import { ensureUsageMonth } from "../modules/usage/usage-record/usage-partition.store";
+import { usageWasRated } from "../modules/usage/rating/rating-progress.store";
 import type { Clock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
 import { feesPage } from "./bill-fees";
 import { billedPage, invoicePage } from "./bill-invoices";
 import { paymentsPage } from "./bill-payments";
 import { usagePage } from "./bill-usage";
-import { FIRST_STEP, stepAfter, type Billing, type Page } from "./billing-steps";
+import { FIRST_STEP, RATING_SOURCE, stepAfter, type Billing, type Page } from "./billing-steps";
 import { Provision } from "./provision";
 import { ZoneCalendar } from "./zone-calendar";
 
@@ -113,6 +114,7 @@ export class BillingSimulator {
         usageRecords: page?.usageRecords ?? 0,
       });
       await page?.write?.(unit);
+      if (day.step === "usage" && step !== "usage") await usageWasRated(unit, RATING_SOURCE, day.day);
     });
     if (rests) await setTimeout(Math.min(LONGEST_REST, performance.now() - began));
     else await setImmediate();

@@ -1,5 +1,5 @@
 import { addDays } from "@kabinet/shared";
-import type { BillingDay, BillingStep } from "../modules/usage/rating/billing-day.entity";
+import type { BillingDay, BillingStep } from "./billing-day.entity";
 import type { Reader, Unit } from "../platform/database/database";
 import type { Provision } from "./provision";
 import type { ZoneCalendar } from "./zone-calendar";
@@ -28,6 +28,9 @@ export interface Page {
 
 /** Last day of the month on which invoices are formed. */
 const LAST_FORMING_DAY = 3;
+
+/** The name under which the simulator tells how far usage is rated. */
+export const RATING_SOURCE = "simulator";
 
 /** The step with which a day begins. */
 export const FIRST_STEP: BillingStep = "usage";

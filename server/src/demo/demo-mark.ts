@@ -1,6 +1,8 @@
-import { BillingDay } from "../modules/usage/rating/billing-day.entity";
+import { BillingDay } from "./billing-day.entity";
+import { usageWasRated } from "../modules/usage/rating/rating-progress.store";
 import { Client } from "../modules/company/client/client.entity";
 import { ENTITIES } from "../modules";
+import { RATING_SOURCE } from "./billing-steps";
 import type { Database } from "../platform/database/database";
 
 /** What is in a database as far as the demo is concerned. */
@@ -38,8 +40,9 @@ export async function beginDemo(
 
 /** Marks that the demo is whole: billing goes on from here. */
 export async function endDemo(database: Database, day: string): Promise<void> {
-  await database.write((unit) =>
-    unit.run("update billing_day set step = 'done', cursor = '' where day = $1", [day]),
-  );
+  await database.write(async (unit) => {
+    await unit.run("update billing_day set step = 'done', cursor = '' where day = $1", [day]);
+    await usageWasRated(unit, RATING_SOURCE, day);
+  });
   if (database.kind === "postgres") await database.write((unit) => unit.run("analyze"));
 }

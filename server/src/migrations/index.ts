@@ -15,6 +15,7 @@ import { UsageTallies1768348800000 } from "./0014-usage-tallies";
 import { AuditOrigin1769126400000 } from "./0023-audit-origin";
 import { OrderLanes1768694400000 } from "./0018-order-lanes";
 import { Access1768780800000 } from "./0019-access";
+import { RatingProgress1768867200000 } from "./0020-rating-progress";
 import { SecondFactor1768608000000 } from "./0017-second-factor";
 import { MailNotices1768521600000 } from "./0016-mail-notices";
 
@@ -38,5 +39,6 @@ export const MIGRATIONS = [
   SecondFactor1768608000000,
   OrderLanes1768694400000,
   Access1768780800000,
+  RatingProgress1768867200000,
   AuditOrigin1769126400000,
 ] as const;

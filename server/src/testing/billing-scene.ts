@@ -62,6 +62,7 @@ export async function bills(database: Database): Promise<string> {
     "payment",
     "instalment",
     "billing_day",
+    "rating_progress",
   ];
   const rows = await Promise.all(
     tables.map(async (table) => {

@@ -6,6 +6,7 @@ import { Payment, PaymentState } from "../modules/money/payment/payment.entity";
 import type { Account } from "../modules/company/account/account.entity";
 import type { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 import type { UsageRow } from "../modules/usage/usage-record/usage-record.entity";
+import { usageWasRated } from "../modules/usage/rating/rating-progress.store";
 import { addUsage } from "../modules/usage/usage-summary/usage-tally.store";
 import { newId } from "../platform/new-id";
 import { build, BUILT_AT, type Into } from "./builders";
@@ -76,7 +77,13 @@ export function buildPayment(
   });
 }
 
-/** A call of a minute on 5 November 2026, noon in Minsk, that costs 0.0890. */
+/** Tells that whatever is there was rated, up to each yesterday. */
+export async function usageIsRated(into: Into): Promise<void> {
+  if ("write" in into) await into.write((unit) => usageWasRated(unit, "test", "9999-12-31"));
+  else await usageWasRated(into, "test", "9999-12-31");
+}
+
+/** A call of a minute on 5 November 2026, noon in Minsk, that costs 0.0890. It is rated, as is all usage by then. */
 export async function buildUsage(
   into: Into,
   subscriber: Pick<Subscriber, "id" | "clientId">,
@@ -102,6 +109,7 @@ export async function buildUsage(
   };
   if ("write" in into) await into.write((unit) => addUsage(unit, [row]));
   else await addUsage(into, [row]);
+  await usageIsRated(into);
   return row;
 }
 

@@ -21,7 +21,9 @@ export function ChargeSummary({ month, against, isWhole }: ChargeSummaryProps) {
       <Figure
         label={<Trans>Итого с НДС</Trans>}
         note={
-          month.isCurrent ? (
+          month.isCurrent && month.asOf === null ? (
+            <Trans>Звонки, сообщения и интернет ещё не подсчитаны</Trans>
+          ) : month.isCurrent ? (
             <Trans>Звонки, сообщения и интернет — по {formatDate(month.asOf)} включительно</Trans>
           ) : month.isInvoiced ? (
             <Trans>Вошло в счёт</Trans>

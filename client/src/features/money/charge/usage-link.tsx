@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { firstDay } from "@kabinet/shared";
+import { firstDay, lastDay } from "@kabinet/shared";
 import { TextLink } from "../../../components/links";
 import type { UsageKind, UsageZone } from "../../../generated/graphql";
 import { paths } from "../../../lib/paths";
@@ -21,7 +21,7 @@ export function UsageLink({ subscriberId, month, kind, zone, children }: UsageLi
       to={paths.subscriber(subscriberId, "usage")}
       search={{
         from: firstDay(month.month),
-        through: month.asOf,
+        through: month.asOf ?? lastDay(month.month),
         kind: kind.toLowerCase(),
         zone: zone.toLowerCase(),
       }}

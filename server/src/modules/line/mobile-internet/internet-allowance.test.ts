@@ -5,7 +5,7 @@ import {
   buildSubscriber,
   buildTariffPlan,
 } from "../../../testing/builders";
-import { buildUsage } from "../../../testing/money-builders";
+import { buildUsage, usageIsRated } from "../../../testing/money-builders";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf } from "../../../testing/test-viewer";
 import { SubscriberState, type Subscriber } from "../../company/subscriber/subscriber.entity";
@@ -36,6 +36,7 @@ const MB = 1_000_000;
 
 /** A line whose plan includes 500 MB at 0.0190 a megabyte, with Пакет 1500 in force since October. */
 async function scene({ database }: TestApp, overrides: Partial<Subscriber> = {}, withPackage = true) {
+  await usageIsRated(database);
   const { internet, packages } = await buildInternet(database);
   const tariffPlan = await buildTariffPlan(database, {
     includedMegabytes: 500,
@@ -190,6 +191,15 @@ describe("MobileInternet.allowance", () => {
       };
       await statements(1);
       expect(await statements(6)).toBe(await statements(1));
+    });
+  });
+
+  it("is unknown, as the minutes are, while no usage has been rated at all", async () => {
+    await withTestApp(async (test) => {
+      const { line, count } = await scene(test);
+      await count(100 * MB, 0);
+      await test.database.write((unit) => unit.run("delete from rating_progress"));
+      expect(await look(test, line)).toMatchObject({ mobileInternet: { allowance: null }, allowances: [] });
     });
   });
 });

@@ -67,7 +67,8 @@ export class InternetAllowanceResolver {
   @FieldResolver(() => InternetAllowance, {
     nullable: true,
     description:
-      "What is left of this month's megabytes, and how far they will go; null while mobile internet is off.",
+      "What is left of this month's megabytes, and how far they will go; null while mobile internet is off, and while no usage has been " +
+      "rated at all: nothing is known then.",
   })
   async allowance(
     @Root() { view, package: pack }: MobileInternet,
@@ -81,6 +82,7 @@ export class InternetAllowanceResolver {
       counterOf(context).load(view.subscriberId),
       homeUseOf(context).load(view.subscriberId),
     ]);
+    if (month === null) return null;
     return internetAllowance({
       ...{ timeZone: context.timeZone, month, view, counter },
       planMegabytes: plan.includedMegabytes,

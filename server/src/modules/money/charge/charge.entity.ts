@@ -17,7 +17,7 @@ export const CHARGE_KINDS = [
 export type ChargeKind = (typeof CHARGE_KINDS)[number];
 
 /**
- * What a subscriber has to pay for one thing in one month. Usage charges are the sums of the month's rated
+ * What a subscriber, or an account by itself, has to pay for one thing in one month. Usage charges are the sums of the month's rated
  * records, kept up day by day; fees are single rows. An invoice is the sum of its account's charges.
  */
 @Entity("charge")
@@ -34,8 +34,9 @@ export class Charge {
   @Column("varchar")
   accountId!: string;
 
-  @Column("varchar")
-  subscriberId!: string;
+  /** Whose charge it is; null for a fee of the account itself, which no subscriber sees. */
+  @Column("varchar", { nullable: true })
+  subscriberId!: string | null;
 
   /** YYYY-MM in the operator's time zone. */
   @Column("varchar")

@@ -125,7 +125,7 @@ async function charged(
     "where t.subscriber_id among($1) and t.month = $2 and t.kind = $3",
     [subscriberIds, month, kind],
   );
-  const bySubscriber = groupBy(charges, ({ subscriberId }) => subscriberId);
+  const bySubscriber = groupBy(charges, ({ subscriberId }) => subscriberId ?? "");
   return new Map([...bySubscriber].map(([id, own]) => [id, new Set(own.map((one) => whatOf(one) ?? ""))]));
 }
 

@@ -1,18 +1,17 @@
 import { startOfDay } from "@kabinet/shared";
 import {
-  build,
   buildFact,
   buildService,
   buildSpecification,
   buildSubscriber,
   buildTariffPlan,
 } from "../../../testing/builders";
-import { buildCharge, buildInvoice, buildUsage } from "../../../testing/money-builders";
+import { buildCharge, buildInvoice, buildUsage, usageIsRated } from "../../../testing/money-builders";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf, oneOfStaff, personOf } from "../../../testing/test-viewer";
 import { Account } from "../../company/account/account.entity";
 import { SubscriberAspect, type Subscriber } from "../../company/subscriber/subscriber.entity";
-import { BillingDay } from "../../usage/rating/billing-day.entity";
+import { usageWasRated } from "../../usage/rating/rating-progress.store";
 
 const CHARGES = `query Charges($subscriberId: ID!, $month: Month) {
   charges(subscriberId: $subscriberId, month: $month) {
@@ -40,7 +39,7 @@ fragment Comparison on ChargeComparison {
 interface Answer {
   readonly charges: {
     readonly month: string;
-    readonly asOf: string;
+    readonly asOf: string | null;
     readonly comparedToSameDays: {
       readonly through: string | null;
       readonly total: { amount: string };
@@ -147,6 +146,7 @@ describe("charges", () => {
   it("equals the invoice of an account that has this subscriber alone", async () => {
     await withTestApp(async (test) => {
       const { database } = test;
+      await usageIsRated(database);
       const line = await buildSubscriber(database);
       const [account] = await database.read(Account, "where t.id = $1", [line.accountId]);
       const invoice = await buildInvoice(database, account!, { total: 10_010_000 });
@@ -265,11 +265,23 @@ describe("charges", () => {
     await withTestApp(async (test) => {
       const { database } = test;
       const line = await buildSubscriber(database);
-      const day = { cursor: "", seed: 1, usageRate: 1, usageRecords: 0 };
-      await build(database, BillingDay, { ...day, day: "2026-11-14", step: "usage" });
+      await database.write((unit) => usageWasRated(unit, "import", "2026-11-13"));
       expect((await ask(test, line)).charges?.asOf).toBe("2026-11-13");
-      await build(database, BillingDay, { ...day, day: "2026-11-15", step: "payments" });
+      await database.write((unit) => usageWasRated(unit, "import", "2026-11-15"));
       expect((await ask(test, line)).charges?.asOf).toBe("2026-11-15");
+    });
+  });
+
+  it("claims nothing where no usage has been rated, and owes nothing where nothing was charged", async () => {
+    await withTestApp(async (test) => {
+      const { database } = test;
+      const line = await buildSubscriber(database);
+      expect((await ask(test, line)).charges).toMatchObject({
+        ...{ asOf: null, total: money("0.00"), groups: [] },
+        comparedToMonth: { through: null, total: money("0.00") },
+      });
+      await buildCharge(database, line);
+      expect((await ask(test, line)).charges).toMatchObject({ asOf: null, total: money("10.00") });
     });
   });
 

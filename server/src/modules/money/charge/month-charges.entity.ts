@@ -172,12 +172,13 @@ export class MonthCharges extends Sums {
   readonly month!: string;
 
   @Field(() => CalendarDate, {
+    nullable: true,
     description:
       "The last day whose usage is in the sums: of a month that is over its last day, of the current one yesterday (earlier " +
       "while billing lags behind). On the first day of a month it is the last of the month before: only fees are there yet. " +
-      "Fees are there as soon as they are owed.",
+      "Fees are there as soon as they are owed. Null while no usage has been rated at all: then nothing is known of it.",
   })
-  readonly asOf!: string;
+  readonly asOf!: string | null;
 
   @Field(() => Boolean, { description: "Whether it is the current month: its charges grow still." })
   readonly isCurrent!: boolean;

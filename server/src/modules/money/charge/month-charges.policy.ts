@@ -24,17 +24,27 @@ export function monthsShown(today: CalendarDate): CalendarMonth[] {
 /** Days of a month that stand side by side: usage is counted by whole days, fees from the day on which they are owed. */
 export interface Span {
   readonly month: CalendarMonth;
-  /** The last day whose usage counts; null before the month's first day is over. */
+  /** The last day whose usage counts; null before the month's first day is rated. */
   readonly usageThrough: CalendarDate | null;
   /** The last day whose fees count. */
   readonly feesThrough: CalendarDate;
 }
 
-/** What is known of a month on a day: its usage as far as it is rated, its fees to the last. */
-export function knownSpan(month: CalendarMonth, ratedThrough: CalendarDate): Span {
+/** What is known of a month on a day: its usage as far as it is rated (not at all for null), its fees to the last. */
+export function knownSpan(month: CalendarMonth, ratedThrough: CalendarDate | null): Span {
   const last = lastDay(month);
-  const through = ratedThrough < last ? ratedThrough : last;
-  return { month, usageThrough: through < firstDay(month) ? null : through, feesThrough: last };
+  const through = ratedIn(month, ratedThrough);
+  return {
+    month,
+    usageThrough: through === null || through < firstDay(month) ? null : through,
+    feesThrough: last,
+  };
+}
+
+/** The last day whose usage is in a month's sums: the month's last at most; null where nothing is rated. */
+export function ratedIn(month: CalendarMonth, ratedThrough: CalendarDate | null): CalendarDate | null {
+  const last = lastDay(month);
+  return ratedThrough !== null && ratedThrough > last ? last : ratedThrough;
 }
 
 /**

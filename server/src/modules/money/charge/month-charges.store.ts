@@ -1,4 +1,4 @@
-import { addMonths, dateIn, firstDay, lastDay } from "@kabinet/shared";
+import { addMonths, dateIn, firstDay } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { problem } from "../../../platform/errors";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
@@ -8,7 +8,7 @@ import type { UsageSum } from "../../usage/rating/usage.policy";
 import type { UsageSpan } from "../../usage/usage-list/usage-by-place.store";
 import { usageSums } from "../../usage/usage-summary/usage-sums.store";
 import type { ChargeComparison } from "./charge-comparison.entity";
-import { usageRatedThrough } from "../../usage/rating/billing-day.store";
+import { usageRatedThrough } from "../../usage/rating/rating-progress.store";
 import { chargeNames, type NameOfCharge } from "./charge-names.store";
 import { differencesOf } from "./charge-difference.policy";
 import { Charge, CHARGE_KINDS } from "./charge.entity";
@@ -22,6 +22,7 @@ import {
   knownSpan,
   monthsShown,
   NO_AMOUNTS,
+  ratedIn,
   sameDaysBefore,
   sumsOfCharges,
   sumsOfUsage,
@@ -56,11 +57,10 @@ export async function monthCharges(
     chargeNames(context, subscriber, charges),
   ]);
   const amounts = amountsByKind(sumsOfCharges(charges));
-  const last = lastDay(wanted);
   return {
     ...{ subscriberId, today, span, amounts, month: wanted },
     ...addAmounts(amounts.values()),
-    asOf: ratedThrough < last ? ratedThrough : last,
+    asOf: ratedIn(wanted, ratedThrough),
     isCurrent: wanted === shown[0],
     isInvoiced: charges.length > 0 && charges.every(({ invoiceId }) => invoiceId !== null),
     groups: kindsOf(charges, usage).map((kind): ChargeGroup => {

@@ -3,7 +3,7 @@ import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { heavily } from "../../../platform/graphql/heavy";
 import { Charge } from "../charge/charge.entity";
-import { usageRatedThrough } from "../../usage/rating/billing-day.store";
+import { usageRatedThrough } from "../../usage/rating/rating-progress.store";
 import {
   serviceCatalogue,
   type ServiceCatalogue,
@@ -102,10 +102,11 @@ function isCounted(
   month: string,
   subscriber: Subscriber,
   charges: readonly Charge[],
-  ratedThrough: string,
+  ratedThrough: string | null,
 ): boolean {
   return (
     subscriber.activatedOn <= firstDay(month) &&
+    ratedThrough !== null &&
     ratedThrough >= lastDay(month) &&
     charges.some((charge) => charge.month === month && charge.kind === "tariffPlanFee")
   );

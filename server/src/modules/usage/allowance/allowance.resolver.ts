@@ -12,7 +12,8 @@ export class SubscriberAllowanceResolver {
   @FieldResolver(() => [Allowance], {
     description:
       "What is left this month of the minutes and messages that the tariff plan includes; those that it does not include are " +
-      "left out, and a line that has ended has none. Megabytes are under `mobileInternet`.",
+      "left out, and a line that has ended has none. None either while no usage has been rated at all: nothing is known then. " +
+      "Megabytes are under `mobileInternet`.",
   })
   async allowances(@Root() subscriber: Subscriber, @Ctx() context: Context): Promise<Allowance[]> {
     if (subscriber.state === SubscriberState.TERMINATED) return [];
@@ -22,6 +23,7 @@ export class SubscriberAllowanceResolver {
       counterOf(context).load(subscriber.id),
       homeUseOf(context).load(subscriber.id),
     ]);
+    if (month === null) return [];
     return allowancesOf(context.timeZone, month, subscriber, plan, counter, uses);
   }
 }

@@ -4,25 +4,27 @@ import { addMonths, dateIn, firstDay, startOfDay } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { perRequest, viewerOf, type Context } from "../../../platform/graphql/context";
 import { listLoader, loader } from "../../../platform/graphql/loader";
-import { usageRatedThrough } from "../rating/billing-day.store";
+import { usageRatedThrough } from "../rating/rating-progress.store";
 import type { CurrentMonth, HomeUse } from "./allowance.policy";
 import { UsageCounter } from "./usage-counter.entity";
 
-const readCurrentMonth = async ({ clock, database, timeZone }: Context): Promise<CurrentMonth> => {
+const readCurrentMonth = async ({ clock, database, timeZone }: Context): Promise<CurrentMonth | null> => {
   const today = dateIn(timeZone, clock.now());
-  return { today, month: today.slice(0, 7), ratedThrough: await usageRatedThrough(database, today) };
+  const ratedThrough = await usageRatedThrough(database, today);
+  return ratedThrough === null ? null : { today, month: today.slice(0, 7), ratedThrough };
 };
 
-/** The month under way; looked up once a request. */
-export function currentMonth(context: Context): Promise<CurrentMonth> {
+/** The month under way; looked up once a request. Null where no usage has been rated: nothing is known of any bundle. */
+export function currentMonth(context: Context): Promise<CurrentMonth | null> {
   return perRequest(context, readCurrentMonth);
 }
 
 /** What subscribers have taken from their bundles this month. */
 export const counterOf = loader<string, UsageCounter>(
   async (context, ids) => {
-    const { month } = await currentMonth(context);
-    const params = new ParamList(month);
+    const current = await currentMonth(context);
+    if (current === null) return [];
+    const params = new ParamList(current.month);
     const lines = params.among("t.subscriber_id", ids);
     const visible = visibleTo(viewerOf(context), Subscriber, params, { table: "s" });
     const own = `exists (select 1 from subscriber s where s.id = t.subscriber_id and ${visible})`;
@@ -34,7 +36,9 @@ export const counterOf = loader<string, UsageCounter>(
 /** This month's outgoing usage at home, by bundle. */
 export const homeUseOf = listLoader<string, HomeUse>(
   async (context, ids) => {
-    const { month } = await currentMonth(context);
+    const current = await currentMonth(context);
+    if (current === null) return [];
+    const { month } = current;
     const from = startOfDay(context.timeZone, firstDay(month));
     const to = startOfDay(context.timeZone, firstDay(addMonths(month, 1)));
     const params = new ParamList(from, to);

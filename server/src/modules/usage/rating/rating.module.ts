@@ -1,10 +1,10 @@
 import { defineModule } from "../../../define-module";
-import { BillingDay } from "./billing-day.entity";
+import { RatingProgress } from "./rating-progress.entity";
 
-/** What a use costs under the terms of a line, and how far the days are billed. */
+/** What a use costs under the terms of a line, and how far usage is rated. */
 export const ratingModule = defineModule({
   id: "rating",
   area: "usage",
-  entities: [BillingDay],
-  kept: { BillingDay: "one small row a day" },
+  entities: [RatingProgress],
+  kept: { RatingProgress: "one row a source" },
 });

@@ -1,5 +1,4 @@
-import { addDays } from "@kabinet/shared";
-import type { Reader, Unit } from "../../../platform/database/database";
+import type { Reader, Unit } from "../platform/database/database";
 import { BillingDay, type BillingStep } from "./billing-day.entity";
 
 /** Somebody else has done this part of the day already: what was prepared for it must not be written. */
@@ -36,17 +35,4 @@ export async function advanceBillingDay(unit: Unit, found: BillingDay, onward: O
     [found.day, found.step, found.cursor, onward.step, onward.cursor, onward.usageRecords ?? 0],
   );
   if (moved === 0) throw new StepTakenError();
-}
-
-/**
- * The last day (YYYY-MM-DD) whose usage has been rated in full: yesterday at the latest, earlier while billing lags behind.
- * Where no billing is known of (nothing simulates or imports it day by day) it is taken to be yesterday.
- */
-export async function usageRatedThrough(reader: Reader, today: string): Promise<string> {
-  const yesterday = addDays(today, -1);
-  const last = await lastBillingDay(reader);
-  if (last === null) return yesterday;
-  const isRated = last.step !== "generating" && last.step !== "usage";
-  const through = isRated ? last.day : addDays(last.day, -1);
-  return through < yesterday ? through : yesterday;
 }
