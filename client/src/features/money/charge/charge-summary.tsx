@@ -21,14 +21,16 @@ export function ChargeSummary({ month, against, isWhole }: ChargeSummaryProps) {
       <Figure
         label={<Trans>Итого с НДС</Trans>}
         note={
-          month.isCurrent && month.asOf === null ? (
+          !month.isCurrent ? (
+            month.isInvoiced ? (
+              <Trans>Вошло в счёт</Trans>
+            ) : (
+              <Trans>Ещё не вошло в счёт: счета формируются с 1 по 3 число</Trans>
+            )
+          ) : month.asOf === null ? (
             <Trans>Звонки, сообщения и интернет ещё не подсчитаны</Trans>
-          ) : month.isCurrent ? (
-            <Trans>Звонки, сообщения и интернет — по {formatDate(month.asOf)} включительно</Trans>
-          ) : month.isInvoiced ? (
-            <Trans>Вошло в счёт</Trans>
           ) : (
-            <Trans>Ещё не вошло в счёт: счета формируются с 1 по 3 число</Trans>
+            <Trans>Звонки, сообщения и интернет — по {formatDate(month.asOf)} включительно</Trans>
           )
         }
       >
