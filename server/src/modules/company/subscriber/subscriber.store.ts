@@ -42,8 +42,9 @@ export const simOf = loader<string, Sim>(
     const params = new ParamList();
     const visible = visibleTo(viewerOf(context), Sim, params);
     const where = `${params.among("t.subscriber_id", ids)} and t.state <> '${SimState.RETIRED}' and ${visible}`;
-    // Of several the loader keeps the last.
-    return context.database.read(Sim, `where ${where} order by t.state desc, t.iccid`, params.values);
+    // Of several the loader keeps the last: the one in use, whatever else there is.
+    const inUseLast = `order by case when t.state = '${SimState.ACTIVE}' then 1 else 0 end, t.iccid`;
+    return context.database.read(Sim, `where ${where} ${inUseLast}`, params.values);
   },
   ({ subscriberId }) => subscriberId,
 );

@@ -137,4 +137,20 @@ describe("Query.subscriber", () => {
       }
     });
   });
+
+  it("shows of several SIM cards the one in use, else the blocked one, never one that was replaced", async () => {
+    await withTestApp(async ({ data, database }) => {
+      const simOf = async (...states: SimState[]): Promise<unknown> => {
+        const line = await buildSubscriber(database);
+        for (const state of states) await buildSim(database, line, { state });
+        const as = administratorOf(line.clientId);
+        return (await data<Card>(CARD, { id: line.id }, { as })).subscriber?.sim;
+      };
+      const { ACTIVE, BLOCKED, RETIRED } = SimState;
+      expect(await simOf(ACTIVE, BLOCKED)).toMatchObject({ state: "ACTIVE" });
+      expect(await simOf(BLOCKED, ACTIVE, RETIRED)).toMatchObject({ state: "ACTIVE" });
+      expect(await simOf(RETIRED, BLOCKED)).toMatchObject({ state: "BLOCKED" });
+      expect(await simOf(RETIRED)).toBeNull();
+    });
+  });
 });
