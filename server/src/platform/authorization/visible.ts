@@ -84,8 +84,10 @@ function served(
   const conditions = whole.length === 0 ? [] : [params.among(client, whole)];
   for (const access of accesses.filter((each) => !isWhole(each))) {
     const ofAccounts = inAccounts(access.accountIds ?? [], owner, table, params);
-    if (ofAccounts !== null)
-      conditions.push(`(${client} = ${params.add(access.clientId)} and ${ofAccounts})`);
+    if (ofAccounts === null) continue;
+    // Where the table has the account itself, rows are found by it: it is far narrower than the company.
+    const company = owner.account === undefined ? client : `(${table}.${owner.client} || '')`;
+    conditions.push(`(${company} = ${params.add(access.clientId)} and ${ofAccounts})`);
   }
   const [only, ...others] = conditions;
   if (only === undefined) return "1 = 0";

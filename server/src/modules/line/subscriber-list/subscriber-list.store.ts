@@ -1,5 +1,6 @@
 import type { Localized } from "@kabinet/shared";
 import { GraphQLError } from "graphql";
+import { seesWholeCompanies } from "../../../platform/authorization/rights";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { readPage, type OrderColumn, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
@@ -37,8 +38,8 @@ function subscriberConditions(
   { clientId, filter }: SubscriberQuery,
   params: ParamList,
 ): string[] {
-  // One account is found by an index of its own.
-  const leads = !given(filter?.accountId);
+  // One account is found by an index of its own, and so are the accounts of who looks after some only.
+  const leads = !given(filter?.accountId) && seesWholeCompanies(viewerOf(context));
   const where = [visibleTo(viewerOf(context), Subscriber, params, { leads })];
   if (given(clientId))
     where.push(`${leads ? "t.client_id" : "(t.client_id || '')"} = ${params.add(clientId)}`);
