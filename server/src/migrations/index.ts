@@ -10,16 +10,19 @@ import { CallForwarding1768003200000 } from "./0010-call-forwarding";
 import { Voicemail1768089600000 } from "./0011-voicemail";
 import { TariffChange1768176000000 } from "./0012-tariff-change";
 import { SubscriberPermissions1768262400000 } from "./0013-subscriber-permissions";
-import { ClearingAndWatching1768435200000 } from "./0015-clearing-and-watching";
 import { UsageTallies1768348800000 } from "./0014-usage-tallies";
-import { AuditOrigin1769126400000 } from "./0023-audit-origin";
+import { ClearingAndWatching1768435200000 } from "./0015-clearing-and-watching";
+import { MailNotices1768521600000 } from "./0016-mail-notices";
+import { SecondFactor1768608000000 } from "./0017-second-factor";
 import { OrderLanes1768694400000 } from "./0018-order-lanes";
 import { Access1768780800000 } from "./0019-access";
 import { RatingProgress1768867200000 } from "./0020-rating-progress";
-import { SecondFactor1768608000000 } from "./0017-second-factor";
-import { MailNotices1768521600000 } from "./0016-mail-notices";
+import { AuditOrigin1769126400000 } from "./0023-audit-origin";
 
-/** Every migration, oldest first. They go forward only and run on both databases. */
+/**
+ * Every migration, in the order of their numbers, which is that of their times. They go forward only and run on both
+ * databases. A number that is missing here was never given to a release.
+ */
 export const MIGRATIONS = [
   FirstRelease1767225600000,
   SigningIn1767312000000,
@@ -33,8 +36,8 @@ export const MIGRATIONS = [
   Voicemail1768089600000,
   TariffChange1768176000000,
   SubscriberPermissions1768262400000,
-  ClearingAndWatching1768435200000,
   UsageTallies1768348800000,
+  ClearingAndWatching1768435200000,
   MailNotices1768521600000,
   SecondFactor1768608000000,
   OrderLanes1768694400000,

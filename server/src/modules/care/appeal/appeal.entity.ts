@@ -170,6 +170,7 @@ export class Appeal extends Node {
 })
 @Entity("appeal_message")
 @Index("appeal_message_appeal", ["appealId", "seq"], { unique: true })
+@Index("appeal_message_author", ["authorId", "at"])
 export class AppealMessage {
   @PrimaryColumn("varchar")
   id!: string;
