@@ -53,6 +53,14 @@ describe("a module of the server", () => {
     expect(strangers.map(inRepository)).toEqual([]);
   });
 
+  test("keeps tables in x.entity.ts and GraphQL types without one in x.type.ts", () => {
+    const wrong = filesBelow(MODULES).filter((path) => {
+      const kind = /\.(entity|type)\.ts$/.exec(path)?.[1];
+      return kind !== undefined && (kind === "entity") !== /^@Entity\(/m.test(readFileSync(path, "utf8"));
+    });
+    expect(wrong.map(inRepository)).toEqual([]);
+  });
+
   test("has one face, called after its folder, which the root reads", () => {
     const faces = filesBelow(MODULES).filter((path) => path.endsWith(".module.ts"));
     const called = rooms(MODULES).map((name) => join(MODULES, name, `${basename(name)}.module.ts`));

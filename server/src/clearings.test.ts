@@ -16,7 +16,7 @@ import {
   VoicemailEmailRow,
 } from "./modules/line/voicemail/voicemail.entity";
 import { NetworkEffect } from "./network/network-effect.entity";
-import { TestClock } from "./platform/clock";
+import { TestClock } from "./testing/test-clock";
 import type { Database, EntityClass } from "./platform/database/database";
 import { IdempotencyKey } from "./platform/idempotency/idempotency-key.entity";
 import { clearAway } from "./platform/jobs/clear-away";

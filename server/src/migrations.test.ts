@@ -25,7 +25,10 @@ async function declaredAndMade(): Promise<{ declared: InWords; made: InWords }> 
   const store = await createTestDatabase();
   try {
     await (await openDatabase(store.url)).close();
-    const source = await dataSourceFor(store.url, { entities: ENTITIES, migrations: MIGRATIONS }).initialize();
+    const source = await dataSourceFor(store.url, {
+      entities: ENTITIES,
+      migrations: MIGRATIONS,
+    }).initialize();
     try {
       const declared = source.entityMetadatas.map(({ tableName, columns, indices }) => [
         tableName,
@@ -39,12 +42,18 @@ async function declaredAndMade(): Promise<{ declared: InWords; made: InWords }> 
             ),
           ),
           ...indices.map(({ name, columns: own, isUnique }) =>
-            indexInWords(name, own.map(({ databaseName }) => databaseName), isUnique),
+            indexInWords(
+              name,
+              own.map(({ databaseName }) => databaseName),
+              isUnique,
+            ),
           ),
         ].sort(),
       ]);
       const tables = await source.createQueryRunner().getTables();
-      const own = tables.filter(({ schema, name }) => !NOT_OURS.test(name) && (schema ?? "public") === "public");
+      const own = tables.filter(
+        ({ schema, name }) => !NOT_OURS.test(name) && (schema ?? "public") === "public",
+      );
       const made = own.map(({ name, columns, indices }) => [
         name.slice(name.indexOf(".") + 1),
         [

@@ -6,7 +6,7 @@ import { BYTES_PER_MEGABYTE } from "../modules/catalogue/tariff-plan/tariff-pric
 import { usageCounters } from "../modules/usage/allowance/usage-counter.store";
 import { UsageRecord } from "../modules/usage/usage-record/usage-record.entity";
 import { NOTHING_TAKEN, rate, type PackageInForce, type Taken } from "../modules/usage/rating/usage.policy";
-import { TestClock } from "../platform/clock";
+import { TestClock } from "../testing/test-clock";
 import type { Database } from "../platform/database/database";
 import { bills, count, morning, onDay, ZONE } from "../testing/billing-scene";
 import { withTestDatabase } from "../testing/test-database";

@@ -1,6 +1,6 @@
 import { eventually } from "../testing/eventually";
 import { sceneWorker } from "../testing/order-scene";
-import { TestClock } from "../platform/clock";
+import { TestClock } from "../testing/test-clock";
 import { withTestDatabase } from "../testing/test-database";
 
 describe("the worker", () => {

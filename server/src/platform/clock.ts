@@ -9,20 +9,3 @@ export function systemClock(startAt?: number): Clock {
   const shift = startAt === undefined ? 0 : startAt - Date.now();
   return { now: () => Date.now() + shift };
 }
-
-/** A clock that moves only when a test moves it. */
-export class TestClock implements Clock {
-  constructor(private milliseconds: number) {}
-
-  now(): number {
-    return this.milliseconds;
-  }
-
-  set(milliseconds: number): void {
-    this.milliseconds = milliseconds;
-  }
-
-  advance(milliseconds: number): void {
-    this.milliseconds += milliseconds;
-  }
-}

@@ -1,7 +1,7 @@
 import { startOfDay } from "@kabinet/shared";
 import { BillingSimulator } from "../demo/billing-simulator";
 import { generateDemo } from "../demo/generate-demo";
-import { TestClock } from "../platform/clock";
+import { TestClock } from "./test-clock";
 import type { Database } from "../platform/database/database";
 import { withTestDatabase } from "./test-database";
 

@@ -14,7 +14,7 @@ import type { ResolverClass } from "../define-module";
 import { DOWNLOADS, RESOLVERS } from "../modules";
 import { startMetrics } from "../metrics";
 import { openDatabase } from "../open-database";
-import { TestClock } from "../platform/clock";
+import { TestClock } from "./test-clock";
 import type { Database } from "../platform/database/database";
 import { SECRET_KEY_BYTES, SecretBox } from "../platform/secrets/secret-box";
 import type { SmsSender } from "../platform/sms-sender";

@@ -29,7 +29,7 @@ import {
   AppealMessageConnection,
   AppealTurn,
 } from "./appeal.entity";
-import { AppealFilter, NumberChangeWishes } from "./appeal-list.entity";
+import { AppealFilter, NumberChangeWishes } from "./appeal-list.type";
 import { canCancel, canClose, canReply, partyOf, shownNumber, statesOfTurn, turnOf } from "./appeal.policy";
 import { APPEAL_CHANGED, findAppeal, lastMessageOf, listAppeals, messagesOf, unreadOf } from "./appeal.store";
 import type { NumberWishes } from "./number-wishes.policy";

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from "type-gr
 import { May } from "../../../platform/authorization/may";
 import type { Context } from "../../../platform/graphql/context";
 import { viewerById } from "../../people/viewer/viewer.store";
-import { APPEAL_KEY, APPEAL_VERSION, AppealPayload } from "./appeal-payload.entity";
+import { APPEAL_KEY, APPEAL_VERSION, AppealPayload } from "./appeal-payload.type";
 import { AppealState } from "./appeal.entity";
 import { hasEnded } from "./appeal.policy";
 import { APPEAL_TEXTS } from "./appeal-refusal.policy";

@@ -8,7 +8,7 @@ import { newId } from "../../../platform/new-id";
 import { clientOf } from "../../company/client/client.store";
 import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
 import { requireFewWritten } from "./appeal-limit.store";
-import { APPEAL_KEY, AppealPayload } from "./appeal-payload.entity";
+import { APPEAL_KEY, AppealPayload } from "./appeal-payload.type";
 import { AppealTopic } from "./appeal.entity";
 import { APPEAL_RULES, APPEAL_TEXTS, textRefusal } from "./appeal-refusal.policy";
 import {

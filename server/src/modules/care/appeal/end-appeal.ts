@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import type { Context } from "../../../platform/graphql/context";
-import { APPEAL_KEY, APPEAL_VERSION, AppealPayload } from "./appeal-payload.entity";
+import { APPEAL_KEY, APPEAL_VERSION, AppealPayload } from "./appeal-payload.type";
 import { AppealState } from "./appeal.entity";
 import { canCancel, canClose } from "./appeal.policy";
 import { APPEAL_TEXTS } from "./appeal-refusal.policy";

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
-import { APPEAL_KEY, AppealPayload } from "./appeal-payload.entity";
+import { APPEAL_KEY, AppealPayload } from "./appeal-payload.type";
 import { APPEAL_TEXTS } from "./appeal-refusal.policy";
 import { findAppeal } from "./appeal.store";
 import { noteRead, refuseAppeal, writeAppeal, type AppealOutcome } from "./appeal-writing.store";

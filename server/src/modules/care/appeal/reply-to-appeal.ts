@@ -5,7 +5,7 @@ import type { Unit } from "../../../platform/database/database";
 import type { Context } from "../../../platform/graphql/context";
 import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
 import { requireFewWritten } from "./appeal-limit.store";
-import { APPEAL_KEY, APPEAL_VERSION, AppealPayload } from "./appeal-payload.entity";
+import { APPEAL_KEY, APPEAL_VERSION, AppealPayload } from "./appeal-payload.type";
 import { AppealState, AppealTopic, type Appeal } from "./appeal.entity";
 import { hasEnded, OPEN_STATES, stateAfterReply } from "./appeal.policy";
 import { APPEAL_RULES, APPEAL_TEXTS, textRefusal } from "./appeal-refusal.policy";

@@ -14,7 +14,7 @@ import { NumberCategory } from "../../line/number-pool/pool-number.entity";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
 import { requireFewWritten } from "./appeal-limit.store";
-import { APPEAL_KEY, AppealPayload } from "./appeal-payload.entity";
+import { APPEAL_KEY, AppealPayload } from "./appeal-payload.type";
 import { AppealTopic } from "./appeal.entity";
 import { APPEAL_RULES, APPEAL_TEXTS, textRefusal } from "./appeal-refusal.policy";
 import { isNumberRequested } from "./appeal.store";

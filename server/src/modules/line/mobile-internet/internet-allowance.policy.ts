@@ -15,7 +15,7 @@ import {
 } from "../../usage/allowance/allowance.policy";
 import type { UsageCounter } from "../../usage/allowance/usage-counter.entity";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
-import type { InternetAllowance, InternetAllowancePart } from "./internet-allowance.entity";
+import type { InternetAllowance, InternetAllowancePart } from "./internet-allowance.type";
 import type { MobileInternetView } from "./mobile-internet.policy";
 
 /** What an allowance of mobile internet is worked out of. */

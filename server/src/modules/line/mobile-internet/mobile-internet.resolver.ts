@@ -12,9 +12,9 @@ import { findPrice } from "../../catalogue/tariff-plan/tariff-price.policy";
 import { pricesOfPlan } from "../../catalogue/tariff-plan/tariff-price.store";
 import { tariffPlanOf } from "../../catalogue/tariff-plan/tariff.store";
 import { counterOf, currentMonth, homeUseOf } from "../../usage/allowance/allowance.store";
-import { InternetAllowance } from "./internet-allowance.entity";
+import { InternetAllowance } from "./internet-allowance.type";
 import { internetAllowance } from "./internet-allowance.policy";
-import { MobileInternet, MobileInternetPackageOption } from "./mobile-internet.entity";
+import { MobileInternet, MobileInternetPackageOption } from "./mobile-internet.type";
 import {
   mobileInternetState,
   PACKAGE_REFUSAL_TEXTS,

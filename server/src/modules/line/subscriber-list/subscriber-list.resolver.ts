@@ -3,7 +3,7 @@ import { May } from "../../../platform/authorization/may";
 import { PageArgs, type Page } from "../../../platform/graphql/connection";
 import type { Context } from "../../../platform/graphql/context";
 import { SubscriberConnection, type Subscriber } from "../../company/subscriber/subscriber.entity";
-import { SubscriberFilter, SubscriberSort } from "./subscriber-list.entity";
+import { SubscriberFilter, SubscriberSort } from "./subscriber-list.type";
 import { listSubscribers } from "./subscriber-list.store";
 
 /** The list of subscribers («Выбор абонента»). */

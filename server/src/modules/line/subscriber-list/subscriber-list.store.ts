@@ -6,7 +6,7 @@ import { readPage, type OrderColumn, type Page, type PageArgs } from "../../../p
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { CONNECTED_STATES } from "../../company/service/service.entity";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
-import { SubscriberSort, type SubscriberFilter } from "./subscriber-list.entity";
+import { SubscriberSort, type SubscriberFilter } from "./subscriber-list.type";
 import { readSearch } from "./subscriber-list.policy";
 
 /** Which subscribers are asked for, and in which order. */

@@ -12,7 +12,7 @@ import {
   dependantsOn,
   missingFor,
 } from "./service-change.policy";
-import type { ServiceOption } from "./service-option.entity";
+import type { ServiceOption } from "./service-option.type";
 import { servicesState } from "./services-slice.store";
 
 /** All services that a subscriber has or could have by its tariff plan, in the order in which they are offered. */

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../platform/graphql/context";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
-import { ServiceOption } from "./service-option.entity";
+import { ServiceOption } from "./service-option.type";
 import { serviceOptionsOf } from "./service-options.store";
 
 /** What a subscriber's services add to it. */

@@ -3,7 +3,7 @@ import type { Context } from "../../../platform/graphql/context";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { TariffPlan, type TariffPrice } from "../../catalogue/tariff-plan/tariff-plan.entity";
-import { TariffPlanOption, TariffPlanPrice, TariffPlanProvision } from "./tariff-plan-option.entity";
+import { TariffPlanOption, TariffPlanPrice, TariffPlanProvision } from "./tariff-plan-option.type";
 import { optionsFor } from "./tariff-plan-option.store";
 import { pricesOf } from "../../usage/rating/tariff-terms.store";
 

@@ -6,7 +6,7 @@ import { CONNECTED_STATES, Service } from "../../company/service/service.entity"
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { lostUnder, planUnavailable } from "./tariff-change.policy";
 import { TariffPlanState } from "../../catalogue/tariff-plan/tariff-plan.entity";
-import type { TariffPlanOption } from "./tariff-plan-option.entity";
+import type { TariffPlanOption } from "./tariff-plan-option.type";
 import { listTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
 
 const connectedServicesOf = listLoader<string, Service>(

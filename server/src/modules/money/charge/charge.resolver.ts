@@ -8,10 +8,10 @@ import { CalendarMonth } from "../../../platform/graphql/scalars";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
 import { usageOfPlace } from "../../usage/usage-list/usage-by-place.store";
-import { UsageSort } from "../../usage/usage-query/usage-filter.entity";
+import { UsageSort } from "../../usage/usage-query/usage-filter.type";
 import { UsageRecordConnection, type UsageRecord } from "../../usage/usage-record/usage-record.entity";
-import { ChargeComparison } from "./charge-comparison.entity";
-import { ChargedUsage, ChargeLine, MonthCharges } from "./month-charges.entity";
+import { ChargeComparison } from "./charge-comparison.type";
+import { ChargedUsage, ChargeLine, MonthCharges } from "./month-charges.type";
 import { comparedToMonth, comparedToSameDays, monthCharges } from "./month-charges.store";
 
 /** «Начисления за период». */

@@ -2,7 +2,7 @@ import { dateIn, startOfDay } from "@kabinet/shared";
 import type { UsageSum } from "../../usage/rating/usage.policy";
 import { differencesOf, DifferenceReason } from "./charge-difference.policy";
 import { Charge, type ChargeKind } from "./charge.entity";
-import { ChargeKindEnum } from "./month-charges.entity";
+import { ChargeKindEnum } from "./month-charges.type";
 import { CHARGE_KINDS } from "./charge.entity";
 import {
   addAmounts,

@@ -7,13 +7,13 @@ import { subscriberOf } from "../../company/subscriber/subscriber.store";
 import type { UsageSum } from "../../usage/rating/usage.policy";
 import type { UsageSpan } from "../../usage/usage-list/usage-by-place.store";
 import { usageSums } from "../../usage/usage-summary/usage-sums.store";
-import type { ChargeComparison } from "./charge-comparison.entity";
 import { usageRatedThrough } from "../../usage/rating/rating-progress.store";
+import type { ChargeComparison } from "./charge-comparison.type";
 import { chargeNames, type NameOfCharge } from "./charge-names.store";
 import { differencesOf } from "./charge-difference.policy";
 import { Charge, CHARGE_KINDS } from "./charge.entity";
 import { chargeKindOfUsage } from "./charge.policy";
-import type { ChargeGroup, ChargeMonth, MonthCharges } from "./month-charges.entity";
+import type { ChargeGroup, ChargeMonth, MonthCharges } from "./month-charges.type";
 import {
   addAmounts,
   amountsByKind,

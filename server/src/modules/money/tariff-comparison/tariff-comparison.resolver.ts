@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import type { Context } from "../../../platform/graphql/context";
-import { TariffComparison } from "./tariff-comparison.entity";
+import { TariffComparison } from "./tariff-comparison.type";
 import { compareTariffs } from "./tariff-comparison.store";
 
 /** What other tariff plans would have cost. */

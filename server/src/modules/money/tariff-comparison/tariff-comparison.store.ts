@@ -17,7 +17,7 @@ import type { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
 import { eachUse } from "../../usage/usage-list/uses.store";
 import { MonthRater, type RatedPlan } from "../../usage/rating/re-rating.policy";
-import type { TariffComparison, TariffCost, TariffVariant } from "./tariff-comparison.entity";
+import type { TariffComparison, TariffCost, TariffVariant } from "./tariff-comparison.type";
 import {
   actualLines,
   cheapestOf,

@@ -1,5 +1,5 @@
 import { SESSION_LIMITS } from "../../../platform/authorization/session-limits";
-import { TestClock } from "../../../platform/clock";
+import { TestClock } from "../../../testing/test-clock";
 import { openDatabase } from "../../../open-database";
 import { createTestDatabase, withTestDatabase } from "../../../testing/test-database";
 import { buildAdministrator } from "../../../testing/viewer-builders";

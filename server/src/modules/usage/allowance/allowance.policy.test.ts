@@ -1,5 +1,5 @@
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
-import { AllowanceUnit } from "./allowance.entity";
+import { AllowanceUnit } from "./allowance.type";
 import {
   allowancesOf,
   forecastDays,

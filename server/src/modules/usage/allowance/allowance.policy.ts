@@ -9,7 +9,7 @@ import {
 } from "@kabinet/shared";
 import { SubscriberState, type Subscriber } from "../../company/subscriber/subscriber.entity";
 import type { TariffPlan } from "../../catalogue/tariff-plan/tariff-plan.entity";
-import { AllowanceUnit, type Allowance } from "./allowance.entity";
+import { AllowanceUnit, type Allowance } from "./allowance.type";
 import type { UsageCounter } from "./usage-counter.entity";
 
 /** The month under way, and how far its usage is known. */

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../platform/graphql/context";
 import { Subscriber, SubscriberState } from "../../company/subscriber/subscriber.entity";
 import { tariffPlanOf } from "../../catalogue/tariff-plan/tariff.store";
-import { Allowance } from "./allowance.entity";
+import { Allowance } from "./allowance.type";
 import { allowancesOf } from "./allowance.policy";
 import { counterOf, currentMonth, homeUseOf } from "./allowance.store";
 

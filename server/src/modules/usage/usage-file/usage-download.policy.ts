@@ -1,6 +1,6 @@
 import { isCalendarDate, LOCALES, type Locale } from "@kabinet/shared";
 import type { DownloadQuery } from "../../../platform/download/download";
-import { UsageSort, type UsageFilter } from "../usage-query/usage-filter.entity";
+import { UsageSort, type UsageFilter } from "../usage-query/usage-filter.type";
 import {
   UsageDirectionEnum,
   UsageKindEnum,

@@ -11,7 +11,7 @@ import {
 import { perRequest, type Context } from "../../../platform/graphql/context";
 import { groupBy } from "../../../platform/group-by";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
-import { UsageSort } from "../usage-query/usage-filter.entity";
+import { UsageSort } from "../usage-query/usage-filter.type";
 import type { UsageRange } from "../usage-query/usage-period.policy";
 import type { UsageKind, UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
 import { UsageRecord } from "../usage-record/usage-record.entity";

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import { PageArgs, type Page } from "../../../platform/graphql/connection";
 import type { Context } from "../../../platform/graphql/context";
-import { UsageFilter, UsageSort } from "../usage-query/usage-filter.entity";
+import { UsageFilter, UsageSort } from "../usage-query/usage-filter.type";
 import { UsageRecordConnection, type UsageRecord } from "../usage-record/usage-record.entity";
 import { openUsage } from "../usage-view/usage-access.store";
 import { UsageViewAct } from "../usage-view/usage-view.entity";

@@ -9,7 +9,7 @@ import {
 import type { Context } from "../../../platform/graphql/context";
 import { heavily } from "../../../platform/graphql/heavy";
 import { usageConditions, type SubscriberUsage } from "../usage-query/usage-conditions.store";
-import { UsageSort } from "../usage-query/usage-filter.entity";
+import { UsageSort } from "../usage-query/usage-filter.type";
 import { UsageRecord } from "../usage-record/usage-record.entity";
 import { countUsage } from "../usage-summary/usage-summary.store";
 import { talliedMonths } from "../usage-summary/usage-tally.store";

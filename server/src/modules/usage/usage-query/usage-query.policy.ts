@@ -1,6 +1,6 @@
 import { addDays, startOfDay } from "@kabinet/shared";
 import { readOtherParty, type OtherPartySearch } from "./other-party.policy";
-import type { UsageFilter } from "./usage-filter.entity";
+import type { UsageFilter } from "./usage-filter.type";
 import {
   usagePeriod,
   usageRange,

@@ -7,7 +7,7 @@ import {
   type SubscriberUsage,
 } from "../usage-query/usage-conditions.store";
 import type { Days, Instants } from "../usage-query/usage-span.policy";
-import type { UsageOtherPartyCount } from "./usage-summary.entity";
+import type { UsageOtherPartyCount } from "./usage-summary.type";
 import type { UsageGroup } from "./usage-summary.policy";
 import { dayNumber } from "./usage-tally.policy";
 import { RECORD_DAY } from "./usage-tally.store";

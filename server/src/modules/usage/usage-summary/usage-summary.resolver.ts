@@ -3,10 +3,10 @@ import { May } from "../../../platform/authorization/may";
 import { checkedFirst } from "../../../platform/graphql/connection";
 import type { Context } from "../../../platform/graphql/context";
 import { heavily } from "../../../platform/graphql/heavy";
-import { UsageFilter } from "../usage-query/usage-filter.entity";
+import { UsageFilter } from "../usage-query/usage-filter.type";
 import { openUsage } from "../usage-view/usage-access.store";
 import { UsageViewAct } from "../usage-view/usage-view.entity";
-import { UsageOtherPartyCount, UsageSummary } from "./usage-summary.entity";
+import { UsageOtherPartyCount, UsageSummary } from "./usage-summary.type";
 import { topOtherParties, usageSummary } from "./usage-summary.store";
 
 /** Figures over call details («Просмотр детализации»). */

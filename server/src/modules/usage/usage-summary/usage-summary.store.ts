@@ -2,7 +2,7 @@ import type { Context } from "../../../platform/graphql/context";
 import { countOf, groupsOf, partiesOf, type Source } from "./usage-figures.store";
 import type { SubscriberUsage } from "../usage-query/usage-conditions.store";
 import { usageSpans, type UsageSpans } from "../usage-query/usage-span.policy";
-import { UsageGranularity, UsageSummary, type UsageOtherPartyCount } from "./usage-summary.entity";
+import { UsageGranularity, UsageSummary, type UsageOtherPartyCount } from "./usage-summary.type";
 import { isHourly, topParties, usageFigures, type UsageGroup } from "./usage-summary.policy";
 import { talliedMonths } from "./usage-tally.store";
 

@@ -7,7 +7,7 @@ import { administratorOf, oneOfStaff, personOf } from "../../../testing/test-vie
 import { withTestDatabase } from "../../../testing/test-database";
 import { findUntallied } from "../../../testing/tie-out";
 import type { SubscriberUsage } from "../usage-query/usage-conditions.store";
-import { UsageSort } from "../usage-query/usage-filter.entity";
+import { UsageSort } from "../usage-query/usage-filter.type";
 import { readUsageFilter } from "../usage-query/usage-query.policy";
 import { USAGE_DIRECTIONS, USAGE_KINDS, USAGE_ZONES } from "../../catalogue/tariff-plan/usage-kind.type";
 import { type UsageRow } from "../usage-record/usage-record.entity";

@@ -2,7 +2,7 @@ import { GraphQLError } from "graphql";
 import type { Context } from "../../../platform/graphql/context";
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
-import type { UsageFilter } from "../usage-query/usage-filter.entity";
+import type { UsageFilter } from "../usage-query/usage-filter.type";
 import { readUsageFilter, type UsageQueryProblem } from "../usage-query/usage-query.policy";
 import type { SubscriberUsage } from "../usage-query/usage-conditions.store";
 import type { UsageViewAct } from "./usage-view.entity";

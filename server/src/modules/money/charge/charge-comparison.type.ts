@@ -9,7 +9,7 @@ import {
 } from "../../catalogue/tariff-plan/usage-kind.type";
 import { DifferenceReason } from "./charge-difference.policy";
 import type { ChargeKind } from "./charge.entity";
-import { ChargeKindEnum } from "./month-charges.entity";
+import { ChargeKindEnum } from "./month-charges.type";
 
 registerEnumType(DifferenceReason, {
   name: "ChargeDifferenceReason",

@@ -2,7 +2,7 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphq
 import { Money } from "../../../platform/graphql/money";
 import { CalendarMonth } from "../../../platform/graphql/scalars";
 import type { ChargeKind } from "../charge/charge.entity";
-import { ChargeKindEnum } from "../charge/month-charges.entity";
+import { ChargeKindEnum } from "../charge/month-charges.type";
 import { ServiceSpecification } from "../../catalogue/service-specification/service-specification.entity";
 import type { CostOutcome } from "./tariff-comparison.policy";
 import { TariffPlan } from "../../catalogue/tariff-plan/tariff-plan.entity";
