@@ -5,7 +5,7 @@ import { brotliDecompressSync } from "node:zlib";
 import { CHANGES } from "../modules";
 import { openDatabase } from "../open-database";
 import type { Acting } from "../platform/authorization/acting";
-import { TestClock } from "../platform/clock";
+import { TestClock } from "../testing/test-clock";
 import type { Database } from "../platform/database/database";
 import { workUntilIdle } from "../testing/order-scene";
 import { administratorOf } from "../testing/test-viewer";
