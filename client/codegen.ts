@@ -20,6 +20,7 @@ const config: CodegenConfig = {
           Date: "string",
           DateTime: "string",
           Decimal: "string",
+          Long: "number",
           Month: "string",
           PhoneNumber: "string",
         },

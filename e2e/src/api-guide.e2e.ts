@@ -57,7 +57,7 @@ test("whoever follows docs/api.md gets what it says", async () => {
     for (const payload of Object.values(answer.data ?? {}))
       assert.deepEqual(at(payload, "userErrors") ?? [], [], `${name} is refused`);
     known["digest"] ??= at(answer, "data", "previewOrder", "digest");
-    known["orderId"] ??= at(answer, "data", "changeMobileInternetPackage", "order", "id");
+    known["orderId"] ??= at(answer, "data", "placeOrder", "order", "id");
     const secret = at(answer, "data", "createApiToken", "secret");
     // From here on as a program.
     if (typeof secret === "string") caller = callerWith(app.url, { authorization: `Bearer ${secret}` });

@@ -33,7 +33,7 @@ const ABOUT =
   "The API of Kabinet: POST /graphql, subscriptions by graphql-ws at the same address. Signed in by the session's cookie or by " +
   "`Authorization: Bearer <API token>`; `Accept-Language` (ru, be, en) chooses the language of texts for people. What was refused as " +
   "expected is in `userErrors`; what could not be answered at all is in `errors`, each with `extensions.code` and " +
-  "`extensions.requestId`. Lists are Relay connections whose `first` is 1 to 100. docs/api.md shows how to begin.";
+  "`extensions.requestId`. Lists are Relay connections whose `first` is 1 to 100, by default 50. docs/api.md shows how to begin.";
 
 /** What the roots are for; TypeGraphQL makes them itself and leaves them undescribed. */
 function describeRoots(schema: GraphQLSchema): void {

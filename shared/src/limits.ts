@@ -4,6 +4,9 @@ export const SUBSCRIBER_NAME_MAX = 100;
 /** Most items that one page of a list gives. */
 export const PAGE_MAX = 100;
 
+/** How many items a page of a list gives when it is not told how many. */
+export const PAGE_DEFAULT = 50;
+
 /** Longest note to an order, in characters. */
 export const NOTE_MAX = 500;
 

@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import { PAGE_MAX } from "@kabinet/shared";
+import { PAGE_DEFAULT, PAGE_MAX } from "@kabinet/shared";
 import { ArgsType, Field, Int, ObjectType, Root } from "type-graphql";
 import type { ParamList } from "../authorization/visible";
 import type { EntityClass, Reader } from "../database/database";
@@ -26,7 +26,10 @@ export class PageInfo {
 /** Which page of a list is asked for. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { description: `How many items at the most, 1 to ${String(PAGE_MAX)}.` })
+  @Field(() => Int, {
+    defaultValue: PAGE_DEFAULT,
+    description: `How many items at the most, 1 to ${String(PAGE_MAX)}.`,
+  })
   first!: number;
 
   @Field(() => String, {

@@ -70,6 +70,10 @@ describe("the limits on a document", () => {
     expect(items("{a(first: 10){b(first: 5){c} d(first: 2){e}}}")).toBe(10 * (1 + 5 + 2));
     expect(items("query($n: Int!){a(first: $n){b(first: $n){c}}}", { n: 20 })).toBe(20 * 21);
     expect(items("query($n: Int = 3){a(first: $n){b}}")).toBe(3);
+    // A list that is not told how many gives its default page, wherever its items are asked for.
+    expect(items("{a{nodes{b(first: 2){c}}}}")).toBe(50 * (1 + 2));
+    expect(items("{a{...F}} fragment F on A {nodes{b{x: edges}}}")).toBe(50 * 51);
+    expect(items("query($n: Int){a(first: $n){nodes{b}}}")).toBe(100);
     // What is no page is counted as the largest one; the list itself refuses it.
     expect(items("{a(first: 1000000){b(first: -1){c}}}")).toBe(100 * 101);
   });

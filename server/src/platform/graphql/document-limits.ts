@@ -10,7 +10,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from "graphql";
-import { PAGE_MAX, type ErrorCode } from "@kabinet/shared";
+import { PAGE_DEFAULT, PAGE_MAX, type ErrorCode } from "@kabinet/shared";
 
 /** How much an operation may ask for. */
 export interface DocumentLimits {
@@ -61,10 +61,12 @@ interface Sums {
   readonly fields: number;
   readonly aliases: number;
   readonly lists: readonly ListCost[];
+  /** Whether it asks for a list's items: `nodes` or `edges`. */
+  readonly items: boolean;
   readonly introspects: boolean;
 }
 
-const NOTHING: Sums = { depth: 0, fields: 0, aliases: 0, lists: [], introspects: false };
+const NOTHING: Sums = { depth: 0, fields: 0, aliases: 0, lists: [], items: false, introspects: false };
 
 /**
  * Measures every operation of a document, each fragment once however often it is spread, before validation, whose
@@ -154,6 +156,7 @@ class Measuring {
     let depth = 0;
     let fields = 0;
     let aliases = 0;
+    let items = false;
     let introspects = false;
     const lists: ListCost[] = [];
     for (const selection of selections) {
@@ -162,13 +165,14 @@ class Measuring {
       depth = Math.max(depth, sums.depth);
       fields += sums.fields;
       aliases += sums.aliases;
+      items ||= sums.items;
       introspects ||= sums.introspects;
       lists.push(...sums.lists);
       if (aliases > this.limits.aliases) throw new Refusal("TOO_MANY_ALIASES", this.limits.aliases);
       // A fragment may double what the one before it doubled: stop while the lists are still few.
       if (fields > this.limits.fields) throw new Refusal("TOO_MANY_FIELDS", this.limits.fields);
     }
-    return { depth, fields, aliases, lists, introspects };
+    return { depth, fields, aliases, lists, items, introspects };
   }
 
   private selection(selection: SelectionNode, level: number, repeats: Map<string, number>): Sums {
@@ -186,13 +190,16 @@ class Measuring {
     const below = field.selectionSet ? this.selections(field.selectionSet, level + 1) : NOTHING;
     const introspects = field.name.value === "__schema" || field.name.value === "__type";
     if (introspects && below.depth >= INTROSPECTION_DEPTH) throw new Refusal("TOO_DEEP", INTROSPECTION_DEPTH);
-    const first = field.arguments?.find(({ name }) => name.value === "first")?.value;
+    const given = field.arguments?.find(({ name }) => name.value === "first")?.value;
+    // A list whose `first` is not given is asked for its default page.
+    const first = given ? firstOf(given) : below.items ? PAGE_DEFAULT : null;
     return {
       // What asks about the schema has just been measured by its own limit.
       depth: introspects ? 1 : below.depth + 1,
       fields: below.fields + 1,
       aliases: below.aliases + (field.alias ? 1 : 0),
-      lists: first ? [{ first: firstOf(first), inside: below.lists }] : below.lists,
+      lists: first === null ? below.lists : [{ first, inside: below.lists }],
+      items: field.name.value === "nodes" || field.name.value === "edges",
       introspects: introspects || below.introspects,
     };
   }

@@ -74,6 +74,21 @@ export const Decimal = scalar<string, string>(
   (text) => (/^-?\d{1,15}(\.\d{1,6})?$/.test(text) ? text : null),
 );
 
+/** A whole number up to 2^53 - 1 either side of zero, which JSON and JavaScript keep exact. */
+export const Long = new GraphQLScalarType<number, number>({
+  name: "Long",
+  description:
+    "A whole number that may not fit in Int: at most 2^53 - 1 either side of zero, a number in JSON. Bytes, seconds and counts.",
+  serialize: wholeNumber,
+  parseValue: wholeNumber,
+  parseLiteral: (node: ValueNode) => wholeNumber(node.kind === Kind.INT ? Number(node.value) : null),
+});
+
+/** Throws a GraphQLError for whatever is no whole number, or one too big to be exact. */
+function wholeNumber(value: unknown): number {
+  return Number.isSafeInteger(value) ? Number(value) : refuse("Long", "expected a whole number within 2^53 - 1");
+}
+
 /** A telephone number: E.164 inside and in answers; any common writing is accepted. */
 export const PhoneNumber = scalar<string, string>(
   "PhoneNumber",

@@ -27,6 +27,7 @@ export function sampleOf(prober: Prober | null, root: string): Sample {
     String: (name) => (name === "idempotencyKey" ? `key-${String((keys += 1))}` : "Some text 1234"),
     Int: () => 5,
     Float: () => 1,
+    Long: () => 1,
     Boolean: () => true,
     PhoneNumber: () => markedNumber(line),
     DateTime: () => "2026-12-01T12:00:00Z",

@@ -31,7 +31,7 @@ export function byPlan(variants: readonly Variant[]): PlanVariants[] {
 }
 
 /** What a variant comes to, for comparing only. */
-export const totalOf = ({ cost }: Variant): number => Number(cost.total.amount);
+export const totalOf = ({ cost }: Variant): number => Number(cost.gross.amount);
 
 /** A line of what the months cost, read. */
 export type CostLine = TariffCostLineDetailsFragment;

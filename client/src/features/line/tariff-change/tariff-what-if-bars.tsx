@@ -77,7 +77,7 @@ export function ActualBar({
   return (
     <Bar
       name={<Trans>Начислено на самом деле</Trans>}
-      total={actual.total}
+      total={actual.gross}
       most={most}
       tone="actual"
       isOpen={isOpen}
@@ -86,7 +86,7 @@ export function ActualBar({
       <CostLines
         lines={actual.lines.map((line) => readFragment(TariffCostLineDetails, line))}
         months={months}
-        total={actual.total}
+        total={actual.gross}
       />
     </Bar>
   );
@@ -116,7 +116,7 @@ export function PlanBar({
         </>
       }
       mark={<Marks plan={plan} present={present} isCheapest={isCheapest} missedMegabytes={missedMegabytes} />}
-      total={plan.best.cost.total}
+      total={plan.best.cost.gross}
       most={most}
       note={<Difference variant={plan.best} />}
       tone={isCheapest ? "best" : present ? "present" : "plain"}
@@ -142,7 +142,7 @@ export function PlanBar({
                   </>
                 ) : null}
               </span>
-              <Money value={inKopecks(one.cost.total)} />
+              <Money value={inKopecks(one.cost.gross)} />
             </button>
           ))}
         </div>
@@ -150,7 +150,7 @@ export function PlanBar({
       <CostLines
         lines={variant.cost.lines.map((line) => readFragment(TariffCostLineDetails, line))}
         months={months}
-        total={variant.cost.total}
+        total={variant.cost.gross}
       />
     </Bar>
   );

@@ -8,7 +8,7 @@ export const TariffWhatIfQuery = graphql(`
       lastMonths
       usageRecords
       actual {
-        total {
+        gross {
           amount
           currency
         }
@@ -34,7 +34,7 @@ export const TariffWhatIfQuery = graphql(`
           currency
         }
         cost {
-          total {
+          gross {
             amount
             currency
           }

@@ -60,7 +60,7 @@ function Bars({
 }: Omit<TariffWhatIfProps, "subscriberId"> & { comparison: Comparison }) {
   const { months, lastMonths, usageRecords, actual, variants } = comparison;
   const plans = byPlan(variants);
-  const most = Math.max(Number(actual.total.amount), ...plans.map(({ best }) => totalOf(best)));
+  const most = Math.max(Number(actual.gross.amount), ...plans.map(({ best }) => totalOf(best)));
   const names = months.map((month) => formatMonth(month, true)).join(", ");
   const left = lastMonths.filter((month) => !months.includes(month));
   const notCounted = left.map((month) => formatMonth(month, true)).join(", ");

@@ -1,6 +1,6 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Money } from "../../../platform/graphql/money";
-import { CalendarDate, CalendarMonth, DateTime } from "../../../platform/graphql/scalars";
+import { CalendarDate, CalendarMonth, DateTime, Long } from "../../../platform/graphql/scalars";
 import {
   UsageKindEnum,
   UsageZoneEnum,
@@ -118,7 +118,7 @@ export class ChargedUsage {
   @Field(() => Int, { description: "Those of them that cost something." })
   readonly paidRecords!: number;
 
-  @Field(() => Float, {
+  @Field(() => Long, {
     description: "Seconds of calls, messages, or bytes of data; not rounded to billing steps.",
   })
   readonly quantity!: number;

@@ -64,7 +64,8 @@ export interface Variant {
   readonly tariffPlanId: string;
   readonly packageId: string | null;
   readonly lines: readonly CostLine[];
-  readonly total: number;
+  /** Exact sum of the lines, 10^-6 BYN, VAT included. */
+  readonly gross: number;
   /** Bytes that could not have been used. */
   readonly missedBytes: number;
 }
@@ -120,7 +121,7 @@ export function variantsOf(
         ]
       : [];
     const lines = inOrder([...shared, ...fees, usageLine("data", data)]);
-    return { tariffPlanId: plan.id, packageId, lines, total: totalOf(lines), missedBytes };
+    return { tariffPlanId: plan.id, packageId, lines, gross: totalOf(lines), missedBytes };
   };
   return [
     variant(
@@ -145,7 +146,7 @@ export function totalOf(lines: readonly CostLine[]): number {
 export function cheapestOf(variants: readonly Variant[]): Variant | null {
   return variants.reduce<Variant | null>((best, one) => {
     if (one.missedBytes > 0) return best;
-    return best === null || one.total < best.total ? one : best;
+    return best === null || one.gross < best.gross ? one : best;
   }, null);
 }
 

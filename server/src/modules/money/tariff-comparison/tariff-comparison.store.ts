@@ -89,7 +89,7 @@ async function compare(context: Context, subscriber: Subscriber): Promise<Tariff
       ...show.variant(variant),
       isPresent: variant.tariffPlanId === subscriber.tariffPlanId && variant.packageId === present,
       isCheapest: variant === cheapest,
-      difference: variant.total - actual.total,
+      difference: variant.gross - actual.gross,
     })),
   };
 }
@@ -194,7 +194,7 @@ function shownBy(
   const plans = new Map(candidates.map(({ id, plan }) => [id, plan]));
   const service = (id: string | null) => (id === null ? null : catalogue.find(id, locale));
   const cost = (lines: readonly CostLine[]): TariffCost => ({
-    total: totalOf(lines),
+    gross: totalOf(lines),
     lines: lines.map((line) => ({
       ...line,
       tariffPlan: plans.get(line.tariffPlanId ?? "") ?? null,

@@ -5,9 +5,9 @@ import { administratorOf, oneOfStaff, personOf } from "../../../testing/test-vie
 
 const ASK = `query ($id: ID!) { tariffComparison(subscriberId: $id) {
   months lastMonths usageRecords
-  actual { total { amount } lines { kind gross { amount } } }
+  actual { gross { amount } lines { kind gross { amount } } }
   variants { key isPresent isCheapest missedMegabytes difference { amount } tariffPlan { code state } package { code }
-    cost { total { amount } lines { kind outcome gross { amount } byMonth { amount } used covered
+    cost { gross { amount } lines { kind outcome gross { amount } byMonth { amount } used covered
       specification { code } tariffPlan { code } } } } } }`;
 
 interface Line {
@@ -23,7 +23,7 @@ interface Comparison {
   months: string[];
   lastMonths: string[];
   usageRecords: number;
-  actual: { total: { amount: string }; lines: { kind: string; gross: { amount: string } }[] };
+  actual: { gross: { amount: string }; lines: { kind: string; gross: { amount: string } }[] };
   variants: {
     key: string;
     isPresent: boolean;
@@ -32,7 +32,7 @@ interface Comparison {
     difference: { amount: string };
     tariffPlan: { code: string; state: string };
     package: { code: string } | null;
-    cost: { total: { amount: string }; lines: Line[] };
+    cost: { gross: { amount: string }; lines: Line[] };
   }[];
 }
 
@@ -118,7 +118,7 @@ describe("what other tariff plans would have cost", () => {
       expect(new Set(comparison?.variants.map(({ key }) => key)).size).toBe(comparison?.variants.length);
       for (const { cost } of comparison?.variants ?? []) {
         const sum = cost.lines.reduce((total, { gross }) => total + (parseDecimal(gross.amount) ?? 0), 0);
-        expect(cost.total.amount).toBe(formatDecimal(sum));
+        expect(cost.gross.amount).toBe(formatDecimal(sum));
         for (const { gross, byMonth } of cost.lines) {
           const months = byMonth.map(({ amount }) => parseDecimal(amount) ?? 0);
           expect(months).toHaveLength(3);
@@ -131,9 +131,9 @@ describe("what other tariff plans would have cost", () => {
       const lapsed = calls?.cost.lines.filter(({ outcome }) => outcome === "LAPSED");
       expect(lapsed?.map(({ specification }) => specification?.code)).toContain("mobile-internet");
       const usable = comparison?.variants.filter(({ missedMegabytes }) => missedMegabytes === 0) ?? [];
-      const least = Math.min(...usable.map(({ cost }) => parseDecimal(cost.total.amount) ?? 0));
+      const least = Math.min(...usable.map(({ cost }) => parseDecimal(cost.gross.amount) ?? 0));
       const cheapest = comparison?.variants.filter(({ isCheapest }) => isCheapest);
-      expect(cheapest?.map(({ cost }) => parseDecimal(cost.total.amount))).toEqual([least]);
+      expect(cheapest?.map(({ cost }) => parseDecimal(cost.gross.amount))).toEqual([least]);
     },
   );
 

@@ -1,6 +1,6 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Money } from "../../../platform/graphql/money";
-import { CalendarMonth } from "../../../platform/graphql/scalars";
+import { CalendarMonth, Long } from "../../../platform/graphql/scalars";
 import type { ChargeKind } from "../charge/charge.entity";
 import { ChargeKindEnum } from "../charge/month-charges.type";
 import { ServiceSpecification } from "../../catalogue/service-specification/service-specification.entity";
@@ -44,14 +44,14 @@ export class TariffCostLine {
   @Field(() => [Money], { description: "In each month, in the order of `months`." })
   byMonth!: readonly number[];
 
-  @Field(() => Float, {
+  @Field(() => Long, {
     nullable: true,
     description:
-      "Of calls, messages and data: how much was used outside roaming and is not free, in whole billing steps: seconds, messages or bytes (a whole number). Null for fees, roaming, and what was really charged.",
+      "Of calls, messages and data: how much was used outside roaming and is not free, in whole billing steps: seconds, messages or bytes. Null for fees, roaming, and what was really charged.",
   })
   used!: number | null;
 
-  @Field(() => Float, {
+  @Field(() => Long, {
     nullable: true,
     description: "How much of `used` bundles cover; the rest is paid for.",
   })
@@ -62,7 +62,7 @@ export class TariffCostLine {
 @ObjectType({ description: "What some months cost, or would have cost, VAT included." })
 export class TariffCost {
   @Field(() => Money, { description: "The sum of the lines, exact." })
-  total!: number;
+  gross!: number;
 
   @Field(() => [TariffCostLine], {
     description:

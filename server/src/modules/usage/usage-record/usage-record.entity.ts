@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { OwnedBy } from "../../../platform/authorization/owned-by";
 import {
@@ -14,7 +14,7 @@ import {
 } from "../../catalogue/tariff-plan/usage-kind.type";
 import { connectionOf } from "../../../platform/graphql/connection";
 import { Money } from "../../../platform/graphql/money";
-import { DateTime } from "../../../platform/graphql/scalars";
+import { DateTime, Long } from "../../../platform/graphql/scalars";
 
 /** The GraphQL enum UsageState. */
 export const UsageStateEnum = {
@@ -84,8 +84,8 @@ export class UsageRecord {
   otherParty!: string;
 
   /** Seconds for voice, messages for SMS and MMS, bytes for data. */
-  @Field(() => Float, {
-    description: "How much, in `unit`: always a whole number (Float, since bytes do not fit in Int).",
+  @Field(() => Long, {
+    description: "How much, in `unit`: always a whole number.",
   })
   @Column("bigint")
   quantity!: number;

@@ -1,6 +1,6 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Money } from "../../../platform/graphql/money";
-import { CalendarDate } from "../../../platform/graphql/scalars";
+import { CalendarDate, Long } from "../../../platform/graphql/scalars";
 import type { SubscriberUsage } from "../usage-query/usage-conditions.store";
 import {
   UsageDirectionEnum,
@@ -20,16 +20,16 @@ export class UsageTotals {
   @Field(() => Money, { description: "What they cost with VAT." })
   cost!: number;
 
-  @Field(() => Float, { description: "Seconds of calls; a whole number." })
+  @Field(() => Long, { description: "Seconds of calls." })
   voiceSeconds!: number;
 
-  @Field(() => Float, { description: "SMS messages; a whole number." })
+  @Field(() => Long, { description: "SMS messages." })
   smsMessages!: number;
 
-  @Field(() => Float, { description: "MMS messages; a whole number." })
+  @Field(() => Long, { description: "MMS messages." })
   mmsMessages!: number;
 
-  @Field(() => Float, { description: "Bytes of mobile internet; a whole number." })
+  @Field(() => Long, { description: "Bytes of mobile internet." })
   dataBytes!: number;
 }
 
