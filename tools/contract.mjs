@@ -2,13 +2,13 @@
  * The contract (schema.graphql) against what programs rely on. Whatever would break a program that works with the base is
  * told, except what the base had marked `@deprecated`. Decision 12 says why these bases and no others.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildASTSchema, findBreakingChanges, GraphQLSchema, parse, visit } from "graphql";
 import { root, run } from "./run.mjs";
 
 const FILE = "schema.graphql";
-/** The contract of the last release; there is none before the first. */
+/** The contract of the last release. */
 const RELEASED = "schema.released.graphql";
 
 /** Every change from one contract to another that a program could trip over. */
@@ -43,8 +43,7 @@ function breaksOf(name, text) {
 }
 
 function breaksRelease() {
-  const released = join(root, RELEASED);
-  return existsSync(released) ? breaksOf(RELEASED, readFileSync(released, "utf8")) : [];
+  return breaksOf(RELEASED, readFileSync(join(root, RELEASED), "utf8"));
 }
 
 /** Against main where this is a branch of it. Without git, without a branch main, and on main itself there is nothing. */

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { parse, print, visit } from "graphql";
 import { breakingChanges } from "./contract.mjs";
 
 const base = `
@@ -42,3 +44,12 @@ const allowed = [
 ];
 for (const [what, pairs] of allowed)
   test(`not told: ${what}`, () => assert.deepEqual(breakingChanges(base, changed(...pairs)), []));
+
+test("told: a field that the last release promised is gone", () => {
+  const released = readFileSync(new URL("../schema.released.graphql", import.meta.url), "utf8");
+  assert.deepEqual(breakingChanges(released, released), []);
+  const without = visit(parse(released), {
+    FieldDefinition: (field) => (field.name.value === "placeOrder" ? null : undefined),
+  });
+  assert.deepEqual(breakingChanges(released, print(without)), ["Mutation.placeOrder was removed."]);
+});
