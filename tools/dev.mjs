@@ -7,6 +7,7 @@ import { checkNode } from "./node-version.mjs";
 
 checkNode();
 const { spawn } = await import("node:child_process");
+const { watch } = await import("node:fs");
 const { join } = await import("node:path");
 const { createInterface } = await import("node:readline");
 const { prepare } = await import("./build.mjs");
@@ -15,9 +16,12 @@ const { bin, root, run, style } = await import("./run.mjs");
 if (!(await prepare(["install", "shared"]))) process.exit(1);
 const client = join(root, "client");
 const codegen = [bin("graphql-codegen", "client"), "--config", "codegen.ts"];
-const generated = await run(codegen, { cwd: client });
-// Types of the operations are for the editor; the web app runs without those that are wrong just now.
-if (generated.code !== 0) console.error(generated.output);
+/** Makes the types of the operations. They are for the editor; the web app runs without those that are wrong just now. */
+async function makeTypes() {
+  const { code, output } = await run(codegen, { cwd: client });
+  if (code !== 0) console.error(`${style.bad("The operations do not fit schema.graphql:")}\n${output}`);
+}
+await makeTypes();
 
 const port = process.env.PORT ?? "4000";
 // Decorators need the server's own compiler options; the source of shared/ is watched, too.
@@ -41,7 +45,6 @@ const programs = [
     cwd: client,
     env: { KABINET_URL: `http://localhost:${port}` },
   },
-  { command: [...codegen, "--watch"], cwd: client, output: unlessProgress, errors: unlessProgress },
   // What is wrong with the source is told by the server.
   { command: [...watched, "server/src/emit-schema.ts"], output: nothing, errors: nothing },
 ];
@@ -64,16 +67,13 @@ function readable(line) {
   } catch {
     return console.error(line);
   }
-  const { level, time, msg, err, pid: _pid, hostname: _hostname, ...rest } = entry;
-  const more = Object.entries(rest).map(([name, value]) => style.faint(`${name}=${JSON.stringify(value)}`));
+  const { level, time, msg, err, ...rest } = entry;
+  // Which process on which machine is no question here.
+  const named = Object.entries(rest).filter(([name]) => name !== "pid" && name !== "hostname");
+  const more = named.map(([name, value]) => style.faint(`${name}=${JSON.stringify(value)}`));
   const bad = level >= 50 ? style.bad("error") : level >= 40 ? style.strong("warn") : "info";
   console.error([new Date(time).toLocaleTimeString("en-GB"), bad, msg ?? "", ...more].join(" "));
   if (err) console.error(err.stack ?? JSON.stringify(err));
-}
-
-/** What is wrong with an operation, and nothing of the steps on the way. */
-function unlessProgress(line) {
-  if (!/^(\u001b\[\d+m|\s)*[❯✔ℹ]|^\s*$/.test(line)) console.error(line);
 }
 
 function nothing() {}
@@ -94,7 +94,30 @@ const children = programs.map(({ command, cwd = root, env = {}, output, errors }
   return child;
 });
 
-const stop = () => children.forEach((child) => child.kill("SIGTERM"));
+/** Calls `work` some moments after the last of some changes, once at a time. */
+function afterChanges(work) {
+  let timer;
+  let last = Promise.resolve();
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (last = last.then(work)), 300);
+  };
+}
+
+// graphql-codegen has a watcher of its own, which does not notice changes everywhere.
+const remake = afterChanges(makeTypes);
+const watchers = [
+  watch(join(client, "src"), { recursive: true }, (_event, file) => {
+    if (/\.tsx?$/.test(file ?? "") && !/^(generated|locales|playground)[/\\]/.test(file)) remake();
+  }),
+  // Editors and git replace a file: the folder is watched, not the file.
+  watch(root, (_event, file) => file === "schema.graphql" && remake()),
+];
+
+const stop = () => {
+  for (const watcher of watchers) watcher.close();
+  for (const child of children) child.kill("SIGTERM");
+};
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
 // One alone is of no use.
 for (const child of children.slice(0, 2)) child.once("exit", stop);

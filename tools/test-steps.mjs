@@ -113,6 +113,19 @@ export const steps = [
   jest("jest-client", "rules of the web app and the playground's operations", "client"),
   jest("jest-sqlite", "the server on SQLite", "server", { TEST_DATABASE: "sqlite" }),
   jest("jest-postgres", "the server on PostgreSQL", "server", {}, [process.execPath, "tools/postgres.mjs"]),
+  {
+    ...jest("node24", "the server on SQLite, by Node 24 (npm's package of that name)", "server"),
+    // It is fetched, and takes as long as the tests on SQLite do.
+    longOnly: true,
+    run: ({ cores }) =>
+      run(
+        ["npx", "--yes", "--package", "node@24", "--call"].concat(
+          `node node_modules/jest/bin/jest.js --selectProjects server --maxWorkers=${cores}`,
+        ),
+        // The figures of the long tests are proved by the other steps.
+        { env: { TEST_DATABASE: "sqlite", LONG: "" }, timeout: 40 * minute },
+      ),
+  },
   { name: "e2e", title: "journeys in a real browser", needs: everything, weight: 2, run: journeys },
 ];
 

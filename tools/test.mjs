@@ -18,15 +18,15 @@ const { steps } = await import("./test-steps.mjs");
 const asked = process.argv.slice(2);
 const at = asked.findIndex((word) => word.startsWith("--only"));
 const only = at < 0 ? [""] : (asked[at].split("=")[1] ?? asked[at + 1] ?? "?").split(",");
-const chosen = steps.filter(({ name }) =>
-  only.some((word) => !word || name === word || name.startsWith(`${word}-`)),
+const long = asked.includes("--long");
+const chosen = steps.filter(({ name, longOnly = false }) =>
+  only.some((word) => (!word && (long || !longOnly)) || name === word || name.startsWith(`${word}-`)),
 );
 if (asked.includes("--list") || chosen.length === 0) {
   console.log(steps.map(({ name, title }) => `${name.padEnd(16)} ${title}`).join("\n"));
   process.exit(asked.includes("--list") ? 0 : 2);
 }
 
-const long = asked.includes("--long");
 if (long) process.env.LONG = "1";
 // What failed is read in a log as often as in a terminal.
 process.env.NO_COLOR = "1";
