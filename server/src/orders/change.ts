@@ -171,13 +171,15 @@ export interface Completion<Target, Ground, Moved> {
 /**
  * The part of a target that a family of changes moves. `Ground` is what the family's rules stand on: the present values
  * of what moves, and what bears on them. `Moved` is what one order moves of it, before and after: what is stored with
- * the order, what a preview promises, and what the inverse gets. `Own` is what the changes store of their inputs.
+ * the order, what a preview promises, and what the inverse gets. `Own` is what the changes store of their inputs. `News`
+ * is what the slices of one kind of target tell each other: none of them reads what another one holds.
  */
 export interface Slice<
   Target extends OrderTarget,
   Ground extends object,
   Moved extends object,
   Own extends object = object,
+  News extends object = object,
 > {
   readonly name: string;
   /**
@@ -200,6 +202,12 @@ export interface Slice<
    * It is what `load` gives after the step was saved.
    */
   advance(ground: Ground, step: Step<Moved>): Ground;
+  /** The target after a step, where the slice moves what every rule of the target looks at: its state, its name, … */
+  moveTarget?(target: Target, after: Moved): Target;
+  /** What a step did that other slices of the same target stand on; nothing where no other does. */
+  tells?(ground: Ground, step: Step<Moved>): News;
+  /** The ground after a step of another slice of the same target. It is what `load` gives after that step was saved. */
+  hears?(ground: Ground, news: News): Ground;
   /** Writes what an order has moved, in the unit that completes it. */
   save(unit: Unit, completion: Completion<Target, Ground, Moved>): Promise<void>;
   /** What people see of what is moved on a ground; before and after give the same labels in the same order. */

@@ -24,7 +24,7 @@ const state = (rest: Partial<InternetGround> = {}): InternetGround => ({
     ["large", offer("large", 9, 1)],
   ]),
   provided: new Set(["basic", "small", "large"]),
-  chargedThisMonth: new Set(),
+  chargedThisMonth: new Map(),
   dependants: [],
   ...rest,
 });
@@ -43,7 +43,13 @@ describe("the price of a package change", () => {
   });
 
   it("charges a fee of this month once, and gives nothing back", () => {
-    const before = state({ packageId: "large", chargedThisMonth: new Set(["small", "large"]) });
+    const before = state({
+      packageId: "large",
+      chargedThisMonth: new Map([
+        ["small", true],
+        ["large", true],
+      ]),
+    });
     expect(priceOfStep(before, { ...before, packageId: "small" })).toEqual({
       fees: [],
       monthlyBefore: 9,

@@ -1,6 +1,6 @@
 import type { Localized } from "@kabinet/shared";
 import type { Fact, Findings, Notice, Price, Refusal } from "../../../orders/change";
-import { feesOfConnecting } from "../../money/charge/charge.policy";
+import { feesOfConnecting, type Charged } from "../../money/charge/charge.policy";
 import { namesOf } from "../../catalogue/service-specification/service-names.policy";
 import { PACKAGE_REFUSAL_TEXTS } from "./mobile-internet.policy";
 
@@ -30,7 +30,7 @@ export interface InternetGround extends InternetMoved {
   /** What the tariff plan provides. */
   readonly provided: ReadonlySet<string>;
   /** Services whose fee was charged for this month already: it is not charged again. */
-  readonly chargedThisMonth: ReadonlySet<string>;
+  readonly chargedThisMonth: Charged;
   /** Names of what the subscriber has and works only beside mobile internet. */
   readonly dependants: readonly Localized[];
 }

@@ -1,7 +1,7 @@
 import { LOCALES } from "@kabinet/shared";
 import type { Slice } from "../../../orders/change";
 import { groupBy } from "../../../platform/group-by";
-import { chargedAfter, connectionFeeOf, monthlyFeeOf } from "../../money/charge/charge.policy";
+import { chargedAfter, connectionFeeOf, monthlyFeeOf, type Charged } from "../../money/charge/charge.policy";
 import { chargedServices } from "../../money/charge/charge.store";
 import { moveServices } from "../../money/charge/service-move.store";
 import {
@@ -36,7 +36,7 @@ export const mobileInternetSlice: Slice<SubscriberTarget, InternetGround, Intern
     const servicesOf = groupBy(services, ({ subscriberId }) => subscriberId);
     const stateOf = (target: SubscriberTarget): InternetGround => {
       const own = new Set((servicesOf.get(target.id) ?? []).map(({ specificationId }) => specificationId));
-      return internetState(catalogue, target.tariffPlanId, own, charged.get(target.id) ?? new Set());
+      return internetState(catalogue, target.tariffPlanId, own, charged.get(target.id) ?? new Map());
     };
     return new Map(targets.map((target) => [target.id, stateOf(target)]));
   },
@@ -77,7 +77,7 @@ function internetState(
   catalogue: ServiceCatalogue,
   tariffPlanId: string,
   services: ReadonlySet<string>,
-  chargedThisMonth: ReadonlySet<string>,
+  chargedThisMonth: Charged,
 ): InternetGround {
   const basic = catalogue.mobileInternet(LOCALES[0]);
   if (!basic) throw new Error("the catalogue has no mobile internet");

@@ -56,6 +56,8 @@ export const numberSlice: Slice<SubscriberTarget, NumberGround, { readonly numbe
     reserved: ground.reserved.filter((each) => each.number !== number),
   }),
 
+  moveTarget: (target, { number }) => ({ ...target, networkName: number }),
+
   facts: (_, moved) => factsOfNumber(moved),
 
   async save(unit, { scene: { target, at }, before, after }) {

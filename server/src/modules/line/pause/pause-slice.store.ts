@@ -23,7 +23,7 @@ import { beginService, endService } from "../../company/service/service.store";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { SubscriberState, SuspensionReason } from "../../company/subscriber/subscriber.entity";
 import { setSubscriberState } from "../../company/subscriber/subscriber.store";
-import { findTariffPlan } from "../../catalogue/tariff-plan/tariff.store";
+import { allTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
 import { Pause } from "./pause.entity";
 import { factsOf, type PauseGround, type PauseMoved } from "./pause.policy";
 import { openPauses } from "./pause.store";
@@ -44,28 +44,30 @@ export const pauseSlice: Slice<SubscriberTarget, PauseGround, PauseMoved> = {
     const pauses = new Map((await openPauses(reader, ids)).map((pause) => [pause.subscriberId, pause]));
     const plannedFor = groupBy(await plannedRuns(reader, ids), ({ subjectId }) => subjectId);
     const servicesOf = groupBy(services, ({ subscriberId }) => subscriberId);
-    const states = targets.map(async ({ id, tariffPlanId }): Promise<[string, PauseGround]> => {
-      const plan = await findTariffPlan(reader.database, tariffPlanId, LOCALES[0]);
-      const offer = catalogue.pause(LOCALES[0]);
+    const planFees = new Map(
+      (await allTariffPlans(reader.database)).map((plan) => [plan.id, plan.monthlyFee]),
+    );
+    const offer = catalogue.pause(LOCALES[0]);
+    const stateOf = ({ id, tariffPlanId }: SubscriberTarget): [string, PauseGround] => {
       const isProvided = offer && catalogue.providedBy(tariffPlanId).has(offer.id);
       const own = (servicesOf.get(id) ?? []).map(({ specificationId }) => specificationId);
       const state = {
         until: pauses.get(id)?.resumesAt ?? null,
         offer: isProvided ? feesOf(catalogue, tariffPlanId, offer.id) : null,
         tariffPlanId,
-        planFee: plan?.monthlyFee ?? 0,
+        planFee: planFees.get(tariffPlanId) ?? 0,
         services: [...new Set(own)]
           .filter((specificationId) => specificationId !== offer?.id)
           .sort()
           .map((specificationId) => feesOf(catalogue, tariffPlanId, specificationId)),
-        chargedThisMonth: charged.get(id) ?? new Set<string>(),
+        chargedThisMonth: charged.get(id) ?? new Map<string, boolean>(),
         isPlanCharged: chargedPlans.get(id)?.has(tariffPlanId) ?? false,
         timeZone,
         planned: plannedFor.get(id) ?? [],
       };
       return [id, state];
-    });
-    return new Map(await Promise.all(states));
+    };
+    return new Map(targets.map(stateOf));
   },
 
   moved: ({ until }) => ({ until }),
@@ -82,6 +84,12 @@ export const pauseSlice: Slice<SubscriberTarget, PauseGround, PauseMoved> = {
       after.until === null
         ? ground.planned.filter(({ kind }) => kind !== "resumeSubscriber")
         : ground.planned,
+  }),
+
+  moveTarget: (target, { until }) => ({
+    ...target,
+    state: until === null ? SubscriberState.ACTIVE : SubscriberState.SUSPENDED,
+    suspensionReason: until === null ? null : SuspensionReason.CUSTOMER,
   }),
 
   async save(unit, { scene: { target, ground, at }, after: { until }, order }) {

@@ -24,7 +24,7 @@ const ground: PauseGround = {
   tariffPlanId: "tp_1",
   planFee: 10,
   services: [service("a", 2), service("b", 4)],
-  chargedThisMonth: new Set(),
+  chargedThisMonth: new Map(),
   isPlanCharged: false,
   timeZone: "Europe/Minsk",
   planned: [],
@@ -131,7 +131,7 @@ describe("the price", () => {
       isMonthlyRemark: true,
     });
     const again = { ...ground, offer: { id: "pause", monthlyFee: 3, connectionFee: 0 } };
-    expect(priceOfPause({ ...again, chargedThisMonth: new Set(["pause"]) }).fees).toEqual([]);
+    expect(priceOfPause({ ...again, chargedThisMonth: new Map([["pause", true]]) }).fees).toEqual([]);
   });
 
   it("of resuming is what was not charged of the month for the pause's sake", () => {
@@ -144,7 +144,7 @@ describe("the price", () => {
       monthlyBefore: 3,
       monthlyAfter: 16,
     });
-    const charged = { ...ground, isPlanCharged: true, chargedThisMonth: new Set(["a"]) };
+    const charged = { ...ground, isPlanCharged: true, chargedThisMonth: new Map([["a", true]]) };
     expect(priceOfResuming(charged).fees).toEqual([{ kind: "serviceFee", specificationId: "b", gross: 4 }]);
   });
 });

@@ -7,7 +7,7 @@ import {
   type Localized,
 } from "@kabinet/shared";
 import type { Fact, Fee, Findings, Notice, Price, Refusal, Scene } from "../../../orders/change";
-import { feesOfConnecting, type ServiceFees } from "../../money/charge/charge.policy";
+import { feesOfConnecting, type ServiceFees, type Charged } from "../../money/charge/charge.policy";
 import { subscriberRefusals, type SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 
 /** What pausing and resuming move. */
@@ -25,7 +25,7 @@ export interface PauseGround extends PauseMoved {
   /** The other services that the subscriber has. */
   readonly services: readonly ServiceFees[];
   /** Services whose fee was charged for this month already. */
-  readonly chargedThisMonth: ReadonlySet<string>;
+  readonly chargedThisMonth: Charged;
   /** Whether the tariff plan's fee was charged for this month already. */
   readonly isPlanCharged: boolean;
   readonly timeZone: string;

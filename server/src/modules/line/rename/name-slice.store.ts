@@ -29,6 +29,8 @@ export const nameSlice: Slice<SubscriberTarget, NameGround, { readonly name: str
 
   advance: ({ renamedThisMonth }, { after }) => ({ ...after, renamedThisMonth: renamedThisMonth + 1 }),
 
+  moveTarget: (target, { name }) => ({ ...target, name }),
+
   facts: (_, { name }) => [{ label: LABEL, value: { ru: name, be: name, en: name } }],
 
   async save(unit, { scene: { target, at }, after }) {

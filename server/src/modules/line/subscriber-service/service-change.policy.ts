@@ -1,6 +1,6 @@
 import { ALSO_SERVICES_MAX, type Localized } from "@kabinet/shared";
 import type { Fact, Findings, Notice, Price, Refusal } from "../../../orders/change";
-import { feesOfConnecting, type ServiceFees } from "../../money/charge/charge.policy";
+import { feesOfConnecting, type ServiceFees, type Charged } from "../../money/charge/charge.policy";
 import type { ServicePage } from "../../catalogue/service-specification/service-page.policy";
 import { namesOf } from "../../catalogue/service-specification/service-names.policy";
 import type { ServiceRules } from "../../catalogue/service-specification/service-rules.policy";
@@ -27,7 +27,7 @@ export interface ServicesGround {
   /** What the tariff plan provides. */
   readonly provided: ReadonlySet<string>;
   /** Services whose fee was charged for this month already: it is not charged again. */
-  readonly chargedThisMonth: ReadonlySet<string>;
+  readonly chargedThisMonth: Charged;
   readonly rules: ServiceRules;
 }
 

@@ -1,7 +1,7 @@
 import { LOCALES } from "@kabinet/shared";
 import type { Slice } from "../../../orders/change";
 import { groupBy } from "../../../platform/group-by";
-import { chargedAfter, connectionFeeOf, monthlyFeeOf } from "../../money/charge/charge.policy";
+import { chargedAfter, connectionFeeOf, monthlyFeeOf, type Charged } from "../../money/charge/charge.policy";
 import { chargedServices } from "../../money/charge/charge.store";
 import { moveServices } from "../../money/charge/service-move.store";
 import {
@@ -67,7 +67,7 @@ export function servicesState(
   catalogue: ServiceCatalogue,
   tariffPlanId: string,
   connected: readonly string[],
-  chargedThisMonth: ReadonlySet<string> = new Set(),
+  chargedThisMonth: Charged = new Map(),
 ): ServicesGround {
   const provision = catalogue.providedBy(tariffPlanId);
   const offers = catalogue.all(LOCALES[0]).map((specification): [string, ServiceOffer] => {

@@ -45,8 +45,8 @@ const state = (rest: Partial<TariffGround> = {}): TariffGround => ({
     ],
   ]),
   services: [],
-  chargedPlans: new Set(["old"]),
-  chargedServices: new Set(),
+  chargedPlans: new Map([["old", true]]),
+  chargedServices: new Map(),
   taken: null,
   forwardsToVoicemail: false,
   ...rest,
@@ -66,7 +66,13 @@ describe("the price of another tariff plan", () => {
   });
 
   it("charges nothing twice in a month", () => {
-    const charged = { chargedPlans: new Set(["old", "new"]), chargedServices: new Set(["covered"]) };
+    const charged = {
+      chargedPlans: new Map([
+        ["old", true],
+        ["new", true],
+      ]),
+      chargedServices: new Map([["covered", true]]),
+    };
     expect(priceOfTariffChange(state({ services: [service("covered", 3)], ...charged }), "new").fees).toEqual(
       [],
     );
@@ -90,7 +96,13 @@ describe("what another tariff plan takes", () => {
 
 describe("the ground after another tariff plan", () => {
   const services = [service("covered", 3), service("paid", 4), service("lost", 5)];
-  const before = state({ services, chargedServices: new Set(["paid", "lost"]) });
+  const before = state({
+    services,
+    chargedServices: new Map([
+      ["paid", true],
+      ["lost", true],
+    ]),
+  });
   const after = afterTariffChange(before, "new");
   const { fees } = priceOfTariffChange(before, "new");
 
@@ -99,15 +111,26 @@ describe("the ground after another tariff plan", () => {
     expect(after).toEqual({ tariffPlanId: "new", isOffered: true, disconnected: ["lost"] });
     expect(next.tariffPlanId).toBe("new");
     expect(next.services.map(({ id }) => id)).toEqual(["covered", "paid"]);
-    expect(next.chargedPlans).toEqual(new Set(["old", "new"]));
-    expect(next.chargedServices).toEqual(new Set(["paid", "lost", "covered"]));
+    expect(next.chargedPlans).toEqual(
+      new Map([
+        ["old", true],
+        ["new", false],
+      ]),
+    );
+    expect(next.chargedServices).toEqual(
+      new Map([
+        ["paid", true],
+        ["lost", true],
+        ["covered", false],
+      ]),
+    );
     expect(checkTariffChange(next, "new", "2026-11-17").refusals[0]?.code).toBe("TARIFF_PLAN_IN_FORCE");
   });
 
   it("on the first day of a month does not owe what the new plan covers or takes", () => {
     const next = advancedTariff(before, { after, fees, today: "2026-12-01" });
-    expect(next.chargedPlans).toEqual(new Set(["new"]));
-    expect(next.chargedServices).toEqual(new Set(["covered"]));
+    expect(next.chargedPlans).toEqual(new Map([["new", false]]));
+    expect(next.chargedServices).toEqual(new Map([["covered", false]]));
   });
 });
 

@@ -1,6 +1,6 @@
 import { formatDecimal, type Localized } from "@kabinet/shared";
 import type { Fact, Fee, Findings, Notice, Price, Refusal, Step } from "../../../orders/change";
-import { chargedAfter } from "../../money/charge/charge.policy";
+import { chargedAfter, plansChargedAfter, type Charged } from "../../money/charge/charge.policy";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 import type { Taken } from "../../usage/rating/usage.policy";
 import { TARIFF_REFUSALS, TARIFF_WARNINGS, type TariffWarning } from "./tariff-change-texts.policy";
@@ -56,8 +56,8 @@ export interface TariffGround {
   readonly plans: ReadonlyMap<string, PlanOffer>;
   /** The services that work, in the order of the catalogue. */
   readonly services: readonly LineService[];
-  readonly chargedPlans: ReadonlySet<string>;
-  readonly chargedServices: ReadonlySet<string>;
+  readonly chargedPlans: Charged;
+  readonly chargedServices: Charged;
   /** What was taken from the bundles in the month of the change so far; null where nothing is known. */
   readonly taken: Taken | null;
   /** Whether calls go to voicemail under some condition. */
@@ -218,17 +218,11 @@ export function advancedTariff(
 ): TariffGround {
   const first = isFirstOfMonth(today);
   const lost = ground.services.filter(({ id }) => after.disconnected.includes(id));
-  const charged = fees.flatMap(({ kind, tariffPlanId }) =>
-    kind === "tariffPlanFee" && tariffPlanId !== undefined ? [tariffPlanId] : [],
-  );
   return {
     ...ground,
     tariffPlanId: after.tariffPlanId,
     services: ground.services.filter(({ id }) => !after.disconnected.includes(id)),
-    chargedPlans: new Set([
-      ...[...ground.chargedPlans].filter((id) => !first || id === after.tariffPlanId),
-      ...charged,
-    ]),
+    chargedPlans: plansChargedAfter(ground.chargedPlans, fees, first ? after.tariffPlanId : null),
     chargedServices: chargedAfter(ground.chargedServices, fees, first ? notOwedAfter(ground, after) : []),
     forwardsToVoicemail: ground.forwardsToVoicemail && !lost.some(({ isVoicemail }) => isVoicemail),
   };

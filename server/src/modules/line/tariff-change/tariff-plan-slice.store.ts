@@ -64,8 +64,8 @@ export const tariffPlanSlice: Slice<SubscriberTarget, TariffGround, TariffMoved>
           tariffPlanId,
           plans,
           services: lineServices(catalogue, own),
-          chargedPlans: paidPlans.get(id) ?? new Set(),
-          chargedServices: paidServices.get(id) ?? new Set(),
+          chargedPlans: paidPlans.get(id) ?? new Map(),
+          chargedServices: paidServices.get(id) ?? new Map(),
           taken: counters.get(id) ?? null,
           forwardsToVoicemail: toVoicemail.has(id),
         };
@@ -77,6 +77,8 @@ export const tariffPlanSlice: Slice<SubscriberTarget, TariffGround, TariffMoved>
   moved: movedTariff,
 
   advance: advancedTariff,
+
+  moveTarget: (target, { tariffPlanId }) => ({ ...target, tariffPlanId }),
 
   facts: tariffFacts,
 

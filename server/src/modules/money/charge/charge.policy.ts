@@ -40,6 +40,12 @@ export function connectionFeeOf(
   return included ? 0 : specification.connectionFee;
 }
 
+/**
+ * What was charged for a month, by the id of the service or the tariff plan, with whether it is taken back when it turns
+ * out not to be owed: what an order has brought stays, and so does what an invoice holds.
+ */
+export type Charged = ReadonlyMap<string, boolean>;
+
 /** A service as far as its fees go, 10^-6 BYN with VAT; both 0 where the tariff plan's fee covers it. */
 export interface ServiceFees {
   readonly id: string;
@@ -50,7 +56,7 @@ export interface ServiceFees {
 /** What connecting a service costs at once: its month's fee is owed for the whole month, and once. */
 export function feesOfConnecting(
   { id, connectionFee, monthlyFee }: ServiceFees,
-  chargedThisMonth: ReadonlySet<string>,
+  chargedThisMonth: Charged,
 ): Fee[] {
   const fees: Fee[] = [];
   if (connectionFee > 0) fees.push({ kind: "connectionFee", specificationId: id, gross: connectionFee });
@@ -59,15 +65,25 @@ export function feesOfConnecting(
   return fees;
 }
 
-/** The services whose fee is charged for a month, after a step charged further fees and took some back. */
+/** The services whose fee is charged for a month, after a step charged further fees and found some not to be owed. */
 export function chargedAfter(
-  charged: ReadonlySet<string>,
+  charged: Charged,
   fees: readonly Fee[],
-  takenBack: readonly string[] = [],
-): ReadonlySet<string> {
-  const after = new Set([...charged].filter((id) => !takenBack.includes(id)));
+  notOwed: readonly string[] = [],
+): Charged {
+  const after = new Map([...charged].filter(([id, isReturnable]) => !(isReturnable && notOwed.includes(id))));
   for (const { kind, specificationId } of fees)
-    if (kind === "serviceFee" && specificationId !== null) after.add(specificationId);
+    if (kind === "serviceFee" && specificationId !== null) after.set(specificationId, false);
+  return after;
+}
+
+/** The same of tariff plans: those that are not the one in `onlyOwed` are not owed, where one is given. */
+export function plansChargedAfter(charged: Charged, fees: readonly Fee[], onlyOwed: string | null): Charged {
+  const isKept = ([id, isReturnable]: readonly [string, boolean]): boolean =>
+    onlyOwed === null || id === onlyOwed || !isReturnable;
+  const after = new Map([...charged].filter(isKept));
+  for (const { kind, tariffPlanId } of fees)
+    if (kind === "tariffPlanFee" && tariffPlanId !== undefined) after.set(tariffPlanId, false);
   return after;
 }
 

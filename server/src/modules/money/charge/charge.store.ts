@@ -2,7 +2,7 @@ import type { Reader, Unit } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
 import { derivedId } from "../../../platform/derived-id";
 import { Charge, type ChargeKind } from "./charge.entity";
-import { feeVatRate } from "./charge.policy";
+import { feeVatRate, type Charged } from "./charge.policy";
 
 /** The order whose fees are to be charged; its subject is a subscriber. */
 export interface ChargedOrder {
@@ -99,7 +99,7 @@ export function chargedServices(
   reader: Reader,
   subscriberIds: readonly string[],
   month: string,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+): Promise<ReadonlyMap<string, Charged>> {
   return charged(reader, subscriberIds, month, "serviceFee", ({ specificationId }) => specificationId);
 }
 
@@ -108,7 +108,7 @@ export function chargedTariffPlans(
   reader: Reader,
   subscriberIds: readonly string[],
   month: string,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+): Promise<ReadonlyMap<string, Charged>> {
   return charged(reader, subscriberIds, month, "tariffPlanFee", ({ tariffPlanId }) => tariffPlanId);
 }
 
@@ -119,14 +119,28 @@ async function charged(
   month: string,
   kind: ChargeKind,
   whatOf: (charge: Charge) => string | null | undefined,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+): Promise<ReadonlyMap<string, Charged>> {
   const charges = await reader.read(
     Charge,
     "where t.subscriber_id among($1) and t.month = $2 and t.kind = $3",
     [subscriberIds, month, kind],
   );
   const bySubscriber = groupBy(charges, ({ subscriberId }) => subscriberId ?? "");
-  return new Map([...bySubscriber].map(([id, own]) => [id, new Set(own.map((one) => whatOf(one) ?? ""))]));
+  return new Map([...bySubscriber].map(([id, own]) => [id, chargedFor(own, whatOf)]));
+}
+
+/** What some charges are for; where there are several, all have to be such as are taken back. */
+function chargedFor(
+  charges: readonly Charge[],
+  whatOf: (charge: Charge) => string | null | undefined,
+): Charged {
+  const found = new Map<string, boolean>();
+  for (const charge of charges) {
+    const what = whatOf(charge) ?? "";
+    const isReturnable = charge.orderId === null && charge.invoiceId === null;
+    found.set(what, isReturnable && (found.get(what) ?? true));
+  }
+  return found;
 }
 
 /**
