@@ -1,6 +1,6 @@
 import { monthIn } from "@kabinet/shared";
 import fc from "fast-check";
-import { CHANGES } from "../changes";
+import { CHANGES } from "../modules";
 import { buildCatalogue } from "../demo/catalogue";
 import { ServiceRule } from "../modules/catalogue/service-specification/service-rule.entity";
 import {
@@ -171,7 +171,7 @@ class Rehearsal {
   private async load(): Promise<Map<string, Scenes>> {
     const now = this.clock.now();
     const occasion = { viewer: null, now, orderId: null, at: now, timeZone: ZONE };
-    const found = new Map<string, Map<string, Scenes extends ReadonlyMap<string, infer S> ? S : never>>();
+    const found = new Map<string, Scenes>();
     for (const kind of this.kinds) {
       const change = CHANGES.get(kind);
       const inputs = this.lines.map(({ id }) => ({ subscriberId: id }));
@@ -179,7 +179,7 @@ class Rehearsal {
       for (const loaded of await loadScenes(this.database, change, inputs, whole)) {
         if (!loaded) throw new Error("a line is gone");
         const { id } = loaded.scene.target;
-        found.set(id, (found.get(id) ?? new Map()).set(kind, { change, ...loaded }));
+        found.set(id, new Map([...(found.get(id) ?? []), [kind, { change, ...loaded }]]));
       }
     }
     return found;

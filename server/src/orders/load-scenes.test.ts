@@ -1,4 +1,4 @@
-import { CHANGES } from "../changes";
+import { CHANGES } from "../modules";
 import { generateDemo } from "../demo/generate-demo";
 import { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 import { PoolNumber } from "../modules/line/number-pool/pool-number.entity";
