@@ -5,7 +5,6 @@ import {
   afterTariffChange,
   movedTariff,
   priceOfTariffChange,
-  type TariffGround,
 } from "../modules/line/tariff-change/tariff-change.policy";
 import { tariffPlanSlice } from "../modules/line/tariff-change/tariff-plan-slice.store";
 import { tariffTerms } from "../modules/usage/rating/tariff-terms.store";
@@ -43,7 +42,8 @@ async function change(
     const target = (await subscriberTarget.load(unit, null, [line], true)).get(line);
     if (!target) throw new Error("no line");
     const when = { month: today.slice(0, 7), timeZone: ZONE };
-    const ground = (await tariffPlanSlice.load(unit, [target], when)).get(line) as TariffGround;
+    const ground = (await tariffPlanSlice.load(unit, [target], when)).get(line);
+    if (!ground) throw new Error("no ground");
     const { fees } = priceOfTariffChange(ground, to);
     const id = `ord_${String(at)}`;
     const order = {

@@ -64,7 +64,7 @@ const condition = fc.constantFrom("unconditional", "busy", "noReply", "notReacha
 const forwardTo = fc.constantFrom("+375291234567", "+375172001122", "112", "0");
 
 /** What may be wished of each slice of a line; much of it is refused now and then. */
-const WISHES: Readonly<Record<string, fc.Arbitrary<Wish>>> = {
+const WISHES = {
   mobileInternet: fc.oneof(
     wish("changeMobileInternetPackage", fc.record({ packageId: fc.constantFrom(...PACKAGES, "none") })),
     wish("removeMobileInternetPackage"),
@@ -118,7 +118,7 @@ const WISHES: Readonly<Record<string, fc.Arbitrary<Wish>>> = {
     "sendDeviceSettings",
     fc.record({ service: fc.constantFrom("internet", "mms"), device: fc.constantFrom("android", "iphone") }),
   ),
-};
+} satisfies Record<string, fc.Arbitrary<Wish>>;
 
 /** The demo's catalogue, and lines of companies of their own with numbers held for them. */
 async function buildLines(database: Database, now: number): Promise<Subscriber[]> {
@@ -274,6 +274,37 @@ function withOwnNumber({ kind, input }: Wish, line: number): Wish {
 it("is known what may be wished of every slice", () => {
   const slices = new Set(CHANGES.all.map(({ slice }) => slice.name));
   expect(Object.keys(WISHES).sort()).toEqual([...slices].sort());
+});
+
+/** Slices that stand on each other: a step of one is news to the others. */
+const TOGETHER: readonly (readonly [name: string, wishes: fc.Arbitrary<Wish>])[] = [
+  [
+    "tariff plan, services and forwardings",
+    fc.oneof(
+      { weight: 2, arbitrary: WISHES.tariffPlan },
+      { weight: 3, arbitrary: WISHES.mobileInternet },
+      { weight: 3, arbitrary: WISHES.services },
+      { weight: 3, arbitrary: WISHES.voicemail },
+      { weight: 2, arbitrary: WISHES.callForwarding },
+    ),
+  ],
+  [
+    "pause and everything that does not rest in it",
+    fc.oneof(
+      { weight: 3, arbitrary: WISHES.pause },
+      { weight: 1, arbitrary: WISHES.tariffPlan },
+      { weight: 2, arbitrary: WISHES.mobileInternet },
+      { weight: 1, arbitrary: WISHES.name },
+      { weight: 1, arbitrary: WISHES.number },
+      { weight: 1, arbitrary: WISHES.deviceSettings },
+      { weight: 1, arbitrary: WISHES.voicemail },
+    ),
+  ],
+];
+
+describe("changes of several slices that are folded say what they would if each had been carried out", () => {
+  it.each(TOGETHER)("%s, within a month", (_, wishes) => rehearse(wishes, MID_MONTH, MINUTE, 3), 60_000);
+  it.each(TOGETHER)("%s, at its first instant", (_, wishes) => rehearse(wishes, MONTH_START, 0, 4), 60_000);
 });
 
 describe("changes of one slice that are folded say what they would if each had been carried out", () => {

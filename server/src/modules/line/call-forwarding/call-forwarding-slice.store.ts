@@ -1,7 +1,16 @@
-import type { Slice } from "../../../orders/change";
+import { LOCALES } from "@kabinet/shared";
 import type { Unit } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
+import {
+  onLine,
+  standingAfter,
+  type LineSlice,
+  type LineStanding,
+  type OnLine,
+} from "../../money/charge/line-standing.policy";
+import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
 import type { UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
 import { TariffPrice } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { CallForwardingRow } from "./call-forwarding.entity";
@@ -9,6 +18,7 @@ import {
   CONDITIONS,
   advancedForwardings,
   factsOf,
+  forwardingsAfter,
   isSame,
   movedForwardings,
   type ForwardingChangeInput,
@@ -29,9 +39,8 @@ import { linksOf } from "./forwarding-chain.policy";
  * The forwardings of a line as the part of it that their changes move. Whether calls would go round depends on the
  * company's other lines, so that its orders are judged one after another in each company.
  */
-export const callForwardingSlice: Slice<
-  SubscriberTarget,
-  ForwardingGround,
+export const callForwardingSlice: LineSlice<
+  OnLine<ForwardingGround>,
   MovedForwardings,
   ForwardingChangeInput
 > = {
@@ -49,22 +58,22 @@ export const callForwardingSlice: Slice<
     const graphs = new Map([...links].map(([clientId, list]) => [clientId, linksOf(list)]));
     const forwardings = await loadForwardings(reader, ids);
     const withVoicemail = await linesWithVoicemail(reader, ids);
-    const plans = [...new Set(targets.map(({ tariffPlanId }) => tariffPlanId))];
-    const prices = await reader.read(
-      TariffPrice,
-      "where t.tariff_plan_id among($1) and t.usage_kind = 'voice'",
-      [plans],
-    );
-    const stateOf = ({ id, clientId, tariffPlanId, networkName }: SubscriberTarget): ForwardingGround => {
+    // Of every plan: a line may get another one before it is judged what its forwarded minutes cost.
+    const prices = await reader.read(TariffPrice, "where t.usage_kind = 'voice'");
+    const voicemail = (await serviceCatalogue(reader.database))
+      .all(LOCALES[0])
+      .find(({ code }) => code === OPERATOR_PROFILE.voicemailCode);
+    const stateOf = (target: SubscriberTarget, line: LineStanding): ForwardingGround => {
+      const { id, clientId, networkName } = target;
       const minute = (zone: UsageZone): number | null => {
-        const found = prices.find((price) => price.tariffPlanId === tariffPlanId && price.zone === zone);
+        const found = prices.find((price) => price.tariffPlanId === line.tariffPlanId && price.zone === zone);
         return found ? Math.round((found.price * 60) / found.per) : null;
       };
       return {
         number: networkName,
         forwardings: forwardings(id),
         links: graphs.get(clientId) ?? new Map(),
-        hasVoicemail: withVoicemail.has(id),
+        hasVoicemail: voicemail !== undefined && line.services.has(voicemail.id),
         minutePrices: {
           national: minute("national"),
           fixed: minute("fixed"),
@@ -72,13 +81,28 @@ export const callForwardingSlice: Slice<
         },
       };
     };
-    return new Map(targets.map((target) => [target.id, stateOf(target)]));
+    return new Map(
+      targets.map((target) => {
+        const { id, tariffPlanId } = target;
+        const services = new Set(voicemail && withVoicemail.has(id) ? [voicemail.id] : []);
+        // What is charged is nothing to forwardings: they cost nothing.
+        const line = { tariffPlanId, services, charged: new Map(), chargedPlans: new Map() };
+        return [id, onLine(line, (now) => stateOf(target, now))];
+      }),
+    );
   },
 
   // Only what the order is about: a forwarding until Friday is taken back on Friday though another one has changed.
   moved: ({ forwardings }, own) => movedForwardings(forwardings, own),
 
-  advance: (ground, { after }) => advancedForwardings(ground, after),
+  advance: (ground, { after }) => ({ ...ground, ...advancedForwardings(ground, after) }),
+
+  tells: ({ forwardings }, { after }) => ({ forwardings: { ...forwardings, ...after } }),
+
+  hears(ground, news) {
+    const { forwardings, links } = advancedForwardings(ground, forwardingsAfter(ground.forwardings, news));
+    return { ...ground.on(standingAfter(ground.line, news)), forwardings, links };
+  },
 
   facts: ({ forwardings }, moved) => factsOf({ ...forwardings, ...moved }),
 

@@ -33,6 +33,23 @@ export function movedForwardings(forwardings: Forwardings, input: ForwardingChan
   return Object.fromEntries(conditionsOf(input).map((condition) => [condition, forwardings[condition]]));
 }
 
+/** The forwardings of a line after a step of another of its parts. */
+export function forwardingsAfter(
+  present: Forwardings,
+  {
+    forwardings,
+    endsVoicemail = false,
+  }: { readonly forwardings?: Forwardings; readonly endsVoicemail?: boolean },
+): Forwardings {
+  const after = forwardings ?? present;
+  if (!endsVoicemail) return after;
+  const gone = CONDITIONS.filter((one) => after[one]?.forwardTo === OPERATOR_PROFILE.voicemailNumber);
+  return withWanted(
+    after,
+    gone.map((condition) => ({ condition, forwardTo: null })),
+  );
+}
+
 /** The ground after a step, for the next change of the same line. */
 export function advancedForwardings(ground: ForwardingGround, after: MovedForwardings): ForwardingGround {
   const forwardings = { ...ground.forwardings, ...after };

@@ -1,8 +1,16 @@
+import type { Step } from "../../../orders/change";
 import { LOCALES } from "@kabinet/shared";
-import type { Slice } from "../../../orders/change";
 import { groupBy } from "../../../platform/group-by";
-import { chargedAfter, connectionFeeOf, monthlyFeeOf, type Charged } from "../../money/charge/charge.policy";
-import { chargedServices } from "../../money/charge/charge.store";
+import { connectionFeeOf, monthlyFeeOf, type Charged } from "../../money/charge/charge.policy";
+import { chargedServices, chargedTariffPlans } from "../../money/charge/charge.store";
+import {
+  onLine,
+  servicesMoved,
+  standingAfter,
+  type LineNews,
+  type LineSlice,
+  type OnLine,
+} from "../../money/charge/line-standing.policy";
 import { moveServices } from "../../money/charge/service-move.store";
 import {
   serviceCatalogue,
@@ -22,7 +30,7 @@ import {
 } from "./mobile-internet-change.policy";
 
 /** Mobile internet as the part of a subscriber that its changes move. */
-export const mobileInternetSlice: Slice<SubscriberTarget, InternetGround, InternetMoved> = {
+export const mobileInternetSlice: LineSlice<OnLine<InternetGround>, InternetMoved> = {
   name: "mobileInternet",
   together: SERVICE_SLICES,
 
@@ -33,24 +41,28 @@ export const mobileInternetSlice: Slice<SubscriberTarget, InternetGround, Intern
       ids,
     ]);
     const charged = await chargedServices(reader, ids, month);
+    const chargedPlans = await chargedTariffPlans(reader, ids, month);
     const servicesOf = groupBy(services, ({ subscriberId }) => subscriberId);
-    const stateOf = (target: SubscriberTarget): InternetGround => {
-      const own = new Set((servicesOf.get(target.id) ?? []).map(({ specificationId }) => specificationId));
-      return internetState(catalogue, target.tariffPlanId, own, charged.get(target.id) ?? new Map());
+    const stateOf = ({ id, tariffPlanId }: SubscriberTarget): OnLine<InternetGround> => {
+      const own = new Set((servicesOf.get(id) ?? []).map(({ specificationId }) => specificationId));
+      const line = {
+        tariffPlanId,
+        services: own,
+        charged: charged.get(id) ?? new Map<string, boolean>(),
+        chargedPlans: chargedPlans.get(id) ?? new Map<string, boolean>(),
+      };
+      return onLine(line, (now) => internetState(catalogue, now.tariffPlanId, now.services, now.charged));
     };
     return new Map(targets.map((target) => [target.id, stateOf(target)]));
   },
 
   moved: ({ connected, packageId }) => ({ connected, packageId }),
 
-  advance(ground, { before, after, fees, isMonthStart }) {
-    const { ended } = moveOf(ground, before, after);
-    return {
-      ...ground,
-      ...after,
-      chargedThisMonth: chargedAfter(ground.chargedThisMonth, fees, isMonthStart ? ended : []),
-    };
-  },
+  advance: (ground, step) => ground.on(standingAfter(ground.line, told(ground, step))),
+
+  tells: told,
+
+  hears: (ground, news) => ground.on(standingAfter(ground.line, news)),
 
   facts: factsOf,
 
@@ -58,6 +70,10 @@ export const mobileInternetSlice: Slice<SubscriberTarget, InternetGround, Intern
     return moveServices(unit, target, moveOf(ground, before, after), at, order);
   },
 };
+
+function told(ground: OnLine<InternetGround>, step: Step<InternetMoved>): LineNews {
+  return servicesMoved(ground.line, moveOf(ground, step.before, step.after), step);
+}
 
 /** The services that a step ends and begins. */
 function moveOf(

@@ -1,17 +1,24 @@
 import { LOCALES, monthIn } from "@kabinet/shared";
-import type { DoneOrder, Slice } from "../../../orders/change";
+import type { DoneOrder, Step } from "../../../orders/change";
 import { giveUpPlanned } from "../../../orders/give-up-planned";
 import { plannedRuns } from "../../../orders/order.store";
 import type { Unit } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
 import { newId } from "../../../platform/new-id";
 import {
-  chargedAfter,
   connectionFeeOf,
   countsFrom,
   monthlyFeeOf,
   type ServiceFees,
 } from "../../money/charge/charge.policy";
+import {
+  onLine,
+  standingAfter,
+  type LineNews,
+  type LineSlice,
+  type LineStanding,
+  type OnLine,
+} from "../../money/charge/line-standing.policy";
 import { chargedServices, chargedTariffPlans, takeBackFees } from "../../money/charge/charge.store";
 import {
   serviceCatalogue,
@@ -29,7 +36,7 @@ import { factsOf, type PauseGround, type PauseMoved } from "./pause.policy";
 import { openPauses } from "./pause.store";
 
 /** Whether a line is served, as the part of a subscriber that pausing and resuming move. */
-export const pauseSlice: Slice<SubscriberTarget, PauseGround, PauseMoved> = {
+export const pauseSlice: LineSlice<OnLine<PauseGround>, PauseMoved> = {
   name: "pause",
   together: SERVICE_SLICES,
 
@@ -48,24 +55,31 @@ export const pauseSlice: Slice<SubscriberTarget, PauseGround, PauseMoved> = {
       (await allTariffPlans(reader.database)).map((plan) => [plan.id, plan.monthlyFee]),
     );
     const offer = catalogue.pause(LOCALES[0]);
-    const stateOf = ({ id, tariffPlanId }: SubscriberTarget): [string, PauseGround] => {
-      const isProvided = offer && catalogue.providedBy(tariffPlanId).has(offer.id);
-      const own = (servicesOf.get(id) ?? []).map(({ specificationId }) => specificationId);
-      const state = {
+    const stateOf = ({ id, tariffPlanId: present }: SubscriberTarget): [string, OnLine<PauseGround>] => {
+      const line = {
+        tariffPlanId: present,
+        services: new Set((servicesOf.get(id) ?? []).map(({ specificationId }) => specificationId)),
+        charged: charged.get(id) ?? new Map<string, boolean>(),
+        chargedPlans: chargedPlans.get(id) ?? new Map<string, boolean>(),
+      };
+      const groundOn = ({ tariffPlanId, services: own, ...now }: LineStanding): PauseGround => ({
         until: pauses.get(id)?.resumesAt ?? null,
-        offer: isProvided ? feesOf(catalogue, tariffPlanId, offer.id) : null,
+        offer:
+          offer && catalogue.providedBy(tariffPlanId).has(offer.id)
+            ? feesOf(catalogue, tariffPlanId, offer.id)
+            : null,
         tariffPlanId,
         planFee: planFees.get(tariffPlanId) ?? 0,
-        services: [...new Set(own)]
+        services: [...own]
           .filter((specificationId) => specificationId !== offer?.id)
           .sort()
           .map((specificationId) => feesOf(catalogue, tariffPlanId, specificationId)),
-        chargedThisMonth: charged.get(id) ?? new Map<string, boolean>(),
-        isPlanCharged: chargedPlans.get(id)?.has(tariffPlanId) ?? false,
+        chargedThisMonth: now.charged,
+        isPlanCharged: now.chargedPlans.has(tariffPlanId),
         timeZone,
         planned: plannedFor.get(id) ?? [],
-      };
-      return [id, state];
+      });
+      return [id, onLine(line, groundOn)];
     };
     return new Map(targets.map(stateOf));
   },
@@ -74,17 +88,19 @@ export const pauseSlice: Slice<SubscriberTarget, PauseGround, PauseMoved> = {
 
   facts: factsOf,
 
-  advance: (ground, { after, fees }) => ({
-    ...ground,
-    ...after,
-    chargedThisMonth: chargedAfter(ground.chargedThisMonth, fees),
-    isPlanCharged: ground.isPlanCharged || fees.some(({ kind }) => kind === "tariffPlanFee"),
+  advance: (ground, step) => ({
+    ...heard(ground, told(ground, step)),
+    ...step.after,
     // Whoever resumes a line gives up what was to resume it later.
     planned:
-      after.until === null
+      step.after.until === null
         ? ground.planned.filter(({ kind }) => kind !== "resumeSubscriber")
         : ground.planned,
   }),
+
+  tells: told,
+
+  hears: heard,
 
   moveTarget: (target, { until }) => ({
     ...target,
@@ -98,6 +114,16 @@ export const pauseSlice: Slice<SubscriberTarget, PauseGround, PauseMoved> = {
     else await end(unit, target, ground, when, at, order);
   },
 };
+
+function told({ offer }: PauseGround, { after, fees }: Step<PauseMoved>): LineNews {
+  const own = offer ? [offer.id] : [];
+  return after.until === null ? { fees, ended: own } : { fees, begun: own };
+}
+
+function heard(ground: OnLine<PauseGround>, news: LineNews): OnLine<PauseGround> {
+  const { until, planned } = ground;
+  return { ...ground.on(standingAfter(ground.line, news)), until, planned };
+}
 
 async function begin(
   unit: Unit,

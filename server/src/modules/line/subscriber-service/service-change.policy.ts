@@ -139,14 +139,6 @@ export function allMoved(choice: ServiceChoice, isThere: boolean): ServicesMoved
   return isThere ? { connected: ids, disconnected: [] } : { connected: [], disconnected: ids };
 }
 
-/** What is connected after a step. */
-export function withMoved(
-  connected: ReadonlySet<string>,
-  { connected: begun, disconnected: ended }: ServicesMoved,
-): ReadonlySet<string> {
-  return new Set([...[...connected].filter((id) => !ended.includes(id)), ...begun]);
-}
-
 /** What of the ground an order is about: its own services only. */
 export function movedServices({ connected }: ServicesGround, choice: ServiceChoice): ServicesMoved {
   const ids = chosenIds(choice);

@@ -1,8 +1,16 @@
 import { LOCALES } from "@kabinet/shared";
-import type { Slice } from "../../../orders/change";
+import type { Step } from "../../../orders/change";
 import { groupBy } from "../../../platform/group-by";
-import { chargedAfter, connectionFeeOf, monthlyFeeOf, type Charged } from "../../money/charge/charge.policy";
-import { chargedServices } from "../../money/charge/charge.store";
+import { connectionFeeOf, monthlyFeeOf, type Charged } from "../../money/charge/charge.policy";
+import { chargedServices, chargedTariffPlans } from "../../money/charge/charge.store";
+import {
+  onLine,
+  servicesMoved,
+  standingAfter,
+  type LineNews,
+  type LineSlice,
+  type OnLine,
+} from "../../money/charge/line-standing.policy";
 import { moveServices } from "../../money/charge/service-move.store";
 import {
   serviceCatalogue,
@@ -12,11 +20,9 @@ import { Service } from "../../company/service/service.entity";
 import { nameOf } from "../../catalogue/service-specification/service-names.policy";
 import { pageOf } from "../../catalogue/service-specification/service-page.policy";
 import { SERVICE_SLICES } from "../../company/service/service-slices.policy";
-import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import {
   factsOf,
   movedServices,
-  withMoved,
   type ServiceChoice,
   type ServiceOffer,
   type ServicesGround,
@@ -24,7 +30,7 @@ import {
 } from "./service-change.policy";
 
 /** A subscriber's services as the part that connecting and disconnecting them moves. */
-export const servicesSlice: Slice<SubscriberTarget, ServicesGround, ServicesMoved, ServiceChoice> = {
+export const servicesSlice: LineSlice<OnLine<ServicesGround>, ServicesMoved, ServiceChoice> = {
   name: "services",
   together: SERVICE_SLICES,
 
@@ -35,11 +41,21 @@ export const servicesSlice: Slice<SubscriberTarget, ServicesGround, ServicesMove
       ids,
     ]);
     const charged = await chargedServices(reader, ids, month);
+    const chargedPlans = await chargedTariffPlans(reader, ids, month);
     const servicesOf = groupBy(services, ({ subscriberId }) => subscriberId);
     return new Map(
       targets.map(({ id, tariffPlanId }) => {
         const own = (servicesOf.get(id) ?? []).map(({ specificationId }) => specificationId);
-        return [id, servicesState(catalogue, tariffPlanId, own, charged.get(id))];
+        const line = {
+          tariffPlanId,
+          services: new Set(own),
+          charged: charged.get(id) ?? new Map<string, boolean>(),
+          chargedPlans: chargedPlans.get(id) ?? new Map<string, boolean>(),
+        };
+        return [
+          id,
+          onLine(line, (now) => servicesState(catalogue, now.tariffPlanId, [...now.services], now.charged)),
+        ];
       }),
     );
   },
@@ -47,20 +63,33 @@ export const servicesSlice: Slice<SubscriberTarget, ServicesGround, ServicesMove
   // Only what the order is about: what is done to other services meanwhile holds it not up.
   moved: movedServices,
 
-  advance: (ground, { after, fees, isMonthStart }) => ({
-    ...ground,
-    connected: withMoved(ground.connected, after),
-    chargedThisMonth: chargedAfter(ground.chargedThisMonth, fees, isMonthStart ? after.disconnected : []),
-  }),
+  advance: (ground, step) => ground.on(standingAfter(ground.line, told(ground, step))),
+
+  tells: told,
+
+  hears: (ground, news) => ground.on(standingAfter(ground.line, news)),
 
   facts: factsOf,
 
   save(unit, { scene: { target, at }, before, after, order }) {
-    const ended = before.connected.filter((id) => after.disconnected.includes(id));
-    const begun = before.disconnected.filter((id) => after.connected.includes(id));
-    return moveServices(unit, target, { ended, begun }, at, order);
+    return moveServices(unit, target, moveOf(before, after), at, order);
   },
 };
+
+function told({ line }: OnLine<ServicesGround>, step: Step<ServicesMoved>): LineNews {
+  return servicesMoved(line, moveOf(step.before, step.after), step);
+}
+
+/** The services that a step ends and begins. */
+function moveOf(
+  before: ServicesMoved,
+  after: ServicesMoved,
+): { readonly ended: string[]; readonly begun: string[] } {
+  return {
+    ended: before.connected.filter((id) => after.disconnected.includes(id)),
+    begun: before.disconnected.filter((id) => after.connected.includes(id)),
+  };
+}
 
 /** Puts together what is known of a subscriber's services. */
 export function servicesState(

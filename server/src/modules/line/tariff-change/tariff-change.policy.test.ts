@@ -1,9 +1,9 @@
 import { dateIn, startOfDay, type Localized } from "@kabinet/shared";
 import {
-  advancedTariff,
   afterTariffChange,
   checkTariffChange,
   lostUnder,
+  notOwedAfter,
   priceOfTariffChange,
   tariffSince,
   type LineService,
@@ -94,43 +94,14 @@ describe("what another tariff plan takes", () => {
   });
 });
 
-describe("the ground after another tariff plan", () => {
+describe("what another tariff plan takes, and what is not owed with it", () => {
   const services = [service("covered", 3), service("paid", 4), service("lost", 5)];
-  const before = state({
-    services,
-    chargedServices: new Map([
-      ["paid", true],
-      ["lost", true],
-    ]),
-  });
+  const before = state({ services });
   const after = afterTariffChange(before, "new");
-  const { fees } = priceOfTariffChange(before, "new");
 
-  it("has the plan, no more what it took, and all that was charged within the month", () => {
-    const next = advancedTariff(before, { after, fees, today: "2026-11-16" });
+  it("is told of the services that it does not provide, and of the fees that its own covers", () => {
     expect(after).toEqual({ tariffPlanId: "new", isOffered: true, disconnected: ["lost"] });
-    expect(next.tariffPlanId).toBe("new");
-    expect(next.services.map(({ id }) => id)).toEqual(["covered", "paid"]);
-    expect(next.chargedPlans).toEqual(
-      new Map([
-        ["old", true],
-        ["new", false],
-      ]),
-    );
-    expect(next.chargedServices).toEqual(
-      new Map([
-        ["paid", true],
-        ["lost", true],
-        ["covered", false],
-      ]),
-    );
-    expect(checkTariffChange(next, "new", "2026-11-17").refusals[0]?.code).toBe("TARIFF_PLAN_IN_FORCE");
-  });
-
-  it("on the first day of a month does not owe what the new plan covers or takes", () => {
-    const next = advancedTariff(before, { after, fees, today: "2026-12-01" });
-    expect(next.chargedPlans).toEqual(new Map([["new", false]]));
-    expect(next.chargedServices).toEqual(new Map([["covered", false]]));
+    expect(notOwedAfter(before, after)).toEqual(["lost", "paid"]);
   });
 });
 

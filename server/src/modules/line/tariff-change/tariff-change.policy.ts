@@ -1,6 +1,6 @@
 import { formatDecimal, type Localized } from "@kabinet/shared";
-import type { Fact, Fee, Findings, Notice, Price, Refusal, Step } from "../../../orders/change";
-import { chargedAfter, plansChargedAfter, type Charged } from "../../money/charge/charge.policy";
+import type { Fact, Fee, Findings, Notice, Price, Refusal } from "../../../orders/change";
+import type { Charged } from "../../money/charge/charge.policy";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 import type { Taken } from "../../usage/rating/usage.policy";
 import { TARIFF_REFUSALS, TARIFF_WARNINGS, type TariffWarning } from "./tariff-change-texts.policy";
@@ -209,23 +209,6 @@ export function tariffSince(at: number, today: string, startOfToday: number): Ta
 export function notOwedAfter(ground: TariffGround, after: TariffMoved): string[] {
   const { nowIncluded } = effectsOn(ground.services, planOf(ground), planOf(ground, after.tariffPlanId));
   return [...after.disconnected, ...nowIncluded.map(({ id }) => id)];
-}
-
-/** The ground after a change, for the next one of the same line. */
-export function advancedTariff(
-  ground: TariffGround,
-  { after, fees, today }: Pick<Step<TariffMoved>, "after" | "fees" | "today">,
-): TariffGround {
-  const first = isFirstOfMonth(today);
-  const lost = ground.services.filter(({ id }) => after.disconnected.includes(id));
-  return {
-    ...ground,
-    tariffPlanId: after.tariffPlanId,
-    services: ground.services.filter(({ id }) => !after.disconnected.includes(id)),
-    chargedPlans: plansChargedAfter(ground.chargedPlans, fees, first ? after.tariffPlanId : null),
-    chargedServices: chargedAfter(ground.chargedServices, fees, first ? notOwedAfter(ground, after) : []),
-    forwardsToVoicemail: ground.forwardsToVoicemail && !lost.some(({ isVoicemail }) => isVoicemail),
-  };
 }
 
 /** What people see of what is moved. */

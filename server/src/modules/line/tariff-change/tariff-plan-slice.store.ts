@@ -1,5 +1,5 @@
 import { LOCALES, startOfDay } from "@kabinet/shared";
-import type { Slice } from "../../../orders/change";
+import type { Step } from "../../../orders/change";
 import type { Unit } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
 import { newId } from "../../../platform/new-id";
@@ -8,6 +8,14 @@ import {
   linesForwardedToVoicemail,
 } from "../call-forwarding/call-forwarding.store";
 import { chargedServices, chargedTariffPlans, takeBackFees } from "../../money/charge/charge.store";
+import {
+  onLine,
+  standingAfter,
+  type LineNews,
+  type LineSlice,
+  type LineStanding,
+  type OnLine,
+} from "../../money/charge/line-standing.policy";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
 import {
   serviceCatalogue,
@@ -20,10 +28,8 @@ import {
 } from "../../catalogue/service-specification/service-specification.entity";
 import { CONNECTED_STATES, Service, ServiceState } from "../../company/service/service.entity";
 import { SubscriberAspect, SubscriberFact } from "../../company/subscriber/subscriber.entity";
-import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { usageCounters } from "../../usage/allowance/usage-counter.store";
 import {
-  advancedTariff,
   movedTariff,
   notOwedAfter,
   planOf,
@@ -38,7 +44,7 @@ import { TariffPlanState } from "../../catalogue/tariff-plan/tariff-plan.entity"
 import { allTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
 
 /** The tariff plan as the part of a subscriber that changing it moves, with the services that this disconnects. */
-export const tariffPlanSlice: Slice<SubscriberTarget, TariffGround, TariffMoved> = {
+export const tariffPlanSlice: LineSlice<OnLine<TariffGround>, TariffMoved> = {
   name: "tariffPlan",
   together: SERVICE_SLICES,
 
@@ -60,23 +66,33 @@ export const tariffPlanSlice: Slice<SubscriberTarget, TariffGround, TariffMoved>
     return new Map(
       targets.map(({ id, tariffPlanId }) => {
         const own = new Set((services.get(id) ?? []).map(({ specificationId }) => specificationId));
-        const state: TariffGround = {
+        const line = {
           tariffPlanId,
+          services: own,
+          charged: paidServices.get(id) ?? new Map<string, boolean>(),
+          chargedPlans: paidPlans.get(id) ?? new Map<string, boolean>(),
+        };
+        const groundOn = (now: LineStanding): TariffGround => ({
+          tariffPlanId: now.tariffPlanId,
           plans,
-          services: lineServices(catalogue, own),
-          chargedPlans: paidPlans.get(id) ?? new Map(),
-          chargedServices: paidServices.get(id) ?? new Map(),
+          services: lineServices(catalogue, now.services),
+          chargedPlans: now.chargedPlans,
+          chargedServices: now.charged,
           taken: counters.get(id) ?? null,
           forwardsToVoicemail: toVoicemail.has(id),
-        };
-        return [id, state];
+        });
+        return [id, onLine(line, groundOn)];
       }),
     );
   },
 
   moved: movedTariff,
 
-  advance: advancedTariff,
+  advance: (ground, step) => heard(ground, told(ground, step)),
+
+  tells: told,
+
+  hears: heard,
 
   moveTarget: (target, { tariffPlanId }) => ({ ...target, tariffPlanId }),
 
@@ -99,6 +115,30 @@ export const tariffPlanSlice: Slice<SubscriberTarget, TariffGround, TariffMoved>
       });
   },
 };
+
+function told(ground: TariffGround, { after, fees, today }: Step<TariffMoved>): LineNews {
+  const { tariffPlanId, disconnected } = after;
+  const isForMonth = today.endsWith("-01");
+  return {
+    fees,
+    tariffPlanId,
+    ended: disconnected,
+    notOwed: isForMonth ? notOwedAfter(ground, after) : [],
+    onlyPlanOwed: isForMonth ? tariffPlanId : null,
+    endsVoicemail: ground.services.some(({ id, isVoicemail }) => isVoicemail && disconnected.includes(id)),
+  };
+}
+
+function heard(ground: OnLine<TariffGround>, news: LineNews): OnLine<TariffGround> {
+  const { forwardings, endsVoicemail = false } = news;
+  const isForwarded = forwardings
+    ? Object.values(forwardings).some((one) => one?.forwardTo === OPERATOR_PROFILE.voicemailNumber)
+    : ground.forwardsToVoicemail;
+  return {
+    ...ground.on(standingAfter(ground.line, news)),
+    forwardsToVoicemail: isForwarded && !endsVoicemail,
+  };
+}
 
 async function planOffers(
   database: Parameters<typeof serviceCatalogue>[0],

@@ -1,7 +1,8 @@
 import { LOCALES } from "@kabinet/shared";
-import type { Slice } from "../../../orders/change";
+import type { Step } from "../../../orders/change";
 import { groupBy } from "../../../platform/group-by";
 import { saveForwardings } from "../call-forwarding/call-forwarding-slice.store";
+import { forwardingsAfter } from "../call-forwarding/call-forwarding.policy";
 import {
   CALL_FORWARDING_SLICE,
   linesWithVoicemail,
@@ -9,7 +10,16 @@ import {
   VOICEMAIL_SLICE,
 } from "../call-forwarding/call-forwarding.store";
 import { connectionFeeOf, monthlyFeeOf } from "../../money/charge/charge.policy";
-import { chargedServices } from "../../money/charge/charge.store";
+import { chargedServices, chargedTariffPlans } from "../../money/charge/charge.store";
+import {
+  onLine,
+  servicesMoved,
+  standingAfter,
+  type LineNews,
+  type LineSlice,
+  type LineStanding,
+  type OnLine,
+} from "../../money/charge/line-standing.policy";
 import { moveServices } from "../../money/charge/service-move.store";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
@@ -26,7 +36,7 @@ import {
 import { addressesOf, mailTimesOf, setCopyAddress, sharedLimitsOf } from "./voicemail.store";
 
 /** Voicemail with its address for copies and what is forwarded to it, as the part of a line that its changes move. */
-export const voicemailSlice: Slice<SubscriberTarget, VoicemailGround, VoicemailMoved> = {
+export const voicemailSlice: LineSlice<OnLine<VoicemailGround>, VoicemailMoved> = {
   name: VOICEMAIL_SLICE,
   together: [...SERVICE_SLICES, CALL_FORWARDING_SLICE],
 
@@ -42,13 +52,17 @@ export const voicemailSlice: Slice<SubscriberTarget, VoicemailGround, VoicemailM
     const mails = groupBy(await mailTimesOf(reader, ids), ({ subscriberId }) => subscriberId);
     const limitsOf = await sharedLimitsOf(reader, [...new Set(targets.map(({ clientId }) => clientId))]);
     const charged = await chargedServices(reader, ids, month);
-    const stateOf = ({ id, clientId, tariffPlanId }: SubscriberTarget): VoicemailGround => {
-      const provided = catalogue.providedBy(tariffPlanId);
-      const included = specification ? provided.get(specification.id) : undefined;
+    const chargedPlans = await chargedTariffPlans(reader, ids, month);
+    const stateOf = ({ id, clientId, tariffPlanId }: SubscriberTarget): OnLine<VoicemailGround> => {
+      const line = {
+        tariffPlanId,
+        services: new Set(specification && connected.has(id) ? [specification.id] : []),
+        charged: charged.get(id) ?? new Map<string, boolean>(),
+        chargedPlans: chargedPlans.get(id) ?? new Map<string, boolean>(),
+      };
       const known = addresses.get(id) ?? [];
       const current = known.find(({ isCurrent }) => isCurrent);
-      return {
-        connected: connected.has(id),
+      const rest = {
         email: current
           ? {
               address: current.address,
@@ -58,33 +72,80 @@ export const voicemailSlice: Slice<SubscriberTarget, VoicemailGround, VoicemailM
           : null,
         forwardings: forwardings(id),
         specificationId: specification?.id ?? null,
-        isProvided: included !== undefined,
-        monthlyFee: specification ? monthlyFeeOf(specification, included ?? false) : 0,
-        connectionFee: specification ? connectionFeeOf(specification, included ?? false) : 0,
-        isChargedThisMonth: specification ? (charged.get(id)?.has(specification.id) ?? false) : false,
         confirmed: new Set(
           known.filter(({ confirmedAt }) => confirmedAt !== null).map(({ address }) => address),
         ),
         mailedAt: (mails.get(id) ?? []).map(({ at }) => at),
         limits: limitsOf(clientId),
       };
+      const groundOn = (now: LineStanding): VoicemailGround => {
+        const included = specification && catalogue.providedBy(now.tariffPlanId).get(specification.id);
+        return {
+          ...rest,
+          connected: specification !== undefined && now.services.has(specification.id),
+          isProvided: included !== undefined,
+          monthlyFee: specification ? monthlyFeeOf(specification, included ?? false) : 0,
+          connectionFee: specification ? connectionFeeOf(specification, included ?? false) : 0,
+          isChargedThisMonth: specification !== undefined && now.charged.has(specification.id),
+        };
+      };
+      return onLine(line, groundOn);
     };
     return new Map(targets.map((target) => [target.id, stateOf(target)]));
   },
 
   moved: movedVoicemail,
 
-  advance: advancedVoicemail,
+  advance: (ground, step) => ({
+    ...ground.on(standingAfter(ground.line, told(ground, step))),
+    ...restOf(advancedVoicemail(ground, step)),
+  }),
+
+  tells: told,
+
+  hears: (ground, news) => ({
+    ...ground.on(standingAfter(ground.line, news)),
+    ...restOf(ground),
+    forwardings: forwardingsAfter(ground.forwardings, news),
+  }),
 
   facts: factsOf,
 
   async save(unit, { scene: { target, ground, at }, before, after, order }) {
-    const own = ground.specificationId === null ? [] : [ground.specificationId];
-    const ended = before.connected && !after.connected ? own : [];
-    const begun = after.connected && !before.connected ? own : [];
-    await moveServices(unit, target, { ended, begun }, at, order);
+    await moveServices(unit, target, moveOf(ground, before, after), at, order);
     const forwardings = forwardingsWith(ground.forwardings, after);
     await saveForwardings(unit, target, ground.forwardings, forwardings, at);
     if (before.email?.address !== after.email?.address) await setCopyAddress(unit, target, after.email, at);
   },
 };
+
+/** What of voicemail does not hang on tariff plan, services and fees. */
+function restOf({
+  email,
+  forwardings,
+  confirmed,
+  mailedAt,
+  limits,
+}: VoicemailGround): Pick<VoicemailGround, "email" | "forwardings" | "confirmed" | "mailedAt" | "limits"> {
+  return { email, forwardings, confirmed, mailedAt, limits };
+}
+
+function told(ground: OnLine<VoicemailGround>, step: Step<VoicemailMoved>): LineNews {
+  return {
+    ...servicesMoved(ground.line, moveOf(ground, step.before, step.after), step),
+    forwardings: forwardingsWith(ground.forwardings, step.after),
+  };
+}
+
+/** The services that a step ends and begins. */
+function moveOf(
+  { specificationId }: VoicemailGround,
+  before: VoicemailMoved,
+  after: VoicemailMoved,
+): { readonly ended: string[]; readonly begun: string[] } {
+  const own = specificationId === null ? [] : [specificationId];
+  return {
+    ended: before.connected && !after.connected ? own : [],
+    begun: after.connected && !before.connected ? own : [],
+  };
+}
