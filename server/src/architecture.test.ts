@@ -94,6 +94,15 @@ describe("the call details", () => {
   });
 });
 
+describe("a text", () => {
+  test("has its values filled in by fill, never by a template of its own", () => {
+    const own = filesBelow(join(ROOT, "server/src")).filter(
+      (path) => !isTest(path) && /^\s*(ru|be|en): `[^`]*\$\{/m.test(readFileSync(path, "utf8")),
+    );
+    expect(own.map(inRepository)).toEqual([]);
+  });
+});
+
 describe("a change", () => {
   const changes = filesBelow(MODULES).filter((path) => !isTest(path) && definesChange(path));
 

@@ -1,6 +1,7 @@
 import { formatNumber, parseNumberMask, type Locale, type Localized } from "@kabinet/shared";
 import { AppealTopic } from "../modules/care/appeal/appeal.entity";
 import { CHARGE_WORDS, FIRST_ANSWERS, SENTENCES, SIGNATURE } from "./demo-operator-words";
+import { amountText, fillIn, type TextValues } from "../platform/texts/fill";
 
 /** A number of the pool, as it is offered. */
 export interface OfferedNumber {
@@ -54,8 +55,7 @@ export async function answerTo(
   { locale, self }: { readonly locale: Locale; readonly self: string },
   enquiries: Enquiries,
 ): Promise<Answer> {
-  const said = (sentence: Localized, words: Readonly<Record<string, string>> = {}): string =>
-    sentence[locale].replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? "");
+  const said = (sentence: Localized, words: TextValues = {}): string => fillIn(sentence, words, locale);
   const last = appeal.messages.nodes.find(({ text, author }) => text !== null && author.role !== "STAFF");
   const answers = appeal.messages.nodes.filter(({ text, author }) => text !== null && author.name === self);
   const signed = (state: Answer["state"], ...lines: readonly string[]): Answer => ({
@@ -84,10 +84,10 @@ export async function answerTo(
         return [
           said(SENTENCES.charges, {
             number: formatNumber(subscriber.number),
-            total: amountIn(locale, total),
+            total: amountText(total),
           }),
           ...(largest && kind !== null
-            ? [said(SENTENCES.largest, { kind, sum: amountIn(locale, largest.sum) })]
+            ? [said(SENTENCES.largest, { kind, sum: amountText(largest.sum) })]
             : []),
           said(SENTENCES.chargesWhere),
         ].join(" ");
@@ -108,7 +108,7 @@ export async function answerTo(
     const listed = (numbers: readonly OfferedNumber[]): string[] =>
       numbers.map(
         ({ number, categoryName, fee }) =>
-          `• ${formatNumber(number)} — ${categoryName}, ${amountIn(locale, fee.amount)} BYN`,
+          `• ${formatNumber(number)} — ${categoryName}, ${amountText(fee.amount)[locale]} BYN`,
       );
     const exact = await enquiries.numbers(subscriber.id, { mask, category });
     if (exact.length > 0)
@@ -142,6 +142,3 @@ function maskIn(text: string): string | null {
   const masks = text.match(/\+?[\d%_]*[%_][\d%_]*/g) ?? [];
   return masks.find((mask) => parseNumberMask(mask).ok) ?? null;
 }
-
-const amountIn = (locale: Locale, amount: string): string =>
-  locale === "en" ? amount : amount.replace(".", ",");

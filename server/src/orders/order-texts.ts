@@ -1,11 +1,9 @@
 import type { Notice } from "./change";
 import { NOTE_MAX, RUN_AT_MAX_DAYS, type Localized } from "@kabinet/shared";
+import { fill } from "../platform/texts/fill";
 
 /** For how many days an order waits for a person to confirm its new terms: what it keeps for itself, others may want. */
 export const CONFIRM_DAYS = 14;
-const confirmDays = String(CONFIRM_DAYS);
-const noteMax = String(NOTE_MAX);
-const runAtDays = String(RUN_AT_MAX_DAYS);
 
 /** What the history of an order says at each step. */
 export const EVENT_TEXTS = {
@@ -48,16 +46,22 @@ export const EVENT_TEXTS = {
     be: "Новыя ўмовы пацверджаны.",
     en: "The new terms were confirmed.",
   },
-  termsChanged: {
-    ru: `Условия изменились после проверки: посмотрите, что изменится и сколько это стоит, и подтвердите или отмените заказ. Неподтверждённый заказ через ${confirmDays} дней отменится сам.`,
-    be: `Умовы змяніліся пасля праверкі: паглядзіце, што зменіцца і колькі гэта каштуе, і пацвердзіце або адмяніце заказ. Непацверджаны заказ праз ${confirmDays} дзён адменіцца сам.`,
-    en: `The terms have changed since the check: look at the outcome and the price, then confirm or cancel the order. Unconfirmed, it is cancelled after ${confirmDays} days.`,
-  },
-  unconfirmed: {
-    ru: `Отменён: за ${confirmDays} дней новые условия никто не подтвердил. Если это ещё нужно, закажите снова.`,
-    be: `Адменены: за ${confirmDays} дзён новыя ўмовы ніхто не пацвердзіў. Калі гэта яшчэ патрэбна, закажыце зноў.`,
-    en: `Cancelled: in ${confirmDays} days nobody has confirmed the new terms. Order again if it is still wanted.`,
-  },
+  termsChanged: fill(
+    {
+      ru: "Условия изменились после проверки: посмотрите, что изменится и сколько это стоит, и подтвердите или отмените заказ. Неподтверждённый заказ через {days} {days|день|дня|дней} отменится сам.",
+      be: "Умовы змяніліся пасля праверкі: паглядзіце, што зменіцца і колькі гэта каштуе, і пацвердзіце або адмяніце заказ. Непацверджаны заказ праз {days} {days|дзень|дні|дзён} адменіцца сам.",
+      en: "The terms have changed since the check: look at the outcome and the price, then confirm or cancel the order. Unconfirmed, it is cancelled after {days} {days|day|days}.",
+    },
+    { days: CONFIRM_DAYS },
+  ),
+  unconfirmed: fill(
+    {
+      ru: "Отменён: за {days} {days|день|дня|дней} новые условия никто не подтвердил. Если это ещё нужно, закажите снова.",
+      be: "Адменены: за {days} {days|дзень|дні|дзён} новыя ўмовы ніхто не пацвердзіў. Калі гэта яшчэ патрэбна, закажыце зноў.",
+      en: "Cancelled: in {days} {days|day|days} nobody has confirmed the new terms. Order again if it is still wanted.",
+    },
+    { days: CONFIRM_DAYS },
+  ),
   refused: {
     ru: "Отклонён: сделать это больше нельзя. Ничего не изменено.",
     be: "Адхілены: зрабіць гэта больш нельга. Нічога не зменена.",
@@ -117,11 +121,14 @@ export const REFUSAL_TEXTS = {
     be: "Такога заказу няма сярод вашых.",
     en: "There is no such order among yours.",
   },
-  INVALID_NOTE: {
-    ru: `Примечание: не более ${noteMax} символов.`,
-    be: `Заўвага: не больш за ${noteMax} сімвалаў.`,
-    en: `The note has at most ${noteMax} characters.`,
-  },
+  INVALID_NOTE: fill(
+    {
+      ru: "Примечание: не более {max} {max|символа|символов|символов}.",
+      be: "Заўвага: не больш за {max} {max|сімвал|сімвалы|сімвалаў}.",
+      en: "The note has at most {max} {max|character|characters}.",
+    },
+    { max: NOTE_MAX },
+  ),
   PREVIEW_CHANGED: {
     ru: "Пока вы смотрели, цена или результат изменились. Проверьте заказ ещё раз.",
     be: "Пакуль вы глядзелі, цана або вынік змяніліся. Праверце заказ яшчэ раз.",
@@ -137,11 +144,14 @@ export const REFUSAL_TEXTS = {
     be: "Зададзены час ужо мінуў. Выберыце час у будучыні.",
     en: "That time has passed. Choose one in the future.",
   },
-  RUN_AT_TOO_FAR: {
-    ru: `Заказ можно запланировать не дальше чем на ${runAtDays} дней вперёд.`,
-    be: `Заказ можна запланаваць не далей чым на ${runAtDays} дзён наперад.`,
-    en: `An order can be planned at most ${runAtDays} days ahead.`,
-  },
+  RUN_AT_TOO_FAR: fill(
+    {
+      ru: "Заказ можно запланировать не дальше чем на {days} {days|день|дня|дней} вперёд.",
+      be: "Заказ можна запланаваць не далей чым на {days} {days|дзень|дні|дзён} наперад.",
+      en: "An order can be planned at most {days} {days|day|days} ahead.",
+    },
+    { days: RUN_AT_MAX_DAYS },
+  ),
   REVERT_BEFORE_RUN: {
     ru: "Время возврата должно быть позже времени выполнения.",
     be: "Час вяртання павінен быць пазнейшы за час выканання.",

@@ -1,4 +1,3 @@
-import type { Localized } from "@kabinet/shared";
 import { SYSTEM, type Actor } from "../platform/authorization/viewer";
 import type { Unit } from "../platform/database/database";
 import { newId } from "../platform/new-id";
@@ -8,6 +7,7 @@ import { OrderState, type OrderRecord } from "./order.entity";
 import { addEvent } from "./order.store";
 import { EVENT_TEXTS } from "./order-texts";
 import { accept, newOrder } from "./place-order";
+import { listed } from "../platform/texts/fill";
 
 /** Plans the order that brings the old state back at the `revertAt` of one that was just completed, if it has one. */
 export async function planReturn(
@@ -40,13 +40,16 @@ export async function planReturn(
   const reserving = { orderId: returning.id, subjectId: order.subjectId, now: at };
   const refusal = evaluation.refusals[0] ?? (await change.reserve?.(unit, reserving, step.input));
   if (refusal) {
-    await addEvent(unit, done, at, "revertRefused", SYSTEM, joined(EVENT_TEXTS.revertRefused, refusal.text));
+    await addEvent(
+      unit,
+      done,
+      at,
+      "revertRefused",
+      SYSTEM,
+      listed([EVENT_TEXTS.revertRefused, refusal.text], " "),
+    );
     return;
   }
   await accept(unit, returning, actor, at);
   await addEvent(unit, done, at, "revertPlanned");
-}
-
-function joined(a: Localized, b: Localized): Localized {
-  return { ru: `${a.ru} ${b.ru}`, be: `${a.be} ${b.be}`, en: `${a.en} ${b.en}` };
 }

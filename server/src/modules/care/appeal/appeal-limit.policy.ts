@@ -1,4 +1,5 @@
 import { APPEAL_MESSAGES_PER_HOUR, APPEALS_PER_HOUR, type Localized } from "@kabinet/shared";
+import { fill } from "../../../platform/texts/fill";
 
 const HOUR = 3_600_000;
 
@@ -24,20 +25,26 @@ export function countedSince(now: number): number {
 
 /** What somebody is told who has to wait. */
 export function limitText(limit: AppealLimit, opensAt: number, timeZone: string): Localized {
-  const most = String(APPEAL_LIMITS[limit]);
+  const most = APPEAL_LIMITS[limit];
   // The minute that has begun by then: who comes on it is let in.
   const time = new Intl.DateTimeFormat("ru", { timeZone, hour: "2-digit", minute: "2-digit" }).format(
     Math.ceil(opensAt / 60_000) * 60_000,
   );
   return limit === "TOO_MANY_APPEALS"
-    ? {
-        ru: `За час принимается не больше ${most} обращений от одного человека. Следующее можно создать в ${time}; дописать в уже созданные можно сейчас.`,
-        be: `За гадзіну прымаецца не больш за ${most} зваротаў ад аднаго чалавека. Наступны можна стварыць у ${time}; дапісаць у ўжо створаныя можна зараз.`,
-        en: `At most ${most} appeals an hour are accepted from one person. The next one can be made at ${time}; you can write in those that there are now.`,
-      }
-    : {
-        ru: `За час принимается не больше ${most} сообщений от одного человека. Следующее можно отправить в ${time}; текст сохранён.`,
-        be: `За гадзіну прымаецца не больш за ${most} паведамленняў ад аднаго чалавека. Наступнае можна адправіць у ${time}; тэкст захаваны.`,
-        en: `At most ${most} messages an hour are accepted from one person. The next one can be sent at ${time}; your text is kept.`,
-      };
+    ? fill(
+        {
+          ru: "За час принимается не больше {most} {most|обращения|обращений|обращений} от одного человека. Следующее можно создать в {time}; дописать в уже созданные можно сейчас.",
+          be: "За гадзіну прымаецца не больш за {most} {most|зварот|звароты|зваротаў} ад аднаго чалавека. Наступны можна стварыць у {time}; дапісаць у ўжо створаныя можна зараз.",
+          en: "At most {most} {most|appeal|appeals} an hour are accepted from one person. The next one can be made at {time}; you can write in those that there are now.",
+        },
+        { most, time },
+      )
+    : fill(
+        {
+          ru: "За час принимается не больше {most} {most|сообщения|сообщений|сообщений} от одного человека. Следующее можно отправить в {time}; текст сохранён.",
+          be: "За гадзіну прымаецца не больш за {most} {most|паведамленне|паведамленні|паведамленняў} ад аднаго чалавека. Наступнае можна адправіць у {time}; тэкст захаваны.",
+          en: "At most {most} {most|message|messages} an hour are accepted from one person. The next one can be sent at {time}; your text is kept.",
+        },
+        { most, time },
+      );
 }

@@ -7,6 +7,7 @@ import {
   type Localized,
   type PlainTextRule,
 } from "@kabinet/shared";
+import { fill } from "../../../platform/texts/fill";
 
 /** Why what somebody wants of an appeal is refused. */
 export const APPEAL_TEXTS = {
@@ -107,18 +108,20 @@ export const APPEAL_RULES = {
 
 /** What is wrong with a text, for people; null when it may be sent. */
 export function textRefusal(text: string, rule: PlainTextRule): Localized | null {
-  const max = String(rule.max);
   switch (plainTextProblem(text, rule)) {
     case null:
       return null;
     case "EMPTY":
       return { ru: "Напишите текст.", be: "Напішыце тэкст.", en: "Write a text." };
     case "TOO_LONG":
-      return {
-        ru: `Слишком длинно: не больше ${max} знаков.`,
-        be: `Занадта доўга: не больш за ${max} знакаў.`,
-        en: `Too long: at most ${max} characters.`,
-      };
+      return fill(
+        {
+          ru: "Слишком длинно: не больше {max} {max|знака|знаков|знаков}.",
+          be: "Занадта доўга: не больш за {max} {max|знак|знакі|знакаў}.",
+          en: "Too long: at most {max} {max|character|characters}.",
+        },
+        { max: rule.max },
+      );
     case "CHARACTERS":
       return rule.lines
         ? {

@@ -20,6 +20,18 @@ export const CONDITION_TEXTS: Readonly<
   },
 };
 
+/** Where a forwarding leads, as a history shows it; the parts follow each other without a space. */
+export const FORWARDING_WORDS = {
+  voicemail: { ru: "голосовая почта", be: "галасавая пошта", en: "voicemail" },
+  number: { ru: "{number}", be: "{number}", en: "{number}" },
+  after: { ru: ", через {seconds} с", be: ", праз {seconds} с", en: ", after {seconds} s" },
+  rests: {
+    ru: " (не действует: включена безусловная)",
+    be: " (не дзейнічае: уключана безумоўная)",
+    en: " (rests under the unconditional one)",
+  },
+} satisfies Record<string, Localized>;
+
 /** Why a forwarding cannot be, and what to do about it. No other line is named: a subscriber reads this too. */
 export const REFUSALS = {
   INVALID_INPUT: {

@@ -4,12 +4,14 @@ import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.poli
 import { CallForwardingCondition, CallForwardingSelection } from "./call-forwarding.entity";
 import {
   CONDITION_TEXTS,
+  FORWARDING_WORDS,
   REFUSALS,
   WARNINGS,
   type RefusalCode,
   type WarningCode,
 } from "./call-forwarding-text.policy";
 import { leadsBack, type ForwardingLinks } from "./forwarding-chain.policy";
+import { amountText, fill, listed } from "../../../platform/texts/fill";
 
 /** The conditions in the order in which they are shown. */
 export const CONDITIONS: readonly CallForwardingCondition[] = Object.values(CallForwardingCondition);
@@ -234,14 +236,7 @@ function legCharged({ minutePrices }: ForwardingGround, numbers: readonly string
   if (known.length < prices.length) return warning("legCharged");
   // As the price list writes it: kopecks always, smaller parts where there are any.
   const price = (Math.max(...known) / 1_000_000).toFixed(4).replace(/0{1,2}$/, "");
-  const { ru, be, en } = WARNINGS.legChargedAt;
-  const comma = price.replace(".", ",");
-  const text = {
-    ru: ru.replace("{price}", comma),
-    be: be.replace("{price}", comma),
-    en: en.replace("{price}", price),
-  };
-  return { code: "legCharged", text };
+  return { code: "legCharged", text: fill(WARNINGS.legChargedAt, { price: amountText(price) }) };
 }
 
 function zoneOf(number: string): ForwardingZone {
@@ -283,15 +278,13 @@ export function factsOf(forwardings: Forwardings): Fact[] {
 
 function shown({ forwardTo, noReplySeconds }: Forwarding, rests: boolean): Localized {
   const isVoicemail = forwardTo === OPERATOR_PROFILE.voicemailNumber;
-  const number = formatNumber(forwardTo);
-  const after = noReplySeconds === null ? "" : String(noReplySeconds);
-  const text = (voicemail: string, wait: string, inert: string): string =>
-    `${isVoicemail ? voicemail : number}${after && wait.replace("{n}", after)}${rests ? inert : ""}`;
-  return {
-    ru: text("голосовая почта", ", через {n} с", " (не действует: включена безусловная)"),
-    be: text("галасавая пошта", ", праз {n} с", " (не дзейнічае: уключана безумоўная)"),
-    en: text("voicemail", ", after {n} s", " (rests under the unconditional one)"),
-  };
+  const to = isVoicemail ? FORWARDING_WORDS.voicemail : FORWARDING_WORDS.number;
+  const parts = [
+    to,
+    ...(noReplySeconds === null ? [] : [FORWARDING_WORDS.after]),
+    ...(rests ? [FORWARDING_WORDS.rests] : []),
+  ];
+  return fill(listed(parts, ""), { number: formatNumber(forwardTo), seconds: noReplySeconds ?? 0 });
 }
 
 /** About conditions that the order leaves alone. */

@@ -5,6 +5,7 @@ import { groupBy } from "../../../platform/group-by";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import type { DeviceKind, DeviceService } from "./device-settings.policy";
 import { MESSAGES_WINDOW, type OrderedMessage } from "./settings-message.policy";
+import { listed } from "../../../platform/texts/fill";
 
 /** A message with settings, as the network is told to send it. */
 export interface SettingsMessage {
@@ -71,6 +72,5 @@ export const deviceSettingsSlice: Slice<SubscriberTarget, SettingsGround, Settin
 };
 
 function described({ service, device }: SettingsMessage): Localized {
-  const [what, phone] = [SERVICES[service], DEVICES[device]];
-  return { ru: `${what.ru}, ${phone.ru}`, be: `${what.be}, ${phone.be}`, en: `${what.en}, ${phone.en}` };
+  return listed([SERVICES[service], DEVICES[device]]);
 }

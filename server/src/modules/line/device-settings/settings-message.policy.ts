@@ -1,5 +1,6 @@
 import type { Localized } from "@kabinet/shared";
 import type { Refusal } from "../../../orders/change";
+import { fill } from "../../../platform/texts/fill";
 
 /** For how long a message counts, in milliseconds. */
 export const MESSAGES_WINDOW = 3_600_000;
@@ -15,11 +16,14 @@ export interface OrderedMessage {
   readonly at: number;
 }
 
-const TOO_MANY: Localized = {
-  ru: `На один номер уходит не больше ${String(MESSAGES_PER_HOUR)} сообщений с настройками в час. Отправьте через час.`,
-  be: `На адзін нумар ідзе не больш за ${String(MESSAGES_PER_HOUR)} паведамленняў з наладамі ў гадзіну. Адпраўце праз гадзіну.`,
-  en: `A line gets at most ${String(MESSAGES_PER_HOUR)} messages with settings an hour. Send it an hour later.`,
-};
+const TOO_MANY: Localized = fill(
+  {
+    ru: "На один номер уходит не больше {most} {most|сообщения|сообщений|сообщений} с настройками в час. Отправьте через час.",
+    be: "На адзін нумар ідзе не больш за {most} {most|паведамленне|паведамленні|паведамленняў} з наладамі ў гадзіну. Адпраўце праз гадзіну.",
+    en: "A line gets at most {most} {most|message|messages} with settings an hour. Send it an hour later.",
+  },
+  { most: MESSAGES_PER_HOUR },
+);
 
 /**
  * Why a message is not sent at an instant; null when it is. One that is ordered leaves room for those that are planned

@@ -3,6 +3,7 @@ import type { Fact, Findings, Notice, Price, Refusal } from "../../../orders/cha
 import { feesOfConnecting, type Charged } from "../../money/charge/charge.policy";
 import { namesOf } from "../../catalogue/service-specification/service-names.policy";
 import { PACKAGE_REFUSAL_TEXTS } from "./mobile-internet.policy";
+import { fill } from "../../../platform/texts/fill";
 
 /** A service of mobile internet, as far as its rules go. Fees are 10^-6 BYN with VAT. */
 export interface InternetOffer {
@@ -161,16 +162,16 @@ function offersOf(state: InternetGround): InternetOffer[] {
   return [...(state.connected ? [state.basic] : []), ...(chosen ? [chosen] : [])];
 }
 
+const SERVICES_STOP: Localized = {
+  ru: "Вместе с ним перестанут работать: {names}.",
+  be: "Разам з ім перастануць працаваць: {names}.",
+  en: "With it these stop working: {names}.",
+};
+
 /** What stops working with mobile internet stays connected: it works again when mobile internet does. */
 function stopping(dependants: readonly Localized[]): Notice[] {
   if (dependants.length === 0) return [];
-  const names = namesOf(dependants);
-  const text = {
-    ru: `Вместе с ним перестанут работать: ${names.ru}.`,
-    be: `Разам з ім перастануць працаваць: ${names.be}.`,
-    en: `With it these stop working: ${names.en}.`,
-  };
-  return [{ code: "servicesStop", text }];
+  return [{ code: "servicesStop", text: fill(SERVICES_STOP, { names: namesOf(dependants) }) }];
 }
 
 function monthly(offers: readonly InternetOffer[]): number {

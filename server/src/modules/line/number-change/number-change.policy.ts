@@ -1,6 +1,7 @@
 import { formatNumber, NUMBER_REST_DAYS, numberCategory, type Localized } from "@kabinet/shared";
 import type { Fact, Findings, Notice, Price, Refusal } from "../../../orders/change";
 import { CATEGORY_NAMES, HOLD_TEXTS } from "../number-pool/number-pool.policy";
+import { fill } from "../../../platform/texts/fill";
 
 /** A number that is reserved for the subscriber. */
 export interface ReservedNumber {
@@ -46,8 +47,6 @@ const LOOP: Refusal = {
   toSubscribers: { code: "NUMBER_TAKEN", field: ["number"], text: HOLD_TEXTS.NUMBER_TAKEN },
 };
 
-const days = String(NUMBER_REST_DAYS);
-
 /** What there is to know before every change of a number. */
 const NOTICES: readonly Notice[] = [
   {
@@ -60,11 +59,14 @@ const NOTICES: readonly Notice[] = [
   },
   {
     code: "oldNumberRests",
-    text: {
-      ru: `Звонки и сообщения на прежний номер приходить перестанут: предупредите тех, кто по нему звонит. ${days} дней номер не выдаётся никому, потом его может получить другой абонент.`,
-      be: `Званкі і паведамленні на ранейшы нумар прыходзіць перастануць: папярэдзьце тых, хто па ім звоніць. ${days} дзён нумар не выдаецца нікому, потым яго можа атрымаць іншы абанент.`,
-      en: `Calls and messages to the old number no longer arrive: tell those who use it. For ${days} days nobody gets it, then another subscriber may.`,
-    },
+    text: fill(
+      {
+        ru: "Звонки и сообщения на прежний номер приходить перестанут: предупредите тех, кто по нему звонит. {days} {days|день|дня|дней} номер не выдаётся никому, потом его может получить другой абонент.",
+        be: "Званкі і паведамленні на ранейшы нумар прыходзіць перастануць: папярэдзьце тых, хто па ім звоніць. {days} {days|дзень|дні|дзён} нумар не выдаецца нікому, потым яго можа атрымаць іншы абанент.",
+        en: "Calls and messages to the old number no longer arrive: tell those who use it. For {days} {days|day|days} nobody gets it, then another subscriber may.",
+      },
+      { days: NUMBER_REST_DAYS },
+    ),
   },
   {
     code: "signInByNumber",

@@ -10,6 +10,7 @@ import {
 } from "@kabinet/shared";
 import { isAllowed, type Allowance } from "../../../orders/change";
 import { PoolNumberState, type PoolNumber } from "./pool-number.entity";
+import { fill } from "../../../platform/texts/fill";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -100,8 +101,6 @@ export function categoryFee(code: NumberCategoryCode): number {
   return NUMBER_CATEGORIES.find((category) => category.code === code)?.feeMicro ?? 0;
 }
 
-const [perLine, perViewer] = [NUMBER_HOLDS_PER_SUBSCRIBER, NUMBER_HOLDS_PER_VIEWER].map(String);
-
 /** What people are told, and what they can do about it. */
 export const HOLD_TEXTS = {
   NUMBER_TAKEN: {
@@ -129,16 +128,22 @@ export const HOLD_TEXTS = {
     be: "Змена нумара гэтага абанента ўжо заказана. Дачакайцеся яе або адмяніце той заказ.",
     en: "A change of this subscriber's number is already ordered. Wait for it, or cancel that order.",
   },
-  TOO_MANY_OF_SUBSCRIBER: {
-    ru: `За одним абонентом удерживается не больше ${perLine ?? ""} номеров. Освободите один из них.`,
-    be: `За адным абанентам утрымліваецца не больш за ${perLine ?? ""} нумары. Вызваліце адзін з іх.`,
-    en: `At most ${perLine ?? ""} numbers are held for one subscriber. Release one of them.`,
-  },
-  TOO_MANY_OF_VIEWER: {
-    ru: `Вы уже удерживаете ${perViewer ?? ""} номеров, больше нельзя. Освободите лишние или закажите смену.`,
-    be: `Вы ўжо ўтрымліваеце ${perViewer ?? ""} нумароў, больш нельга. Вызваліце лішнія або закажыце змену.`,
-    en: `You hold ${perViewer ?? ""} numbers already, which is the limit. Release some, or order the changes.`,
-  },
+  TOO_MANY_OF_SUBSCRIBER: fill(
+    {
+      ru: "За одним абонентом удерживается не больше {most} {most|номера|номеров|номеров}. Освободите один из них.",
+      be: "За адным абанентам утрымліваецца не больш за {most} {most|нумар|нумары|нумароў}. Вызваліце адзін з іх.",
+      en: "At most {most} {most|number|numbers} are held for one subscriber. Release one of them.",
+    },
+    { most: NUMBER_HOLDS_PER_SUBSCRIBER },
+  ),
+  TOO_MANY_OF_VIEWER: fill(
+    {
+      ru: "Вы уже удерживаете {held} {held|номер|номера|номеров}, больше нельзя. Освободите лишние или закажите смену.",
+      be: "Вы ўжо ўтрымліваеце {held} {held|нумар|нумары|нумароў}, больш нельга. Вызваліце лішнія або закажыце змену.",
+      en: "You hold {held} {held|number|numbers} already, which is the limit. Release some, or order the changes.",
+    },
+    { held: NUMBER_HOLDS_PER_VIEWER },
+  ),
   NOT_A_NUMBER: {
     ru: "Введите номер или маску: % — несколько цифр, _ — одна цифра, например 29%77 или 777__77.",
     be: "Увядзіце нумар або маску: % — некалькі лічбаў, _ — адна лічба, напрыклад 29%77 або 777__77.",

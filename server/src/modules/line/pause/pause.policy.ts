@@ -9,6 +9,7 @@ import {
 import type { Fact, Fee, Findings, Notice, Price, Refusal, Scene } from "../../../orders/change";
 import { feesOfConnecting, type ServiceFees, type Charged } from "../../money/charge/charge.policy";
 import { subscriberRefusals, type SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
+import { fill } from "../../../platform/texts/fill";
 
 /** What pausing and resuming move. */
 export interface PauseMoved {
@@ -52,11 +53,14 @@ const REFUSALS = {
     be: "Паўза доўжыцца хаця б да наступнага дня. Выберыце пазнейшую дату аднаўлення.",
     en: "A pause lasts until the next day at least. Choose a later day to resume.",
   },
-  PAUSE_TOO_LONG: {
-    ru: `Пауза длится не дольше ${String(PAUSE_MAX_DAYS)} дней. Выберите более раннюю дату возобновления.`,
-    be: `Паўза доўжыцца не даўжэй за ${String(PAUSE_MAX_DAYS)} дзён. Выберыце больш раннюю дату аднаўлення.`,
-    en: `A pause lasts at most ${String(PAUSE_MAX_DAYS)} days. Choose an earlier day to resume.`,
-  },
+  PAUSE_TOO_LONG: fill(
+    {
+      ru: "Пауза длится не дольше {days} {days|дня|дней|дней}. Выберите более раннюю дату возобновления.",
+      be: "Паўза доўжыцца не даўжэй за {days} {days|дзень|дні|дзён}. Выберыце больш раннюю дату аднаўлення.",
+      en: "A pause lasts at most {days} {days|day|days}. Choose an earlier day to resume.",
+    },
+    { days: PAUSE_MAX_DAYS },
+  ),
   PAUSE_NOT_PROVIDED: {
     ru: "Тарифный план не предусматривает паузу. Чтобы поставить номер на паузу, смените тарифный план.",
     be: "Тарыфны план не прадугледжвае паўзу. Каб паставіць нумар на паўзу, змяніце тарыфны план.",
@@ -116,10 +120,8 @@ function plannedWithin(
     ({ kind, runAt }) => runAt > at && runAt < until && !DONE_WHILE_PAUSED.includes(kind),
   ).length;
   if (count === 0) return [];
-  const { ru, be, en } = WARNINGS.plannedWithin;
-  const put = (text: string): string => text.replace("{n}", String(count));
   // Who cancels them meanwhile has no pause held for that.
-  return [{ code: "plannedWithin", text: { ru: put(ru), be: put(be), en: put(en) }, isRemark: true }];
+  return [{ code: "plannedWithin", text: fill(WARNINGS.plannedWithin, { n: count }), isRemark: true }];
 }
 
 function pauseRefusal(

@@ -12,6 +12,7 @@ import {
   type Localized,
 } from "@kabinet/shared";
 import type { ClosedWindow, Findings, Notice, Refusal } from "../../../orders/change";
+import { fill } from "../../../platform/texts/fill";
 
 /** The name of a subscriber, and what the rules of renaming need to know. */
 export interface NameGround {
@@ -26,11 +27,14 @@ const PROBLEMS = {
     be: "Увядзіце імя абанента.",
     en: "Enter the subscriber's name.",
   },
-  TOO_LONG: {
-    ru: `Имя не может быть длиннее ${String(SUBSCRIBER_NAME_MAX)} символов.`,
-    be: `Імя не можа быць даўжэйшае за ${String(SUBSCRIBER_NAME_MAX)} сімвалаў.`,
-    en: `A name has at most ${String(SUBSCRIBER_NAME_MAX)} characters.`,
-  },
+  TOO_LONG: fill(
+    {
+      ru: "Имя не может быть длиннее {max} {max|символа|символов|символов}.",
+      be: "Імя не можа быць даўжэйшае за {max} {max|сімвал|сімвалы|сімвалаў}.",
+      en: "A name has at most {max} {max|character|characters}.",
+    },
+    { max: SUBSCRIBER_NAME_MAX },
+  ),
   CHARACTERS: {
     ru: "В имени допустимы буквы, цифры, пробелы и знаки . , - ' \" « » ( ) № /",
     be: "У імені дапускаюцца літары, лічбы, прабелы і знакі . , - ' \" « » ( ) № /",

@@ -11,6 +11,7 @@ import type { SignedIn } from "../../../platform/authorization/viewer";
 import { userError, type UserError } from "../../../platform/graphql/user-error";
 import { SubscriberState, type Subscriber } from "../../company/subscriber/subscriber.entity";
 import { SimCodeReason } from "./sim-code.entity";
+import { fill } from "../../../platform/texts/fill";
 
 /** For how long a look counts, in milliseconds. */
 export const LOOKS_WINDOW = 3_600_000;
@@ -77,11 +78,14 @@ const NOTE_NEEDED: Localized = {
   en: "Say what the codes are needed for: the administrator and the subscriber will see it.",
 };
 
-const NOTE_TOO_LONG: Localized = {
-  ru: `Слишком длинно: не больше ${String(SIM_CODE_NOTE_MAX)} знаков.`,
-  be: `Занадта доўга: не больш за ${String(SIM_CODE_NOTE_MAX)} знакаў.`,
-  en: `Too long: at most ${String(SIM_CODE_NOTE_MAX)} characters.`,
-};
+const NOTE_TOO_LONG: Localized = fill(
+  {
+    ru: "Слишком длинно: не больше {max} {max|знака|знаков|знаков}.",
+    be: "Занадта доўга: не больш за {max} {max|знак|знакі|знакаў}.",
+    en: "Too long: at most {max} {max|character|characters}.",
+  },
+  { max: SIM_CODE_NOTE_MAX },
+);
 
 const NOT_KNOWN: Localized = {
   ru: "Кодов этой SIM-карты в кабинете нет. Они напечатаны на карте-держателе SIM; если её нет, обратитесь к оператору.",
@@ -117,12 +121,13 @@ export function tooManyLooks(locale: Locale, opensAt: number, timeZone: string):
     hour: "2-digit",
     minute: "2-digit",
   }).format(opensAt + 59_999);
-  const perViewer = String(SIM_CODE_LOOKS_PER_VIEWER);
-  const perSim = String(SIM_CODE_LOOKS_PER_SIM);
-  const text: Localized = {
-    ru: `Коды смотрят не больше ${perSim} раз в час для одной SIM-карты и ${perViewer} раз в час для всех. Снова можно в ${time}.`,
-    be: `Коды глядзяць не больш за ${perSim} разы ў гадзіну для адной SIM-карты і ${perViewer} разоў у гадзіну для ўсіх. Зноў можна ў ${time}.`,
-    en: `Codes are shown at most ${perSim} times an hour for one SIM card and ${perViewer} times an hour for all. Again at ${time}.`,
-  };
+  const text: Localized = fill(
+    {
+      ru: "Коды смотрят не больше {perSim} {perSim|раза|раз|раз} в час для одной SIM-карты и {perViewer} {perViewer|раза|раз|раз} в час для всех. Снова можно в {time}.",
+      be: "Коды глядзяць не больш за {perSim} {perSim|раз у|разы ў|разоў у} гадзіну для адной SIM-карты і {perViewer} {perViewer|раз|разы|разоў} у гадзіну для ўсіх. Зноў можна ў {time}.",
+      en: "Codes are shown at most {perSim} {perSim|time|times} an hour for one SIM card and {perViewer} {perViewer|time|times} an hour for all. Again at {time}.",
+    },
+    { perSim: SIM_CODE_LOOKS_PER_SIM, perViewer: SIM_CODE_LOOKS_PER_VIEWER, time },
+  );
   return userError("SIM_CODES_LIMIT", locale, text, { opensAt });
 }

@@ -6,6 +6,7 @@ import {
   SEARCH_MAX,
   type Localized,
 } from "@kabinet/shared";
+import { fill } from "../../../platform/texts/fill";
 
 /** What a search text asks for. */
 export type Search =
@@ -50,9 +51,12 @@ const MESSAGES = {
     be: "У нумары з прэфіксам дзевяць лічбаў, а ў масцы іх больш. Увядзіце, напрыклад, 29%67 або 29 1__-45-67.",
     en: "A number with its prefix has nine digits, and the mask has more. Type, for example, 29%67 or 29 1__-45-67.",
   },
-  TOO_LONG_TEXT: {
-    ru: `Не более ${String(SEARCH_MAX)} символов: введите номер, маску или часть имени.`,
-    be: `Не больш за ${String(SEARCH_MAX)} сімвалаў: увядзіце нумар, маску або частку імя.`,
-    en: `At most ${String(SEARCH_MAX)} characters: type a number, a mask or a part of a name.`,
-  },
+  TOO_LONG_TEXT: fill(
+    {
+      ru: "Не более {max} {max|символа|символов|символов}: введите номер, маску или часть имени.",
+      be: "Не больш за {max} {max|сімвал|сімвалы|сімвалаў}: увядзіце нумар, маску або частку імя.",
+      en: "At most {max} {max|character|characters}: type a number, a mask or a part of a name.",
+    },
+    { max: SEARCH_MAX },
+  ),
 } satisfies Record<string, Localized>;

@@ -10,6 +10,7 @@ import {
   SERVICE_WARNING_TEXTS,
   STATE_WORDS,
 } from "./service-texts.policy";
+import { fill } from "../../../platform/texts/fill";
 
 /** A service of the catalogue, as far as the rules of its changes go, for one subscriber. */
 export interface ServiceOffer extends ServiceFees {
@@ -186,7 +187,9 @@ function eachOf(
     if (!offer) return [{ code: "INVALID_INPUT", text: SERVICE_REFUSAL_TEXTS.UNKNOWN, field }];
     if (offer.page) return [{ code: "SERVICE_HAS_OWN_PAGE", text: OWN_PAGE_TEXTS[offer.page], field }];
     const code = judge(offer);
-    return code ? [{ code, text: filled(SERVICE_REFUSAL_TEXTS[code], namesOf([offer.name])), field }] : [];
+    return code
+      ? [{ code, text: fill(SERVICE_REFUSAL_TEXTS[code], { names: namesOf([offer.name]) }), field }]
+      : [];
   });
 }
 
@@ -194,12 +197,7 @@ type NamingRefusal = "SERVICE_NEEDS_OTHER" | "SERVICE_EXCLUDED" | "SERVICE_NEEDE
 
 function naming(code: NamingRefusal, { offers }: ServicesGround, ids: readonly string[]): Refusal {
   const names = namesOf(ids.flatMap((id) => offers.get(id)?.name ?? []));
-  return { code, text: filled(SERVICE_REFUSAL_TEXTS[code], names), field: CHOSEN };
-}
-
-function filled(text: Localized, names: Localized): Localized {
-  const put = (locale: keyof Localized): string => text[locale].replace("%", names[locale]);
-  return { ru: put("ru"), be: put("be"), en: put("en") };
+  return { code, text: fill(SERVICE_REFUSAL_TEXTS[code], { names }), field: CHOSEN };
 }
 
 function hasFee({ offers }: ServicesGround, ids: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import type { Localized } from "@kabinet/shared";
 import { ServicePage } from "../../catalogue/service-specification/service-page.policy";
 
-/** What people are told, and what they can do about it; % stands for the names of services. */
+/** What people are told, and what they can do about it; {names} are the names of services. */
 export const SERVICE_REFUSAL_TEXTS = {
   UNKNOWN: {
     ru: "Такой услуги нет. Выберите услугу из списка.",
@@ -14,34 +14,34 @@ export const SERVICE_REFUSAL_TEXTS = {
     en: "Too many services in one order. Order them in parts.",
   },
   SERVICE_ALREADY_CONNECTED: {
-    ru: "Услуга % уже подключена.",
-    be: "Паслуга % ужо падключана.",
-    en: "The service % is already connected.",
+    ru: "Услуга {names} уже подключена.",
+    be: "Паслуга {names} ужо падключана.",
+    en: "The service {names} is already connected.",
   },
   SERVICE_NOT_CONNECTED: {
-    ru: "Услуга % не подключена, отключать нечего.",
-    be: "Паслуга % не падключана, адключаць няма чаго.",
-    en: "The service % is not connected, so there is nothing to disconnect.",
+    ru: "Услуга {names} не подключена, отключать нечего.",
+    be: "Паслуга {names} не падключана, адключаць няма чаго.",
+    en: "The service {names} is not connected, so there is nothing to disconnect.",
   },
   SERVICE_NOT_PROVIDED: {
-    ru: "Тарифный план не предусматривает услугу %. Чтобы подключить её, смените тарифный план.",
-    be: "Тарыфны план не прадугледжвае паслугу %. Каб падключыць яе, змяніце тарыфны план.",
-    en: "The tariff plan does not provide the service %. To connect it, change the tariff plan.",
+    ru: "Тарифный план не предусматривает услугу {names}. Чтобы подключить её, смените тарифный план.",
+    be: "Тарыфны план не прадугледжвае паслугу {names}. Каб падключыць яе, змяніце тарыфны план.",
+    en: "The tariff plan does not provide the service {names}. To connect it, change the tariff plan.",
   },
   SERVICE_NEEDS_OTHER: {
-    ru: "Сначала подключите: %. Без этого услуга не работает.",
-    be: "Спачатку падключыце: %. Без гэтага паслуга не працуе.",
-    en: "Connect first: %. Without it the service does not work.",
+    ru: "Сначала подключите: {names}. Без этого услуга не работает.",
+    be: "Спачатку падключыце: {names}. Без гэтага паслуга не працуе.",
+    en: "Connect first: {names}. Without it the service does not work.",
   },
   SERVICE_EXCLUDED: {
-    ru: "Несовместимо с: %. Сначала отключите.",
-    be: "Несумяшчальна з: %. Спачатку адключыце.",
-    en: "Cannot be had together with: %. Disconnect it first.",
+    ru: "Несовместимо с: {names}. Сначала отключите.",
+    be: "Несумяшчальна з: {names}. Спачатку адключыце.",
+    en: "Cannot be had together with: {names}. Disconnect it first.",
   },
   SERVICE_NEEDED_BY_OTHER: {
-    ru: "Без этой услуги не будут работать: %. Отключите их раньше или вместе с ней.",
-    be: "Без гэтай паслугі не будуць працаваць: %. Адключыце іх раней або разам з ёй.",
-    en: "Without this service these do not work: %. Disconnect them before it or together with it.",
+    ru: "Без этой услуги не будут работать: {names}. Отключите их раньше или вместе с ней.",
+    be: "Без гэтай паслугі не будуць працаваць: {names}. Адключыце іх раней або разам з ёй.",
+    en: "Without this service these do not work: {names}. Disconnect them before it or together with it.",
   },
 } satisfies Record<string, Localized>;
 

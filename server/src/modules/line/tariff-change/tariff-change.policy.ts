@@ -4,6 +4,7 @@ import type { Charged } from "../../money/charge/charge.policy";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 import type { Taken } from "../../usage/rating/usage.policy";
 import { TARIFF_REFUSALS, TARIFF_WARNINGS, type TariffWarning } from "./tariff-change-texts.policy";
+import { amountText, fill, listed, type TextValues } from "../../../platform/texts/fill";
 
 /** A tariff plan, as far as the rules of changing it go. Fees are 10^-6 BYN with VAT. */
 export interface PlanOffer {
@@ -130,8 +131,8 @@ function warningsOf(state: TariffGround, to: PlanOffer, first: boolean): Notice[
   const from = planOf(state);
   const { lost, nowPaid, nowIncluded } = effectsOn(state.services, from, to);
   const warnings: Notice[] = [];
-  const warn = (code: TariffWarning, values: Readonly<Record<string, Localized>> = {}): void => {
-    warnings.push({ code, text: filled(TARIFF_WARNINGS[code], values) });
+  const warn = (code: TariffWarning, values: TextValues = {}): void => {
+    warnings.push({ code, text: fill(TARIFF_WARNINGS[code], values) });
   };
   if (lost.length > 0) warn("servicesLost", { names: namesOf(lost) });
   if (lost.some(({ isInternet }) => isInternet)) warn("internetLost");
@@ -241,6 +242,8 @@ const LABELS = {
   off: { ru: "отключена", be: "адключана", en: "disconnected" },
   covered: { ru: "входит в плату тарифа", be: "уваходзіць у плату тарыфу", en: "covered by the plan's fee" },
   free: { ru: "бесплатно", be: "бясплатна", en: "free" },
+  monthly: { ru: "{amount} BYN в месяц", be: "{amount} BYN у месяц", en: "{amount} BYN a month" },
+  count: { ru: "{count}", be: "{count}", en: "{count}" },
 } satisfies Record<string, Localized>;
 
 function isFirstOfMonth(date: string): boolean {
@@ -248,8 +251,8 @@ function isFirstOfMonth(date: string): boolean {
 }
 
 /** What is left of a plan's bundles after what was taken in the month so far. */
-function bundlesLeft(to: PlanOffer, taken: Taken | null): Record<string, Localized> {
-  const left = (included: number, used: number): Localized => plain(Math.max(0, included - Math.ceil(used)));
+function bundlesLeft(to: PlanOffer, taken: Taken | null): TextValues {
+  const left = (included: number, used: number): number => Math.max(0, included - Math.ceil(used));
   return {
     minutes: left(to.includedMinutes, (taken?.seconds ?? 0) / 60),
     messages: left(to.includedMessages, taken?.messages ?? 0),
@@ -258,25 +261,15 @@ function bundlesLeft(to: PlanOffer, taken: Taken | null): Record<string, Localiz
 }
 
 function namesOf(services: readonly LineService[]): Localized {
-  const joined = (locale: keyof Localized): string => services.map(({ name }) => name[locale]).join(", ");
-  return { ru: joined("ru"), be: joined("be"), en: joined("en") };
+  return listed(services.map(({ name }) => name));
 }
 
 function monthly(fee: number): Localized {
-  const amount = formatDecimal(fee);
-  const comma = amount.replace(".", ",");
-  return { ru: `${comma} BYN в месяц`, be: `${comma} BYN у месяц`, en: `${amount} BYN a month` };
+  return fill(LABELS.monthly, { amount: amountText(formatDecimal(fee)) });
 }
 
 function plain(count: number): Localized {
-  const grouped = (by: string): string => String(count).replace(/\B(?=(\d{3})+$)/g, by);
-  return { ru: grouped("\u00a0"), be: grouped("\u00a0"), en: grouped(",") };
-}
-
-function filled(text: Localized, values: Readonly<Record<string, Localized>>): Localized {
-  const fill = (locale: keyof Localized): string =>
-    text[locale].replace(/\{(\w+)\}/g, (_, name: string) => values[name]?.[locale] ?? "");
-  return { ru: fill("ru"), be: fill("be"), en: fill("en") };
+  return fill(LABELS.count, { count });
 }
 
 function refused(code: "INVALID_INPUT" | "TARIFF_PLAN_IN_FORCE" | "PLAN_NOT_OFFERED"): Findings {

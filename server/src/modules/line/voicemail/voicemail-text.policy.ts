@@ -6,10 +6,11 @@ export const LABELS = {
   on: { ru: "подключена", be: "падключана", en: "connected" },
   off: { ru: "отключена", be: "адключана", en: "disconnected" },
   email: { ru: "E-mail для копий", be: "E-mail для копій", en: "E-mail for copies" },
+  confirmed: { ru: "{address}", be: "{address}", en: "{address}" },
   awaited: {
-    ru: " (ждёт подтверждения)",
-    be: " (чакае пацверджання)",
-    en: " (awaits confirmation)",
+    ru: "{address} (ждёт подтверждения)",
+    be: "{address} (чакае пацверджання)",
+    en: "{address} (awaits confirmation)",
   },
 } satisfies Record<string, Localized>;
 

@@ -18,6 +18,7 @@ import {
   type VoicemailRefusal,
   type VoicemailWarning,
 } from "./voicemail-text.policy";
+import { fill } from "../../../platform/texts/fill";
 
 const HOUR = 3_600_000;
 
@@ -244,16 +245,11 @@ export function priceOfStep(before: VoicemailGround, after: Pick<VoicemailMoved,
 export function factsOf(ground: VoicemailGround, moved: VoicemailMoved): Fact[] {
   const shown = moved.connected ? moved.email : null;
   const isConfirmed = shown !== null && ground.confirmed.has(shown.address);
-  const awaited = isConfirmed ? { ru: "", be: "", en: "" } : LABELS.awaited;
   return [
     { label: LABELS.voicemail, value: moved.connected ? LABELS.on : LABELS.off },
     {
       label: LABELS.email,
-      value: shown && {
-        ru: `${shown.address}${awaited.ru}`,
-        be: `${shown.address}${awaited.be}`,
-        en: `${shown.address}${awaited.en}`,
-      },
+      value: shown && fill(isConfirmed ? LABELS.confirmed : LABELS.awaited, { address: shown.address }),
     },
     ...forwardingFacts(forwardingsWith(ground.forwardings, moved)),
   ];

@@ -2,6 +2,7 @@ import { PASSWORD_MAX, PASSWORD_MIN, type Locale, type Localized, type UserError
 import { userError, type UserError } from "../../../platform/graphql/user-error";
 import { TOKEN_MAX_DAYS, TOKEN_NAME_MAX, type TokenProblem, type TokenWish } from "./api-token.policy";
 import type { PasswordProblem } from "./sign-in.policy";
+import { fill } from "../../../platform/texts/fill";
 
 const WRONG_CREDENTIALS: Localized = {
   ru: "Неверный логин или пароль.",
@@ -40,16 +41,22 @@ const WRONG_NUMBER: Localized = {
 };
 
 const WEAK: Readonly<Record<PasswordProblem, Localized>> = {
-  SHORT: {
-    ru: `Пароль слишком короткий: нужно не меньше ${String(PASSWORD_MIN)} знаков.`,
-    be: `Пароль занадта кароткі: трэба не менш за ${String(PASSWORD_MIN)} знакаў.`,
-    en: `The password is too short: at least ${String(PASSWORD_MIN)} characters are needed.`,
-  },
-  LONG: {
-    ru: `Пароль слишком длинный: можно не больше ${String(PASSWORD_MAX)} знаков.`,
-    be: `Пароль занадта доўгі: можна не больш за ${String(PASSWORD_MAX)} знакаў.`,
-    en: `The password is too long: at most ${String(PASSWORD_MAX)} characters are accepted.`,
-  },
+  SHORT: fill(
+    {
+      ru: "Пароль слишком короткий: нужно не меньше {min} {min|знака|знаков|знаков}.",
+      be: "Пароль занадта кароткі: трэба не менш за {min} {min|знак|знакі|знакаў}.",
+      en: "The password is too short: at least {min} {min|character|characters} are needed.",
+    },
+    { min: PASSWORD_MIN },
+  ),
+  LONG: fill(
+    {
+      ru: "Пароль слишком длинный: можно не больше {max} {max|знака|знаков|знаков}.",
+      be: "Пароль занадта доўгі: можна не больш за {max} {max|знак|знакі|знакаў}.",
+      en: "The password is too long: at most {max} {max|character|characters} are accepted.",
+    },
+    { max: PASSWORD_MAX },
+  ),
   LOGIN: {
     ru: "Пароль не должен совпадать с логином или номером.",
     be: "Пароль не павінен супадаць з лагінам або нумарам.",
@@ -84,11 +91,14 @@ const TOKEN: Readonly<Record<TokenProblem, readonly [UserErrorCode, keyof TokenW
   NAME: [
     "INVALID_INPUT",
     "name",
-    {
-      ru: `Назовите токен: от 1 до ${String(TOKEN_NAME_MAX)} знаков.`,
-      be: `Назавіце токен: ад 1 да ${String(TOKEN_NAME_MAX)} знакаў.`,
-      en: `Name the token: 1 to ${String(TOKEN_NAME_MAX)} characters.`,
-    },
+    fill(
+      {
+        ru: "Назовите токен: от 1 до {max} {max|знака|знаков|знаков}.",
+        be: "Назавіце токен: ад 1 да {max} {max|знака|знакаў|знакаў}.",
+        en: "Name the token: 1 to {max} {max|character|characters}.",
+      },
+      { max: TOKEN_NAME_MAX },
+    ),
   ],
   SCOPES: [
     "INVALID_INPUT",
@@ -129,11 +139,14 @@ const TOKEN: Readonly<Record<TokenProblem, readonly [UserErrorCode, keyof TokenW
   EXPIRES_TOO_LATE: [
     "EXPIRES_TOO_LATE",
     "expiresAt",
-    {
-      ru: `Токен действует не дольше ${String(TOKEN_MAX_DAYS)} дней.`,
-      be: `Токен дзейнічае не даўжэй за ${String(TOKEN_MAX_DAYS)} дзён.`,
-      en: `A token lasts at most ${String(TOKEN_MAX_DAYS)} days.`,
-    },
+    fill(
+      {
+        ru: "Токен действует не дольше {days} {days|дня|дней|дней}.",
+        be: "Токен дзейнічае не даўжэй за {days} {days|дзень|дні|дзён}.",
+        en: "A token lasts at most {days} {days|day|days}.",
+      },
+      { days: TOKEN_MAX_DAYS },
+    ),
   ],
 };
 
@@ -211,30 +224,39 @@ export function tooManyAttempts(locale: Locale, opensAt: number, timeZone: strin
     hour: "2-digit",
     minute: "2-digit",
   }).format(opensAt + 59_999);
-  const text: Localized = {
-    ru: `Слишком много попыток. Попробуйте снова в ${time}.`,
-    be: `Занадта шмат спроб. Паспрабуйце зноў у ${time}.`,
-    en: `Too many attempts. Try again at ${time}.`,
-  };
+  const text: Localized = fill(
+    {
+      ru: "Слишком много попыток. Попробуйте снова в {time}.",
+      be: "Занадта шмат спроб. Паспрабуйце зноў у {time}.",
+      en: "Too many attempts. Try again at {time}.",
+    },
+    { time },
+  );
   return userError("TOO_MANY_ATTEMPTS", locale, text, { opensAt });
 }
 
 /** The message that brings a code; in Cyrillic it must not pass 70 characters, or it is sent and charged as two. */
 export function codeMessage(locale: Locale, code: string): string {
-  const text: Localized = {
-    ru: `Код для входа: ${code}. Действует 5 минут. Никому не сообщайте.`,
-    be: `Код для ўваходу: ${code}. Дзейнічае 5 хвілін. Нікому не кажыце.`,
-    en: `Your sign-in code: ${code}. Valid for 5 minutes. Tell nobody.`,
-  };
+  const text: Localized = fill(
+    {
+      ru: "Код для входа: {code}. Действует 5 минут. Никому не сообщайте.",
+      be: "Код для ўваходу: {code}. Дзейнічае 5 хвілін. Нікому не кажыце.",
+      en: "Your sign-in code: {code}. Valid for 5 minutes. Tell nobody.",
+    },
+    { code },
+  );
   return text[locale];
 }
 
 /** The message that brings a code to confirm with; as short as the other. */
 export function confirmationMessage(locale: Locale, code: string): string {
-  const text: Localized = {
-    ru: `Код подтверждения: ${code}. Действует 5 минут. Никому не сообщайте.`,
-    be: `Код пацвярджэння: ${code}. Дзейнічае 5 хвілін. Нікому не кажыце.`,
-    en: `Your confirmation code: ${code}. Valid for 5 minutes. Tell nobody.`,
-  };
+  const text: Localized = fill(
+    {
+      ru: "Код подтверждения: {code}. Действует 5 минут. Никому не сообщайте.",
+      be: "Код пацвярджэння: {code}. Дзейнічае 5 хвілін. Нікому не кажыце.",
+      en: "Your confirmation code: {code}. Valid for 5 minutes. Tell nobody.",
+    },
+    { code },
+  );
   return text[locale];
 }

@@ -1,4 +1,5 @@
 import { looksLikeNumber, parseNumber, parseNumberMask, SEARCH_MAX, type Localized } from "@kabinet/shared";
+import { fill } from "../../../platform/texts/fill";
 
 /** What a text about the other party asks for. */
 export type OtherPartySearch =
@@ -40,8 +41,11 @@ function masksOf(asked: string): string[] {
   return [...new Set([...(national.ok ? [`+375${national.like}`] : []), whole])];
 }
 
-const TOO_LONG: Localized = {
-  ru: `Не более ${String(SEARCH_MAX)} символов: введите номер, маску (% — несколько цифр, _ — одна) или имя отправителя.`,
-  be: `Не больш за ${String(SEARCH_MAX)} сімвалаў: увядзіце нумар, маску (% — некалькі лічбаў, _ — адна) або імя адпраўніка.`,
-  en: `At most ${String(SEARCH_MAX)} characters: type a number, a mask (% several digits, _ one) or a sender's name.`,
-};
+const TOO_LONG: Localized = fill(
+  {
+    ru: "Не более {max} {max|символа|символов|символов}: введите номер, маску (% — несколько цифр, _ — одна) или имя отправителя.",
+    be: "Не больш за {max} {max|сімвал|сімвалы|сімвалаў}: увядзіце нумар, маску (% — некалькі лічбаў, _ — адна) або імя адпраўніка.",
+    en: "At most {max} {max|character|characters}: type a number, a mask (% several digits, _ one) or a sender's name.",
+  },
+  { max: SEARCH_MAX },
+);

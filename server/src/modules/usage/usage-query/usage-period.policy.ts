@@ -1,4 +1,5 @@
 import { addDays, addMonths, dateIn, firstDay, USAGE_PREVIOUS_MONTHS, type Localized } from "@kabinet/shared";
+import { fill } from "../../../platform/texts/fill";
 
 /** The days whose call details can be asked for; both ends belong to it. */
 export interface UsagePeriod {
@@ -49,12 +50,17 @@ export function usageRange(period: UsagePeriod, asked: AskedRange): UsageRange |
 }
 
 function outOfPeriod({ availableFrom, asOf }: UsagePeriod): Localized {
-  const [from, to] = [dotted(availableFrom), dotted(asOf)];
-  return {
-    ru: `Детализация доступна с ${from} по ${to}. Выберите дни из этого промежутка.`,
-    be: `Дэталізацыя даступная з ${from} па ${to}. Выберыце дні з гэтага прамежку.`,
-    en: `Call details are available from ${availableFrom} to ${asOf}. Choose days within that.`,
-  };
+  return fill(OUT_OF_PERIOD, { from: dayText(availableFrom), to: dayText(asOf) });
+}
+
+const OUT_OF_PERIOD: Localized = {
+  ru: "Детализация доступна с {from} по {to}. Выберите дни из этого промежутка.",
+  be: "Дэталізацыя даступная з {from} па {to}. Выберыце дні з гэтага прамежку.",
+  en: "Call details are available from {from} to {to}. Choose days within that.",
+};
+
+function dayText(day: string): Localized {
+  return { ru: dotted(day), be: dotted(day), en: day };
 }
 
 const REVERSED: Localized = {
