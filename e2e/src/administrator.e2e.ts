@@ -156,7 +156,7 @@ test("an answer that is lost on the way orders nothing twice", async () => {
 
   let lost = 0;
   await page.route("**/graphql", async (route) => {
-    const isOrder = route.request().postData()?.includes("mutation RemoveMobileInternetPackage") ?? false;
+    const isOrder = route.request().postData()?.includes("mutation PlaceOrder") ?? false;
     if (!isOrder || lost > 0) return route.continue();
     lost += 1;
     await route.fetch();

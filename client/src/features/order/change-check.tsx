@@ -1,4 +1,3 @@
-import { useApolloClient } from "@apollo/client/react";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
@@ -7,7 +6,7 @@ import type { ChangeInput } from "../../generated/graphql";
 import { paths } from "../../lib/paths";
 import { withoutNulls } from "../../lib/without-nulls";
 import { OrderCheck } from "./order-check";
-import { onlyChange, orderMutation } from "./order-mutation";
+import { PlaceOrderMutation } from "./use-confirm";
 
 /** When, and what a closed window does, as a page's address keeps them. */
 export interface UrlTerms {
@@ -37,23 +36,15 @@ interface ChangeCheckProps {
 export function ChangeCheck(props: ChangeCheckProps) {
   const { subscriberId, change, act, answers, terms, onTerms, canRevert, canSchedule = true, onBack } = props;
   const navigate = useNavigate();
-  const client = useApolloClient();
   const onClosedWindow = terms.window === "refuse" ? "REFUSE" : "QUEUE";
   const runAt = terms.runAt ?? null;
   const revertAt = terms.revertAt ?? null;
-  const { kind, input: own } = onlyChange(change);
-  const input = { ...own, onClosedWindow, ...withoutNulls({ runAt, revertAt }) };
-  const mutation = orderMutation(kind);
-  useShowAsQuery({
-    title: act,
-    document: mutation,
-    variables: { input },
-  });
+  const input = withTerms(change, { onClosedWindow, ...withoutNulls({ runAt, revertAt }) });
+  useShowAsQuery({ title: act, document: PlaceOrderMutation, variables: { input } });
 
   return (
     <OrderCheck
-      // Still the same one kind, with its terms.
-      input={{ [kind]: input } as ChangeInput}
+      input={input}
       answers={answers}
       schedule={{ runAt, revertAt }}
       onSchedule={(next) => onTerms({ runAt: next.runAt ?? undefined, revertAt: next.revertAt ?? undefined })}
@@ -62,11 +53,14 @@ export function ChangeCheck(props: ChangeCheckProps) {
       onClosedWindow={onClosedWindow}
       onClosedWindowChange={(choice) => onTerms({ window: choice === "REFUSE" ? "refuse" : undefined })}
       act={act}
-      place={async (confirmation) =>
-        (await client.mutate({ mutation, variables: { input, ...confirmation } })).data?.[kind]
-      }
       onOrdered={(orderId) => void navigate({ to: paths.subscriber(subscriberId, `orders/${orderId}`) })}
       back={<BackButton onClick={onBack} />}
     />
   );
+}
+
+/** The same change of the same one kind, with when and how. */
+function withTerms(change: ChangeInput, terms: object): ChangeInput {
+  const [one] = Object.entries(change) as [string, object][];
+  return one ? ({ [one[0]]: { ...one[1], ...terms } } as ChangeInput) : change;
 }

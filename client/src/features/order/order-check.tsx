@@ -13,7 +13,7 @@ import { CheckNotices } from "./check-notices";
 import { OrderChanges } from "./order-changes";
 import { OrderPreviewDetails } from "./order-preview";
 import { OrderScheduleForm, type OrderSchedule } from "./order-schedule";
-import { useConfirm, type PlaceOrder } from "./use-confirm";
+import { useConfirm } from "./use-confirm";
 
 const PreviewOrderQuery = graphql(`
   query PreviewOrder($input: ChangeInput!) {
@@ -37,7 +37,6 @@ interface OrderCheckProps {
   onClosedWindowChange: (choice: OnClosedWindow) => void;
   /** The button names the act. */
   act: string;
-  place: PlaceOrder;
   onOrdered: (orderId: string) => void;
   /** «Назад». */
   back: ReactNode;
@@ -46,7 +45,7 @@ interface OrderCheckProps {
 /** The check page of every change: before and after, price from when, what is lost, what stands in the way. */
 export function OrderCheck(props: OrderCheckProps) {
   const { input, answers, schedule, onSchedule, canRevert, canSchedule = true, act } = props;
-  const { place, onOrdered, back } = props;
+  const { onOrdered, back } = props;
   const { t } = useLingui();
   const { data, previousData, error, refetch, loading } = useQuery(PreviewOrderQuery, {
     variables: { input },
@@ -60,9 +59,8 @@ export function OrderCheck(props: OrderCheckProps) {
   const shown = data ?? previousData;
   const preview = readFragment(OrderPreviewDetails, shown?.previewOrder);
   const confirm = useConfirm({
-    place,
-    digest: preview?.digest,
     input,
+    digest: preview?.digest,
     onOrdered,
     onStale: () => void refetch(),
   });

@@ -1,10 +1,8 @@
-import { useCallback, useRef, useState } from "react";
-import { graphql, readFragment, type FragmentType } from "../../generated";
-import { useFault } from "../../lib/apollo/use-fault";
-import { newIdempotencyKey } from "../../lib/idempotency-key";
-import type { UserErrorLike } from "../../lib/apollo/user-error";
+import { graphql, readFragment } from "../../generated";
+import type { ChangeInput } from "../../generated/graphql";
+import { useWrite } from "../../lib/apollo/use-write";
 
-/** What the mutation of every change answers, for the check page. */
+/** What the mutations of orders answer. */
 export const OrderOutcome = graphql(`
   fragment OrderOutcome on OrderPayload {
     order {
@@ -20,60 +18,36 @@ export const OrderOutcome = graphql(`
   }
 `);
 
-/** Sent with the change: a repeated press is the same order, and what was seen is what is ordered. */
-export interface Confirmation {
-  idempotencyKey: string;
-  previewDigest: string;
-}
-
-/** Orders the change that the check page shows. */
-export type PlaceOrder = (
-  confirmation: Confirmation,
-) => Promise<FragmentType<typeof OrderOutcome> | null | undefined>;
+/** Orders any change, as it was previewed. */
+export const PlaceOrderMutation = graphql(`
+  mutation PlaceOrder($input: ChangeInput!, $idempotencyKey: String!, $previewDigest: String) {
+    placeOrder(input: $input, idempotencyKey: $idempotencyKey, previewDigest: $previewDigest) {
+      ...OrderOutcome
+    }
+  }
+`);
 
 interface ConfirmOptions {
-  place: PlaceOrder;
+  /** What would be ordered; another input is another order. */
+  input: ChangeInput;
+  /** That of the preview on the screen; undefined while there is none. */
   digest: string | undefined;
-  /** What would be ordered; another input is another order and gets another key. */
-  input: object;
   onOrdered: (orderId: string) => void;
   /** Price or outcome is no longer what was shown. */
   onStale: () => void;
 }
 
 /** Places the order once, however often the button is pressed or the network fails in between. */
-export function useConfirm({ place, digest, input, onOrdered, onStale }: ConfirmOptions) {
-  const key = useRef<{ of: string; value: string } | null>(null);
-  const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
-  const [failure, setFailure] = useState<unknown>(null);
-  const [isBusy, setBusy] = useState(false);
-  const fault = useFault(failure);
-
-  const run = useCallback(async () => {
-    if (!digest) return;
-    const of = JSON.stringify([input, digest]);
-    if (key.current?.of !== of) key.current = { of, value: newIdempotencyKey() };
-    setBusy(true);
-    setErrors([]);
-    setFailure(null);
-    try {
-      const payload = await place({ idempotencyKey: key.current.value, previewDigest: digest });
-      const outcome = readFragment(OrderOutcome, payload);
-      if (outcome?.order && outcome.userErrors.length === 0) {
-        onOrdered(outcome.order.id);
-        return;
-      }
-      // A refusal is an answer too: the same key would only get it again.
-      key.current = null;
-      const refusals: readonly UserErrorLike[] = outcome?.userErrors ?? [];
-      setErrors(refusals);
+export function useConfirm({ input, digest, onOrdered, onStale }: ConfirmOptions) {
+  const { send, busy, errors } = useWrite(PlaceOrderMutation, {
+    onRefused: (refusals) => {
       if (refusals.some(({ code }) => code === "PREVIEW_CHANGED")) onStale();
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setBusy(false);
-    }
-  }, [digest, input, place, onOrdered, onStale]);
-
-  return { run, isBusy, errors: fault ?? errors };
+    },
+  });
+  const run = async () => {
+    if (digest === undefined) return;
+    const order = readFragment(OrderOutcome, await send({ input, previewDigest: digest }))?.order;
+    if (order) onOrdered(order.id);
+  };
+  return { run, isBusy: busy, errors };
 }
