@@ -16,7 +16,7 @@ import { catalogueChanged } from "../modules/catalogue/tariff-plan/tariff.store"
 import type { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 import { PoolNumberState } from "../modules/line/number-pool/pool-number.entity";
 import type { Acting } from "../platform/authorization/acting";
-import { TestClock } from "../platform/clock";
+import { TestClock } from "../testing/test-clock";
 import type { Database } from "../platform/database/database";
 import { buildFact, buildService, buildSubscriber } from "../testing/builders";
 import { buildCharge } from "../testing/money-builders";
