@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import ts from "typescript";
 import { MODULES as LIST } from "./modules";
 
@@ -82,15 +82,36 @@ describe("a module of the server", () => {
   });
 });
 
-describe("the call details", () => {
-  test("are written by their own store only, which keeps their tallies", () => {
-    const writers = filesBelow(join(ROOT, "server/src")).filter((path) =>
-      /\.insert\(UsageRecord\b|insert into usage_record\b/.test(readFileSync(path, "utf8")),
+/** Each table, by the folder that owns it: its entity stands there. */
+function tables(): { readonly table: string; readonly entity: string; readonly owner: string }[] {
+  return filesBelow(join(ROOT, "server/src"))
+    .filter((path) => path.endsWith(".entity.ts"))
+    .flatMap((path) =>
+      [...readFileSync(path, "utf8").matchAll(/^@Entity\("(\w+)"[^]*?^export class (\w+)/gm)].map(
+        ([, table = "", entity = ""]) => ({ table, entity, owner: dirname(path) }),
+      ),
     );
-    expect(writers.map(inRepository)).toEqual([
-      "server/src/architecture.test.ts",
-      "server/src/modules/usage/usage-summary/usage-tally.store.ts",
-    ]);
+}
+
+describe("a table", () => {
+  const own = tables();
+
+  test("is found for each entity", () => {
+    expect(own.map(({ entity }) => entity).sort()).toEqual(
+      LIST.flatMap(({ entities }) => entities.map(({ name }) => name)).sort(),
+    );
+  });
+
+  test("is written by the module that owns it: call a function of that one's store, and add one where there is none", () => {
+    const rooms = ["modules", "orders", "network", "platform"].map((room) => join(ROOT, "server/src", room));
+    const files = rooms.flatMap(filesBelow).filter((path) => !isTest(path));
+    const foreign = files.flatMap((path) => {
+      const text = readFileSync(path, "utf8");
+      return own
+        .filter(({ owner, table, entity }) => owner !== dirname(path) && writes(table, entity).test(text))
+        .map(({ table }) => `${inRepository(path)} writes ${table}`);
+    });
+    expect(foreign).toEqual(WRITTEN_BY_OTHERS);
   });
 });
 
@@ -102,6 +123,12 @@ describe("a text", () => {
     expect(own.map(inRepository)).toEqual([]);
   });
 });
+
+/** Call details come with their tallies, which are kept by the one function that writes both. */
+const WRITTEN_BY_OTHERS = ["server/src/modules/usage/usage-summary/usage-tally.store.ts writes usage_record"];
+
+const writes = (table: string, entity: string): RegExp =>
+  new RegExp(`\\.insert\\(\\s*${entity}\\b|\\b(insert into|update|delete from)\\s+"?${table}"?(?![\\w"])`);
 
 describe("a change", () => {
   const changes = filesBelow(MODULES).filter((path) => !isTest(path) && definesChange(path));
@@ -151,6 +178,11 @@ describe("the guide", () => {
     );
     const ids = items.map(({ id }) => id).filter((id) => id !== "operations");
     expect(ids.filter((id) => !pages.includes(`${id}.md`))).toEqual([]);
+  });
+
+  test("has an index that leads to every page", () => {
+    const index = readFileSync(join(guide, "README.md"), "utf8");
+    expect(pages.filter((page) => page !== "README.md" && !index.includes(`](${page}`))).toEqual([]);
   });
 
   test("shows pictures and leads to pages that exist", () => {

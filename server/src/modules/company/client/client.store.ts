@@ -1,5 +1,6 @@
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import type { SignedIn } from "../../../platform/authorization/viewer";
+import type { Unit } from "../../../platform/database/database";
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { listLoader, loader } from "../../../platform/graphql/loader";
@@ -39,3 +40,8 @@ export const bankAccountsOf = listLoader<string, ClientBankAccount>(
   },
   ({ clientId }) => clientId,
 );
+
+/** Writes whether the company's subscribers may spend. */
+export async function setMaySpend(unit: Unit, clientId: string, maySpend: boolean): Promise<void> {
+  await unit.run("update client set subscribers_may_spend = $2 where id = $1", [clientId, maySpend]);
+}

@@ -9,7 +9,7 @@ import {
   serviceCatalogue,
   type ServiceCatalogue,
 } from "../../catalogue/service-specification/catalogue.store";
-import { Service, ServiceState } from "./service.entity";
+import { CONNECTED_STATES, Service, ServiceState } from "./service.entity";
 
 const NOT_ENDED = `t.state not in ('${ServiceState.TERMINATED}', '${ServiceState.ABORTED}')`;
 
@@ -97,5 +97,19 @@ export async function endService(
     `update service set state = $4, terminated_at = $3
       where subscriber_id = $1 and specification_id = $2 and state = 'active'`,
     [owner.id, specificationId, at, ServiceState.TERMINATED],
+  );
+}
+
+/** Ends services of a line, working or not, at a time; one that was connected later ends when it was connected. */
+export async function terminateServices(
+  unit: Unit,
+  subscriberId: string,
+  specificationIds: readonly string[],
+  since: number,
+): Promise<void> {
+  await unit.run(
+    `update service set state = $3, terminated_at = case when active_since > $4 then active_since else $4 end
+      where subscriber_id = $1 and specification_id among($2) and state among($5)`,
+    [subscriberId, specificationIds, ServiceState.TERMINATED, since, CONNECTED_STATES],
   );
 }

@@ -11,8 +11,9 @@ import { refuse } from "../../../platform/graphql/refused";
 import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { Client } from "../client/client.entity";
+import { setMaySpend } from "../client/client.store";
 import { kindsForSubscribers } from "./subscriber-permission.resolver";
-import { lockClient, setMaySpend, permissionsSaid, setPermissions } from "./subscriber-permission.store";
+import { lockClient, permissionsSaid, setPermissions } from "./subscriber-permission.store";
 
 const TEXTS = {
   NO_CLIENT: {

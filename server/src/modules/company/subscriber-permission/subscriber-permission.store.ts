@@ -36,11 +36,6 @@ export async function lockClient(unit: Unit, context: Context, id: string): Prom
   return client ?? null;
 }
 
-/** Writes whether the company's subscribers may spend. */
-export async function setMaySpend(unit: Unit, clientId: string, maySpend: boolean): Promise<void> {
-  await unit.run("update client set subscribers_may_spend = $2 where id = $1", [clientId, maySpend]);
-}
-
 /** Writes what the company says about some kinds of change; about the others it stays as it was. */
 export async function setPermissions(
   unit: Unit,

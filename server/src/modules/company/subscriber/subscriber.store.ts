@@ -1,9 +1,10 @@
-import { nationalNumber } from "@kabinet/shared";
+import { fold, nationalNumber } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import type { Unit } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
 import { nestedPage } from "../../../platform/graphql/nested-page";
+import { newId } from "../../../platform/new-id";
 import { Sim, SimState } from "./sim.entity";
 import {
   Subscriber,
@@ -78,6 +79,61 @@ export async function setSubscriberState(
     state,
     reason,
   ]);
+}
+
+/** What is true of a line from some time on. */
+interface NewFact {
+  readonly aspect: SubscriberAspect;
+  readonly value: string;
+  /** Since when it is true, epoch milliseconds. */
+  readonly since: number;
+  /** When it is written down, epoch milliseconds. */
+  readonly at: number;
+}
+
+/**
+ * Ends in the history of a line what was true of an aspect, and begins what is true now. What began later than the new
+ * fact (both on one day, and the new one counts from its beginning) ends at its own beginning.
+ */
+async function changeFact(
+  unit: Unit,
+  subscriberId: string,
+  { aspect, value, since, at }: NewFact,
+): Promise<void> {
+  await unit.run(
+    `update subscriber_fact set valid_to = case when valid_from > $3 then valid_from else $3 end
+      where subscriber_id = $1 and aspect = $2 and valid_to is null`,
+    [subscriberId, aspect, since],
+  );
+  const fact = { aspect, value, validFrom: since, validTo: null };
+  await unit.insert(SubscriberFact, [{ id: newId("fact", at), subscriberId, ...fact }]);
+}
+
+/** Gives a line another name, from now on. */
+export async function setName(unit: Unit, id: string, name: string, at: number): Promise<void> {
+  await unit.run("update subscriber set name = $2, name_folded = $3 where id = $1", [id, name, fold(name)]);
+  await changeFact(unit, id, { aspect: SubscriberAspect.NAME, value: name, since: at, at });
+}
+
+/** Gives a line another number (E.164), from now on. */
+export async function setNumber(unit: Unit, id: string, number: string, at: number): Promise<void> {
+  await unit.run("update subscriber set number = $2, national_number = $3 where id = $1", [
+    id,
+    number,
+    nationalNumber(number),
+  ]);
+  await changeFact(unit, id, { aspect: SubscriberAspect.NUMBER, value: number, since: at, at });
+}
+
+/** Gives a line another tariff plan, `since` a time that may lie before `at`, when it is written down. */
+export async function setTariffPlan(
+  unit: Unit,
+  id: string,
+  plan: { readonly id: string; readonly code: string },
+  { since, at }: { readonly since: number; readonly at: number },
+): Promise<void> {
+  await unit.run("update subscriber set tariff_plan_id = $2 where id = $1", [id, plan.id]);
+  await changeFact(unit, id, { aspect: SubscriberAspect.TARIFF_PLAN, value: plan.code, since, at });
 }
 
 /** How many lines accounts have. */

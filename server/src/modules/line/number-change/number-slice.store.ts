@@ -1,14 +1,12 @@
-import { nationalNumber } from "@kabinet/shared";
 import type { Notice, Slice } from "../../../orders/change";
 import type { Reader } from "../../../platform/database/database";
-import { newId } from "../../../platform/new-id";
 import { CALLS_TURN, NUMBER_SLICE } from "../call-forwarding/call-forwarding.store";
 import { forwardingTies } from "../call-forwarding/forwarding-ties.store";
 import { loopingNumbers } from "../call-forwarding/forwarding-loops.store";
 import { groupTies } from "../../company/closed-user-group/group-ties.store";
 import { giveOut, putToRest, reservationsOf } from "../number-pool/number-reservation.store";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
-import { SubscriberAspect, SubscriberFact } from "../../company/subscriber/subscriber.entity";
+import { setNumber } from "../../company/subscriber/subscriber.store";
 import { factsOfNumber, type NumberGround } from "./number-change.policy";
 
 /**
@@ -62,17 +60,7 @@ export const numberSlice: Slice<SubscriberTarget, NumberGround, { readonly numbe
 
   async save(unit, { scene: { target, at }, before, after }) {
     await giveOut(unit, after.number, target.id);
-    await unit.run("update subscriber set number = $2, national_number = $3 where id = $1", [
-      target.id,
-      after.number,
-      nationalNumber(after.number),
-    ]);
-    await unit.run(
-      "update subscriber_fact set valid_to = $2 where subscriber_id = $1 and aspect = 'number' and valid_to is null",
-      [target.id, at],
-    );
-    const fact = { aspect: SubscriberAspect.NUMBER, value: after.number, validFrom: at, validTo: null };
-    await unit.insert(SubscriberFact, [{ id: newId("fact", at), subscriberId: target.id, ...fact }]);
+    await setNumber(unit, target.id, after.number, at);
     await putToRest(unit, before.number, at);
   },
 };

@@ -1,7 +1,6 @@
-import { firstDay, fold, startOfDay } from "@kabinet/shared";
+import { firstDay, startOfDay } from "@kabinet/shared";
 import type { Slice } from "../../../orders/change";
-import { newId } from "../../../platform/new-id";
-import { SubscriberAspect, SubscriberFact } from "../../company/subscriber/subscriber.entity";
+import { setName } from "../../company/subscriber/subscriber.store";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import type { NameGround } from "./rename.policy";
 
@@ -34,16 +33,6 @@ export const nameSlice: Slice<SubscriberTarget, NameGround, { readonly name: str
   facts: (_, { name }) => [{ label: LABEL, value: { ru: name, be: name, en: name } }],
 
   async save(unit, { scene: { target, at }, after }) {
-    await unit.run("update subscriber set name = $2, name_folded = $3 where id = $1", [
-      target.id,
-      after.name,
-      fold(after.name),
-    ]);
-    await unit.run(
-      "update subscriber_fact set valid_to = $2 where subscriber_id = $1 and aspect = 'name' and valid_to is null",
-      [target.id, at],
-    );
-    const fact = { aspect: SubscriberAspect.NAME, value: after.name, validFrom: at, validTo: null };
-    await unit.insert(SubscriberFact, [{ id: newId("fact", at), subscriberId: target.id, ...fact }]);
+    await setName(unit, target.id, after.name, at);
   },
 };

@@ -1,8 +1,6 @@
 import { LOCALES, startOfDay } from "@kabinet/shared";
 import type { Step } from "../../../orders/change";
-import type { Unit } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
-import { newId } from "../../../platform/new-id";
 import {
   cancelForwardingsToVoicemail,
   linesForwardedToVoicemail,
@@ -26,8 +24,9 @@ import {
   MOBILE_INTERNET_CODE,
   ServiceCategory,
 } from "../../catalogue/service-specification/service-specification.entity";
-import { CONNECTED_STATES, Service, ServiceState } from "../../company/service/service.entity";
-import { SubscriberAspect, SubscriberFact } from "../../company/subscriber/subscriber.entity";
+import { CONNECTED_STATES, Service } from "../../company/service/service.entity";
+import { terminateServices } from "../../company/service/service.store";
+import { setTariffPlan } from "../../company/subscriber/subscriber.store";
 import { usageCounters } from "../../usage/allowance/usage-counter.store";
 import {
   movedTariff,
@@ -100,12 +99,9 @@ export const tariffPlanSlice: LineSlice<OnLine<TariffGround>, TariffMoved> = {
 
   async save(unit, { scene: { target, ground, at, today, timeZone }, after }) {
     const { since, wholeMonth } = tariffSince(at, today, startOfDay(timeZone, today));
-    await unit.run("update subscriber set tariff_plan_id = $2 where id = $1", [
-      target.id,
-      after.tariffPlanId,
-    ]);
-    await tellHistory(unit, target.id, planOf(ground, after.tariffPlanId).code, since, at);
-    if (after.disconnected.length > 0) await terminate(unit, target.id, after.disconnected, since);
+    const plan = { id: after.tariffPlanId, code: planOf(ground, after.tariffPlanId).code };
+    await setTariffPlan(unit, target.id, plan, { since, at });
+    if (after.disconnected.length > 0) await terminateServices(unit, target.id, after.disconnected, since);
     if (ground.services.some(({ id, isVoicemail }) => isVoicemail && after.disconnected.includes(id)))
       await cancelForwardingsToVoicemail(unit, target.id);
     if (wholeMonth !== null)
@@ -175,35 +171,4 @@ function lineServices(catalogue: ServiceCatalogue, own: ReadonlySet<string>): Li
       isVoicemail: code === OPERATOR_PROFILE.voicemailCode,
       needs: catalogue.rules.needsOf(id),
     }));
-}
-
-/** A plan that was in force when the new one began ends then; one that began on that very day, at its own beginning. */
-async function tellHistory(
-  unit: Unit,
-  subscriberId: string,
-  code: string,
-  since: number,
-  at: number,
-): Promise<void> {
-  await unit.run(
-    `update subscriber_fact set valid_to = case when valid_from > $2 then valid_from else $2 end
-      where subscriber_id = $1 and aspect = 'tariffPlan' and valid_to is null`,
-    [subscriberId, since],
-  );
-  const fact = { aspect: SubscriberAspect.TARIFF_PLAN, value: code, validFrom: since, validTo: null };
-  await unit.insert(SubscriberFact, [{ id: newId("fact", at), subscriberId, ...fact }]);
-}
-
-/** A service ends when the new plan begins; one that was connected later that day, when it was connected. */
-async function terminate(
-  unit: Unit,
-  subscriberId: string,
-  specificationIds: readonly string[],
-  since: number,
-): Promise<void> {
-  await unit.run(
-    `update service set state = $3, terminated_at = case when active_since > $4 then active_since else $4 end
-      where subscriber_id = $1 and specification_id among($2) and state among($5)`,
-    [subscriberId, specificationIds, ServiceState.TERMINATED, since, CONNECTED_STATES],
-  );
 }
