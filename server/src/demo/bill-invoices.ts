@@ -1,17 +1,12 @@
 import { addMonths, firstDay } from "@kabinet/shared";
 import { Account } from "../modules/company/account/account.entity";
-import type { ChargeSum } from "../modules/money/charge/invoice-lines.policy";
-import { Invoice, InvoiceLine } from "../modules/money/invoice/invoice.entity";
-import { settleAccount } from "../modules/money/invoice/invoice-settlement.store";
+import { formInvoice } from "../modules/money/invoice/invoice-forming.store";
 import { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 import { cursorAfter, dayOfMonth, type Billing, type Page } from "./billing-steps";
-import { formingDay, formInvoice } from "./invoicing";
+import { formingDay, formingDayOf } from "./invoicing";
 
 /** Lines whose records are marked in one unit: a month of a hundred of them is some thousand records. */
 const LINES = 100;
-/** How far back an invoice looks for charges that came too late for their own month's. */
-const LATE_MONTHS = 2;
-
 /** Marks the records of the month that is being invoiced as billed, for the next lines whose account's day it is. */
 export async function billedPage({ reader, calendar, day, pageLimit }: Billing): Promise<Page> {
   const limit = Math.min(LINES, pageLimit);
@@ -46,19 +41,7 @@ export async function invoicePage({ reader, calendar, day }: Billing): Promise<P
   return {
     cursor,
     write: async (unit) => {
-      const open = "where account_id = $1 and month >= $2 and month <= $3 and invoice_id is null";
-      const span = [account.id, addMonths(month, -LATE_MONTHS), month];
-      const sums = await unit.rows<ChargeSum>(
-        `select kind, vat_rate as "vatRate", cast(sum(gross) as bigint) as charged from charge ${open}
-          group by kind, vat_rate order by kind, vat_rate`,
-        span,
-      );
-      const formed = formInvoice(account, month, sums, calendar);
-      if (!formed) return;
-      await unit.insert(Invoice, [formed.invoice]);
-      await unit.insert(InvoiceLine, formed.lines);
-      await unit.run(`update charge set invoice_id = $4 ${open}`, [...span, formed.invoice.id]);
-      await settleAccount(unit, account.id);
+      await formInvoice(unit, account, month, formingDayOf(account.id, month, calendar));
     },
   };
 }

@@ -1,8 +1,7 @@
 import { addDays } from "@kabinet/shared";
 import { Client, FormOfPayment } from "../modules/company/client/client.entity";
 import { Invoice } from "../modules/money/invoice/invoice.entity";
-import { settleAccount } from "../modules/money/invoice/invoice-settlement.store";
-import { Payment } from "../modules/money/payment/payment.entity";
+import { postPayments } from "../modules/money/balance/payment-posting.store";
 import type { Billing, Page } from "./billing-steps";
 import { paymentsOf } from "./payments";
 
@@ -27,10 +26,6 @@ export async function paymentsPage({ reader, calendar, day }: Billing): Promise<
   if (payments.length === 0) return { cursor: null };
   return {
     cursor: null,
-    write: async (unit) => {
-      await unit.insert(Payment, payments);
-      for (const accountId of new Set(payments.map((payment) => payment.accountId)))
-        await settleAccount(unit, accountId);
-    },
+    write: (unit) => postPayments(unit, payments),
   };
 }

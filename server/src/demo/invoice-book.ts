@@ -1,11 +1,12 @@
 import type { Account } from "../modules/company/account/account.entity";
 import type { Charge } from "../modules/money/charge/charge.entity";
 import { type Invoice, type InvoiceLine } from "../modules/money/invoice/invoice.entity";
+import { draftInvoice, invoiceIdOf, type FormingDay } from "../modules/money/invoice/invoice-forming.policy";
 import { invoiceStates } from "../modules/money/invoice/invoice.policy";
 import { PaymentState, type Payment } from "../modules/money/payment/payment.entity";
 import { derivedId } from "../platform/derived-id";
 import { addDays } from "@kabinet/shared";
-import { ChargeSums, formedOn, formInvoice, invoiceIdOf } from "./invoicing";
+import { ChargeSums, formedOn, formingDayOf } from "./invoicing";
 import { paymentsOf } from "./payments";
 import { Random } from "./random";
 import type { ZoneCalendar } from "./zone-calendar";
@@ -57,7 +58,7 @@ export class InvoiceBook {
       const formed = [...this.pages.values()]
         .filter((page) => page.account === account && page.invoiceId !== null)
         .sort((a, b) => (a.month < b.month ? -1 : 1))
-        .flatMap((page) => formInvoice(account, page.month, page.sums.list(), this.calendar) ?? []);
+        .flatMap((page) => draftInvoice(account, page.month, page.sums.list(), this.formingDay(account.id, page.month)) ?? []);
       const invoices = formed.map(({ invoice }) => invoice);
       const payments = invoices
         .flatMap((invoice) => paymentsOf(invoice, paysAhead(account.clientId), this.calendar))
@@ -76,14 +77,18 @@ export class InvoiceBook {
     return settlement;
   }
 
+  private formingDay(accountId: string, month: string): FormingDay {
+    return formingDayOf(accountId, month, this.calendar);
+  }
+
   private page(accountId: string, month: string): Page {
     const key = `${accountId} ${month}`;
     let page = this.pages.get(key);
     if (page === undefined) {
       const account = this.accounts.get(accountId);
       if (account === undefined) throw new Error(`there is no account ${accountId}`);
-      const invoiceId =
-        formedOn(accountId, month) <= this.through ? invoiceIdOf(accountId, month, this.calendar) : null;
+      const isFormed = formedOn(accountId, month) <= this.through;
+      const invoiceId = isFormed ? invoiceIdOf(accountId, month, this.formingDay(accountId, month)) : null;
       page = { account, month, invoiceId, sums: new ChargeSums() };
       this.pages.set(key, page);
     }

@@ -1,21 +1,12 @@
 import { addMonths, firstDay, addDays } from "@kabinet/shared";
 import type { ChargeKind } from "../modules/money/charge/charge.entity";
-import { InvoiceState, type Invoice, type InvoiceLine } from "../modules/money/invoice/invoice.entity";
-import { invoiceLines, type ChargeSum } from "../modules/money/charge/invoice-lines.policy";
-import { invoiceDueOn } from "../modules/money/invoice/invoice.policy";
-import { derivedId } from "../platform/derived-id";
+import type { ChargeSum } from "../modules/money/charge/invoice-lines.policy";
+import type { FormingDay } from "../modules/money/invoice/invoice-forming.policy";
 import { Random } from "./random";
 import type { ZoneCalendar } from "./zone-calendar";
 
 /** Invoices of a month are formed on the first days of the next one; each account has its day. */
 const FORMING_DAYS = 3;
-
-/** The account that an invoice is for. */
-export interface InvoicedAccount {
-  readonly id: string;
-  readonly clientId: string;
-  readonly number: string;
-}
 
 /** The day of the month, 1–3, on which an account's invoices are formed. */
 export function formingDay(accountId: string): number {
@@ -27,34 +18,10 @@ export function formedOn(accountId: string, month: string): string {
   return addDays(firstDay(addMonths(month, 1)), formingDay(accountId) - 1);
 }
 
-/** Id of the invoice of an account's month, known before there is one. */
-export function invoiceIdOf(accountId: string, month: string, calendar: ZoneCalendar): string {
-  return derivedId("inv", calendar.startOf(formedOn(accountId, month)), accountId, month);
-}
-
-/** The invoice of an account's month with its lines; null when there is nothing to pay. */
-export function formInvoice(
-  account: InvoicedAccount,
-  month: string,
-  sums: readonly ChargeSum[],
-  calendar: ZoneCalendar,
-): { readonly invoice: Invoice; readonly lines: InvoiceLine[] } | null {
-  const { lines, total } = invoiceLines(sums);
-  if (lines.length === 0) return null;
-  const id = invoiceIdOf(account.id, month, calendar);
-  const formed = formedOn(account.id, month);
-  const invoice: Invoice = {
-    id,
-    clientId: account.clientId,
-    accountId: account.id,
-    number: `${account.number}/${month.slice(5)}-${month.slice(2, 4)}`,
-    month,
-    formedOn: formed,
-    dueOn: invoiceDueOn(formed),
-    state: InvoiceState.SENT,
-    total,
-  };
-  return { invoice, lines: lines.map((line) => ({ invoiceId: id, ...line })) };
+/** The day on which the invoice of an account's month is formed, with its first instant. */
+export function formingDayOf(accountId: string, month: string, calendar: ZoneCalendar): FormingDay {
+  const date = formedOn(accountId, month);
+  return { date, at: calendar.startOf(date) };
 }
 
 /** Adds up charges by what becomes one line of an invoice. */

@@ -1,0 +1,33 @@
+import { addMonths } from "@kabinet/shared";
+import type { Unit } from "../../../platform/database/database";
+import { openChargeSums, putOnInvoice } from "../charge/invoiced-charges.store";
+import { Invoice, InvoiceLine } from "./invoice.entity";
+import { draftInvoice, type FormingDay, type InvoicedAccount } from "./invoice-forming.policy";
+import { settleAccount } from "./invoice-settlement.store";
+
+/** How many months back an invoice looks for charges that came too late for their own month's. */
+const LATE_MONTHS = 2;
+
+/**
+ * Forms the invoice of an account's month (YYYY-MM) out of its charges that no invoice holds yet, puts them on it, and
+ * lets earlier payments cover it. An account has one invoice a month: where it is formed already, it is answered as it
+ * is, and charges that came after it wait for the next one. Null where there is nothing to pay.
+ */
+export async function formInvoice(
+  unit: Unit,
+  account: InvoicedAccount,
+  month: string,
+  on: FormingDay,
+): Promise<Invoice | null> {
+  const [formed] = await unit.read(Invoice, "where t.account_id = $1 and t.month = $2", [account.id, month]);
+  if (formed) return formed;
+  const open = { accountId: account.id, from: addMonths(month, -LATE_MONTHS), through: month };
+  const draft = draftInvoice(account, month, await openChargeSums(unit, open), on);
+  if (!draft) return null;
+  await unit.insert(Invoice, [draft.invoice]);
+  await unit.insert(InvoiceLine, draft.lines);
+  await putOnInvoice(unit, open, draft.invoice.id);
+  await settleAccount(unit, account.id);
+  const [settled] = await unit.read(Invoice, "where t.id = $1", [draft.invoice.id]);
+  return settled ?? null;
+}
