@@ -6,6 +6,7 @@ import { SYSTEM } from "../platform/authorization/viewer";
 import type { Clock } from "../platform/clock";
 import type { Database, Unit } from "../platform/database/database";
 import { inTime } from "../platform/in-time";
+import { fill } from "../platform/texts/fill";
 import { TERMS_CHANGED } from "./act-on-order";
 import { keptText, type Fee, type KeptText } from "./change";
 import type { ChangeList } from "./change-list";
@@ -13,7 +14,7 @@ import { reprice, updateClaimed } from "./claim.store";
 import { evaluate, type Evaluation } from "./evaluate";
 import { OnClosedWindow, OrderState, type OrderRecord } from "./order.entity";
 import { addEvent } from "./order.store";
-import { EVENT_TEXTS, type EventCode } from "./order-texts";
+import { CONFIRM_VALUES, EVENT_TEXTS, type EventCode } from "./order-texts";
 import { isAsPreviewed, terms } from "./order-terms";
 import { planReturn } from "./plan-return";
 
@@ -108,7 +109,7 @@ export class CarryingOut {
       return null;
     }
     if (!isAsPreviewed(order, evaluation)) {
-      await this.hold(order, TERMS_CHANGED, EVENT_TEXTS.termsChanged, null, evaluation);
+      await this.hold(order, TERMS_CHANGED, fill(EVENT_TEXTS.termsChanged, CONFIRM_VALUES), null, evaluation);
       return null;
     }
     return evaluation;
@@ -212,8 +213,9 @@ export class CarryingOut {
     await database.write(async (unit) => {
       if (!(await updateClaimed(unit, order, { ...held, ...(evaluation ? terms(evaluation) : {}) }))) return;
       if (isForPerson) await this.parts.tellOfOutcome(unit, order, at);
-      const code = isForPerson ? "termsChanged" : "windowClosed";
-      await addEvent(unit, { id: order.id, state: OrderState.HELD }, at, code);
+      const step = { id: order.id, state: OrderState.HELD };
+      if (isForPerson) await addEvent(unit, step, at, "termsChanged", SYSTEM, CONFIRM_VALUES);
+      else await addEvent(unit, step, at, "windowClosed");
     });
   }
 
@@ -241,7 +243,7 @@ export class CarryingOut {
     const isOver = await database.write(async (unit) => {
       if (!(await updateClaimed(unit, order, ended))) return false;
       await this.parts.tellOfOutcome(unit, order, at);
-      await addEvent(unit, { id: order.id, state }, at, code, SYSTEM, text);
+      await addEvent(unit, { id: order.id, state }, at, code, SYSTEM, { reason: text });
       await audit(unit, at, SYSTEM, `order.${state}`, subjectOf(order));
       return true;
     });

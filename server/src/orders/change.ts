@@ -324,6 +324,9 @@ export function defineChange<
 /** A text as it is kept with an order, with what the line's own subscriber is told instead. */
 export type KeptText = Localized & Pick<Notice, "toSubscribers">;
 
+/** What the sentence of a step in an order's history is filled with. */
+export type StepValues = Readonly<Record<string, number | KeptText>>;
+
 /** Makes a notice's text one to keep. */
 export function keptText({ text, toSubscribers }: Omit<Notice, "code">): KeptText {
   if (!toSubscribers) return text;

@@ -5,7 +5,13 @@ import { fill } from "../platform/texts/fill";
 /** For how many days an order waits for a person to confirm its new terms: what it keeps for itself, others may want. */
 export const CONFIRM_DAYS = 14;
 
-/** What the history of an order says at each step. */
+/** The value that the sentences about new terms name. */
+export const CONFIRM_VALUES = { days: CONFIRM_DAYS };
+
+/**
+ * What the history of an order says at each step, with places for the values that are kept with the step. A sentence
+ * may be reworded; what it says of the steps that are kept has to stay true, and a code is never given up.
+ */
 export const EVENT_TEXTS = {
   accepted: { ru: "Заказ принят.", be: "Заказ прыняты.", en: "The order was accepted." },
   scheduled: {
@@ -46,31 +52,25 @@ export const EVENT_TEXTS = {
     be: "Новыя ўмовы пацверджаны.",
     en: "The new terms were confirmed.",
   },
-  termsChanged: fill(
-    {
-      ru: "Условия изменились после проверки: посмотрите, что изменится и сколько это стоит, и подтвердите или отмените заказ. Неподтверждённый заказ через {days} {days|день|дня|дней} отменится сам.",
-      be: "Умовы змяніліся пасля праверкі: паглядзіце, што зменіцца і колькі гэта каштуе, і пацвердзіце або адмяніце заказ. Непацверджаны заказ праз {days} {days|дзень|дні|дзён} адменіцца сам.",
-      en: "The terms have changed since the check: look at the outcome and the price, then confirm or cancel the order. Unconfirmed, it is cancelled after {days} {days|day|days}.",
-    },
-    { days: CONFIRM_DAYS },
-  ),
-  unconfirmed: fill(
-    {
-      ru: "Отменён: за {days} {days|день|дня|дней} новые условия никто не подтвердил. Если это ещё нужно, закажите снова.",
-      be: "Адменены: за {days} {days|дзень|дні|дзён} новыя ўмовы ніхто не пацвердзіў. Калі гэта яшчэ патрэбна, закажыце зноў.",
-      en: "Cancelled: in {days} {days|day|days} nobody has confirmed the new terms. Order again if it is still wanted.",
-    },
-    { days: CONFIRM_DAYS },
-  ),
+  termsChanged: {
+    ru: "Условия изменились после проверки: посмотрите, что изменится и сколько это стоит, и подтвердите или отмените заказ. Неподтверждённый заказ через {days} {days|день|дня|дней} отменится сам.",
+    be: "Умовы змяніліся пасля праверкі: паглядзіце, што зменіцца і колькі гэта каштуе, і пацвердзіце або адмяніце заказ. Непацверджаны заказ праз {days} {days|дзень|дні|дзён} адменіцца сам.",
+    en: "The terms have changed since the check: look at the outcome and the price, then confirm or cancel the order. Unconfirmed, it is cancelled after {days} {days|day|days}.",
+  },
+  unconfirmed: {
+    ru: "Отменён: за {days} {days|день|дня|дней} новые условия никто не подтвердил. Если это ещё нужно, закажите снова.",
+    be: "Адменены: за {days} {days|дзень|дні|дзён} новыя ўмовы ніхто не пацвердзіў. Калі гэта яшчэ патрэбна, закажыце зноў.",
+    en: "Cancelled: in {days} {days|day|days} nobody has confirmed the new terms. Order again if it is still wanted.",
+  },
   refused: {
-    ru: "Отклонён: сделать это больше нельзя. Ничего не изменено.",
-    be: "Адхілены: зрабіць гэта больш нельга. Нічога не зменена.",
-    en: "Refused: it can no longer be done. Nothing was changed.",
+    ru: "Отклонён, ничего не изменено. {reason}",
+    be: "Адхілены, нічога не зменена. {reason}",
+    en: "Refused, nothing was changed. {reason}",
   },
   windowMissed: {
-    ru: "Отклонён: сейчас такие операции не проводятся. Ничего не изменено.",
-    be: "Адхілены: зараз такія аперацыі не праводзяцца. Нічога не зменена.",
-    en: "Refused: such changes are not made at this time. Nothing was changed.",
+    ru: "Отклонён, ничего не изменено. {reason}",
+    be: "Адхілены, нічога не зменена. {reason}",
+    en: "Refused, nothing was changed. {reason}",
   },
   networkRefused: {
     ru: "Сеть оператора отказала. Ничего не изменено. Обратитесь к специалистам в «Обратной связи» или закажите снова.",
@@ -88,9 +88,9 @@ export const EVENT_TEXTS = {
     en: "The return to the old state is planned.",
   },
   revertRefused: {
-    ru: "Возврат прежнего состояния не запланирован: сделать его нельзя.",
-    be: "Вяртанне ранейшага стану не запланавана: зрабіць яго нельга.",
-    en: "The return to the old state is not planned: it cannot be done.",
+    ru: "Возврат прежнего состояния не запланирован: сделать его нельзя. {reason}",
+    be: "Вяртанне ранейшага стану не запланавана: зрабіць яго нельга. {reason}",
+    en: "The return to the old state is not planned: it cannot be done. {reason}",
   },
 } satisfies Record<string, Localized>;
 

@@ -1,7 +1,9 @@
 import type { Locale, Localized } from "@kabinet/shared";
 import type { SignedIn, ViewerRole } from "../platform/authorization/viewer";
-import { inLocale, type KeptText, type Notice, type Told } from "./change";
+import { fillIn, type TextValues } from "../platform/texts/fill";
+import { inLocale, type KeptText, type Notice, type StepValues, type Told } from "./change";
 import type { ShownChange } from "./evaluate";
+import { EVENT_TEXTS, type EventCode } from "./order-texts";
 import type { OrderEventRecord, OrderRecord } from "./order.entity";
 import type {
   OrderActor,
@@ -82,9 +84,25 @@ export function shownActor(name: string, role: string | null, { viewer, locale }
 
 /** A step of the history in one language. */
 export function shownEvent(event: OrderEventRecord, looking: Looking): OrderEvent {
-  const { at, state, code, text, actorName, actorRole } = event;
+  const { at, state, actorName, actorRole } = event;
   const actor = actorName === null ? null : shownActor(actorName, actorRole, looking);
-  return { at, state, message: toldTo(code, text, looking).text[looking.locale], actor };
+  return { at, state, message: sentenceOf(event, looking), actor };
+}
+
+/** What a step says, from its code and the values that are kept with it. */
+function sentenceOf({ code, text }: OrderEventRecord, looking: Looking): string {
+  const kept = JSON.parse(text) as StepValues | KeptText;
+  if (isSentence(kept)) return toldTo(code, text, looking).text[looking.locale];
+  const shown = Object.entries(kept).map(([name, value]) => [
+    name,
+    typeof value === "number" ? value : toldTo(code, JSON.stringify(value), looking).text,
+  ]);
+  return fillIn(EVENT_TEXTS[code as EventCode], Object.fromEntries(shown) as TextValues, looking.locale);
+}
+
+/** Whether a step holds its whole sentence: those of earlier releases do. */
+function isSentence(kept: StepValues | KeptText): kept is KeptText {
+  return "ru" in kept;
 }
 
 /** A preview in one language. */

@@ -237,7 +237,10 @@ export class OrderEventRecord {
   @Column("varchar")
   code!: string;
 
-  /** JSON: the sentence in the three languages. */
+  /**
+   * JSON: the values that the sentence of the code names, `{}` for none. Steps that earlier releases have kept hold the
+   * whole sentence in the three languages instead.
+   */
   @Column("text")
   text!: string;
 

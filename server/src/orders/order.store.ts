@@ -5,8 +5,8 @@ import { viewerOf } from "../platform/graphql/context";
 import { nestedPage } from "../platform/graphql/nested-page";
 import { listLoader, loader } from "../platform/graphql/loader";
 import { readPage, type Page, type PageArgs } from "../platform/graphql/connection";
-import type { Localized } from "@kabinet/shared";
-import type { Told } from "./change";
+import { fill } from "../platform/texts/fill";
+import type { StepValues, Told } from "./change";
 import { OrderEventRecord, OrderRecord, OrderState } from "./order.entity";
 import { EVENT_TEXTS, type EventCode } from "./order-texts";
 
@@ -189,7 +189,7 @@ export async function addFirstEvent(
   actor: Actor,
 ): Promise<void> {
   const { name, role } = actor;
-  const text = JSON.stringify(EVENT_TEXTS[code]);
+  const text = "{}";
   const actorName = role === "system" ? null : name;
   await unit.insert(OrderEventRecord, [
     { orderId: order.id, seq: 1, at, state: order.state, code, text, actorName, actorRole: role },
@@ -197,15 +197,17 @@ export async function addFirstEvent(
   await unit.publish(ORDER_CHANGED, order.id);
 }
 
-/** Adds a step to the history. */
+/** Adds a step to the history, with the values that its sentence names. Throws where one of them is not given. */
 export async function addEvent(
   unit: Unit,
   order: Pick<OrderRecord, "id" | "state">,
   at: number,
   code: EventCode,
   actor: Actor = SYSTEM,
-  text: Localized = EVENT_TEXTS[code],
+  values: StepValues = {},
 ): Promise<void> {
+  // A sentence that cannot be said must not wait for somebody to read it.
+  fill(EVENT_TEXTS[code], values);
   await unit.run(
     `insert into order_event (order_id, seq, at, state, code, text, actor_name, actor_role)
        select cast($1 as varchar), coalesce(max(seq), 0) + 1, cast($2 as bigint), cast($3 as varchar),
@@ -215,7 +217,7 @@ export async function addEvent(
       at,
       order.state,
       code,
-      JSON.stringify(text),
+      JSON.stringify(values),
       actor.role === "system" ? null : actor.name,
       actor.role,
     ],

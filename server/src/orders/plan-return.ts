@@ -1,13 +1,12 @@
 import { SYSTEM, type Actor } from "../platform/authorization/viewer";
 import type { Unit } from "../platform/database/database";
 import { newId } from "../platform/new-id";
+import { keptText } from "./change";
 import { inverseOf, type ChangeList } from "./change-list";
 import { evaluate } from "./evaluate";
 import { OrderState, type OrderRecord } from "./order.entity";
 import { addEvent } from "./order.store";
-import { EVENT_TEXTS } from "./order-texts";
 import { accept, newOrder } from "./place-order";
-import { listed } from "../platform/texts/fill";
 
 /** Plans the order that brings the old state back at the `revertAt` of one that was just completed, if it has one. */
 export async function planReturn(
@@ -40,14 +39,7 @@ export async function planReturn(
   const reserving = { orderId: returning.id, subjectId: order.subjectId, now: at };
   const refusal = evaluation.refusals[0] ?? (await change.reserve?.(unit, reserving, step.input));
   if (refusal) {
-    await addEvent(
-      unit,
-      done,
-      at,
-      "revertRefused",
-      SYSTEM,
-      listed([EVENT_TEXTS.revertRefused, refusal.text], " "),
-    );
+    await addEvent(unit, done, at, "revertRefused", SYSTEM, { reason: keptText(refusal) });
     return;
   }
   await accept(unit, returning, actor, at);

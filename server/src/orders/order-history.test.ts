@@ -1,0 +1,53 @@
+import { LOCALES } from "@kabinet/shared";
+import { placesOf } from "../platform/texts/fill";
+import { OrderEventRecord, OrderState } from "./order.entity";
+import { CONFIRM_VALUES, EVENT_TEXTS, type EventCode } from "./order-texts";
+import { shownEvent } from "./order-view";
+
+const step = (code: EventCode, text: object): OrderEventRecord =>
+  Object.assign(new OrderEventRecord(), {
+    ...{ orderId: "ord_1", seq: 1, at: 0, state: OrderState.REJECTED },
+    ...{ code, text: JSON.stringify(text), actorName: null, actorRole: "system" },
+  });
+
+const viewer = (role: "administrator" | "subscriber") => ({ viewer: { role } });
+const said = (event: OrderEventRecord, looking: object): string =>
+  shownEvent(event, looking as Parameters<typeof shownEvent>[1]).message;
+
+describe("the history of an order", () => {
+  test.each(LOCALES)("says in %s what the code and the values of a step mean", (locale) => {
+    const looking = { viewer: null, locale };
+    expect(shownEvent(step("completed", {}), looking).message).toBe(EVENT_TEXTS.completed[locale]);
+    expect(shownEvent(step("unconfirmed", { days: 21 }), looking).message).toContain(
+      { ru: "за 21 день", be: "за 21 дзень", en: "in 21 days" }[locale],
+    );
+  });
+
+  test("says whole sentences that earlier releases kept as they are", () => {
+    const kept = { ru: "Старое", be: "Старое", en: "Old {reason}" };
+    expect(shownEvent(step("refused", kept), { viewer: null, locale: "en" }).message).toBe("Old {reason}");
+  });
+
+  test("tells a subscriber the reason that is meant for subscribers, in new steps and in kept ones", () => {
+    const text = (words: string) => ({ ru: words, be: words, en: words });
+    const reason = { ...text("line 2 does"), toSubscribers: { code: "NO", text: text("not now") } };
+    for (const event of [step("refused", { reason }), step("refused", reason)]) {
+      expect(said(event, { ...viewer("subscriber"), locale: "en" })).toMatch(/not now$/);
+      expect(said(event, { ...viewer("administrator"), locale: "en" })).toMatch(/line 2 does$/);
+    }
+  });
+
+  test("names no value in its sentences but those that are kept with the step", () => {
+    const reasoned = ["refused", "windowMissed", "revertRefused"];
+    const counted = ["termsChanged", "unconfirmed"];
+    for (const [code, text] of Object.entries(EVENT_TEXTS)) {
+      const kept = reasoned.includes(code)
+        ? ["reason"]
+        : counted.includes(code)
+          ? Object.keys(CONFIRM_VALUES)
+          : [];
+      for (const locale of LOCALES) expect(text[locale]).not.toBe("");
+      expect([code, [...placesOf(text)]]).toEqual([code, kept]);
+    }
+  });
+});
