@@ -1,12 +1,7 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { addDays, addMonths, dateIn } from "@kabinet/shared";
 import type { BillingDay, BillingStep } from "./billing-day.entity";
-import {
-  advanceBillingDay,
-  beginBillingDay,
-  lastBillingDay,
-  StepTakenError,
-} from "./billing-day.store";
+import { advanceBillingDay, beginBillingDay, lastBillingDay, StepTakenError } from "./billing-day.store";
 import { ServiceSpecification } from "../modules/catalogue/service-specification/service-specification.entity";
 import {
   TariffPlan,

@@ -58,7 +58,11 @@ export class InvoiceBook {
       const formed = [...this.pages.values()]
         .filter((page) => page.account === account && page.invoiceId !== null)
         .sort((a, b) => (a.month < b.month ? -1 : 1))
-        .flatMap((page) => draftInvoice(account, page.month, page.sums.list(), this.formingDay(account.id, page.month)) ?? []);
+        .flatMap(
+          (page) =>
+            draftInvoice(account, page.month, page.sums.list(), this.formingDay(account.id, page.month)) ??
+            [],
+        );
       const invoices = formed.map(({ invoice }) => invoice);
       const payments = invoices
         .flatMap((invoice) => paymentsOf(invoice, paysAhead(account.clientId), this.calendar))

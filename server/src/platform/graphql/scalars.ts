@@ -86,7 +86,9 @@ export const Long = new GraphQLScalarType<number, number>({
 
 /** Throws a GraphQLError for whatever is no whole number, or one too big to be exact. */
 function wholeNumber(value: unknown): number {
-  return Number.isSafeInteger(value) ? Number(value) : refuse("Long", "expected a whole number within 2^53 - 1");
+  return Number.isSafeInteger(value)
+    ? Number(value)
+    : refuse("Long", "expected a whole number within 2^53 - 1");
 }
 
 /** A telephone number: E.164 inside and in answers; any common writing is accepted. */
