@@ -7,7 +7,7 @@ import type { Account } from "../../company/account/account.entity";
 import { Charge } from "../charge/charge.entity";
 import { Invoice } from "../invoice/invoice.entity";
 import { formInvoice } from "../invoice/invoice-forming.store";
-import { PaymentState, type Payment } from "../payment/payment.entity";
+import { Payment, PaymentState } from "../payment/payment.entity";
 import { postPayments } from "./payment-posting.store";
 
 const KOPECK = 10_000;
@@ -69,6 +69,18 @@ describe("forming an invoice", () => {
 });
 
 describe("posting payments", () => {
+  it("refuses an id that is booked with another amount, and books nothing of what came with it", async () => {
+    await withTestDatabase(async (database) => {
+      const account = await buildAccount(database);
+      const post = (...payments: Payment[]) => database.write((unit) => postPayments(unit, payments));
+      await post(paid(account, "pay_1", 5_000_000));
+      await expect(
+        post(paid(account, "pay_2", 1_000_000), paid(account, "pay_1", 6_000_000)),
+      ).rejects.toThrow("pay_1");
+      expect(await database.read(Payment, "")).toMatchObject([{ id: "pay_1", amount: 5_000_000 }]);
+    });
+  });
+
   it("covers the oldest invoice first, to the kopeck, and books the same payment once", async () => {
     await withTestDatabase(async (database) => {
       const account = await buildAccount(database);
