@@ -9,6 +9,8 @@ import { FOLLOWS } from "./order-texts";
 export interface InTurn {
   /** Null when the viewer sees no such target. */
   readonly evaluation: Evaluation | null;
+  /** What it would come to if nothing were under way; the same as `evaluation` where it may follow nothing. */
+  readonly alone: Evaluation | null;
   /** Orders of the target that are being done just now and can move the same things, the oldest first. */
   readonly before: readonly OrderRecord[];
   /** Whether the change may follow them: what it comes to is then judged on the ground that they leave. */
@@ -26,22 +28,24 @@ export async function judgeInTurn(
   occasion: Occasion,
 ): Promise<InTurn> {
   const [loaded] = await loadScenes(reader, change, [input], occasion);
-  if (!loaded) return { evaluation: null, before: [], mayFollow: false };
+  if (!loaded) return { evaluation: null, alone: null, before: [], mayFollow: false };
   const { viewer, bySubscriber, now, at } = occasion;
   const judged = ({ scene, window }: LoadedScene): Evaluation =>
     judge({ change, input, viewer, bySubscriber, scene, window });
   // What is planned is judged again at its time, when all that is under way now has ended.
-  if (at > now || loaded.window) return { evaluation: judged(loaded), before: [], mayFollow: false };
+  const alone = judged(loaded);
+  if (at > now || loaded.window) return { evaluation: alone, alone, before: [], mayFollow: false };
   const { name, together = [name] } = change.slice;
   const before = await ordersUnderWay(reader, loaded.scene.target.id, together);
   const mayFollow = before.length > 0 && before.every(({ slice }) => slice === name);
-  if (!mayFollow) return { evaluation: judged(loaded), before, mayFollow };
+  if (!mayFollow) return { evaluation: alone, alone, before, mayFollow };
   const ground = before.reduce<object>(
     (was, order) => change.slice.advance(was, stepOf(order, loaded.scene)),
     loaded.scene.ground,
   );
   const evaluation = judged({ ...loaded, scene: { ...loaded.scene, ground } });
-  return { evaluation: { ...evaluation, warnings: [FOLLOWS, ...evaluation.warnings] }, before, mayFollow };
+  const warnings = [FOLLOWS, ...evaluation.warnings];
+  return { evaluation: { ...evaluation, warnings }, alone, before, mayFollow };
 }
 
 function stepOf(order: OrderRecord, { at, today }: Scene<unknown, unknown>): Step<object> {

@@ -48,12 +48,29 @@ export interface Previewed extends InTurn {
   readonly runsAt: number;
 }
 
+/** How a change is looked at. */
+interface Looking {
+  /** Whether the target is locked for the rest of the unit. */
+  readonly lock?: boolean;
+  /** The order that is looked at again. */
+  readonly orderId?: string | null;
+  /** Digest of the preview that the caller has seen, or null where none was; left out where this is the preview. */
+  readonly seen?: string | null;
+}
+
+/** Who has not seen what comes after the order that is being done does not order it unseen. */
+function followedIfSeen(inTurn: InTurn, seen: string | null | undefined): InTurn {
+  return seen === undefined || inTurn.evaluation?.digest === seen
+    ? inTurn
+    : { ...inTurn, evaluation: inTurn.alone, mayFollow: false };
+}
+
 /** Works a change out without effect. */
 export async function previewOrder(
   acting: Acting,
   change: AnyChange,
   input: object & ChangeOptions,
-  { lock = false, orderId = null }: { readonly lock?: boolean; readonly orderId?: string | null } = {},
+  { lock = false, orderId = null, seen }: Looking = {},
 ): Promise<Previewed> {
   const { viewer, locale, timeZone } = acting;
   const now = acting.clock.now();
@@ -67,7 +84,7 @@ export async function previewOrder(
     bySubscriber: viewer.role === "subscriber",
     lock,
   };
-  const inTurn = await judgeInTurn(acting.database, change, input, occasion);
+  const inTurn = followedIfSeen(await judgeInTurn(acting.database, change, input, occasion), seen);
   const { evaluation } = inTurn;
   const userErrors = optionErrors(input, now, locale);
   if (!evaluation) {
@@ -101,16 +118,15 @@ export async function placeOrder(acting: Acting, request: PlaceRequest): Promise
     const now = acting.clock.now();
     if (!mayAnywhere(actor, change.may)) throw refuse("FORBIDDEN", locale, REFUSAL_TEXTS.NOT_YOURS_TO_ORDER);
     await request.allowed?.(unit);
-    const previewed = await previewOrder(acting, change, input, { lock: true });
+    const seen = request.previewDigest ?? null;
+    const previewed = await previewOrder(acting, change, input, { lock: true, seen });
     const { evaluation, before, mayFollow, userErrors } = previewed;
-    const wasSeen = request.previewDigest === evaluation?.digest;
-    // Who has not seen what comes after the order that is being done does not order it unseen.
-    if (before.length > 0 && !(mayFollow && wasSeen))
-      throw refuse("CHANGED_MEANWHILE", locale, REFUSAL_TEXTS.CHANGED_MEANWHILE);
     if (!evaluation || userErrors.length > 0) throw new Refused(userErrors);
-    if (request.previewDigest && !wasSeen)
+    if (seen !== null && seen !== evaluation.digest)
       throw refuse("PREVIEW_CHANGED", locale, REFUSAL_TEXTS.PREVIEW_CHANGED);
     if (change.needsStepUp) requireProof(acting);
+    if (before.length > 0 && !mayFollow)
+      throw refuse("CHANGED_MEANWHILE", locale, REFUSAL_TEXTS.CHANGED_MEANWHILE);
     const order = newOrder(id, change, input, evaluation, actor, now, undoesId ?? null);
     if (request.plan)
       Object.assign(order, { lane: Lane.PLAN, planId: request.plan.id, planRow: request.plan.row });

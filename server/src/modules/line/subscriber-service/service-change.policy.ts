@@ -42,7 +42,7 @@ const CHOSEN = ["serviceSpecificationId"];
 const ALSO = ["alsoSpecificationIds"];
 
 /** All services that an order is about, each once. */
-export function chosenIds({ serviceSpecificationId, alsoSpecificationIds }: ServiceChoice): string[] {
+function chosenIds({ serviceSpecificationId, alsoSpecificationIds }: ServiceChoice): string[] {
   return [...new Set([serviceSpecificationId, ...(alsoSpecificationIds ?? [])])];
 }
 

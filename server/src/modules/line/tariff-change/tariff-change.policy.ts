@@ -83,7 +83,7 @@ export interface ServiceEffects {
 }
 
 /** Which services a change from one plan to another takes, makes dearer, or pays for. */
-export function effectsOn(services: readonly LineService[], from: PlanOffer, to: PlanOffer): ServiceEffects {
+function effectsOn(services: readonly LineService[], from: PlanOffer, to: PlanOffer): ServiceEffects {
   const lost = lostUnder(services, to.provides);
   const kept = services.filter((service) => !lost.includes(service));
   return {

@@ -82,7 +82,7 @@ export interface VoicemailGround {
 }
 
 /** The conditions under which calls go to voicemail. */
-export function conditionsToVoicemail(forwardings: Forwardings): CallForwardingCondition[] {
+function conditionsToVoicemail(forwardings: Forwardings): CallForwardingCondition[] {
   return CONDITIONS.filter((one) => forwardings[one]?.forwardTo === OPERATOR_PROFILE.voicemailNumber);
 }
 
