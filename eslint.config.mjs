@@ -235,9 +235,7 @@ export default tseslint.config(
           InputValueDefinition: "camelCase",
           Argument: "camelCase",
           DirectiveDefinition: "camelCase",
-          "EnumValueDefinition[parent.name.value!=OrderKind]": "UPPER_CASE",
-          // An order's kind is the name of its mutation.
-          "EnumValueDefinition[parent.name.value=OrderKind]": "camelCase",
+          EnumValueDefinition: "UPPER_CASE",
         },
       ],
       "@graphql-eslint/require-description": [
