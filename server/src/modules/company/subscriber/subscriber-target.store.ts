@@ -2,7 +2,7 @@ import { visibleTo, ParamList } from "../../../platform/authorization/visible";
 import { forUpdate } from "../../../platform/database/database";
 import { viewerOf } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
-import type { TargetKind } from "../../../orders/change";
+import { defineChange, type AnyChange, type Change, type TargetKind } from "../../../orders/change";
 import { Client, ClientState } from "../client/client.entity";
 import { allowancesOf, NOTHING_ALLOWED } from "../subscriber-permission/subscriber-permission.store";
 import type { SubscriberTarget } from "./subscriber-change.policy";
@@ -58,3 +58,27 @@ const allowanceOfLine = loader(
   },
   ({ id }) => id,
 );
+
+/** What a change of one line need not say where it is as most are. */
+type Usual = "needsStepUp" | "price";
+
+/** Defines a change of one line: it says only what is particular about it. */
+export function defineSubscriberChange<
+  Ground extends object,
+  Moved extends object,
+  Own extends object,
+  Input extends { readonly subscriberId: string },
+>(
+  change: Omit<Change<SubscriberTarget, Ground, Moved, Own, Input>, "target" | "targetId" | Usual> &
+    Partial<Pick<Change<SubscriberTarget, Ground, Moved, Own, Input>, Usual>>,
+): AnyChange {
+  return defineChange({
+    // A stranger at an open session can take nothing over with it.
+    needsStepUp: false,
+    // It costs nothing.
+    price: () => ({ fees: [], monthlyBefore: 0, monthlyAfter: 0 }),
+    ...change,
+    target: subscriberTarget,
+    targetId: ({ subscriberId }) => subscriberId,
+  });
+}

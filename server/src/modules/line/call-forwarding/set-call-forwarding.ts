@@ -1,8 +1,8 @@
 import { Field, InputType, Int } from "type-graphql";
 import { ReturningSubscriberInput } from "../../../orders/change-options";
-import { defineChange, type InverseStep, type Price } from "../../../orders/change";
+import type { InverseStep } from "../../../orders/change";
 import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
-import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { CallForwardingCondition, CallForwardingSelection } from "./call-forwarding.entity";
 import { callForwardingSlice } from "./call-forwarding-slice.store";
 import {
@@ -66,14 +66,12 @@ class ReplaceCallForwardingInput extends ReturningSubscriberInput {
 const SHARED = {
   may: "callForwarding.order",
   isOpenToSubscribers: true,
-  target: subscriberTarget,
   slice: callForwardingSlice,
-  price: (): Price => ({ fees: [], monthlyBefore: 0, monthlyAfter: 0 }),
   inverse: backTo,
 } as const;
 
 /** Sets or replaces the forwarding under one condition. */
-export const setCallForwarding = defineChange({
+export const setCallForwarding = defineSubscriberChange({
   ...SHARED,
   kind: "setCallForwarding",
   needsStepUp: true,
@@ -81,7 +79,6 @@ export const setCallForwarding = defineChange({
     "Forwards a subscriber's calls under one condition, in place of what was set for it. Errors: FORWARDING_TO_ITSELF, FORWARDING_TO_SHORT_NUMBER, FORWARDING_NUMBER_INVALID, FORWARDING_NUMBER_NOT_ALLOWED, FORWARDING_LOOP, NO_REPLY_TIME_INVALID, FORWARDING_UNCHANGED, VOICEMAIL_NOT_CONNECTED, SUBSCRIBER_SUSPENDED, …",
   title: { ru: "Переадресация звонков", be: "Пераадрасацыя званкоў", en: "Call forwarding" },
   inputType: SetCallForwardingInput,
-  targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, condition, forwardTo, noReplySeconds }) => ({
     subscriberId,
     condition,
@@ -94,10 +91,9 @@ export const setCallForwarding = defineChange({
 });
 
 /** Cancels one forwarding, the conditional ones, or all. */
-export const cancelCallForwarding = defineChange({
+export const cancelCallForwarding = defineSubscriberChange({
   ...SHARED,
   kind: "cancelCallForwarding",
-  needsStepUp: false,
   description:
     "Cancels one forwarding of a subscriber, the three with a condition, or all. Errors: FORWARDING_NOT_SET, SUBSCRIBER_SUSPENDED, …",
   title: {
@@ -106,7 +102,6 @@ export const cancelCallForwarding = defineChange({
     en: "Cancellation of call forwarding",
   },
   inputType: CancelCallForwardingInput,
-  targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, which }) => ({ subscriberId, which }),
   check: ({ target, ground }, { which }) => unlessRefused(target, () => checkCancel(ground, which)),
   apply: ({ ground }, { which }) =>
@@ -114,7 +109,7 @@ export const cancelCallForwarding = defineChange({
 });
 
 /** Brings several conditions to what is listed: what takes the cancelling of several back in one step. */
-export const replaceCallForwarding = defineChange({
+export const replaceCallForwarding = defineSubscriberChange({
   ...SHARED,
   kind: "replaceCallForwarding",
   needsStepUp: true,
@@ -126,7 +121,6 @@ export const replaceCallForwarding = defineChange({
     en: "Call forwarding under several conditions",
   },
   inputType: ReplaceCallForwardingInput,
-  targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, forwardings }) => ({
     subscriberId,
     forwardings: wantedIn(forwardings).map((wish) => ({

@@ -1,9 +1,8 @@
 import { Field, InputType } from "type-graphql";
 import { SubscriberInput } from "../../../orders/change-options";
-import { defineChange } from "../../../orders/change";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
 import { subscriberRefusals } from "../../company/subscriber/subscriber-change.policy";
-import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { deviceSettingsSlice } from "./device-settings-slice.store";
 import { DeviceKind, deviceParameters, DeviceService } from "./device-settings.policy";
 import { messageRefusal } from "./settings-message.policy";
@@ -18,7 +17,7 @@ class SendDeviceSettingsInput extends SubscriberInput {
 }
 
 /** Sends handset settings to a line by a text message, through the network. */
-export const sendDeviceSettings = defineChange({
+export const sendDeviceSettings = defineSubscriberChange({
   kind: "sendDeviceSettings",
   description:
     "Sends the settings of a service to the line by a text message. Free; it cannot be undone. At most 5 an hour and line. Errors: TOO_MANY_MESSAGES, SUBSCRIBER_SUSPENDED, SUBSCRIBER_TERMINATED, …",
@@ -29,18 +28,14 @@ export const sendDeviceSettings = defineChange({
   },
   may: "deviceSettings.order",
   isOpenToSubscribers: true,
-  needsStepUp: false,
-  target: subscriberTarget,
   slice: deviceSettingsSlice,
   inputType: SendDeviceSettingsInput,
-  targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, service, device }) => ({ subscriberId, service, device }),
   check({ target, ground, at, orderId }) {
     const refusals = subscriberRefusals(target);
     const tooMany = messageRefusal(ground.messages, at, orderId);
     return { refusals: refusals.length === 0 && tooMany ? [tooMany] : refusals, warnings: [] };
   },
-  price: () => ({ fees: [], monthlyBefore: 0, monthlyAfter: 0 }),
   apply: (_, { service, device }) => ({
     message: {
       service,

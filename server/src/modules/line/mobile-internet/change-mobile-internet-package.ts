@@ -1,8 +1,8 @@
 import { Field, ID, InputType } from "type-graphql";
 import { ReturningSubscriberInput } from "../../../orders/change-options";
-import { defineChange, type InverseStep } from "../../../orders/change";
+import type { InverseStep } from "../../../orders/change";
 import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
-import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { mobileInternetSlice } from "./mobile-internet-slice.store";
 import {
   checkChangePackage,
@@ -23,7 +23,7 @@ class ChangeMobileInternetPackageInput extends ReturningSubscriberInput {
 class RemoveMobileInternetPackageInput extends ReturningSubscriberInput {}
 
 /** Puts an additional package into force, in place of the one before. */
-export const changeMobileInternetPackage = defineChange({
+export const changeMobileInternetPackage = defineSubscriberChange({
   kind: "changeMobileInternetPackage",
   description:
     "Puts an additional package of mobile internet into force, in place of the one before. Errors: MOBILE_INTERNET_OFF, PACKAGE_ALREADY_IN_FORCE, PACKAGE_NOT_PROVIDED, SUBSCRIBER_SUSPENDED, …",
@@ -34,11 +34,8 @@ export const changeMobileInternetPackage = defineChange({
   },
   may: "mobileInternet.order",
   isOpenToSubscribers: true,
-  needsStepUp: false,
-  target: subscriberTarget,
   slice: mobileInternetSlice,
   inputType: ChangeMobileInternetPackageInput,
-  targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, packageId }) => ({ subscriberId, packageId }),
   check: ({ target, ground }, { packageId }) =>
     unlessRefused(target, () => checkChangePackage(ground, packageId)),
@@ -48,7 +45,7 @@ export const changeMobileInternetPackage = defineChange({
 });
 
 /** Takes the additional package away. */
-export const removeMobileInternetPackage = defineChange({
+export const removeMobileInternetPackage = defineSubscriberChange({
   kind: "removeMobileInternetPackage",
   description:
     "Takes the additional package of mobile internet away; the tariff plan's internet remains. Errors: PACKAGE_NOT_CONNECTED, SUBSCRIBER_SUSPENDED, …",
@@ -59,11 +56,8 @@ export const removeMobileInternetPackage = defineChange({
   },
   may: "mobileInternet.order",
   isOpenToSubscribers: true,
-  needsStepUp: false,
-  target: subscriberTarget,
   slice: mobileInternetSlice,
   inputType: RemoveMobileInternetPackageInput,
-  targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId }) => ({ subscriberId }),
   check: ({ target, ground }) => unlessRefused(target, () => checkRemovePackage(ground)),
   price: ({ ground }) => priceOfStep(ground, { ...ground, packageId: null }),

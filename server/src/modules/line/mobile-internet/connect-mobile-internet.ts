@@ -1,8 +1,7 @@
 import { InputType } from "type-graphql";
 import { ReturningSubscriberInput } from "../../../orders/change-options";
-import { defineChange } from "../../../orders/change";
 import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
-import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { mobileInternetSlice } from "./mobile-internet-slice.store";
 import { checkConnect, checkDisconnect, priceOfStep } from "./mobile-internet-change.policy";
 
@@ -13,7 +12,7 @@ class ConnectMobileInternetInput extends ReturningSubscriberInput {}
 class DisconnectMobileInternetInput extends ReturningSubscriberInput {}
 
 /** Connects mobile internet by the terms of the tariff plan. */
-export const connectMobileInternet = defineChange({
+export const connectMobileInternet = defineSubscriberChange({
   kind: "connectMobileInternet",
   description:
     "Connects mobile internet by the terms of the tariff plan. Errors: MOBILE_INTERNET_ALREADY_ON, MOBILE_INTERNET_NOT_PROVIDED, SUBSCRIBER_SUSPENDED, …",
@@ -24,11 +23,8 @@ export const connectMobileInternet = defineChange({
   },
   may: "mobileInternet.order",
   isOpenToSubscribers: true,
-  needsStepUp: false,
-  target: subscriberTarget,
   slice: mobileInternetSlice,
   inputType: ConnectMobileInternetInput,
-  targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId }) => ({ subscriberId }),
   check: ({ target, ground }) => unlessRefused(target, () => checkConnect(ground)),
   price: ({ ground }) => priceOfStep(ground, { ...ground, connected: true }),
@@ -37,7 +33,7 @@ export const connectMobileInternet = defineChange({
 });
 
 /** Disconnects mobile internet; an additional package has to go first. */
-export const disconnectMobileInternet = defineChange({
+export const disconnectMobileInternet = defineSubscriberChange({
   kind: "disconnectMobileInternet",
   description:
     "Disconnects mobile internet; an additional package has to be removed first. Errors: MOBILE_INTERNET_OFF, PACKAGE_IN_FORCE, SUBSCRIBER_SUSPENDED, …",
@@ -48,11 +44,8 @@ export const disconnectMobileInternet = defineChange({
   },
   may: "mobileInternet.order",
   isOpenToSubscribers: true,
-  needsStepUp: false,
-  target: subscriberTarget,
   slice: mobileInternetSlice,
   inputType: DisconnectMobileInternetInput,
-  targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId }) => ({ subscriberId }),
   check: ({ target, ground }) => unlessRefused(target, () => checkDisconnect(ground)),
   price: ({ ground }) => priceOfStep(ground, { ...ground, connected: false }),

@@ -1,11 +1,10 @@
 import { Field, InputType } from "type-graphql";
 import { SubscriberInput } from "../../../orders/change-options";
-import { defineChange } from "../../../orders/change";
 import { PhoneNumber } from "../../../platform/graphql/scalars";
 import { HOLD_TEXTS, NUMBER_CHANGE } from "../number-pool/number-pool.policy";
 import { reserveForOrder } from "../number-pool/number-reservation.store";
 import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
-import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { checkNumberChange, priceOfNumber } from "./number-change.policy";
 import { numberSlice } from "./number-slice.store";
 
@@ -18,7 +17,7 @@ class ChangeNumberInput extends SubscriberInput {
 }
 
 /** Gives a subscriber another number. */
-export const changeNumber = defineChange({
+export const changeNumber = defineSubscriberChange({
   kind: "changeNumber",
   description:
     "Gives a subscriber another number, which has to be held for it; a one-off fee by the number's category. " +
@@ -28,10 +27,8 @@ export const changeNumber = defineChange({
   may: "number.order",
   isOpenToSubscribers: NUMBER_CHANGE.isOpenToSubscribers,
   needsStepUp: true,
-  target: subscriberTarget,
   slice: numberSlice,
   inputType: ChangeNumberInput,
-  targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, number }) => ({ subscriberId, number }),
   check: ({ target, ground, now, orderId }, { number }) =>
     unlessRefused(target, () => checkNumberChange(ground, number, { now, orderId })),

@@ -1,8 +1,8 @@
 import { Field, InputType } from "type-graphql";
 import { SubscriberInput } from "../../../orders/change-options";
-import { defineChange, type InverseStep } from "../../../orders/change";
+import type { InverseStep } from "../../../orders/change";
 import { DateTime } from "../../../platform/graphql/scalars";
-import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { checkPause, checkResume, priceOfPause, priceOfResuming } from "./pause.policy";
 import { pauseSlice } from "./pause-slice.store";
 
@@ -21,7 +21,7 @@ class PauseSubscriberInput extends SubscriberInput {
 class ResumeSubscriberInput extends SubscriberInput {}
 
 /** Suspends all mobile services of a line for a time. */
-export const pauseSubscriber = defineChange({
+export const pauseSubscriber = defineSubscriberChange({
   kind: "pauseSubscriber",
   description:
     "Suspends all mobile services of a line for a time of 1 to 180 days; it is served again by itself at `revertAt`. Meanwhile the pause's own fee is charged each calendar month, those of tariff plan and services for no month that begins within it. Errors: ALREADY_PAUSED, PAUSE_TOO_SHORT, PAUSE_TOO_LONG, PAUSE_NOT_PROVIDED, SUBSCRIBER_IN_DEBT, SUBSCRIBER_SUSPENDED, …",
@@ -29,11 +29,8 @@ export const pauseSubscriber = defineChange({
   may: "pause.order",
   // It costs: until the company lets its subscribers spend it is theirs in name only.
   isOpenToSubscribers: true,
-  needsStepUp: false,
-  target: subscriberTarget,
   slice: pauseSlice,
   inputType: PauseSubscriberInput,
-  targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, revertAt }) => ({ subscriberId, revertAt }),
   check: (scene, { revertAt }) => checkPause(scene, revertAt),
   price: ({ ground }) => priceOfPause(ground),
@@ -42,18 +39,15 @@ export const pauseSubscriber = defineChange({
 });
 
 /** Ends a pause before its time. */
-export const resumeSubscriber = defineChange({
+export const resumeSubscriber = defineSubscriberChange({
   kind: "resumeSubscriber",
   description:
     "Serves a paused line again before its time; its planned return is given up. The fees of the month are charged unless they were. A line that is suspended for debt or by the operator is not the customer's to resume. Errors: NOT_PAUSED, SUBSCRIBER_IN_DEBT, SUBSCRIBER_SUSPENDED, …",
   title: { ru: "Возобновление номера", be: "Аднаўленне нумара", en: "Resumption of a line" },
   may: "pause.order",
   isOpenToSubscribers: true,
-  needsStepUp: false,
-  target: subscriberTarget,
   slice: pauseSlice,
   inputType: ResumeSubscriberInput,
-  targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId }) => ({ subscriberId }),
   check: (scene) => checkResume(scene),
   price: ({ ground }) => priceOfResuming(ground),

@@ -1,9 +1,9 @@
 import { tidySubscriberName } from "@kabinet/shared";
 import { Field, InputType } from "type-graphql";
 import { SubscriberInput } from "../../../orders/change-options";
-import { defineChange, type InverseStep } from "../../../orders/change";
+import type { InverseStep } from "../../../orders/change";
 import { subscriberRefusals, SUSPENSION_REFUSALS } from "../../company/subscriber/subscriber-change.policy";
-import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { nameSlice } from "./name-slice.store";
 import { checkRename, renameWindow } from "./rename.policy";
 
@@ -16,18 +16,15 @@ class RenameSubscriberInput extends SubscriberInput {
 }
 
 /** Gives a subscriber another name. */
-export const renameSubscriber = defineChange({
+export const renameSubscriber = defineSubscriberChange({
   kind: "renameSubscriber",
   description:
     "Gives a subscriber another name. Not done in the last 2 calendar days of a month (WINDOW_CLOSED, or held until the 1st). Errors: INVALID_INPUT, NAME_UNCHANGED, SUBSCRIBER_TERMINATED, …",
   title: { ru: "Переименование абонента", be: "Перайменаванне абанента", en: "Renaming of a subscriber" },
   may: "rename.order",
   isOpenToSubscribers: false,
-  needsStepUp: false,
-  target: subscriberTarget,
   slice: nameSlice,
   inputType: RenameSubscriberInput,
-  targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, name }) => ({ subscriberId, name: tidySubscriberName(name) }),
   window: renameWindow,
   check({ target, ground }, { name }) {
@@ -35,7 +32,6 @@ export const renameSubscriber = defineChange({
     const refusals = subscriberRefusals(target).filter(({ code }) => !SUSPENSION_REFUSALS.includes(code));
     return refusals.length > 0 ? { refusals, warnings: [] } : checkRename(ground, name);
   },
-  price: () => ({ fees: [], monthlyBefore: 0, monthlyAfter: 0 }),
   apply: (_, { name }) => ({ name: tidySubscriberName(name) }),
   inverse: ({ name }, target): InverseStep => ({
     kind: "renameSubscriber",

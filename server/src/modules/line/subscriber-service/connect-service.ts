@@ -1,8 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { ReturningSubscriberInput } from "../../../orders/change-options";
-import { defineChange } from "../../../orders/change";
 import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
-import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { servicesSlice } from "./services-slice.store";
 import {
   allMoved,
@@ -43,18 +42,15 @@ class DisconnectServiceInput extends ReturningSubscriberInput {
 }
 
 /** Connects a service that the tariff plan provides. */
-export const connectService = defineChange({
+export const connectService = defineSubscriberChange({
   kind: "connectService",
   description:
     "Connects a service that the subscriber's tariff plan provides. Mobile internet, its packages, voicemail and the pause have changes of their own. Errors: SERVICE_ALREADY_CONNECTED, SERVICE_NOT_PROVIDED, SERVICE_NEEDS_OTHER, SERVICE_EXCLUDED, SERVICE_HAS_OWN_PAGE, SUBSCRIBER_PAUSED, …",
   title: { ru: "Подключение услуги", be: "Падключэнне паслугі", en: "Connection of a service" },
   may: "service.order",
   isOpenToSubscribers: true,
-  needsStepUp: false,
-  target: subscriberTarget,
   slice: servicesSlice,
   inputType: ConnectServiceInput,
-  targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, ...choice }) => ({ subscriberId, ...tidyChoice(choice) }),
   check: ({ target, ground }, input) => unlessRefused(target, () => checkConnectService(ground, input)),
   price: ({ ground }, input) => priceOfServices(ground, input, true),
@@ -66,18 +62,15 @@ export const connectService = defineChange({
 });
 
 /** Disconnects a service. */
-export const disconnectService = defineChange({
+export const disconnectService = defineSubscriberChange({
   kind: "disconnectService",
   description:
     "Disconnects a service. Mobile internet, its packages, voicemail and the pause have changes of their own. Errors: SERVICE_NOT_CONNECTED, SERVICE_NEEDED_BY_OTHER, SERVICE_HAS_OWN_PAGE, SUBSCRIBER_PAUSED, …",
   title: { ru: "Отключение услуги", be: "Адключэнне паслугі", en: "Disconnection of a service" },
   may: "service.order",
   isOpenToSubscribers: true,
-  needsStepUp: false,
-  target: subscriberTarget,
   slice: servicesSlice,
   inputType: DisconnectServiceInput,
-  targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, ...choice }) => ({ subscriberId, ...tidyChoice(choice) }),
   check: ({ target, ground }, input) => unlessRefused(target, () => checkDisconnectService(ground, input)),
   price: ({ ground }, input) => priceOfServices(ground, input, false),

@@ -1,8 +1,8 @@
 import { Field, ID, InputType } from "type-graphql";
 import { SubscriberInput } from "../../../orders/change-options";
-import { defineChange, type InverseStep } from "../../../orders/change";
+import type { InverseStep } from "../../../orders/change";
 import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
-import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import {
   afterTariffChange,
   checkTariffChange,
@@ -18,18 +18,15 @@ class ChangeTariffPlanInput extends SubscriberInput {
 }
 
 /** Changes the tariff plan; services that the new one does not provide are disconnected. */
-export const changeTariffPlan = defineChange({
+export const changeTariffPlan = defineSubscriberChange({
   kind: "changeTariffPlan",
   description:
     "Changes the tariff plan. Services that the new plan does not provide are disconnected. Its fee is charged in full for the month in which it comes into force, unless it was charged already; on the 1st of a month it stands in the place of the old plan's. Errors: TARIFF_PLAN_IN_FORCE, PLAN_NOT_OFFERED, SUBSCRIBER_SUSPENDED, …",
   title: { ru: "Смена тарифного плана", be: "Змена тарыфнага плана", en: "Change of the tariff plan" },
   may: "tariffPlan.order",
   isOpenToSubscribers: false,
-  needsStepUp: false,
-  target: subscriberTarget,
   slice: tariffPlanSlice,
   inputType: ChangeTariffPlanInput,
-  targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, tariffPlanId }) => ({ subscriberId, tariffPlanId }),
   check: ({ target, ground, today }, { tariffPlanId }) =>
     unlessRefused(target, () => checkTariffChange(ground, tariffPlanId, today)),

@@ -1,9 +1,9 @@
 import { Field, InputType, Int } from "type-graphql";
 import { ReturningSubscriberInput } from "../../../orders/change-options";
-import { defineChange, type InverseStep } from "../../../orders/change";
+import type { InverseStep } from "../../../orders/change";
 import { CallForwardingCondition } from "../call-forwarding/call-forwarding.entity";
 import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
-import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { voicemailSlice } from "./voicemail-slice.store";
 import {
   checkConnect,
@@ -34,7 +34,7 @@ class ConnectVoicemailInput extends ReturningSubscriberInput {
 class DisconnectVoicemailInput extends ReturningSubscriberInput {}
 
 /** Connects voicemail, and forwards calls to it where that is wanted. */
-export const connectVoicemail = defineChange({
+export const connectVoicemail = defineSubscriberChange({
   kind: "connectVoicemail",
   description:
     "Connects voicemail, where the tariff plan provides it. Errors: VOICEMAIL_ALREADY_CONNECTED, VOICEMAIL_NOT_PROVIDED, NO_REPLY_TIME_INVALID, SUBSCRIBER_SUSPENDED, …",
@@ -45,11 +45,8 @@ export const connectVoicemail = defineChange({
   },
   may: "voicemail.order",
   isOpenToSubscribers: true,
-  needsStepUp: false,
-  target: subscriberTarget,
   slice: voicemailSlice,
   inputType: ConnectVoicemailInput,
-  targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, forward, noReplySeconds }) => ({
     subscriberId,
     forward: [...new Set(forward ?? [])],
@@ -64,7 +61,7 @@ export const connectVoicemail = defineChange({
 });
 
 /** Disconnects voicemail, with what is forwarded to it. */
-export const disconnectVoicemail = defineChange({
+export const disconnectVoicemail = defineSubscriberChange({
   kind: "disconnectVoicemail",
   description:
     "Disconnects voicemail and cancels the forwardings to it; the address for copies is kept for when it is connected again. Errors: VOICEMAIL_NOT_CONNECTED, SUBSCRIBER_SUSPENDED, …",
@@ -75,11 +72,8 @@ export const disconnectVoicemail = defineChange({
   },
   may: "voicemail.order",
   isOpenToSubscribers: true,
-  needsStepUp: false,
-  target: subscriberTarget,
   slice: voicemailSlice,
   inputType: DisconnectVoicemailInput,
-  targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId }) => ({ subscriberId }),
   check: ({ target, ground }) => unlessRefused(target, () => checkDisconnect(ground)),
   price: ({ ground }) => priceOfStep(ground, { connected: false }),

@@ -1,9 +1,9 @@
 import { EMAIL_MAX, parseEmail } from "@kabinet/shared";
 import { Field, InputType } from "type-graphql";
 import { SubscriberInput } from "../../../orders/change-options";
-import { defineChange, type InverseStep, type Price } from "../../../orders/change";
+import type { InverseStep } from "../../../orders/change";
 import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
-import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { MailLanguage } from "./voicemail.entity";
 import { voicemailSlice } from "./voicemail-slice.store";
 import {
@@ -29,10 +29,8 @@ class SetVoicemailEmailInput extends SubscriberInput {
 @InputType({ description: "No e-mail address is to get copies of a subscriber's voice messages any more." })
 class RemoveVoicemailEmailInput extends SubscriberInput {}
 
-const FREE = (): Price => ({ fees: [], monthlyBefore: 0, monthlyAfter: 0 });
-
 /** Sets the address for copies; they go there once its owner has opened the mailed link. */
-export const setVoicemailEmail = defineChange({
+export const setVoicemailEmail = defineSubscriberChange({
   kind: "setVoicemailEmail",
   description:
     "Sets the e-mail address that gets copies of voice messages, in place of the one before. A mail with a link goes there; copies do once the link was opened and the address confirmed (confirmVoicemailEmail). An address that was confirmed for the line before gets no mail. Errors: VOICEMAIL_NOT_CONNECTED, EMAIL_INVALID, EMAIL_UNCHANGED, TOO_MANY_EMAILS (5 mails an hour and line), TOO_MANY_EMAILS_TO_ADDRESS (20), TOO_MANY_EMAILS_OF_COMPANY (300), SUBSCRIBER_SUSPENDED, …",
@@ -44,23 +42,20 @@ export const setVoicemailEmail = defineChange({
   may: "voicemail.order",
   isOpenToSubscribers: true,
   needsStepUp: true,
-  target: subscriberTarget,
   slice: voicemailSlice,
   inputType: SetVoicemailEmailInput,
-  targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId, email, language }) => ({
     subscriberId,
     email: parseEmail(email) ?? email.slice(0, EMAIL_MAX),
     language: language ?? MailLanguage.RU,
   }),
   check: ({ target, ground, now }, { email }) => unlessRefused(target, () => checkEmail(ground, email, now)),
-  price: FREE,
   apply: ({ ground }, { email, language }) => withEmail(ground, email, language ?? MailLanguage.RU),
   inverse: backTo,
 });
 
 /** Takes the address for copies away, confirmed or not. */
-export const removeVoicemailEmail = defineChange({
+export const removeVoicemailEmail = defineSubscriberChange({
   kind: "removeVoicemailEmail",
   description:
     "Takes the e-mail address for copies of voice messages away, confirmed or not; a link that was mailed is then of no use. Errors: VOICEMAIL_NOT_CONNECTED, EMAIL_NOT_SET, SUBSCRIBER_SUSPENDED, …",
@@ -71,14 +66,10 @@ export const removeVoicemailEmail = defineChange({
   },
   may: "voicemail.order",
   isOpenToSubscribers: true,
-  needsStepUp: false,
-  target: subscriberTarget,
   slice: voicemailSlice,
   inputType: RemoveVoicemailEmailInput,
-  targetId: ({ subscriberId }) => subscriberId,
   own: ({ subscriberId }) => ({ subscriberId }),
   check: ({ target, ground }) => unlessRefused(target, () => checkRemoveEmail(ground)),
-  price: FREE,
   apply: ({ ground }) => ({ ...movedVoicemail(ground), email: null }),
   inverse: backTo,
 });
