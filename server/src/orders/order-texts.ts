@@ -63,14 +63,14 @@ export const EVENT_TEXTS = {
     en: "Cancelled: in {days} {days|day|days} nobody has confirmed the new terms. Order again if it is still wanted.",
   },
   refused: {
-    ru: "Отклонён, ничего не изменено. {reason}",
-    be: "Адхілены, нічога не зменена. {reason}",
-    en: "Refused, nothing was changed. {reason}",
+    ru: "{reason}",
+    be: "{reason}",
+    en: "{reason}",
   },
   windowMissed: {
-    ru: "Отклонён, ничего не изменено. {reason}",
-    be: "Адхілены, нічога не зменена. {reason}",
-    en: "Refused, nothing was changed. {reason}",
+    ru: "{reason}",
+    be: "{reason}",
+    en: "{reason}",
   },
   networkRefused: {
     ru: "Сеть оператора отказала. Ничего не изменено. Обратитесь к специалистам в «Обратной связи» или закажите снова.",
