@@ -7,7 +7,7 @@ import { administratorOf, type TestViewer } from "./testing/test-viewer";
 const CHANGE = `mutation { changeMobileInternetPackage(idempotencyKey: "k",
   input: { subscriberId: "sub_1", packageId: "spec_large" }) { order { id } userErrors { code } } }`;
 const SET = `mutation ($maySpend: Boolean!, $key: String!) { setSubscriberPermissions(idempotencyKey: $key, input: {
-  clientId: "cl_a", maySpend: $maySpend, changes: [{ kind: "pauseSubscriber", isAllowed: $maySpend }] }) { userErrors { code } } }`;
+  clientId: "cl_a", maySpend: $maySpend, changes: [{ kind: PAUSE_SUBSCRIBER, isAllowed: $maySpend }] }) { userErrors { code } } }`;
 const LOOK = `{ usageRecords(subscriberId: "sub_1", first: 1) { nodes { id } } }`;
 const LOOKS = `{ usageViews(subscriberId: "sub_1", first: 5) { nodes { program actor { name } } } }`;
 
