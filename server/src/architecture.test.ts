@@ -32,7 +32,8 @@ const rooms = (path: string): string[] =>
 const inRepository = (path: string): string => relative(ROOT, path);
 
 const isTest = (path: string): boolean => path.endsWith(".test.ts");
-const definesChange = (path: string): boolean => /\bdefineSubscriberChange\(\{/.test(readFileSync(path, "utf8"));
+const definesChange = (path: string): boolean =>
+  /\bdefineSubscriberChange\(\{/.test(readFileSync(path, "utf8"));
 const definesMutation = (path: string): boolean => /@Mutation\(/.test(readFileSync(path, "utf8"));
 
 describe("a module of the server", () => {

@@ -5,7 +5,11 @@ import { Page } from "../components/page/page";
 import { useShowAsQuery } from "../components/show-as-query/query-registry";
 import { Pending } from "../components/states";
 import { DeviceChoice } from "../features/line/device-settings/device-choice";
-import { deviceIn, DeviceSettingsQuery, serviceIn } from "../features/line/device-settings/device-settings-query";
+import {
+  deviceIn,
+  DeviceSettingsQuery,
+  serviceIn,
+} from "../features/line/device-settings/device-settings-query";
 import { DeviceSettingsView } from "../features/line/device-settings/device-settings-view";
 import { useUrlState } from "../lib/url-state";
 

@@ -3,7 +3,11 @@ import { Outlet, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { Redirect } from "../../components/redirect";
 import { Failure } from "../../components/states";
-import { CurrentViewer, CurrentViewerQuery, ViewerProvider } from "../../features/people/viewer/current-viewer";
+import {
+  CurrentViewer,
+  CurrentViewerQuery,
+  ViewerProvider,
+} from "../../features/people/viewer/current-viewer";
 import { StepUpDialog } from "../../features/people/viewer/step-up-dialog";
 import { readFragment } from "../../generated";
 import { setOperatorZone } from "../../lib/format/time";

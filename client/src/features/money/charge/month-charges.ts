@@ -1,5 +1,8 @@
 import { graphql } from "../../../generated";
-import type { ChargeComparisonDetailsFragment, MonthChargesDetailsFragment } from "../../../generated/graphql";
+import type {
+  ChargeComparisonDetailsFragment,
+  MonthChargesDetailsFragment,
+} from "../../../generated/graphql";
 
 /** A month's charges beside the month before. */
 export const ChargeComparisonDetails = graphql(`
