@@ -2,24 +2,13 @@ import { CHANGES } from "../modules";
 import { generateDemo } from "../demo/generate-demo";
 import { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 import { PoolNumber } from "../modules/line/number-pool/pool-number.entity";
-import type { Database } from "../platform/database/database";
+import { statementsOf } from "../testing/statements";
 import { withTestDatabase } from "../testing/test-database";
 import { loadScenes } from "./evaluate";
 
 const ZONE = "Europe/Minsk";
 const NOW = Date.parse("2026-11-16T09:00:00Z");
 const LINES = 1_000;
-
-/** Runs some work; answers how many statements it asked of the database. */
-async function statementsOf(database: Database, work: () => Promise<unknown>): Promise<number> {
-  const read = jest.spyOn(database, "read");
-  const rows = jest.spyOn(database, "rows");
-  await work();
-  const count = read.mock.calls.length + rows.mock.calls.length;
-  read.mockRestore();
-  rows.mockRestore();
-  return count;
-}
 
 it("loads the scenes of a thousand lines in as many statements as those of one, for every kind of change", async () => {
   await withTestDatabase(async (database) => {
@@ -41,8 +30,6 @@ it("loads the scenes of a thousand lines in as many statements as those of one, 
         const inputs = lines.slice(0, count).map(({ id }) => ({ subscriberId: id }));
         return loadScenes(database, change, inputs, { ...occasion, bySubscriber: false, lock: false });
       };
-      // What is kept in the process is read by whoever comes first.
-      await load(1);
       const one = await statementsOf(database, () => load(1));
       const many = await statementsOf(database, async () => {
         const scenes = await load(LINES);

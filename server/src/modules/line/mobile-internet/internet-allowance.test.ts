@@ -6,6 +6,7 @@ import {
   buildTariffPlan,
 } from "../../../testing/builders";
 import { buildUsage, usageIsRated } from "../../../testing/money-builders";
+import { statementsOf } from "../../../testing/statements";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf } from "../../../testing/test-viewer";
 import { SubscriberState, type Subscriber } from "../../company/subscriber/subscriber.entity";
@@ -182,14 +183,8 @@ describe("MobileInternet.allowance", () => {
       for (const line of lines) await buildService(database, line, { specification: internet });
       const query = `query List($first: Int!) { subscribers(first: $first) { nodes { allowances { used } mobileInternet { allowance { used } } } } }`;
       const as = administratorOf(one.clientId);
-      const statements = async (first: number): Promise<number> => {
-        const spies = [jest.spyOn(database, "read"), jest.spyOn(database, "rows")];
-        await data(query, { first }, { as });
-        const calls = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
-        for (const spy of spies) spy.mockRestore();
-        return calls;
-      };
-      await statements(1);
+      const statements = (first: number): Promise<number> =>
+        statementsOf(database, () => data(query, { first }, { as }));
       expect(await statements(6)).toBe(await statements(1));
     });
   });

@@ -1,5 +1,6 @@
 import { buildSubscriber } from "../../../testing/builders";
 import { buildUsage } from "../../../testing/money-builders";
+import { statementsOf } from "../../../testing/statements";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf, personOf } from "../../../testing/test-viewer";
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";
@@ -120,16 +121,12 @@ describe("from a sum of charges down to the calls in it", () => {
   it("takes one statement more, however many sums there are", async () => {
     await withMonth(async (test, line) => {
       const as = personOf(line.id);
-      const spy = jest.spyOn(test.database, "read");
-      const statements = async (query: string): Promise<number> => {
-        spy.mockClear();
-        await test.data(query, query === SUMS ? { id: line.id } : { id: line.id, first: 2 }, { as });
-        return spy.mock.calls.length;
-      };
-      await statements(CHARGES);
+      const statements = (query: string): Promise<number> =>
+        statementsOf(test.database, () =>
+          test.data(query, query === SUMS ? { id: line.id } : { id: line.id, first: 2 }, { as }),
+        );
       const plain = await statements(SUMS);
       expect(await statements(CHARGES)).toBe(plain + 1);
-      spy.mockRestore();
     });
   });
 
