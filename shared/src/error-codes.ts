@@ -104,6 +104,7 @@ export const USER_ERROR_CODES = {
   NOT_CONFIRMABLE: "The order does not wait for a confirmation.",
   CHANGED_MEANWHILE: "It was changed by someone else in the meantime; look again.",
   FORBIDDEN: "The viewer may see this but not do it.",
+  READ_ONLY_ACCESS: "The viewer may look at this company only, and change nothing.",
   NOT_LEFT_TO_SUBSCRIBERS: "The company does not let its subscribers order this by themselves.",
   SPENDING_NOT_ALLOWED: "It costs the company money, and the company does not let its subscribers spend.",
   APPEAL_ENDED: "The appeal is closed, cancelled or rejected; make a new one.",

@@ -1,15 +1,16 @@
 import { dateIn } from "@kabinet/shared";
-import { Arg, Ctx, Field, FieldResolver, InputType, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, InputType, Mutation, Query, Resolver } from "type-graphql";
 import { May, narrowed } from "../platform/authorization/may";
-import { mayAnywhere, mayWriteIn } from "../platform/authorization/rights";
+import { mayAnywhere } from "../platform/authorization/rights";
 import { problem } from "../platform/errors";
 import { actingOf } from "../platform/authorization/acting";
 import { viewerOf, type Context } from "../platform/graphql/context";
-import { isAllowed, type AnyChange, type ChangeOptions } from "./change";
+import type { AnyChange, ChangeOptions } from "./change";
 import type { ChangeList } from "./change-list";
 import { OrderPayload, OrderPreview } from "./order-types";
 import { shownPreview } from "./order-view";
 import { placeOrder, previewOrder, type OrderOutcome } from "./place-order";
+import { viewerChangesResolvers } from "./viewer-changes";
 
 /** Name of the input that holds exactly one change; the schema marks it as `@oneOf`. */
 export const CHANGE_INPUT = "ChangeInput";
@@ -18,9 +19,9 @@ const KEY =
   "A key of the caller's own, 1 to 100 characters: the same key and input get the first order again.";
 const DIGEST = "`digest` of the preview that was seen: any other outcome is refused with PREVIEW_CHANGED.";
 
-/** From each definition: its mutation, its field in `ChangeInput`, its `viewerCan…`. */
+/** From each definition: its mutation, its field in `ChangeInput`, its part of `viewerChanges`. */
 export function changeResolvers(changes: ChangeList): readonly (new () => object)[] {
-  return [anyChangeResolver(changes), ...changes.all.map(mutationOf), ...changes.all.map(viewerCan)];
+  return [anyChangeResolver(changes), ...changes.all.map(mutationOf), ...viewerChangesResolvers(changes)];
 }
 
 function mutationOf(change: AnyChange): new () => object {
@@ -52,26 +53,6 @@ function described({ description, needsStepUp }: AnyChange): string {
   return needsStepUp
     ? `${description} Needs a recent proof of who the viewer is (\`confirmIdentity\`), else STEP_UP_REQUIRED; a token needs none.`
     : description;
-}
-
-function viewerCan(change: AnyChange): new () => object {
-  const name = `viewerCan${change.kind.charAt(0).toUpperCase()}${change.kind.slice(1)}`;
-  const description = `Whether the viewer may order ${change.kind} at all, for a subscriber also whether the company leaves it to them; whether it is possible now and allowed at its price, its preview says.`;
-  @Resolver(() => change.target.type)
-  class ViewerCanResolver {
-    @FieldResolver(() => Boolean, { description })
-    // TypeGraphQL knows the resolvers of a type's fields by the names of their methods: each needs its own.
-    async [name](
-      @Root() { id, clientId }: { id: string; clientId: string },
-      @Ctx() context: Context,
-    ): Promise<boolean> {
-      if (!mayWriteIn(viewerOf(context), change.may, clientId)) return false;
-      if (viewerOf(context).role !== "subscriber") return true;
-      const allowance = await change.target.allowance(context, id);
-      return allowance !== null && isAllowed(change, allowance);
-    }
-  }
-  return ViewerCanResolver;
 }
 
 /** The preview and the order of any change, whichever kind `ChangeInput` holds. */

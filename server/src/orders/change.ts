@@ -103,6 +103,18 @@ export function isAllowed(
   return kinds.get(change.kind) ?? change.isOpenToSubscribers;
 }
 
+/** What of a kind of change decides whether a company leaves it to its subscribers. */
+type LeftToSubscribers = Pick<AnyChange, "kind" | "isOpenToSubscribers" | "costsAlways">;
+
+/** Why a subscriber may order no change of a kind, whatever the input, where the company allows so much; null when they may. */
+export function allowanceDenial(
+  change: LeftToSubscribers,
+  allowance: Allowance,
+): "NOT_LEFT_TO_SUBSCRIBERS" | "SPENDING_NOT_ALLOWED" | null {
+  if (!isAllowed(change, allowance)) return "NOT_LEFT_TO_SUBSCRIBERS";
+  return change.costsAlways === true && !allowance.maySpend ? "SPENDING_NOT_ALLOWED" : null;
+}
+
 /** What an order is about: known to the engine by its id and its company only. */
 export interface OrderTarget {
   readonly id: string;
@@ -116,7 +128,7 @@ export interface OrderTarget {
 /** How targets of one kind are found. */
 export interface TargetKind<Target extends OrderTarget> {
   readonly name: "subscriber" | "account" | "client";
-  /** The GraphQL type to which `viewerCan…` is added. */
+  /** The GraphQL type to which `viewerChanges` and `viewerCan…` are added. */
   readonly type: new () => object;
   /** What the company of one of the viewer's own targets lets subscribers do; null when it is not the viewer's. */
   allowance(context: Context, id: string): Promise<Allowance | null>;
@@ -257,6 +269,8 @@ export interface Change<
    * the company's leave to spend besides.
    */
   readonly isOpenToSubscribers: boolean;
+  /** Whether it costs money whatever its input is; left out where that depends. */
+  readonly costsAlways?: boolean;
   /**
    * Whether whoever orders it must have proved lately who they are: with it a stranger at an open session could take
    * over calls, messages or the number.

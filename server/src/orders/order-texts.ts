@@ -172,11 +172,6 @@ export const REFUSAL_TEXTS = {
     be: "Гэты заказ не чакае пацверджання.",
     en: "This order does not wait for a confirmation.",
   },
-  NOT_YOURS_TO_ORDER: {
-    ru: "Это делает администратор компании. Обратитесь к нему.",
-    be: "Гэта робіць адміністратар кампаніі. Звярніцеся да яго.",
-    en: "This is for the company's administrator to do. Ask them.",
-  },
   NOT_LEFT_TO_SUBSCRIBERS: {
     ru: "Компания не разрешила абонентам делать это самим. Попросите администратора компании.",
     be: "Кампанія не дазволіла абанентам рабіць гэта самім. Папрасіце адміністратара кампаніі.",

@@ -2,6 +2,7 @@ import { NOTE_MAX, RUN_AT_MAX_DAYS, type Locale } from "@kabinet/shared";
 import { audit } from "../platform/audit/audit.store";
 import type { Actor } from "../platform/authorization/viewer";
 import type { Unit } from "../platform/database/database";
+import { NOT_YOURS } from "../platform/authorization/denial";
 import { mayAnywhere } from "../platform/authorization/rights";
 import type { Acting } from "../platform/authorization/acting";
 import { requireProof } from "../platform/authorization/step-up";
@@ -116,7 +117,7 @@ export async function placeOrder(acting: Acting, request: PlaceRequest): Promise
   const id = newId("ord", acting.clock.now());
   const make = async (unit: Unit): Promise<OrderRecord> => {
     const now = acting.clock.now();
-    if (!mayAnywhere(actor, change.may)) throw refuse("FORBIDDEN", locale, REFUSAL_TEXTS.NOT_YOURS_TO_ORDER);
+    if (!mayAnywhere(actor, change.may)) throw refuse(NOT_YOURS.code, locale, NOT_YOURS.text);
     await request.allowed?.(unit);
     const seen = request.previewDigest ?? null;
     const previewed = await previewOrder(acting, change, input, { lock: true, seen });

@@ -3,6 +3,7 @@ import type { GraphQLError, GraphQLFieldResolver, GraphQLObjectType, GraphQLSche
 import { Extensions } from "type-graphql";
 import { problem } from "../errors";
 import type { Context } from "../graphql/context";
+import { denialOf, NOT_YOURS, SCOPE_TOO_SMALL } from "./denial";
 import { mayAnywhere, narrowedTo } from "./rights";
 import type { SignedIn } from "./viewer";
 
@@ -64,27 +65,17 @@ export function narrowed(context: Context, permission: Permission): Context {
 export function denial(context: Context, permission: Permission, writes: boolean): GraphQLError | null {
   const { viewer, locale } = context;
   if (!viewer) return problem("UNAUTHENTICATED", locale);
-  if (!mayAnywhere(viewer, permission)) return problem("FORBIDDEN", locale, refusalOf(viewer)?.[locale]);
+  if (!mayAnywhere(viewer, permission))
+    return problem("FORBIDDEN", locale, refusalOf(viewer, permission)?.[locale]);
   const needed = writes ? "order" : "read";
   return viewer.scopes && !viewer.scopes.includes(needed)
-    ? problem("FORBIDDEN", locale, SCOPE_TOO_SMALL[locale])
+    ? problem("FORBIDDEN", locale, SCOPE_TOO_SMALL.text[locale])
     : null;
 }
 
-/** What an administrator is told who may look only, or looks after some accounts only; undefined for others. */
-function refusalOf({ role, accesses }: SignedIn): Localized | undefined {
-  if (role !== "administrator" || accesses.length === 0) return undefined;
-  return accesses.every((access) => access.role === "observer") ? LOOKS_ONLY : undefined;
+/** What an administrator is told who has the right nowhere: each of their accesses lacks it for the same reason. */
+function refusalOf({ role, accesses }: SignedIn, permission: Permission): Localized | undefined {
+  if (role !== "administrator") return undefined;
+  const [only, ...others] = new Set(accesses.map((access) => denialOf(access, permission)));
+  return others.length > 0 || only === NOT_YOURS ? undefined : only?.text;
 }
-
-const LOOKS_ONLY: Localized = {
-  ru: "Вам открыт только просмотр.",
-  be: "Вам адкрыты толькі прагляд.",
-  en: "You may look only.",
-};
-
-const SCOPE_TOO_SMALL: Localized = {
-  ru: "Прав этого токена недостаточно: нужен токен с другими правами.",
-  be: "Правоў гэтага токена недастаткова: патрэбны токен з іншымі правамі.",
-  en: "The scopes of this token do not reach so far: a token with others is needed.",
-};

@@ -23,7 +23,7 @@ export function mayIn(viewer: SignedIn, permission: Permission, clientId: string
   return viewer.accesses.some((access) => access.clientId === clientId && accessMay(access, permission));
 }
 
-/** The same for what is written, where a token needs its scope besides: what `viewerCan…` answers. */
+/** The same for what is written, where a token needs its scope besides. */
 export function mayWriteIn(viewer: SignedIn, permission: Permission, clientId: string): boolean {
   return mayIn(viewer, permission, clientId) && (viewer.scopes?.includes("order") ?? true);
 }

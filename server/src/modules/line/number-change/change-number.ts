@@ -26,6 +26,7 @@ export const changeNumber = defineSubscriberChange({
   title: { ru: "Смена номера", be: "Змена нумара", en: "Change of number" },
   may: "number.order",
   isOpenToSubscribers: NUMBER_CHANGE.isOpenToSubscribers,
+  costsAlways: NUMBER_CHANGE.costsAlways,
   needsStepUp: true,
   slice: numberSlice,
   inputType: ChangeNumberInput,

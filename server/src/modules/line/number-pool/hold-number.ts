@@ -1,5 +1,6 @@
 import { NUMBER_HOLD_MAX_MINUTES, NUMBER_HOLD_MINUTES } from "@kabinet/shared";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { allowanceDenial } from "../../../orders/change";
 import { REFUSAL_TEXTS } from "../../../orders/order-texts";
 import { asUserErrors, refusalsFor } from "../../../orders/refusals";
 import { actingOf } from "../../../platform/authorization/acting";
@@ -13,7 +14,14 @@ import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { subscriberRefusals, type SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
-import { heldUntil, HOLD_TEXTS, holdDenied, holdsRefusal, nextHold, type Hold } from "./number-pool.policy";
+import {
+  heldUntil,
+  HOLD_TEXTS,
+  holdsRefusal,
+  nextHold,
+  NUMBER_CHANGE,
+  type Hold,
+} from "./number-pool.policy";
 import { countHolds, lockNumber, writeHold, type LockedNumber } from "./number-reservation.store";
 import { PoolNumber } from "./pool-number.entity";
 
@@ -66,7 +74,7 @@ async function hold(unit: Unit, context: Context, subscriberId: string, number: 
   const holds = await countHolds(unit, request, now);
   const refusals = subscriberRefusals(target);
   if (refusals.length > 0) throw new Refused(asUserErrors(refusalsFor(viewer, refusals), locale));
-  const denied = viewer.role === "subscriber" ? holdDenied(target.allowance) : null;
+  const denied = viewer.role === "subscriber" ? allowanceDenial(NUMBER_CHANGE, target.allowance) : null;
   if (denied) throw refuse(denied, locale, REFUSAL_TEXTS[denied]);
   if (target.networkName === number) throw refusal(context, "NUMBER_UNCHANGED");
   const locked = await lockNumber(unit, number, now);

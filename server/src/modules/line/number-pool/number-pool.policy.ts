@@ -8,7 +8,6 @@ import {
   type Localized,
   type NumberCategoryCode,
 } from "@kabinet/shared";
-import { isAllowed, type Allowance } from "../../../orders/change";
 import { PoolNumberState, type PoolNumber } from "./pool-number.entity";
 import { fill } from "../../../platform/texts/fill";
 
@@ -77,14 +76,11 @@ export function holdsRefusal(ofSubscriber: number, ofViewer: number): Localized 
   return ofViewer >= NUMBER_HOLDS_PER_VIEWER ? HOLD_TEXTS.TOO_MANY_OF_VIEWER : null;
 }
 
-/** The change for which numbers are held, as far as subscribers are let order it by themselves. */
-export const NUMBER_CHANGE = { kind: "changeNumber", isOpenToSubscribers: false } as const;
-
-/** Why a subscriber can hold no number: who cannot order the change, which always costs, takes none from others. */
-export function holdDenied(allowance: Allowance): "NOT_LEFT_TO_SUBSCRIBERS" | "SPENDING_NOT_ALLOWED" | null {
-  if (!isAllowed(NUMBER_CHANGE, allowance)) return "NOT_LEFT_TO_SUBSCRIBERS";
-  return allowance.maySpend ? null : "SPENDING_NOT_ALLOWED";
-}
+/**
+ * The change for which numbers are held, as far as subscribers are let order it by themselves. A subscriber who cannot
+ * order it holds no number: they would take it from others for nothing.
+ */
+export const NUMBER_CHANGE = { kind: "changeNumber", isOpenToSubscribers: false, costsAlways: true } as const;
 
 /** What categories are called. */
 export const CATEGORY_NAMES: Readonly<Record<NumberCategoryCode, Localized>> = {

@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "
 import { REFUSAL_TEXTS } from "../../../orders/order-texts";
 import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
+import { NOT_YOURS } from "../../../platform/authorization/denial";
 import { May } from "../../../platform/authorization/may";
 import type { Unit } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
@@ -62,7 +63,7 @@ async function release(unit: Unit, context: Context, subscriberId: string, numbe
   if (locked.standing !== "held") return number;
   // What the company has chosen for a line is not to be thwarted from the line.
   if (viewer.role === "subscriber" && locked.row.heldBy !== viewer.id)
-    throw refuse("FORBIDDEN", locale, REFUSAL_TEXTS.NOT_YOURS_TO_ORDER);
+    throw refuse(NOT_YOURS.code, locale, NOT_YOURS.text);
   await makeAvailable(unit, number);
   await audit(unit, now, viewer, "number.released", { clientId: target.clientId, subjectId: subscriberId });
   return number;

@@ -1,0 +1,65 @@
+import { roleMay, type Localized, type Permission } from "@kabinet/shared";
+import { mayIn } from "./rights";
+import type { Access, SignedIn } from "./viewer";
+
+/** Why somebody has no right to something that they see. */
+export interface Denial {
+  readonly code: "FORBIDDEN" | "READ_ONLY_ACCESS";
+  readonly text: Localized;
+}
+
+const DENIALS = {
+  NOT_YOURS: {
+    code: "FORBIDDEN",
+    text: {
+      ru: "Это делает администратор компании. Обратитесь к нему.",
+      be: "Гэта робіць адміністратар кампаніі. Звярніцеся да яго.",
+      en: "This is for the company's administrator to do. Ask them.",
+    },
+  },
+  LOOKS_ONLY: {
+    code: "READ_ONLY_ACCESS",
+    text: {
+      ru: "Вам открыт только просмотр.",
+      be: "Вам адкрыты толькі прагляд.",
+      en: "You may look only.",
+    },
+  },
+  SOME_ACCOUNTS: {
+    code: "FORBIDDEN",
+    text: {
+      ru: "Это касается компании целиком, а вам открыты только некоторые её лицевые счета.",
+      be: "Гэта датычыць кампаніі цалкам, а вам адкрыты толькі некаторыя яе асабовыя рахункі.",
+      en: "This concerns the company as a whole, and you look after some of its accounts only.",
+    },
+  },
+  SCOPE_TOO_SMALL: {
+    code: "FORBIDDEN",
+    text: {
+      ru: "Прав этого токена недостаточно: нужен токен с другими правами.",
+      be: "Правоў гэтага токена недастаткова: патрэбны токен з іншымі правамі.",
+      en: "The scopes of this token do not reach so far: a token with others is needed.",
+    },
+  },
+} as const satisfies Readonly<Record<string, Denial>>;
+
+/** What somebody is told who has not the right, whatever it is. */
+export const NOT_YOURS: Denial = DENIALS.NOT_YOURS;
+
+/** What a token is told whose scopes do not reach so far. */
+export const SCOPE_TOO_SMALL: Denial = DENIALS.SCOPE_TOO_SMALL;
+
+/** Why an access that lacks a right lacks it. */
+export function denialOf({ role }: Access, permission: Permission): Denial {
+  if (roleMay(role, permission)) return DENIALS.SOME_ACCOUNTS;
+  return roleMay("administrator", permission) ? DENIALS.LOOKS_ONLY : DENIALS.NOT_YOURS;
+}
+
+/** Why somebody may not write in a company what needs a right; null where they may. What `viewerCan…` answers. */
+export function writeDenial(viewer: SignedIn, permission: Permission, clientId: string): Denial | null {
+  if (!mayIn(viewer, permission, clientId)) {
+    const access = viewer.accesses.find((each) => each.clientId === clientId);
+    return viewer.role === "administrator" && access ? denialOf(access, permission) : DENIALS.NOT_YOURS;
+  }
+  return (viewer.scopes?.includes("order") ?? true) ? null : DENIALS.SCOPE_TOO_SMALL;
+}
