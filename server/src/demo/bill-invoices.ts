@@ -1,6 +1,7 @@
 import { addMonths, firstDay } from "@kabinet/shared";
 import { Account } from "../modules/company/account/account.entity";
 import { formInvoice } from "../modules/money/invoice/invoice-forming.store";
+import { usageWasBilled } from "../modules/usage/usage-record/usage-billing.store";
 import { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 import { cursorAfter, dayOfMonth, type Billing, type Page } from "./billing-steps";
 import { formingDay, formingDayOf } from "./invoicing";
@@ -19,16 +20,7 @@ export async function billedPage({ reader, calendar, day, pageLimit }: Billing):
   const to = calendar.startOf(firstDay(addMonths(month, 1)));
   const cursor = cursorAfter(lines, limit);
   if (today.length === 0) return { cursor };
-  return {
-    cursor,
-    write: async (unit) => {
-      await unit.run(
-        `update usage_record set state = 'billed' where subscriber_id among($1) and started_at >= $2 and started_at < $3
-          and state in ('rated', 'rerated')`,
-        [today, from, to],
-      );
-    },
-  };
+  return { cursor, write: (unit) => usageWasBilled(unit, today, { from, to }) };
 }
 
 /** Forms the invoice of the next account, if this is its day. */
