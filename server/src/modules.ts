@@ -30,6 +30,7 @@ import { invoiceModule } from "./modules/money/invoice/invoice.module";
 import { paymentModule } from "./modules/money/payment/payment.module";
 import { balanceModule } from "./modules/money/balance/balance.module";
 import { instalmentModule } from "./modules/money/instalment/instalment.module";
+import { monthlyFeeModule } from "./modules/money/monthly-fee/monthly-fee.module";
 import { tariffComparisonModule } from "./modules/money/tariff-comparison/tariff-comparison.module";
 import { mobileInternetModule } from "./modules/line/mobile-internet/mobile-internet.module";
 import { deviceSettingsModule } from "./modules/line/device-settings/device-settings.module";
@@ -84,6 +85,7 @@ export const MODULES: readonly Module[] = [
   paymentModule,
   balanceModule,
   instalmentModule,
+  monthlyFeeModule,
   tariffComparisonModule,
   mobileInternetModule,
   deviceSettingsModule,

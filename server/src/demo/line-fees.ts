@@ -1,9 +1,12 @@
 import { addDays, firstDay } from "@kabinet/shared";
 import type { Charge } from "../modules/money/charge/charge.entity";
+import { connectionFeeOf } from "../modules/money/charge/charge.policy";
+import { feeCharge, type FeeDay, type Payer } from "../modules/money/charge/fee-charge.policy";
+import { planFee, serviceFee } from "../modules/money/monthly-fee/monthly-fee.policy";
 import { PAUSE_CODE } from "../modules/catalogue/service-specification/service-specification.entity";
-import { connectionFee, planFee, serviceFee, type FeeDay, type FeeService, type Payer } from "./fees";
 import { planIn, type Line, type Period } from "./lines";
 import type { LineService } from "./line-services";
+import type { LinePayer } from "./line-usage";
 import type { Provision } from "./provision";
 import type { ZoneCalendar } from "./zone-calendar";
 
@@ -33,12 +36,13 @@ export function lineFees(
   else if (isIn(month, activatedOn) && activatedOn <= through)
     charges.push(...planFee(owner, feeDay(activatedOn), plan));
   for (const service of services) {
-    const asFee = feeService(service, provision.isIncluded(plan.id, service.specification.id));
+    const included = provision.isIncluded(plan.id, service.specification.id);
+    const asFee = { id: service.row.id, specification: service.specification, included };
     const { connectedOn, disconnectedOn } = service;
     if (isIn(month, connectedOn)) {
       if (connectedOn > through) continue;
       charges.push(
-        ...connectionFee(owner, feeDay(connectedOn), asFee),
+        ...connectionFee(owner, feeDay(connectedOn), service, included),
         ...serviceFee(owner, feeDay(connectedOn), asFee),
       );
     } else if (
@@ -54,18 +58,22 @@ export function lineFees(
 }
 
 /** Whose charges a line's are. */
-export function payer({ subscriber }: Line): Payer {
+export function payer({ subscriber }: Line): LinePayer {
   return { clientId: subscriber.clientId, accountId: subscriber.accountId, subscriberId: subscriber.id };
 }
 
-function feeService({ row, specification }: LineService, included: boolean): FeeService {
-  return {
-    serviceId: row.id,
+function connectionFee(
+  payer: Payer,
+  day: FeeDay,
+  { row, specification }: LineService,
+  included: boolean,
+): Charge[] {
+  return feeCharge(payer, day, {
+    kind: "connectionFee",
+    source: row.id,
+    gross: connectionFeeOf(specification, included),
     specificationId: specification.id,
-    monthlyFee: specification.monthlyFee,
-    connectionFee: specification.connectionFee,
-    included,
-  };
+  });
 }
 
 function isIn(month: string, date: string): boolean {

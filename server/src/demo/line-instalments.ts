@@ -1,7 +1,7 @@
 import { addDays, addMonths, firstDay, MICRO_PER_ROUBLE } from "@kabinet/shared";
 import type { Charge } from "../modules/money/charge/charge.entity";
 import type { Instalment, InstalmentPlan } from "../modules/money/instalment/instalment.entity";
-import { fee } from "./fees";
+import { instalmentFee } from "../modules/money/monthly-fee/monthly-fee.policy";
 import { randomId } from "./ids";
 import { payer } from "./line-fees";
 import { dayBetween, type Line, type Period } from "./lines";
@@ -54,7 +54,7 @@ export function buildInstalments(
     const amount = i < count - 1 ? part : price - part * (count - 1);
     const date = firstDay(month);
     if (date > addDays(period.through, 1)) return { planId: id, month, amount, chargeId: null };
-    const due = fee(owner, { date, month, at: calendar.startOf(date) }, "instalment", id, amount);
+    const due = instalmentFee(owner, { date, month, at: calendar.startOf(date) }, id, amount);
     charges.push(...due);
     return { planId: id, month, amount, chargeId: due[0]?.id ?? null };
   });

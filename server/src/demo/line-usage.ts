@@ -1,11 +1,11 @@
 import { lastDay } from "@kabinet/shared";
 import type { Charge } from "../modules/money/charge/charge.entity";
 import { usageChargeId } from "../modules/money/charge/charge.policy";
+import type { Payer } from "../modules/money/charge/fee-charge.policy";
 import { MOBILE_INTERNET_CODE } from "../modules/catalogue/service-specification/service-specification.entity";
 import { BYTES_PER_MEGABYTE } from "../modules/catalogue/tariff-plan/tariff-price.policy";
 import { NOTHING_TAKEN, type Taken } from "../modules/usage/rating/usage.policy";
 import type { UsageCounter } from "../modules/usage/allowance/usage-counter.entity";
-import type { Payer } from "./fees";
 import type { Line } from "./lines";
 import { planIn } from "./lines";
 import type { LineService } from "./line-services";
@@ -23,6 +23,9 @@ export interface UsageSetting {
   readonly provision: Provision;
   readonly calendar: ZoneCalendar;
 }
+
+/** A line whose charges are made. */
+export type LinePayer = Payer & { readonly subscriberId: string };
 
 /** Makes and rates the usage of one line in one month. */
 export function lineUsage(
@@ -58,7 +61,7 @@ export function lineUsage(
 }
 
 /** The charge that some records of a month make. */
-export function usageCharge(payer: Payer, month: string, at: number, sum: UsageSum): Charge {
+export function usageCharge(payer: LinePayer, month: string, at: number, sum: UsageSum): Charge {
   return {
     id: usageChargeId(at, payer.subscriberId, month, sum.kind, sum.vatRate),
     clientId: payer.clientId,

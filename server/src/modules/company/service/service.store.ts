@@ -2,7 +2,7 @@ import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { listLoader, loader } from "../../../platform/graphql/loader";
 import { nestedPage } from "../../../platform/graphql/nested-page";
-import type { Unit } from "../../../platform/database/database";
+import type { Reader, Unit } from "../../../platform/database/database";
 import { newId } from "../../../platform/new-id";
 import {
   rereadServiceCatalogue,
@@ -59,6 +59,16 @@ async function specified({ database, locale }: Context, services: Service[]): Pr
   if (fill(await serviceCatalogue(database))) return services;
   if (fill(await rereadServiceCatalogue(database))) return services;
   throw new Error("a service names a specification that the catalogue does not have");
+}
+
+/** The services that some lines have at an instant, whoever's they are: one that begins at it is not among them. */
+export function servicesAt(reader: Reader, subscriberIds: readonly string[], at: number): Promise<Service[]> {
+  return reader.read(
+    Service,
+    `where t.subscriber_id among($1) and t.active_since < $2 and (t.terminated_at is null or t.terminated_at > $2)
+      order by t.subscriber_id, t.active_since, t.id`,
+    [subscriberIds, at],
+  );
 }
 
 /** Whose service it is. */

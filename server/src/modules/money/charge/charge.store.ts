@@ -79,6 +79,11 @@ async function notYetCharged(
   });
 }
 
+/** Writes fees; what has been written before, known by its id, is left as it is. */
+export async function chargeFees(unit: Unit, charges: readonly Charge[]): Promise<void> {
+  await unit.insert(Charge, charges, { ignoreConflicts: true });
+}
+
 /** Adds what some usage records cost to the charges of their kinds and months, or begins those. */
 export async function addUsageCharges(unit: Unit, charges: readonly Charge[]): Promise<void> {
   if (charges.length === 0) return;
