@@ -54,11 +54,11 @@ const serverRules = [
   ),
   forbid(
     "modules-meet-at-their-doors",
-    "a module offers entity, type, store, policy and (for the engine) change; the rest is its own",
+    "a module offers entity, type, store, policy, texts and (for the engine) change; the rest is its own",
     { path: "^server/src/modules/([^/]+/[^/]+)/", pathNot: tests },
     {
       path: "^server/src/modules/",
-      pathNot: ["^server/src/modules/$1/", "\\.(entity|type|store|policy|change)\\.ts$"],
+      pathNot: ["^server/src/modules/$1/", "\\.(entity|type|store|policy|texts|change)\\.ts$"],
     },
   ),
   ...ranks.map((names, rank) =>

@@ -12,7 +12,7 @@ const FEATURES = join(ROOT, "client/src/features");
 const AREAS = ["catalogue", "company", "people", "usage", "money", "line", "care"];
 
 /** The doors of a module, by the file's last word. A file without one is a single change or mutation. */
-const KINDS = ["module", "entity", "type", "store", "policy", "resolver", "change"];
+const KINDS = ["module", "entity", "type", "store", "policy", "texts", "resolver", "change"];
 
 const folders = (path: string): string[] =>
   readdirSync(path, { withFileTypes: true })

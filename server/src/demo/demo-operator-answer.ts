@@ -1,7 +1,7 @@
 import { formatNumber, parseNumberMask, type Locale, type Localized } from "@kabinet/shared";
 import { AppealTopic } from "../modules/care/appeal/appeal.entity";
 import { CHARGE_WORDS, FIRST_ANSWERS, SENTENCES, SIGNATURE } from "./demo-operator-words";
-import { amountText, fillIn, type TextValues } from "../platform/texts/fill";
+import { amountText, fillIn, say, type TextValues } from "../platform/texts/fill";
 
 /** A number of the pool, as it is offered. */
 export interface OfferedNumber {
@@ -108,7 +108,7 @@ export async function answerTo(
     const listed = (numbers: readonly OfferedNumber[]): string[] =>
       numbers.map(
         ({ number, categoryName, fee }) =>
-          `• ${formatNumber(number)} — ${categoryName}, ${amountText(fee.amount)[locale]} BYN`,
+          `• ${formatNumber(number)} — ${categoryName}, ${say(amountText(fee.amount), locale)} BYN`,
       );
     const exact = await enquiries.numbers(subscriber.id, { mask, category });
     if (exact.length > 0)

@@ -18,7 +18,8 @@ import {
   ORDERS_DUE,
   plannedReturns,
 } from "./order.store";
-import { REFUSAL_TEXTS, type EventCode } from "./order-texts";
+import type { EventCode } from "./order-event.texts";
+import { orderText } from "./order.texts";
 import { placeOrder, previewOrder, writeOrder, type OrderOutcome, type Previewed } from "./place-order";
 
 /** Something that is done to an order that exists. */
@@ -34,6 +35,12 @@ const WAITING: readonly OrderState[] = [OrderState.ACKNOWLEDGED, OrderState.PEND
 
 /** Reason of an order that is held until a person looks at its new terms. */
 export const TERMS_CHANGED = "termsChanged";
+
+/** For how many days an order waits for a person to confirm its new terms: what it keeps for itself, others may want. */
+export const CONFIRM_DAYS = 14;
+
+/** The value that the sentences about new terms name. */
+export const CONFIRM_VALUES = { days: CONFIRM_DAYS };
 
 /**
  * Whether somebody may act on an order that they see: an administrator on all of the company's, a subscriber on the
@@ -92,7 +99,7 @@ export function cancelOrder(acting: Acting, act: OrderAct): Promise<OrderOutcome
       !canCancel(acting.viewer, order) ||
       !(await moveOrder(unit, order.id, WAITING, OrderState.CANCELLED, null))
     ) {
-      throw refuse("NOT_CANCELLABLE", acting.locale, REFUSAL_TEXTS.NOT_CANCELLABLE);
+      throw refuse("NOT_CANCELLABLE", acting.locale, orderText("NOT_CANCELLABLE"));
     }
     return CANCELLED;
   });
@@ -101,7 +108,7 @@ export function cancelOrder(acting: Acting, act: OrderAct): Promise<OrderOutcome
 /** Lets an order go on whose terms have changed since it was previewed. */
 export function confirmOrder(acting: Acting, changes: ChangeList, act: OrderAct): Promise<OrderOutcome> {
   const notConfirmable = (): Refused =>
-    refuse("NOT_CONFIRMABLE", acting.locale, REFUSAL_TEXTS.NOT_CONFIRMABLE);
+    refuse("NOT_CONFIRMABLE", acting.locale, orderText("NOT_CONFIRMABLE"));
   return actOn(acting, act, "confirmOrder", async (unit, order) => {
     if (!canConfirm(acting.viewer, order)) throw notConfirmable();
     // Who confirms must be allowed what the order has come to: a subscriber may not spend what it was not let.
@@ -126,7 +133,7 @@ export async function undoOrder(acting: Acting, changes: ChangeList, act: OrderA
   const { database, locale } = acting;
   const order = await findOrder(database, acting.viewer, act.orderId);
   if (!order)
-    return refusedBy(refuse("NOT_FOUND", locale, REFUSAL_TEXTS.ORDER_NOT_FOUND, { field: ["orderId"] }));
+    return refusedBy(refuse("NOT_FOUND", locale, orderText("ORDER_NOT_FOUND"), { field: ["orderId"] }));
   const step = undoStep(changes, order);
   const request = {
     change: changes.get(step?.kind ?? order.kind),
@@ -140,7 +147,7 @@ export async function undoOrder(acting: Acting, changes: ChangeList, act: OrderA
     // Looked at inside the unit, after the key: a repeated request is answered before it is judged anew.
     allowed: async (unit) => {
       if (!step || !(await canUndo(unit, changes, acting.viewer, order))) {
-        throw refuse("NOT_UNDOABLE", locale, REFUSAL_TEXTS.NOT_UNDOABLE);
+        throw refuse("NOT_UNDOABLE", locale, orderText("NOT_UNDOABLE"));
       }
       await giveUpReturns(unit, acting, order);
     },
@@ -190,7 +197,7 @@ function actOn(
     make: async (unit) => {
       const order = await findOrder(unit, acting.viewer, orderId);
       if (!order)
-        throw refuse("NOT_FOUND", acting.locale, REFUSAL_TEXTS.ORDER_NOT_FOUND, { field: ["orderId"] });
+        throw refuse("NOT_FOUND", acting.locale, orderText("ORDER_NOT_FOUND"), { field: ["orderId"] });
       await note(unit, acting, order, await move(unit, order));
       return (await orderById(unit, order.id)) ?? order;
     },

@@ -1,20 +1,19 @@
 import { randomInt } from "node:crypto";
-import { dateIn, type Localized } from "@kabinet/shared";
+import { dateIn } from "@kabinet/shared";
 import type { NetworkPort } from "../network/network-port";
 import { audit } from "../platform/audit/audit.store";
 import { SYSTEM } from "../platform/authorization/viewer";
 import type { Clock } from "../platform/clock";
 import type { Database, Unit } from "../platform/database/database";
 import { inTime } from "../platform/in-time";
-import { fill } from "../platform/texts/fill";
-import { TERMS_CHANGED } from "./act-on-order";
+import { CONFIRM_VALUES, TERMS_CHANGED } from "./act-on-order";
 import { keptText, type Fee, type KeptText } from "./change";
 import type { ChangeList } from "./change-list";
 import { reprice, updateClaimed } from "./claim.store";
 import { evaluate, type Evaluation } from "./evaluate";
 import { OnClosedWindow, OrderState, type OrderRecord } from "./order.entity";
 import { addEvent } from "./order.store";
-import { CONFIRM_VALUES, EVENT_TEXTS, type EventCode } from "./order-texts";
+import { orderEventText, type EventCode } from "./order-event.texts";
 import { isAsPreviewed, terms } from "./order-terms";
 import { planReturn } from "./plan-return";
 
@@ -109,7 +108,7 @@ export class CarryingOut {
       return null;
     }
     if (!isAsPreviewed(order, evaluation)) {
-      await this.hold(order, TERMS_CHANGED, fill(EVENT_TEXTS.termsChanged, CONFIRM_VALUES), null, evaluation);
+      await this.hold(order, TERMS_CHANGED, orderEventText("termsChanged", CONFIRM_VALUES), null, evaluation);
       return null;
     }
     return evaluation;
@@ -202,7 +201,7 @@ export class CarryingOut {
   private async hold(
     order: OrderRecord,
     reasonCode: string,
-    text: Localized,
+    text: KeptText,
     dueAt: number | null,
     evaluation: Evaluation | null,
   ): Promise<void> {
@@ -221,7 +220,7 @@ export class CarryingOut {
 
   /** Ends an order that the network plainly did not carry out. */
   private giveUp(order: OrderRecord, code: "networkRefused" | "networkExhausted"): Promise<void> {
-    return this.end(order, OrderState.FAILED, code, code, EVENT_TEXTS[code]);
+    return this.end(order, OrderState.FAILED, code, code, orderEventText(code));
   }
 
   private async end(

@@ -2,18 +2,20 @@ import type { Locale, Localized, UserErrorCode, Permission } from "@kabinet/shar
 import type { SignedIn } from "../platform/authorization/viewer";
 import type { Reader, Unit } from "../platform/database/database";
 import type { Context } from "../platform/graphql/context";
+import { say } from "../platform/texts/fill";
+import type { Text, Words } from "../platform/texts/text";
 import type { OnClosedWindow } from "./order.entity";
 
 /** A text under its code. */
 export interface Told {
   readonly code: string;
-  readonly text: Localized;
+  readonly text: Text | Localized;
 }
 
 /** Something to tell the person about an order, in every language. */
 export interface Notice {
   readonly code: string;
-  readonly text: Localized;
+  readonly text: Text | Localized;
   /** Whether it speaks of other lines of the company: the line's own subscriber is not told. */
   readonly isForCompany?: boolean;
   /** What the line's own subscriber is told instead, where the text would speak of other lines of the company. */
@@ -82,9 +84,9 @@ export interface Price {
 
 /** One line of what people see of a state: «Пакет» → «Пакет 1500». */
 export interface Fact {
-  readonly label: Localized;
+  readonly label: Words;
   /** Null: there is none. */
-  readonly value: Localized | null;
+  readonly value: Words | null;
 }
 
 /** What a company lets its subscribers order by themselves. */
@@ -261,7 +263,7 @@ export interface Change<
   readonly kind: string;
   readonly description: string;
   /** What people call it. */
-  readonly title: Localized;
+  readonly title: Words;
   /** The right that ordering it needs. */
   readonly may: Permission;
   /**
@@ -335,8 +337,11 @@ export function defineChange<
   return change;
 }
 
-/** A text as it is kept with an order, with what the line's own subscriber is told instead. */
-export type KeptText = Localized & Pick<Notice, "toSubscribers">;
+/**
+ * A text as it is kept with an order, with what the line's own subscriber is told instead. What earlier releases kept is
+ * the sentence itself, in the three languages.
+ */
+export type KeptText = (Text | Localized) & Pick<Notice, "toSubscribers">;
 
 /** What the sentence of a step in an order's history is filled with. */
 export type StepValues = Readonly<Record<string, number | KeptText>>;
@@ -349,7 +354,7 @@ export function keptText({ text, toSubscribers }: Omit<Notice, "code">): KeptTex
 
 /** A notice in one language, as the API answers it. */
 export function inLocale(notice: Told, locale: Locale): { code: string; message: string } {
-  return { code: notice.code, message: notice.text[locale] };
+  return { code: notice.code, message: say(notice.text, locale) };
 }
 
 /**

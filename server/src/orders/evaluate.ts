@@ -1,5 +1,6 @@
 import { seesWholeCompanies } from "../platform/authorization/rights";
 import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { dateIn, monthIn } from "@kabinet/shared";
 import type { SignedIn } from "../platform/authorization/viewer";
 import type { Reader } from "../platform/database/database";
@@ -17,7 +18,7 @@ import {
   type Scene,
 } from "./change";
 import { refusalsFor } from "./refusals";
-import { REFUSAL_TEXTS } from "./order-texts";
+import { orderText } from "./order.texts";
 
 /** One line of before → after. */
 export interface ShownChange {
@@ -152,7 +153,7 @@ function withinAllowance(change: AnyChange, evaluation: Evaluation, { revertAt }
   const { price, once, target } = evaluation;
   const refusedBy = (code: "NOT_LEFT_TO_SUBSCRIBERS" | "SPENDING_NOT_ALLOWED"): Evaluation => ({
     ...evaluation,
-    refusals: [{ code, text: REFUSAL_TEXTS[code] }],
+    refusals: [orderText.told(code)],
   });
   if (!isAllowed(change, target.allowance)) return refusedBy("NOT_LEFT_TO_SUBSCRIBERS");
   const costs = once > 0 || price.monthlyAfter > price.monthlyBefore;
@@ -201,5 +202,5 @@ function outcomeOf({ change, input, scene, window }: Question): Evaluation {
 function difference(before: readonly Fact[], after: readonly Fact[]): ShownChange[] {
   return before
     .map((fact, i) => ({ label: fact.label, before: fact.value, after: after[i]?.value ?? null }))
-    .filter(({ before: was, after: becomes }) => was?.ru !== becomes?.ru);
+    .filter(({ before: was, after: becomes }) => !isDeepStrictEqual(was, becomes));
 }

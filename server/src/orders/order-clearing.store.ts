@@ -1,11 +1,10 @@
 import { audit } from "../platform/audit/audit.store";
 import { SYSTEM } from "../platform/authorization/viewer";
 import type { Clearing } from "../platform/jobs/clearing";
-import { fill } from "../platform/texts/fill";
-import { TERMS_CHANGED } from "./act-on-order";
+import { CONFIRM_DAYS, CONFIRM_VALUES, TERMS_CHANGED } from "./act-on-order";
 import { OrderRecord, OrderState } from "./order.entity";
 import { addEvent, moveOrder } from "./order.store";
-import { CONFIRM_DAYS, CONFIRM_VALUES, EVENT_TEXTS } from "./order-texts";
+import { orderEventText } from "./order-event.texts";
 
 const DAY = 86_400_000;
 /** Each ends with a step of its history, an audit row and messages: fewer of them go into a unit than rows elsewhere. */
@@ -31,7 +30,7 @@ export const UNCONFIRMED_ORDERS: Clearing = {
           [TERMS_CHANGED, now - CONFIRM_DAYS * DAY, most],
         );
         for (const { id, clientId, subjectId } of orders) {
-          const reason = { code: "unconfirmed", text: fill(EVENT_TEXTS.unconfirmed, CONFIRM_VALUES) };
+          const reason = orderEventText.told("unconfirmed", CONFIRM_VALUES);
           if (!(await moveOrder(unit, id, [OrderState.HELD], OrderState.CANCELLED, null, reason))) continue;
           await addEvent(
             unit,

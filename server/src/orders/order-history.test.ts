@@ -1,7 +1,9 @@
 import { LOCALES } from "@kabinet/shared";
-import { placesOf } from "../platform/texts/fill";
+import { entries } from "../platform/texts/catalogue";
+import { placesOf, say } from "../platform/texts/fill";
 import { OrderEventRecord, OrderState } from "./order.entity";
-import { CONFIRM_VALUES, EVENT_TEXTS, type EventCode } from "./order-texts";
+import { CONFIRM_VALUES } from "./act-on-order";
+import { orderEventText, type EventCode } from "./order-event.texts";
 import { shownEvent } from "./order-view";
 
 const step = (code: EventCode, text: object): OrderEventRecord =>
@@ -17,7 +19,7 @@ const said = (event: OrderEventRecord, looking: object): string =>
 describe("the history of an order", () => {
   test.each(LOCALES)("says in %s what the code and the values of a step mean", (locale) => {
     const looking = { viewer: null, locale };
-    expect(shownEvent(step("completed", {}), looking).message).toBe(EVENT_TEXTS.completed[locale]);
+    expect(shownEvent(step("completed", {}), looking).message).toBe(say(orderEventText("completed"), locale));
     expect(shownEvent(step("unconfirmed", { days: 21 }), looking).message).toContain(
       { ru: "за 21 день", be: "за 21 дзень", en: "in 21 days" }[locale],
     );
@@ -40,7 +42,10 @@ describe("the history of an order", () => {
   test("names no value in its sentences but those that are kept with the step", () => {
     const reasoned = ["refused", "windowMissed", "revertRefused"];
     const counted = ["termsChanged", "unconfirmed"];
-    for (const [code, text] of Object.entries(EVENT_TEXTS)) {
+    const events = [...entries()].filter(([key]) => key.startsWith("order-event."));
+    expect(events.length).toBeGreaterThan(reasoned.length + counted.length);
+    for (const [key, text] of events) {
+      const code = key.slice("order-event.".length);
       const kept = reasoned.includes(code)
         ? ["reason"]
         : counted.includes(code)

@@ -29,6 +29,7 @@ import {
   undoOrder,
 } from "./act-on-order";
 import { kindName, type ChangeList } from "./change-list";
+import { say } from "../platform/texts/fill";
 import { orderUpdates } from "./order-updates";
 import { OrderRecord, OrderState } from "./order.entity";
 import { eventsOf, findOrder, listOrders, orderOf, undoneBy } from "./order.store";
@@ -198,7 +199,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
 
     @FieldResolver(() => String, { description: "What it changes, for people, in the viewer's language." })
     title(@Root() order: OrderRecord, @Ctx() context: Context): string {
-      return changes.get(order.kind).title[context.locale];
+      return say(changes.get(order.kind).title, context.locale);
     }
 
     @FieldResolver(() => OrderNotice, {

@@ -4,9 +4,9 @@ import type { Evaluation } from "./evaluate";
 import type { OrderRecord } from "./order.entity";
 
 /**
- * In which shape stored terms are written: the JSON of before, after, fees, changes and warnings. Version 0 is what was
- * written before there were versions; it has the same shape. Who changes the shape raises the number and reads the
- * older ones here.
+ * In which shape stored terms are written: the JSON of before, after and fees, and the codes of warnings. Version 0 is
+ * what was written before there were versions; it has the same shape. Who changes the shape raises the number and reads
+ * the older ones here. Texts within warnings and changes are no terms: earlier releases kept sentences in their place.
  */
 export const TERMS_VERSION = 1;
 

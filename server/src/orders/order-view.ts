@@ -1,9 +1,11 @@
-import type { Locale, Localized } from "@kabinet/shared";
+import type { Locale } from "@kabinet/shared";
 import type { SignedIn, ViewerRole } from "../platform/authorization/viewer";
-import { fillIn, type TextValues } from "../platform/texts/fill";
+import { canSay, say } from "../platform/texts/fill";
+import type { TextValues, Words } from "../platform/texts/text";
 import { inLocale, type KeptText, type Notice, type StepValues, type Told } from "./change";
 import type { ShownChange } from "./evaluate";
-import { EVENT_TEXTS, type EventCode } from "./order-texts";
+import { eventText } from "./order-event.texts";
+import { orderText } from "./order.texts";
 import type { OrderEventRecord, OrderRecord } from "./order.entity";
 import type {
   OrderActor,
@@ -16,12 +18,21 @@ import type {
 } from "./order-types";
 import type { Previewed } from "./place-order";
 
+/** What was kept, in one language. What a later release has kept and this one has no text for is owned up to. */
+function sayKept(words: Words, locale: Locale): string {
+  return say(canSay(words) ? words : orderText("unknown"), locale);
+}
+
+function keptInLocale({ code, text }: Told, locale: Locale): OrderNotice {
+  return { code, message: sayKept(text, locale) };
+}
+
 /** Before → after in one language. */
 function shownChanges(changes: readonly ShownChange[], locale: Locale): OrderChange[] {
   return changes.map(({ label, before, after }) => ({
-    label: label[locale],
-    before: before?.[locale] ?? null,
-    after: after?.[locale] ?? null,
+    label: sayKept(label, locale),
+    before: before && sayKept(before, locale),
+    after: after && sayKept(after, locale),
   }));
 }
 
@@ -35,18 +46,18 @@ export function warningsOf(order: OrderRecord, { viewer, locale }: Looking): Ord
   const isCompanys = viewer?.role !== "subscriber";
   return (JSON.parse(order.warnings) as Notice[])
     .filter(({ isForCompany }) => isCompanys || !isForCompany)
-    .map((notice) => inLocale(isCompanys ? notice : { ...notice, ...notice.toSubscribers }, locale));
+    .map((notice) => keptInLocale(isCompanys ? notice : { ...notice, ...notice.toSubscribers }, locale));
 }
 
 /** Why an order is where it is. */
 export function reasonOf(order: OrderRecord, looking: Looking): OrderNotice | null {
   if (order.reasonCode === null || order.reasonText === null) return null;
-  return inLocale(toldTo(order.reasonCode, order.reasonText, looking), looking.locale);
+  const { code, text } = toldTo(order.reasonCode, JSON.parse(order.reasonText) as KeptText, looking);
+  return keptInLocale({ code, text }, looking.locale);
 }
 
 /** What of a text as it is kept somebody is told: a subscriber nothing of other lines. */
-function toldTo(code: string, kept: string, { viewer }: Looking): Told {
-  const text = JSON.parse(kept) as KeptText;
+function toldTo(code: string, text: KeptText, { viewer }: Looking): Told {
   return (viewer?.role === "subscriber" ? text.toSubscribers : undefined) ?? { code, text };
 }
 
@@ -67,17 +78,11 @@ interface Looking {
   readonly locale: Locale;
 }
 
-const ADMINISTRATOR: Localized = {
-  ru: "Администратор компании",
-  be: "Адміністратар кампаніі",
-  en: "The company's administrator",
-};
-
 /** Who did something. A subscriber sees nothing of the company: not even what its administrator is called. */
 export function shownActor(name: string, role: string | null, { viewer, locale }: Looking): OrderActor {
   const hidden = viewer?.role === "subscriber" && role === "administrator";
   return {
-    name: hidden ? ADMINISTRATOR[locale] : name,
+    name: hidden ? say(orderText("administrator"), locale) : name,
     role: role === "system" ? null : (role as ViewerRole | null),
   };
 }
@@ -92,12 +97,12 @@ export function shownEvent(event: OrderEventRecord, looking: Looking): OrderEven
 /** What a step says, from its code and the values that are kept with it. */
 function sentenceOf({ code, text }: OrderEventRecord, looking: Looking): string {
   const kept = JSON.parse(text) as StepValues | KeptText;
-  if (isSentence(kept)) return toldTo(code, text, looking).text[looking.locale];
+  if (isSentence(kept)) return say(toldTo(code, kept, looking).text, looking.locale);
   const shown = Object.entries(kept).map(([name, value]) => [
     name,
-    typeof value === "number" ? value : toldTo(code, JSON.stringify(value), looking).text,
+    typeof value === "number" ? value : toldTo(code, value, looking).text,
   ]);
-  return fillIn(EVENT_TEXTS[code as EventCode], Object.fromEntries(shown) as TextValues, looking.locale);
+  return sayKept(eventText(code, Object.fromEntries(shown) as TextValues), looking.locale);
 }
 
 /** Whether a step holds its whole sentence: those of earlier releases do. */
@@ -132,5 +137,7 @@ export function shownPreview(
 
 function shownWindow({ evaluation }: Previewed, locale: Locale): OrderWindow | null {
   const window = evaluation?.window;
-  return window ? { isClosed: true, opensAt: window.opensAt, message: window.notice.text[locale] } : null;
+  return window
+    ? { isClosed: true, opensAt: window.opensAt, message: say(window.notice.text, locale) }
+    : null;
 }

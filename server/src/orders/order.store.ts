@@ -1,3 +1,4 @@
+import { LOCALES } from "@kabinet/shared";
 import { ParamList, seesCompany, visibleTo } from "../platform/authorization/visible";
 import { SYSTEM, type Actor, type SignedIn } from "../platform/authorization/viewer";
 import type { Database, Reader, Unit } from "../platform/database/database";
@@ -5,10 +6,10 @@ import { viewerOf } from "../platform/graphql/context";
 import { nestedPage } from "../platform/graphql/nested-page";
 import { listLoader, loader } from "../platform/graphql/loader";
 import { readPage, type Page, type PageArgs } from "../platform/graphql/connection";
-import { fill } from "../platform/texts/fill";
+import { say } from "../platform/texts/fill";
 import type { StepValues, Told } from "./change";
 import { OrderEventRecord, OrderRecord, OrderState } from "./order.entity";
-import { EVENT_TEXTS, type EventCode } from "./order-texts";
+import { eventText, type EventCode } from "./order-event.texts";
 
 /** Topic on which the id of every order that changed is published. */
 export const ORDER_CHANGED = "order";
@@ -207,7 +208,7 @@ export async function addEvent(
   values: StepValues = {},
 ): Promise<void> {
   // A sentence that cannot be said must not wait for somebody to read it.
-  fill(EVENT_TEXTS[code], values);
+  for (const locale of LOCALES) say(eventText(code, values), locale);
   await unit.run(
     `insert into order_event (order_id, seq, at, state, code, text, actor_name, actor_role)
        select cast($1 as varchar), coalesce(max(seq), 0) + 1, cast($2 as bigint), cast($3 as varchar),

@@ -16,7 +16,7 @@ import { judgeInTurn, type InTurn } from "./in-turn";
 import { Lane, OnClosedWindow, OrderRecord, OrderState } from "./order.entity";
 import { addFirstEvent, findOrder, ORDERS_DUE } from "./order.store";
 import { terms } from "./order-terms";
-import { REFUSAL_TEXTS } from "./order-texts";
+import { orderText } from "./order.texts";
 import { asUserErrors } from "./refusals";
 
 const MINUTE = 60_000;
@@ -92,7 +92,7 @@ export async function previewOrder(
     const field = [`${change.target.name}Id`];
     return {
       ...inTurn,
-      userErrors: [userError("NOT_FOUND", locale, REFUSAL_TEXTS.NOT_FOUND, { field })],
+      userErrors: [userError("NOT_FOUND", locale, orderText("NOT_FOUND"), { field })],
       runsAt: at,
     };
   }
@@ -124,10 +124,10 @@ export async function placeOrder(acting: Acting, request: PlaceRequest): Promise
     const { evaluation, before, mayFollow, userErrors } = previewed;
     if (!evaluation || userErrors.length > 0) throw new Refused(userErrors);
     if (seen !== null && seen !== evaluation.digest)
-      throw refuse("PREVIEW_CHANGED", locale, REFUSAL_TEXTS.PREVIEW_CHANGED);
+      throw refuse("PREVIEW_CHANGED", locale, orderText("PREVIEW_CHANGED"));
     if (change.needsStepUp) requireProof(acting);
     if (before.length > 0 && !mayFollow)
-      throw refuse("CHANGED_MEANWHILE", locale, REFUSAL_TEXTS.CHANGED_MEANWHILE);
+      throw refuse("CHANGED_MEANWHILE", locale, orderText("CHANGED_MEANWHILE"));
     const order = newOrder(id, change, input, evaluation, actor, now, undoesId ?? null);
     if (request.plan)
       Object.assign(order, { lane: Lane.PLAN, planId: request.plan.id, planRow: request.plan.row });
@@ -220,21 +220,24 @@ export function newOrder(
 function optionErrors(input: ChangeOptions, now: number, locale: Locale): UserError[] {
   const errors: UserError[] = [];
   const runAt = input.runAt ?? now;
+  const tooFar = orderText("RUN_AT_TOO_FAR", { days: RUN_AT_MAX_DAYS });
   if (runAt < now - MINUTE)
-    errors.push(userError("RUN_AT_IN_PAST", locale, REFUSAL_TEXTS.RUN_AT_IN_PAST, { field: ["runAt"] }));
+    errors.push(userError("RUN_AT_IN_PAST", locale, orderText("RUN_AT_IN_PAST"), { field: ["runAt"] }));
   if (runAt > now + RUN_AT_MAX_DAYS * DAY) {
-    errors.push(userError("RUN_AT_TOO_FAR", locale, REFUSAL_TEXTS.RUN_AT_TOO_FAR, { field: ["runAt"] }));
+    errors.push(userError("RUN_AT_TOO_FAR", locale, tooFar, { field: ["runAt"] }));
   }
   if (input.revertAt && input.revertAt > now + RUN_AT_MAX_DAYS * DAY) {
-    errors.push(userError("RUN_AT_TOO_FAR", locale, REFUSAL_TEXTS.RUN_AT_TOO_FAR, { field: ["revertAt"] }));
+    errors.push(userError("RUN_AT_TOO_FAR", locale, tooFar, { field: ["revertAt"] }));
   }
   if (input.revertAt && input.revertAt <= Math.max(runAt, now)) {
     errors.push(
-      userError("REVERT_BEFORE_RUN", locale, REFUSAL_TEXTS.REVERT_BEFORE_RUN, { field: ["revertAt"] }),
+      userError("REVERT_BEFORE_RUN", locale, orderText("REVERT_BEFORE_RUN"), { field: ["revertAt"] }),
     );
   }
   if ((input.note?.length ?? 0) > NOTE_MAX) {
-    errors.push(userError("INVALID_INPUT", locale, REFUSAL_TEXTS.INVALID_NOTE, { field: ["note"] }));
+    errors.push(
+      userError("INVALID_INPUT", locale, orderText("INVALID_NOTE", { max: NOTE_MAX }), { field: ["note"] }),
+    );
   }
   return errors;
 }

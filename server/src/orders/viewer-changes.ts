@@ -4,7 +4,7 @@ import { viewerOf, type Context } from "../platform/graphql/context";
 import { UserError, userError } from "../platform/graphql/user-error";
 import { allowanceDenial, type AnyChange, type OrderTarget, type TargetKind } from "./change";
 import { kindName, type ChangeList } from "./change-list";
-import { REFUSAL_TEXTS } from "./order-texts";
+import { orderText } from "./order.texts";
 
 /** Whether the viewer may order one kind of change. */
 @ObjectType({ description: "Whether the viewer may order one kind of change, and if not, why." })
@@ -84,5 +84,5 @@ async function whyNot(
   const allowance = await change.target.allowance(context, id);
   if (!allowance) return told(NOT_YOURS);
   const code = allowanceDenial(change, allowance);
-  return code && userError(code, context.locale, REFUSAL_TEXTS[code]);
+  return code && userError(code, context.locale, orderText(code));
 }

@@ -1,4 +1,5 @@
-import type { Locale, Localized, UserErrorCode } from "@kabinet/shared";
+import type { Locale, UserErrorCode } from "@kabinet/shared";
+import type { Words } from "../texts/text";
 import { userError, type UserError } from "./user-error";
 
 /** Leaves a unit of work without any effect, with what to tell the person. */
@@ -12,7 +13,7 @@ export class Refused extends Error {
 export function refuse(
   code: UserErrorCode,
   locale: Locale,
-  text: Localized,
+  text: Words,
   extra: Omit<UserError, "code" | "message"> = {},
 ): Refused {
   return new Refused([userError(code, locale, text, extra)]);

@@ -1,5 +1,7 @@
-import { USER_ERROR_CODES, type Locale, type Localized, type UserErrorCode } from "@kabinet/shared";
+import { USER_ERROR_CODES, type Locale, type UserErrorCode } from "@kabinet/shared";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { say } from "../texts/fill";
+import type { Words } from "../texts/text";
 import { DateTime } from "./scalars";
 
 const codes = Object.keys(USER_ERROR_CODES) as UserErrorCode[];
@@ -46,8 +48,8 @@ export class UserError {
 export function userError(
   code: UserErrorCode,
   locale: Locale,
-  text: Localized | string,
+  text: Words,
   extra: Omit<UserError, "code" | "message"> = {},
 ): UserError {
-  return { code, message: typeof text === "string" ? text : text[locale], ...extra };
+  return { code, message: say(text, locale), ...extra };
 }

@@ -1,10 +1,8 @@
 import { LOCALES, pluralForm, type Locale, type Localized } from "@kabinet/shared";
+import { entryOf } from "./catalogue";
+import type { Amount, TextValue, TextValues, Words } from "./text";
 
-/** What a text is filled with: a number is grouped as the language writes it, a string is put in as it is. */
-export type TextValue = string | number | Localized;
-
-/** The values of a text, by the names of its places. */
-export type TextValues = Readonly<Record<string, TextValue>>;
+export type { TextValue, TextValues };
 
 const PLACE = /\{(\w+)((?:\|[^{}|]*)*)\}/g;
 
@@ -36,20 +34,47 @@ export function placesOf(text: Localized): ReadonlySet<string> {
   );
 }
 
+/** Says words in one language. Throws where a text is not in the catalogue, or one of its values is not given. */
+export function say(words: Words, locale: Locale): string {
+  if (typeof words === "string") return words;
+  if ("key" in words) {
+    const entry = entryOf(words.key);
+    if (!entry) throw new Error(`there is no text ${words.key}`);
+    return fillIn(entry, words.values ?? {}, locale);
+  }
+  if ("amount" in words) return locale === "en" ? words.amount : words.amount.replace(".", ",");
+  if ("day" in words) return locale === "en" ? words.day : words.day.split("-").reverse().join(".");
+  return words[locale];
+}
+
+/** Whether all of a text that was kept can be said: a later release may have kept one that is not known here. */
+export function canSay(words: Words): boolean {
+  if (typeof words === "string" || !("key" in words)) return true;
+  const values = Object.values(words.values ?? {});
+  return entryOf(words.key) !== undefined && values.every(valueCanBeSaid);
+}
+
+function valueCanBeSaid(value: TextValue): boolean {
+  return typeof value === "number" || (isList(value) ? value.every(canSay) : canSay(value));
+}
+
+function isList(value: TextValue): value is readonly Words[] {
+  return Array.isArray(value);
+}
+
 /** Texts one after another, e.g. the names of services: `A, B`. */
 export function listed(texts: readonly Localized[], between = ", "): Localized {
   return perLocale((locale) => texts.map((text) => text[locale]).join(between));
 }
 
 /** An amount of money such as `12.50`, with the decimal sign of each language. */
-export function amountText(amount: string): Localized {
-  const comma = amount.replace(".", ",");
-  return { ru: comma, be: comma, en: amount };
+export function amountText(amount: string): Amount {
+  return { amount };
 }
 
 function written(value: TextValue, locale: Locale): string {
-  if (typeof value === "string") return value;
-  return typeof value === "number" ? NUMBERS[locale].format(value) : value[locale];
+  if (typeof value === "number") return NUMBERS[locale].format(value);
+  return isList(value) ? value.map((one) => say(one, locale)).join(", ") : say(value, locale);
 }
 
 function formFor(value: TextValue, forms: readonly string[], locale: Locale, place: string): string {

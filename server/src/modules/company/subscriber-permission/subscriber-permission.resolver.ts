@@ -3,6 +3,7 @@ import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-grap
 import { isAllowed, type AnyChange } from "../../../orders/change";
 import type { ChangeList } from "../../../orders/change-list";
 import { mayWriteIn } from "../../../platform/authorization/rights";
+import { say } from "../../../platform/texts/fill";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { Client } from "../client/client.entity";
 import { allowancesOf, NOTHING_ALLOWED } from "./subscriber-permission.store";
@@ -61,7 +62,7 @@ export function subscriberPermissionResolver(changes: ChangeList): new () => obj
         maySpend: allowance.maySpend,
         changes: kindsForSubscribers(changes).map((change) => ({
           kind: change.kind,
-          title: change.title[locale],
+          title: say(change.title, locale),
           isAllowed: isAllowed(change, allowance),
           isAllowedByDefault: change.isOpenToSubscribers,
         })),

@@ -1,3 +1,4 @@
+import { say } from "../../../platform/texts/fill";
 import fc from "fast-check";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
 import {
@@ -179,11 +180,15 @@ describe("a loop", () => {
 
 describe("what there is to know before", () => {
   it("is what a minute costs at most, by the dearest direction", () => {
-    const texts = (forwardTo: string) => check({ forwardTo }).warnings.map(({ text }) => text.ru);
+    const texts = (forwardTo: string) => check({ forwardTo }).warnings.map(({ text }) => say(text, "ru"));
     expect(texts(OTHER)[0]).toContain("до 0,089 BYN");
     expect(texts("+4930123456")[0]).toContain("до 1,25 BYN");
     const silent = state({ minutePrices: { national: null, fixed: null, international: null } });
-    expect(check({}, silent).warnings[0]?.text.ru).not.toContain("BYN");
+    expect(
+      check({}, silent)
+        .warnings.map(({ text }) => say(text, "ru"))
+        .join(" "),
+    ).not.toContain("BYN");
   });
 
   it("is that conditional forwardings rest, begin to work again, or do not work yet", () => {
@@ -198,7 +203,7 @@ describe("what there is to know before", () => {
     expect(checkCancel(before, Selection.UNCONDITIONAL).warnings.map(({ code }) => code)).toEqual([
       "conditionalsWorkAgain",
     ]);
-    expect(factsOf(both).map(({ value }) => value?.en ?? null)).toEqual([
+    expect(factsOf(both).map(({ value }) => value && say(value, "en"))).toEqual([
       "+375 29 123-45-68",
       "+375 29 123-45-68 (rests under the unconditional one)",
       null,

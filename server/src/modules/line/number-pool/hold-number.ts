@@ -1,7 +1,7 @@
 import { NUMBER_HOLD_MAX_MINUTES, NUMBER_HOLD_MINUTES } from "@kabinet/shared";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { allowanceDenial } from "../../../orders/change";
-import { REFUSAL_TEXTS } from "../../../orders/order-texts";
+import { orderText } from "../../../orders/order.texts";
 import { asUserErrors, refusalsFor } from "../../../orders/refusals";
 import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
@@ -75,7 +75,7 @@ async function hold(unit: Unit, context: Context, subscriberId: string, number: 
   const refusals = subscriberRefusals(target);
   if (refusals.length > 0) throw new Refused(asUserErrors(refusalsFor(viewer, refusals), locale));
   const denied = viewer.role === "subscriber" ? allowanceDenial(NUMBER_CHANGE, target.allowance) : null;
-  if (denied) throw refuse(denied, locale, REFUSAL_TEXTS[denied]);
+  if (denied) throw refuse(denied, locale, orderText(denied));
   if (target.networkName === number) throw refusal(context, "NUMBER_UNCHANGED");
   const locked = await lockNumber(unit, number, now);
   const before = holdBefore(context, locked, subscriberId);
@@ -110,8 +110,7 @@ function refusal(
 async function findTarget(unit: Unit, context: Context, id: string): Promise<SubscriberTarget> {
   const targets = await subscriberTarget.load(unit, viewerOf(context), [id], true);
   const target = targets.get(id);
-  if (!target)
-    throw refuse("NOT_FOUND", context.locale, REFUSAL_TEXTS.NOT_FOUND, { field: ["subscriberId"] });
+  if (!target) throw refuse("NOT_FOUND", context.locale, orderText("NOT_FOUND"), { field: ["subscriberId"] });
   return target;
 }
 

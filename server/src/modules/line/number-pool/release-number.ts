@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
-import { REFUSAL_TEXTS } from "../../../orders/order-texts";
+import { orderText } from "../../../orders/order.texts";
 import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
 import { NOT_YOURS } from "../../../platform/authorization/denial";
@@ -55,7 +55,7 @@ async function release(unit: Unit, context: Context, subscriberId: string, numbe
   const viewer = viewerOf(context);
   const now = clock.now();
   const target = (await subscriberTarget.load(unit, viewer, [subscriberId], true)).get(subscriberId);
-  if (!target) throw refuse("NOT_FOUND", locale, REFUSAL_TEXTS.NOT_FOUND, { field: ["subscriberId"] });
+  if (!target) throw refuse("NOT_FOUND", locale, orderText("NOT_FOUND"), { field: ["subscriberId"] });
   const locked = await lockNumber(unit, number, now);
   if (locked?.row.heldFor !== subscriberId) return number;
   if (locked.standing === "ordered")

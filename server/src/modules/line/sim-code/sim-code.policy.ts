@@ -5,7 +5,7 @@ import {
   type Locale,
   type Localized,
 } from "@kabinet/shared";
-import { REFUSAL_TEXTS } from "../../../orders/order-texts";
+import { orderText } from "../../../orders/order.texts";
 import { mayIn } from "../../../platform/authorization/rights";
 import type { SignedIn } from "../../../platform/authorization/viewer";
 import { userError, type UserError } from "../../../platform/graphql/user-error";
@@ -105,7 +105,7 @@ export function reasonRefusal(locale: Locale, reason: SimCodeReason, note: strin
 
 /** The subscriber is not there, or is somebody else's. */
 export function noSuchSubscriber(locale: Locale): UserError {
-  return userError("NOT_FOUND", locale, REFUSAL_TEXTS.NOT_FOUND, { field: ["subscriberId"] });
+  return userError("NOT_FOUND", locale, orderText("NOT_FOUND"), { field: ["subscriberId"] });
 }
 
 /** There is no SIM card, or its codes are not known. */

@@ -13,6 +13,7 @@ import {
   missingFor,
 } from "./service-change.policy";
 import type { ServiceOption } from "./service-option.type";
+import { say } from "../../../platform/texts/fill";
 import { servicesState } from "./services-slice.store";
 
 /** All services that a subscriber has or could have by its tariff plan, in the order in which they are offered. */
@@ -55,7 +56,7 @@ export async function serviceOptionsOf(context: Context, subscriber: Subscriber)
         connectionFee: offer?.connectionFee ?? 0,
         page: offer?.page ?? null,
         isAvailable: !refusal,
-        unavailableReason: refusal?.text[locale] ?? null,
+        unavailableReason: refusal ? say(refusal.text, locale) : null,
         missing: isConnected ? [] : found(missingFor(state, [id])),
         conflicts: isConnected ? [] : found(conflictsWith(state, [id])),
         dependants: isConnected ? found(dependantsOn(state, [id])) : [],

@@ -1,3 +1,4 @@
+import { say } from "../../../platform/texts/fill";
 import { dateIn, startOfDay, type Localized } from "@kabinet/shared";
 import {
   afterTariffChange,
@@ -115,9 +116,10 @@ describe("the bundles of another tariff plan", () => {
       packageBytes: 0,
     };
     const { warnings } = checkTariffChange(state({ taken }), "new", "2026-11-16");
-    expect(warnings.find(({ code }) => code === "bundlesCounted")?.text.en).toContain(
-      "98 min, 0 messages, 0 MB",
-    );
+    const counted = warnings.filter(({ code }) => code === "bundlesCounted");
+    expect(counted.map(({ text }) => say(text, "en"))).toEqual([
+      expect.stringContaining("98 min, 0 messages, 0 MB"),
+    ]);
   });
 });
 

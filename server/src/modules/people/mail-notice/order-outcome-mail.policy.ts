@@ -1,4 +1,4 @@
-import { formatNumber, pluralForm, type Locale, type Localized } from "@kabinet/shared";
+import { formatNumber, pluralForm, type Locale } from "@kabinet/shared";
 import { mailText, type MailText } from "../../../platform/mail/mail-text";
 
 /** How an order may have ended otherwise than done. */
@@ -7,11 +7,12 @@ export type BadOutcome = "rejected" | "failed" | "held";
 /** An order that was not done, as the mail names it. */
 export interface OrderOutcome {
   readonly outcome: BadOutcome;
-  readonly title: Localized;
+  /** What was ordered, in the language of the mail. */
+  readonly title: string;
   /** The line's number, E.164. */
   readonly number: string;
-  /** Why, for people; null where nothing more is known. */
-  readonly reason: Localized | null;
+  /** Why, in the language of the mail; null where nothing more is known. */
+  readonly reason: string | null;
   readonly href: string;
 }
 
@@ -82,7 +83,7 @@ export function orderOutcomeMail(
   const named = outcomes.slice(0, NAMED_MAX);
   const rest = outcomes.length - named.length;
   const line = ({ title, number, outcome, reason }: OrderOutcome): string =>
-    `${title[locale]}, ${formatNumber(number)}: ${words.outcomes[outcome]}.${reason ? ` ${reason[locale]}` : ""}`;
+    `${title}, ${formatNumber(number)}: ${words.outcomes[outcome]}.${reason ? ` ${reason}` : ""}`;
   const [only] = named;
   return mailText(locale, {
     subject: words.subject(outcomes.length),

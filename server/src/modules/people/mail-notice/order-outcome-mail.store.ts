@@ -1,10 +1,12 @@
-import type { Locale, Localized } from "@kabinet/shared";
+import type { Locale } from "@kabinet/shared";
 import { TERMS_CHANGED } from "../../../orders/act-on-order";
 import type { ChangeList } from "../../../orders/change-list";
 import { OrderRecord, OrderState } from "../../../orders/order.entity";
+import { reasonOf } from "../../../orders/order-view";
 import { wasHeld } from "../../../orders/order.store";
 import type { Reader, Unit } from "../../../platform/database/database";
 import type { Composer } from "../../../platform/mail/mail-worker";
+import { say } from "../../../platform/texts/fill";
 import { aboutOf } from "../../../platform/mail/outbox.store";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { isStillWanted, tell } from "./mail-notice.store";
@@ -25,6 +27,7 @@ export function orderOutcomeComposer(publicUrl: URL, changes: ChangeList): Compo
   return async (database, posting) => {
     if (!(await isStillWanted(database, "orderOutcomes", posting))) return null;
     const { id, clientId, address } = posting;
+    const locale = posting.locale as Locale;
     const orders = await database.read(OrderRecord, "where t.id among($1) order by t.id", [
       await aboutOf(database, id),
     ]);
@@ -35,20 +38,20 @@ export function orderOutcomeComposer(publicUrl: URL, changes: ChangeList): Compo
     const outcomes = orders.flatMap((order): OrderOutcome[] => {
       const outcome = badOutcomeOf(order);
       if (!outcome) return [];
-      const { subjectId, kind, reasonText } = order;
+      const { subjectId, kind } = order;
       return [
         {
           outcome,
-          title: changes.get(kind).title,
+          title: say(changes.get(kind).title, locale),
           number: numbers.get(subjectId) ?? "",
-          reason: reasonText === null ? null : (JSON.parse(reasonText) as Localized),
+          reason: reasonOf(order, { viewer: null, locale })?.message ?? null,
           href: new URL(`/orders/${order.id}`, publicUrl).href,
         },
       ];
     });
     if (outcomes.length === 0) return null;
     const listHref = new URL(`/c/${clientId}/orders`, publicUrl).href;
-    return { id, to: address, ...orderOutcomeMail(posting.locale as Locale, outcomes, listHref) };
+    return { id, to: address, ...orderOutcomeMail(locale, outcomes, listHref) };
   };
 }
 
