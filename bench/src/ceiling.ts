@@ -221,7 +221,7 @@ async function place({ input, key }: Order): Promise<string> {
     const order = {
       id: answer.id,
       state: "ACKNOWLEDGED",
-      changes: answer.changes,
+      differences: answer.differences,
       price: {
         once: { amount: formatDecimal(answer.once) },
         monthlyAfter: { amount: formatDecimal(answer.monthlyAfter) },

@@ -177,7 +177,7 @@ class ChangeMobileInternetPackageInput {
 }
 
 @ObjectType()
-class OrderChange {
+class OrderDifference {
   @Field(() => String)
   label!: string;
 
@@ -208,8 +208,8 @@ class Order {
   @Field(() => String)
   state!: string;
 
-  @Field(() => [OrderChange])
-  changes!: OrderChange[];
+  @Field(() => [OrderDifference])
+  differences!: OrderDifference[];
 
   @Field(() => OrderPrice)
   price!: OrderPrice;
@@ -279,7 +279,7 @@ async function place(
   for (const [table, row] of Object.entries(rows)) await manager.save(table, row);
   const { once, monthlyAfter, from } = answer;
   const price = { once: money(once), monthlyAfter: money(monthlyAfter), from };
-  return { id: answer.id, state: "ACKNOWLEDGED", changes: answer.changes, price };
+  return { id: answer.id, state: "ACKNOWLEDGED", differences: answer.differences, price };
 }
 
 // TypeORM has one connection to SQLite: without turns, transactions would mix and fail.

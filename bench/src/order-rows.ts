@@ -32,7 +32,7 @@ export type OrderRows = Readonly<Record<OrderTable, Row>>;
 /** What the answer says of an order. */
 export interface OrderAnswer {
   readonly id: string;
-  readonly changes: { readonly label: string; readonly before: string | null; readonly after: string }[];
+  readonly differences: { readonly label: string; readonly before: string | null; readonly after: string }[];
   readonly once: number;
   readonly monthlyAfter: number;
   readonly from: string;
@@ -154,7 +154,7 @@ export function orderRows(change: PackageChange, now: number): { rows: OrderRows
     before: was.ru,
     after: is.ru,
   }));
-  return { rows, answer: { id, changes: shown, once, monthlyAfter, from } };
+  return { rows, answer: { id, differences: shown, once, monthlyAfter, from } };
 }
 
 function hash(value: unknown): string {

@@ -91,7 +91,7 @@ export const QUESTIONS: readonly Question[] = [
     meaning: "a package change accepted: key, order, first step and audit row, on the disk",
     document: `mutation ($input: ChangeMobileInternetPackageInput!, $key: String!) {
       changeMobileInternetPackage(input: $input, idempotencyKey: $key) {
-        order { id state changes { label before after } price { once { amount } monthlyAfter { amount } from } }
+        order { id state differences { label before after } price { once { amount } monthlyAfter { amount } from } }
         userErrors { code }
       }
     }`,

@@ -16,11 +16,11 @@ const DAY = 86_400_000;
 
 const ORDER = `id state viewerCanUndo price { once { amount } } history { state } stateReason { code }`;
 const PREVIEW = `query ($input: ChangeInput!) { previewOrder(input: $input) {
-  digest changes { label before after } price { once { amount } } userErrors { code message } } }`;
+  digest differences { label before after } price { once { amount } } userErrors { code message } } }`;
 
 interface Preview {
   readonly digest: string | null;
-  readonly changes: readonly unknown[];
+  readonly differences: readonly unknown[];
   readonly price: { readonly once: { readonly amount: string } };
   readonly userErrors: readonly { readonly code: string; readonly message: string }[];
 }
@@ -169,7 +169,7 @@ describe("each kind of change is previewed, planned, cancelled, done once, charg
 
     await journey.renew();
     const preview = await journey.preview();
-    expect([preview.userErrors, preview.changes.length > 0]).toEqual([[], true]);
+    expect([preview.userErrors, preview.differences.length > 0]).toEqual([[], true]);
     const placed = await journey.orderOfAnyKind("now", preview.digest);
     expect(placed.userErrors).toEqual([]);
     const id = placed.order?.id ?? "";

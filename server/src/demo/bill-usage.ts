@@ -8,7 +8,7 @@ import { planAt, type PlanPeriod } from "../modules/money/tariff-comparison/tari
 import { tariffPlanPeriods } from "../modules/money/tariff-comparison/tariff-plan-periods.store";
 import { putUsageCounters, usageCounters } from "../modules/usage/allowance/usage-counter.store";
 import { addUsage } from "../modules/usage/usage-summary/usage-tally.store";
-import { NOTHING_TAKEN, type Taken, type Terms } from "../modules/usage/rating/usage.policy";
+import { NOTHING_TAKEN, type Taken, type TariffRates } from "../modules/usage/rating/usage.policy";
 import { cursorAfter, type Billing, type Page } from "./billing-steps";
 import { usageCharge, usageCounter } from "./line-usage";
 import { Random } from "./random";
@@ -164,6 +164,6 @@ function rateDay(
   const contacts = contactsOf(day.seed, line, colleagues);
   const uses = drawUses(random, habits, contacts, [frame], count, tripOf(day.seed, habitLine, month));
   const owner = { subscriberId: line.id, clientId: line.clientId };
-  const termsAt = (instant: number): Terms => provision.termsOf(planAt(plans, instant) ?? plan.id);
-  return rateUses(owner, uses, termsAt, packages, taken, calendar);
+  const ratesAt = (instant: number): TariffRates => provision.ratesOf(planAt(plans, instant) ?? plan.id);
+  return rateUses(owner, uses, ratesAt, packages, taken, calendar);
 }

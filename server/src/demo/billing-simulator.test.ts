@@ -119,7 +119,7 @@ describe("billing", () => {
         let taken: Taken = NOTHING_TAKEN;
         for (const record of records) {
           const pack = packageAt(services, provision, record.startedAt);
-          const rated = rate(record, provision.termsOf(line.tariffPlanId), pack, taken);
+          const rated = rate(record, provision.ratesOf(line.tariffPlanId), pack, taken);
           expect([record.id, record.gross, record.included]).toEqual([
             record.id,
             rated.gross,

@@ -56,8 +56,8 @@ export function lineUsage(
   const random = new Random(`${String(seed)}:usage:${owner.subscriberId}:${month}`);
   const contacts = contactsOf(seed, line.subscriber, colleagues);
   const uses = drawUses(random, habits, contacts, days, count, tripOf(seed, habitLine, month));
-  const terms = provision.termsOf(plan.id);
-  return rateUses(owner, uses, () => terms, packages, NOTHING_TAKEN, calendar, state);
+  const rates = provision.ratesOf(plan.id);
+  return rateUses(owner, uses, () => rates, packages, NOTHING_TAKEN, calendar, state);
 }
 
 /** The charge that some records of a month make. */

@@ -1,7 +1,7 @@
 import type { ServiceSpecification } from "../modules/catalogue/service-specification/service-specification.entity";
 import { priceList, BYTES_PER_MEGABYTE } from "../modules/catalogue/tariff-plan/tariff-price.policy";
 import type { TariffPlan } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
-import type { Terms } from "../modules/usage/rating/usage.policy";
+import type { TariffRates } from "../modules/usage/rating/usage.policy";
 import type { Catalogue } from "./catalogue";
 
 /** A service that a tariff plan provides. */
@@ -17,7 +17,7 @@ export class Provision {
   readonly plans: ReadonlyMap<string, TariffPlan>;
   private readonly provided: ReadonlyMap<string, readonly Provided[]>;
   private readonly included: ReadonlySet<string>;
-  private readonly terms: ReadonlyMap<string, Terms>;
+  private readonly rates: ReadonlyMap<string, TariffRates>;
 
   constructor(catalogue: Omit<Catalogue, "rules">) {
     this.specifications = new Map(catalogue.specifications.map((s) => [s.id, s]));
@@ -34,7 +34,7 @@ export class Provision {
         }),
       ]),
     );
-    this.terms = new Map(
+    this.rates = new Map(
       catalogue.plans.map((plan) => [
         plan.id,
         {
@@ -58,10 +58,10 @@ export class Provision {
   }
 
   /** How a plan's usage is rated. */
-  termsOf(planId: string): Terms {
-    const terms = this.terms.get(planId);
-    if (terms === undefined) throw new Error(`there is no tariff plan ${planId}`);
-    return terms;
+  ratesOf(planId: string): TariffRates {
+    const rates = this.rates.get(planId);
+    if (rates === undefined) throw new Error(`there is no tariff plan ${planId}`);
+    return rates;
   }
 
   planById(planId: string): TariffPlan {

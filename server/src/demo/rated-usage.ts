@@ -6,7 +6,7 @@ import {
   usageVatRate,
   type PackageInForce,
   type Taken,
-  type Terms,
+  type TariffRates,
 } from "../modules/usage/rating/usage.policy";
 import type { DrawnUse } from "./usage-drawing";
 import type { ZoneCalendar } from "./zone-calendar";
@@ -39,7 +39,7 @@ export interface RatedUsage {
 export function rateUses(
   owner: { readonly subscriberId: string; readonly clientId: string },
   uses: readonly DrawnUse[],
-  termsAt: (instant: number) => Terms,
+  ratesAt: (instant: number) => TariffRates,
   packages: readonly PackagePeriod[],
   taken: Taken,
   calendar: ZoneCalendar,
@@ -49,7 +49,7 @@ export function rateUses(
   const sums = new Map<string, UsageSum>();
   const records = uses.map((use): UsageRow => {
     const pack = packages.find(({ from, to }) => from <= use.startedAt && use.startedAt < to) ?? null;
-    const rated = rate(use, termsAt(use.startedAt), pack, after);
+    const rated = rate(use, ratesAt(use.startedAt), pack, after);
     after = rated.taken;
     const vatRate = usageVatRate(use.kind, use.day.date);
     if (rated.gross > 0)

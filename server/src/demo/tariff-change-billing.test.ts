@@ -7,7 +7,7 @@ import {
   priceOfTariffChange,
 } from "../modules/line/tariff-change/tariff-change.policy";
 import { tariffPlanSlice } from "../modules/line/tariff-change/tariff-plan-slice.store";
-import { tariffTerms } from "../modules/usage/rating/tariff-terms.store";
+import { tariffRates } from "../modules/usage/rating/tariff-rates.store";
 import { UsageRecord } from "../modules/usage/usage-record/usage-record.entity";
 import { NOTHING_TAKEN, rate } from "../modules/usage/rating/usage.policy";
 import type { Database } from "../platform/database/database";
@@ -110,7 +110,7 @@ describe("billing of a line whose tariff plan was changed", () => {
       clock.set(morning("2027-01-04"));
       await simulator.tick();
       expect(await planFees(database, line, "2026-12")).toEqual([{ plan: to, on: "2026-12-01" }]);
-      const terms = await tariffTerms(database);
+      const rates = await tariffRates(database);
       const calls = await database.read(
         UsageRecord,
         "where t.subscriber_id = $1 and t.started_at >= $2 and t.started_at < $3 and t.kind <> 'data' order by t.started_at, t.id",
@@ -118,8 +118,8 @@ describe("billing of a line whose tariff plan was changed", () => {
       );
       let taken = NOTHING_TAKEN;
       for (const call of calls) {
-        const of = terms.get(call.startedAt < at ? from : to);
-        if (!of) throw new Error("no terms");
+        const of = rates.get(call.startedAt < at ? from : to);
+        if (!of) throw new Error("no rates");
         const rated = rate(call, of, null, taken);
         expect([call.id, call.gross, call.included]).toEqual([call.id, rated.gross, rated.included]);
         taken = rated.taken;

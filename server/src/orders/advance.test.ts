@@ -147,9 +147,10 @@ async function buildLines(database: Database, now: number): Promise<Subscriber[]
 }
 
 /** What a judgement says, as far as it must be the same however the scene came about. */
-function said({ refusals, warnings, before, after, price, changes }: Evaluation): object {
-  const codes = (notices: readonly { readonly code: string }[]): string[] => notices.map(({ code }) => code);
-  return { refusals: codes(refusals), warnings: codes(warnings), before, after, price, changes };
+function said({ refusals, warnings, before, after, price, differences }: Evaluation): object {
+  const codes = (warnings: readonly { readonly code: string }[]): string[] =>
+    warnings.map(({ code }) => code);
+  return { refusals: codes(refusals), warnings: codes(warnings), before, after, price, differences };
 }
 
 /** One database of lines, on which wishes are carried out by the engine and folded besides. */

@@ -100,11 +100,11 @@ export class CarryingOut {
       return null;
     }
     if (evaluation.window) {
-      const { notice, opensAt } = evaluation.window;
+      const { explanation, opensAt } = evaluation.window;
       // It opened when the order was made, and has closed before its turn came: what the caller chose holds all the same.
       if (order.onClosedWindow === OnClosedWindow.REFUSE)
-        await this.end(order, OrderState.REJECTED, "windowMissed", "WINDOW_CLOSED", notice.text);
-      else await this.hold(order, notice.code, notice.text, opensAt, null);
+        await this.end(order, OrderState.REJECTED, "windowMissed", "WINDOW_CLOSED", explanation.text);
+      else await this.hold(order, explanation.code, explanation.text, opensAt, null);
       return null;
     }
     if (!isAsPreviewed(order, evaluation)) {

@@ -12,8 +12,8 @@ export interface Told {
   readonly text: Text | Localized;
 }
 
-/** Something to tell the person about an order, in every language. */
-export interface Notice {
+/** What people are told of an order, in every language: a warning, or the reason why it is where it is. */
+export interface Explanation {
   readonly code: string;
   readonly text: Text | Localized;
   /** Whether it speaks of other lines of the company: the line's own subscriber is not told. */
@@ -25,7 +25,7 @@ export interface Notice {
 }
 
 /** Why a change is refused. */
-export interface Refusal extends Notice {
+export interface Refusal extends Explanation {
   readonly code: UserErrorCode;
   /** The field of the input that is to blame, if one is. */
   readonly field?: readonly string[];
@@ -38,7 +38,7 @@ export interface ClosedWindow {
   /** When it opens again: epoch milliseconds. */
   readonly opensAt: number;
   /** What that means and what can be done meanwhile. */
-  readonly notice: Notice;
+  readonly explanation: Explanation;
 }
 
 /** What the pure parts of a change look at. */
@@ -83,14 +83,14 @@ export interface Price {
 }
 
 /** One line of what people see of a state: «Пакет» → «Пакет 1500». */
-export interface Fact {
+export interface Characteristic {
   readonly label: Words;
   /** Null: there is none. */
   readonly value: Words | null;
 }
 
 /** What a company lets its subscribers order by themselves. */
-export interface Allowance {
+export interface SubscriberPermissions {
   /** Whether they may order what costs the company money. */
   readonly maySpend: boolean;
   /** What the company has said about kinds of change; of the others it has said nothing. */
@@ -100,7 +100,7 @@ export interface Allowance {
 /** Whether a subscriber may order this kind of change where the company allows so much. */
 export function isAllowed(
   change: { readonly kind: string; readonly isOpenToSubscribers: boolean },
-  { kinds }: Allowance,
+  { kinds }: SubscriberPermissions,
 ): boolean {
   return kinds.get(change.kind) ?? change.isOpenToSubscribers;
 }
@@ -109,12 +109,12 @@ export function isAllowed(
 type LeftToSubscribers = Pick<AnyChange, "kind" | "isOpenToSubscribers" | "costsAlways">;
 
 /** Why a subscriber may order no change of a kind, whatever the input, where the company allows so much; null when they may. */
-export function allowanceDenial(
+export function permissionDenial(
   change: LeftToSubscribers,
-  allowance: Allowance,
+  permissions: SubscriberPermissions,
 ): "NOT_LEFT_TO_SUBSCRIBERS" | "SPENDING_NOT_ALLOWED" | null {
-  if (!isAllowed(change, allowance)) return "NOT_LEFT_TO_SUBSCRIBERS";
-  return change.costsAlways === true && !allowance.maySpend ? "SPENDING_NOT_ALLOWED" : null;
+  if (!isAllowed(change, permissions)) return "NOT_LEFT_TO_SUBSCRIBERS";
+  return change.costsAlways === true && !permissions.maySpend ? "SPENDING_NOT_ALLOWED" : null;
 }
 
 /** What an order is about: known to the engine by its id and its company only. */
@@ -124,7 +124,7 @@ export interface OrderTarget {
   /** How the network knows it, e.g. the number. */
   readonly networkName: string;
   /** What its company lets subscribers order for it by themselves. */
-  readonly allowance: Allowance;
+  readonly subscriberPermissions: SubscriberPermissions;
 }
 
 /** How targets of one kind are found. */
@@ -133,7 +133,7 @@ export interface TargetKind<Target extends OrderTarget> {
   /** The GraphQL type to which `viewerChanges` and `viewerCan…` are added. */
   readonly type: new () => object;
   /** What the company of one of the viewer's own targets lets subscribers do; null when it is not the viewer's. */
-  allowance(context: Context, id: string): Promise<Allowance | null>;
+  subscriberPermissions(context: Context, id: string): Promise<SubscriberPermissions | null>;
   /** Only what the viewer may see; with null (the worker) anything. Locks the rows of a unit where the database needs it. */
   load(
     reader: Reader,
@@ -225,13 +225,13 @@ export interface Slice<
   /** Writes what an order has moved, in the unit that completes it. */
   save(unit: Unit, completion: Completion<Target, Ground, Moved>): Promise<void>;
   /** What people see of what is moved on a ground; before and after give the same labels in the same order. */
-  facts(ground: Ground, moved: Moved): readonly Fact[];
+  characteristics(ground: Ground, moved: Moved): readonly Characteristic[];
 }
 
 /** What a check found. */
 export interface Findings {
   readonly refusals: readonly Refusal[];
-  readonly warnings: readonly Notice[];
+  readonly warnings: readonly Explanation[];
 }
 
 /** An order that was done, as far as taking it back goes. */
@@ -341,26 +341,28 @@ export function defineChange<
  * A text as it is kept with an order, with what the line's own subscriber is told instead. What earlier releases kept is
  * the sentence itself, in the three languages.
  */
-export type KeptText = (Text | Localized) & Pick<Notice, "toSubscribers">;
+export type KeptText = (Text | Localized) & Pick<Explanation, "toSubscribers">;
 
 /** What the sentence of a step in an order's history is filled with. */
 export type StepValues = Readonly<Record<string, number | KeptText>>;
 
-/** Makes a notice's text one to keep. */
-export function keptText({ text, toSubscribers }: Omit<Notice, "code">): KeptText {
+/** The text of an explanation as it is kept with an order: without the flags that only judging needs. */
+export function keptText({ text, toSubscribers }: Omit<Explanation, "code">): KeptText {
   if (!toSubscribers) return text;
   return { ...text, toSubscribers: { code: toSubscribers.code, text: toSubscribers.text } };
 }
 
-/** A notice in one language, as the API answers it. */
-export function inLocale(notice: Told, locale: Locale): { code: string; message: string } {
-  return { code: notice.code, message: say(notice.text, locale) };
+/** An explanation in one language, as the API answers it. */
+export function inLocale(explanation: Told, locale: Locale): { code: string; message: string } {
+  return { code: explanation.code, message: say(explanation.text, locale) };
 }
 
 /**
  * The codes of the warnings that count: what only some are told is no part of what was seen, and remarks come and go.
  */
-export function decisive(warnings: readonly Pick<Notice, "code" | "isForCompany" | "isRemark">[]): string[] {
+export function decisive(
+  warnings: readonly Pick<Explanation, "code" | "isForCompany" | "isRemark">[],
+): string[] {
   return warnings.flatMap(({ code, isForCompany, isRemark }) =>
     isForCompany === true || isRemark === true ? [] : [code],
   );

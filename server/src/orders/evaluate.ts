@@ -10,8 +10,8 @@ import {
   type ChangeOptions,
   type AnyChange,
   type ClosedWindow,
-  type Fact,
-  type Notice,
+  type Characteristic,
+  type Explanation,
   type OrderTarget,
   type Price,
   type Refusal,
@@ -21,21 +21,21 @@ import { refusalsFor } from "./refusals";
 import { orderText } from "./order.texts";
 
 /** One line of before → after. */
-export interface ShownChange {
-  readonly label: Fact["label"];
-  readonly before: Fact["value"];
-  readonly after: Fact["value"];
+export interface Difference {
+  readonly label: Characteristic["label"];
+  readonly before: Characteristic["value"];
+  readonly after: Characteristic["value"];
 }
 
 /** What a change would do to one target, worked out without effect. */
 export interface Evaluation {
   readonly target: OrderTarget;
   readonly refusals: readonly Refusal[];
-  readonly warnings: readonly Notice[];
+  readonly warnings: readonly Explanation[];
   readonly window: ClosedWindow | null;
   readonly before: object;
   readonly after: object;
-  readonly changes: readonly ShownChange[];
+  readonly differences: readonly Difference[];
   readonly price: Price;
   readonly once: number;
   /** The day from which the price holds. */
@@ -144,7 +144,7 @@ function toldTo(viewer: SignedIn | null, evaluation: Evaluation): Evaluation {
   if (!viewer || seesWholeCompanies(viewer)) return evaluation;
   const warnings = evaluation.warnings
     .filter(({ isForCompany }) => !isForCompany)
-    .map((notice) => ({ ...notice, ...notice.toSubscribers }));
+    .map((explanation) => ({ ...explanation, ...explanation.toSubscribers }));
   return { ...evaluation, refusals: refusalsFor(viewer, evaluation.refusals), warnings };
 }
 
@@ -155,11 +155,11 @@ function withinAllowance(change: AnyChange, evaluation: Evaluation, { revertAt }
     ...evaluation,
     refusals: [orderText.told(code)],
   });
-  if (!isAllowed(change, target.allowance)) return refusedBy("NOT_LEFT_TO_SUBSCRIBERS");
+  if (!isAllowed(change, target.subscriberPermissions)) return refusedBy("NOT_LEFT_TO_SUBSCRIBERS");
   const costs = once > 0 || price.monthlyAfter > price.monthlyBefore;
   // What saves now costs again when it is brought back.
   const costsLater = Boolean(revertAt) && price.monthlyAfter < price.monthlyBefore;
-  if (target.allowance.maySpend || (!costs && !costsLater)) return evaluation;
+  if (target.subscriberPermissions.maySpend || (!costs && !costsLater)) return evaluation;
   return refusedBy("SPENDING_NOT_ALLOWED");
 }
 
@@ -190,7 +190,10 @@ function outcomeOf({ change, input, scene, window }: Question): Evaluation {
     window,
     before,
     after,
-    changes: difference(change.slice.facts(ground, before), change.slice.facts(ground, after)),
+    differences: differencesBetween(
+      change.slice.characteristics(ground, before),
+      change.slice.characteristics(ground, after),
+    ),
     price,
     once: price.fees.reduce((sum, { gross }) => sum + gross, 0),
     from: today,
@@ -199,7 +202,10 @@ function outcomeOf({ change, input, scene, window }: Question): Evaluation {
   };
 }
 
-function difference(before: readonly Fact[], after: readonly Fact[]): ShownChange[] {
+function differencesBetween(
+  before: readonly Characteristic[],
+  after: readonly Characteristic[],
+): Difference[] {
   return before
     .map((fact, i) => ({ label: fact.label, before: fact.value, after: after[i]?.value ?? null }))
     .filter(({ before: was, after: becomes }) => !isDeepStrictEqual(was, becomes));

@@ -9,7 +9,7 @@ const as = administratorOf("cl_a");
 interface Preview {
   readonly digest: string;
   readonly warnings: readonly { readonly code: string }[];
-  readonly changes: readonly { readonly before: string | null; readonly after: string | null }[];
+  readonly differences: readonly { readonly before: string | null; readonly after: string | null }[];
   readonly price: { readonly once: { readonly amount: string } };
 }
 interface Placed {
@@ -19,7 +19,7 @@ interface Placed {
 
 async function preview(test: TestApp, packageId: string): Promise<Preview> {
   const document = `query ($input: ChangeInput!) { previewOrder(input: $input) {
-    digest warnings { code } changes { before after } price { once { amount } } } }`;
+    digest warnings { code } differences { before after } price { once { amount } } } }`;
   const input = { changeMobileInternetPackage: { subscriberId: "sub_1", packageId } };
   return (await test.data<{ previewOrder: Preview }>(document, { input }, { as })).previewOrder;
 }
@@ -56,7 +56,7 @@ describe("an order of a line that another order is changing", () => {
       const first = await place(test, "spec_small");
       const shown = await preview(test, "spec_large");
       expect(shown.warnings[0]?.code).toBe("followsOrder");
-      expect(shown.changes).toEqual([{ before: "Пакет Легкий", after: "Пакет 1500" }]);
+      expect(shown.differences).toEqual([{ before: "Пакет Легкий", after: "Пакет 1500" }]);
       const second = await place(test, "spec_large", shown.digest);
       expect(second).toMatchObject({ order: { state: "ACKNOWLEDGED" }, userErrors: [] });
       expect((await orderOf(test, second))?.afterId).toBe(first.order?.id);

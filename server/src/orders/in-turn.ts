@@ -1,12 +1,12 @@
 import type { Reader } from "../platform/database/database";
-import type { AnyChange, ChangeOptions, Fee, Notice, Scene, Step } from "./change";
+import type { AnyChange, ChangeOptions, Fee, Explanation, Scene, Step } from "./change";
 import { judge, loadScenes, type Evaluation, type LoadedScene, type Occasion } from "./evaluate";
 import type { OrderRecord } from "./order.entity";
 import { ordersUnderWay } from "./order.store";
 import { orderText } from "./order.texts";
 
 /** What is to be known before an order that follows another one of the same line. */
-const FOLLOWS: Notice = {
+const FOLLOWS: Explanation = {
   ...orderText.told("followsOrder"),
   // When its turn comes there is nothing to follow any more: that does not hold it.
   isRemark: true,

@@ -36,15 +36,16 @@ import { eventsOf, findOrder, listOrders, orderOf, undoneBy } from "./order.stor
 import { CancelOrderInput, ConfirmOrderInput, UndoOrderInput } from "./order-inputs";
 import {
   OrderActor,
-  OrderChange,
+  OrderDifference,
   OrderEvent,
-  OrderNotice,
+  OrderStateReason,
+  OrderWarning,
   OrderPayload,
   OrderPreview,
   OrderPrice,
 } from "./order-types";
 import {
-  changesOf,
+  differencesOf,
   noteOf,
   priceOf,
   reasonOf,
@@ -202,11 +203,11 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       return say(changes.get(order.kind).title, context.locale);
     }
 
-    @FieldResolver(() => OrderNotice, {
+    @FieldResolver(() => OrderStateReason, {
       nullable: true,
       description: "Why it is where it is; null when nothing needs saying.",
     })
-    stateReason(@Root() order: OrderRecord, @Ctx() context: Context): OrderNotice | null {
+    stateReason(@Root() order: OrderRecord, @Ctx() context: Context): OrderStateReason | null {
       return reasonOf(order, context);
     }
 
@@ -224,9 +225,11 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       return shownActor(order.actorName, order.actorRole, context);
     }
 
-    @FieldResolver(() => [OrderChange], { description: "What it changes, as it was shown." })
-    changes(@Root() order: OrderRecord, @Ctx() context: Context): OrderChange[] {
-      return changesOf(order, context.locale);
+    @FieldResolver(() => [OrderDifference], {
+      description: "What it makes another, before and after, as it was shown.",
+    })
+    differences(@Root() order: OrderRecord, @Ctx() context: Context): OrderDifference[] {
+      return differencesOf(order, context.locale);
     }
 
     @FieldResolver(() => OrderPrice, { description: "What it costs, as it was shown." })
@@ -234,8 +237,8 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       return priceOf(order);
     }
 
-    @FieldResolver(() => [OrderNotice], { description: "What there was to know, as it was shown." })
-    warnings(@Root() order: OrderRecord, @Ctx() context: Context): OrderNotice[] {
+    @FieldResolver(() => [OrderWarning], { description: "What there was to know, as it was shown." })
+    warnings(@Root() order: OrderRecord, @Ctx() context: Context): OrderWarning[] {
       return warningsOf(order, context);
     }
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { decisive, type Fee, type Notice } from "./change";
+import { decisive, type Fee, type Explanation } from "./change";
 import type { Evaluation } from "./evaluate";
 import type { OrderRecord } from "./order.entity";
 
@@ -30,7 +30,7 @@ export function terms(evaluation: Evaluation): Terms {
   return {
     before: JSON.stringify(evaluation.before),
     after: JSON.stringify(evaluation.after),
-    changes: JSON.stringify(evaluation.changes),
+    changes: JSON.stringify(evaluation.differences),
     warnings: JSON.stringify(evaluation.warnings),
     priceOnce: evaluation.once,
     monthlyBefore: evaluation.price.monthlyBefore,
@@ -57,7 +57,7 @@ export function isAsPreviewed(order: OrderRecord, evaluation: Evaluation): boole
     isSame(feesIn(read(order.fees) as readonly Fee[]), feesIn(price.fees)) &&
     (price.isMonthlyRemark === true ||
       (order.monthlyBefore === price.monthlyBefore && order.monthlyAfter === price.monthlyAfter)) &&
-    isSame(decisive(read(order.warnings) as readonly Notice[]), decisive(warnings))
+    isSame(decisive(read(order.warnings) as readonly Explanation[]), decisive(warnings))
   );
 }
 

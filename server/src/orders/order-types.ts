@@ -6,10 +6,13 @@ import { CalendarDate, DateTime } from "../platform/graphql/scalars";
 import { UserError } from "../platform/graphql/user-error";
 import { OrderRecord, OrderState } from "./order.entity";
 
-/** One line of what an order changes. */
-@ObjectType({ description: "One line of what an order changes, in the viewer's language." })
-export class OrderChange {
-  @Field(() => String, { description: "What changes." })
+/** One thing that is another after an order than before it. */
+@ObjectType({
+  description:
+    "One thing that an order makes another: its value before and after, in the viewer's language. What is ordered is a change; what it makes different are differences.",
+})
+export class OrderDifference {
+  @Field(() => String, { description: "What becomes another, e.g. the package." })
   label!: string;
 
   @Field(() => String, { nullable: true, description: "Its value before; null for none." })
@@ -39,12 +42,22 @@ export class OrderPrice {
 }
 
 /** Something to know about an order. */
-@ObjectType({ description: "Something to know about an order." })
-export class OrderNotice {
+@ObjectType({ description: "Something to know about an order that does not prevent it, e.g. what is lost." })
+export class OrderWarning {
   @Field(() => String, { description: "What it is, for programs." })
   code!: string;
 
   @Field(() => String, { description: "What it is, for people, in the viewer's language." })
+  message!: string;
+}
+
+/** Why an order is in its state. */
+@ObjectType({ description: "Why an order is in its state: held, refused, failed or cancelled." })
+export class OrderStateReason {
+  @Field(() => String, { description: "The reason, for programs." })
+  code!: string;
+
+  @Field(() => String, { description: "The reason, for people, in the viewer's language." })
   message!: string;
 }
 
@@ -95,14 +108,16 @@ export class OrderEvent {
 /** What a change would do, worked out without effect. */
 @ObjectType({ description: "What a change would do, worked out without effect." })
 export class OrderPreview {
-  @Field(() => [OrderChange], { description: "What would change; empty when it is refused." })
-  changes!: OrderChange[];
+  @Field(() => [OrderDifference], {
+    description: "What would be another after it; empty when it is refused.",
+  })
+  differences!: OrderDifference[];
 
   @Field(() => OrderPrice, { description: "What it would cost." })
   price!: OrderPrice;
 
-  @Field(() => [OrderNotice], { description: "What to know before ordering, e.g. what is lost." })
-  warnings!: OrderNotice[];
+  @Field(() => [OrderWarning], { description: "What to know before ordering, e.g. what is lost." })
+  warnings!: OrderWarning[];
 
   @Field(() => [UserError], { description: "Why it would be refused; empty when it can be ordered." })
   userErrors!: UserError[];

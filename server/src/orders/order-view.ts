@@ -2,18 +2,19 @@ import type { Locale } from "@kabinet/shared";
 import type { SignedIn, ViewerRole } from "../platform/authorization/viewer";
 import { canSay, say } from "../platform/texts/fill";
 import type { TextValues, Words } from "../platform/texts/text";
-import { inLocale, type KeptText, type Notice, type StepValues, type Told } from "./change";
-import type { ShownChange } from "./evaluate";
+import { inLocale, type KeptText, type Explanation, type StepValues, type Told } from "./change";
+import type { Difference } from "./evaluate";
 import { eventText } from "./order-event.texts";
 import { orderText } from "./order.texts";
 import type { OrderEventRecord, OrderRecord } from "./order.entity";
 import type {
   OrderActor,
-  OrderChange,
+  OrderDifference,
   OrderEvent,
-  OrderNotice,
   OrderPreview,
   OrderPrice,
+  OrderStateReason,
+  OrderWarning,
   OrderWindow,
 } from "./order-types";
 import type { Previewed } from "./place-order";
@@ -23,13 +24,13 @@ function sayKept(words: Words, locale: Locale): string {
   return say(canSay(words) ? words : orderText("unknown"), locale);
 }
 
-function keptInLocale({ code, text }: Told, locale: Locale): OrderNotice {
+function keptInLocale({ code, text }: Told, locale: Locale): { code: string; message: string } {
   return { code, message: sayKept(text, locale) };
 }
 
 /** Before → after in one language. */
-function shownChanges(changes: readonly ShownChange[], locale: Locale): OrderChange[] {
-  return changes.map(({ label, before, after }) => ({
+function shownDifferences(differences: readonly Difference[], locale: Locale): OrderDifference[] {
+  return differences.map(({ label, before, after }) => ({
     label: sayKept(label, locale),
     before: before && sayKept(before, locale),
     after: after && sayKept(after, locale),
@@ -37,20 +38,22 @@ function shownChanges(changes: readonly ShownChange[], locale: Locale): OrderCha
 }
 
 /** What an order changes, as it was shown when it was made. */
-export function changesOf(order: OrderRecord, locale: Locale): OrderChange[] {
-  return shownChanges(JSON.parse(order.changes) as ShownChange[], locale);
+export function differencesOf(order: OrderRecord, locale: Locale): OrderDifference[] {
+  return shownDifferences(JSON.parse(order.changes) as Difference[], locale);
 }
 
 /** What there was to know when it was made. */
-export function warningsOf(order: OrderRecord, { viewer, locale }: Looking): OrderNotice[] {
+export function warningsOf(order: OrderRecord, { viewer, locale }: Looking): OrderWarning[] {
   const isCompanys = viewer?.role !== "subscriber";
-  return (JSON.parse(order.warnings) as Notice[])
+  return (JSON.parse(order.warnings) as Explanation[])
     .filter(({ isForCompany }) => isCompanys || !isForCompany)
-    .map((notice) => keptInLocale(isCompanys ? notice : { ...notice, ...notice.toSubscribers }, locale));
+    .map((explanation) =>
+      keptInLocale(isCompanys ? explanation : { ...explanation, ...explanation.toSubscribers }, locale),
+    );
 }
 
 /** Why an order is where it is. */
-export function reasonOf(order: OrderRecord, looking: Looking): OrderNotice | null {
+export function reasonOf(order: OrderRecord, looking: Looking): OrderStateReason | null {
   if (order.reasonCode === null || order.reasonText === null) return null;
   const { code, text } = toldTo(order.reasonCode, JSON.parse(order.reasonText) as KeptText, looking);
   return keptInLocale({ code, text }, looking.locale);
@@ -120,14 +123,14 @@ export function shownPreview(
   const { evaluation, userErrors, runsAt } = previewed;
   return {
     kind,
-    changes: shownChanges(evaluation?.changes ?? [], locale),
+    differences: shownDifferences(evaluation?.differences ?? [], locale),
     price: {
       once: evaluation?.once ?? 0,
       monthlyBefore: evaluation?.price.monthlyBefore ?? 0,
       monthlyAfter: evaluation?.price.monthlyAfter ?? 0,
       from: evaluation?.from ?? today,
     },
-    warnings: (evaluation?.warnings ?? []).map((notice) => inLocale(notice, locale)),
+    warnings: (evaluation?.warnings ?? []).map((explanation) => inLocale(explanation, locale)),
     userErrors: [...userErrors],
     window: shownWindow(previewed, locale),
     willRunAt: runsAt,
@@ -138,6 +141,6 @@ export function shownPreview(
 function shownWindow({ evaluation }: Previewed, locale: Locale): OrderWindow | null {
   const window = evaluation?.window;
   return window
-    ? { isClosed: true, opensAt: window.opensAt, message: say(window.notice.text, locale) }
+    ? { isClosed: true, opensAt: window.opensAt, message: say(window.explanation.text, locale) }
     : null;
 }

@@ -98,11 +98,11 @@ export class OrderRecord extends Node {
   @Column("varchar")
   state!: OrderState;
 
-  /** Code of the notice that says why it is where it is; null while nothing needs saying. */
+  /** Code of the explanation that says why it is where it is; null while nothing needs saying. */
   @Column("varchar", { nullable: true })
   reasonCode!: string | null;
 
-  /** JSON: the notice in the three languages. */
+  /** JSON: the explanation in the three languages. */
   @Column("text", { nullable: true })
   reasonText!: string | null;
 

@@ -7,13 +7,13 @@ import { FEE, orderScene, sceneNetwork, workUntilIdle } from "../testing/order-s
 
 const ORDER = `id state kind note runAt completedAt needsReconciliation revertAt stateReason { code message }
   price { once { amount } monthlyBefore { amount } monthlyAfter { amount } from }
-  changes { label before after } history { state message actor { name } } undoes { id } undoneBy { id }
+  differences { label before after } history { state message actor { name } } undoes { id } undoneBy { id }
   viewerCanCancel viewerCanUndo viewerCanConfirm`;
 const CHANGE = `mutation ($input: ChangeMobileInternetPackageInput!, $key: String!, $digest: String) {
   changeMobileInternetPackage(input: $input, idempotencyKey: $key, previewDigest: $digest) {
     order { ${ORDER} } userErrors { code message field opensAt } } }`;
 const PREVIEW = `query ($input: ChangeInput!) { previewOrder(input: $input) {
-  kind changes { label before after } price { once { amount } monthlyBefore { amount } monthlyAfter { amount } from }
+  kind differences { label before after } price { once { amount } monthlyBefore { amount } monthlyAfter { amount } from }
   warnings { code message } userErrors { code message opensAt } window { isClosed opensAt message } willRunAt digest } }`;
 const act = (
   name: string,
@@ -24,7 +24,7 @@ interface Shown {
   id: string;
   state: string;
   price: { once: { amount: string }; monthlyAfter: { amount: string } };
-  changes: { label: string; before: string | null; after: string | null }[];
+  differences: { label: string; before: string | null; after: string | null }[];
   history: { state: string; message: string }[];
   stateReason: { code: string } | null;
   undoes: { id: string } | null;
@@ -102,7 +102,7 @@ describe("an order", () => {
       monthlyAfter: { amount: "9.00" },
       from: "2026-11-16",
     });
-    expect(preview.changes).toEqual([
+    expect(preview.differences).toEqual([
       { label: "Дополнительный пакет", before: "нет, интернет тарифного плана", after: "Пакет 1500" },
     ]);
     expect(await test.database.rows("select id from orders")).toEqual([]);
@@ -228,7 +228,7 @@ describe("an order", () => {
       stateReason: { code: "termsChanged" },
       viewerCanConfirm: true,
     });
-    expect(held.changes).toEqual([
+    expect(held.differences).toEqual([
       { label: "Дополнительный пакет", before: "Пакет Легкий", after: "Пакет 1500" },
     ]);
     await doTo(test, "confirmOrder", held.id, "c1");
@@ -278,13 +278,13 @@ describe("an order", () => {
   scene("tells beforehand what an undo would do, and does just that", async (test) => {
     const placed = (await change(test, {}, "k1")).order;
     await settle(test);
-    const query = `query ($id: ID!) { order(id: $id) { id undoPreview { kind digest changes { before after } price { once { amount } } } } }`;
+    const query = `query ($id: ID!) { order(id: $id) { id undoPreview { kind digest differences { before after } price { once { amount } } } } }`;
     const { order } = await test.data<{
-      order: { undoPreview: { kind: string; digest: string; changes: object[] } };
+      order: { undoPreview: { kind: string; digest: string; differences: object[] } };
     }>(query, { id: placed?.id }, { as: admin });
     expect(order.undoPreview).toMatchObject({
       kind: "REMOVE_MOBILE_INTERNET_PACKAGE",
-      changes: [{ before: "Пакет 1500", after: "нет, интернет тарифного плана" }],
+      differences: [{ before: "Пакет 1500", after: "нет, интернет тарифного плана" }],
     });
     const undo = `mutation ($id: ID!, $key: String!, $digest: String) {
       undoOrder(input: { orderId: $id }, idempotencyKey: $key, previewDigest: $digest) { order { id } userErrors { code } } }`;

@@ -101,8 +101,8 @@ export async function previewOrder(
   const further = evaluation.refusals.filter(({ field }) => !field || !said.has(field[0]));
   userErrors.push(...asUserErrors(further, locale));
   if (evaluation.window && input.onClosedWindow === OnClosedWindow.REFUSE) {
-    const { notice, opensAt } = evaluation.window;
-    userErrors.push(userError("WINDOW_CLOSED", locale, notice.text, { opensAt }));
+    const { explanation, opensAt } = evaluation.window;
+    userErrors.push(userError("WINDOW_CLOSED", locale, explanation.text, { opensAt }));
   }
   return { ...inTurn, userErrors, runsAt: evaluation.runsAt };
 }
@@ -194,8 +194,8 @@ export function newOrder(
     input: JSON.stringify(change.own(input)),
     note: input.note?.trim() ?? null,
     state: window ? OrderState.HELD : runAt > now ? OrderState.PENDING : OrderState.ACKNOWLEDGED,
-    reasonCode: window?.notice.code ?? null,
-    reasonText: window ? JSON.stringify(window.notice.text) : null,
+    reasonCode: window?.explanation.code ?? null,
+    reasonText: window ? JSON.stringify(window.explanation.text) : null,
     createdAt: now,
     actorId: actor.id,
     actorName: actor.name,

@@ -2,7 +2,7 @@ import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-grap
 import { writeDenial, NOT_YOURS } from "../platform/authorization/denial";
 import { viewerOf, type Context } from "../platform/graphql/context";
 import { UserError, userError } from "../platform/graphql/user-error";
-import { allowanceDenial, type AnyChange, type OrderTarget, type TargetKind } from "./change";
+import { permissionDenial, type AnyChange, type OrderTarget, type TargetKind } from "./change";
 import { kindName, type ChangeList } from "./change-list";
 import { orderText } from "./order.texts";
 
@@ -81,8 +81,8 @@ async function whyNot(
   const denied = writeDenial(viewer, change.may, clientId);
   if (denied) return told(denied);
   if (viewer.role !== "subscriber") return null;
-  const allowance = await change.target.allowance(context, id);
-  if (!allowance) return told(NOT_YOURS);
-  const code = allowanceDenial(change, allowance);
+  const permissions = await change.target.subscriberPermissions(context, id);
+  if (!permissions) return told(NOT_YOURS);
+  const code = permissionDenial(change, permissions);
   return code && userError(code, context.locale, orderText(code));
 }

@@ -4,7 +4,7 @@ import type { TestApp } from "./test-app";
 
 const ORDER = `id kind state stateReason { code message } runAt revertAt viewerCanCancel viewerCanUndo viewerCanConfirm
   price { once { amount } monthlyBefore { amount } monthlyAfter { amount } from }
-  changes { label before after } warnings { code } history { state message } undoes { id }`;
+  differences { label before after } warnings { code } history { state message } undoes { id }`;
 
 /** An order as tests ask for it. */
 export interface AskedOrder {
@@ -15,7 +15,7 @@ export interface AskedOrder {
   readonly viewerCanCancel: boolean;
   readonly viewerCanUndo: boolean;
   readonly price: Readonly<Record<"once" | "monthlyBefore" | "monthlyAfter", { readonly amount: string }>>;
-  readonly changes: readonly Readonly<Record<"label" | "before" | "after", string | null>>[];
+  readonly differences: readonly Readonly<Record<"label" | "before" | "after", string | null>>[];
   readonly history: readonly { readonly state: string; readonly message: string }[];
 }
 
@@ -34,7 +34,7 @@ interface Raw {
 /** What a preview answers, as tests ask for it. */
 export interface AskedPreview extends Omit<AskedPayload, "order"> {
   readonly price: AskedOrder["price"];
-  readonly changes: AskedOrder["changes"];
+  readonly differences: AskedOrder["differences"];
   readonly warnings: readonly string[];
   readonly digest: string;
 }
@@ -55,7 +55,7 @@ export class OrderRequests {
     const { previewOrder } = await this.test.data<{
       previewOrder: Raw & Omit<AskedPreview, "warnings"> & { warnings: readonly { code: string }[] };
     }>(
-      `query ($input: ChangeInput!) { previewOrder(input: $input) { digest changes { label before after } warnings { code }
+      `query ($input: ChangeInput!) { previewOrder(input: $input) { digest differences { label before after } warnings { code }
         price { once { amount } monthlyBefore { amount } monthlyAfter { amount } } userErrors { code message } } }`,
       { input: change },
       { as: this.as },

@@ -14,7 +14,7 @@ import {
   TariffPlanState,
 } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
 
-const SEEN = `changes { label before after } warnings { code message }
+const SEEN = `differences { label before after } warnings { code message }
   price { once { amount } monthlyBefore { amount } monthlyAfter { amount } from }`;
 const CHANGE = `mutation ($input: ChangeTariffPlanInput!, $key: String!, $digest: String) {
   changeTariffPlan(input: $input, idempotencyKey: $key, previewDigest: $digest) {
@@ -28,7 +28,7 @@ export const UNDO = `mutation ($id: ID!) { undoOrder(input: { orderId: $id }, id
   order { id state price { once { amount } } } userErrors { code } } }`;
 
 interface Seen {
-  changes: { label: string; before: string | null; after: string | null }[];
+  differences: { label: string; before: string | null; after: string | null }[];
   warnings: { code: string; message: string }[];
   price: { once: { amount: string }; monthlyBefore: { amount: string }; monthlyAfter: { amount: string } };
 }

@@ -8,7 +8,9 @@ const money = (amount: string) => ({ __typename: "Money", amount, currency: "BYN
 const preview = {
   __typename: "OrderPreview",
   kind: "PAUSE_SUBSCRIBER",
-  changes: [{ __typename: "OrderChange", label: "Номер", before: "обслуживается", after: "приостановлен" }],
+  differences: [
+    { __typename: "OrderDifference", label: "Номер", before: "обслуживается", after: "приостановлен" },
+  ],
   price: {
     __typename: "OrderPrice",
     once: money("0"),
@@ -75,7 +77,7 @@ test("what was seen is what is ordered, on its terms, and the order's own page f
 test("what would be refused is said, and cannot be ordered", async () => {
   const { act, screen } = await check({
     ...preview,
-    changes: [],
+    differences: [],
     userErrors: [refusal("ALREADY_PAUSED", "Номер уже приостановлен.")],
   });
   expect(screen.queryByText("Номер уже приостановлен.")).not.toBeNull();

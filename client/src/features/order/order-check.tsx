@@ -10,7 +10,7 @@ import { graphql, readFragment } from "../../generated";
 import type { ChangeInput, OnClosedWindow } from "../../generated/graphql";
 import { formatInstant } from "../../lib/format/time";
 import { CheckNotices } from "./check-notices";
-import { OrderChanges } from "./order-changes";
+import { OrderDifferences } from "./order-differences";
 import { OrderPreviewDetails } from "./order-preview";
 import { OrderScheduleForm, type OrderSchedule } from "./order-schedule";
 import { useConfirm } from "./use-confirm";
@@ -80,9 +80,9 @@ export function OrderCheck(props: OrderCheckProps) {
   return (
     <Stack gap="lg" aria-busy={loading}>
       {answers}
-      {isRefused && preview.changes.length === 0 ? null : (
+      {isRefused && preview.differences.length === 0 ? null : (
         <Section title={<Trans>Что изменится</Trans>}>
-          <OrderChanges changes={preview.changes} price={preview.price} />
+          <OrderDifferences differences={preview.differences} price={preview.price} />
         </Section>
       )}
       <CheckNotices preview={preview} {...props} />

@@ -29,7 +29,7 @@ export const OrderDetails = graphql(`
     completedAt
     revertAt
     note
-    changes {
+    differences {
       label
       before
       after

@@ -5,7 +5,7 @@ import type { OrderPreviewDetailsFragment } from "../../generated/graphql";
 export const OrderPreviewDetails = graphql(`
   fragment OrderPreviewDetails on OrderPreview {
     kind
-    changes {
+    differences {
       label
       before
       after

@@ -7,7 +7,7 @@ import { formatNumber } from "../../lib/format/phone-number";
 import { formatInstant } from "../../lib/format/time";
 import { paths } from "../../lib/paths";
 import { OrderActions } from "./order-actions";
-import { OrderChanges } from "./order-changes";
+import { OrderDifferences } from "./order-differences";
 import type { OrderDetailsData } from "./order-details";
 import { OrderHistory } from "./order-history";
 import { OrderOutcomeNotice } from "./order-outcome-notice";
@@ -25,7 +25,7 @@ export function OrderView({ order, onUndone }: OrderViewProps) {
       <OrderOutcomeNotice order={order} />
       <OrderActions order={order} onUndone={onUndone} />
       <Section title={<Trans>Что меняется</Trans>}>
-        <OrderChanges changes={order.changes} price={order.price} />
+        <OrderDifferences differences={order.differences} price={order.price} />
       </Section>
       <Section title={<Trans>Заказ</Trans>}>
         <FieldList>

@@ -7,7 +7,7 @@ import { Notice } from "../../components/notice";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { Failure, Loading } from "../../components/states";
 import { graphql, readFragment } from "../../generated";
-import { OrderChanges } from "./order-changes";
+import { OrderDifferences } from "./order-differences";
 import { OrderPreviewDetails } from "./order-preview";
 
 const UndoPreviewQuery = graphql(`
@@ -76,8 +76,8 @@ function UndoQuestion({ orderId, act, onClose, onConfirm }: UndoQuestionProps) {
       {error ? <Failure error={error} retry={refetch} /> : null}
       {!data && !error ? <Loading rows={4} /> : null}
       {data && !preview ? <Trans>Этот заказ вернуть уже нельзя.</Trans> : null}
-      {preview && preview.changes.length > 0 ? (
-        <OrderChanges changes={preview.changes} price={preview.price} />
+      {preview && preview.differences.length > 0 ? (
+        <OrderDifferences differences={preview.differences} price={preview.price} />
       ) : null}
       {preview?.warnings.map(({ code, message }) => (
         <Notice key={code} tone="warn" title={message} />

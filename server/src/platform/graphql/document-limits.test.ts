@@ -1,5 +1,5 @@
 import { parse } from "graphql";
-import { measureDocument, mostItems, Refusal } from "./document-limits";
+import { measureDocument, mostItems, LimitExceeded } from "./document-limits";
 
 const LIMITS = { depth: 5, aliases: 5, fields: 60, directives: 10 };
 
@@ -8,7 +8,7 @@ function refusal(query: string): string | null {
     measureDocument(parse(query), LIMITS);
     return null;
   } catch (error) {
-    if (error instanceof Refusal) return error.code;
+    if (error instanceof LimitExceeded) return error.code;
     throw error;
   }
 }
@@ -65,7 +65,7 @@ describe("the limits on a document", () => {
 
   it("multiply nested pages, with the variables that are given", () => {
     const items = (query: string, variables = {}): number | undefined =>
-      measureDocument(parse(query), LIMITS).map((facts) => mostItems(facts, variables))[0];
+      measureDocument(parse(query), LIMITS).map((operation) => mostItems(operation, variables))[0];
     expect(items("{a{b}}")).toBe(0);
     expect(items("{a(first: 10){b(first: 5){c} d(first: 2){e}}}")).toBe(10 * (1 + 5 + 2));
     expect(items("query($n: Int!){a(first: $n){b(first: $n){c}}}", { n: 20 })).toBe(20 * 21);

@@ -32,7 +32,7 @@ const MUTATIONS = 10;
 const VALUE_DEPTH = 10;
 
 /** The document is refused; `limit` is the bound that it exceeds, where it is a number. */
-export class Refusal extends Error {
+export class LimitExceeded extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly limit: number | null = null,
@@ -48,7 +48,7 @@ export interface ListCost {
 }
 
 /** What was found out about one operation. */
-export interface OperationFacts {
+export interface MeasuredOperation {
   readonly operation: OperationDefinitionNode;
   readonly lists: readonly ListCost[];
   /** Whether it asks about the schema itself. */
@@ -70,9 +70,9 @@ const NOTHING: Sums = { depth: 0, fields: 0, aliases: 0, lists: [], items: false
 
 /**
  * Measures every operation of a document, each fragment once however often it is spread, before validation, whose
- * own work grows faster than the document. Throws a Refusal for what exceeds the limits.
+ * own work grows faster than the document. Throws a LimitExceeded for what exceeds the limits.
  */
-export function measureDocument(document: DocumentNode, limits: DocumentLimits): OperationFacts[] {
+export function measureDocument(document: DocumentNode, limits: DocumentLimits): MeasuredOperation[] {
   return new Measuring(document, limits).operations();
 }
 
@@ -87,12 +87,12 @@ class Measuring {
     private readonly limits: DocumentLimits,
   ) {}
 
-  operations(): OperationFacts[] {
+  operations(): MeasuredOperation[] {
     for (const definition of this.document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
-      else if (definition.kind !== Kind.OPERATION_DEFINITION) throw new Refusal("BAD_REQUEST");
+      else if (definition.kind !== Kind.OPERATION_DEFINITION) throw new LimitExceeded("BAD_REQUEST");
     }
-    if (this.fragments.size > FRAGMENTS) throw new Refusal("TOO_MANY_FRAGMENTS", FRAGMENTS);
+    if (this.fragments.size > FRAGMENTS) throw new LimitExceeded("TOO_MANY_FRAGMENTS", FRAGMENTS);
     // Fragments that nobody spreads are measured too: validation will look at them.
     for (const name of this.fragments.keys()) this.fragment(name);
     return this.document.definitions
@@ -100,14 +100,14 @@ class Measuring {
       .map((operation) => this.operation(operation));
   }
 
-  private operation(operation: OperationDefinitionNode): OperationFacts {
+  private operation(operation: OperationDefinitionNode): MeasuredOperation {
     this.countDirectives(operation.directives);
     for (const variable of operation.variableDefinitions ?? []) {
       this.countDirectives(variable.directives);
       if (variable.defaultValue) checkValue(variable.defaultValue, 0);
     }
     const sums = this.selections(operation.selectionSet, 1);
-    if (sums.depth > this.limits.depth) throw new Refusal("TOO_DEEP", this.limits.depth);
+    if (sums.depth > this.limits.depth) throw new LimitExceeded("TOO_DEEP", this.limits.depth);
     if (operation.operation === OperationTypeNode.MUTATION) this.countMutations(operation);
     return { operation, lists: sums.lists, introspects: sums.introspects };
   }
@@ -121,7 +121,8 @@ class Measuring {
         const inner = this.spreadSet(selection);
         if (inner) waiting.push(inner);
         else count += 1;
-        if (count > MUTATIONS || waiting.length > MUTATIONS) throw new Refusal("TOO_MANY_FIELDS", MUTATIONS);
+        if (count > MUTATIONS || waiting.length > MUTATIONS)
+          throw new LimitExceeded("TOO_MANY_FIELDS", MUTATIONS);
       }
     }
   }
@@ -138,11 +139,11 @@ class Measuring {
     const fragment = this.fragments.get(name);
     // Validation says that there is no such fragment.
     if (!fragment) return NOTHING;
-    if (this.underway.has(name)) throw new Refusal("FRAGMENT_CYCLE");
+    if (this.underway.has(name)) throw new LimitExceeded("FRAGMENT_CYCLE");
     this.underway.add(name);
     this.countDirectives(fragment.directives);
     const sums = this.selections(fragment.selectionSet, 1);
-    if (sums.depth > INTROSPECTION_DEPTH) throw new Refusal("TOO_DEEP", this.limits.depth);
+    if (sums.depth > INTROSPECTION_DEPTH) throw new LimitExceeded("TOO_DEEP", this.limits.depth);
     this.underway.delete(name);
     this.measured.set(name, sums);
     return sums;
@@ -151,7 +152,7 @@ class Measuring {
   /** `level` counts the sets that stand around this one in the text: a bound on this method's own recursion. */
   private selections({ selections }: SelectionSetNode, level: number): Sums {
     if (level > Math.max(this.limits.depth, INTROSPECTION_DEPTH) * 2)
-      throw new Refusal("TOO_DEEP", this.limits.depth);
+      throw new LimitExceeded("TOO_DEEP", this.limits.depth);
     const repeats = new Map<string, number>();
     let depth = 0;
     let fields = 0;
@@ -168,9 +169,9 @@ class Measuring {
       items ||= sums.items;
       introspects ||= sums.introspects;
       lists.push(...sums.lists);
-      if (aliases > this.limits.aliases) throw new Refusal("TOO_MANY_ALIASES", this.limits.aliases);
+      if (aliases > this.limits.aliases) throw new LimitExceeded("TOO_MANY_ALIASES", this.limits.aliases);
       // A fragment may double what the one before it doubled: stop while the lists are still few.
-      if (fields > this.limits.fields) throw new Refusal("TOO_MANY_FIELDS", this.limits.fields);
+      if (fields > this.limits.fields) throw new LimitExceeded("TOO_MANY_FIELDS", this.limits.fields);
     }
     return { depth, fields, aliases, lists, items, introspects };
   }
@@ -180,7 +181,7 @@ class Measuring {
     if (selection.kind === Kind.INLINE_FRAGMENT) return this.selections(selection.selectionSet, level + 1);
     const key = selection.alias?.value ?? selection.name.value;
     const count = (repeats.get(key) ?? 0) + 1;
-    if (count > REPEATS) throw new Refusal("TOO_MANY_FIELDS", REPEATS);
+    if (count > REPEATS) throw new LimitExceeded("TOO_MANY_FIELDS", REPEATS);
     repeats.set(key, count);
     return this.field(selection, level);
   }
@@ -189,7 +190,8 @@ class Measuring {
     for (const argument of field.arguments ?? []) checkValue(argument.value, 0);
     const below = field.selectionSet ? this.selections(field.selectionSet, level + 1) : NOTHING;
     const introspects = field.name.value === "__schema" || field.name.value === "__type";
-    if (introspects && below.depth >= INTROSPECTION_DEPTH) throw new Refusal("TOO_DEEP", INTROSPECTION_DEPTH);
+    if (introspects && below.depth >= INTROSPECTION_DEPTH)
+      throw new LimitExceeded("TOO_DEEP", INTROSPECTION_DEPTH);
     const given = field.arguments?.find(({ name }) => name.value === "first")?.value;
     // A list whose `first` is not given is asked for its default page.
     const first = given ? firstOf(given) : below.items ? PAGE_DEFAULT : null;
@@ -207,16 +209,17 @@ class Measuring {
   private countDirectives(directives: readonly DirectiveNode[] | undefined): void {
     if (!directives || directives.length === 0) return;
     this.directives += directives.length;
-    if (directives.length > DIRECTIVES_ON_ONE) throw new Refusal("TOO_MANY_DIRECTIVES", DIRECTIVES_ON_ONE);
+    if (directives.length > DIRECTIVES_ON_ONE)
+      throw new LimitExceeded("TOO_MANY_DIRECTIVES", DIRECTIVES_ON_ONE);
     if (this.directives > this.limits.directives)
-      throw new Refusal("TOO_MANY_DIRECTIVES", this.limits.directives);
+      throw new LimitExceeded("TOO_MANY_DIRECTIVES", this.limits.directives);
     for (const { arguments: values } of directives)
       for (const { value } of values ?? []) checkValue(value, 0);
   }
 }
 
 function checkValue(value: ValueNode, depth: number): void {
-  if (depth > VALUE_DEPTH) throw new Refusal("TOO_DEEP", VALUE_DEPTH);
+  if (depth > VALUE_DEPTH) throw new LimitExceeded("TOO_DEEP", VALUE_DEPTH);
   if (value.kind === Kind.LIST) for (const item of value.values) checkValue(item, depth + 1);
   else if (value.kind === Kind.OBJECT) for (const field of value.fields) checkValue(field.value, depth + 1);
 }
@@ -233,7 +236,7 @@ function page(first: unknown): number {
 
 /** The most items that the operation's lists may give with these variables: nested lists multiply. */
 export function mostItems(
-  { lists, operation }: OperationFacts,
+  { lists, operation }: MeasuredOperation,
   variables: Readonly<Record<string, unknown>>,
 ): number {
   const given = (name: string): number => {

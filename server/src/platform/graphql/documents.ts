@@ -5,9 +5,9 @@ import { problem } from "../errors";
 import {
   measureDocument,
   mostItems,
-  Refusal,
+  LimitExceeded,
   type DocumentLimits,
-  type OperationFacts,
+  type MeasuredOperation,
 } from "./document-limits";
 
 /** Documents that are remembered, and their characters in all: what a program repeats is measured once. */
@@ -31,7 +31,7 @@ export interface OperationRequest {
 /** A document that is within the limits. */
 export interface MeasuredDocument {
   readonly document: DocumentNode;
-  readonly operations: readonly OperationFacts[];
+  readonly operations: readonly MeasuredOperation[];
   /** Set when it has been found to fit the schema; what is asked again need not be validated again. */
   isValid: boolean;
 }
@@ -53,11 +53,11 @@ export class Documents {
 
   constructor(private readonly limits: RequestLimits) {}
 
-  /** Throws a Refusal, or graphql's own error for what is no document. */
+  /** Throws a LimitExceeded, or graphql's own error for what is no document. */
   private read(query: string): MeasuredDocument {
     const known = this.remembered.get(query);
     if (known) return known;
-    if (query.length > this.limits.characters) throw new Refusal("TOO_LARGE", this.limits.characters);
+    if (query.length > this.limits.characters) throw new LimitExceeded("TOO_LARGE", this.limits.characters);
     checkBrackets(query);
     const document = this.parse(query);
     const measured = { document, operations: measureDocument(document, this.limits), isValid: false };
@@ -72,10 +72,10 @@ export class Documents {
       const facts = operationOf(measured, request.operationName);
       if (facts?.introspects && !isSignedIn) return problem("UNAUTHENTICATED", locale);
       if (facts && mostItems(facts, request.variables) > this.limits.items)
-        throw new Refusal("TOO_COSTLY", this.limits.items);
+        throw new LimitExceeded("TOO_COSTLY", this.limits.items);
       return { request, measured, operation: facts?.operation ?? null };
     } catch (error) {
-      if (error instanceof Refusal)
+      if (error instanceof LimitExceeded)
         return problem(error.code, locale, error.limit === null ? undefined : `(≤ ${String(error.limit)})`);
       if (error instanceof GraphQLError) return problem("BAD_REQUEST", locale, error.message);
       throw error;
@@ -87,7 +87,7 @@ export class Documents {
       return parse(query, { maxLexicalTokens: this.limits.tokens });
     } catch (error) {
       if (error instanceof GraphQLError && error.message.includes("tokens. Parsing aborted"))
-        throw new Refusal("TOO_MANY_TOKENS", this.limits.tokens);
+        throw new LimitExceeded("TOO_MANY_TOKENS", this.limits.tokens);
       throw error;
     }
   }
@@ -97,7 +97,7 @@ export class Documents {
 function operationOf(
   { operations }: MeasuredDocument,
   operationName: string | null,
-): OperationFacts | undefined {
+): MeasuredOperation | undefined {
   if (operationName === null) return operations.length === 1 ? operations[0] : undefined;
   return operations.find(({ operation }) => operation.name?.value === operationName);
 }
@@ -112,6 +112,6 @@ function checkBrackets(query: string): void {
   for (const [part] of query.matchAll(BRACKET)) {
     if (part === "{" || part === "[" || part === "(") depth += 1;
     else if (part === "}" || part === "]" || part === ")") depth -= 1;
-    if (depth > BRACKETS_DEPTH) throw new Refusal("TOO_DEEP", BRACKETS_DEPTH);
+    if (depth > BRACKETS_DEPTH) throw new LimitExceeded("TOO_DEEP", BRACKETS_DEPTH);
   }
 }

@@ -1,5 +1,5 @@
 import type { Localized } from "@kabinet/shared";
-import type { Notice } from "../../../orders/change";
+import type { Explanation } from "../../../orders/change";
 import { fill, listed } from "../../../platform/texts/fill";
 
 const TIE: Localized = {
@@ -17,7 +17,7 @@ const GROUP_WITH_OTHERS: Localized = {
 };
 
 /** What there is to know of a line's groups before its number changes. */
-export function groupTie(groups: readonly { readonly name: string; readonly others: number }[]): Notice {
+export function groupTie(groups: readonly { readonly name: string; readonly others: number }[]): Explanation {
   const code = "closedUserGroups";
   const told = (one: Localized): Localized =>
     fill(TIE, { groups: listed(groups.map(({ name, others }) => fill(one, { name, others }))) });

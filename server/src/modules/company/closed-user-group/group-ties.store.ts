@@ -1,4 +1,4 @@
-import type { Notice } from "../../../orders/change";
+import type { Explanation } from "../../../orders/change";
 import type { Reader } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
 import { groupTie } from "./group-ties.policy";
@@ -7,7 +7,7 @@ import { groupTie } from "./group-ties.policy";
 export async function groupTies(
   reader: Reader,
   lines: readonly { readonly id: string }[],
-): Promise<ReadonlyMap<string, readonly Notice[]>> {
+): Promise<ReadonlyMap<string, readonly Explanation[]>> {
   const rows = await reader.rows<{ readonly id: string; readonly name: string; readonly others: number }>(
     `select t.subscriber_id as id, g.name,
         (select count(*) from closed_user_group_member o

@@ -6,7 +6,7 @@ import { mayWriteIn } from "../../../platform/authorization/rights";
 import { say } from "../../../platform/texts/fill";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { Client } from "../client/client.entity";
-import { allowancesOf, NOTHING_ALLOWED } from "./subscriber-permission.store";
+import { permissionsOf, NOTHING_ALLOWED } from "./subscriber-permission.store";
 
 /** Whether a company's subscribers may order one kind of change by themselves. */
 @ObjectType({ description: "Whether a company's subscribers may order one kind of change by themselves." })
@@ -57,13 +57,13 @@ export function subscriberPermissionResolver(changes: ChangeList): new () => obj
       @Root() client: Client,
       @Ctx() { database, locale }: Context,
     ): Promise<SubscriberPermissions> {
-      const allowance = (await allowancesOf(database, [client])).get(client.id) ?? NOTHING_ALLOWED;
+      const permissions = (await permissionsOf(database, [client])).get(client.id) ?? NOTHING_ALLOWED;
       return {
-        maySpend: allowance.maySpend,
+        maySpend: permissions.maySpend,
         changes: kindsForSubscribers(changes).map((change) => ({
           kind: change.kind,
           title: say(change.title, locale),
-          isAllowed: isAllowed(change, allowance),
+          isAllowed: isAllowed(change, permissions),
           isAllowedByDefault: change.isOpenToSubscribers,
         })),
       };

@@ -1,5 +1,5 @@
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
-import type { Allowance } from "../../../orders/change";
+import type { SubscriberPermissions } from "../../../orders/change";
 import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { groupBy } from "../../../platform/group-by";
@@ -7,13 +7,13 @@ import { Client } from "../client/client.entity";
 import { SubscriberPermissionRecord } from "./subscriber-permission.entity";
 
 /** What is set where a company is unknown: nothing. */
-export const NOTHING_ALLOWED: Allowance = { maySpend: false, kinds: new Map() };
+export const NOTHING_ALLOWED: SubscriberPermissions = { maySpend: false, kinds: new Map() };
 
 /** What companies let their subscribers do by themselves, by the company's id. */
-export async function allowancesOf(
+export async function permissionsOf(
   reader: Reader,
   clients: readonly Pick<Client, "id" | "subscribersMaySpend">[],
-): Promise<ReadonlyMap<string, Allowance>> {
+): Promise<ReadonlyMap<string, SubscriberPermissions>> {
   const ids = clients.map(({ id }) => id);
   const records = await reader.read(SubscriberPermissionRecord, "where t.client_id among($1)", [ids]);
   const said = groupBy(records, ({ clientId }) => clientId);

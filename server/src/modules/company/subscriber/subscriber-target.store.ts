@@ -4,7 +4,7 @@ import { viewerOf } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
 import { defineChange, type AnyChange, type Change, type TargetKind } from "../../../orders/change";
 import { Client, ClientState } from "../client/client.entity";
-import { allowancesOf, NOTHING_ALLOWED } from "../subscriber-permission/subscriber-permission.store";
+import { permissionsOf, NOTHING_ALLOWED } from "../subscriber-permission/subscriber-permission.store";
 import type { SubscriberTarget } from "./subscriber-change.policy";
 import { Subscriber } from "./subscriber.entity";
 
@@ -24,7 +24,7 @@ export const subscriberTarget: TargetKind<SubscriberTarget> = {
     const clientIds = [...new Set(found.map(({ clientId }) => clientId))];
     const clients = await reader.read(Client, "where t.id among($1)", [clientIds]);
     const stateOf = new Map(clients.map(({ id, state }) => [id, state]));
-    const allowances = await allowancesOf(reader, clients);
+    const permissions = await permissionsOf(reader, clients);
     return new Map(
       found.map(({ id, clientId, number, state, suspensionReason, accountId, tariffPlanId, name }) => [
         id,
@@ -32,7 +32,7 @@ export const subscriberTarget: TargetKind<SubscriberTarget> = {
           id,
           clientId,
           networkName: number,
-          allowance: allowances.get(clientId) ?? NOTHING_ALLOWED,
+          subscriberPermissions: permissions.get(clientId) ?? NOTHING_ALLOWED,
           state,
           suspensionReason,
           clientState: stateOf.get(clientId) ?? ClientState.CLOSED,
@@ -44,9 +44,9 @@ export const subscriberTarget: TargetKind<SubscriberTarget> = {
     );
   },
 
-  async allowance(context, id) {
+  async subscriberPermissions(context, id) {
     const line = await allowanceOfLine(context).load(id);
-    return line?.allowance ?? null;
+    return line?.subscriberPermissions ?? null;
   },
 };
 

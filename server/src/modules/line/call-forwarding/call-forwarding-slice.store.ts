@@ -17,7 +17,7 @@ import { CallForwardingRow } from "./call-forwarding.entity";
 import {
   CONDITIONS,
   advancedForwardings,
-  factsOf,
+  characteristicsOf,
   forwardingsAfter,
   isSame,
   movedForwardings,
@@ -104,7 +104,7 @@ export const callForwardingSlice: LineSlice<
     return { ...ground.on(standingAfter(ground.line, news)), forwardings, links };
   },
 
-  facts: ({ forwardings }, moved) => factsOf({ ...forwardings, ...moved }),
+  characteristics: ({ forwardings }, moved) => characteristicsOf({ ...forwardings, ...moved }),
 
   save: (unit, { scene: { target, at }, before, after }) => saveForwardings(unit, target, before, after, at),
 };

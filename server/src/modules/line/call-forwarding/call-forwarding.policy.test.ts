@@ -10,7 +10,7 @@ import {
   checkWanted,
   conditionsIn,
   CONDITIONS,
-  factsOf,
+  characteristicsOf,
   handsetCodes,
   NO_FORWARDINGS,
   withWanted,
@@ -203,7 +203,7 @@ describe("what there is to know before", () => {
     expect(checkCancel(before, Selection.UNCONDITIONAL).warnings.map(({ code }) => code)).toEqual([
       "conditionalsWorkAgain",
     ]);
-    expect(factsOf(both).map(({ value }) => value && say(value, "en"))).toEqual([
+    expect(characteristicsOf(both).map(({ value }) => value && say(value, "en"))).toEqual([
       "+375 29 123-45-68",
       "+375 29 123-45-68 (rests under the unconditional one)",
       null,

@@ -1,5 +1,5 @@
 import { formatNumber, isEmergencyOrShortNumber, parseAnyNumber, type Localized } from "@kabinet/shared";
-import type { Fact, Findings, Notice, Refusal } from "../../../orders/change";
+import type { Characteristic, Findings, Explanation, Refusal } from "../../../orders/change";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
 import { CallForwardingCondition, CallForwardingSelection } from "./call-forwarding.entity";
 import {
@@ -212,12 +212,12 @@ export function isSame(a: Forwarding | null, b: Forwarding | null): boolean {
   return a?.forwardTo === b?.forwardTo && a?.noReplySeconds === b?.noReplySeconds;
 }
 
-function warningsOf(state: ForwardingGround, after: Forwardings, set: readonly string[]): Notice[] {
+function warningsOf(state: ForwardingGround, after: Forwardings, set: readonly string[]): Explanation[] {
   const before = state.forwardings;
   const hasConditional = conditionsIn(CallForwardingSelection.ALL_CONDITIONAL).some(
     (one) => after[one] !== null,
   );
-  const warnings: Notice[] = [];
+  const warnings: Explanation[] = [];
   const outside = set.filter((number) => number !== OPERATOR_PROFILE.voicemailNumber);
   if (outside[0] !== undefined) warnings.push(legCharged(state, outside));
   if (hasConditional && after.unconditional !== null)
@@ -230,7 +230,7 @@ function warningsOf(state: ForwardingGround, after: Forwardings, set: readonly s
 }
 
 /** Who forwards pays for the way from there to the new number, like for an outgoing call. */
-function legCharged({ minutePrices }: ForwardingGround, numbers: readonly string[]): Notice {
+function legCharged({ minutePrices }: ForwardingGround, numbers: readonly string[]): Explanation {
   const prices = numbers.map((number) => minutePrices[zoneOf(number)]);
   const known = prices.filter((price) => price !== null);
   if (known.length < prices.length) return warning("legCharged");
@@ -268,7 +268,7 @@ export function isInert(forwardings: Forwardings, condition: CallForwardingCondi
 }
 
 /** What people see of the four conditions. */
-export function factsOf(forwardings: Forwardings): Fact[] {
+export function characteristicsOf(forwardings: Forwardings): Characteristic[] {
   return CONDITIONS.map((condition) => {
     const forwarding = forwardings[condition];
     const value = forwarding && shown(forwarding, isInert(forwardings, condition));
@@ -288,11 +288,11 @@ function shown({ forwardTo, noReplySeconds }: Forwarding, rests: boolean): Local
 }
 
 /** About conditions that the order leaves alone. */
-function remark(code: WarningCode): Notice {
+function remark(code: WarningCode): Explanation {
   return { ...warning(code), isRemark: true };
 }
 
-function warning(code: WarningCode): Notice {
+function warning(code: WarningCode): Explanation {
   return { code, text: WARNINGS[code] };
 }
 

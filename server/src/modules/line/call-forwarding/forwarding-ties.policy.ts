@@ -1,11 +1,11 @@
-import type { Notice } from "../../../orders/change";
+import type { Explanation } from "../../../orders/change";
 import { fill } from "../../../platform/texts/fill";
 
 /**
  * What there is to know of the forwardings that lead to a number before it is given up: how many, for the company. The
  * line's own subscriber is told of no other line, not even that there are such.
  */
-export function forwardingTie(count: number): Notice {
+export function forwardingTie(count: number): Explanation {
   return {
     code: "forwardedToThisNumber",
     isForCompany: true,

@@ -1,4 +1,4 @@
-import type { Notice } from "../../../orders/change";
+import type { Explanation } from "../../../orders/change";
 import type { Reader } from "../../../platform/database/database";
 import { forwardingTie } from "./forwarding-ties.policy";
 
@@ -6,7 +6,7 @@ import { forwardingTie } from "./forwarding-ties.policy";
 export async function forwardingTies(
   reader: Reader,
   lines: readonly { readonly id: string; readonly clientId: string; readonly networkName: string }[],
-): Promise<ReadonlyMap<string, readonly Notice[]>> {
+): Promise<ReadonlyMap<string, readonly Explanation[]>> {
   const rows = await reader.rows<{ readonly client: string; readonly number: string; readonly n: number }>(
     `select t.client_id as client, t.forward_to as number, count(distinct t.subscriber_id) as n
        from call_forwarding t join subscriber s on s.id = t.subscriber_id and s.state <> 'terminated'

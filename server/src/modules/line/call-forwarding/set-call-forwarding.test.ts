@@ -97,9 +97,11 @@ function scene(name: string, work: (test: TestApp) => Promise<void>): void {
 
 describe("call forwarding", () => {
   scene("is previewed, set, replaced and cancelled, with what rests and the handset's code", async (test) => {
-    const { previewOrder } = await test.data<{ previewOrder: { changes: object[]; userErrors: object[] } }>(
+    const { previewOrder } = await test.data<{
+      previewOrder: { differences: object[]; userErrors: object[] };
+    }>(
       `query ($input: ChangeInput!) { previewOrder(input: $input) {
-        changes { label before after } userErrors { code } warnings { code } } }`,
+        differences { label before after } userErrors { code } warnings { code } } }`,
       {
         input: {
           setCallForwarding: { subscriberId: "sub_1", condition: "NO_REPLY", forwardTo: "8 029 100-00-02" },
@@ -108,7 +110,7 @@ describe("call forwarding", () => {
       { as: admin },
     );
     expect(previewOrder).toEqual({
-      changes: [{ label: "Если нет ответа", before: null, after: "+375 29 100-00-02, через 20 с" }],
+      differences: [{ label: "Если нет ответа", before: null, after: "+375 29 100-00-02, через 20 с" }],
       userErrors: [],
       warnings: [{ code: "legCharged" }],
     });

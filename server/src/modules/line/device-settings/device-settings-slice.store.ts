@@ -1,5 +1,5 @@
 import { firstDay, startOfDay, type Localized } from "@kabinet/shared";
-import type { Fact, Slice } from "../../../orders/change";
+import type { Characteristic, Slice } from "../../../orders/change";
 import { OrderState } from "../../../orders/order.entity";
 import { groupBy } from "../../../platform/group-by";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
@@ -68,7 +68,8 @@ export const deviceSettingsSlice: Slice<SubscriberTarget, SettingsGround, Settin
   moved: () => ({ message: null }),
   advance: ({ messages }, { orderId, at }) => ({ messages: [...messages, { id: orderId, at }] }),
   save: () => Promise.resolve(),
-  facts: (_, { message }) => [{ label: LABEL, value: message && described(message) }] satisfies Fact[],
+  characteristics: (_, { message }) =>
+    [{ label: LABEL, value: message && described(message) }] satisfies Characteristic[],
 };
 
 function described({ service, device }: SettingsMessage): Localized {

@@ -5,12 +5,12 @@ import { administratorOf, personOf } from "../../../testing/test-viewer";
 
 const SEND = `mutation ($input: SendDeviceSettingsInput!, $key: String!) {
   sendDeviceSettings(input: $input, idempotencyKey: $key) {
-    order { id state changes { label before after } price { once { amount } } viewerCanUndo }
+    order { id state differences { label before after } price { once { amount } } viewerCanUndo }
     userErrors { code field }
   }
 }`;
 const PREVIEW = `query ($input: ChangeInput!) {
-  previewOrder(input: $input) { changes { label before after } warnings { code } userErrors { code } }
+  previewOrder(input: $input) { differences { label before after } warnings { code } userErrors { code } }
 }`;
 
 interface Payload {
@@ -39,7 +39,7 @@ describe("sendDeviceSettings", () => {
     const input = { sendDeviceSettings: { subscriberId: "sub_1", service: "MMS", device: "ANDROID" } };
     const change = { label: "СМС с настройками", before: null, after: "MMS, Android" };
     expect(await test.data(PREVIEW, { input }, { as: admin })).toEqual({
-      previewOrder: { changes: [change], warnings: [], userErrors: [] },
+      previewOrder: { differences: [change], warnings: [], userErrors: [] },
     });
     const first = await send(test, {}, "k");
     expect((await send(test, {}, "k")).order?.id).toBe(first.order?.id);

@@ -1,5 +1,5 @@
 import type { Localized } from "@kabinet/shared";
-import type { Fact, Findings, Notice, Price, Refusal } from "../../../orders/change";
+import type { Characteristic, Findings, Explanation, Price, Refusal } from "../../../orders/change";
 import { feesOfConnecting, type Charged } from "../../money/charge/charge.policy";
 import { namesOf } from "../../catalogue/service-specification/service-names.policy";
 import { PACKAGE_REFUSAL_TEXTS } from "./mobile-internet.policy";
@@ -149,7 +149,10 @@ export function priceOfStep(before: InternetGround, after: InternetGround): Pric
 }
 
 /** What people see of what is moved. */
-export function factsOf({ packages }: InternetGround, { connected, packageId }: InternetMoved): Fact[] {
+export function characteristicsOf(
+  { packages }: InternetGround,
+  { connected, packageId }: InternetMoved,
+): Characteristic[] {
   const name = packageId === null ? undefined : packages.get(packageId)?.name;
   return [
     { label: LABELS.internet, value: connected ? LABELS.on : LABELS.off },
@@ -169,7 +172,7 @@ const SERVICES_STOP: Localized = {
 };
 
 /** What stops working with mobile internet stays connected: it works again when mobile internet does. */
-function stopping(dependants: readonly Localized[]): Notice[] {
+function stopping(dependants: readonly Localized[]): Explanation[] {
   if (dependants.length === 0) return [];
   return [{ code: "servicesStop", text: fill(SERVICES_STOP, { names: namesOf(dependants) }) }];
 }
@@ -184,5 +187,5 @@ function refused(code: keyof typeof REFUSALS, field?: readonly string[]): Findin
 }
 
 function allowed(...codes: (keyof typeof WARNINGS)[]): Findings {
-  return { refusals: [], warnings: codes.map((code): Notice => ({ code, text: WARNINGS[code] })) };
+  return { refusals: [], warnings: codes.map((code): Explanation => ({ code, text: WARNINGS[code] })) };
 }

@@ -23,7 +23,7 @@ import { Service } from "../../company/service/service.entity";
 import { nameOf } from "../../catalogue/service-specification/service-names.policy";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import {
-  factsOf,
+  characteristicsOf,
   type InternetGround,
   type InternetMoved,
   type InternetOffer,
@@ -64,7 +64,7 @@ export const mobileInternetSlice: LineSlice<OnLine<InternetGround>, InternetMove
 
   hears: (ground, news) => ground.on(standingAfter(ground.line, news)),
 
-  facts: factsOf,
+  characteristics: characteristicsOf,
 
   save(unit, { scene: { target, ground, at }, before, after, order }) {
     return moveServices(unit, target, moveOf(ground, before, after), at, order);

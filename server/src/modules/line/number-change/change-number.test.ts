@@ -22,7 +22,7 @@ import { Sim } from "../../company/subscriber/sim.entity";
 import { Subscriber, SubscriberFact } from "../../company/subscriber/subscriber.entity";
 
 const PREVIEW = `query ($input: ChangeInput!) { previewOrder(input: $input) {
-  changes { label before after } price { once { amount } monthlyBefore { amount } monthlyAfter { amount } }
+  differences { label before after } price { once { amount } monthlyBefore { amount } monthlyAfter { amount } }
   warnings { code message } userErrors { code } digest } }`;
 
 const MINUTE = 60_000;
@@ -31,7 +31,7 @@ const admin = administratorOf("cl_a");
 const stranger = administratorOf("cl_b");
 
 interface Preview {
-  readonly changes: readonly object[];
+  readonly differences: readonly object[];
   readonly price: object;
   readonly warnings: readonly { code: string; message: string }[];
   readonly userErrors: readonly { code: string }[];
@@ -69,7 +69,7 @@ describe("changing a number", () => {
       await hold(test);
       const seen = await preview(test);
       expect(seen).toMatchObject({
-        changes: [
+        differences: [
           { label: "Номер", before: "+375 29 100-00-01", after: "+375 29 312-12-12" },
           { label: "Категория номера", after: "Золотой" },
         ],

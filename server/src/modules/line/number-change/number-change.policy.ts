@@ -1,5 +1,5 @@
 import { formatNumber, NUMBER_REST_DAYS, numberCategory, type Localized } from "@kabinet/shared";
-import type { Fact, Findings, Notice, Price, Refusal } from "../../../orders/change";
+import type { Characteristic, Findings, Explanation, Price, Refusal } from "../../../orders/change";
 import { CATEGORY_NAMES, HOLD_TEXTS } from "../number-pool/number-pool.policy";
 import { fill } from "../../../platform/texts/fill";
 
@@ -20,7 +20,7 @@ export interface NumberGround {
   /** Numbers of those reserved with which forwarded calls would go round in a circle. */
   readonly looping?: ReadonlySet<string>;
   /** What hangs on the number, told by the modules that hang something on it. */
-  readonly ties: readonly Notice[];
+  readonly ties: readonly Explanation[];
 }
 
 /** When and for which order it is looked at. */
@@ -48,7 +48,7 @@ const LOOP: Refusal = {
 };
 
 /** What there is to know before every change of a number. */
-const NOTICES: readonly Notice[] = [
+const ALWAYS_SAID: readonly Explanation[] = [
   {
     code: "notUndoable",
     text: {
@@ -87,7 +87,7 @@ export function checkNumberChange(
   const refusal = numberRefusal(state, number, { now, orderId });
   return refusal
     ? { refusals: [refusal], warnings: [] }
-    : { refusals: [], warnings: [...NOTICES, ...state.ties] };
+    : { refusals: [], warnings: [...ALWAYS_SAID, ...state.ties] };
 }
 
 function numberRefusal(
@@ -120,7 +120,7 @@ export function priceOfNumber(number: string): Price {
 }
 
 /** What people see of a number. */
-export function factsOfNumber({ number }: Pick<NumberGround, "number">): Fact[] {
+export function numberCharacteristics({ number }: Pick<NumberGround, "number">): Characteristic[] {
   const written = formatNumber(number);
   return [
     { label: LABELS.number, value: { ru: written, be: written, en: written } },

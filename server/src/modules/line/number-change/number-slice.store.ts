@@ -1,4 +1,4 @@
-import type { Notice, Slice } from "../../../orders/change";
+import type { Explanation, Slice } from "../../../orders/change";
 import type { Reader } from "../../../platform/database/database";
 import { CALLS_TURN, NUMBER_SLICE } from "../call-forwarding/call-forwarding.store";
 import { forwardingTies } from "../call-forwarding/forwarding-ties.store";
@@ -7,16 +7,16 @@ import { groupTies } from "../../company/closed-user-group/group-ties.store";
 import { giveOut, putToRest, reservationsOf } from "../number-pool/number-reservation.store";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { setNumber } from "../../company/subscriber/subscriber.store";
-import { factsOfNumber, type NumberGround } from "./number-change.policy";
+import { numberCharacteristics, type NumberGround } from "./number-change.policy";
 
 /**
  * What a module has hung on the numbers of some subscribers, told before they are changed; by subscriber, in a fixed
- * number of statements. A module whose facts belong here offers such a function in its store, and is added to `TIES`.
+ * number of statements. A module that has something to tell here offers such a function in its store, and is added to `TIES`.
  */
 type NumberTies = (
   reader: Reader,
   lines: readonly Pick<SubscriberTarget, "id" | "clientId" | "networkName">[],
-) => Promise<ReadonlyMap<string, readonly Notice[]>>;
+) => Promise<ReadonlyMap<string, readonly Explanation[]>>;
 
 const TIES: readonly NumberTies[] = [forwardingTies, groupTies];
 
@@ -56,7 +56,7 @@ export const numberSlice: Slice<SubscriberTarget, NumberGround, { readonly numbe
 
   moveTarget: (target, { number }) => ({ ...target, networkName: number }),
 
-  facts: (_, moved) => factsOfNumber(moved),
+  characteristics: (_, moved) => numberCharacteristics(moved),
 
   async save(unit, { scene: { target, at }, before, after }) {
     await giveOut(unit, after.number, target.id);

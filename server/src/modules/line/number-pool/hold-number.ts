@@ -1,6 +1,6 @@
 import { NUMBER_HOLD_MAX_MINUTES, NUMBER_HOLD_MINUTES } from "@kabinet/shared";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
-import { allowanceDenial } from "../../../orders/change";
+import { permissionDenial } from "../../../orders/change";
 import { orderText } from "../../../orders/order.texts";
 import { asUserErrors, refusalsFor } from "../../../orders/refusals";
 import { actingOf } from "../../../platform/authorization/acting";
@@ -74,7 +74,8 @@ async function hold(unit: Unit, context: Context, subscriberId: string, number: 
   const holds = await countHolds(unit, request, now);
   const refusals = subscriberRefusals(target);
   if (refusals.length > 0) throw new Refused(asUserErrors(refusalsFor(viewer, refusals), locale));
-  const denied = viewer.role === "subscriber" ? allowanceDenial(NUMBER_CHANGE, target.allowance) : null;
+  const denied =
+    viewer.role === "subscriber" ? permissionDenial(NUMBER_CHANGE, target.subscriberPermissions) : null;
   if (denied) throw refuse(denied, locale, orderText(denied));
   if (target.networkName === number) throw refusal(context, "NUMBER_UNCHANGED");
   const locked = await lockNumber(unit, number, now);

@@ -32,7 +32,7 @@ import { SubscriberState, SuspensionReason } from "../../company/subscriber/subs
 import { setSubscriberState } from "../../company/subscriber/subscriber.store";
 import { allTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
 import { Pause } from "./pause.entity";
-import { factsOf, type PauseGround, type PauseMoved } from "./pause.policy";
+import { characteristicsOf, type PauseGround, type PauseMoved } from "./pause.policy";
 import { openPauses } from "./pause.store";
 
 /** Whether a line is served, as the part of a subscriber that pausing and resuming move. */
@@ -86,7 +86,7 @@ export const pauseSlice: LineSlice<OnLine<PauseGround>, PauseMoved> = {
 
   moved: ({ until }) => ({ until }),
 
-  facts: factsOf,
+  characteristics: characteristicsOf,
 
   advance: (ground, step) => ({
     ...heard(ground, told(ground, step)),

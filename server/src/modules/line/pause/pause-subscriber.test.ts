@@ -69,7 +69,7 @@ describe("a pause", () => {
           monthlyBefore: { amount: "10.00" },
           monthlyAfter: { amount: "2.50" },
         },
-        changes: [
+        differences: [
           { label: "Обслуживание номера", before: "действует", after: "на паузе" },
           { label: "Возобновится само", before: null, after: "21.12.2026, 00:00" },
         ],

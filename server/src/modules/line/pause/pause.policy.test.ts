@@ -9,7 +9,7 @@ const target: SubscriberTarget = {
   id: "sub_1",
   clientId: "cl_a",
   networkName: "+375291234567",
-  allowance: { maySpend: false, kinds: new Map() },
+  subscriberPermissions: { maySpend: false, kinds: new Map() },
   state: SubscriberState.ACTIVE,
   suspensionReason: null,
   clientState: ClientState.ACTIVE,

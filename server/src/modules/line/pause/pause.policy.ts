@@ -6,7 +6,15 @@ import {
   PAUSE_MIN_DAYS,
   type Localized,
 } from "@kabinet/shared";
-import type { Fact, Fee, Findings, Notice, Price, Refusal, Scene } from "../../../orders/change";
+import type {
+  Characteristic,
+  Fee,
+  Findings,
+  Explanation,
+  Price,
+  Refusal,
+  Scene,
+} from "../../../orders/change";
 import { feesOfConnecting, type ServiceFees, type Charged } from "../../money/charge/charge.policy";
 import { subscriberRefusals, type SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { fill } from "../../../platform/texts/fill";
@@ -115,7 +123,7 @@ export function checkPause(scene: Scene<SubscriberTarget, PauseGround>, until: n
 function plannedWithin(
   { ground, at }: Scene<SubscriberTarget, PauseGround>,
   until: number,
-): readonly Notice[] {
+): readonly Explanation[] {
   const count = ground.planned.filter(
     ({ kind, runAt }) => runAt > at && runAt < until && !DONE_WHILE_PAUSED.includes(kind),
   ).length;
@@ -174,7 +182,7 @@ function servedMonthly({ planFee, services }: PauseGround): number {
 }
 
 /** What people see of what is moved. */
-export function factsOf({ timeZone }: PauseGround, { until }: PauseMoved): Fact[] {
+export function characteristicsOf({ timeZone }: PauseGround, { until }: PauseMoved): Characteristic[] {
   return [
     { label: LABELS.line, value: until === null ? LABELS.served : LABELS.paused },
     { label: LABELS.until, value: until === null ? null : dayAndTime(timeZone, until) },
@@ -193,6 +201,6 @@ function refused(code: keyof typeof REFUSALS): Refusal {
   return { code, text: REFUSALS[code] };
 }
 
-function warning(code: keyof typeof WARNINGS): Notice {
+function warning(code: keyof typeof WARNINGS): Explanation {
   return { code, text: WARNINGS[code] };
 }

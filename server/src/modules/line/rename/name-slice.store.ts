@@ -30,7 +30,7 @@ export const nameSlice: Slice<SubscriberTarget, NameGround, { readonly name: str
 
   moveTarget: (target, { name }) => ({ ...target, name }),
 
-  facts: (_, { name }) => [{ label: LABEL, value: { ru: name, be: name, en: name } }],
+  characteristics: (_, { name }) => [{ label: LABEL, value: { ru: name, be: name, en: name } }],
 
   async save(unit, { scene: { target, at }, after }) {
     await setName(unit, target.id, after.name, at);

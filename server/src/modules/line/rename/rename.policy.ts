@@ -11,7 +11,7 @@ import {
   tidySubscriberName,
   type Localized,
 } from "@kabinet/shared";
-import type { ClosedWindow, Findings, Notice, Refusal } from "../../../orders/change";
+import type { ClosedWindow, Findings, Explanation, Refusal } from "../../../orders/change";
 import { fill } from "../../../platform/texts/fill";
 
 /** The name of a subscriber, and what the rules of renaming need to know. */
@@ -48,7 +48,7 @@ const UNCHANGED: Localized = {
   en: "The subscriber already has this name.",
 };
 
-const WITHIN_A_DAY: Notice = {
+const WITHIN_A_DAY: Explanation = {
   code: "withinADay",
   text: {
     ru: "Переименование выполняется в течение 24 часов.",
@@ -57,7 +57,7 @@ const WITHIN_A_DAY: Notice = {
   },
 };
 
-const LAST_ONE_SHOWN: Notice = {
+const LAST_ONE_SHOWN: Explanation = {
   code: "lastOneShown",
   text: {
     ru: "Абонент уже переименован в этом месяце: в счёте будет показано последнее имя.",
@@ -66,7 +66,7 @@ const LAST_ONE_SHOWN: Notice = {
   },
 };
 
-const CLOSED: Notice = {
+const CLOSED: Explanation = {
   code: "renameClosed",
   text: {
     ru: "В последние 2 календарных дня месяца переименование не проводится. Заказ будет выполнен с 1-го числа, а счёт за этот месяц сохранит прежнее имя. Если имя нужно изменить уже в этом счёте, подайте письменное заявление оператору.",
@@ -78,7 +78,9 @@ const CLOSED: Notice = {
 /** The manual: no renaming in the last 2 calendar days of a month, counted in the operator's time zone. */
 export function renameWindow(at: number, timeZone: string): ClosedWindow | null {
   const today = dateIn(timeZone, at);
-  return isRenameWindowClosed(today) ? { opensAt: renameOpensAt(timeZone, today), notice: CLOSED } : null;
+  return isRenameWindowClosed(today)
+    ? { opensAt: renameOpensAt(timeZone, today), explanation: CLOSED }
+    : null;
 }
 
 /** The closed days of the month in which `at` lies. */

@@ -94,7 +94,7 @@ describe("planted codes and passwords", () => {
           node(id: $id) { id ... on Subscriber { number sim { iccid state } } }
           subscriber(id: $id) { sim { iccid } viewerCanRevealSimCodes history(first: 100) { nodes { value } } }
           simCodeViews(first: 100) { nodes { id iccid at reason note actor { name } } }
-          previewOrder(input: { renameSubscriber: { subscriberId: $id, name: "Новое имя" } }) { userErrors { message } changes { before after } }
+          previewOrder(input: { renameSubscriber: { subscriberId: $id, name: "Новое имя" } }) { userErrors { message } differences { before after } }
         }`;
         heard.push(await browser.ask(ASK, { id: line.id }));
         heard.push(await test.ask(ASK, { id: line.id }, { as: administratorOf(line.clientId) }));

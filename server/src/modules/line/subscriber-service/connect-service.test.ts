@@ -31,7 +31,11 @@ const fees = async (test: TestApp): Promise<readonly (readonly [string, string, 
   return charges.map(({ kind, specificationId, gross }) => [kind, specificationId ?? "", gross] as const);
 };
 
-const plain = ({ codes, price, changes }: AskedPreview): unknown => [codes, price.once.amount, changes];
+const plain = ({ codes, price, differences }: AskedPreview): unknown => [
+  codes,
+  price.once.amount,
+  differences,
+];
 
 describe("a service", () => {
   scene(
@@ -91,7 +95,7 @@ describe("a service", () => {
       expect(alone.messages).toEqual(["Сначала подключите: «Роуминг». Без этого услуга не работает."]);
       const both = await orders.preview("connectService", service("alert", "roaming"));
       expect(both.price).toMatchObject({ once: { amount: "2.40" }, monthlyAfter: { amount: "0.40" } });
-      expect(both.changes.map(({ label }) => label)).toEqual(["Роуминг", "Контроль расходов"]);
+      expect(both.differences.map(({ label }) => label)).toEqual(["Роуминг", "Контроль расходов"]);
 
       const done = await orders.done("connectService", service("alert", "roaming"));
       expect(await connected(test)).toEqual(["alert", "roaming"]);

@@ -1,5 +1,5 @@
 import { ALSO_SERVICES_MAX, type Localized } from "@kabinet/shared";
-import type { Fact, Findings, Notice, Price, Refusal } from "../../../orders/change";
+import type { Characteristic, Findings, Explanation, Price, Refusal } from "../../../orders/change";
 import { feesOfConnecting, type ServiceFees, type Charged } from "../../money/charge/charge.policy";
 import type { ServicePage } from "../../catalogue/service-specification/service-page.policy";
 import { namesOf } from "../../catalogue/service-specification/service-names.policy";
@@ -161,7 +161,10 @@ export function priceOfServices(before: ServicesGround, choice: ServiceChoice, i
 }
 
 /** What people see of what is moved: each service, in the catalogue's order, with whether it is there. */
-export function factsOf({ offers }: ServicesGround, { connected, disconnected }: ServicesMoved): Fact[] {
+export function characteristicsOf(
+  { offers }: ServicesGround,
+  { connected, disconnected }: ServicesMoved,
+): Characteristic[] {
   return [...offers.values()]
     .filter(({ id }) => connected.includes(id) || disconnected.includes(id))
     .map(({ id, name }) => ({
@@ -204,6 +207,6 @@ function hasFee({ offers }: ServicesGround, ids: readonly string[]): boolean {
   return ids.some((id) => (offers.get(id)?.monthlyFee ?? 0) > 0);
 }
 
-function warning(code: keyof typeof SERVICE_WARNING_TEXTS): Notice {
+function warning(code: keyof typeof SERVICE_WARNING_TEXTS): Explanation {
   return { code, text: SERVICE_WARNING_TEXTS[code] };
 }

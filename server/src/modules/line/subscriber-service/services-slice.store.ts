@@ -21,7 +21,7 @@ import { nameOf } from "../../catalogue/service-specification/service-names.poli
 import { pageOf } from "../../catalogue/service-specification/service-page.policy";
 import { SERVICE_SLICES } from "../../company/service/service-slices.policy";
 import {
-  factsOf,
+  characteristicsOf,
   movedServices,
   type ServiceChoice,
   type ServiceOffer,
@@ -69,7 +69,7 @@ export const servicesSlice: LineSlice<OnLine<ServicesGround>, ServicesMoved, Ser
 
   hears: (ground, news) => ground.on(standingAfter(ground.line, news)),
 
-  facts: factsOf,
+  characteristics: characteristicsOf,
 
   save(unit, { scene: { target, at }, before, after, order }) {
     return moveServices(unit, target, moveOf(before, after), at, order);

@@ -32,7 +32,7 @@ describe("changing the tariff plan", () => {
       await charged(test, "2026-11");
       const seen = await preview(test, "tp_rich");
       expect(seen).toMatchObject({
-        changes: [
+        differences: [
           { label: "Тарифный план", before: "Один", after: "tp_rich" },
           { label: "Минут в месяц", before: "0", after: "100" },
           { label: "Мегабайт в месяц", before: "0", after: "500" },
@@ -88,7 +88,7 @@ describe("changing the tariff plan", () => {
         "bundlesCounted",
       ]);
       expect(seen.warnings[0]?.message).toContain("Мобильный интернет, Пакет 1500");
-      expect(seen.changes).toContainEqual({
+      expect(seen.differences).toContainEqual({
         label: "Пакет 1500",
         before: "9,00 BYN в месяц",
         after: "отключена",

@@ -1,5 +1,5 @@
 import { formatDecimal, type Localized } from "@kabinet/shared";
-import type { Fact, Fee, Findings, Notice, Price, Refusal } from "../../../orders/change";
+import type { Characteristic, Fee, Findings, Explanation, Price, Refusal } from "../../../orders/change";
 import type { Charged } from "../../money/charge/charge.policy";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 import type { Taken } from "../../usage/rating/usage.policy";
@@ -127,10 +127,10 @@ export function planUnavailable(state: SubscriberState, isCurrent: boolean): Loc
   return isCurrent ? TARIFF_REFUSALS.TARIFF_PLAN_IN_FORCE : null;
 }
 
-function warningsOf(state: TariffGround, to: PlanOffer, first: boolean): Notice[] {
+function warningsOf(state: TariffGround, to: PlanOffer, first: boolean): Explanation[] {
   const from = planOf(state);
   const { lost, nowPaid, nowIncluded } = effectsOn(state.services, from, to);
-  const warnings: Notice[] = [];
+  const warnings: Explanation[] = [];
   const warn = (code: TariffWarning, values: TextValues = {}): void => {
     warnings.push({ code, text: fill(TARIFF_WARNINGS[code], values) });
   };
@@ -213,7 +213,7 @@ export function notOwedAfter(ground: TariffGround, after: TariffMoved): string[]
 }
 
 /** What people see of what is moved. */
-export function tariffFacts(ground: TariffGround, moved: TariffMoved): Fact[] {
+export function tariffCharacteristics(ground: TariffGround, moved: TariffMoved): Characteristic[] {
   const plan = planOf(ground, moved.tariffPlanId);
   const { includedMinutes, includedMessages, includedMegabytes } = plan;
   return [
@@ -221,7 +221,7 @@ export function tariffFacts(ground: TariffGround, moved: TariffMoved): Fact[] {
     { label: LABELS.minutes, value: plain(includedMinutes) },
     { label: LABELS.messages, value: plain(includedMessages) },
     { label: LABELS.megabytes, value: plain(includedMegabytes) },
-    ...ground.services.map((service): Fact => ({
+    ...ground.services.map((service): Characteristic => ({
       label: service.name,
       value: moved.disconnected.includes(service.id) ? LABELS.off : serviceFact(service, plan),
     })),

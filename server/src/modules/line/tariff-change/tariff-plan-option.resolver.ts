@@ -5,7 +5,7 @@ import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { TariffPlan, type TariffPrice } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { TariffPlanOption, TariffPlanPrice, TariffPlanProvision } from "./tariff-plan-option.type";
 import { optionsFor } from "./tariff-plan-option.store";
-import { pricesOf } from "../../usage/rating/tariff-terms.store";
+import { pricesOf } from "../../usage/rating/tariff-rates.store";
 
 /** What makes tariff plans comparable. */
 @Resolver(() => TariffPlan)

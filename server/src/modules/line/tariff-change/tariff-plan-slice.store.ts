@@ -32,7 +32,7 @@ import {
   movedTariff,
   notOwedAfter,
   planOf,
-  tariffFacts,
+  tariffCharacteristics,
   tariffSince,
   type LineService,
   type PlanOffer,
@@ -95,7 +95,7 @@ export const tariffPlanSlice: LineSlice<OnLine<TariffGround>, TariffMoved> = {
 
   moveTarget: (target, { tariffPlanId }) => ({ ...target, tariffPlanId }),
 
-  facts: tariffFacts,
+  characteristics: tariffCharacteristics,
 
   async save(unit, { scene: { target, ground, at, today, timeZone }, after }) {
     const { since, wholeMonth } = tariffSince(at, today, startOfDay(timeZone, today));

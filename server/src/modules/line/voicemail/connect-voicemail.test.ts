@@ -106,13 +106,13 @@ describe("voicemail", () => {
       const input = { forward: ["BUSY", "NO_REPLY"], noReplySeconds: 25 };
       const { previewOrder } = await test.data<{ previewOrder: object }>(
         `query ($input: ChangeInput!) { previewOrder(input: $input) { price { once { amount } monthlyAfter { amount } }
-        changes { label before after } warnings { code } userErrors { code } } }`,
+        differences { label before after } warnings { code } userErrors { code } } }`,
         { input: { connectVoicemail: { subscriberId: "sub_1", ...input } } },
         { as: admin },
       );
       expect(previewOrder).toEqual({
         price: { once: { amount: "2.00" }, monthlyAfter: { amount: "1.50" } },
-        changes: [
+        differences: [
           { label: "Голосовая почта", before: "отключена", after: "подключена" },
           { label: "Если занято", before: null, after: "голосовая почта" },
           { label: "Если нет ответа", before: null, after: "голосовая почта, через 25 с" },

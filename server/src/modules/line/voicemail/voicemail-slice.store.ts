@@ -27,7 +27,7 @@ import { SERVICE_SLICES } from "../../company/service/service-slices.policy";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import {
   advancedVoicemail,
-  factsOf,
+  characteristicsOf,
   forwardingsWith,
   movedVoicemail,
   type VoicemailGround,
@@ -109,7 +109,7 @@ export const voicemailSlice: LineSlice<OnLine<VoicemailGround>, VoicemailMoved> 
     forwardings: forwardingsAfter(ground.forwardings, news),
   }),
 
-  facts: factsOf,
+  characteristics: characteristicsOf,
 
   async save(unit, { scene: { target, ground, at }, before, after, order }) {
     await moveServices(unit, target, moveOf(ground, before, after), at, order);

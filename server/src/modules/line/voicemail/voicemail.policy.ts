@@ -1,9 +1,9 @@
 import { parseEmail } from "@kabinet/shared";
-import type { Fact, Fee, Findings, Notice, Price, Step } from "../../../orders/change";
+import type { Characteristic, Fee, Findings, Explanation, Price, Step } from "../../../orders/change";
 import { CallForwardingCondition } from "../call-forwarding/call-forwarding.entity";
 import {
   CONDITIONS,
-  factsOf as forwardingFacts,
+  characteristicsOf as forwardingCharacteristics,
   isNoReplyTime,
   withWanted,
   type Forwardings,
@@ -242,7 +242,7 @@ export function priceOfStep(before: VoicemailGround, after: Pick<VoicemailMoved,
 }
 
 /** What people see of what is moved. */
-export function factsOf(ground: VoicemailGround, moved: VoicemailMoved): Fact[] {
+export function characteristicsOf(ground: VoicemailGround, moved: VoicemailMoved): Characteristic[] {
   const shown = moved.connected ? moved.email : null;
   const isConfirmed = shown !== null && ground.confirmed.has(shown.address);
   return [
@@ -251,7 +251,7 @@ export function factsOf(ground: VoicemailGround, moved: VoicemailMoved): Fact[] 
       label: LABELS.email,
       value: shown && fill(isConfirmed ? LABELS.confirmed : LABELS.awaited, { address: shown.address }),
     },
-    ...forwardingFacts(forwardingsWith(ground.forwardings, moved)),
+    ...forwardingCharacteristics(forwardingsWith(ground.forwardings, moved)),
   ];
 }
 
@@ -260,5 +260,5 @@ function refused(code: VoicemailRefusal, field?: readonly string[]): Findings {
 }
 
 function allowed(...codes: VoicemailWarning[]): Findings {
-  return { refusals: [], warnings: codes.map((code): Notice => ({ code, text: WARNINGS[code] })) };
+  return { refusals: [], warnings: codes.map((code): Explanation => ({ code, text: WARNINGS[code] })) };
 }

@@ -31,7 +31,7 @@ import {
 } from "./tariff-comparison.policy";
 import { TariffPlanState, type TariffPlan } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { BYTES_PER_MEGABYTE } from "../../catalogue/tariff-plan/tariff-price.policy";
-import { tariffTerms } from "../../usage/rating/tariff-terms.store";
+import { tariffRates } from "../../usage/rating/tariff-rates.store";
 import { listTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
 
 /** Full months that are compared. */
@@ -121,22 +121,22 @@ function monthSpan(timeZone: string, month: string): { readonly from: number; re
 
 /** The plan in force and all that are offered, with the packages that each provides. */
 async function candidatesFor(context: Context, subscriber: Subscriber): Promise<Candidate[]> {
-  const [plans, catalogue, terms] = await Promise.all([
+  const [plans, catalogue, rates] = await Promise.all([
     listTariffPlans(context, null),
     serviceCatalogue(context.database),
-    tariffTerms(context.database),
+    tariffRates(context.database),
   ]);
   const internet = catalogue.mobileInternet(LOCALES[0])?.id ?? "";
   return plans
     .filter(({ id, state }) => state === TariffPlanState.ACTIVE || id === subscriber.tariffPlanId)
     .flatMap((plan) => {
-      const rated = terms.get(plan.id);
+      const rated = rates.get(plan.id);
       if (!rated) return [];
       const provides = catalogue.providedBy(plan.id);
       const hasInternet = provides.has(internet);
       const packages = catalogue.packages(LOCALES[0]).filter(({ id }) => hasInternet && provides.has(id));
       return {
-        ...{ id: plan.id, plan, monthlyFee: plan.monthlyFee, provides, terms: rated, hasInternet },
+        ...{ id: plan.id, plan, monthlyFee: plan.monthlyFee, provides, rates: rated, hasInternet },
         packageIds: packages.map(({ id }) => id),
         packages: packages.map(({ id, includedMegabytes }) => ({
           specificationId: id,

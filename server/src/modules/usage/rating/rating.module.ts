@@ -1,7 +1,7 @@
 import { defineModule } from "../../../define-module";
 import { RatingProgress } from "./rating-progress.entity";
 
-/** What a use costs under the terms of a line, and how far usage is rated. */
+/** What a use costs under the rates of a line, and how far usage is rated. */
 export const ratingModule = defineModule({
   id: "rating",
   area: "usage",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { chargeKindOfUsage } from "../../money/charge/charge.policy";
 import { USAGE_ZONES, type UsageKind, type UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
-import { NOTHING_TAKEN, rate, type PackageInForce, type Terms, type Use } from "./usage.policy";
+import { NOTHING_TAKEN, rate, type PackageInForce, type TariffRates, type Use } from "./usage.policy";
 import { MonthRater, type RatedPlan } from "./re-rating.policy";
 import { priceList } from "../../catalogue/tariff-plan/tariff-price.policy";
 
@@ -13,7 +13,7 @@ const prices = fc.record({
   bytes: fc.constantFrom(1, 10_000, 100_000),
 });
 
-const terms: fc.Arbitrary<Terms> = fc
+const rates: fc.Arbitrary<TariffRates> = fc
   .tuple(
     prices,
     fc.integer({ min: 0, max: 3_000 }),
@@ -58,7 +58,11 @@ const packages = fc.uniqueArray(fc.integer({ min: 0, max: 6_000_000 }), { maxLen
 );
 
 /** What `rate`, record by record, comes to: the rules themselves. */
-function oneByOne(uses: readonly Use[], of: Terms, pack: PackageInForce | null): Record<string, number> {
+function oneByOne(
+  uses: readonly Use[],
+  of: TariffRates,
+  pack: PackageInForce | null,
+): Record<string, number> {
   const sums: Record<string, number> = { voice: 0, messages: 0, data: 0, roaming: 0 };
   let taken = NOTHING_TAKEN;
   for (const one of uses) {
@@ -73,8 +77,8 @@ function oneByOne(uses: readonly Use[], of: Terms, pack: PackageInForce | null):
 describe("a month rated again", () => {
   it("comes with every package to what the rules give record by record", () => {
     fc.assert(
-      fc.property(terms, packages, fc.array(use, { maxLength: 60 }), (of, all, uses) => {
-        const plan: RatedPlan = { id: "plan", terms: of, hasInternet: true, packages: all };
+      fc.property(rates, packages, fc.array(use, { maxLength: 60 }), (of, all, uses) => {
+        const plan: RatedPlan = { id: "plan", rates: of, hasInternet: true, packages: all };
         const rater = new MonthRater(plan);
         for (const one of uses) rater.add(one);
         const { voice, messages, data, roaming, withPackage } = rater.result();
@@ -91,9 +95,9 @@ describe("a month rated again", () => {
   });
 
   it("without mobile internet counts what could not have been used, and charges nothing for it", () => {
-    const [of] = fc.sample(terms, { numRuns: 1, seed: 1 });
-    if (!of) throw new Error("no terms");
-    const rater = new MonthRater({ id: "plan", terms: of, hasInternet: false, packages: [] });
+    const [of] = fc.sample(rates, { numRuns: 1, seed: 1 });
+    if (!of) throw new Error("no rates");
+    const rater = new MonthRater({ id: "plan", rates: of, hasInternet: false, packages: [] });
     rater.add({ kind: "data", direction: "outgoing", zone: "internet", quantity: 5 });
     rater.add({ kind: "data", direction: "outgoing", zone: "roaming", quantity: 7 });
     expect(rater.result()).toMatchObject({ missedBytes: 12, roaming: 0, data: { gross: 0, used: 0 } });

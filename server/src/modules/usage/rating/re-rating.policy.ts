@@ -1,10 +1,10 @@
 import { costOf, inSteps, priceOf } from "../../catalogue/tariff-plan/tariff-price.policy";
-import { isBundled, isFree, type PackageInForce, type Terms, type Use } from "./usage.policy";
+import { isBundled, isFree, type PackageInForce, type TariffRates, type Use } from "./usage.policy";
 
 /** A tariff plan as usage is rated again by it, with every package that it provides. */
 export interface RatedPlan {
   readonly id: string;
-  readonly terms: Terms;
+  readonly rates: TariffRates;
   /** Without mobile internet no data would have been used. */
   readonly hasInternet: boolean;
   readonly packages: readonly PackageInForce[];
@@ -82,7 +82,7 @@ export class MonthRater {
       this.missedBytes += use.quantity;
       return;
     }
-    const price = priceOf(this.plan.terms.prices, use.kind, use.zone);
+    const price = priceOf(this.plan.rates.prices, use.kind, use.zone);
     const quantity = inSteps(use.quantity, price.step);
     if (use.zone === "roaming") {
       this.roaming += costOf(quantity, price);
@@ -90,7 +90,7 @@ export class MonthRater {
     }
     if (use.kind === "data") {
       const covered = isBundled(use)
-        ? Math.min(quantity, left(this.plan.terms.includedBytes, this.bytes))
+        ? Math.min(quantity, left(this.plan.rates.includedBytes, this.bytes))
         : 0;
       this.bytes += covered;
       this.addData(quantity, covered, (bytes) => costOf(bytes, price));
@@ -98,7 +98,7 @@ export class MonthRater {
     }
     const isVoice = use.kind === "voice";
     const sum = isVoice ? this.voice : this.texts;
-    const { includedSeconds, includedMessages } = this.plan.terms;
+    const { includedSeconds, includedMessages } = this.plan.rates;
     const room = isVoice ? left(includedSeconds, this.seconds) : left(includedMessages, this.messages);
     const covered = isBundled(use) ? Math.min(quantity, room) : 0;
     if (isVoice) this.seconds += covered;

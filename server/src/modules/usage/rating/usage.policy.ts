@@ -12,7 +12,7 @@ export interface Use {
 }
 
 /** What rating needs to know of a tariff plan. */
-export interface Terms {
+export interface TariffRates {
   readonly includedSeconds: number;
   readonly includedMessages: number;
   readonly includedBytes: number;
@@ -91,12 +91,12 @@ export interface Rated {
  * then from the package's, in whole billing steps; what no bundle covers is paid for. Calls and messages abroad, and
  * everything used while roaming, are in no bundle.
  */
-export function rate(use: Use, terms: Terms, pack: PackageInForce | null, taken: Taken): Rated {
+export function rate(use: Use, rates: TariffRates, pack: PackageInForce | null, taken: Taken): Rated {
   if (isFree(use)) return { gross: 0, included: false, taken };
-  const price = priceOf(terms.prices, use.kind, use.zone);
+  const price = priceOf(rates.prices, use.kind, use.zone);
   const quantity = inSteps(use.quantity, price.step);
   if (!isBundled(use)) return { gross: costOf(quantity, price), included: false, taken };
-  const after = take(use.kind, quantity, terms, pack, taken);
+  const after = take(use.kind, quantity, rates, pack, taken);
   const left = quantity - coveredBetween(use.kind, taken, after);
   return { gross: costOf(left, price), included: left === 0, taken: after };
 }
@@ -119,19 +119,19 @@ export function isBundled(use: Use): boolean {
 function take(
   kind: UsageKind,
   quantity: number,
-  terms: Terms,
+  rates: TariffRates,
   pack: PackageInForce | null,
   taken: Taken,
 ): Taken {
   if (kind === "voice") {
-    const seconds = Math.min(quantity, left(terms.includedSeconds, taken.seconds));
+    const seconds = Math.min(quantity, left(rates.includedSeconds, taken.seconds));
     return { ...taken, seconds: taken.seconds + seconds };
   }
   if (kind !== "data") {
-    const messages = Math.min(quantity, left(terms.includedMessages, taken.messages));
+    const messages = Math.min(quantity, left(rates.includedMessages, taken.messages));
     return { ...taken, messages: taken.messages + messages };
   }
-  const bytes = Math.min(quantity, left(terms.includedBytes, taken.bytes));
+  const bytes = Math.min(quantity, left(rates.includedBytes, taken.bytes));
   const rest = quantity - bytes;
   const after = { ...taken, bytes: taken.bytes + bytes };
   if (pack === null || rest === 0) return after;

@@ -1,3 +1,4 @@
+import { PAGE_DEFAULT } from "@kabinet/shared";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import { checkedFirst } from "../../../platform/graphql/connection";
@@ -38,7 +39,8 @@ export class UsageSummaryResolver {
   otherParties(
     @Root() summary: UsageSummary,
     @Ctx() context: Context,
-    @Arg("first", () => Int, { description: "How many at the most, 1 to 100." }) first: number,
+    @Arg("first", () => Int, { description: "How many at the most, 1 to 100.", defaultValue: PAGE_DEFAULT })
+    first: number,
   ): Promise<UsageOtherPartyCount[]> {
     const most = checkedFirst(first);
     return heavily(context, () => topOtherParties(context, summary.usage, most));

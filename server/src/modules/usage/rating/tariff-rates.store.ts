@@ -2,7 +2,7 @@ import type { Database, Reader } from "../../../platform/database/database";
 import { Kept } from "../../../platform/database/kept";
 import { groupBy } from "../../../platform/group-by";
 import { USAGE_KINDS, USAGE_ZONES } from "../../catalogue/tariff-plan/usage-kind.type";
-import type { Terms } from "./usage.policy";
+import type { TariffRates } from "./usage.policy";
 import { TariffPlan, TariffPrice } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { BYTES_PER_MEGABYTE, priceList } from "../../catalogue/tariff-plan/tariff-price.policy";
 import { CATALOGUE_CHANGED } from "../../catalogue/tariff-plan/tariff.store";
@@ -10,7 +10,7 @@ import { CATALOGUE_CHANGED } from "../../catalogue/tariff-plan/tariff.store";
 /** The price lists and bundles of all plans, as kept in memory. */
 interface Tariffs {
   readonly prices: ReadonlyMap<string, readonly TariffPrice[]>;
-  readonly terms: ReadonlyMap<string, Terms>;
+  readonly rates: ReadonlyMap<string, TariffRates>;
 }
 
 const TARIFFS = new Kept(CATALOGUE_CHANGED, async (reader: Reader): Promise<Tariffs> => {
@@ -19,7 +19,7 @@ const TARIFFS = new Kept(CATALOGUE_CHANGED, async (reader: Reader): Promise<Tari
     reader.read(TariffPrice, "order by t.tariff_plan_id, t.usage_kind, t.zone"),
   ]);
   const prices = groupBy(all.sort(asPeopleRead), ({ tariffPlanId }) => tariffPlanId);
-  const terms = plans.map((plan): [string, Terms] => [
+  const rates = plans.map((plan): [string, TariffRates] => [
     plan.id,
     {
       includedSeconds: plan.includedMinutes * 60,
@@ -28,7 +28,7 @@ const TARIFFS = new Kept(CATALOGUE_CHANGED, async (reader: Reader): Promise<Tari
       prices: priceList(prices.get(plan.id) ?? []),
     },
   ]);
-  return { prices, terms: new Map(terms) };
+  return { prices, rates: new Map(rates) };
 });
 
 /** Calls first, then messages, then data; what is near first. */
@@ -43,8 +43,8 @@ function place({ usageKind, zone }: TariffPrice): number {
 }
 
 /** How each plan's usage is rated, by plan. */
-export async function tariffTerms(database: Database): Promise<ReadonlyMap<string, Terms>> {
-  return (await TARIFFS.get(database)).terms;
+export async function tariffRates(database: Database): Promise<ReadonlyMap<string, TariffRates>> {
+  return (await TARIFFS.get(database)).rates;
 }
 
 /** A plan's price list. */

@@ -5,19 +5,19 @@ import type { ReactNode } from "react";
 import { Field, FieldList } from "../../components/field-list";
 import { Money, isZero, type MoneyValue } from "../../components/money";
 import { formatDate } from "../../lib/format/time";
-import classes from "./order-changes.module.css";
+import classes from "./order-differences.module.css";
 
-interface OrderChangesProps {
-  changes: readonly { label: string; before?: string | null; after?: string | null }[];
+interface OrderDifferencesProps {
+  differences: readonly { label: string; before?: string | null; after?: string | null }[];
   price: { once: MoneyValue; monthlyBefore: MoneyValue; monthlyAfter: MoneyValue; from: string };
 }
 
 /** What changes and what it costs from when: the same on the check page and on the order's. */
-export function OrderChanges({ changes, price }: OrderChangesProps) {
+export function OrderDifferences({ differences, price }: OrderDifferencesProps) {
   const { t } = useLingui();
   return (
     <FieldList>
-      {changes.map(({ label, before, after }) => (
+      {differences.map(({ label, before, after }) => (
         <Field key={label} label={label}>
           <BeforeAfter before={before ?? t`нет`} after={after ?? t`нет`} />
         </Field>
@@ -28,7 +28,7 @@ export function OrderChanges({ changes, price }: OrderChangesProps) {
 }
 
 /** What it costs from when; a change that costs nothing says so in a line. */
-function Price({ price }: Pick<OrderChangesProps, "price">) {
+function Price({ price }: Pick<OrderDifferencesProps, "price">) {
   const sameMonthly = price.monthlyBefore.amount === price.monthlyAfter.amount;
   if (sameMonthly && isZero(price.once)) {
     return (
@@ -73,7 +73,7 @@ function Price({ price }: Pick<OrderChangesProps, "price">) {
 
 function BeforeAfter({ before, after }: { before: ReactNode; after: ReactNode }) {
   return (
-    <span className={classes["change"]}>
+    <span className={classes["difference"]}>
       <span className={classes["before"]}>
         <VisuallyHidden>
           <Trans>Было:</Trans>{" "}
