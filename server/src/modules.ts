@@ -48,7 +48,7 @@ import { appealModule } from "./modules/care/appeal/appeal.module";
 import { ChangeList } from "./orders/change-list";
 import type { EntityClass } from "./platform/database/database";
 import type { Download } from "./platform/download/download";
-import { nodeResolver } from "./platform/graphql/node.resolver";
+import { anyNode, nodeResolver } from "./platform/graphql/node.resolver";
 import type { Clearing } from "./platform/jobs/clearing";
 import type { Composer } from "./platform/mail/mail-worker";
 
@@ -109,10 +109,13 @@ export const ENTITIES: readonly EntityClass<object>[] = MODULES.flatMap(({ entit
 /** Every change that can be ordered. */
 export const CHANGES = new ChangeList(MODULES.flatMap(({ changes }) => changes));
 
+/** Finds anything by its id, as far as the viewer sees it. */
+export const findNode = anyNode(oneEach(MODULES.map(({ nodes }) => nodes)));
+
 /** Every resolver. */
 export const RESOLVERS: readonly ResolverClass[] = [
   ...MODULES.flatMap(({ resolvers, resolversOf }) => [...resolvers, ...resolversOf(CHANGES)]),
-  nodeResolver(oneEach(MODULES.map(({ nodes }) => nodes))),
+  nodeResolver(findNode),
 ];
 
 /** Every file that is made while it is sent. */

@@ -1,7 +1,8 @@
 import { audit } from "../platform/audit/audit.store";
 import type { Acting } from "../platform/authorization/acting";
 import { requireProof } from "../platform/authorization/step-up";
-import { mayIn } from "../platform/authorization/rights";
+import { NOT_YOURS } from "../platform/authorization/denial";
+import { mayIn, mayWriteIn } from "../platform/authorization/rights";
 import type { SignedIn } from "../platform/authorization/viewer";
 import { refuse, Refused } from "../platform/graphql/refused";
 import type { Reader, Unit } from "../platform/database/database";
@@ -48,9 +49,14 @@ export const CONFIRM_VALUES = { days: CONFIRM_DAYS };
  */
 function mayActOn(viewer: SignedIn, order: OrderRecord): boolean {
   return (
-    mayIn(viewer, "order.act", order.clientId) &&
+    mayWriteIn(viewer, "order.act", order.clientId) &&
     (viewer.role !== "subscriber" || order.actorId === viewer.id)
   );
+}
+
+/** Refuses an act on an order that the viewer sees and that is not theirs to act on. */
+function requireOwn({ viewer, locale }: Acting, order: OrderRecord): void {
+  if (!mayActOn(viewer, order)) throw refuse(NOT_YOURS.code, locale, NOT_YOURS.text);
 }
 
 /** Whether the viewer can still cancel an order. */
@@ -146,6 +152,7 @@ export async function undoOrder(acting: Acting, changes: ChangeList, act: OrderA
     ...request,
     // Looked at inside the unit, after the key: a repeated request is answered before it is judged anew.
     allowed: async (unit) => {
+      requireOwn(acting, order);
       if (!step || !(await canUndo(unit, changes, acting.viewer, order))) {
         throw refuse("NOT_UNDOABLE", locale, orderText("NOT_UNDOABLE"));
       }
@@ -198,6 +205,7 @@ function actOn(
       const order = await findOrder(unit, acting.viewer, orderId);
       if (!order)
         throw refuse("NOT_FOUND", acting.locale, orderText("ORDER_NOT_FOUND"), { field: ["orderId"] });
+      requireOwn(acting, order);
       await note(unit, acting, order, await move(unit, order));
       return (await orderById(unit, order.id)) ?? order;
     },

@@ -130,7 +130,8 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
     }
 
     @Mutation(() => OrderPayload, {
-      description: "Cancels an order that has not begun. Error: NOT_CANCELLABLE.",
+      description:
+        "Cancels an order that has not begun. Errors: NOT_CANCELLABLE; FORBIDDEN to a subscriber whose company ordered it.",
     })
     @May("order.act")
     cancelOrder(
@@ -142,7 +143,8 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
     }
 
     @Mutation(() => OrderPayload, {
-      description: "Lets an order go on that is held because its terms have changed. Error: NOT_CONFIRMABLE.",
+      description:
+        "Lets an order go on that is held because its terms have changed. Errors: NOT_CONFIRMABLE; FORBIDDEN to a subscriber whose company ordered it.",
     })
     @May("order.act")
     confirmOrder(
@@ -155,7 +157,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
 
     @Mutation(() => OrderPayload, {
       description:
-        "Takes a completed order back, by an order of its own with its own check and price. Error: NOT_UNDOABLE, or what the check of that order refuses.",
+        "Takes a completed order back, by an order of its own with its own check and price. Errors: NOT_UNDOABLE; FORBIDDEN to a subscriber whose company ordered it; or what the check of that order refuses.",
     })
     @May("order.act")
     undoOrder(

@@ -302,8 +302,12 @@ describe("an order", () => {
   scene("cannot be thwarted from the line: a subscriber acts on its own orders only", async (test) => {
     const person = personOf("sub_1");
     const planned = (await change(test, { runAt: "2026-11-20T09:00:00Z" }, "k1")).order;
+    // They see it, and are not told that it cannot be cancelled, which it can.
     expect((await doTo(test, "cancelOrder", planned?.id ?? "", "c", person)).userErrors[0]?.code).toBe(
-      "NOT_CANCELLABLE",
+      "FORBIDDEN",
+    );
+    expect((await doTo(test, "undoOrder", planned?.id ?? "", "u0", person)).userErrors[0]?.code).toBe(
+      "FORBIDDEN",
     );
     const rename = `mutation { renameSubscriber(idempotencyKey: "r", input: { subscriberId: "sub_1", name: "Я" }) { order { id } } }`;
     const renamed = await test.data<{ renameSubscriber: { order: { id: string } } }>(

@@ -1,8 +1,19 @@
 import { isOpen, PERMISSIONS, type Localized, type Permission } from "@kabinet/shared";
-import type { GraphQLError, GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from "graphql";
+import {
+  getNullableType,
+  GraphQLID,
+  isInputObjectType,
+  isListType,
+  type GraphQLArgument,
+  type GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from "graphql";
 import { Extensions } from "type-graphql";
 import { problem } from "../errors";
-import type { Context } from "../graphql/context";
+import { viewerOf, type Context } from "../graphql/context";
 import { denialOf, NOT_YOURS, SCOPE_TOO_SMALL } from "./denial";
 import { mayAnywhere, narrowedTo } from "./rights";
 import type { SignedIn } from "./viewer";
@@ -23,8 +34,11 @@ export function permissionOf(extensions: Readonly<Record<string, unknown>>): Per
   return typeof name === "string" && name in PERMISSIONS ? (name as Permission) : null;
 }
 
+/** Whether somebody sees a thing, by its id. */
+export type Sees = (context: Context, id: string) => Promise<boolean>;
+
 /** Puts the declared check before every root resolver; throws where a declaration is missing. */
-export function guardRoots(schema: GraphQLSchema): void {
+export function guardRoots(schema: GraphQLSchema, sees: Sees): void {
   const roots: [GraphQLObjectType | null | undefined, boolean][] = [
     [schema.getQueryType(), false],
     [schema.getMutationType(), true],
@@ -34,23 +48,69 @@ export function guardRoots(schema: GraphQLSchema): void {
     for (const field of Object.values(type?.getFields() ?? {})) {
       const permission = permissionOf(field.extensions);
       if (!permission) throw new Error(`${type?.name ?? ""}.${field.name} does not declare who may call it`);
-      if (field.resolve) field.resolve = guarded(field.resolve, permission, writes);
-      if (field.subscribe) field.subscribe = guarded(field.subscribe, permission, writes);
+      const guard: Guard = { permission, writes, sees, args: field.args };
+      if (field.resolve) field.resolve = guarded(field.resolve, guard);
+      if (field.subscribe) field.subscribe = guarded(field.subscribe, guard);
     }
   }
 }
 
-function guarded(
-  resolve: GraphQLFieldResolver<unknown, unknown>,
-  permission: Permission,
-  writes: boolean,
-): GraphQLFieldResolver<unknown, unknown> {
+/** What is looked at before a root field is resolved. */
+interface Guard {
+  readonly permission: Permission;
+  readonly writes: boolean;
+  readonly sees: Sees;
+  readonly args: readonly GraphQLArgument[];
+}
+
+type Resolve = GraphQLFieldResolver<unknown, unknown, Readonly<Record<string, unknown>>>;
+
+function guarded(resolve: Resolve, { permission, writes, sees, args: declared }: Guard): Resolve {
   if (isOpen(permission)) return resolve;
-  return (source, args, context, info) => {
-    const denied = denial(context as Context, permission, writes);
+  return (source, args, given, info) => {
+    const context = given as Context;
+    const denied = denial(context, permission, writes);
     if (denied) throw denied;
-    return resolve(source, args, narrowed(context as Context, permission), info);
+    const own = narrowed(context, permission);
+    if (own === context) return resolve(source, args, context, info);
+    const ids = declared.flatMap(({ name, type }) => idsIn(type, args[name]));
+    return refuseWhatIsSeen(context, own, permission, ids, sees).then(() => resolve(source, args, own, info));
   };
+}
+
+/**
+ * Throws FORBIDDEN where a thing that is named is seen only by an access that lacks the right. Further on it would not
+ * be there, which is untrue to who is looking at it.
+ */
+async function refuseWhatIsSeen(
+  context: Context,
+  own: Context,
+  permission: Permission,
+  ids: readonly string[],
+  sees: Sees,
+): Promise<void> {
+  const viewer = viewerOf(context);
+  for (const access of viewer.accesses.filter((each) => !viewerOf(own).accesses.includes(each))) {
+    const lacking: Context = { ...context, viewer: { ...viewer, accesses: [access] }, made: new Map() };
+    for (const id of ids)
+      if ((await sees(lacking, id)) && !(await sees(own, id)))
+        throw problem("FORBIDDEN", context.locale, denialOf(access, permission).text[context.locale]);
+  }
+}
+
+/** All ids in the value of an argument, by its type: in other texts people write what they like. */
+function idsIn(type: GraphQLInputType, value: unknown): string[] {
+  const nullable = getNullableType(type);
+  if (value === null || value === undefined) return [];
+  if (isListType(nullable)) {
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    return values.flatMap((each) => idsIn(nullable.ofType, each));
+  }
+  if (isInputObjectType(nullable)) {
+    const fields = value as Readonly<Record<string, unknown>>;
+    return Object.values(nullable.getFields()).flatMap((field) => idsIn(field.type, fields[field.name]));
+  }
+  return nullable === GraphQLID && typeof value === "string" ? [value] : [];
 }
 
 /** The context in which a right is used: an administrator has in it the companies only in which they have that right. */

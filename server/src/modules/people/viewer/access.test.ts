@@ -13,6 +13,10 @@ const MONEY = `query ($id: ID!) { client(id: $id) { name balance { amount } bank
   accounts(first: 10) { totalCount nodes { id balance { amount } } } } }`;
 const CHANGE = `mutation ($id: ID!, $key: String!) { changeMobileInternetPackage(idempotencyKey: $key,
   input: { subscriberId: $id, packageId: "spec_large" }) { order { id viewerCanCancel } userErrors { code } } }`;
+const PREVIEW = `query ($id: ID!) { previewOrder(input: { changeMobileInternetPackage: {
+  subscriberId: $id, packageId: "spec_large" } }) { digest } }`;
+const PERMIT = `mutation ($id: ID!, $key: String!) { setSubscriberPermissions(idempotencyKey: $key,
+  input: { clientId: $id, maySpend: true }) { userErrors { code } } }`;
 const MAY = `query ($id: ID!) { subscriber(id: $id) { id viewerCanChangeMobileInternetPackage viewerCanRenameSubscriber } }`;
 
 interface Lines {
@@ -88,6 +92,26 @@ describe("who looks after some accounts of a company", () => {
       });
     }));
 
+  it("is told that what concerns the whole company is not theirs, also as administrator of another", () =>
+    withTwo(async ({ database, ask }, { clientId, first }, some) => {
+      const elsewhere = await buildAccount(database);
+      const both = withAccess(ofAccounts(clientId, first.account.id), {
+        clientId: elsewhere.clientId,
+        role: "administrator",
+        accountIds: null,
+      });
+      for (const as of [some, both]) {
+        const { errors } = await ask(PERMIT, { id: clientId, key: "1" }, { as, locale: "en" });
+        expect(errors?.map(({ message, extensions }) => [extensions.code, message])).toEqual([
+          [
+            "FORBIDDEN",
+            "You may not do this. Ask your company's administrator. This concerns the company as a whole, and you look after some of its accounts only.",
+          ],
+        ]);
+      }
+      expect((await ask(PERMIT, { id: elsewhere.clientId, key: "2" }, { as: both })).errors).toBeUndefined();
+    }));
+
   it("is shown nothing where there are none", () =>
     withTwo(async ({ data }, { clientId }) => {
       const as = withAccess(ofAccounts(clientId));
@@ -134,16 +158,30 @@ describe("an observer", () => {
   });
 
   it("of one company orders in the other, where they are administrator", async () => {
-    await withTestApp(async ({ database, data }) => {
+    await withTestApp(async ({ database, ask, data }) => {
       await orderScene(database);
       const as = withAccess(
         { clientId: "cl_a", role: "observer", accountIds: null },
         { clientId: "cl_b", role: "administrator", accountIds: null },
       );
       expect((await data<Lines>(LINES, {}, { as })).subscribers.totalCount).toBe(3);
-      expect(await data(CHANGE, { id: "sub_1", key: "1" }, { as })).toEqual({
-        changeMobileInternetPackage: { order: null, userErrors: [{ code: "NOT_FOUND" }] },
-      });
+      const refusal = async (document: string, variables: object): Promise<unknown> => {
+        const { errors } = await ask(document, { ...variables }, { as, locale: "en" });
+        return errors?.map(({ message, extensions }) => [extensions.code, message]);
+      };
+      const looksOnly = [
+        ["FORBIDDEN", "You may not do this. Ask your company's administrator. You may look only."],
+      ];
+      const lineOfA = { id: "sub_1", key: "1" };
+      expect(await refusal(CHANGE, lineOfA)).toEqual(looksOnly);
+      expect(await refusal(PREVIEW, lineOfA)).toEqual(looksOnly);
+      expect(await refusal(PERMIT, { id: "cl_a", key: "1" })).toEqual(looksOnly);
+      // What they do not see, and what there is not, is still not there.
+      for (const id of ["sub_unknown", "nothing", ""]) {
+        expect(await data(CHANGE, { id, key: "1" }, { as })).toEqual({
+          changeMobileInternetPackage: { order: null, userErrors: [{ code: "NOT_FOUND" }] },
+        });
+      }
       expect(await data(CHANGE, { id: "sub_foreign", key: "2" }, { as })).toEqual({
         changeMobileInternetPackage: {
           order: { id: expect.any(String) as string, viewerCanCancel: true },
