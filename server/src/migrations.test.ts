@@ -2,6 +2,7 @@ import { MIGRATIONS } from "./migrations";
 import { ENTITIES } from "./modules";
 import { openDatabase } from "./open-database";
 import { dataSourceFor } from "./platform/database/open-database";
+import { buildSubscriber } from "./testing/builders";
 import { createTestDatabase } from "./testing/test-database";
 
 /** A table in words: one line for each column and index. Defaults are left out: they serve rows of before a migration only. */
@@ -87,4 +88,23 @@ describe("the migrations", () => {
     const times = MIGRATIONS.map(({ name }) => Number(/\d+$/.exec(name)?.[0]));
     expect(times).toEqual([...times].sort((a, b) => a - b));
   });
+});
+
+it("names that were folded by an earlier release are folded anew, so that each apostrophe finds them", async () => {
+  const store = await createTestDatabase();
+  try {
+    const before = await openDatabase(store.url);
+    const { id } = await buildSubscriber(before, { name: "Ігар Дзям\u2019янаў" });
+    await before.write(async (unit) => {
+      await unit.run("update subscriber set name_folded = $1", ["игар дзям\u2019янау"]);
+      await unit.run("delete from migrations where name like 'NamesAsSearched%'");
+    });
+    await before.close();
+    const after = await openDatabase(store.url);
+    const folded = await after.rows("select id, name_folded as folded from subscriber");
+    await after.close();
+    expect(folded).toEqual([{ id, folded: "игар дзямянау" }]);
+  } finally {
+    await store.drop();
+  }
 });

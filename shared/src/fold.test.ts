@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fold } from "./fold";
+import { fold, foldName } from "./fold";
 
 test.each([
   ["ИВАНОВ", "иванов"],
@@ -35,4 +35,20 @@ test("a name is found whatever its case, and folding again changes nothing", () 
       expect(fold(fold(name))).toBe(fold(name));
     }),
   );
+});
+
+test.each([
+  ["O'Neill", "oneill"],
+  ["Ігар Дзям\u2019янаў", "игар дзямянау"],
+  ["Ігар Дзям\u02bcянаў", "игар дзямянау"],
+  ["Ігар Дзям'янаў", "игар дзямянау"],
+  ["ООО «Ромашка»", "ооо ромашка"],
+  ["ООО \u201cРомашка\u201d", "ооо ромашка"],
+  ["Иванов\u2013Петров", "иванов-петров"],
+  ["Склад \u2014 2", "склад - 2"],
+  ["Ива\u200bнов\ufe0f\u2800", "иванов"],
+  ["Иванов\tПётр\n", "иванов петр"],
+])("the name %j is searched as %j", (text, folded) => {
+  expect(foldName(text)).toBe(folded);
+  expect(foldName(folded)).toBe(folded);
 });

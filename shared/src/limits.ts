@@ -22,6 +22,15 @@ export const PASSWORD_MAX = 200;
 /** Longest search text, in characters. */
 export const SEARCH_MAX = 60;
 
+/** Most numbers that one pasted list of a search has. */
+export const SEARCH_LIST_MAX = 5_000;
+
+/** Longest pasted list of a search, in characters: numbers in any writing and what stands between them. */
+export const SEARCH_LIST_TEXT_MAX = 150_000;
+
+/** Most entries of a pasted list of which it is told that they found nothing. */
+export const SEARCH_MISSES_MAX = 100;
+
 /** Digits in the code that is sent to sign in with. */
 export const SIGN_IN_CODE_LENGTH = 6;
 

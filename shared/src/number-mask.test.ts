@@ -89,6 +89,11 @@ describe("parseNumberMask", () => {
     ["29%%45", "29%45", false],
     ["%%%", "%", false],
     ["29％", "29%", false],
+    // * and ? are what people know from file names
+    ["29*67", "29%67", false],
+    ["29 123-45-??", "2912345__", false],
+    ["*4567", "%4567", false],
+    ["+375 29 *", "29%", false],
   ])("%j is LIKE %j (exact: %j)", (text, like, exact) => {
     expect(parseNumberMask(text)).toEqual({ ok: true, like, exact });
   });
@@ -105,8 +110,8 @@ describe("parseNumberMask", () => {
     ["802912345678", "TOO_LONG"],
     ["%".repeat(61), "TOO_LONG"],
     ["Иванов", "CHARACTERS"],
-    ["29*", "CHARACTERS"],
-    ["29?", "CHARACTERS"],
+    ["3,75291E+11", "SHORTENED"],
+    ["3.75291e11", "SHORTENED"],
     ["29+", "CHARACTERS"],
     ["++375", "CHARACTERS"],
     ["+7916", "CHARACTERS"],

@@ -1,8 +1,12 @@
 import { SEARCH_MAX } from "./limits";
 import { parseNumber } from "./number";
+import { isShortenedBySpreadsheet, numberWriting } from "./number-writing";
 
-/** Why a text is no mask: nothing in it, a character that no number has, or more than nine digits. */
-export type NumberMaskProblem = "EMPTY" | "CHARACTERS" | "TOO_LONG";
+/**
+ * Why a text is no mask: nothing in it, a character that no number has, more than nine digits, or a number of which a
+ * spreadsheet has kept the first digits only (`3,75291E+11`).
+ */
+export type NumberMaskProblem = "EMPTY" | "CHARACTERS" | "TOO_LONG" | "SHORTENED";
 
 /**
  * A mask made ready for the database. `like` holds nothing but digits, `%` and `_`, so it is safe for
@@ -15,15 +19,16 @@ export type NumberMask =
 /** Digits of a national number. */
 const NATIONAL_LENGTH = 9;
 
-/** What people put between digits, and marks that come along with a copied number. */
-const SEPARATORS = /[\s()./\u2212\p{Pd}\p{Cf}]/gu;
+/** What people put between digits. */
+const SEPARATORS = /[\s()./\u2212\p{Pd}]/gu;
 
 /** Prefixes before the national number, and the two-digit codes that mobile numbers begin with. */
 const PREFIX = /^(?:375|80|0)/;
 const PREFIX_BEFORE_CODE = /^(?:375|80|0)(?=25|29|33|44)/;
 
 /**
- * Reads a search mask: `%` any run of digits, `_` one digit, over the nine national digits.
+ * Reads a search mask: `%` any run of digits, `_` one digit, over the nine national digits. `*` and `?`, which people
+ * know from file names, mean the same.
  *
  * What is stripped from the front, and when:
  * - after a `+` comes 375 and is stripped; the rest is the beginning of the number (`+37529` is `29%`);
@@ -36,7 +41,8 @@ const PREFIX_BEFORE_CODE = /^(?:375|80|0)(?=25|29|33|44)/;
  */
 export function parseNumberMask(text: string): NumberMask {
   if (text.length > SEARCH_MAX) return { ok: false, reason: "TOO_LONG" };
-  const written = text.normalize("NFKC").replace(SEPARATORS, "");
+  if (isShortenedBySpreadsheet(text)) return { ok: false, reason: "SHORTENED" };
+  const written = numberMaskWriting(text);
   if (written === "" || written === "+") return { ok: false, reason: "EMPTY" };
   if (!/^\+?[\d%_]+$/.test(written)) return { ok: false, reason: "CHARACTERS" };
 
@@ -57,7 +63,12 @@ export function parseNumberMask(text: string): NumberMask {
 
 /** True when a search text is meant for numbers (digits and mask characters only) rather than for names. */
 export function looksLikeNumber(text: string): boolean {
-  return /^\+?[\d%_]+$/.test(text.normalize("NFKC").replace(SEPARATORS, ""));
+  return isShortenedBySpreadsheet(text) || /^\+?[\d%_]+$/.test(numberMaskWriting(text));
+}
+
+/** A mask with the signs and digits that it is read by, freed of what comes along with it. */
+export function numberMaskWriting(text: string): string {
+  return numberWriting(text).replace(SEPARATORS, "").replaceAll("*", "%").replaceAll("?", "_");
 }
 
 /** Completes what was left after stripping: places counted, wildcards added where the mask is only a part. */

@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { numberWriting } from "./number-writing";
 
 /** Country calling code of the operator's country (Belarus). */
 export const COUNTRY_CALLING_CODE = "375";
@@ -6,21 +7,18 @@ export const COUNTRY_CALLING_CODE = "375";
 /** Mobile numbers of the national numbering plan, without the country code: nine digits. */
 const MOBILE_NATIONAL = /^(?:25[5-79]|29[1-9]|33\d|44\d)\d{6}$/;
 
-/** Marks that a phone's contact list adds around a copied number (direction, joiners): never seen, never meant. */
-const INVISIBLE = /\p{Cf}/gu;
-
 /** Longer than any number in any writing; a bound on the work done for one text. */
 const WRITING_MAX = 60;
 
 /**
  * A Belarusian mobile number in any writing that people use (`+375 29 123-45-67`, `80291234567`, `8 029 123-45-67`,
- * `375291234567`, `0291234567`, `291234567`) as E.164 (`+375291234567`), or null when it is no such number.
+ * `375291234567`, `0291234567`, `291234567`, `tel:…`, quoted, with the comma of a list) as E.164 (`+375291234567`), or null when it is no such number.
  * Numbers are portable: what is accepted says nothing of the operator.
  */
 export function parseNumber(text: string): string | null {
   if (text.length > WRITING_MAX) return null;
   // 00 is how a mobile handset also dials abroad; no national number begins with it.
-  const written = text.normalize("NFKC").replace(INVISIBLE, "").trim().replace(/^00/, "+");
+  const written = numberWriting(text).replace(/^00/, "+");
   const parsed = parsePhoneNumberFromString(written, { defaultCountry: "BY", extract: false });
   if (parsed === undefined || parsed.ext !== undefined) return null;
   if (parsed.countryCallingCode !== COUNTRY_CALLING_CODE) return null;
@@ -57,10 +55,7 @@ export function formatNumber(e164: string): string {
  * before it (`+375112`, `80103`). Calls may not be forwarded to such a number.
  */
 export function isEmergencyOrShortNumber(text: string): boolean {
-  const written = text
-    .normalize("NFKC")
-    .replace(INVISIBLE, "")
-    .replace(/[\s().\p{Pd}]/gu, "");
+  const written = numberWriting(text).replace(/[\s().\p{Pd}]/gu, "");
   return /^\+?(?:375|80)?\d{1,5}$/.test(written);
 }
 
@@ -72,7 +67,7 @@ export function parseAnyNumber(
   text: string,
 ): { readonly number: string; readonly isAssigned: boolean } | null {
   if (text.length > WRITING_MAX) return null;
-  const written = text.normalize("NFKC").replace(INVISIBLE, "").trim().replace(/^00/, "+");
+  const written = numberWriting(text).replace(/^00/, "+");
   const parsed = parsePhoneNumberFromString(written, { defaultCountry: "BY", extract: false });
   if (parsed?.ext !== undefined || parsed === undefined) return null;
   return { number: parsed.number, isAssigned: parsed.isValid() };

@@ -1,4 +1,4 @@
-import { addDays, firstDay, fold } from "@kabinet/shared";
+import { addDays, firstDay, foldName } from "@kabinet/shared";
 import { Subscriber, SubscriberState } from "../modules/company/subscriber/subscriber.entity";
 import type { TariffPlan } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
 import type { Company } from "./companies";
@@ -66,7 +66,7 @@ export function buildLines(
       number,
       nationalNumber: number.slice(4),
       name,
-      nameFolded: fold(name),
+      nameFolded: foldName(name),
       state: ended?.state ?? SubscriberState.ACTIVE,
       suspensionReason: null,
       activatedOn,

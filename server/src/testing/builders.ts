@@ -1,4 +1,4 @@
-import { fold, luhnDigit, nationalNumber } from "@kabinet/shared";
+import { foldName, luhnDigit, nationalNumber } from "@kabinet/shared";
 import { Account, AccountState } from "../modules/company/account/account.entity";
 import {
   Client,
@@ -138,7 +138,7 @@ export async function buildSubscriber(
     number,
     nationalNumber: nationalNumber(number),
     name,
-    nameFolded: fold(name),
+    nameFolded: foldName(name),
   });
 }
 

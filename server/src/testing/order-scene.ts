@@ -1,4 +1,4 @@
-import { fold } from "@kabinet/shared";
+import { foldName } from "@kabinet/shared";
 import { Account, AccountState } from "../modules/company/account/account.entity";
 import {
   Client,
@@ -191,7 +191,7 @@ function line(id: string, letter: string, n: number): Partial<Subscriber> {
     number: `+375${nationalNumber}`,
     nationalNumber,
     name,
-    nameFolded: fold(name),
+    nameFolded: foldName(name),
     state: SubscriberState.ACTIVE,
     suspensionReason: null,
     activatedOn: "2024-01-01",

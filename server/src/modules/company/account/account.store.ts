@@ -27,3 +27,19 @@ export const accountsOf = nestedPage<Account>({
     { column: "id", property: "id" },
   ],
 });
+
+/** Most accounts whose names one search looks through: a company has far fewer. */
+const ACCOUNTS_SEARCHED_MAX = 5_000;
+
+/** The accounts that the viewer looks after, of one company or of all of theirs. */
+export function accountsServed(context: Context, clientId: string | null): Promise<Account[]> {
+  const params = new ParamList();
+  const where = [own(context, params)];
+  if (clientId !== null) where.push(`t.client_id = ${params.add(clientId)}`);
+  const limit = params.add(ACCOUNTS_SEARCHED_MAX);
+  return context.database.read(
+    Account,
+    `where ${where.join(" and ")} order by t.id limit ${limit}`,
+    params.values,
+  );
+}

@@ -6,6 +6,7 @@ import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { readPage, type OrderColumn, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { listLoader } from "../../../platform/graphql/loader";
+import { say } from "../../../platform/texts/fill";
 import { readSearch } from "../subscriber-list/subscriber-list.policy";
 import { HOLD_TEXTS } from "./number-pool.policy";
 import { PoolNumber } from "./pool-number.entity";
@@ -89,10 +90,10 @@ function maskConditions(text: string | null, { locale }: Context, params: ParamL
       return [];
     case "number":
       return [`t.national_number = ${params.add(search.national)}`];
-    case "name":
+    case "words":
       throw refuse(HOLD_TEXTS.NOT_A_NUMBER[locale]);
     case "invalid":
-      throw refuse(search.message[locale]);
+      throw refuse(say(search.message, locale));
     case "mask":
       return [
         // The range of numbers with a prefix, which an index can serve; `:` is the character after `9`.

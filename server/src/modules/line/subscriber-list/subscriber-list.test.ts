@@ -4,9 +4,10 @@ import {
   buildInternet,
   buildService,
   buildSubscriber,
+  buildTariffPlan,
 } from "../../../testing/builders";
 import { withTestApp, type Asking, type TestApp } from "../../../testing/test-app";
-import { administratorOf, oneOfStaff, personOf } from "../../../testing/test-viewer";
+import { administratorOf, oneOfStaff, personOf, withAccess } from "../../../testing/test-viewer";
 import { ServiceState } from "../../company/service/service.entity";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 
@@ -77,7 +78,6 @@ describe("Query.subscribers", () => {
         "' union select * from client --",
         "\\' or 1=1 --",
         "$1",
-        "?1",
         "among($1)",
         "\u0000",
         "29\u0000%",
@@ -92,12 +92,110 @@ describe("Query.subscribers", () => {
       for (const [search, hint] of [
         ["1234567890123", "nine digits"],
         ["+7 999 123-45-67", "no such number in Belarus"],
+        ["3,75291E+11", "has shortened the number"],
         ["я".repeat(61), "At most 60"],
       ] as const) {
         const { errors } = await test.ask(LIST, { first: 10, filter: { search } }, { as, locale: "en" });
         expect(errors?.[0]).toMatchObject({ extensions: { code: "INVALID_SEARCH" } });
         expect(errors?.[0]?.message).toContain(hint);
       }
+    });
+  });
+
+  it("finds words in any order, in the name, the account, the tariff plan and the services", async () => {
+    await withTestApp(async (test) => {
+      const { database } = test;
+      const { packages } = await buildInternet(database);
+      const [light] = packages;
+      if (!light) throw new Error("no packages");
+      const client = await buildClient(database);
+      const office = await buildAccount(database, { client, name: "Бухгалтерия", number: "363543004" });
+      const shop = await buildAccount(database, { client, name: "Магазин № 5", number: "363543005" });
+      const plan = await buildTariffPlan(database, { nameRu: "Бизнес 2026", nameBe: "Бізнес 2026" });
+      await buildSubscriber(database, { account: office, name: "Гончар Ксения", number: "+375291112233" });
+      const till = await buildSubscriber(database, {
+        ...{ account: shop, name: "Касса 301", number: "+375291112234", tariffPlan: plan },
+      });
+      await buildSubscriber(database, {
+        account: shop,
+        name: "Ігар Дзям\u2019янаў",
+        number: "+375293015678",
+      });
+      await buildService(database, till, { specification: light });
+      const foreign = await buildAccount(database, { name: "Бухгалтерия чужая" });
+      await buildSubscriber(database, { account: foreign, name: "Ксения Чужая", number: "+375291112235" });
+      const as = administratorOf(client.id);
+      const search = (text: string): Promise<string[]> => names(test, { filter: { search: text } }, { as });
+
+      expect(await search("Ксения Гончар")).toEqual(["Гончар Ксения"]);
+      expect(await search("301")).toEqual(["Касса 301", "Ігар Дзям’янаў"]);
+      expect(await search("касса 301")).toEqual(["Касса 301"]);
+      for (const apostrophe of ["'", "\u2019", "\u02bc", "`", ""])
+        expect(await search(`дзям${apostrophe}янаў`)).toEqual(["Ігар Дзям’янаў"]);
+      expect(await search("363543004")).toEqual(["Гончар Ксения"]);
+      expect(await search("бухгалтерия")).toEqual(["Гончар Ксения"]);
+      expect(await search("магазин касса")).toEqual(["Касса 301"]);
+      expect(await search("бизнес")).toEqual(["Касса 301"]);
+      expect(await search("бізнес 301")).toEqual(["Касса 301"]);
+      expect(await search(light.nameRu)).toEqual(["Касса 301"]);
+      expect(await search("чужая")).toEqual([]);
+      // Who looks after some accounts finds nothing by the name of another.
+      const ofShop = withAccess({ clientId: client.id, role: "administrator", accountIds: [shop.id] });
+      const bySome = (text: string): Promise<string[]> =>
+        names(test, { filter: { search: text } }, { as: ofShop });
+      expect([await bySome("бухгалтерия"), await bySome("магазин касса")]).toEqual([[], ["Касса 301"]]);
+    });
+  });
+
+  it("finds a pasted list of numbers, tells what was not found and why, and nothing of foreign lines", async () => {
+    await withTestApp(async (test) => {
+      const { database } = test;
+      const account = await buildAccount(database);
+      await buildSubscriber(database, { account, name: "Первый", number: "+375291112233" });
+      await buildSubscriber(database, { account, name: "Второй", number: "+375331112233" });
+      await buildSubscriber(database, { name: "Чужой", number: "+375441112233" });
+      const query = `query Find($search: String!) {
+        subscribers(filter: { search: $search }, first: 1) {
+          nodes { name } totalCount
+          search { kind explanation given found misses { text reason explanation } }
+        }
+      }`;
+      const find = async (search: string, locale: "ru" | "en" = "en"): Promise<unknown> =>
+        (
+          await test.data<{ subscribers: unknown }>(
+            ...([query, { search }, { as: administratorOf(account.clientId), locale }] as const),
+          )
+        ).subscribers;
+      const pasted = "Номер\n8 029 111-22-33\n331112233;\n+375 44 111-22-33\n3,75291E+11\n+375291112233\n";
+      expect(await find(pasted)).toEqual({
+        nodes: [{ name: "Первый" }],
+        totalCount: 2,
+        search: {
+          ...{ kind: "LIST", explanation: "6 numbers in the list, 2 found.", given: 6, found: 2 },
+          misses: [
+            ["Номер", "NOT_A_NUMBER", "This is no mobile number of Belarus."],
+            ["+375 44 111-22-33", "UNKNOWN", "None of your subscribers has this number."],
+            [
+              "3,75291E+11",
+              "SHORTENED",
+              "The spreadsheet has shortened the number, its last digits are lost.",
+            ],
+            ["+375291112233", "REPEATED", "The number stands in the list already."],
+          ].map(([text, reason, explanation]) => ({ text, reason, explanation })),
+        },
+      });
+      expect(await find("29*33", "ru")).toMatchObject({
+        totalCount: 1,
+        search: {
+          ...{ kind: "MASK", given: null, found: null, misses: [] },
+          explanation: "Ищем номера вида 29%33 — девять цифр вместе с кодом, «%» — любые, «_» — одна.",
+        },
+      });
+      expect(await find("  ")).toMatchObject({ totalCount: 2, search: null });
+      expect(await find("291112233")).toMatchObject({
+        search: { kind: "NUMBER", explanation: "Looking for the number +375 29 111-22-33." },
+      });
+      expect(await find("иван 12")).toMatchObject({ totalCount: 0, search: { kind: "WORDS" } });
     });
   });
 

@@ -1,4 +1,4 @@
-import { SEARCH_MAX } from "@kabinet/shared";
+import { SEARCH_LIST_MAX, SEARCH_MAX } from "@kabinet/shared";
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 
@@ -8,8 +8,11 @@ export class SubscriberFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "A number in any writing, a mask (`%` several digits, `_` one digit), or a part of a name in any case, " +
-      `at most ${String(SEARCH_MAX)} characters; INVALID_SEARCH for what cannot be a number or mask.`,
+      "What is looked for: a number in any writing; a mask (`%` or `*` several digits, `_` or `?` one digit); words in " +
+      "any order, in any case and with any apostrophe, each in the name, the number, the account, the tariff plan or a " +
+      `connected service; or a pasted list of up to ${String(SEARCH_LIST_MAX)} numbers, one below the other or with ` +
+      `commas between. At most ${String(SEARCH_MAX)} characters, a list excepted; INVALID_SEARCH for what cannot be a ` +
+      "number or mask. How it was understood is told by `SubscriberConnection.search`.",
   })
   search?: string | null;
 

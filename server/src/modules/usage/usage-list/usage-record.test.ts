@@ -119,7 +119,15 @@ describe("the list of call details", () => {
 
   it("finds the other party however it is written, and by masks and names", async () => {
     await withUsageLine(async ({ test, line, as }) => {
-      const parties = ["+375291234567", "+375172345678", "+48221234567", "5050", "DEMOBANK", "100%_off"];
+      const parties = [
+        "+375291234567",
+        "+375172345678",
+        "+48221234567",
+        "5050",
+        "DEMOBANK",
+        "100%_off",
+        "МЧС [01]*?",
+      ];
       await buildCallDetails(
         test.database,
         line,
@@ -141,9 +149,13 @@ describe("the list of call details", () => {
       expect(await found("+48")).toEqual(["+48221234567"]);
       expect(await found("50_0")).toEqual(["5050"]);
       expect(await found("demob")).toEqual(["DEMOBANK"]);
+      expect(await found("50?0")).toEqual(["5050"]);
+      expect(await found("29*67")).toEqual(["+375291234567"]);
       expect(await found("%_o")).toEqual(["100%_off"]);
+      for (const text of ["мчс", "МЧС", "Чс [", "[01]", "]*?", "s [01"])
+        expect([text, await found(text)]).toEqual([text, text === "s [01" ? [] : ["МЧС [01]*?"]]);
       expect(await found("' or 1=1 --")).toEqual([]);
-      expect(await found("")).toHaveLength(6);
+      expect(await found("")).toHaveLength(7);
     });
   });
 

@@ -11,6 +11,8 @@ describe("a text about the other party", () => {
   it.each([
     ["8 017 234-56-78", ["+375172345678", "%80172345678%"]],
     ["29%67", ["+37529%67", "29%67"]],
+    ["29*67", ["+37529%67", "29%67"]],
+    ["50?0", ["+375%50_0%", "50_0"]],
     ["5050", ["+375%5050%", "%5050%"]],
     ["+48", ["+48%"]],
     ["+48%22", ["+48%22"]],
@@ -21,12 +23,12 @@ describe("a text about the other party", () => {
   });
 
   it("is a part of a name where it has letters, in which the mask's signs mean themselves", () => {
-    expect(readOtherParty("DemoBank")).toEqual({ by: "name", like: "%demobank%" });
+    expect(readOtherParty("DemoBank")).toEqual({ by: "name", part: "DemoBank" });
     expect(readOtherParty("50%_off'; drop table usage_record; --")).toEqual({
       by: "name",
-      like: "%50\\%\\_off'; drop table usage\\_record; --%",
+      part: "50%_off'; drop table usage_record; --",
     });
-    expect(readOtherParty("a\\b")).toEqual({ by: "name", like: "%a\\\\b%" });
+    expect(readOtherParty("a\\b")).toEqual({ by: "name", part: "a\\b" });
   });
 
   it("may be missing, and may not be endless", () => {

@@ -1,4 +1,12 @@
-import { looksLikeNumber, parseNumber, parseNumberMask, SEARCH_MAX, type Localized } from "@kabinet/shared";
+import {
+  looksLikeNumber,
+  numberMaskWriting,
+  parseNumber,
+  parseNumberMask,
+  SEARCH_MAX,
+  withoutUnseen,
+  type Localized,
+} from "@kabinet/shared";
 import { fill } from "../../../platform/texts/fill";
 
 /** What a text about the other party asks for. */
@@ -8,21 +16,19 @@ export type OtherPartySearch =
   | { readonly by: "exact"; readonly value: string }
   /** Any of these `like` patterns over it, with `\` as the escape character. */
   | { readonly by: "mask"; readonly likes: readonly string[] }
-  /** A `like` pattern over it in small letters. */
-  | { readonly by: "name"; readonly like: string }
+  /** A part of it, in any case. */
+  | { readonly by: "name"; readonly part: string }
   | { readonly by: "invalid"; readonly message: Localized };
 
 /**
- * Reads a text about the other party: a number in any writing, a mask (`%` several digits, `_` one digit) over the
- * nine national digits or over what is stored, a short number, or a part of a sender's name or an access point.
+ * Reads a text about the other party: a number in any writing, a mask (`%` or `*` several digits, `_` or `?` one digit) over
+ * the nine national digits or over what is stored, a short number, or a part of a sender's name or an access point.
  */
 export function readOtherParty(text: string | null | undefined): OtherPartySearch {
-  const asked = (text ?? "").trim();
+  const asked = withoutUnseen(text ?? "").trim();
   if (asked === "") return { by: "nothing" };
   if (asked.length > SEARCH_MAX) return { by: "invalid", message: TOO_LONG };
-  if (!looksLikeNumber(asked)) {
-    return { by: "name", like: `%${asked.toLowerCase().replace(/[\\%_]/g, "\\$&")}%` };
-  }
+  if (!looksLikeNumber(asked)) return { by: "name", part: asked };
   const mobile = parseNumber(asked);
   if (mobile !== null) return { by: "exact", value: mobile };
   return { by: "mask", likes: masksOf(asked) };
@@ -30,7 +36,7 @@ export function readOtherParty(text: string | null | undefined): OtherPartySearc
 
 /** Foreign, fixed and short numbers are looked for as well: what is no national mask is one over the whole. */
 function masksOf(asked: string): string[] {
-  const written = asked.normalize("NFKC").replace(/[^\d+%_]/g, "");
+  const written = numberMaskWriting(asked).replace(/[^\d+%_]/g, "");
   const isWhole = /[%_]/.test(written);
   const whole = written.startsWith("+")
     ? `${written}${isWhole ? "" : "%"}`

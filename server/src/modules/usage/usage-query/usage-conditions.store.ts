@@ -1,5 +1,6 @@
 import { UsageRecord } from "../usage-record/usage-record.entity";
 import { type ParamList, visibleTo } from "../../../platform/authorization/visible";
+import { containsAnyCase } from "../../../platform/database/contains";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import type { UsageQuery } from "./usage-query.policy";
 
@@ -41,18 +42,22 @@ export function conditionsBesideTime(
   ] as const;
   for (const [part, column] of lists)
     if (usage[part].length > 0 && !without.includes(part)) where.push(params.among(column, usage[part]));
-  if (!without.includes("otherParty")) where.push(...otherPartyConditions(usage, params));
+  if (!without.includes("otherParty")) where.push(...otherPartyConditions(context, usage, params));
   return where.join(" and ");
 }
 
-function otherPartyConditions({ otherParty }: SubscriberUsage, params: ParamList): string[] {
+function otherPartyConditions(
+  { database }: Context,
+  { otherParty }: SubscriberUsage,
+  params: ParamList,
+): string[] {
   switch (otherParty.by) {
     case "nothing":
       return [];
     case "exact":
       return [`t.other_party = ${params.add(otherParty.value)}`];
     case "name":
-      return [`lower(t.other_party) like ${params.add(otherParty.like)} escape '\\'`];
+      return [containsAnyCase(database, "t.other_party", otherParty.part, params)];
     case "mask": {
       const likes = otherParty.likes.map((like) => `t.other_party like ${params.add(like)} escape '\\'`);
       return [`(${likes.join(" or ")})`];

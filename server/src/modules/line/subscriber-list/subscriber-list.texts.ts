@@ -1,0 +1,79 @@
+import { defineTexts } from "../../../platform/texts/define-texts";
+
+/** Why a search text can be nothing that is looked for. */
+export const searchText = defineTexts("subscriber-list", {
+  EMPTY: {
+    ru: "Введите номер, маску или часть имени, например: 29 123-45-67, 29%67 или Иванов.",
+    be: "Увядзіце нумар, маску або частку імя, напрыклад: 29 123-45-67, 29%67 або Іваноў.",
+    en: "Type a number, a mask or a part of a name, e.g. 29 123-45-67, 29%67 or Ivanov.",
+  },
+  CHARACTERS: {
+    ru: "Такого номера в Беларуси нет. Введите номер с префиксом, например +375 29 123-45-67, или маску: % — несколько цифр, _ — одна цифра.",
+    be: "Такога нумара ў Беларусі няма. Увядзіце нумар з прэфіксам, напрыклад +375 29 123-45-67, або маску: % — некалькі лічбаў, _ — адна лічба.",
+    en: "There is no such number in Belarus. Type a number with its prefix, e.g. +375 29 123-45-67, or a mask: % for several digits, _ for one digit.",
+  },
+  SHORTENED: {
+    ru: "Таблица сократила номер: в «3,75291E+11» остались только первые цифры. Расширьте столбец, задайте ему формат «Текстовый» или «Числовой» без дробной части и скопируйте ещё раз.",
+    be: "Табліца скараціла нумар: у «3,75291E+11» засталіся толькі першыя лічбы. Пашырце слупок, задайце яму фармат «Тэкставы» або «Лікавы» без дробавай часткі і скапіруйце яшчэ раз.",
+    en: "The spreadsheet has shortened the number: “3.75291E+11” holds its first digits only. Widen the column, format it as Text or as a Number without decimals, and copy it again.",
+  },
+  TOO_LONG: {
+    ru: "В номере с префиксом девять цифр, а в маске их больше. Введите, например, 29%67 или 29 1__-45-67.",
+    be: "У нумары з прэфіксам дзевяць лічбаў, а ў масцы іх больш. Увядзіце, напрыклад, 29%67 або 29 1__-45-67.",
+    en: "A number with its prefix has nine digits, and the mask has more. Type, for example, 29%67 or 29 1__-45-67.",
+  },
+  TOO_LONG_TEXT: {
+    ru: "Не более {max} {max|символа|символов|символов}: введите номер, маску или часть имени.",
+    be: "Не больш за {max} {max|сімвал|сімвалы|сімвалаў}: увядзіце нумар, маску або частку імя.",
+    en: "At most {max} {max|character|characters}: type a number, a mask or a part of a name.",
+  },
+  TOO_LONG_LIST: {
+    ru: "Не более {max} {max|номера|номеров|номеров} за один поиск: разделите список на части.",
+    be: "Не больш за {max} {max|нумар|нумары|нумароў} за адзін пошук: падзяліце спіс на часткі.",
+    en: "At most {max} {max|number|numbers} in one search: split the list.",
+  },
+});
+
+/** How a search was understood, and why an entry of a list was not found. */
+export const searchReading = defineTexts("subscriber-search", {
+  NUMBER: {
+    ru: "Ищем номер {number}.",
+    be: "Шукаем нумар {number}.",
+    en: "Looking for the number {number}.",
+  },
+  MASK: {
+    ru: "Ищем номера вида {mask} — девять цифр вместе с кодом, «%» — любые, «_» — одна.",
+    be: "Шукаем нумары выгляду {mask} — дзевяць лічбаў разам з кодам, «%» — любыя, «_» — адна.",
+    en: "Looking for numbers like {mask}: nine digits with the code, “%” for any, “_” for one.",
+  },
+  WORDS: {
+    ru: "Ищем «{words}» в именах, номерах, лицевых счетах, тарифных планах и услугах.",
+    be: "Шукаем «{words}» у імёнах, нумарах, асабовых рахунках, тарыфных планах і паслугах.",
+    en: "Looking for “{words}” in names, numbers, accounts, tariff plans and services.",
+  },
+  LIST: {
+    ru: "В списке {given} {given|номер|номера|номеров}, найдено {found}.",
+    be: "У спісе {given} {given|нумар|нумары|нумароў}, знойдзена {found}.",
+    en: "{given} {given|number|numbers} in the list, {found} found.",
+  },
+  UNKNOWN: {
+    ru: "Среди ваших абонентов такого номера нет.",
+    be: "Сярод вашых абанентаў такога нумара няма.",
+    en: "None of your subscribers has this number.",
+  },
+  NOT_A_NUMBER: {
+    ru: "Это не мобильный номер Беларуси.",
+    be: "Гэта не мабільны нумар Беларусі.",
+    en: "This is no mobile number of Belarus.",
+  },
+  SHORTENED: {
+    ru: "Таблица сократила номер, последние цифры потеряны.",
+    be: "Табліца скараціла нумар, апошнія лічбы страчаны.",
+    en: "The spreadsheet has shortened the number, its last digits are lost.",
+  },
+  REPEATED: {
+    ru: "Номер уже есть в списке выше.",
+    be: "Нумар ужо ёсць у спісе вышэй.",
+    en: "The number stands in the list already.",
+  },
+});
