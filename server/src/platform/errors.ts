@@ -1,5 +1,7 @@
 import { GraphQLError } from "graphql";
 import type { ErrorCode, Locale, Localized } from "@kabinet/shared";
+import { say } from "./texts/fill";
+import type { Words } from "./texts/text";
 
 const TEXTS = {
   UNAUTHENTICATED: {
@@ -118,7 +120,9 @@ export function problemText(code: ProblemCode, locale: Locale): string {
 }
 
 /** A top-level error with its stable code; expected refusals of writes are userErrors instead. */
-export function problem(code: ProblemCode, locale: Locale, detail?: string): GraphQLError {
+export function problem(code: ProblemCode, locale: Locale, detail?: Words): GraphQLError {
   const text = problemText(code, locale);
-  return new GraphQLError(detail === undefined ? text : `${text} ${detail}`, { extensions: { code } });
+  return new GraphQLError(detail === undefined ? text : `${text} ${say(detail, locale)}`, {
+    extensions: { code },
+  });
 }

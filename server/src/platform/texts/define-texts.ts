@@ -34,6 +34,13 @@ export interface Texts<T extends Readonly<Record<string, Localized>>> {
 /** The codes of the texts of one file. */
 export type CodeOf<T> = T extends Texts<infer Defined> ? keyof Defined & string : never;
 
+/** Those of them that need no values. */
+export type PlainCodeOf<T> =
+  T extends Texts<infer Defined>
+    ? { [Code in keyof Defined & string]: ValuesOf<Defined[Code]> extends [] ? Code : never }[keyof Defined &
+        string]
+    : never;
+
 /**
  * Defines the texts of one `<word>.texts.ts` by their codes and puts them in the catalogue. A place `{name}` stands for a
  * value, `{name|день|дня|дней}` for the form that goes with a number; which values a code needs is known to the types.

@@ -1,4 +1,6 @@
 import type { Localized } from "@kabinet/shared";
+import type { Text } from "../../../platform/texts/text";
+import { serviceSpecificationText } from "./service-specification.texts";
 import type { ServiceSpecification } from "./service-specification.entity";
 
 /** A service's name in every language. */
@@ -11,10 +13,6 @@ export function nameOf({
 }
 
 /** Names as a sentence lists them: «Роуминг», «MMS». */
-export function namesOf(names: readonly Localized[]): Localized {
-  return {
-    ru: names.map(({ ru }) => `«${ru}»`).join(", "),
-    be: names.map(({ be }) => `«${be}»`).join(", "),
-    en: names.map(({ en }) => `“${en}”`).join(", "),
-  };
+export function namesOf(names: readonly Localized[]): Text[] {
+  return names.map((name) => serviceSpecificationText("name", { name }));
 }

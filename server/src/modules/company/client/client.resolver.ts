@@ -1,16 +1,10 @@
-import type { Localized } from "@kabinet/shared";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import { problem } from "../../../platform/errors";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { Client, ClientBankAccount } from "./client.entity";
 import { bankAccountsOf, clientOf } from "./client.store";
-
-const NAME_ONE: Localized = {
-  ru: "Вы обслуживаете несколько компаний: укажите id одной из них.",
-  be: "Вы абслугоўваеце некалькі кампаній: задайце id адной з іх.",
-  en: "You serve several companies: give the id of one of them.",
-};
+import { clientText } from "./client.texts";
 
 /** Companies. */
 @Resolver(() => Client)
@@ -39,7 +33,7 @@ export class ClientResolver {
 function onlyClientId(context: Context): string | null {
   const { role, accesses } = viewerOf(context);
   if (role === "staff" || accesses.length > 1) {
-    throw problem("BAD_REQUEST", context.locale, NAME_ONE[context.locale]);
+    throw problem("BAD_REQUEST", context.locale, clientText("nameOne"));
   }
   return accesses[0]?.clientId ?? null;
 }

@@ -1,7 +1,7 @@
-import type { Localized } from "@kabinet/shared";
 import type { Findings, OrderTarget, Refusal } from "../../../orders/change";
 import { ClientState } from "../client/client.entity";
 import { SubscriberState, SuspensionReason } from "./subscriber.entity";
+import { subscriberText } from "./subscriber.texts";
 
 /** What changes of a subscriber look at. */
 export interface SubscriberTarget extends OrderTarget {
@@ -19,14 +19,9 @@ export function subscriberRefusals(target: SubscriberTarget): Refusal[] {
   if (target.clientState !== ClientState.ACTIVE) {
     return [
       {
-        code: "CLIENT_SUSPENDED",
-        text: {
-          ru: "Обслуживание компании приостановлено. Оплатите счета или обратитесь к оператору.",
-          be: "Абслугоўванне кампаніі прыпынена. Аплаціце рахункі або звярніцеся да аператара.",
-          en: "The company's service is suspended. Pay the invoices or contact the operator.",
-        },
+        ...subscriberText.told("CLIENT_SUSPENDED"),
         // That the company does not pay is no business of its lines.
-        toSubscribers: { code: "SUBSCRIBER_SUSPENDED", text: LINE_TEXTS.SUBSCRIBER_SUSPENDED },
+        toSubscribers: subscriberText.told("SUBSCRIBER_SUSPENDED"),
       },
     ];
   }
@@ -40,16 +35,20 @@ export function unlessRefused(target: SubscriberTarget, check: () => Findings): 
   return refusals.length > 0 ? { refusals, warnings: [] } : check();
 }
 
+/** Codes of what keeps a line from being changed. */
+export type LineRefusal =
+  "SUBSCRIBER_PAUSED" | "SUBSCRIBER_IN_DEBT" | "SUBSCRIBER_SUSPENDED" | "SUBSCRIBER_TERMINATED";
+
 type LineState = Pick<SubscriberTarget, "state" | "suspensionReason">;
 
 /** What of a line itself keeps it from being changed; null when nothing does. */
 export function lineRefusal(line: LineState): Refusal | null {
   const code = lineRefusalCode(line);
-  return code && { code, text: LINE_TEXTS[code] };
+  return code && subscriberText.told(code);
 }
 
 /** The same, as a code. */
-export function lineRefusalCode({ state, suspensionReason }: LineState): keyof typeof LINE_TEXTS | null {
+export function lineRefusalCode({ state, suspensionReason }: LineState): LineRefusal | null {
   if (state === SubscriberState.ACTIVE) return null;
   if (state === SubscriberState.TERMINATED) return "SUBSCRIBER_TERMINATED";
   return SUSPENSION_CODES[suspensionReason ?? SuspensionReason.OPERATOR];
@@ -60,30 +59,6 @@ const SUSPENSION_CODES = {
   [SuspensionReason.DEBT]: "SUBSCRIBER_IN_DEBT",
   [SuspensionReason.OPERATOR]: "SUBSCRIBER_SUSPENDED",
 } as const;
-
-/** What people are told of a line that cannot be changed, and what they can do about it. */
-export const LINE_TEXTS = {
-  SUBSCRIBER_PAUSED: {
-    ru: "Номер на паузе. Сначала возобновите его на странице «Пауза».",
-    be: "Нумар на паўзе. Спачатку аднавіце яго на старонцы «Паўза».",
-    en: "The line is paused. Resume it first, on the page “Pause”.",
-  },
-  SUBSCRIBER_IN_DEBT: {
-    ru: "Обслуживание номера приостановлено за долг. Оплатите счета: после оплаты оператор возобновит его.",
-    be: "Абслугоўванне нумара прыпынена за доўг. Аплаціце рахункі: пасля аплаты аператар адновіць яго.",
-    en: "The line is suspended for debt. Pay the invoices: the operator resumes it then.",
-  },
-  SUBSCRIBER_SUSPENDED: {
-    ru: "Обслуживание номера приостановил оператор. Обратитесь к специалистам оператора в «Обратной связи».",
-    be: "Абслугоўванне нумара прыпыніў аператар. Звярніцеся да спецыялістаў аператара ў «Зваротнай сувязі».",
-    en: "The operator has suspended the line. Ask the operator's specialists in “Feedback”.",
-  },
-  SUBSCRIBER_TERMINATED: {
-    ru: "Обслуживание номера прекращено, изменить его нельзя.",
-    be: "Абслугоўванне нумара спынена, змяніць яго нельга.",
-    en: "The line has ended and cannot be changed.",
-  },
-} satisfies Record<string, Localized>;
 
 /** Codes of refusals that say no more than that the line is suspended, whyever. */
 export const SUSPENSION_REFUSALS: readonly string[] = Object.values(SUSPENSION_CODES);

@@ -1,4 +1,3 @@
-import type { Localized } from "@kabinet/shared";
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import { problem } from "../../../platform/errors";
@@ -18,12 +17,7 @@ import {
   subscriberCountOf,
   subscriberOf,
 } from "./subscriber.store";
-
-const NAME_ONE: Localized = {
-  ru: "Укажите абонента: или id, или номер.",
-  be: "Задайце абанента: або id, або нумар.",
-  en: "Say which subscriber: give either its id or its number.",
-};
+import { subscriberText } from "./subscriber.texts";
 
 /** Subscribers. */
 @Resolver(() => Subscriber)
@@ -46,7 +40,7 @@ export class SubscriberResolver {
   ): Promise<Subscriber | null> {
     const wanted = id ?? (number ? null : viewerOf(context).subscriberId);
     if (number && wanted === null) return findSubscriberByNumber(context, number);
-    if (number || wanted === null) throw problem("BAD_REQUEST", context.locale, NAME_ONE[context.locale]);
+    if (number || wanted === null) throw problem("BAD_REQUEST", context.locale, subscriberText("nameOne"));
     return subscriberOf(context).load(wanted);
   }
 

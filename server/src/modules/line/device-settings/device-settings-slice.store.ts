@@ -1,11 +1,12 @@
-import { firstDay, startOfDay, type Localized } from "@kabinet/shared";
+import { firstDay, startOfDay } from "@kabinet/shared";
 import type { Characteristic, Slice } from "../../../orders/change";
 import { OrderState } from "../../../orders/order.entity";
 import { groupBy } from "../../../platform/group-by";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import type { DeviceKind, DeviceService } from "./device-settings.policy";
 import { MESSAGES_WINDOW, type OrderedMessage } from "./settings-message.policy";
-import { listed } from "../../../platform/texts/fill";
+import type { Text } from "../../../platform/texts/text";
+import { deviceSettingsText } from "./device-settings.texts";
 
 /** A message with settings, as the network is told to send it. */
 export interface SettingsMessage {
@@ -38,20 +39,6 @@ const STATES = [
   OrderState.COMPLETED,
 ];
 
-const LABEL: Localized = { ru: "СМС с настройками", be: "СМС з наладамі", en: "Text message with settings" };
-
-const SERVICES: Readonly<Record<DeviceService, Localized>> = {
-  internet: { ru: "мобильный интернет", be: "мабільны інтэрнэт", en: "mobile internet" },
-  mms: { ru: "MMS", be: "MMS", en: "MMS" },
-  streaming: { ru: "потоковое видео", be: "патокавае відэа", en: "streaming video" },
-};
-
-const DEVICES: Readonly<Record<DeviceKind, Localized>> = {
-  android: { ru: "Android", be: "Android", en: "Android" },
-  iphone: { ru: "iPhone", be: "iPhone", en: "iPhone" },
-  other: { ru: "другой телефон", be: "іншы тэлефон", en: "another phone" },
-};
-
 /** Messages with settings: the network sends them, and nothing of the line changes. What was sent is in its orders. */
 export const deviceSettingsSlice: Slice<SubscriberTarget, SettingsGround, SettingsMoved> = {
   name: DEVICE_SETTINGS_SLICE,
@@ -69,9 +56,14 @@ export const deviceSettingsSlice: Slice<SubscriberTarget, SettingsGround, Settin
   advance: ({ messages }, { orderId, at }) => ({ messages: [...messages, { id: orderId, at }] }),
   save: () => Promise.resolve(),
   characteristics: (_, { message }) =>
-    [{ label: LABEL, value: message && described(message) }] satisfies Characteristic[],
+    [
+      { label: deviceSettingsText("label.message"), value: message && described(message) },
+    ] satisfies Characteristic[],
 };
 
-function described({ service, device }: SettingsMessage): Localized {
-  return listed([SERVICES[service], DEVICES[device]]);
+function described({ service, device }: SettingsMessage): Text {
+  return deviceSettingsText("message", {
+    service: deviceSettingsText(`service.${service}`),
+    device: deviceSettingsText(`device.${device}`),
+  });
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Localized } from "@kabinet/shared";
+import type { Text } from "../../../platform/texts/text";
+import { deviceSettingsText } from "./device-settings.texts";
 import type { AccessPoint, OperatorProfile } from "../../catalogue/operator/operator-profile.policy";
 
 /** Where the Apple configuration profile is served, below the address of the gateway. */
@@ -21,7 +22,7 @@ export enum DeviceKind {
 
 /** One line of a handset's settings, called as on the phone. */
 export interface DeviceParameter {
-  readonly name: Localized;
+  readonly name: Text;
   readonly value: string;
 }
 
@@ -37,31 +38,13 @@ type Word =
   | "rtspProxy"
   | "rtspPort";
 
-const same = (text: string): Localized => ({ ru: text, be: text, en: text });
-
-const WORDS: Readonly<Record<Word, Localized>> = {
-  name: { ru: "Имя", be: "Імя", en: "Name" },
-  apn: same("APN"),
-  user: { ru: "Имя пользователя", be: "Імя карыстальніка", en: "Username" },
-  password: { ru: "Пароль", be: "Пароль", en: "Password" },
-  type: { ru: "Тип APN", be: "Тып APN", en: "APN type" },
-  centre: same("MMSC"),
-  mmsProxy: { ru: "Прокси MMS", be: "Проксі MMS", en: "MMS proxy" },
-  mmsPort: { ru: "Порт MMS", be: "Порт MMS", en: "MMS port" },
-  rtspProxy: { ru: "Прокси RTSP", be: "Проксі RTSP", en: "RTSP proxy" },
-  rtspPort: { ru: "Порт RTSP", be: "Порт RTSP", en: "RTSP port" },
-};
-
 /** What an iPhone and an older phone call otherwise than an Android one. */
-const OWN_WORDS: Readonly<Record<DeviceKind, Partial<Record<Word, Localized>>>> = {
-  [DeviceKind.ANDROID]: {},
-  [DeviceKind.IPHONE]: { mmsProxy: { ru: "MMS-прокси", be: "MMS-проксі", en: "MMS Proxy" } },
-  [DeviceKind.OTHER]: {
-    name: { ru: "Название соединения", be: "Назва злучэння", en: "Connection name" },
-    apn: { ru: "Точка доступа (APN)", be: "Пункт доступу (APN)", en: "Access point (APN)" },
-    centre: { ru: "Адрес центра MMS", be: "Адрас цэнтра MMS", en: "MMS centre address" },
-  },
-};
+function nameOf(word: Word, device: DeviceKind): Text {
+  if (device === DeviceKind.IPHONE && word === "mmsProxy") return deviceSettingsText("iphone.mmsProxy");
+  return device === DeviceKind.OTHER && (word === "name" || word === "apn" || word === "centre")
+    ? deviceSettingsText(`other.${word}`)
+    : deviceSettingsText(`word.${word}`);
+}
 
 /** What a handset has to be told for a service, in the order in which it asks. */
 export function deviceParameters(
@@ -70,7 +53,7 @@ export function deviceParameters(
   profile: OperatorProfile,
 ): readonly DeviceParameter[] {
   const named = (word: Word, value: string): DeviceParameter => ({
-    name: OWN_WORDS[device][word] ?? WORDS[word],
+    name: nameOf(word, device),
     value,
   });
   const point = ({ apn, user, password }: AccessPoint): DeviceParameter[] => [
@@ -101,55 +84,14 @@ export function deviceParameters(
   return [...title(""), ...point(internet), ...rtsp];
 }
 
-const ANDROID_APNS: Localized = {
-  ru: "Откройте «Настройки» → «Подключения» → «Мобильные сети» → «Точки доступа (APN)» и нажмите «Добавить».",
-  be: "Адкрыйце «Налады» → «Падключэнні» → «Мабільныя сеткі» → «Пункты доступу (APN)» і націсніце «Дадаць».",
-  en: "Open Settings → Connections → Mobile networks → Access point names and press Add.",
-};
-const IPHONE_APNS: Localized = {
-  ru: "Откройте «Настройки» → «Сотовая связь» → «Параметры данных» → «Сотовая сеть передачи данных».",
-  be: "Адкрыйце «Налады» → «Сотавая сувязь» → «Параметры даных» → «Сотавая сетка перадачы даных».",
-  en: "Open Settings → Cellular → Cellular Data Options → Cellular Network.",
-};
-const OTHER_APNS: Localized = {
-  ru: "Откройте «Настройки» → «Подключение» → «Точки доступа» и создайте новую.",
-  be: "Адкрыйце «Налады» → «Падключэнне» → «Пункты доступу» і стварыце новы.",
-  en: "Open Settings → Connection → Access points and make a new one.",
-};
-const WHERE: Readonly<Record<DeviceKind, Localized>> = {
-  [DeviceKind.ANDROID]: ANDROID_APNS,
-  [DeviceKind.IPHONE]: IPHONE_APNS,
-  [DeviceKind.OTHER]: OTHER_APNS,
-};
-const IPHONE_MMS: Localized = {
-  ru: "Внесите значения в раздел MMS того же экрана. Если раздела нет, iPhone получает настройки MMS от сети сам.",
-  be: "Унясіце значэнні ў раздзел MMS таго ж экрана. Калі раздзела няма, iPhone атрымлівае налады MMS ад сеткі сам.",
-  en: "Enter the values in the MMS part of the same screen. If there is none, the iPhone gets them from the network.",
-};
-const FILL_IN: Localized = {
-  ru: "Внесите значения из таблицы точь-в-точь, остальные поля оставьте пустыми.",
-  be: "Унясіце значэнні з табліцы дакладна, астатнія палі пакіньце пустымі.",
-  en: "Enter the values of the table exactly and leave the other fields empty.",
-};
-const STREAM: Localized = {
-  ru: "Прокси и порт RTSP укажите в настройках проигрывателя видео.",
-  be: "Проксі і порт RTSP задайце ў наладах прайгравальніка відэа.",
-  en: "Enter the RTSP proxy and port in the settings of the video player.",
-};
-const RESTART: Localized = {
-  ru: "Сохраните, выключите и снова включите передачу данных.",
-  be: "Захавайце, выключыце і зноў уключыце перадачу даных.",
-  en: "Save, then turn mobile data off and on again.",
-};
-
 /** What to do on the phone, step by step. */
-export function deviceSteps(service: DeviceService, device: DeviceKind): readonly Localized[] {
+export function deviceSteps(service: DeviceService, device: DeviceKind): readonly Text[] {
   const isIphone = device === DeviceKind.IPHONE;
   return [
-    WHERE[device],
-    service === DeviceService.MMS && isIphone ? IPHONE_MMS : FILL_IN,
-    ...(service === DeviceService.STREAMING && !isIphone ? [STREAM] : []),
-    RESTART,
+    deviceSettingsText(`step.${device}`),
+    deviceSettingsText(service === DeviceService.MMS && isIphone ? "step.iphoneMms" : "step.fillIn"),
+    ...(service === DeviceService.STREAMING && !isIphone ? [deviceSettingsText("step.stream")] : []),
+    deviceSettingsText("step.restart"),
   ];
 }
 

@@ -10,6 +10,7 @@ import {
   deviceSteps,
   hasAppleProfile,
 } from "./device-settings.policy";
+import { say } from "../../../platform/texts/fill";
 
 registerEnumType(DeviceService, {
   name: "DeviceService",
@@ -80,10 +81,10 @@ export class DeviceSettingsResolver {
       service,
       device,
       settings: deviceParameters(service, device, OPERATOR_PROFILE).map(({ name, value }) => ({
-        name: name[locale],
+        name: say(name, locale),
         value,
       })),
-      steps: deviceSteps(service, device).map((step) => step[locale]),
+      steps: deviceSteps(service, device).map((step) => say(step, locale)),
       appleProfilePath: hasAppleProfile(service, device) ? APPLE_PROFILE_PATH : null,
     };
   }

@@ -1,3 +1,4 @@
+import { say } from "../../../platform/texts/fill";
 import plist from "plist";
 import { withTestApp } from "../../../testing/test-app";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
@@ -84,7 +85,7 @@ describe("the Apple configuration profile", () => {
 
 test("an iPhone is not asked for what its settings do not have", () => {
   const words = deviceParameters(DeviceService.STREAMING, DeviceKind.IPHONE, OPERATOR_PROFILE).map(
-    ({ name }) => name.en,
+    ({ name }) => say(name, "en"),
   );
   expect(words).toEqual(["APN", "Username", "Password"]);
 });

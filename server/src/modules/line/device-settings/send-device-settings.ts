@@ -6,6 +6,8 @@ import { defineSubscriberChange } from "../../company/subscriber/subscriber-targ
 import { deviceSettingsSlice } from "./device-settings-slice.store";
 import { DeviceKind, deviceParameters, DeviceService } from "./device-settings.policy";
 import { messageRefusal } from "./settings-message.policy";
+import { deviceSettingsText } from "./device-settings.texts";
+import { say } from "../../../platform/texts/fill";
 
 @InputType({ description: "Settings that one subscriber is to get by a text message." })
 class SendDeviceSettingsInput extends SubscriberInput {
@@ -21,11 +23,7 @@ export const sendDeviceSettings = defineSubscriberChange({
   kind: "sendDeviceSettings",
   description:
     "Sends the settings of a service to the line by a text message. Free; it cannot be undone. At most 5 an hour and line. Errors: TOO_MANY_MESSAGES, SUBSCRIBER_SUSPENDED, SUBSCRIBER_TERMINATED, …",
-  title: {
-    ru: "Отправка настроек по СМС",
-    be: "Адпраўка налад па СМС",
-    en: "Settings by text message",
-  },
+  title: deviceSettingsText("title.sendDeviceSettings"),
   may: "deviceSettings.order",
   isOpenToSubscribers: true,
   slice: deviceSettingsSlice,
@@ -42,7 +40,7 @@ export const sendDeviceSettings = defineSubscriberChange({
       device,
       // The names in English: they are what phones of every language understand next to their own.
       text: deviceParameters(service, device, OPERATOR_PROFILE)
-        .map(({ name, value }) => `${name.en}=${value}`)
+        .map(({ name, value }) => `${say(name, "en")}=${value}`)
         .join("; "),
     },
   }),

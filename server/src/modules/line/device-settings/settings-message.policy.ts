@@ -1,6 +1,5 @@
-import type { Localized } from "@kabinet/shared";
 import type { Refusal } from "../../../orders/change";
-import { fill } from "../../../platform/texts/fill";
+import { deviceSettingsText } from "./device-settings.texts";
 
 /** For how long a message counts, in milliseconds. */
 export const MESSAGES_WINDOW = 3_600_000;
@@ -16,15 +15,6 @@ export interface OrderedMessage {
   readonly at: number;
 }
 
-const TOO_MANY: Localized = fill(
-  {
-    ru: "На один номер уходит не больше {most} {most|сообщения|сообщений|сообщений} с настройками в час. Отправьте через час.",
-    be: "На адзін нумар ідзе не больш за {most} {most|паведамленне|паведамленні|паведамленняў} з наладамі ў гадзіну. Адпраўце праз гадзіну.",
-    en: "A line gets at most {most} {most|message|messages} with settings an hour. Send it an hour later.",
-  },
-  { most: MESSAGES_PER_HOUR },
-);
-
 /**
  * Why a message is not sent at an instant; null when it is. One that is ordered leaves room for those that are planned
  * for the hour after it too; one whose time has come looks back only, lest it give way to what was ordered after it.
@@ -38,5 +28,7 @@ export function messageRefusal(
   const counting = messages.filter(
     (message) => message.id !== orderId && message.at > at - MESSAGES_WINDOW && message.at < latest,
   );
-  return counting.length < MESSAGES_PER_HOUR ? null : { code: "TOO_MANY_MESSAGES", text: TOO_MANY };
+  return counting.length < MESSAGES_PER_HOUR
+    ? null
+    : deviceSettingsText.told("TOO_MANY_MESSAGES", { most: MESSAGES_PER_HOUR });
 }

@@ -10,6 +10,7 @@ import {
   priceOfStep,
   type InternetMoved,
 } from "./mobile-internet-change.policy";
+import { mobileInternetText } from "./mobile-internet.texts";
 
 @InputType({ description: "Another additional package of mobile internet for one subscriber." })
 class ChangeMobileInternetPackageInput extends ReturningSubscriberInput {
@@ -27,11 +28,7 @@ export const changeMobileInternetPackage = defineSubscriberChange({
   kind: "changeMobileInternetPackage",
   description:
     "Puts an additional package of mobile internet into force, in place of the one before. Errors: MOBILE_INTERNET_OFF, PACKAGE_ALREADY_IN_FORCE, PACKAGE_NOT_PROVIDED, SUBSCRIBER_SUSPENDED, …",
-  title: {
-    ru: "Изменение пакета мобильного интернета",
-    be: "Змена пакета мабільнага інтэрнэту",
-    en: "Change of the mobile internet package",
-  },
+  title: mobileInternetText("title.changeMobileInternetPackage"),
   may: "mobileInternet.order",
   isOpenToSubscribers: true,
   slice: mobileInternetSlice,
@@ -49,11 +46,7 @@ export const removeMobileInternetPackage = defineSubscriberChange({
   kind: "removeMobileInternetPackage",
   description:
     "Takes the additional package of mobile internet away; the tariff plan's internet remains. Errors: PACKAGE_NOT_CONNECTED, SUBSCRIBER_SUSPENDED, …",
-  title: {
-    ru: "Отключение пакета мобильного интернета",
-    be: "Адключэнне пакета мабільнага інтэрнэту",
-    en: "Removal of the mobile internet package",
-  },
+  title: mobileInternetText("title.removeMobileInternetPackage"),
   may: "mobileInternet.order",
   isOpenToSubscribers: true,
   slice: mobileInternetSlice,

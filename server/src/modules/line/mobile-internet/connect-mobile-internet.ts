@@ -4,6 +4,7 @@ import { unlessRefused } from "../../company/subscriber/subscriber-change.policy
 import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { mobileInternetSlice } from "./mobile-internet-slice.store";
 import { checkConnect, checkDisconnect, priceOfStep } from "./mobile-internet-change.policy";
+import { mobileInternetText } from "./mobile-internet.texts";
 
 @InputType({ description: "Mobile internet is to be connected for one subscriber." })
 class ConnectMobileInternetInput extends ReturningSubscriberInput {}
@@ -16,11 +17,7 @@ export const connectMobileInternet = defineSubscriberChange({
   kind: "connectMobileInternet",
   description:
     "Connects mobile internet by the terms of the tariff plan. Errors: MOBILE_INTERNET_ALREADY_ON, MOBILE_INTERNET_NOT_PROVIDED, SUBSCRIBER_SUSPENDED, …",
-  title: {
-    ru: "Подключение мобильного интернета",
-    be: "Падключэнне мабільнага інтэрнэту",
-    en: "Connection of mobile internet",
-  },
+  title: mobileInternetText("title.connectMobileInternet"),
   may: "mobileInternet.order",
   isOpenToSubscribers: true,
   slice: mobileInternetSlice,
@@ -37,11 +34,7 @@ export const disconnectMobileInternet = defineSubscriberChange({
   kind: "disconnectMobileInternet",
   description:
     "Disconnects mobile internet; an additional package has to be removed first. Errors: MOBILE_INTERNET_OFF, PACKAGE_IN_FORCE, SUBSCRIBER_SUSPENDED, …",
-  title: {
-    ru: "Отключение мобильного интернета",
-    be: "Адключэнне мабільнага інтэрнэту",
-    en: "Disconnection of mobile internet",
-  },
+  title: mobileInternetText("title.disconnectMobileInternet"),
   may: "mobileInternet.order",
   isOpenToSubscribers: true,
   slice: mobileInternetSlice,

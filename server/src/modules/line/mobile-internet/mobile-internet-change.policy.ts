@@ -1,9 +1,9 @@
-import type { Localized } from "@kabinet/shared";
+import type { Localized, UserErrorCode } from "@kabinet/shared";
 import type { Characteristic, Findings, Explanation, Price, Refusal } from "../../../orders/change";
 import { feesOfConnecting, type Charged } from "../../money/charge/charge.policy";
 import { namesOf } from "../../catalogue/service-specification/service-names.policy";
-import { PACKAGE_REFUSAL_TEXTS } from "./mobile-internet.policy";
-import { fill } from "../../../platform/texts/fill";
+import type { PlainCodeOf } from "../../../platform/texts/define-texts";
+import { mobileInternetText } from "./mobile-internet.texts";
 
 /** A service of mobile internet, as far as its rules go. Fees are 10^-6 BYN with VAT. */
 export interface InternetOffer {
@@ -36,78 +36,14 @@ export interface InternetGround extends InternetMoved {
   readonly dependants: readonly Localized[];
 }
 
-const REFUSALS = {
-  MOBILE_INTERNET_NOT_PROVIDED: {
-    ru: "Тарифный план абонента не предусматривает мобильный интернет. Смените тарифный план.",
-    be: "Тарыфны план абанента не прадугледжвае мабільны інтэрнэт. Змяніце тарыфны план.",
-    en: "The subscriber's tariff plan does not provide mobile internet. Change the tariff plan.",
-  },
-  MOBILE_INTERNET_ALREADY_ON: {
-    ru: "Мобильный интернет уже подключён.",
-    be: "Мабільны інтэрнэт ужо падключаны.",
-    en: "Mobile internet is already connected.",
-  },
-  PACKAGE_IN_FORCE: {
-    ru: "Действует дополнительный пакет. Сначала отключите пакет, потом мобильный интернет.",
-    be: "Дзейнічае дадатковы пакет. Спачатку адключыце пакет, потым мабільны інтэрнэт.",
-    en: "An additional package is in force. Remove the package first, then disconnect mobile internet.",
-  },
-  PACKAGE_NOT_CONNECTED: {
-    ru: "Дополнительный пакет не подключён, отключать нечего.",
-    be: "Дадатковы пакет не падключаны, адключаць няма чаго.",
-    en: "No additional package is in force, so there is none to remove.",
-  },
-  MOBILE_INTERNET_OFF: PACKAGE_REFUSAL_TEXTS.MOBILE_INTERNET_OFF,
-  PACKAGE_ALREADY_IN_FORCE: PACKAGE_REFUSAL_TEXTS.PACKAGE_ALREADY_IN_FORCE,
-  PACKAGE_NOT_PROVIDED: PACKAGE_REFUSAL_TEXTS.PACKAGE_NOT_PROVIDED,
-} satisfies Record<string, Localized>;
-
-const UNKNOWN_PACKAGE: Localized = {
-  ru: "Такого пакета нет. Выберите пакет из списка.",
-  be: "Такога пакета няма. Выберыце пакет са спіса.",
-  en: "There is no such package. Choose one from the list.",
-};
-
-const WARNINGS = {
-  packageLost: {
-    ru: "Остаток трафика прежнего пакета за этот месяц пропадёт, плата за него не возвращается.",
-    be: "Рэшта трафіку ранейшага пакета за гэты месяц прападзе, плата за яго не вяртаецца.",
-    en: "What is left of the old package this month is lost, and its fee is not given back.",
-  },
-  tariffPlanPrices: {
-    ru: "Дальше трафик оплачивается по условиям тарифного плана.",
-    be: "Далей трафік аплачваецца паводле ўмоў тарыфнага плана.",
-    en: "From then on data is charged by the terms of the tariff plan.",
-  },
-  noInternet: {
-    ru: "Интернет на этом номере перестанет работать, пока вы не подключите его снова.",
-    be: "Інтэрнэт на гэтым нумары перастане працаваць, пакуль вы не падключыце яго зноў.",
-    en: "Mobile internet stops working on this line until it is connected again.",
-  },
-  fullMonth: {
-    ru: "Абонентская плата за пакет списывается за полный месяц, с какого бы дня он ни действовал.",
-    be: "Абаненцкая плата за пакет спісваецца за поўны месяц, з якога б дня ён ні дзейнічаў.",
-    en: "The package's fee is charged for the whole month, from whichever day it is in force.",
-  },
-} satisfies Record<string, Localized>;
-
-const LABELS = {
-  internet: { ru: "Мобильный интернет", be: "Мабільны інтэрнэт", en: "Mobile internet" },
-  on: { ru: "подключён", be: "падключаны", en: "connected" },
-  off: { ru: "отключён", be: "адключаны", en: "disconnected" },
-  package: { ru: "Дополнительный пакет", be: "Дадатковы пакет", en: "Additional package" },
-  none: {
-    ru: "нет, интернет тарифного плана",
-    be: "няма, інтэрнэт тарыфнага плана",
-    en: "none, the tariff plan's internet",
-  },
-} satisfies Record<string, Localized>;
-
 /** Whether another package can come into force. */
 export function checkChangePackage(state: InternetGround, packageId: string): Findings {
   const field = ["packageId"];
   if (!state.packages.has(packageId)) {
-    return { refusals: [{ code: "INVALID_INPUT", text: UNKNOWN_PACKAGE, field }], warnings: [] };
+    return {
+      refusals: [{ code: "INVALID_INPUT", text: mobileInternetText("unknownPackage"), field }],
+      warnings: [],
+    };
   }
   if (!state.connected) return refused("MOBILE_INTERNET_OFF");
   if (state.packageId === packageId) return refused("PACKAGE_ALREADY_IN_FORCE", field);
@@ -155,8 +91,14 @@ export function characteristicsOf(
 ): Characteristic[] {
   const name = packageId === null ? undefined : packages.get(packageId)?.name;
   return [
-    { label: LABELS.internet, value: connected ? LABELS.on : LABELS.off },
-    { label: LABELS.package, value: name ?? (connected ? LABELS.none : null) },
+    {
+      label: mobileInternetText("label.internet"),
+      value: connected ? mobileInternetText("label.on") : mobileInternetText("label.off"),
+    },
+    {
+      label: mobileInternetText("label.package"),
+      value: name ?? (connected ? mobileInternetText("label.none") : null),
+    },
   ];
 }
 
@@ -165,27 +107,23 @@ function offersOf(state: InternetGround): InternetOffer[] {
   return [...(state.connected ? [state.basic] : []), ...(chosen ? [chosen] : [])];
 }
 
-const SERVICES_STOP: Localized = {
-  ru: "Вместе с ним перестанут работать: {names}.",
-  be: "Разам з ім перастануць працаваць: {names}.",
-  en: "With it these stop working: {names}.",
-};
-
 /** What stops working with mobile internet stays connected: it works again when mobile internet does. */
 function stopping(dependants: readonly Localized[]): Explanation[] {
   if (dependants.length === 0) return [];
-  return [{ code: "servicesStop", text: fill(SERVICES_STOP, { names: namesOf(dependants) }) }];
+  return [mobileInternetText.told("servicesStop", { names: namesOf(dependants) })];
 }
+
+type Code = PlainCodeOf<typeof mobileInternetText>;
 
 function monthly(offers: readonly InternetOffer[]): number {
   return offers.reduce((sum, { monthlyFee }) => sum + monthlyFee, 0);
 }
 
-function refused(code: keyof typeof REFUSALS, field?: readonly string[]): Findings {
-  const refusal: Refusal = { code, text: REFUSALS[code], ...(field && { field }) };
+function refused(code: Extract<Code, UserErrorCode>, field?: readonly string[]): Findings {
+  const refusal: Refusal = { ...mobileInternetText.told(code), ...(field && { field }) };
   return { refusals: [refusal], warnings: [] };
 }
 
-function allowed(...codes: (keyof typeof WARNINGS)[]): Findings {
-  return { refusals: [], warnings: codes.map((code): Explanation => ({ code, text: WARNINGS[code] })) };
+function allowed(...codes: Code[]): Findings {
+  return { refusals: [], warnings: codes.map((code) => mobileInternetText.told(code)) };
 }

@@ -1,11 +1,13 @@
-import type { Localized, UserErrorCode } from "@kabinet/shared";
+import type { Text } from "../../../platform/texts/text";
 import type { Service } from "../../company/service/service.entity";
-import { LINE_TEXTS, lineRefusalCode } from "../../company/subscriber/subscriber-change.policy";
+import { lineRefusalCode, type LineRefusal } from "../../company/subscriber/subscriber-change.policy";
 import type {
   Subscriber,
   SubscriberState,
   SuspensionReason,
 } from "../../company/subscriber/subscriber.entity";
+import { subscriberText } from "../../company/subscriber/subscriber.texts";
+import { mobileInternetText } from "./mobile-internet.texts";
 
 /** What a subscriber's mobile internet is like: one of the three states of the manual's page. */
 export enum MobileInternetState {
@@ -61,17 +63,11 @@ export function mobileInternetState(
   return view.package ? MobileInternetState.PACKAGE : MobileInternetState.TARIFF_PLAN;
 }
 
-/** Why a package cannot be chosen. */
-export type PackageRefusal = Extract<
-  UserErrorCode,
-  | "SUBSCRIBER_TERMINATED"
-  | "SUBSCRIBER_SUSPENDED"
-  | "SUBSCRIBER_IN_DEBT"
-  | "SUBSCRIBER_PAUSED"
-  | "MOBILE_INTERNET_OFF"
-  | "PACKAGE_ALREADY_IN_FORCE"
-  | "PACKAGE_NOT_PROVIDED"
->;
+/** Why a package cannot be chosen, and what to do about it. */
+export interface PackageRefusal {
+  readonly code: LineRefusal | "MOBILE_INTERNET_OFF" | "PACKAGE_ALREADY_IN_FORCE" | "PACKAGE_NOT_PROVIDED";
+  readonly text: Text;
+}
 
 /**
  * Why a subscriber cannot choose a package; null when it can. `provided` are the specifications that its tariff plan
@@ -86,29 +82,9 @@ export function packageUnavailable(
     state: view.subscriberState,
     suspensionReason: view.suspensionReason,
   });
-  if (lineRefused) return lineRefused;
-  if (!view.internet) return "MOBILE_INTERNET_OFF";
-  if (view.package?.specificationId === packageId) return "PACKAGE_ALREADY_IN_FORCE";
-  if (!provided.has(packageId)) return "PACKAGE_NOT_PROVIDED";
+  if (lineRefused) return subscriberText.told(lineRefused);
+  if (!view.internet) return mobileInternetText.told("MOBILE_INTERNET_OFF");
+  if (view.package?.specificationId === packageId) return mobileInternetText.told("PACKAGE_ALREADY_IN_FORCE");
+  if (!provided.has(packageId)) return mobileInternetText.told("PACKAGE_NOT_PROVIDED");
   return null;
 }
-
-/** What people are told, and what they can do about it. */
-export const PACKAGE_REFUSAL_TEXTS: Readonly<Record<PackageRefusal, Localized>> = {
-  ...LINE_TEXTS,
-  MOBILE_INTERNET_OFF: {
-    ru: "Мобильный интернет отключён: сначала подключите его.",
-    be: "Мабільны інтэрнэт адключаны: спачатку падключыце яго.",
-    en: "Mobile internet is off: connect it first.",
-  },
-  PACKAGE_ALREADY_IN_FORCE: {
-    ru: "Этот пакет уже действует.",
-    be: "Гэты пакет ужо дзейнічае.",
-    en: "This package is in force already.",
-  },
-  PACKAGE_NOT_PROVIDED: {
-    ru: "Тарифный план не предусматривает этот пакет: выберите другой пакет или смените тарифный план.",
-    be: "Тарыфны план не прадугледжвае гэты пакет: выберыце іншы пакет або змяніце тарыфны план.",
-    en: "The tariff plan does not provide this package: choose another one, or change the tariff plan.",
-  },
-};

@@ -15,13 +15,9 @@ import { counterOf, currentMonth, homeUseOf } from "../../usage/allowance/allowa
 import { InternetAllowance } from "./internet-allowance.type";
 import { internetAllowance } from "./internet-allowance.policy";
 import { MobileInternet, MobileInternetPackageOption } from "./mobile-internet.type";
-import {
-  mobileInternetState,
-  PACKAGE_REFUSAL_TEXTS,
-  packageUnavailable,
-  viewMobileInternet,
-} from "./mobile-internet.policy";
+import { mobileInternetState, packageUnavailable, viewMobileInternet } from "./mobile-internet.policy";
 import { internetServicesOf } from "./mobile-internet.store";
+import { say } from "../../../platform/texts/fill";
 
 /** Mobile internet. */
 @Resolver(() => MobileInternet)
@@ -55,7 +51,7 @@ export class MobileInternetResolver {
         package: specification,
         isCurrent: view.package?.specificationId === specification.id,
         isAvailable: refusal === null,
-        unavailableReason: refusal && PACKAGE_REFUSAL_TEXTS[refusal][locale],
+        unavailableReason: refusal && say(refusal.text, locale),
       };
     });
   }

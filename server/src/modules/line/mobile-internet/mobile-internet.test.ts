@@ -105,15 +105,15 @@ describe("packageUnavailable", () => {
 
   it("names first what stands in the way of every package", () => {
     expect(packageUnavailable(view, "spec_a", provided)).toBeNull();
-    expect(packageUnavailable(view, "spec_b", provided)).toBe("PACKAGE_NOT_PROVIDED");
+    expect(packageUnavailable(view, "spec_b", provided)?.code).toBe("PACKAGE_NOT_PROVIDED");
     const inForce = { ...view, package: { specificationId: "spec_b", since: 0 } };
-    expect(packageUnavailable(inForce, "spec_b", provided)).toBe("PACKAGE_ALREADY_IN_FORCE");
-    expect(packageUnavailable({ ...inForce, internet: null }, "spec_b", provided)).toBe(
+    expect(packageUnavailable(inForce, "spec_b", provided)?.code).toBe("PACKAGE_ALREADY_IN_FORCE");
+    expect(packageUnavailable({ ...inForce, internet: null }, "spec_b", provided)?.code).toBe(
       "MOBILE_INTERNET_OFF",
     );
     const suspended = { ...view, internet: null, subscriberState: SubscriberState.SUSPENDED };
-    expect(packageUnavailable(suspended, "spec_a", provided)).toBe("SUBSCRIBER_SUSPENDED");
+    expect(packageUnavailable(suspended, "spec_a", provided)?.code).toBe("SUBSCRIBER_SUSPENDED");
     const ended = { ...view, subscriberState: SubscriberState.TERMINATED };
-    expect(packageUnavailable(ended, "spec_a", provided)).toBe("SUBSCRIBER_TERMINATED");
+    expect(packageUnavailable(ended, "spec_a", provided)?.code).toBe("SUBSCRIBER_TERMINATED");
   });
 });

@@ -1,12 +1,14 @@
 import { Field, InputType } from "type-graphql";
 import { SubscriberInput } from "../../../orders/change-options";
 import { PhoneNumber } from "../../../platform/graphql/scalars";
-import { HOLD_TEXTS, NUMBER_CHANGE } from "../number-pool/number-pool.policy";
+import { NUMBER_CHANGE } from "../number-pool/number-pool.policy";
 import { reserveForOrder } from "../number-pool/number-reservation.store";
 import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
 import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { checkNumberChange, priceOfNumber } from "./number-change.policy";
 import { numberSlice } from "./number-slice.store";
+import { numberChangeText } from "./number-change.texts";
+import { numberPoolText } from "../number-pool/number-pool.texts";
 
 @InputType({ description: "Another number for one subscriber." })
 class ChangeNumberInput extends SubscriberInput {
@@ -23,7 +25,7 @@ export const changeNumber = defineSubscriberChange({
     "Gives a subscriber another number, which has to be held for it; a one-off fee by the number's category. " +
     "An order that waits for its time keeps the number for itself. It cannot be undone; the old number rests before it is offered again. " +
     "Errors: NUMBER_NOT_HELD, NUMBER_UNCHANGED, NUMBER_CHANGE_PLANNED, FORWARDING_LOOP, SUBSCRIBER_SUSPENDED, …",
-  title: { ru: "Смена номера", be: "Змена нумара", en: "Change of number" },
+  title: numberChangeText("title.changeNumber"),
   may: "number.order",
   isOpenToSubscribers: NUMBER_CHANGE.isOpenToSubscribers,
   costsAlways: NUMBER_CHANGE.costsAlways,
@@ -37,7 +39,7 @@ export const changeNumber = defineSubscriberChange({
   apply: (_, { number }) => ({ number }),
   async reserve(unit, order, { number }) {
     const isDone = await reserveForOrder(unit, number, order);
-    return isDone ? null : { code: "NUMBER_NOT_HELD", text: HOLD_TEXTS.NUMBER_NOT_HELD, field: ["number"] };
+    return isDone ? null : { ...numberPoolText.told("NUMBER_NOT_HELD"), field: ["number"] };
   },
   inverse: () => null,
 });

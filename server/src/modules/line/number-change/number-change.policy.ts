@@ -1,7 +1,7 @@
-import { formatNumber, NUMBER_REST_DAYS, numberCategory, type Localized } from "@kabinet/shared";
+import { formatNumber, NUMBER_REST_DAYS, numberCategory } from "@kabinet/shared";
 import type { Characteristic, Findings, Explanation, Price, Refusal } from "../../../orders/change";
-import { CATEGORY_NAMES, HOLD_TEXTS } from "../number-pool/number-pool.policy";
-import { fill } from "../../../platform/texts/fill";
+import { numberPoolText } from "../number-pool/number-pool.texts";
+import { numberChangeText } from "./number-change.texts";
 
 /** A number that is reserved for the subscriber. */
 export interface ReservedNumber {
@@ -29,53 +29,19 @@ export interface NumberOccasion {
   readonly orderId: string | null;
 }
 
-const LABELS = {
-  number: { ru: "Номер", be: "Нумар", en: "Number" },
-  category: { ru: "Категория номера", be: "Катэгорыя нумара", en: "Category of the number" },
-} satisfies Record<string, Localized>;
-
 /** Why a number cannot be had to which the line's own calls would come back. */
 const LOOP: Refusal = {
-  code: "FORWARDING_LOOP",
+  ...numberChangeText.told("FORWARDING_LOOP"),
   field: ["number"],
-  text: {
-    ru: "С этим номером звонки ходили бы по кругу: с номера абонента они переадресованы так, что вернулись бы на новый. Сначала отмените переадресацию или выберите другой номер.",
-    be: "З гэтым нумарам званкі хадзілі б па коле: з нумара абанента яны пераадрасаваны так, што вярнуліся б на новы. Спачатку адмяніце пераадрасацыю або выберыце іншы нумар.",
-    en: "With this number calls would go round in a circle: those of the line are forwarded so that they would come back to the new number. Cancel the forwarding first, or choose another number.",
-  },
   // That another line forwards to a number is not for the line's own subscriber: for them it is not to be had.
-  toSubscribers: { code: "NUMBER_TAKEN", field: ["number"], text: HOLD_TEXTS.NUMBER_TAKEN },
+  toSubscribers: { ...numberPoolText.told("NUMBER_TAKEN"), field: ["number"] },
 };
 
 /** What there is to know before every change of a number. */
 const ALWAYS_SAID: readonly Explanation[] = [
-  {
-    code: "notUndoable",
-    text: {
-      ru: "Вернуть прежний номер нельзя: эту операцию не отменить после выполнения.",
-      be: "Вярнуць ранейшы нумар нельга: гэту аперацыю не адмяніць пасля выканання.",
-      en: "The old number cannot be brought back: this is not undone once it is done.",
-    },
-  },
-  {
-    code: "oldNumberRests",
-    text: fill(
-      {
-        ru: "Звонки и сообщения на прежний номер приходить перестанут: предупредите тех, кто по нему звонит. {days} {days|день|дня|дней} номер не выдаётся никому, потом его может получить другой абонент.",
-        be: "Званкі і паведамленні на ранейшы нумар прыходзіць перастануць: папярэдзьце тых, хто па ім звоніць. {days} {days|дзень|дні|дзён} нумар не выдаецца нікому, потым яго можа атрымаць іншы абанент.",
-        en: "Calls and messages to the old number no longer arrive: tell those who use it. For {days} {days|day|days} nobody gets it, then another subscriber may.",
-      },
-      { days: NUMBER_REST_DAYS },
-    ),
-  },
-  {
-    code: "signInByNumber",
-    text: {
-      ru: "Абонент входит в этот кабинет по номеру: дальше он входит по новому, пароль остаётся прежним. Уже открытый вход и токены программ действуют дальше. SIM-карта та же.",
-      be: "Абанент уваходзіць у гэты кабінет па нумары: далей ён уваходзіць па новым, пароль застаецца ранейшым. Ужо адкрыты ўваход і токены праграм дзейнічаюць далей. SIM-карта тая ж.",
-      en: "The subscriber signs in here by the number: from then on by the new one, with the same password. Open sessions and programs' tokens go on. The SIM card stays the same.",
-    },
-  },
+  numberChangeText.told("notUndoable"),
+  numberChangeText.told("oldNumberRests", { days: NUMBER_REST_DAYS }),
+  numberChangeText.told("signInByNumber"),
 ];
 
 /** Whether a subscriber can get this number. */
@@ -96,8 +62,7 @@ function numberRefusal(
   { now, orderId }: NumberOccasion,
 ): Refusal | null {
   const refuse = (code: "NUMBER_UNCHANGED" | "NUMBER_CHANGE_PLANNED" | "NUMBER_NOT_HELD"): Refusal => ({
-    code,
-    text: HOLD_TEXTS[code],
+    ...numberPoolText.told(code),
     field: ["number"],
   });
   if (state.number === number) return refuse("NUMBER_UNCHANGED");
@@ -121,9 +86,11 @@ export function priceOfNumber(number: string): Price {
 
 /** What people see of a number. */
 export function numberCharacteristics({ number }: Pick<NumberGround, "number">): Characteristic[] {
-  const written = formatNumber(number);
   return [
-    { label: LABELS.number, value: { ru: written, be: written, en: written } },
-    { label: LABELS.category, value: CATEGORY_NAMES[numberCategory(number).code] },
+    { label: numberChangeText("label.number"), value: formatNumber(number) },
+    {
+      label: numberChangeText("label.category"),
+      value: numberPoolText(`category.${numberCategory(number).code}`),
+    },
   ];
 }

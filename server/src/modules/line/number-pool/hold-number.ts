@@ -14,16 +14,10 @@ import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { subscriberRefusals, type SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
-import {
-  heldUntil,
-  HOLD_TEXTS,
-  holdsRefusal,
-  nextHold,
-  NUMBER_CHANGE,
-  type Hold,
-} from "./number-pool.policy";
+import { heldUntil, holdsRefusal, nextHold, NUMBER_CHANGE, type Hold } from "./number-pool.policy";
 import { countHolds, lockNumber, writeHold, type LockedNumber } from "./number-reservation.store";
 import { PoolNumber } from "./pool-number.entity";
+import { numberPoolText } from "./number-pool.texts";
 
 /** Which number is to be held for whom. */
 @InputType({ description: "Which number is to be held for which subscriber." })
@@ -105,7 +99,7 @@ function refusal(
   code: "NUMBER_TAKEN" | "NUMBER_RESTING" | "NUMBER_UNCHANGED" | "NUMBER_CHANGE_PLANNED",
   opensAt: number | null = null,
 ): Refused {
-  return refuse(code, locale, HOLD_TEXTS[code], { field: ["number"], opensAt });
+  return refuse(code, locale, numberPoolText(code), { field: ["number"], opensAt });
 }
 
 async function findTarget(unit: Unit, context: Context, id: string): Promise<SubscriberTarget> {

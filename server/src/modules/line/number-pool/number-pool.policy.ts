@@ -5,11 +5,11 @@ import {
   NUMBER_HOLDS_PER_SUBSCRIBER,
   NUMBER_HOLDS_PER_VIEWER,
   NUMBER_REST_DAYS,
-  type Localized,
   type NumberCategoryCode,
 } from "@kabinet/shared";
 import { PoolNumberState, type PoolNumber } from "./pool-number.entity";
-import { fill } from "../../../platform/texts/fill";
+import type { Text } from "../../../platform/texts/text";
+import { numberPoolText } from "./number-pool.texts";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -71,9 +71,12 @@ export function restsUntil(now: number): number {
 }
 
 /** Why one more number cannot be held; null when it can. The counts are of what is held now, this number left out. */
-export function holdsRefusal(ofSubscriber: number, ofViewer: number): Localized | null {
-  if (ofSubscriber >= NUMBER_HOLDS_PER_SUBSCRIBER) return HOLD_TEXTS.TOO_MANY_OF_SUBSCRIBER;
-  return ofViewer >= NUMBER_HOLDS_PER_VIEWER ? HOLD_TEXTS.TOO_MANY_OF_VIEWER : null;
+export function holdsRefusal(ofSubscriber: number, ofViewer: number): Text | null {
+  if (ofSubscriber >= NUMBER_HOLDS_PER_SUBSCRIBER)
+    return numberPoolText("TOO_MANY_OF_SUBSCRIBER", { most: NUMBER_HOLDS_PER_SUBSCRIBER });
+  return ofViewer >= NUMBER_HOLDS_PER_VIEWER
+    ? numberPoolText("TOO_MANY_OF_VIEWER", { held: NUMBER_HOLDS_PER_VIEWER })
+    : null;
 }
 
 /**
@@ -82,67 +85,7 @@ export function holdsRefusal(ofSubscriber: number, ofViewer: number): Localized 
  */
 export const NUMBER_CHANGE = { kind: "changeNumber", isOpenToSubscribers: false, costsAlways: true } as const;
 
-/** What categories are called. */
-export const CATEGORY_NAMES: Readonly<Record<NumberCategoryCode, Localized>> = {
-  platinum: { ru: "Платиновый", be: "Плацінавы", en: "Platinum" },
-  diamond: { ru: "Бриллиантовый", be: "Брыльянтавы", en: "Diamond" },
-  gold: { ru: "Золотой", be: "Залаты", en: "Gold" },
-  silver: { ru: "Серебряный", be: "Срэбраны", en: "Silver" },
-  bronze: { ru: "Бронзовый", be: "Бронзавы", en: "Bronze" },
-  ordinary: { ru: "Обычный", be: "Звычайны", en: "Ordinary" },
-};
-
 /** One-off fee for a number of a category, 10^-6 BYN with VAT. */
 export function categoryFee(code: NumberCategoryCode): number {
   return NUMBER_CATEGORIES.find((category) => category.code === code)?.feeMicro ?? 0;
 }
-
-/** What people are told, and what they can do about it. */
-export const HOLD_TEXTS = {
-  NUMBER_TAKEN: {
-    ru: "Этот номер занят или его прямо сейчас выбирает кто-то другой. Выберите другой номер.",
-    be: "Гэты нумар заняты або яго проста зараз выбірае нехта іншы. Выберыце іншы нумар.",
-    en: "This number is taken, or somebody else is choosing it just now. Choose another.",
-  },
-  NUMBER_RESTING: {
-    ru: "Номер недавно освободился и пока не выдаётся. Выберите другой номер.",
-    be: "Нумар нядаўна вызваліўся і пакуль не выдаецца. Выберыце іншы нумар.",
-    en: "The number was given up lately and is not given out yet. Choose another.",
-  },
-  NUMBER_UNCHANGED: {
-    ru: "У абонента уже этот номер. Выберите другой.",
-    be: "У абанента ўжо гэты нумар. Выберыце іншы.",
-    en: "The subscriber already has this number. Choose another.",
-  },
-  NUMBER_NOT_HELD: {
-    ru: "Номер больше не удерживается за абонентом: время вышло. Займите его ещё раз или выберите другой.",
-    be: "Нумар больш не ўтрымліваецца за абанентам: час выйшаў. Займіце яго яшчэ раз або выберыце іншы.",
-    en: "The number is not held for the subscriber any more: its time is over. Hold it again, or choose another.",
-  },
-  NUMBER_CHANGE_PLANNED: {
-    ru: "Смена номера этого абонента уже заказана. Дождитесь её или отмените тот заказ.",
-    be: "Змена нумара гэтага абанента ўжо заказана. Дачакайцеся яе або адмяніце той заказ.",
-    en: "A change of this subscriber's number is already ordered. Wait for it, or cancel that order.",
-  },
-  TOO_MANY_OF_SUBSCRIBER: fill(
-    {
-      ru: "За одним абонентом удерживается не больше {most} {most|номера|номеров|номеров}. Освободите один из них.",
-      be: "За адным абанентам утрымліваецца не больш за {most} {most|нумар|нумары|нумароў}. Вызваліце адзін з іх.",
-      en: "At most {most} {most|number|numbers} are held for one subscriber. Release one of them.",
-    },
-    { most: NUMBER_HOLDS_PER_SUBSCRIBER },
-  ),
-  TOO_MANY_OF_VIEWER: fill(
-    {
-      ru: "Вы уже удерживаете {held} {held|номер|номера|номеров}, больше нельзя. Освободите лишние или закажите смену.",
-      be: "Вы ўжо ўтрымліваеце {held} {held|нумар|нумары|нумароў}, больш нельга. Вызваліце лішнія або закажыце змену.",
-      en: "You hold {held} {held|number|numbers} already, which is the limit. Release some, or order the changes.",
-    },
-    { held: NUMBER_HOLDS_PER_VIEWER },
-  ),
-  NOT_A_NUMBER: {
-    ru: "Введите номер или маску: % — несколько цифр, _ — одна цифра, например 29%77 или 777__77.",
-    be: "Увядзіце нумар або маску: % — некалькі лічбаў, _ — адна лічба, напрыклад 29%77 або 777__77.",
-    en: "Type a number or a mask: % for several digits, _ for one digit, e.g. 29%77 or 777__77.",
-  },
-} satisfies Record<string, Localized>;

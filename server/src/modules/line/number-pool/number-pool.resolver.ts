@@ -19,9 +19,11 @@ import { Money } from "../../../platform/graphql/money";
 import { DateTime } from "../../../platform/graphql/scalars";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
-import { CATEGORY_NAMES, categoryFee, heldUntil } from "./number-pool.policy";
+import { categoryFee, heldUntil } from "./number-pool.policy";
 import { heldNumbersOf, listAvailable } from "./number-pool.store";
 import { NumberCategory, NumberCategoryOffer, PoolNumber, PoolNumberConnection } from "./pool-number.entity";
+import { numberPoolText } from "./number-pool.texts";
+import { say } from "../../../platform/texts/fill";
 
 /** Which numbers are looked for. */
 @InputType({ description: "Which numbers are looked for: those that fit all that is given." })
@@ -68,7 +70,7 @@ export class NumberPoolResolver {
   numberCategories(@Ctx() { locale }: Context): NumberCategoryOffer[] {
     return NUMBER_CATEGORIES.map(({ code, feeMicro, patterns }) => ({
       category: code,
-      name: CATEGORY_NAMES[code][locale],
+      name: say(numberPoolText(`category.${code}`), locale),
       fee: feeMicro,
       patterns: [...patterns],
     }));
@@ -76,7 +78,7 @@ export class NumberPoolResolver {
 
   @FieldResolver(() => String, { description: "What its category is called, in the viewer's language." })
   categoryName(@Root() { category }: PoolNumber, @Ctx() { locale }: Context): string {
-    return CATEGORY_NAMES[category][locale];
+    return say(numberPoolText(`category.${category}`), locale);
   }
 
   @FieldResolver(() => Money, { description: "One-off fee with VAT for changing to it." })

@@ -8,8 +8,9 @@ import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { listLoader } from "../../../platform/graphql/loader";
 import { say } from "../../../platform/texts/fill";
 import { readSearch } from "../subscriber-list/subscriber-list.policy";
-import { HOLD_TEXTS } from "./number-pool.policy";
+import { numberPoolText } from "./number-pool.texts";
 import { PoolNumber } from "./pool-number.entity";
+import type { Words } from "../../../platform/texts/text";
 
 /** Which numbers are asked for. */
 export interface AvailableQuery {
@@ -83,17 +84,17 @@ function isFree(now: number, subscriberId: string, params: ParamList): string {
 
 function maskConditions(text: string | null, { locale }: Context, params: ParamList): string[] {
   const search = readSearch(text ?? "");
-  const refuse = (message: string): GraphQLError =>
-    new GraphQLError(message, { extensions: { code: "INVALID_SEARCH" } });
+  const refuse = (message: Words): GraphQLError =>
+    new GraphQLError(say(message, locale), { extensions: { code: "INVALID_SEARCH" } });
   switch (search.by) {
     case "nothing":
       return [];
     case "number":
       return [`t.national_number = ${params.add(search.national)}`];
     case "words":
-      throw refuse(HOLD_TEXTS.NOT_A_NUMBER[locale]);
+      throw refuse(numberPoolText("NOT_A_NUMBER"));
     case "invalid":
-      throw refuse(say(search.message, locale));
+      throw refuse(search.message);
     case "mask":
       return [
         // The range of numbers with a prefix, which an index can serve; `:` is the character after `9`.

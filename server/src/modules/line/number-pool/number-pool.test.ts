@@ -1,3 +1,4 @@
+import { say } from "../../../platform/texts/fill";
 import { NUMBER_CATEGORIES } from "@kabinet/shared";
 import { OrderRecord, OrderState } from "../../../orders/order.entity";
 import { buildSubscriber } from "../../../testing/builders";
@@ -89,8 +90,8 @@ describe("a hold", () => {
 
   it("is refused as the fourth of a subscriber and the twenty-first of a viewer", () => {
     expect(holdsRefusal(2, 19)).toBeNull();
-    expect(holdsRefusal(3, 0)?.en).toContain("At most 3");
-    expect(holdsRefusal(0, 20)?.en).toContain("You hold 20");
+    expect(say(holdsRefusal(3, 0) ?? "", "en")).toContain("At most 3");
+    expect(say(holdsRefusal(0, 20) ?? "", "en")).toContain("You hold 20");
   });
 });
 

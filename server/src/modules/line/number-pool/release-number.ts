@@ -11,7 +11,7 @@ import { PhoneNumber } from "../../../platform/graphql/scalars";
 import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
-import { HOLD_TEXTS } from "./number-pool.policy";
+import { numberPoolText } from "./number-pool.texts";
 import { lockNumber, makeAvailable } from "./number-reservation.store";
 
 /** Which number is to be given back. */
@@ -59,7 +59,9 @@ async function release(unit: Unit, context: Context, subscriberId: string, numbe
   const locked = await lockNumber(unit, number, now);
   if (locked?.row.heldFor !== subscriberId) return number;
   if (locked.standing === "ordered")
-    throw refuse("NUMBER_CHANGE_PLANNED", locale, HOLD_TEXTS.NUMBER_CHANGE_PLANNED, { field: ["number"] });
+    throw refuse("NUMBER_CHANGE_PLANNED", locale, numberPoolText("NUMBER_CHANGE_PLANNED"), {
+      field: ["number"],
+    });
   if (locked.standing !== "held") return number;
   // What the company has chosen for a line is not to be thwarted from the line.
   if (viewer.role === "subscriber" && locked.row.heldBy !== viewer.id)

@@ -5,6 +5,7 @@ import { DateTime } from "../../../platform/graphql/scalars";
 import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { checkPause, checkResume, priceOfPause, priceOfResuming } from "./pause.policy";
 import { pauseSlice } from "./pause-slice.store";
+import { pauseText } from "./pause.texts";
 
 @InputType({
   description: "All mobile services of one subscriber are to rest for a time: from `runAt` to `revertAt`.",
@@ -25,7 +26,7 @@ export const pauseSubscriber = defineSubscriberChange({
   kind: "pauseSubscriber",
   description:
     "Suspends all mobile services of a line for a time of 1 to 180 days; it is served again by itself at `revertAt`. Meanwhile the pause's own fee is charged each calendar month, those of tariff plan and services for no month that begins within it. Errors: ALREADY_PAUSED, PAUSE_TOO_SHORT, PAUSE_TOO_LONG, PAUSE_NOT_PROVIDED, SUBSCRIBER_IN_DEBT, SUBSCRIBER_SUSPENDED, …",
-  title: { ru: "Пауза", be: "Паўза", en: "Pause" },
+  title: pauseText("title.pauseSubscriber"),
   may: "pause.order",
   // It costs: until the company lets its subscribers spend it is theirs in name only.
   isOpenToSubscribers: true,
@@ -43,7 +44,7 @@ export const resumeSubscriber = defineSubscriberChange({
   kind: "resumeSubscriber",
   description:
     "Serves a paused line again before its time; its planned return is given up. The fees of the month are charged unless they were. A line that is suspended for debt or by the operator is not the customer's to resume. Errors: NOT_PAUSED, SUBSCRIBER_IN_DEBT, SUBSCRIBER_SUSPENDED, …",
-  title: { ru: "Возобновление номера", be: "Аднаўленне нумара", en: "Resumption of a line" },
+  title: pauseText("title.resumeSubscriber"),
   may: "pause.order",
   isOpenToSubscribers: true,
   slice: pauseSlice,

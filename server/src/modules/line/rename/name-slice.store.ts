@@ -3,8 +3,7 @@ import type { Slice } from "../../../orders/change";
 import { setName } from "../../company/subscriber/subscriber.store";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import type { NameGround } from "./rename.policy";
-
-const LABEL = { ru: "Имя абонента", be: "Імя абанента", en: "Subscriber's name" };
+import { renameText } from "./rename.texts";
 
 /** The name as the part of a subscriber that renaming moves; it is kept with its dates. */
 export const nameSlice: Slice<SubscriberTarget, NameGround, { readonly name: string }> = {
@@ -30,7 +29,7 @@ export const nameSlice: Slice<SubscriberTarget, NameGround, { readonly name: str
 
   moveTarget: (target, { name }) => ({ ...target, name }),
 
-  characteristics: (_, { name }) => [{ label: LABEL, value: { ru: name, be: name, en: name } }],
+  characteristics: (_, { name }) => [{ label: renameText("label.name"), value: name }],
 
   async save(unit, { scene: { target, at }, after }) {
     await setName(unit, target.id, after.name, at);

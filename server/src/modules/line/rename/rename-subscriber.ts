@@ -6,6 +6,7 @@ import { subscriberRefusals, SUSPENSION_REFUSALS } from "../../company/subscribe
 import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { nameSlice } from "./name-slice.store";
 import { checkRename, renameWindow } from "./rename.policy";
+import { renameText } from "./rename.texts";
 
 @InputType({ description: "A new name for one subscriber." })
 class RenameSubscriberInput extends SubscriberInput {
@@ -20,7 +21,7 @@ export const renameSubscriber = defineSubscriberChange({
   kind: "renameSubscriber",
   description:
     "Gives a subscriber another name. Not done in the last 2 calendar days of a month (WINDOW_CLOSED, or held until the 1st). Errors: INVALID_INPUT, NAME_UNCHANGED, SUBSCRIBER_TERMINATED, …",
-  title: { ru: "Переименование абонента", be: "Перайменаванне абанента", en: "Renaming of a subscriber" },
+  title: renameText("title.renameSubscriber"),
   may: "rename.order",
   isOpenToSubscribers: false,
   slice: nameSlice,
