@@ -3,7 +3,7 @@ import { buildSchemaSync } from "type-graphql";
 import type { ResolverClass } from "./define-module";
 import { findNode, RESOLVERS } from "./modules";
 import { CHANGE_INPUT } from "./orders/change-resolvers";
-import { guardRoots } from "./platform/authorization/may";
+import { guardFields } from "./platform/authorization/may";
 import { resolveMoneyFromMicro } from "./platform/graphql/money";
 import { answerPlainFieldsDirectly } from "./platform/graphql/plain-fields";
 
@@ -24,7 +24,7 @@ export function buildSchema(resolvers: readonly ResolverClass[] = RESOLVERS): Gr
   if (schema.getType("Money")) resolveMoneyFromMicro(schema);
   requireExactlyOne(schema, CHANGE_INPUT);
   describeRoots(schema);
-  guardRoots(schema, async (context, id) => (await findNode(context, id)) !== null);
+  guardFields(schema, async (context, id) => (await findNode(context, id)) !== null);
   return schema;
 }
 

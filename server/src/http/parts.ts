@@ -7,6 +7,7 @@ import type { Clock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
 import type { Download } from "../platform/download/download";
 import { Documents } from "../platform/graphql/documents";
+import { weightsIn } from "../platform/graphql/weight";
 import type { SecretBox } from "../platform/secrets/secret-box";
 import type { SmsSender } from "../platform/sms-sender";
 import { sessionLimitsOf } from "../session-limits";
@@ -75,6 +76,7 @@ export function gatewayOf(parts: Parts): Gateway {
       fields: settings.LIMIT_FIELDS,
       directives: settings.LIMIT_DIRECTIVES,
       items: settings.LIMIT_ITEMS,
+      weights: weightsIn(parts.schema),
     }),
   };
 }

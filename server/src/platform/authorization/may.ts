@@ -4,6 +4,7 @@ import {
   GraphQLID,
   isInputObjectType,
   isListType,
+  isObjectType,
   type GraphQLArgument,
   type GraphQLError,
   type GraphQLFieldResolver,
@@ -21,8 +22,8 @@ import type { SignedIn } from "./viewer";
 const KEY = "may";
 
 /**
- * Declares the right that a root field needs. A root field without one fails the start: the API is closed unless it is
- * declared open.
+ * Declares the right that a field needs. A root field without one fails the start: the API is closed unless it is
+ * declared open. A field further down needs none of its own where it is part of what the viewer has been shown.
  */
 export function May(permission: Permission): MethodDecorator {
   return Extensions({ [KEY]: permission });
@@ -37,8 +38,8 @@ export function permissionOf(extensions: Readonly<Record<string, unknown>>): Per
 /** Whether somebody sees a thing, by its id. */
 export type Sees = (context: Context, id: string) => Promise<boolean>;
 
-/** Puts the declared check before every root resolver; throws where a declaration is missing. */
-export function guardRoots(schema: GraphQLSchema, sees: Sees): void {
+/** Puts the declared checks before the resolvers; throws where a root field declares none. */
+export function guardFields(schema: GraphQLSchema, sees: Sees): void {
   const roots: [GraphQLObjectType | null | undefined, boolean][] = [
     [schema.getQueryType(), false],
     [schema.getMutationType(), true],
@@ -53,9 +54,17 @@ export function guardRoots(schema: GraphQLSchema, sees: Sees): void {
       if (field.subscribe) field.subscribe = guarded(field.subscribe, guard);
     }
   }
+  const rootTypes = roots.map(([type]) => type);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || rootTypes.includes(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const permission = permissionOf(field.extensions);
+      if (permission && field.resolve) field.resolve = guarded(field.resolve, { permission, writes: false, sees, args: field.args });
+    }
+  }
 }
 
-/** What is looked at before a root field is resolved. */
+/** What is looked at before a field that declares a right is resolved. */
 interface Guard {
   readonly permission: Permission;
   readonly writes: boolean;

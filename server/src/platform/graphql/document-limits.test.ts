@@ -1,7 +1,7 @@
 import { parse } from "graphql";
 import { measureDocument, mostItems, LimitExceeded } from "./document-limits";
 
-const LIMITS = { depth: 5, aliases: 5, fields: 60, directives: 10 };
+const LIMITS = { depth: 5, aliases: 5, fields: 60, directives: 10, weights: new Map([["heavy", 7]]) };
 
 function refusal(query: string): string | null {
   try {
@@ -75,6 +75,10 @@ describe("the limits on a document", () => {
     expect(items("{a{...F}} fragment F on A {nodes{b{x: edges}}}")).toBe(50 * 51);
     expect(items("query($n: Int){a(first: $n){nodes{b}}}")).toBe(100);
     // What is no page is counted as the largest one; the list itself refuses it.
+    // What is worked out for each item weighs inside a list only, and its own lists are counted besides.
+    expect(items("{heavy heavy2: heavy}")).toBe(0);
+    expect(items("{a(first: 10){heavy}}")).toBe(10 * (1 + 7));
+    expect(items("{a(first: 10){...F}} fragment F on A {b{heavy(first: 3){c}}}")).toBe(10 * (1 + 3 + 7));
     expect(items("{a(first: 1000000){b(first: -1){c}}}")).toBe(100 * 101);
   });
 });

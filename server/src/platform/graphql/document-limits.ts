@@ -19,6 +19,8 @@ export interface DocumentLimits {
   /** Fields, fragments counted wherever they are spread. */
   readonly fields: number;
   readonly directives: number;
+  /** As how many items fields count that stand inside a list, by their names. */
+  readonly weights: ReadonlyMap<string, number>;
 }
 
 /** Introspection's own nesting: the type of a field's argument is wrapped in up to nine `ofType`. */
@@ -44,13 +46,16 @@ export class LimitExceeded extends Error {
 /** A list in the operation: how many items it gives, and the lists inside each of them. */
 export interface ListCost {
   readonly first: number | { readonly variable: string };
-  readonly inside: readonly ListCost[];
+  readonly inside: readonly Cost[];
 }
+
+/** A list, or as how many items a field counts wherever it stands inside one. */
+export type Cost = ListCost | { readonly weight: number };
 
 /** What was found out about one operation. */
 export interface MeasuredOperation {
   readonly operation: OperationDefinitionNode;
-  readonly lists: readonly ListCost[];
+  readonly costs: readonly Cost[];
   /** Whether it asks about the schema itself. */
   readonly introspects: boolean;
 }
@@ -60,13 +65,13 @@ interface Sums {
   readonly depth: number;
   readonly fields: number;
   readonly aliases: number;
-  readonly lists: readonly ListCost[];
+  readonly costs: readonly Cost[];
   /** Whether it asks for a list's items: `nodes` or `edges`. */
   readonly items: boolean;
   readonly introspects: boolean;
 }
 
-const NOTHING: Sums = { depth: 0, fields: 0, aliases: 0, lists: [], items: false, introspects: false };
+const NOTHING: Sums = { depth: 0, fields: 0, aliases: 0, costs: [], items: false, introspects: false };
 
 /**
  * Measures every operation of a document, each fragment once however often it is spread, before validation, whose
@@ -109,7 +114,7 @@ class Measuring {
     const sums = this.selections(operation.selectionSet, 1);
     if (sums.depth > this.limits.depth) throw new LimitExceeded("TOO_DEEP", this.limits.depth);
     if (operation.operation === OperationTypeNode.MUTATION) this.countMutations(operation);
-    return { operation, lists: sums.lists, introspects: sums.introspects };
+    return { operation, costs: sums.costs, introspects: sums.introspects };
   }
 
   /** A mutation's root fields are few, also where fragments bring them in. */
@@ -159,7 +164,7 @@ class Measuring {
     let aliases = 0;
     let items = false;
     let introspects = false;
-    const lists: ListCost[] = [];
+    const costs: Cost[] = [];
     for (const selection of selections) {
       this.countDirectives(selection.directives);
       const sums = this.selection(selection, level, repeats);
@@ -168,12 +173,12 @@ class Measuring {
       aliases += sums.aliases;
       items ||= sums.items;
       introspects ||= sums.introspects;
-      lists.push(...sums.lists);
+      costs.push(...sums.costs);
       if (aliases > this.limits.aliases) throw new LimitExceeded("TOO_MANY_ALIASES", this.limits.aliases);
       // A fragment may double what the one before it doubled: stop while the lists are still few.
       if (fields > this.limits.fields) throw new LimitExceeded("TOO_MANY_FIELDS", this.limits.fields);
     }
-    return { depth, fields, aliases, lists, items, introspects };
+    return { depth, fields, aliases, costs, items, introspects };
   }
 
   private selection(selection: SelectionNode, level: number, repeats: Map<string, number>): Sums {
@@ -195,12 +200,14 @@ class Measuring {
     const given = field.arguments?.find(({ name }) => name.value === "first")?.value;
     // A list whose `first` is not given is asked for its default page.
     const first = given ? firstOf(given) : below.items ? PAGE_DEFAULT : null;
+    const weight = this.limits.weights.get(field.name.value);
+    const costs = first === null ? below.costs : [{ first, inside: below.costs }];
     return {
       // What asks about the schema has just been measured by its own limit.
       depth: introspects ? 1 : below.depth + 1,
       fields: below.fields + 1,
       aliases: below.aliases + (field.alias ? 1 : 0),
-      lists: first === null ? below.lists : [{ first, inside: below.lists }],
+      costs: weight === undefined ? costs : [...costs, { weight }],
       items: field.name.value === "nodes" || field.name.value === "edges",
       introspects: introspects || below.introspects,
     };
@@ -234,9 +241,12 @@ function page(first: unknown): number {
   return typeof first === "number" && first >= 0 && first <= PAGE_MAX ? first : PAGE_MAX;
 }
 
-/** The most items that the operation's lists may give with these variables: nested lists multiply. */
+/**
+ * The most items that the operation's lists may give with these variables: nested lists multiply, and what is worked out for
+ * each item of a list weighs.
+ */
 export function mostItems(
-  { lists, operation }: MeasuredOperation,
+  { costs, operation }: MeasuredOperation,
   variables: Readonly<Record<string, unknown>>,
 ): number {
   const given = (name: string): number => {
@@ -246,10 +256,11 @@ export function mostItems(
       ? page(Number(definition.defaultValue.value))
       : PAGE_MAX;
   };
-  const total = (costs: readonly ListCost[]): number =>
-    costs.reduce((sum, { first, inside }) => {
-      const items = typeof first === "number" ? first : given(first.variable);
-      return sum + items * (1 + total(inside));
+  const total = (of: readonly Cost[], isInside: boolean): number =>
+    of.reduce((sum, cost) => {
+      if ("weight" in cost) return isInside ? sum + cost.weight : sum;
+      const items = typeof cost.first === "number" ? cost.first : given(cost.first.variable);
+      return sum + items * (1 + total(cost.inside, true));
     }, 0);
-  return total(lists);
+  return total(costs, false);
 }

@@ -1,5 +1,6 @@
 import type { NumberCategoryCode } from "@kabinet/shared";
-import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { PageArgs } from "../../../platform/graphql/connection";
 import { NumberCategory } from "../../line/number-pool/pool-number.entity";
 import { AppealState, AppealTopic, AppealTurn } from "./appeal.entity";
 
@@ -44,6 +45,36 @@ export class AppealFilter {
     description: "The one with this number: eight digits, as people write or say it.",
   })
   reference?: string | null;
+}
+
+/** By what a list of appeals is ordered. */
+export enum AppealSort {
+  LAST_CHANGED = "lastChanged",
+  LONGEST_WAITING = "longestWaiting",
+}
+registerEnumType(AppealSort, {
+  name: "AppealSort",
+  description: "By what a list of appeals is ordered.",
+  valuesConfig: {
+    LAST_CHANGED: { description: "Those in which something happened last come first." },
+    LONGEST_WAITING: {
+      description: "Those come first in which it has been the same side's turn for longest.",
+    },
+  },
+});
+
+/** Which page of which appeals, in which order. */
+@ArgsType()
+export class AppealListArgs extends PageArgs {
+  @Field(() => AppealFilter, { nullable: true, description: "Which of them; all when not given." })
+  filter?: AppealFilter | null;
+
+  @Field(() => AppealSort, {
+    nullable: true,
+    defaultValue: AppealSort.LAST_CHANGED,
+    description: "By what the list is ordered.",
+  })
+  sort?: AppealSort | null;
 }
 
 /** Which number is wanted. */

@@ -10,6 +10,7 @@ import { MarkAppealReadResolver } from "./mark-appeal-read";
 import { NumberRequestResolver } from "./number-request.resolver";
 import { ReplyToAppealResolver } from "./reply-to-appeal";
 import { RequestNumberChangeResolver } from "./request-number-change";
+import { SubscriberAppealsResolver } from "./subscriber-appeals.resolver";
 
 /** Appeals of companies to the operator, and the answers. */
 export const appealModule = defineModule({
@@ -31,6 +32,7 @@ export const appealModule = defineModule({
     NumberRequestResolver,
     ReplyToAppealResolver,
     RequestNumberChangeResolver,
+    SubscriberAppealsResolver,
   ],
   nodes: { apl: (context, id) => appealOf(context).load(id) },
   mails: { appealAnswers: ({ publicUrl }) => answerMailComposer(publicUrl) },

@@ -1,15 +1,4 @@
-import {
-  Arg,
-  Args,
-  Ctx,
-  FieldResolver,
-  ID,
-  Query,
-  registerEnumType,
-  Resolver,
-  Root,
-  Subscription,
-} from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root, Subscription } from "type-graphql";
 import { shownActor } from "../../../orders/order-view";
 import { May } from "../../../platform/authorization/may";
 import { ViewerRoleEnum } from "../../../platform/authorization/viewer-role";
@@ -29,28 +18,20 @@ import {
   AppealMessageConnection,
   AppealTurn,
 } from "./appeal.entity";
-import { AppealFilter, NumberChangeWishes } from "./appeal-list.type";
-import { canCancel, canClose, canReply, partyOf, shownNumber, statesOfTurn, turnOf } from "./appeal.policy";
-import { APPEAL_CHANGED, findAppeal, lastMessageOf, listAppeals, messagesOf, unreadOf } from "./appeal.store";
+import { AppealListArgs, NumberChangeWishes } from "./appeal-list.type";
+import { canCancel, canClose, canReply, partyOf, shownNumber, turnOf } from "./appeal.policy";
+import {
+  APPEAL_CHANGED,
+  appealQuery,
+  findAppeal,
+  lastMessageOf,
+  listAppeals,
+  messagesOf,
+  unreadOf,
+} from "./appeal.store";
 import type { NumberWishes } from "./number-wishes.policy";
 
 const ID_OF_APPEAL = "Id of the appeal.";
-
-/** By what a list of appeals is ordered. */
-enum AppealSort {
-  LAST_CHANGED = "lastChanged",
-  LONGEST_WAITING = "longestWaiting",
-}
-registerEnumType(AppealSort, {
-  name: "AppealSort",
-  description: "By what a list of appeals is ordered.",
-  valuesConfig: {
-    LAST_CHANGED: { description: "Those in which something happened last come first." },
-    LONGEST_WAITING: {
-      description: "Those come first in which it has been the same side's turn for longest.",
-    },
-  },
-});
 
 /** Appeals, and what is in them. */
 @Resolver(() => Appeal)
@@ -83,32 +64,10 @@ export class AppealResolver {
       description: "Only those about this subscriber, the administrators' and the subscriber's own.",
     })
     subscriberId: string | null | undefined,
-    @Arg("filter", () => AppealFilter, { nullable: true, description: "Which of them; all when not given." })
-    filter: AppealFilter | null | undefined,
-    @Arg("sort", () => AppealSort, {
-      nullable: true,
-      defaultValue: AppealSort.LAST_CHANGED,
-      description: "By what the list is ordered.",
-    })
-    sort: AppealSort | null,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => AppealListArgs) args: AppealListArgs,
     @Ctx() context: Context,
   ): Promise<Page<Appeal>> {
-    const { turn, topics, isUnread, reference, isAssigned, assigneeId } = filter ?? {};
-    const states = filter?.states?.length ? filter.states : null;
-    const ofTurn = turn ? statesOfTurn(turn) : null;
-    const query = {
-      clientId: clientId ?? null,
-      subscriberId: subscriberId ?? null,
-      states: states && ofTurn ? states.filter((state) => ofTurn.includes(state)) : (states ?? ofTurn),
-      topics: topics?.length ? topics : null,
-      unread: isUnread ?? null,
-      reference: reference ?? null,
-      isAssigned: isAssigned ?? null,
-      assigneeId: assigneeId ?? null,
-      byWaiting: sort === AppealSort.LONGEST_WAITING,
-    };
-    return listAppeals(context, query, page);
+    return listAppeals(context, appealQuery({ clientId, subscriberId }, args), args);
   }
 
   @May("appeal.read")

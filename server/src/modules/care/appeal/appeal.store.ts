@@ -7,7 +7,8 @@ import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
 import { nestedPage } from "../../../platform/graphql/nested-page";
 import { Appeal, AppealMessage, AppealTopic, type AppealState } from "./appeal.entity";
-import { OPEN_STATES, readNumber } from "./appeal.policy";
+import { AppealSort, type AppealListArgs } from "./appeal-list.type";
+import { OPEN_STATES, readNumber, statesOfTurn } from "./appeal.policy";
 
 /** Topic on which the id of every appeal that changed is published. */
 export const APPEAL_CHANGED = "appeal";
@@ -44,6 +45,27 @@ export interface AppealQuery {
   readonly assigneeId: string | null;
   /** By the time since when somebody's turn has lasted, the longest first; otherwise the last changed first. */
   readonly byWaiting: boolean;
+}
+
+/** What is asked for in a list of a company's or a line's appeals, or of all; a filter's turn is one of states. */
+export function appealQuery(
+  of: { readonly clientId?: string | null | undefined; readonly subscriberId?: string | null | undefined },
+  { filter, sort }: Pick<AppealListArgs, "filter" | "sort">,
+): AppealQuery {
+  const { turn, topics, isUnread, reference, isAssigned, assigneeId } = filter ?? {};
+  const states = filter?.states?.length ? filter.states : null;
+  const ofTurn = turn ? statesOfTurn(turn) : null;
+  return {
+    clientId: of.clientId ?? null,
+    subscriberId: of.subscriberId ?? null,
+    states: states && ofTurn ? states.filter((state) => ofTurn.includes(state)) : (states ?? ofTurn),
+    topics: topics?.length ? topics : null,
+    unread: isUnread ?? null,
+    reference: reference ?? null,
+    isAssigned: isAssigned ?? null,
+    assigneeId: assigneeId ?? null,
+    byWaiting: sort === AppealSort.LONGEST_WAITING,
+  };
 }
 
 const BY_ID: OrderColumn<Appeal> = { column: "id", property: "id" };

@@ -8,7 +8,7 @@ import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
 import { SimCodeView, SimCodeViewConnection } from "./sim-code.entity";
 import { mayReveal } from "./sim-code.policy";
-import { knownCodesOf, listLooks } from "./sim-code.store";
+import { knownCodesOf, listLooks, looksOf } from "./sim-code.store";
 
 /** Who looked at SIM codes. */
 @Resolver(() => SimCodeView)
@@ -51,5 +51,17 @@ export class SubscriberSimCodesResolver {
   async viewerCanRevealSimCodes(@Root() subscriber: Subscriber, @Ctx() context: Context): Promise<boolean> {
     const known = await knownCodesOf(context).load(subscriber.id);
     return mayReveal(viewerOf(context), subscriber, known !== null);
+  }
+
+  @May("simCodeView.read")
+  @FieldResolver(() => SimCodeViewConnection, {
+    description: "Who looked at the codes of its SIM card, newest first, as by `simCodeViews` of the root.",
+  })
+  simCodeViews(
+    @Root() subscriber: Subscriber,
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Page<SimCodeView>> {
+    return looksOf(context, subscriber.id, page);
   }
 }

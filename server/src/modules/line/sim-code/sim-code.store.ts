@@ -4,6 +4,7 @@ import { forUpdate, type Reader, type Unit } from "../../../platform/database/da
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
+import { nestedPage } from "../../../platform/graphql/nested-page";
 import type { SecretBox } from "../../../platform/secrets/secret-box";
 import { simOf } from "../../company/subscriber/subscriber.store";
 import { SimCode, SimCodeView } from "./sim-code.entity";
@@ -80,6 +81,11 @@ export async function noteLook(unit: Unit, look: SimCodeView): Promise<void> {
   await unit.insert(SimCodeView, [look]);
 }
 
+const LATEST_FIRST = [
+  { column: "at", property: "at", holds: "number" },
+  { column: "id", property: "id" },
+] as const;
+
 /** Looks that the viewer may see, newest first; of one line where it is given. */
 export function listLooks(
   context: Context,
@@ -95,15 +101,21 @@ export function listLooks(
       entity: SimCodeView,
       where: `${visible}${ofLine}`,
       params,
-      orderBy: [
-        { column: "at", property: "at", holds: "number" },
-        { column: "id", property: "id" },
-      ],
+      orderBy: LATEST_FIRST,
       descending: true,
     },
     page,
   );
 }
+
+/** Looks at the codes of lines, the latest first. */
+export const looksOf = nestedPage<SimCodeView>({
+  entity: SimCodeView,
+  parent: { column: "subscriber_id", property: "subscriberId" },
+  where: (context, params) => visibleLooks(viewerOf(context), false, params),
+  orderBy: LATEST_FIRST,
+  descending: true,
+});
 
 function visibleLooks(viewer: SignedIn, leads: boolean, params: ParamList): string {
   return visibleTo(viewer, SimCodeView, params, { leads });

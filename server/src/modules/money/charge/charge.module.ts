@@ -1,6 +1,11 @@
 import { defineModule } from "../../../define-module";
 import { Charge } from "./charge.entity";
-import { ChargeLineResolver, ChargeResolver, ChargedUsageResolver } from "./charge.resolver";
+import {
+  ChargedUsageResolver,
+  ChargeLineResolver,
+  ChargeResolver,
+  SubscriberChargesResolver,
+} from "./charge.resolver";
 
 /** What was charged, and the charges of a month compared with those of another. */
 export const chargeModule = defineModule({
@@ -8,5 +13,5 @@ export const chargeModule = defineModule({
   area: "money",
   entities: [Charge],
   kept: { Charge: "what was owed" },
-  resolvers: [ChargeResolver, ChargeLineResolver, ChargedUsageResolver],
+  resolvers: [ChargeResolver, SubscriberChargesResolver, ChargeLineResolver, ChargedUsageResolver],
 });

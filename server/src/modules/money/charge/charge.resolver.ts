@@ -4,6 +4,7 @@ import { orderOf } from "../../../orders/order.store";
 import { May } from "../../../platform/authorization/may";
 import { PageArgs, type Page } from "../../../platform/graphql/connection";
 import type { Context } from "../../../platform/graphql/context";
+import { Weighs, weighs } from "../../../platform/graphql/weight";
 import { CalendarMonth } from "../../../platform/graphql/scalars";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
@@ -13,6 +14,14 @@ import { UsageRecordConnection, type UsageRecord } from "../../usage/usage-recor
 import { ChargeComparison } from "./charge-comparison.type";
 import { ChargedUsage, ChargeLine, MonthCharges } from "./month-charges.type";
 import { comparedToMonth, comparedToSameDays, monthCharges } from "./month-charges.store";
+
+/** As how many items of a list the charges of one of its lines count. */
+const WEIGHT = 240;
+
+const MONTH = {
+  nullable: true,
+  description: "The month, YYYY-MM; the current one when it is left out.",
+} as const;
 
 /** «Начисления за период». */
 @Resolver(() => MonthCharges)
@@ -27,11 +36,7 @@ export class ChargeResolver {
   charges(
     @Ctx() context: Context,
     @Arg("subscriberId", () => ID, { description: "Id of the subscriber." }) subscriberId: string,
-    @Arg("month", () => CalendarMonth, {
-      nullable: true,
-      description: "The month, YYYY-MM; the current one when it is left out.",
-    })
-    month?: string | null,
+    @Arg("month", () => CalendarMonth, MONTH) month?: string | null,
   ): Promise<MonthCharges | null> {
     return monthCharges(context, subscriberId, month ?? null);
   }
@@ -57,6 +62,24 @@ export class ChargeResolver {
   })
   comparedToSameDays(@Root() month: MonthCharges, @Ctx() context: Context): Promise<ChargeComparison | null> {
     return comparedToSameDays(context, month);
+  }
+}
+
+/** What charges add to subscribers. */
+@Resolver(() => Subscriber)
+export class SubscriberChargesResolver {
+  @May("charge.read")
+  @Weighs(WEIGHT)
+  @FieldResolver(() => MonthCharges, {
+    nullable: true,
+    description: `What it has to pay for a month, as by \`charges\` of the root. Null beside an error only, e.g. CHARGES_MONTH_NOT_SHOWN. ${weighs(WEIGHT)}`,
+  })
+  charges(
+    @Root() subscriber: Subscriber,
+    @Ctx() context: Context,
+    @Arg("month", () => CalendarMonth, MONTH) month?: string | null,
+  ): Promise<MonthCharges | null> {
+    return monthCharges(context, subscriber.id, month ?? null);
   }
 }
 

@@ -1,8 +1,13 @@
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import type { Context } from "../../../platform/graphql/context";
+import { Weighs, weighs } from "../../../platform/graphql/weight";
+import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { TariffComparison } from "./tariff-comparison.type";
 import { compareTariffs } from "./tariff-comparison.store";
+
+/** As how many items of a list the comparison of one of its lines counts: three months of records are rated again. */
+const WEIGHT = 800;
 
 /** What other tariff plans would have cost. */
 @Resolver()
@@ -18,5 +23,22 @@ export class TariffComparisonResolver {
     @Arg("subscriberId", () => ID, { description: "The subscriber." }) subscriberId: string,
   ): Promise<TariffComparison | null> {
     return compareTariffs(context, subscriberId);
+  }
+}
+
+/** What the comparison adds to subscribers. */
+@Resolver(() => Subscriber)
+export class SubscriberTariffComparisonResolver {
+  @May("tariffComparison.read")
+  @Weighs(WEIGHT)
+  @FieldResolver(() => TariffComparison, {
+    nullable: true,
+    description: `What its usage of the last three full months would have cost under other plans, as by \`tariffComparison\` of the root. Null beside an error only. ${weighs(WEIGHT)}`,
+  })
+  tariffComparison(
+    @Root() subscriber: Subscriber,
+    @Ctx() context: Context,
+  ): Promise<TariffComparison | null> {
+    return compareTariffs(context, subscriber.id);
   }
 }

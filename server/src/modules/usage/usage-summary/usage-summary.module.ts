@@ -1,6 +1,6 @@
 import { defineModule } from "../../../define-module";
 import { usageClearing } from "./usage-clearing.store";
-import { UsageSummaryResolver } from "./usage-summary.resolver";
+import { SubscriberUsageSummaryResolver, UsageSummaryResolver } from "./usage-summary.resolver";
 import { UsageDayTally, UsageMonth, UsagePartyTally } from "./usage-tally.entity";
 
 /** Sums of use by kind, day and other party, from tallies kept beside the call details. */
@@ -8,6 +8,6 @@ export const usageSummaryModule = defineModule({
   id: "usage-summary",
   area: "usage",
   entities: [UsageMonth, UsageDayTally, UsagePartyTally],
-  resolvers: [UsageSummaryResolver],
+  resolvers: [UsageSummaryResolver, SubscriberUsageSummaryResolver],
   clearings: ({ timeZone, keepCallDetailsMonths }) => [usageClearing(timeZone, keepCallDetailsMonths)],
 });

@@ -4,11 +4,21 @@ import { May } from "../../../platform/authorization/may";
 import { checkedFirst } from "../../../platform/graphql/connection";
 import type { Context } from "../../../platform/graphql/context";
 import { heavily } from "../../../platform/graphql/heavy";
+import { Weighs, weighs } from "../../../platform/graphql/weight";
+import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { UsageFilter } from "../usage-query/usage-filter.type";
 import { openUsage } from "../usage-view/usage-access.store";
 import { UsageViewAct } from "../usage-view/usage-view.entity";
 import { UsageOtherPartyCount, UsageSummary } from "./usage-summary.type";
 import { topOtherParties, usageSummary } from "./usage-summary.store";
+
+/** As how many items of a list the figures of one of its lines count: no more lines fit than may wait for `heavily`. */
+const WEIGHT = 400;
+
+const FILTER = {
+  nullable: true,
+  description: "Which of them are meant; without it, the current month's.",
+} as const;
 
 /** Figures over call details («Просмотр детализации»). */
 @Resolver(() => UsageSummary)
@@ -20,17 +30,12 @@ export class UsageSummaryResolver {
       "Figures over a subscriber's call details: totals, a histogram, and facets with counts. Null when the viewer " +
       "serves no such subscriber. It counts as a look at them.",
   })
-  async usageSummary(
+  usageSummary(
     @Ctx() context: Context,
     @Arg("subscriberId", () => ID, { description: "Whose call details." }) subscriberId: string,
-    @Arg("filter", () => UsageFilter, {
-      nullable: true,
-      description: "Which of them are meant; without it, the current month's.",
-    })
-    filter?: UsageFilter | null,
+    @Arg("filter", () => UsageFilter, FILTER) filter?: UsageFilter | null,
   ): Promise<UsageSummary | null> {
-    const opened = await openUsage(context, subscriberId, filter, UsageViewAct.LOOKED);
-    return opened && heavily(context, () => usageSummary(context, opened.usage));
+    return summaryOf(context, subscriberId, filter);
   }
 
   @FieldResolver(() => [UsageOtherPartyCount], {
@@ -45,4 +50,31 @@ export class UsageSummaryResolver {
     const most = checkedFirst(first);
     return heavily(context, () => topOtherParties(context, summary.usage, most));
   }
+}
+
+/** What figures over call details add to subscribers. */
+@Resolver(() => Subscriber)
+export class SubscriberUsageSummaryResolver {
+  @May("usage.read")
+  @Weighs(WEIGHT)
+  @FieldResolver(() => UsageSummary, {
+    nullable: true,
+    description: `Figures over its call details, as by \`usageSummary\` of the root: a look at them is written down. Null beside an error only. ${weighs(WEIGHT)}`,
+  })
+  usageSummary(
+    @Root() subscriber: Subscriber,
+    @Ctx() context: Context,
+    @Arg("filter", () => UsageFilter, FILTER) filter?: UsageFilter | null,
+  ): Promise<UsageSummary | null> {
+    return summaryOf(context, subscriber.id, filter);
+  }
+}
+
+async function summaryOf(
+  context: Context,
+  subscriberId: string,
+  filter: UsageFilter | null | undefined,
+): Promise<UsageSummary | null> {
+  const opened = await openUsage(context, subscriberId, filter, UsageViewAct.LOOKED);
+  return opened && heavily(context, () => usageSummary(context, opened.usage));
 }

@@ -1,6 +1,6 @@
 import { defineModule } from "../../../define-module";
 import { UsageView } from "./usage-view.entity";
-import { UsageViewResolver } from "./usage-view.resolver";
+import { SubscriberUsageViewsResolver, UsageViewResolver } from "./usage-view.resolver";
 
 /** Who looked at the call details of a line, and whether they may. */
 export const usageViewModule = defineModule({
@@ -8,5 +8,5 @@ export const usageViewModule = defineModule({
   area: "usage",
   entities: [UsageView],
   kept: { UsageView: "who looked at whose calls" },
-  resolvers: [UsageViewResolver],
+  resolvers: [UsageViewResolver, SubscriberUsageViewsResolver],
 });

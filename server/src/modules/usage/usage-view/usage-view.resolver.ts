@@ -4,6 +4,7 @@ import { shownActor } from "../../../orders/order-view";
 import { May } from "../../../platform/authorization/may";
 import { PageArgs, type Page } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
 import { UsageView, UsageViewConnection } from "./usage-view.entity";
 import { usageViewsOf } from "./usage-view.store";
@@ -42,5 +43,21 @@ export class UsageViewResolver {
   })
   actor(@Root() view: UsageView, @Ctx() context: Context): OrderActor {
     return shownActor(view.actorName, view.actorRole, context);
+  }
+}
+
+/** What the looks add to subscribers. */
+@Resolver(() => Subscriber)
+export class SubscriberUsageViewsResolver {
+  @May("usageView.read")
+  @FieldResolver(() => UsageViewConnection, {
+    description: "Who else has looked at its call details, the latest first, as by `usageViews` of the root.",
+  })
+  usageViews(
+    @Root() subscriber: Subscriber,
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Page<UsageView>> {
+    return usageViewsOf(context, subscriber.id, page);
   }
 }

@@ -1,11 +1,11 @@
 import { LRUCache } from "lru-cache";
 import { audit } from "../../../platform/audit/audit.store";
-import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import { visibleTo } from "../../../platform/authorization/visible";
 import type { SignedIn } from "../../../platform/authorization/viewer";
 import type { Database } from "../../../platform/database/database";
 import { derivedId } from "../../../platform/derived-id";
-import { readPage, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { nestedPage } from "../../../platform/graphql/nested-page";
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";
 import type { UsageRange } from "../usage-query/usage-period.policy";
 import { UsageView, type UsageViewAct } from "./usage-view.entity";
@@ -45,29 +45,17 @@ export async function noteUsageView(
   remembered.set(id, true);
 }
 
-/** Who has looked at a subscriber's call details, the latest first. */
-export function usageViewsOf(
-  context: Context,
-  subscriberId: string,
-  args: PageArgs,
-): Promise<Page<UsageView>> {
-  const params = new ParamList(subscriberId);
-  const visible = visibleTo(viewerOf(context), UsageView, params);
-  return readPage(
-    context.database,
-    {
-      entity: UsageView,
-      where: `t.subscriber_id = $1 and ${visible}`,
-      params,
-      orderBy: [
-        { column: "at", property: "at", holds: "number" },
-        { column: "id", property: "id" },
-      ],
-      descending: true,
-    },
-    args,
-  );
-}
+/** Who has looked at subscribers' call details, the latest first. */
+export const usageViewsOf = nestedPage<UsageView>({
+  entity: UsageView,
+  parent: { column: "subscriber_id", property: "subscriberId" },
+  where: (context, params) => visibleTo(viewerOf(context), UsageView, params),
+  orderBy: [
+    { column: "at", property: "at", holds: "number" },
+    { column: "id", property: "id" },
+  ],
+  descending: true,
+});
 
 /** A person, or one of their programs: the looks of the two are told apart. */
 function lookerOf({ id, program, credentialId }: SignedIn): string {
