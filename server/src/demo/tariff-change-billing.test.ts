@@ -55,7 +55,7 @@ async function change(
       timeZone: ZONE,
     };
     await tariffPlanSlice.save(unit, {
-      scene: { target, ground, now: at, at, orderId: id, today, timeZone: ZONE },
+      scene: { target, ground, shared: {}, now: at, at, orderId: id, today, timeZone: ZONE },
       before: movedTariff(ground),
       after: afterTariffChange(ground, to),
       order,

@@ -15,18 +15,12 @@ import {
 import { catalogueChanged } from "../modules/catalogue/tariff-plan/tariff.store";
 import type { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 import { PoolNumberState } from "../modules/line/number-pool/pool-number.entity";
-import type { Acting } from "../platform/authorization/acting";
-import { TestClock } from "../testing/test-clock";
 import type { Database } from "../platform/database/database";
 import { buildFact, buildService, buildSubscriber } from "../testing/builders";
 import { buildCharge } from "../testing/money-builders";
 import { buildPoolNumber } from "../testing/number-builders";
-import { workUntilIdle } from "../testing/order-scene";
+import { Rehearsal, type Wish, type Wished } from "../testing/rehearsal";
 import { withTestDatabase } from "../testing/test-database";
-import { administratorOf } from "../testing/test-viewer";
-import { judge, loadScenes, type Evaluation } from "./evaluate";
-import { foldChanges, scenesAfter, type PlannedChange, type Scenes } from "./fold";
-import { placeOrder } from "./place-order";
 
 const ZONE = "Europe/Minsk";
 const MINUTE = 60_000;
@@ -37,11 +31,6 @@ const MID_MONTH = Date.parse("2026-11-16T09:00:00Z");
 const MONTH_START = Date.parse("2026-11-30T21:00:00Z");
 const LINES = 24;
 const STEPS = 8;
-
-interface Wish {
-  readonly kind: string;
-  readonly input: object;
-}
 
 const CATALOGUE = buildCatalogue();
 const idsOf = (category: ServiceCategory): string[] =>
@@ -146,126 +135,6 @@ async function buildLines(database: Database, now: number): Promise<Subscriber[]
   });
 }
 
-/** What a judgement says, as far as it must be the same however the scene came about. */
-function said({ refusals, warnings, before, after, price, differences }: Evaluation): object {
-  const codes = (warnings: readonly { readonly code: string }[]): string[] =>
-    warnings.map(({ code }) => code);
-  return { refusals: codes(refusals), warnings: codes(warnings), before, after, price, differences };
-}
-
-/** One database of lines, on which wishes are carried out by the engine and folded besides. */
-class Rehearsal {
-  private readonly clock: TestClock;
-  /** The scenes of each line by its id, loaded once and moved on ever since. */
-  private readonly folded = new Map<string, Scenes>();
-  /** The same as they were at first, and what each line was told of each wish. */
-  private readonly first = new Map<string, Scenes>();
-  private readonly told = new Map<string, { readonly planned: PlannedChange; readonly said: object }[]>();
-
-  constructor(
-    private readonly database: Database,
-    private readonly lines: readonly Subscriber[],
-    private readonly kinds: readonly string[],
-    now: number,
-  ) {
-    this.clock = new TestClock(now);
-  }
-
-  /** Loads the scenes of every line, as they are now, for all kinds. */
-  private async load(): Promise<Map<string, Scenes>> {
-    const now = this.clock.now();
-    const occasion = { viewer: null, now, orderId: null, at: now, timeZone: ZONE };
-    const found = new Map<string, Scenes>();
-    for (const kind of this.kinds) {
-      const change = CHANGES.get(kind);
-      const inputs = this.lines.map(({ id }) => ({ subscriberId: id }));
-      const whole = { ...occasion, bySubscriber: false, lock: false };
-      for (const loaded of await loadScenes(this.database, change, inputs, whole)) {
-        if (!loaded) throw new Error("a line is gone");
-        const { id } = loaded.scene.target;
-        found.set(id, new Map([...(found.get(id) ?? []), [kind, { change, ...loaded }]]));
-      }
-    }
-    return found;
-  }
-
-  async begin(): Promise<void> {
-    for (const [id, scenes] of await this.load()) {
-      this.folded.set(id, scenes);
-      this.first.set(id, scenes);
-    }
-  }
-
-  /** Carries out one wish a line; what the fold said of each has to be what the scene of the database says. */
-  async step(wishes: readonly (Wish | undefined)[], pass: number): Promise<void> {
-    const loaded = await this.load();
-    for (const [i, line] of this.lines.entries()) {
-      const wished = wishes[i];
-      const real = loaded.get(line.id);
-      const folded = this.folded.get(line.id);
-      if (!wished || !real || !folded) throw new Error("nothing is wished of a line");
-      const input = { subscriberId: line.id, ...wished.input };
-      const found = this.judged(real, wished.kind, input);
-      const expected = this.judged(folded, wished.kind, input);
-      expect([line.id, wished, said(expected)]).toEqual([line.id, wished, said(found)]);
-      const change = CHANGES.get(wished.kind);
-      const told = this.told.get(line.id) ?? [];
-      const orderId = `${line.id}-${String(told.length)}`;
-      this.told.set(line.id, [...told, { planned: { change, input, orderId }, said: said(found) }]);
-      if (found.refusals.length > 0) continue;
-      const { order, userErrors } = await placeOrder(this.actingFor(line), {
-        change,
-        input,
-        idempotencyKey: `${line.id}-${String(this.clock.now())}-${wished.kind}`,
-      });
-      expect([wished, userErrors]).toEqual([wished, []]);
-      this.folded.set(line.id, scenesAfter(folded, change, expected, order?.id ?? ""));
-    }
-    await workUntilIdle(this.database, this.clock);
-    const [open] = await this.database.rows<{ n: number }>(
-      "select count(*) as n from orders where state not in ('completed', 'pending', 'cancelled')",
-    );
-    expect(open?.n).toBe(0);
-    if (pass > 0) this.later(pass);
-  }
-
-  /** Folds all that was wished of each line in one go; it is told what it was told step by step. */
-  foldAtOnce(): void {
-    for (const [id, told] of this.told) {
-      const planned = told.map((each) => each.planned);
-      const all = foldChanges(this.first.get(id) ?? new Map(), planned, {
-        viewer: null,
-        bySubscriber: false,
-      });
-      expect([id, all.map(said)]).toEqual([id, told.map((each) => each.said)]);
-    }
-  }
-
-  /** Time goes on: the fold is told of that, as the scenes of the database are. */
-  private later(by: number): void {
-    this.clock.advance(by);
-    const now = this.clock.now();
-    for (const [id, scenes] of this.folded)
-      this.folded.set(
-        id,
-        new Map(
-          [...scenes].map(([kind, each]) => [kind, { ...each, scene: { ...each.scene, now, at: now } }]),
-        ),
-      );
-  }
-
-  private judged(scenes: Scenes, kind: string, input: object): Evaluation {
-    const each = scenes.get(kind);
-    if (!each) throw new Error(`there is no scene of ${kind}`);
-    return judge({ ...each, input, viewer: null, bySubscriber: false });
-  }
-
-  private actingFor({ clientId }: Subscriber): Acting {
-    const { database, clock } = this;
-    return { viewer: administratorOf(clientId), locale: "ru", timeZone: ZONE, clock, database, proof: null };
-  }
-}
-
 /** Folds random sequences of wishes beside the engine, a line each. */
 async function rehearse(wishes: fc.Arbitrary<Wish>, now: number, pass: number, seed: number): Promise<void> {
   const sequences = fc.sample(fc.array(wishes, { minLength: STEPS, maxLength: STEPS }), {
@@ -276,11 +145,14 @@ async function rehearse(wishes: fc.Arbitrary<Wish>, now: number, pass: number, s
     const lines = await buildLines(database, now);
     const named = sequences.map((steps, line) => steps.map((each) => withOwnNumber(each, line)));
     const kinds = [...new Set(sequences.flat().map(({ kind }) => kind))];
-    const rehearsal = new Rehearsal(database, lines, kinds, now);
-    await rehearsal.begin();
+    const rehearsal = new Rehearsal(database, now);
+    await rehearsal.begin(lines, kinds);
     for (let i = 0; i < STEPS; i++)
       await rehearsal.step(
-        named.map((steps) => steps[i]),
+        lines.flatMap((line, n): Wished[] => {
+          const wished = named[n]?.[i];
+          return wished ? [[line, wished]] : [];
+        }),
         pass,
       );
     // Where no time passes, all of it can be judged in one go.

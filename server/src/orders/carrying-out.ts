@@ -10,7 +10,7 @@ import { CONFIRM_VALUES, TERMS_CHANGED } from "./act-on-order";
 import { keptText, type Fee, type KeptText } from "./change";
 import type { ChangeList } from "./change-list";
 import { reprice, updateClaimed } from "./claim.store";
-import { evaluate, type Evaluation } from "./evaluate";
+import { evaluate, isolatedGrounds, loadShared, type Evaluation } from "./evaluate";
 import { OnClosedWindow, OrderState, type OrderRecord } from "./order.entity";
 import { addEvent } from "./order.store";
 import { orderEventText, type EventCode } from "./order-event.texts";
@@ -57,9 +57,9 @@ export class CarryingOut {
     }
     const { database, changes } = this.parts;
     // Of two that do not go together, the one that is judged later has to see that the first has begun.
-    const hasTurn = changes.get(order.kind).slice.turn !== undefined;
-    const begin = (): Promise<Evaluation | null> => this.begin(order, hasTurn);
-    const begun = await (hasTurn ? database.write(begin) : begin());
+    const isIsolated = isolatedGrounds(changes.get(order.kind)).length > 0;
+    const begin = (): Promise<Evaluation | null> => this.begin(order, isIsolated);
+    const begun = await (isIsolated ? database.write(begin) : begin());
     if (!begun) return;
     Object.assign(order, { attempts: order.attempts + 1, priceFrom: begun.from });
     await this.execute(order, begun);
@@ -169,7 +169,8 @@ export class CarryingOut {
       const grounds = await change.slice.load(unit, [target], { month: today.slice(0, 7), timeZone });
       const ground = grounds.get(order.subjectId);
       if (!ground) throw new Error(`${change.slice.name} has no ground of ${order.subjectId}`);
-      const scene = { target, ground, now: at, at, orderId: order.id, today, timeZone };
+      const shared = (await loadShared(unit, change, [target]))(target.clientId);
+      const scene = { target, ground, shared, now: at, at, orderId: order.id, today, timeZone };
       if (isLate) await reprice(unit, order, change.price(scene, input), today);
       const { id, runAt } = order;
       await change.slice.save(unit, {

@@ -41,11 +41,13 @@ export interface ClosedWindow {
   readonly explanation: Explanation;
 }
 
-/** What the pure parts of a change look at. */
-export interface Scene<Target, Ground> {
+/** What the pure parts of a change look at. `Shared` holds the shared grounds of its slice, each under its name. */
+export interface Scene<Target, Ground, Shared = unknown> {
   readonly target: Target;
   /** What the slice of the target is like, and what the rules need to know besides. */
   readonly ground: Ground;
+  /** What the target's company is like, where orders of its targets compete for something. */
+  readonly shared: Shared;
   /** When it is looked at: epoch milliseconds. Before `at` where the change is planned. */
   readonly now: number;
   /** When the change is to be made: epoch milliseconds. */
@@ -174,6 +176,34 @@ export interface Step<Moved> {
   readonly isMonthStart: boolean;
 }
 
+/**
+ * What the orders of one company compete for, e.g. numbers that are held: loaded once for all targets of the company,
+ * and moved on from order to order by `Slice.take`.
+ */
+export interface SharedGround<State extends object> {
+  /** Names it in the database's locks. */
+  readonly name: string;
+  /**
+   * "company": orders that stand on it are judged one after another in each company, so that no two are accepted that
+   * do not go together. "target": they are judged side by side, one after another of each target only; what two must
+   * not both have is then kept by `Change.reserve`, or looked at again when it is done.
+   */
+  readonly isolation: "company" | "target";
+  /** By company, of every company of the targets, in a fixed number of statements. */
+  load(reader: Reader, targets: readonly OrderTarget[]): Promise<ReadonlyMap<string, State>>;
+}
+
+/** Shared grounds under the names by which a slice's rules know them. */
+export type SharedGrounds<Shared extends SharedStates> = {
+  readonly [Name in keyof Shared]: SharedGround<Shared[Name]>;
+};
+
+/** What shared grounds are at some time, under the same names. */
+export type SharedStates = Readonly<Record<string, object>>;
+
+/** What taking came to: what is left for the orders after it, or why it cannot be taken. */
+export type Taken<Shared> = { readonly shared: Shared } | { readonly refusal: Refusal };
+
 /** What an order writes when it is done. */
 export interface Completion<Target, Ground, Moved> {
   readonly scene: Scene<Target, Ground>;
@@ -186,7 +216,8 @@ export interface Completion<Target, Ground, Moved> {
  * The part of a target that a family of changes moves. `Ground` is what the family's rules stand on: the present values
  * of what moves, and what bears on them. `Moved` is what one order moves of it, before and after: what is stored with
  * the order, what a preview promises, and what the inverse gets. `Own` is what the changes store of their inputs. `News`
- * is what the slices of one kind of target tell each other: none of them reads what another one holds.
+ * is what the slices of one kind of target tell each other: none of them reads what another one holds. `Shared` is what
+ * it knows of the whole company, because orders of several targets compete for it.
  */
 export interface Slice<
   Target extends OrderTarget,
@@ -194,6 +225,7 @@ export interface Slice<
   Moved extends object,
   Own extends object = object,
   News extends object = object,
+  Shared extends SharedStates = Record<string, never>,
 > {
   readonly name: string;
   /**
@@ -201,12 +233,8 @@ export interface Slice<
    * about another is accepted for at once. Only this one where nothing is given.
    */
   readonly together?: readonly string[];
-  /**
-   * Where its rules look at other targets of the company besides, the name of the turn in which its orders are judged
-   * one after another in each company, so that no two are accepted that do not go together. Slices whose rules look at
-   * each other's part have one turn.
-   */
-  readonly turn?: string;
+  /** What its orders compete for with those of other targets of the company. */
+  readonly shared?: SharedGrounds<Shared>;
   /** The grounds of many targets in a fixed number of statements. */
   load(reader: Reader, targets: readonly Target[], when: Moment): Promise<Map<string, Ground>>;
   /** What an order that stores `own` moves, as it is on the ground before the order. */
@@ -222,6 +250,11 @@ export interface Slice<
   tells?(ground: Ground, step: Step<Moved>): News;
   /** The ground after a step of another slice of the same target. It is what `load` gives after that step was saved. */
   hears?(ground: Ground, news: News): Ground;
+  /**
+   * Takes from the shared grounds of the scene what a step needs that was judged on it, or refuses. Pure: it is what
+   * `reserve` and `save` do in the database. What it answers is what `load` gives after the step was saved.
+   */
+  take?(scene: Scene<Target, Ground, Shared>, step: Step<Moved>): Taken<Shared>;
   /** Writes what an order has moved, in the unit that completes it. */
   save(unit: Unit, completion: Completion<Target, Ground, Moved>): Promise<void>;
   /** What people see of what is moved on a ground; before and after give the same labels in the same order. */
@@ -258,6 +291,7 @@ export interface Change<
   Moved extends object,
   Own extends object,
   Input extends object,
+  Shared extends SharedStates,
 > {
   /** The literal name of its mutation, and of the constant that holds the definition. */
   readonly kind: string;
@@ -279,7 +313,7 @@ export interface Change<
    */
   readonly needsStepUp: boolean;
   readonly target: TargetKind<Target>;
-  readonly slice: Slice<Target, Ground, Moved, Own>;
+  readonly slice: Slice<Target, Ground, Moved, Own, object, Shared>;
   /** The class of its GraphQL input; extends the input of its target kind. */
   readonly inputType: new () => Input & ChangeOptions;
   targetId(input: Input): string;
@@ -287,16 +321,16 @@ export interface Change<
   own(input: Input): NoInfer<Own>;
   /** When it is not made; null when it may be made at this time. */
   window?(at: number, timeZone: string): ClosedWindow | null;
-  check(scene: Scene<Target, NoInfer<Ground>>, input: NoInfer<Input>): Findings;
+  check(scene: Scene<Target, NoInfer<Ground>, NoInfer<Shared>>, input: NoInfer<Input>): Findings;
   /**
    * Takes for an order what no other one may then have, in the unit that accepts it; a refusal where somebody else has
    * taken it since it was checked. It is the order's for as long as the order is open: whoever looks whether it is
    * taken looks at that, so that nothing has to be given back.
    */
   reserve?(unit: Unit, order: Reserving, input: NoInfer<Input>): Promise<Refusal | null>;
-  price(scene: Scene<Target, NoInfer<Ground>>, input: NoInfer<Input>): Price;
+  price(scene: Scene<Target, NoInfer<Ground>, NoInfer<Shared>>, input: NoInfer<Input>): Price;
   /** What the order moves, as it is afterwards. Asked only where nothing is refused. */
-  apply(scene: Scene<Target, NoInfer<Ground>>, input: NoInfer<Input>): NoInfer<Moved>;
+  apply(scene: Scene<Target, NoInfer<Ground>, NoInfer<Shared>>, input: NoInfer<Input>): NoInfer<Moved>;
   /** The step that brings `before` back, or null where nothing can. */
   inverse(
     before: NoInfer<Moved>,
@@ -323,7 +357,7 @@ export interface ChangeOptions {
 }
 
 /** A change whose particular types nobody needs to know any more. */
-export type AnyChange = Change<OrderTarget, object, object, object, object>;
+export type AnyChange = Change<OrderTarget, object, object, object, object, SharedStates>;
 
 /** Defines a change; the types of ground, moved and input are those of its slice and its input class. */
 export function defineChange<
@@ -332,7 +366,8 @@ export function defineChange<
   Moved extends object,
   Own extends object,
   Input extends object,
->(change: Change<Target, Ground, Moved, Own, Input>): AnyChange {
+  Shared extends SharedStates,
+>(change: Change<Target, Ground, Moved, Own, Input, Shared>): AnyChange {
   // The engine hands each part only what the same definition's loaders made, so the types may be forgotten here.
   return change;
 }

@@ -16,6 +16,8 @@ import {
   type Price,
   type Refusal,
   type Scene,
+  type SharedGround,
+  type SharedStates,
 } from "./change";
 import { refusalsFor } from "./refusals";
 import { orderText } from "./order.texts";
@@ -65,7 +67,7 @@ export interface Occasion {
 
 /** A scene with the window in which its change falls, as `judge` needs both. */
 export interface LoadedScene {
-  readonly scene: Scene<OrderTarget, object>;
+  readonly scene: Scene<OrderTarget, object, SharedStates>;
   /** The window that is closed at the time of the change; `scene.at` is then its opening. */
   readonly window: ClosedWindow | null;
 }
@@ -91,20 +93,54 @@ export async function loadScenes(
   const { viewer, now, orderId, timeZone, lock } = occasion;
   const ids = inputs.map((input) => change.targetId(input));
   const targets = await change.target.load(reader, viewer, [...new Set(ids)], lock);
-  const { turn } = change.slice;
-  if (lock && turn !== undefined) await takeTurns(reader, turn, targets);
+  if (lock) await takeTurns(reader, isolatedGrounds(change), targets);
   const window = change.window?.(occasion.at, timeZone) ?? null;
   const at = window?.opensAt ?? occasion.at;
   const today = dateIn(timeZone, at);
   const month = monthIn(timeZone, at);
-  const grounds = await change.slice.load(reader, [...targets.values()], { month, timeZone });
+  const found = [...targets.values()];
+  const grounds = await change.slice.load(reader, found, { month, timeZone });
+  const shared = await loadShared(reader, change, found);
   return ids.map((id) => {
     const target = targets.get(id);
     if (!target) return null;
     const ground = grounds.get(id);
     if (!ground) throw new Error(`${change.slice.name} has no ground of ${id}`);
-    return { scene: { target, ground, now, at, orderId, today, timeZone }, window };
+    const scene = { target, ground, shared: shared(target.clientId), now, at, orderId, today, timeZone };
+    return { scene, window };
   });
+}
+
+/** The shared grounds of a change's slice, by company. */
+export async function loadShared(
+  reader: Reader,
+  { slice }: AnyChange,
+  targets: readonly OrderTarget[],
+): Promise<(clientId: string) => SharedStates> {
+  const loaded: [name: string, states: ReadonlyMap<string, object>][] = [];
+  for (const [name, ground] of sharedGroundsOf(slice))
+    loaded.push([name, await ground.load(reader, targets)]);
+  const known = new Map<string, SharedStates>();
+  const made = (clientId: string): SharedStates =>
+    Object.fromEntries(
+      loaded.map(([name, states]) => {
+        const state = states.get(clientId);
+        if (!state) throw new Error(`${name} is not known of ${clientId}`);
+        return [name, state];
+      }),
+    );
+  for (const { clientId } of targets) if (!known.has(clientId)) known.set(clientId, made(clientId));
+  return (clientId) => known.get(clientId) ?? made(clientId);
+}
+
+/** The shared grounds that a slice stands on, with the names by which it knows them. */
+export function sharedGroundsOf(slice: AnyChange["slice"]): [name: string, ground: SharedGround<object>][] {
+  return Object.entries(slice.shared ?? {});
+}
+
+/** The names of the grounds in whose turn the orders of a change are judged, one after another in each company. */
+export function isolatedGrounds({ slice }: AnyChange): string[] {
+  return sharedGroundsOf(slice).flatMap(([, { name, isolation }]) => (isolation === "company" ? [name] : []));
 }
 
 /** Works out what `change` would do to the target of `input`; null when the viewer sees no such target. */
@@ -120,17 +156,18 @@ export async function evaluate(
 }
 
 /**
- * Waits until no other unit has the turn of the targets' companies; SQLite does units that are about no one thing in
- * turn. The companies come in one order, so that two units never wait for each other.
+ * Waits until no other unit has the turns of the targets' companies; SQLite does units that are about no one thing in
+ * turn. They come in one order, so that two units never wait for each other.
  */
 async function takeTurns(
   reader: Reader,
-  turn: string,
+  names: readonly string[],
   targets: ReadonlyMap<string, OrderTarget>,
 ): Promise<void> {
   if (reader.kind === "sqlite") return;
-  for (const clientId of [...new Set([...targets.values()].map((target) => target.clientId))].sort())
-    await reader.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${turn} ${clientId}`]);
+  const companies = [...new Set([...targets.values()].map(({ clientId }) => clientId))];
+  for (const turn of names.flatMap((name) => companies.map((clientId) => `${name} ${clientId}`)).sort())
+    await reader.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [turn]);
 }
 
 /** What a change comes to on a scene. Pure: the same question has the same answer. */

@@ -11,7 +11,7 @@ import { userError, type UserError } from "../platform/graphql/user-error";
 import { writeOnce, type WriteOnce } from "../platform/idempotency/write-once.store";
 import { newId } from "../platform/new-id";
 import type { AnyChange, ChangeOptions } from "./change";
-import type { Evaluation, Occasion } from "./evaluate";
+import { isolatedGrounds, type Evaluation, type Occasion } from "./evaluate";
 import { judgeInTurn, type InTurn } from "./in-turn";
 import { Lane, OnClosedWindow, OrderRecord, OrderState } from "./order.entity";
 import { addFirstEvent, findOrder, ORDERS_DUE } from "./order.store";
@@ -143,7 +143,7 @@ export async function placeOrder(acting: Acting, request: PlaceRequest): Promise
     request: key,
     resultId: id,
     // What looks at other targets too is not done beside units about them.
-    ...(change.slice.turn === undefined && { about: change.targetId(input) }),
+    ...(isolatedGrounds(change).length === 0 && { about: change.targetId(input) }),
     make,
   });
 }

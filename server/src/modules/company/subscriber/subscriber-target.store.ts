@@ -2,7 +2,13 @@ import { visibleTo, ParamList } from "../../../platform/authorization/visible";
 import { forUpdate } from "../../../platform/database/database";
 import { viewerOf } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
-import { defineChange, type AnyChange, type Change, type TargetKind } from "../../../orders/change";
+import {
+  defineChange,
+  type AnyChange,
+  type Change,
+  type SharedStates,
+  type TargetKind,
+} from "../../../orders/change";
 import { Client, ClientState } from "../client/client.entity";
 import { permissionsOf, NOTHING_ALLOWED } from "../subscriber-permission/subscriber-permission.store";
 import type { SubscriberTarget } from "./subscriber-change.policy";
@@ -68,9 +74,10 @@ export function defineSubscriberChange<
   Moved extends object,
   Own extends object,
   Input extends { readonly subscriberId: string },
+  Shared extends SharedStates,
 >(
-  change: Omit<Change<SubscriberTarget, Ground, Moved, Own, Input>, "target" | "targetId" | Usual> &
-    Partial<Pick<Change<SubscriberTarget, Ground, Moved, Own, Input>, Usual>>,
+  change: Omit<Change<SubscriberTarget, Ground, Moved, Own, Input, Shared>, "target" | "targetId" | Usual> &
+    Partial<Pick<Change<SubscriberTarget, Ground, Moved, Own, Input, Shared>, Usual>>,
 ): AnyChange {
   return defineChange({
     // A stranger at an open session can take nothing over with it.

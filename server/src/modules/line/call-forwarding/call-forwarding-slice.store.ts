@@ -1,6 +1,5 @@
 import { LOCALES } from "@kabinet/shared";
 import type { Unit } from "../../../platform/database/database";
-import { groupBy } from "../../../platform/group-by";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import {
   onLine,
@@ -16,46 +15,41 @@ import { TariffPrice } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { CallForwardingRow } from "./call-forwarding.entity";
 import {
   CONDITIONS,
-  advancedForwardings,
   characteristicsOf,
   forwardingsAfter,
   isSame,
   movedForwardings,
+  takeForwardings,
   type ForwardingChangeInput,
   type ForwardingGround,
   type MovedForwardings,
 } from "./call-forwarding.policy";
 import {
   CALL_FORWARDING_SLICE,
-  CALLS_TURN,
-  companyLinks,
   linesWithVoicemail,
   VOICEMAIL_SLICE,
   loadForwardings,
 } from "./call-forwarding.store";
-import { linksOf } from "./forwarding-chain.policy";
+import type { CompanyCalls } from "./company-calls.policy";
+import { callsOfCompany } from "./company-calls.store";
 
-/**
- * The forwardings of a line as the part of it that their changes move. Whether calls would go round depends on the
- * company's other lines, so that its orders are judged one after another in each company.
- */
+/** What forwardings look at of the whole company. */
+export type ForwardingShared = { readonly calls: CompanyCalls };
+
+/** The forwardings of a line as the part of it that their changes move. */
 export const callForwardingSlice: LineSlice<
   OnLine<ForwardingGround>,
   MovedForwardings,
-  ForwardingChangeInput
+  ForwardingChangeInput,
+  ForwardingShared
 > = {
   name: CALL_FORWARDING_SLICE,
   // Voicemail that is disconnected takes the forwardings to it along.
   together: [CALL_FORWARDING_SLICE, VOICEMAIL_SLICE],
-  turn: CALLS_TURN,
+  shared: { calls: callsOfCompany },
 
   async load(reader, targets) {
     const ids = targets.map(({ id }) => id);
-    const links = groupBy(
-      await companyLinks(reader, [...new Set(targets.map(({ clientId }) => clientId))]),
-      ({ clientId }) => clientId,
-    );
-    const graphs = new Map([...links].map(([clientId, list]) => [clientId, linksOf(list)]));
     const forwardings = await loadForwardings(reader, ids);
     const withVoicemail = await linesWithVoicemail(reader, ids);
     // Of every plan: a line may get another one before it is judged what its forwarded minutes cost.
@@ -63,16 +57,13 @@ export const callForwardingSlice: LineSlice<
     const voicemail = (await serviceCatalogue(reader.database))
       .all(LOCALES[0])
       .find(({ code }) => code === OPERATOR_PROFILE.voicemailCode);
-    const stateOf = (target: SubscriberTarget, line: LineStanding): ForwardingGround => {
-      const { id, clientId, networkName } = target;
+    const stateOf = ({ id }: SubscriberTarget, line: LineStanding): ForwardingGround => {
       const minute = (zone: UsageZone): number | null => {
         const found = prices.find((price) => price.tariffPlanId === line.tariffPlanId && price.zone === zone);
         return found ? Math.round((found.price * 60) / found.per) : null;
       };
       return {
-        number: networkName,
         forwardings: forwardings(id),
-        links: graphs.get(clientId) ?? new Map(),
         hasVoicemail: voicemail !== undefined && line.services.has(voicemail.id),
         minutePrices: {
           national: minute("national"),
@@ -95,14 +86,17 @@ export const callForwardingSlice: LineSlice<
   // Only what the order is about: a forwarding until Friday is taken back on Friday though another one has changed.
   moved: ({ forwardings }, own) => movedForwardings(forwardings, own),
 
-  advance: (ground, { after }) => ({ ...ground, ...advancedForwardings(ground, after) }),
+  advance: (ground, { after }) => ({ ...ground, forwardings: { ...ground.forwardings, ...after } }),
 
   tells: ({ forwardings }, { after }) => ({ forwardings: { ...forwardings, ...after } }),
 
-  hears(ground, news) {
-    const { forwardings, links } = advancedForwardings(ground, forwardingsAfter(ground.forwardings, news));
-    return { ...ground.on(standingAfter(ground.line, news)), forwardings, links };
-  },
+  hears: (ground, news) => ({
+    ...ground.on(standingAfter(ground.line, news)),
+    forwardings: forwardingsAfter(ground.forwardings, news),
+  }),
+
+  take: ({ target, ground: { forwardings }, shared: { calls } }, { after }) =>
+    takeForwardings({ number: target.networkName, forwardings, calls }, after),
 
   characteristics: ({ forwardings }, moved) => characteristicsOf({ ...forwardings, ...moved }),
 

@@ -11,34 +11,36 @@ import {
   conditionsIn,
   CONDITIONS,
   characteristicsOf,
+  takeForwardings,
   handsetCodes,
   NO_FORWARDINGS,
   withWanted,
   cancelled,
   type Forwardings,
-  type ForwardingGround,
+  type ForwardingLine,
   type WantedForwarding,
 } from "./call-forwarding.policy";
-import { leadsBack, linksOf } from "./forwarding-chain.policy";
+import { companyCalls, withLinks } from "./company-calls.policy";
+import { leadsBack, linksOf, type ForwardingLink } from "./forwarding-chain.policy";
 
 const OWN = "+375291234567";
 const OTHER = "+375291234568";
 const set = (forwardTo: string, noReplySeconds: number | null = null) => ({ forwardTo, noReplySeconds });
 
-const state = (rest: Partial<ForwardingGround> = {}): ForwardingGround => ({
+const state = (rest: Partial<ForwardingLine> = {}): ForwardingLine => ({
   number: OWN,
   forwardings: NO_FORWARDINGS,
-  links: new Map(),
+  calls: companyCalls([]),
   hasVoicemail: false,
   minutePrices: { national: 89_000, fixed: 89_000, international: 1_250_000 },
   ...rest,
 });
 
-const check = (wish: Partial<WantedForwarding>, before: ForwardingGround = state()) =>
+const check = (wish: Partial<WantedForwarding>, before: ForwardingLine = state()) =>
   checkWanted(before, [{ condition: Condition.BUSY, forwardTo: OTHER, ...wish }], (_, name) => [name]);
-const codesOf = (wish: Partial<WantedForwarding>, before?: ForwardingGround): string[] =>
+const codesOf = (wish: Partial<WantedForwarding>, before?: ForwardingLine): string[] =>
   check(wish, before).refusals.map(({ code }) => code);
-const warningsOf = (wish: Partial<WantedForwarding>, before?: ForwardingGround): string[] =>
+const warningsOf = (wish: Partial<WantedForwarding>, before?: ForwardingLine): string[] =>
   check(wish, before).warnings.map(({ code }) => code);
 
 describe("the number to forward to", () => {
@@ -132,9 +134,9 @@ describe("a loop", () => {
   });
 
   it("is refused whatever the conditions, and a subscriber is not told why", () => {
-    const links = linksOf([{ from: OTHER, to: OWN }]);
+    const calls = companyCalls([{ from: OTHER, to: OWN }]);
     for (const condition of CONDITIONS) {
-      const [refusal] = check({ condition }, state({ links })).refusals;
+      const [refusal] = check({ condition }, state({ calls })).refusals;
       expect(refusal).toMatchObject({
         code: "FORWARDING_LOOP",
         toSubscribers: { code: "FORWARDING_NUMBER_NOT_ALLOWED" },
@@ -153,28 +155,52 @@ describe("a loop", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
         const lines = new Map<string, Forwardings>(numbers.map((number) => [number, NO_FORWARDINGS]));
-        const links = () =>
-          linksOf(
-            [...lines].flatMap(([from, forwardings]) =>
-              CONDITIONS.flatMap((one) =>
-                forwardings[one] ? [{ from, to: forwardings[one].forwardTo }] : [],
-              ),
-            ),
+        const links = (): ForwardingLink[] =>
+          [...lines].flatMap(([from, forwardings]) =>
+            CONDITIONS.flatMap((one) => (forwardings[one] ? [{ from, to: forwardings[one].forwardTo }] : [])),
           );
         for (const { line, to, condition, cancel } of steps) {
           const number = numbers[line] ?? "";
           const forwardings = lines.get(number) ?? NO_FORWARDINGS;
-          const before = state({ number, forwardings, links: links() });
+          const before = state({ number, forwardings, calls: companyCalls(links()) });
           const wanted = cancel ? cancelled(cancel) : [{ condition, forwardTo: numbers[to] ?? null }];
           const { refusals } = checkWanted(before, wanted, () => []);
           if (refusals.length === 0) lines.set(number, withWanted(forwardings, wanted));
-          const now = links();
+          const now = linksOf(links());
           for (const [from, targets] of now)
             for (const target of targets) expect(leadsBack(now, from, target)).toBe(false);
         }
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("forwardings that were judged", () => {
+  const busy = (forwardTo: string | null) => ({ busy: forwardTo === null ? null : set(forwardTo) });
+
+  it("are taken of what others of the company forward by now: of two that close a circle only the first", () => {
+    const first = takeForwardings(state(), busy(OTHER));
+    if (!("shared" in first)) throw new Error(first.refusal.code);
+    const { calls } = first.shared;
+    expect(takeForwardings(state({ number: OTHER, calls }), busy(OWN))).toMatchObject({
+      refusal: { code: "FORWARDING_LOOP", toSubscribers: { code: "FORWARDING_NUMBER_NOT_ALLOWED" } },
+    });
+    const cancelled = takeForwardings(
+      state({ calls, forwardings: { ...NO_FORWARDINGS, ...busy(OTHER) } }),
+      busy(null),
+    );
+    if (!("shared" in cancelled)) throw new Error(cancelled.refusal.code);
+    expect(
+      takeForwardings(state({ number: OTHER, calls: cancelled.shared.calls }), busy(OWN)),
+    ).toHaveProperty("shared");
+  });
+
+  it("are counted by the number to which they lead, each line once", () => {
+    const taken = takeForwardings(state(), { busy: set(OTHER), notReachable: set(OTHER) });
+    if (!("shared" in taken)) throw new Error(taken.refusal.code);
+    expect(taken.shared.calls.sources.get(OTHER)).toBe(1);
+    expect(withLinks(taken.shared.calls, OWN, []).sources.get(OTHER)).toBe(0);
   });
 });
 
@@ -212,8 +238,8 @@ describe("what there is to know before", () => {
   });
 
   it("is that the target itself forwards: for the company's eyes only", () => {
-    const links = linksOf([{ from: OTHER, to: "+375291234569" }]);
-    expect(check({}, state({ links })).warnings).toContainEqual(
+    const calls = companyCalls([{ from: OTHER, to: "+375291234569" }]);
+    expect(check({}, state({ calls })).warnings).toContainEqual(
       expect.objectContaining({ code: "targetForwards", isForCompany: true }),
     );
   });

@@ -1,5 +1,5 @@
 import { formatNumber, isEmergencyOrShortNumber, parseAnyNumber, type Localized } from "@kabinet/shared";
-import type { Characteristic, Findings, Explanation, Refusal } from "../../../orders/change";
+import type { Characteristic, Findings, Explanation, Refusal, Taken } from "../../../orders/change";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
 import { CallForwardingCondition, CallForwardingSelection } from "./call-forwarding.entity";
 import {
@@ -10,7 +10,7 @@ import {
   type RefusalCode,
   type WarningCode,
 } from "./call-forwarding-text.policy";
-import { leadsBack, type ForwardingLinks } from "./forwarding-chain.policy";
+import { withLinks, wouldLoop, type CompanyCalls } from "./company-calls.policy";
 import { amountText, fill, listed } from "../../../platform/texts/fill";
 
 /** The conditions in the order in which they are shown. */
@@ -52,24 +52,19 @@ export function forwardingsAfter(
   );
 }
 
-/** The ground after a step, for the next change of the same line. */
-export function advancedForwardings(ground: ForwardingGround, after: MovedForwardings): ForwardingGround {
-  const forwardings = { ...ground.forwardings, ...after };
-  const links = new Map(ground.links);
-  links.set(ground.number, new Set(CONDITIONS.flatMap((one) => forwardings[one]?.forwardTo ?? [])));
-  return { ...ground, forwardings, links };
-}
-
 /** The forwardings of one line, and what the rules of their changes need to know. */
 export interface ForwardingGround {
-  /** The line's own number, E.164. */
-  readonly number: string;
   readonly forwardings: Forwardings;
-  /** Who of the company forwards to whom, orders under way included. */
-  readonly links: ForwardingLinks;
   readonly hasVoicemail: boolean;
   /** What a forwarded minute costs at most, 10^-6 BYN with VAT, by direction; null where the plan does not say. */
   readonly minutePrices: Readonly<Record<ForwardingZone, number | null>>;
+}
+
+/** A line among those of its company, as the rules of its forwardings look at it. */
+export interface ForwardingLine extends ForwardingGround {
+  /** The line's own number, E.164. */
+  readonly number: string;
+  readonly calls: CompanyCalls;
 }
 
 /** Where forwarded calls go, as far as their price depends on it. */
@@ -159,7 +154,7 @@ function forwardingOf({ condition, forwardTo, noReplySeconds }: WantedForwarding
 
 /** Whether forwardings can be what is wanted; `fieldOf` names the field of the input that holds a wish's value. */
 export function checkWanted(
-  state: ForwardingGround,
+  state: ForwardingLine,
   wanted: readonly WantedForwarding[],
   fieldOf: (place: number, name: "condition" | "forwardTo" | "noReplySeconds") => readonly string[],
 ): Findings {
@@ -182,12 +177,27 @@ export function checkWanted(
 }
 
 /** Whether the forwardings of a selection can be cancelled. */
-export function checkCancel(state: ForwardingGround, selection: CallForwardingSelection): Findings {
+export function checkCancel(state: ForwardingLine, selection: CallForwardingSelection): Findings {
   return checkWanted(state, cancelled(selection), () => ["which"]);
 }
 
+/** Sets forwardings that were judged, among what the other lines of the company forward by now, or refuses. */
+export function takeForwardings(
+  { number, forwardings, calls }: Pick<ForwardingLine, "number" | "forwardings" | "calls">,
+  after: MovedForwardings,
+): Taken<{ readonly calls: CompanyCalls }> {
+  const becomes = { ...forwardings, ...after };
+  const targets = CONDITIONS.flatMap((one) => becomes[one]?.forwardTo ?? []);
+  const loop = CONDITIONS.flatMap((one) => after[one]?.forwardTo ?? []).some((to) =>
+    wouldLoop(calls, number, to),
+  );
+  return loop
+    ? { refusal: refusalOf("FORWARDING_LOOP") }
+    : { shared: { calls: withLinks(calls, number, targets) } };
+}
+
 /** Why calls of a line cannot be forwarded to a number; null when they can. */
-function targetRefusal(state: ForwardingGround, text: string): RefusalCode | null {
+function targetRefusal(state: ForwardingLine, text: string): RefusalCode | null {
   if (isEmergencyOrShortNumber(text)) return "FORWARDING_TO_SHORT_NUMBER";
   const target = parseAnyNumber(text);
   if (!target) return "FORWARDING_NUMBER_INVALID";
@@ -198,7 +208,7 @@ function targetRefusal(state: ForwardingGround, text: string): RefusalCode | nul
     return "FORWARDING_NUMBER_NOT_ALLOWED";
   if (!isAssigned) return "FORWARDING_NUMBER_INVALID";
   if (number === state.number) return "FORWARDING_TO_ITSELF";
-  return leadsBack(state.links, state.number, number) ? "FORWARDING_LOOP" : null;
+  return wouldLoop(state.calls, state.number, number) ? "FORWARDING_LOOP" : null;
 }
 
 /** Whether the no-reply time of a wish, if it has one, can be. */
@@ -212,7 +222,7 @@ export function isSame(a: Forwarding | null, b: Forwarding | null): boolean {
   return a?.forwardTo === b?.forwardTo && a?.noReplySeconds === b?.noReplySeconds;
 }
 
-function warningsOf(state: ForwardingGround, after: Forwardings, set: readonly string[]): Explanation[] {
+function warningsOf(state: ForwardingLine, after: Forwardings, set: readonly string[]): Explanation[] {
   const before = state.forwardings;
   const hasConditional = conditionsIn(CallForwardingSelection.ALL_CONDITIONAL).some(
     (one) => after[one] !== null,
@@ -224,7 +234,7 @@ function warningsOf(state: ForwardingGround, after: Forwardings, set: readonly s
     warnings.push(remark(before.unconditional === null ? "conditionalsRest" : "restsUnderUnconditional"));
   if (hasConditional && after.unconditional === null && before.unconditional !== null)
     warnings.push(remark("conditionalsWorkAgain"));
-  if (set.some((number) => state.links.has(number)))
+  if (set.some((number) => (state.calls.links.get(number)?.size ?? 0) > 0))
     warnings.push({ ...warning("targetForwards"), isForCompany: true });
   return warnings;
 }
@@ -297,7 +307,11 @@ function warning(code: WarningCode): Explanation {
 }
 
 function refused(code: RefusalCode, field?: readonly string[]): Findings {
-  const refusal: Refusal = {
+  return { refusals: [refusalOf(code, field)], warnings: [] };
+}
+
+function refusalOf(code: RefusalCode, field?: readonly string[]): Refusal {
+  return {
     code,
     text: REFUSALS[code],
     ...(field && { field }),
@@ -310,5 +324,4 @@ function refused(code: RefusalCode, field?: readonly string[]): Findings {
       },
     }),
   };
-  return { refusals: [refusal], warnings: [] };
 }

@@ -18,9 +18,6 @@ export const VOICEMAIL_SLICE = "voicemail";
 /** Name of the slice of numbers: a line that gets another one is reached by what is forwarded to that. */
 export const NUMBER_SLICE = "number";
 
-/** The turn in which whatever could send calls round in a circle is judged: forwardings and numbers. */
-export const CALLS_TURN = "calls";
-
 /** The forwardings that lines have set, as far as the viewer may see them. */
 export const forwardingsOf = listLoader<string, CallForwardingRow>(
   (context, ids) => {
@@ -61,40 +58,40 @@ export function asForwardings(rows: readonly CallForwardingRow[]): Forwardings {
   return { ...NO_FORWARDINGS, ...Object.fromEntries(set) };
 }
 
-/** A forwarding from one line of a company to another, with the company. */
+/** A forwarding of a line of a company, with the company. */
 export interface CompanyLink extends ForwardingLink {
   readonly clientId: string;
+  /** Whether it is none, but leads from the number of a line to the one that it is getting. */
+  readonly isOfNumbers: boolean;
 }
 
 /**
- * Who of some companies forwards to whom inside the company, whatever the condition, orders under way included: those
- * that are accepted and those that the network may have heard of. The orders are read first: one that ends between
+ * Where the lines of some companies forward to, voicemail left out, whatever the condition, orders under way included:
+ * those that are accepted and those that the network may have heard of. The orders are read first: one that ends between
  * the two statements is then found among the forwardings at the latest. They are looked for among all that are due,
- * which are few; a company's orders are kept for ever. `alsoTo` names numbers that the company may get: what is
- * forwarded to those is among it. So are the two numbers of a line that is getting another one.
+ * which are few; a company's orders are kept for ever. Lines that are getting another number are among it.
  */
-export async function companyLinks(
-  reader: Reader,
-  clientIds: readonly string[],
-  alsoTo: readonly string[] = [],
-): Promise<CompanyLink[]> {
+export async function companyLinks(reader: Reader, clientIds: readonly string[]): Promise<CompanyLink[]> {
   const open = await reader.rows<UnderWay>(
     `select t.client_id, t.slice, s.number, t.after from orders t join subscriber s on s.id = t.subject_id
       where t.due_at > 0 and (t.client_id || '') among($1) and t.slice among($2)
         and (t.state = 'acknowledged' or (t.state = 'inProgress' and t.attempts > 0))`,
     [clientIds, [CALL_FORWARDING_SLICE, NUMBER_SLICE]],
   );
-  const coming = open.flatMap((order) => newNumberOf(order) ?? []);
   const set = await reader.rows<{ client_id: string; from_number: string; to_number: string }>(
     `select t.client_id, s.number as from_number, t.forward_to as to_number
        from call_forwarding t
        join subscriber s on s.id = t.subscriber_id and s.state <> 'terminated'
-      where t.client_id among($1) and (t.forward_to among($2) or exists (select 1 from subscriber c
-        where c.client_id = t.client_id and c.number = t.forward_to and c.state <> 'terminated'))`,
-    [clientIds, [...alsoTo, ...coming]],
+      where t.client_id among($1) and t.forward_to <> $2`,
+    [clientIds, OPERATOR_PROFILE.voicemailNumber],
   );
   return [
-    ...set.map((row) => ({ clientId: row.client_id, from: row.from_number, to: row.to_number })),
+    ...set.map((row) => ({
+      clientId: row.client_id,
+      from: row.from_number,
+      to: row.to_number,
+      isOfNumbers: false,
+    })),
     ...open.flatMap(linksUnderWay),
   ];
 }
@@ -109,22 +106,14 @@ interface UnderWay {
   readonly after: string;
 }
 
-function linksUnderWay(order: UnderWay): CompanyLink[] {
-  const { client_id: clientId, number: from, after } = order;
-  const number = newNumberOf(order);
-  // Until the order has ended, the line is reached by both numbers: what comes to one may have come to the other.
-  if (number !== null)
-    return [
-      { clientId, from, to: number },
-      { clientId, from: number, to: from },
-    ];
+function linksUnderWay({ client_id: clientId, slice, number: from, after }: UnderWay): CompanyLink[] {
+  if (slice === NUMBER_SLICE) {
+    const { number } = JSON.parse(after) as { readonly number: string };
+    return [{ clientId, from, to: number, isOfNumbers: true }];
+  }
   return Object.values(JSON.parse(after) as Partial<Forwardings>).flatMap((forwarding) =>
-    forwarding ? [{ clientId, from, to: forwarding.forwardTo }] : [],
+    forwarding ? [{ clientId, from, to: forwarding.forwardTo, isOfNumbers: false }] : [],
   );
-}
-
-function newNumberOf({ slice, after }: UnderWay): string | null {
-  return slice === NUMBER_SLICE ? (JSON.parse(after) as { readonly number: string }).number : null;
 }
 
 /** Of some lines those whose calls go to voicemail under some condition. */

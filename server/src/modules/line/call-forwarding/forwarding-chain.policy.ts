@@ -1,14 +1,16 @@
-/** Who of a company forwards to whom: by number (E.164), the numbers of the same company that it forwards to. */
-export type ForwardingLinks = ReadonlyMap<string, ReadonlySet<string>>;
+/** Who of a company forwards to whom: of a number (E.164) the numbers that it forwards to. */
+export interface ForwardingLinks {
+  get(number: string): ReadonlySet<string> | undefined;
+}
 
-/** One forwarding between two numbers of a company. */
+/** One forwarding of a number of a company. */
 export interface ForwardingLink {
   readonly from: string;
   readonly to: string;
 }
 
 /** Puts links together. */
-export function linksOf(links: readonly ForwardingLink[]): ForwardingLinks {
+export function linksOf(links: readonly ForwardingLink[]): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   for (const { from, to } of links) {
     const known = found.get(from);
@@ -16,12 +18,6 @@ export function linksOf(links: readonly ForwardingLink[]): ForwardingLinks {
     else found.set(from, new Set([to]));
   }
   return found;
-}
-
-/** Whether a line that gets another number would close a circle: what it forwards would come back to that number. */
-export function closesLoop(links: ForwardingLinks, own: string, number: string): boolean {
-  const others = new Map([...links].filter(([from]) => from !== own));
-  return [...(links.get(own) ?? [])].some((to) => leadsBack(others, number, to));
 }
 
 /**

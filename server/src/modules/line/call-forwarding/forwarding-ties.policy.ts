@@ -1,11 +1,17 @@
 import type { Explanation } from "../../../orders/change";
 import { fill } from "../../../platform/texts/fill";
+import type { CompanyCalls } from "./company-calls.policy";
 
 /**
  * What there is to know of the forwardings that lead to a number before it is given up: how many, for the company. The
  * line's own subscriber is told of no other line, not even that there are such.
  */
-export function forwardingTie(count: number): Explanation {
+export function forwardingTies({ sources }: CompanyCalls, number: string): Explanation[] {
+  const count = sources.get(number) ?? 0;
+  return count > 0 ? [forwardingTie(count)] : [];
+}
+
+function forwardingTie(count: number): Explanation {
   return {
     code: "forwardedToThisNumber",
     isForCompany: true,

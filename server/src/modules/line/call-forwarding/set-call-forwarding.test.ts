@@ -2,7 +2,8 @@ import { orderScene, workUntilIdle } from "../../../testing/order-scene";
 import { statementsOf } from "../../../testing/statements";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf, personOf, type TestViewer } from "../../../testing/test-viewer";
-import { forwardingTies } from "./forwarding-ties.store";
+import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
+import { callsOfCompany } from "./company-calls.store";
 
 const admin = administratorOf("cl_a");
 const person = (n: number): TestViewer => personOf(`sub_${String(n)}`);
@@ -232,9 +233,14 @@ describe("a loop among the company's numbers", () => {
     expect((await set(test, 3, line(1))).userErrors).toEqual([]);
     expect((await set(test, 5, line(9_000))).userErrors).toEqual([]);
     await settle(test);
-    const hangsOn = async (id: string, clientId: string): Promise<number> =>
-      (await forwardingTies(test.database, [{ id, clientId, networkName: line(1) }])).size;
-    expect([await hangsOn("sub_1", "cl_a"), await hangsOn("sub_foreign", "cl_b")]).toEqual([1, 0]);
+    const targets = [
+      ...(await subscriberTarget.load(test.database, null, ["sub_1", "sub_foreign"], false)).values(),
+    ];
+    const calls = await callsOfCompany.load(test.database, targets);
+    expect(Array.from(calls, ([company, each]) => [company, each.sources.get(line(1)) ?? 0]).sort()).toEqual([
+      ["cl_a", 2],
+      ["cl_b", 0],
+    ]);
   });
 
   scene("tells a subscriber nothing of other lines", async (test) => {

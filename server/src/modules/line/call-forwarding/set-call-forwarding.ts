@@ -1,10 +1,10 @@
 import { Field, InputType, Int } from "type-graphql";
 import { ReturningSubscriberInput } from "../../../orders/change-options";
-import type { InverseStep } from "../../../orders/change";
-import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
+import type { InverseStep, Scene } from "../../../orders/change";
+import { unlessRefused, type SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { CallForwardingCondition, CallForwardingSelection } from "./call-forwarding.entity";
-import { callForwardingSlice } from "./call-forwarding-slice.store";
+import { callForwardingSlice, type ForwardingShared } from "./call-forwarding-slice.store";
 import {
   cancelled,
   checkCancel,
@@ -14,6 +14,8 @@ import {
   selectionOf,
   tidyTarget,
   withWanted,
+  type ForwardingGround,
+  type ForwardingLine,
   type MovedForwardings,
   type WantedForwarding,
 } from "./call-forwarding.policy";
@@ -85,8 +87,8 @@ export const setCallForwarding = defineSubscriberChange({
     forwardTo: tidyTarget(forwardTo),
     noReplySeconds: noReplySeconds ?? null,
   }),
-  check: ({ target, ground }, input) =>
-    unlessRefused(target, () => checkWanted(ground, [input], (_, name) => [name])),
+  check: (scene, input) =>
+    unlessRefused(scene.target, () => checkWanted(lineIn(scene), [input], (_, name) => [name])),
   apply: ({ ground }, input) => movedForwardings(withWanted(ground.forwardings, [input]), input),
 });
 
@@ -103,7 +105,7 @@ export const cancelCallForwarding = defineSubscriberChange({
   },
   inputType: CancelCallForwardingInput,
   own: ({ subscriberId, which }) => ({ subscriberId, which }),
-  check: ({ target, ground }, { which }) => unlessRefused(target, () => checkCancel(ground, which)),
+  check: (scene, { which }) => unlessRefused(scene.target, () => checkCancel(lineIn(scene), which)),
   apply: ({ ground }, { which }) =>
     movedForwardings(withWanted(ground.forwardings, cancelled(which)), { which }),
 });
@@ -128,15 +130,28 @@ export const replaceCallForwarding = defineSubscriberChange({
       forwardTo: wish.forwardTo && tidyTarget(wish.forwardTo),
     })),
   }),
-  check: ({ target, ground }, { forwardings }) =>
-    unlessRefused(target, () =>
-      checkWanted(ground, wantedIn(forwardings), (place, name) => ["forwardings", String(place), name]),
+  check: (scene, { forwardings }) =>
+    unlessRefused(scene.target, () =>
+      checkWanted(lineIn(scene), wantedIn(forwardings), (place, name) => [
+        "forwardings",
+        String(place),
+        name,
+      ]),
     ),
   apply: ({ ground }, { forwardings }) => {
     const wanted = wantedIn(forwardings);
     return movedForwardings(withWanted(ground.forwardings, wanted), { forwardings: wanted });
   },
 });
+
+/** The line of a scene among those of its company. */
+function lineIn({
+  target,
+  ground,
+  shared,
+}: Scene<SubscriberTarget, ForwardingGround, ForwardingShared>): ForwardingLine {
+  return { ...ground, ...shared, number: target.networkName };
+}
 
 /** What is absent is null, however the input came. */
 function wantedIn(forwardings: readonly WantedCallForwardingInput[]): WantedForwarding[] {

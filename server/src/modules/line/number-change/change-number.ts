@@ -33,8 +33,11 @@ export const changeNumber = defineSubscriberChange({
   slice: numberSlice,
   inputType: ChangeNumberInput,
   own: ({ subscriberId, number }) => ({ subscriberId, number }),
-  check: ({ target, ground, now, orderId }, { number }) =>
-    unlessRefused(target, () => checkNumberChange(ground, number, { now, orderId })),
+  check: ({ target, ground, shared: { calls, reserved }, now, orderId }, { number }) =>
+    unlessRefused(target, () => {
+      const line = { ...ground, calls, reserved: reserved.get(target.id) ?? [] };
+      return checkNumberChange(line, number, { now, orderId });
+    }),
   price: (_, { number }) => priceOfNumber(number),
   apply: (_, { number }) => ({ number }),
   async reserve(unit, order, { number }) {

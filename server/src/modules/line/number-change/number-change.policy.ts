@@ -1,5 +1,8 @@
 import { formatNumber, NUMBER_REST_DAYS, numberCategory } from "@kabinet/shared";
-import type { Characteristic, Findings, Explanation, Price, Refusal } from "../../../orders/change";
+import type { Characteristic, Findings, Explanation, Price, Refusal, Taken } from "../../../orders/change";
+import type { PersistentMap } from "../../../platform/persistent-map";
+import { withNumber, wouldLoopAs, type CompanyCalls } from "../call-forwarding/company-calls.policy";
+import { forwardingTies } from "../call-forwarding/forwarding-ties.policy";
 import { numberPoolText } from "../number-pool/number-pool.texts";
 import { numberChangeText } from "./number-change.texts";
 
@@ -16,11 +19,22 @@ export interface ReservedNumber {
 export interface NumberGround {
   /** E.164. */
   readonly number: string;
-  readonly reserved: readonly ReservedNumber[];
-  /** Numbers of those reserved with which forwarded calls would go round in a circle. */
-  readonly looping?: ReadonlySet<string>;
   /** What hangs on the number, told by the modules that hang something on it. */
   readonly ties: readonly Explanation[];
+}
+
+/** What numbers look at of the whole company. */
+export type NumberShared = {
+  readonly calls: CompanyCalls;
+  /** What is reserved for its subscribers, by subscriber. */
+  readonly reserved: PersistentMap<string, readonly ReservedNumber[]>;
+};
+
+/** The number of a line among the lines of its company, as the rules look at it. */
+export interface NumberedLine extends NumberGround {
+  readonly calls: CompanyCalls;
+  /** What is reserved for the line. */
+  readonly reserved: readonly ReservedNumber[];
 }
 
 /** When and for which order it is looked at. */
@@ -46,36 +60,64 @@ const ALWAYS_SAID: readonly Explanation[] = [
 
 /** Whether a subscriber can get this number. */
 export function checkNumberChange(
-  state: NumberGround,
+  state: NumberedLine,
   number: string,
   { now, orderId }: NumberOccasion,
 ): Findings {
   const refusal = numberRefusal(state, number, { now, orderId });
   return refusal
     ? { refusals: [refusal], warnings: [] }
-    : { refusals: [], warnings: [...ALWAYS_SAID, ...state.ties] };
+    : {
+        refusals: [],
+        warnings: [...ALWAYS_SAID, ...forwardingTies(state.calls, state.number), ...state.ties],
+      };
 }
 
 function numberRefusal(
-  state: NumberGround,
+  state: NumberedLine,
   number: string,
   { now, orderId }: NumberOccasion,
 ): Refusal | null {
-  const refuse = (code: "NUMBER_UNCHANGED" | "NUMBER_CHANGE_PLANNED" | "NUMBER_NOT_HELD"): Refusal => ({
-    ...numberPoolText.told(code),
-    field: ["number"],
-  });
   if (state.number === number) return refuse("NUMBER_UNCHANGED");
   const ordered = state.reserved.filter((each) => each.orderId !== null);
   if (ordered.some((each) => each.orderId !== orderId)) return refuse("NUMBER_CHANGE_PLANNED");
+  return notToBeHad(state, number, { now, orderId });
+}
+
+/** What keeps a number from a line though it was chosen: it is not reserved any more, or calls would go round. */
+function notToBeHad(
+  { number: own, reserved, calls }: Pick<NumberedLine, "number" | "reserved" | "calls">,
+  number: string,
+  { now, orderId }: NumberOccasion,
+): Refusal | null {
   // An order that is looked at again has the number to itself; before that a hold does.
-  const isReserved = state.reserved.some(
+  const isReserved = reserved.some(
     (each) =>
       each.number === number &&
       (orderId === null ? each.until !== null && each.until > now : each.orderId === orderId),
   );
   if (!isReserved) return refuse("NUMBER_NOT_HELD");
-  return state.looping?.has(number) ? LOOP : null;
+  return wouldLoopAs(calls, own, number) ? LOOP : null;
+}
+
+function refuse(code: "NUMBER_UNCHANGED" | "NUMBER_CHANGE_PLANNED" | "NUMBER_NOT_HELD"): Refusal {
+  return { ...numberPoolText.told(code), field: ["number"] };
+}
+
+/** Takes a number that was judged for a line, from what other orders of the company have left by now, or refuses. */
+export function takeNumber(
+  line: { readonly id: string; readonly number: string },
+  { calls, reserved }: NumberShared,
+  number: string,
+  occasion: NumberOccasion,
+): Taken<NumberShared> {
+  const own = reserved.get(line.id) ?? [];
+  const refusal = notToBeHad({ number: line.number, reserved: own, calls }, number, occasion);
+  if (refusal) return { refusal };
+  const rest = own.filter((each) => each.number !== number);
+  return {
+    shared: { calls: withNumber(calls, line.number, number), reserved: reserved.with(line.id, rest) },
+  };
 }
 
 /** What a number costs: a fee by its category, once. */

@@ -1,6 +1,6 @@
 import { build } from "../../../testing/builders";
 import { buildPoolNumber } from "../../../testing/number-builders";
-import { orderScene, workUntilIdle } from "../../../testing/order-scene";
+import { orderScene, sceneNetwork, workUntilIdle } from "../../../testing/order-scene";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf } from "../../../testing/test-viewer";
 import { OrderRecord } from "../../../orders/order.entity";
@@ -87,5 +87,21 @@ describe("a circle of a number and a forwarding", () => {
     await workUntilIdle(test.database, test.clock);
     const states = (await test.database.read(OrderRecord, "")).map(({ state }) => state);
     expect(states.sort()).toEqual(["completed", "rejected"]);
+  });
+
+  scene("is not seen in an order that the network has refused once and is asked again for", async (test) => {
+    expect(await renumber(test)).toBe("accepted");
+    const network = sceneNetwork(test.database, test.clock);
+    const execute = network.execute.bind(network);
+    let refused = 0;
+    network.execute = (command, signal) =>
+      refused++ === 0
+        ? Promise.resolve({ outcome: "refused", permanent: false, reason: "busy" })
+        : execute(command, signal);
+    await workUntilIdle(test.database, test.clock, { network });
+    test.clock.advance(60_000);
+    await workUntilIdle(test.database, test.clock, { network });
+    const [order] = await test.database.read(OrderRecord, "");
+    expect([order?.state, order?.reasonCode]).toEqual(["completed", null]);
   });
 });

@@ -1,13 +1,19 @@
-import type { Explanation, Slice } from "../../../orders/change";
+import type { Explanation, SharedGround, Slice } from "../../../orders/change";
 import type { Reader } from "../../../platform/database/database";
-import { CALLS_TURN, NUMBER_SLICE } from "../call-forwarding/call-forwarding.store";
-import { forwardingTies } from "../call-forwarding/forwarding-ties.store";
-import { loopingNumbers } from "../call-forwarding/forwarding-loops.store";
+import { groupBy } from "../../../platform/group-by";
+import { PersistentMap } from "../../../platform/persistent-map";
+import { NUMBER_SLICE } from "../call-forwarding/call-forwarding.store";
+import { callsOfCompany } from "../call-forwarding/company-calls.store";
 import { groupTies } from "../../company/closed-user-group/group-ties.store";
 import { giveOut, putToRest, reservationsOf } from "../number-pool/number-reservation.store";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { setNumber } from "../../company/subscriber/subscriber.store";
-import { numberCharacteristics, type NumberGround } from "./number-change.policy";
+import {
+  numberCharacteristics,
+  takeNumber,
+  type NumberGround,
+  type NumberShared,
+} from "./number-change.policy";
 
 /**
  * What a module has hung on the numbers of some subscribers, told before they are changed; by subscriber, in a fixed
@@ -18,41 +24,59 @@ type NumberTies = (
   lines: readonly Pick<SubscriberTarget, "id" | "clientId" | "networkName">[],
 ) => Promise<ReadonlyMap<string, readonly Explanation[]>>;
 
-const TIES: readonly NumberTies[] = [forwardingTies, groupTies];
+const TIES: readonly NumberTies[] = [groupTies];
 
-/** The number as the part of a subscriber that changing it moves; it is kept with its dates. */
-export const numberSlice: Slice<SubscriberTarget, NumberGround, { readonly number: string }> = {
-  name: NUMBER_SLICE,
-  // A circle can come about by a number as by a forwarding.
-  turn: CALLS_TURN,
+/** What is reserved for the subscribers of a company, by subscriber. Each number is one subscriber's. */
+const reservedNumbers: SharedGround<NumberShared["reserved"]> = {
+  name: "reservedNumbers",
+  // Whoever orders one takes it from the pool in the unit that accepts the order.
+  isolation: "target",
 
   async load(reader, targets) {
-    const ids = targets.map(({ id }) => id);
-    const reservations = await reservationsOf(reader, ids);
-    const ties = await Promise.all(TIES.map((load) => load(reader, targets)));
-    const looping = await loopingNumbers(
+    const reserved = await reservationsOf(
       reader,
-      targets.map(({ id, clientId, networkName }) => {
-        const numbers = (reservations.get(id) ?? []).map(({ number }) => number);
-        return { id, clientId, networkName, numbers };
+      targets.map(({ id }) => id),
+    );
+    const byCompany = groupBy(targets, ({ clientId }) => clientId);
+    return new Map(
+      Array.from(byCompany, ([clientId, lines]) => {
+        const own = lines.flatMap(({ id }) => {
+          const list = reserved.get(id);
+          return list ? [[id, list] as const] : [];
+        });
+        return [clientId, PersistentMap.of(new Map(own))];
       }),
     );
-    const stateOf = ({ id, networkName }: SubscriberTarget): NumberGround => ({
+  },
+};
+
+/** The number as the part of a subscriber that changing it moves; it is kept with its dates. */
+export const numberSlice: Slice<
+  SubscriberTarget,
+  NumberGround,
+  { readonly number: string },
+  object,
+  object,
+  NumberShared
+> = {
+  name: NUMBER_SLICE,
+  shared: { calls: callsOfCompany, reserved: reservedNumbers },
+
+  async load(reader, targets) {
+    const ties = await Promise.all(TIES.map((load) => load(reader, targets)));
+    const groundOf = ({ id, networkName }: SubscriberTarget): NumberGround => ({
       number: networkName,
-      reserved: reservations.get(id) ?? [],
-      looping: looping.get(id) ?? new Set(),
       ties: ties.flatMap((tie) => tie.get(id) ?? []),
     });
-    return new Map(targets.map((target) => [target.id, stateOf(target)]));
+    return new Map(targets.map((target) => [target.id, groundOf(target)]));
   },
 
   moved: ({ number }) => ({ number }),
 
-  advance: (ground, { after: { number } }) => ({
-    ...ground,
-    number,
-    reserved: ground.reserved.filter((each) => each.number !== number),
-  }),
+  advance: (ground, { after: { number } }) => ({ ...ground, number }),
+
+  take: ({ target, shared, now, orderId }, { after }) =>
+    takeNumber({ id: target.id, number: target.networkName }, shared, after.number, { now, orderId }),
 
   moveTarget: (target, { number }) => ({ ...target, networkName: number }),
 

@@ -38,6 +38,7 @@ function codes(from: string, until: string, timeZone = "Europe/Minsk"): string[]
     return startOfDay(timeZone, date) + (hours * 60 + minutes) * MINUTE;
   };
   const scene = {
+    shared: {},
     target,
     ground,
     now: at(from),
@@ -76,6 +77,7 @@ describe("how long a pause lasts", () => {
 
 describe("who can be paused and resumed", () => {
   const scene = (line: Partial<SubscriberTarget>, of: Partial<PauseGround> = {}) => ({
+    shared: {},
     target: { ...target, ...line },
     ground: { ...ground, ...of },
     now: startOfDay("Europe/Minsk", "2026-11-16"),

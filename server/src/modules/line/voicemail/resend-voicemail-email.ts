@@ -12,7 +12,7 @@ import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
 import { REFUSALS } from "./voicemail-text.policy";
 import { limitReached, nextMailAt } from "./voicemail.policy";
-import { linkedLine, lockCopyAddress, mailLink, mailTimesOf, sharedLimitsOf } from "./voicemail.store";
+import { linkedLine, lockCopyAddress, mailLink, mailTimesOf, mailedLately } from "./voicemail.store";
 
 /** Whose link is to be mailed again. */
 @InputType({ description: "Whose link is to be mailed again." })
@@ -48,7 +48,8 @@ async function resend(unit: Unit, context: Context, subscriberId: string): Promi
   const mailedAt = (await mailTimesOf(unit, [subscriberId])).map(({ at }) => at);
   const opensAt = nextMailAt(mailedAt, now);
   if (opensAt !== null) throw refuse("TOO_MANY_EMAILS", opensAt);
-  const limit = limitReached((await sharedLimitsOf(unit, [row.clientId]))(row.clientId), row.address, now);
+  const mailed = (await mailedLately.load(unit, [target])).get(target.clientId);
+  const limit = mailed ? limitReached(mailed, row.address, now) : null;
   if (limit !== null) throw refuse(limit);
   await mailLink(unit, row, now);
   await audit(unit, now, actor, "voicemailEmail.resent", {

@@ -49,7 +49,8 @@ export const setVoicemailEmail = defineSubscriberChange({
     email: parseEmail(email) ?? email.slice(0, EMAIL_MAX),
     language: language ?? MailLanguage.RU,
   }),
-  check: ({ target, ground, now }, { email }) => unlessRefused(target, () => checkEmail(ground, email, now)),
+  check: ({ target, ground, shared, now }, { email }) =>
+    unlessRefused(target, () => checkEmail(ground, shared.mailed, email, now)),
   apply: ({ ground }, { email, language }) => withEmail(ground, email, language ?? MailLanguage.RU),
   inverse: backTo,
 });

@@ -30,15 +30,18 @@ import {
   characteristicsOf,
   forwardingsWith,
   movedVoicemail,
+  takeMail,
   type VoicemailGround,
   type VoicemailMoved,
+  type VoicemailShared,
 } from "./voicemail.policy";
-import { addressesOf, mailTimesOf, setCopyAddress, sharedLimitsOf } from "./voicemail.store";
+import { addressesOf, mailTimesOf, setCopyAddress, mailedLately } from "./voicemail.store";
 
 /** Voicemail with its address for copies and what is forwarded to it, as the part of a line that its changes move. */
-export const voicemailSlice: LineSlice<OnLine<VoicemailGround>, VoicemailMoved> = {
+export const voicemailSlice: LineSlice<OnLine<VoicemailGround>, VoicemailMoved, object, VoicemailShared> = {
   name: VOICEMAIL_SLICE,
   together: [...SERVICE_SLICES, CALL_FORWARDING_SLICE],
+  shared: { mailed: mailedLately },
 
   async load(reader, targets, { month }) {
     const ids = targets.map(({ id }) => id);
@@ -50,10 +53,9 @@ export const voicemailSlice: LineSlice<OnLine<VoicemailGround>, VoicemailMoved> 
     const forwardings = await loadForwardings(reader, ids);
     const addresses = groupBy(await addressesOf(reader, ids), ({ subscriberId }) => subscriberId);
     const mails = groupBy(await mailTimesOf(reader, ids), ({ subscriberId }) => subscriberId);
-    const limitsOf = await sharedLimitsOf(reader, [...new Set(targets.map(({ clientId }) => clientId))]);
     const charged = await chargedServices(reader, ids, month);
     const chargedPlans = await chargedTariffPlans(reader, ids, month);
-    const stateOf = ({ id, clientId, tariffPlanId }: SubscriberTarget): OnLine<VoicemailGround> => {
+    const stateOf = ({ id, tariffPlanId }: SubscriberTarget): OnLine<VoicemailGround> => {
       const line = {
         tariffPlanId,
         services: new Set(specification && connected.has(id) ? [specification.id] : []),
@@ -76,7 +78,6 @@ export const voicemailSlice: LineSlice<OnLine<VoicemailGround>, VoicemailMoved> 
           known.filter(({ confirmedAt }) => confirmedAt !== null).map(({ address }) => address),
         ),
         mailedAt: (mails.get(id) ?? []).map(({ at }) => at),
-        limits: limitsOf(clientId),
       };
       const groundOn = (now: LineStanding): VoicemailGround => {
         const included = specification && catalogue.providedBy(now.tariffPlanId).get(specification.id);
@@ -100,6 +101,8 @@ export const voicemailSlice: LineSlice<OnLine<VoicemailGround>, VoicemailMoved> 
     ...ground.on(standingAfter(ground.line, told(ground, step))),
     ...restOf(advancedVoicemail(ground, step)),
   }),
+
+  take: ({ ground, shared: { mailed } }, step) => takeMail(ground, mailed, step),
 
   tells: told,
 
@@ -125,9 +128,8 @@ function restOf({
   forwardings,
   confirmed,
   mailedAt,
-  limits,
-}: VoicemailGround): Pick<VoicemailGround, "email" | "forwardings" | "confirmed" | "mailedAt" | "limits"> {
-  return { email, forwardings, confirmed, mailedAt, limits };
+}: VoicemailGround): Pick<VoicemailGround, "email" | "forwardings" | "confirmed" | "mailedAt"> {
+  return { email, forwardings, confirmed, mailedAt };
 }
 
 function told(ground: OnLine<VoicemailGround>, step: Step<VoicemailMoved>): LineNews {

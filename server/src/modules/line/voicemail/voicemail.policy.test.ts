@@ -1,3 +1,4 @@
+import { PersistentMap } from "../../../platform/persistent-map";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
 import { CallForwardingCondition as Condition } from "../call-forwarding/call-forwarding.entity";
 import { NO_FORWARDINGS } from "../call-forwarding/call-forwarding.policy";
@@ -12,10 +13,14 @@ import {
   connected,
   disconnected,
   forwardingsWith,
+  MAILS_PER_ADDRESS,
+  MAILS_PER_COMPANY,
   MAILS_PER_HOUR,
   nextMailAt,
   priceOfStep,
   withEmail,
+  takeMail,
+  type LatelyMailed,
   type VoicemailGround,
 } from "./voicemail.policy";
 
@@ -33,9 +38,17 @@ const state = (rest: Partial<VoicemailGround> = {}): VoicemailGround => ({
   isChargedThisMonth: false,
   confirmed: new Set(),
   mailedAt: [],
-  limits: { addresses: new Map(), company: null },
   ...rest,
 });
+/** The newest mail of as many as it takes to reach a limit was asked for at NOW, and so were all others. */
+const mailed = (rest: Partial<LatelyMailed> = {}): LatelyMailed => ({
+  toAddress: PersistentMap.of(),
+  ofCompany: [],
+  ...rest,
+});
+const times = (count: number): number[] => Array<number>(count).fill(NOW);
+const check = (ground: VoicemailGround, address: string, lately = mailed(), now = NOW): string[] =>
+  codes(checkEmail(ground, lately, address, now));
 const codes = ({ refusals, warnings }: ReturnType<typeof checkDisconnect>): string[] =>
   [...refusals, ...warnings].map(({ code }) => code);
 
@@ -93,20 +106,18 @@ describe("the address for copies", () => {
   const email = { address: "a@b.example", language: MailLanguage.RU, isConfirmed: false };
 
   it("has to be one, another one, and of a line with voicemail", () => {
-    expect(codes(checkEmail(state(), "a@B.example", NOW))).toEqual(["linkMailed"]);
-    expect(codes(checkEmail(state(), "a", NOW))).toEqual(["EMAIL_INVALID"]);
-    expect(codes(checkEmail(state(), "a@b.example\r\nBcc: c@d.example", NOW))).toEqual(["EMAIL_INVALID"]);
-    expect(codes(checkEmail(state({ email }), "a@B.example", NOW))).toEqual(["EMAIL_UNCHANGED"]);
-    expect(codes(checkEmail(state({ connected: false }), "a@b.example", NOW))).toEqual([
-      "VOICEMAIL_NOT_CONNECTED",
-    ]);
+    expect(check(state(), "a@B.example")).toEqual(["linkMailed"]);
+    expect(check(state(), "a")).toEqual(["EMAIL_INVALID"]);
+    expect(check(state(), "a@b.example\r\nBcc: c@d.example")).toEqual(["EMAIL_INVALID"]);
+    expect(check(state({ email }), "a@B.example")).toEqual(["EMAIL_UNCHANGED"]);
+    expect(check(state({ connected: false }), "a@b.example")).toEqual(["VOICEMAIL_NOT_CONNECTED"]);
     expect(codes(checkRemoveEmail(state()))).toEqual(["EMAIL_NOT_SET"]);
     expect(codes(checkRemoveEmail(state({ email })))).toEqual([]);
   });
 
   it("that was confirmed for the line is not asked again", () => {
     const before = state({ confirmed: new Set(["a@b.example"]) });
-    expect(codes(checkEmail(before, "a@b.example", NOW))).toEqual(["knownAddress"]);
+    expect(check(before, "a@b.example")).toEqual(["knownAddress"]);
     const after = withEmail(before, " a@b.example", MailLanguage.BE);
     expect(advancedVoicemail(before, { after, fees: [], at: NOW }).email).toEqual({
       address: "a@b.example",
@@ -122,21 +133,38 @@ describe("the address for copies", () => {
     expect(nextMailAt(mailedAt, oldest + 60 * MINUTE - 1)).not.toBeNull();
     expect(nextMailAt(mailedAt, oldest + 60 * MINUTE)).toBeNull();
     expect(nextMailAt(mailedAt.slice(1), NOW)).toBeNull();
-    expect(codes(checkEmail(state({ mailedAt }), "c@d.example", NOW))).toEqual(["TOO_MANY_EMAILS"]);
+    expect(check(state({ mailedAt }), "c@d.example")).toEqual(["TOO_MANY_EMAILS"]);
   });
 
   it("shares a limit with other lines for each address, and for the company, for an hour", () => {
-    const limits = { addresses: new Map([["c@d.example", NOW]]), company: null };
-    const check = (of: VoicemailGround["limits"], now: number, address = "c@d.example"): string[] =>
-      codes(checkEmail(state({ limits: of }), address, now));
-    expect(check(limits, NOW + 60 * MINUTE - 1)).toEqual(["TOO_MANY_EMAILS_TO_ADDRESS"]);
-    expect(check(limits, NOW + 60 * MINUTE)).toEqual(["linkMailed"]);
-    expect(check(limits, NOW, "other@d.example")).toEqual(["linkMailed"]);
-    const company = { addresses: new Map(), company: NOW };
-    expect(check(company, NOW + 60 * MINUTE - 1)).toEqual(["TOO_MANY_EMAILS_OF_COMPANY"]);
-    expect(check(company, NOW + 60 * MINUTE)).toEqual(["linkMailed"]);
-    const confirmed = new Set(["c@d.example"]);
-    expect(codes(checkEmail(state({ limits, confirmed }), "c@d.example", NOW))).toEqual(["knownAddress"]);
+    const C = "c@d.example";
+    const full = mailed({ toAddress: PersistentMap.of(new Map([[C, times(MAILS_PER_ADDRESS)]])) });
+    expect(check(state(), C, full, NOW + 60 * MINUTE - 1)).toEqual(["TOO_MANY_EMAILS_TO_ADDRESS"]);
+    expect(check(state(), C, full, NOW + 60 * MINUTE)).toEqual(["linkMailed"]);
+    expect(check(state(), "other@d.example", full)).toEqual(["linkMailed"]);
+    const ofCompany = mailed({ ofCompany: times(MAILS_PER_COMPANY) });
+    expect(check(state(), C, ofCompany, NOW + 60 * MINUTE - 1)).toEqual(["TOO_MANY_EMAILS_OF_COMPANY"]);
+    expect(check(state(), C, ofCompany, NOW + 60 * MINUTE)).toEqual(["linkMailed"]);
+    expect(check(state({ confirmed: new Set([C]) }), C, full)).toEqual(["knownAddress"]);
+  });
+
+  it("takes a mail of those limits for each line until one is reached", () => {
+    const take = (lately: LatelyMailed, address: string, ground = state()): LatelyMailed | string => {
+      const after = withEmail(ground, address, MailLanguage.RU);
+      const taken = takeMail(ground, lately, { after, at: NOW });
+      return "shared" in taken ? taken.shared.mailed : taken.refusal.code;
+    };
+    let lately = mailed();
+    for (let n = 0; n < MAILS_PER_COMPANY; n++) {
+      const address = `a${String(Math.floor(n / MAILS_PER_ADDRESS))}@b.example`;
+      const taken = take(lately, address);
+      if (typeof taken === "string") throw new Error(`${String(n)}: ${taken}`);
+      lately = taken;
+      if (n === MAILS_PER_ADDRESS - 1) expect(take(lately, address)).toBe("TOO_MANY_EMAILS_TO_ADDRESS");
+    }
+    expect(take(lately, "c@d.example")).toBe("TOO_MANY_EMAILS_OF_COMPANY");
+    // An address that was confirmed for the line gets no mail.
+    expect(take(lately, "c@d.example", state({ confirmed: new Set(["c@d.example"]) }))).toBe(lately);
   });
 
   it.each(["ru", "be", "en"] as const)(

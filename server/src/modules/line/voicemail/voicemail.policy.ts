@@ -1,5 +1,6 @@
 import { parseEmail } from "@kabinet/shared";
-import type { Characteristic, Fee, Findings, Explanation, Price, Step } from "../../../orders/change";
+import type { Characteristic, Fee, Findings, Explanation, Price, Step, Taken } from "../../../orders/change";
+import type { PersistentMap } from "../../../platform/persistent-map";
 import { CallForwardingCondition } from "../call-forwarding/call-forwarding.entity";
 import {
   CONDITIONS,
@@ -37,13 +38,16 @@ export const MAILS_PER_ADDRESS = 20;
 /** Mails with a link that the lines of one company may cause within an hour: who sends more is soon taken for spam. */
 export const MAILS_PER_COMPANY = 300;
 
-/** The limits that lines share, as far as they have been reached lately. */
-export interface SharedLimits {
-  /** By address: when the oldest of as many mails was asked for as it may get in an hour. */
-  readonly addresses: ReadonlyMap<string, number>;
-  /** The same for the line's company; null where it has not caused so many. */
-  readonly company: number | null;
+/** The mails with a link that were asked for lately, as far as the limits that lines share need them. */
+export interface LatelyMailed {
+  /** By address, whichever lines caused them: when they were asked for, the newest first; epoch milliseconds. */
+  readonly toAddress: PersistentMap<string, readonly number[]>;
+  /** The same of all lines of the company together. */
+  readonly ofCompany: readonly number[];
 }
+
+/** What voicemail looks at of the whole company. */
+export type VoicemailShared = { readonly mailed: LatelyMailed };
 
 /** The address for copies. */
 export interface CopyAddress {
@@ -78,7 +82,6 @@ export interface VoicemailGround {
   readonly confirmed: ReadonlySet<string>;
   /** When mails with links were asked for, the newest first: epoch milliseconds. */
   readonly mailedAt: readonly number[];
-  readonly limits: SharedLimits;
 }
 
 /** The conditions under which calls go to voicemail. */
@@ -139,9 +142,7 @@ export function advancedVoicemail(
   ground: VoicemailGround,
   { after, fees, at }: Pick<Step<VoicemailMoved>, "after" | "fees" | "at">,
 ): VoicemailGround {
-  const { address } = after.email ?? {};
-  const isMailed =
-    address !== undefined && address !== ground.email?.address && !ground.confirmed.has(address);
+  const isMailed = mailedBy(ground, after) !== null;
   return {
     ...ground,
     connected: after.connected,
@@ -185,7 +186,12 @@ export function disconnected(ground: VoicemailGround): VoicemailMoved {
 }
 
 /** Whether an address can be set for copies. */
-export function checkEmail(state: VoicemailGround, text: string, now: number): Findings {
+export function checkEmail(
+  state: VoicemailGround,
+  mailed: LatelyMailed,
+  text: string,
+  now: number,
+): Findings {
   const field = ["email"];
   if (!state.connected) return refused("VOICEMAIL_NOT_CONNECTED");
   const address = parseEmail(text);
@@ -193,7 +199,7 @@ export function checkEmail(state: VoicemailGround, text: string, now: number): F
   if (state.email?.address === address) return refused("EMAIL_UNCHANGED", field);
   if (state.confirmed.has(address)) return allowed("knownAddress");
   if (nextMailAt(state.mailedAt, now) !== null) return refused("TOO_MANY_EMAILS");
-  const limit = limitReached(state.limits, address, now);
+  const limit = limitReached(mailed, address, now);
   if (limit === null) return allowed("linkMailed");
   return refused(limit, limit === "TOO_MANY_EMAILS_TO_ADDRESS" ? field : undefined);
 }
@@ -217,12 +223,43 @@ export function nextMailAt(mailedAt: readonly number[], now: number): number | n
 
 /** Which of the limits that lines share keeps a mail from being sent now; null: none. */
 export function limitReached(
-  { addresses, company }: SharedLimits,
+  { toAddress, ofCompany }: LatelyMailed,
   address: string,
   now: number,
 ): "TOO_MANY_EMAILS_TO_ADDRESS" | "TOO_MANY_EMAILS_OF_COMPANY" | null {
-  if ((addresses.get(address) ?? -Infinity) > now - HOUR) return "TOO_MANY_EMAILS_TO_ADDRESS";
-  return (company ?? -Infinity) > now - HOUR ? "TOO_MANY_EMAILS_OF_COMPANY" : null;
+  const isWithinHour = (oldest = -Infinity): boolean => oldest > now - HOUR;
+  if (isWithinHour(toAddress.get(address)?.[MAILS_PER_ADDRESS - 1])) return "TOO_MANY_EMAILS_TO_ADDRESS";
+  return isWithinHour(ofCompany[MAILS_PER_COMPANY - 1]) ? "TOO_MANY_EMAILS_OF_COMPANY" : null;
+}
+
+/** The address to which a step has a link mailed; null where it has none mailed. */
+function mailedBy(
+  { email, confirmed }: Pick<VoicemailGround, "email" | "confirmed">,
+  after: VoicemailMoved,
+): string | null {
+  const { address } = after.email ?? {};
+  return address === undefined || address === email?.address || confirmed.has(address) ? null : address;
+}
+
+/** Counts the mail that a judged step causes among those that other orders have caused by now, or refuses it. */
+export function takeMail(
+  ground: Pick<VoicemailGround, "email" | "confirmed">,
+  mailed: LatelyMailed,
+  { after, at }: Pick<Step<VoicemailMoved>, "after" | "at">,
+): Taken<VoicemailShared> {
+  const address = mailedBy(ground, after);
+  if (address === null) return { shared: { mailed } };
+  const limit = limitReached(mailed, address, at);
+  if (limit !== null) return { refusal: { code: limit, text: REFUSALS[limit] } };
+  const toAddress = [at, ...(mailed.toAddress.get(address) ?? [])].slice(0, MAILS_PER_ADDRESS);
+  return {
+    shared: {
+      mailed: {
+        toAddress: mailed.toAddress.with(address, toAddress),
+        ofCompany: [at, ...mailed.ofCompany].slice(0, MAILS_PER_COMPANY),
+      },
+    },
+  };
 }
 
 /** What a step from one state to another costs. The fee of the service is owed for the whole month, once. */

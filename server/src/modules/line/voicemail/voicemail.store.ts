@@ -1,3 +1,6 @@
+import type { SharedGround } from "../../../orders/change";
+import { groupBy } from "../../../platform/group-by";
+import { PersistentMap } from "../../../platform/persistent-map";
 import type { Database, Reader, Unit } from "../../../platform/database/database";
 import { forUpdate } from "../../../platform/database/database";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
@@ -11,7 +14,7 @@ import { Service } from "../../company/service/service.entity";
 import { linesWithVoicemail } from "../call-forwarding/call-forwarding.store";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { VoicemailEmailLink, VoicemailEmailRow } from "./voicemail.entity";
-import { MAILS_PER_ADDRESS, MAILS_PER_COMPANY, MAILS_PER_HOUR, type SharedLimits } from "./voicemail.policy";
+import { MAILS_PER_ADDRESS, MAILS_PER_COMPANY, MAILS_PER_HOUR, type LatelyMailed } from "./voicemail.policy";
 
 /** Kind of the mail with the link. */
 export const CONFIRMATION_MAIL = "voicemailEmail";
@@ -71,29 +74,35 @@ export async function mailTimesOf(
 }
 
 /**
- * Where the limits that lines share have been reached, for each company. It is looked at the hour before the newest mail,
- * which holds all of the last hour's, whenever that is.
+ * The mails with a link that were asked for lately, by company. It is the hour before the newest mail, which holds all of
+ * the last hour's, whenever that is; of each address and company as many of it as their limits need.
  */
-export async function sharedLimitsOf(
-  reader: Reader,
-  clientIds: readonly string[],
-): Promise<(clientId: string) => SharedLimits> {
-  const reached = (of: "address" | "client_id", most: number): Promise<{ key: string; at: number }[]> =>
-    reader.rows(
-      `select key, at from (
-         select t.${of} as key, t.created_at as at,
-           row_number() over (partition by t.${of} order by t.created_at desc) as n
-         from outbox_mail t where t.kind = $1
-           and t.created_at > (select max(created_at) from outbox_mail) - ${String(HOUR)}
-           ${of === "client_id" ? "and t.client_id among($2)" : ""}) m
-       where m.n = ${String(most)}`,
-      of === "client_id" ? [CONFIRMATION_MAIL, clientIds] : [CONFIRMATION_MAIL],
-    );
-  const byKey = (rows: { key: string; at: number }[]) => new Map(rows.map(({ key, at }) => [key, at]));
-  const addresses = byKey(await reached("address", MAILS_PER_ADDRESS));
-  const companies = byKey(await reached("client_id", MAILS_PER_COMPANY));
-  return (clientId) => ({ addresses, company: companies.get(clientId) ?? null });
-}
+export const mailedLately: SharedGround<LatelyMailed> = {
+  name: "mailedLately",
+  // Each order is judged again when it is done, and the mail is written then.
+  isolation: "target",
+
+  async load(reader, targets) {
+    const clientIds = [...new Set(targets.map(({ clientId }) => clientId))];
+    const times = async (of: "address" | "client_id", most: number): Promise<Map<string, number[]>> => {
+      const found = await reader.rows<{ key: string; at: number }>(
+        `select key, at from (
+           select t.${of} as key, t.created_at as at,
+             row_number() over (partition by t.${of} order by t.created_at desc) as n
+           from outbox_mail t where t.kind = $1
+             and t.created_at > (select max(created_at) from outbox_mail) - ${String(HOUR)}
+             ${of === "client_id" ? "and t.client_id among($2)" : ""}) m
+         where m.n <= ${String(most)} order by at desc`,
+        of === "client_id" ? [CONFIRMATION_MAIL, clientIds] : [CONFIRMATION_MAIL],
+      );
+      const byKey = groupBy(found, ({ key }) => key);
+      return new Map(Array.from(byKey, ([key, mails]) => [key, mails.map(({ at }) => at)]));
+    };
+    const toAddress = PersistentMap.of(await times("address", MAILS_PER_ADDRESS));
+    const companies = await times("client_id", MAILS_PER_COMPANY);
+    return new Map(clientIds.map((id) => [id, { toAddress, ofCompany: companies.get(id) ?? [] }]));
+  },
+};
 
 /** Makes an address the present one of a line, or none, and has the link mailed where it is not confirmed yet. */
 export async function setCopyAddress(

@@ -1,4 +1,4 @@
-import type { Fee, Slice } from "../../../orders/change";
+import type { Fee, SharedStates, Slice } from "../../../orders/change";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { chargedAfter, plansChargedAfter, type Charged } from "./charge.policy";
 
@@ -37,13 +37,12 @@ export interface LineNews {
 }
 
 /** A slice of a line. */
-export type LineSlice<Ground extends object, Moved extends object, Own extends object = object> = Slice<
-  SubscriberTarget,
-  Ground,
-  Moved,
-  Own,
-  LineNews
->;
+export type LineSlice<
+  Ground extends object,
+  Moved extends object,
+  Own extends object = object,
+  Shared extends SharedStates = Record<string, never>,
+> = Slice<SubscriberTarget, Ground, Moved, Own, LineNews, Shared>;
 
 /** A ground with what it was made of, and how it is made of something else. */
 export type OnLine<Ground> = Ground & {
