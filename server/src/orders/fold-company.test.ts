@@ -28,7 +28,7 @@ const CATALOGUE = buildCatalogue();
 const PLAN = CATALOGUE.plans.find(({ code }) => code === "business-maxi")?.id ?? "";
 const VOICEMAIL = CATALOGUE.specifications.find(({ code }) => code === OPERATOR_PROFILE.voicemailCode);
 const FULL = "full@example.com";
-const ADDRESSES = [FULL, "one@example.com", "two@example.com"];
+const ADDRESSES = [FULL, FULL, "one@example.com", "two@example.com"];
 
 const own = (line: number): string => `+37529${String(5_000_000 + line)}`;
 /** Numbers that are held for a line: two each. */
@@ -88,8 +88,8 @@ async function buildCompany(database: Database): Promise<Subscriber[]> {
     }
     const [line] = lines;
     for (let n = 0; n < MAILS_PER_COMPANY - 6; n++) {
-      // As many to one address as it may get but for two, and of no line that is still there.
-      const address = n < MAILS_PER_ADDRESS - 2 ? FULL : `other${String(n)}@example.com`;
+      // As many to one address as it may get but for one, and of no line that is still there.
+      const address = n < MAILS_PER_ADDRESS - 1 ? FULL : `other${String(n)}@example.com`;
       const mail = { clientId: line?.clientId ?? "", subscriberId: "sub_gone", address };
       await postMail(unit, { ...mail, kind: CONFIRMATION_MAIL, locale: "ru" }, NOW - 5 * MINUTE);
     }
