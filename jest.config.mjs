@@ -5,6 +5,7 @@
  *
  * TEST_DATABASE=sqlite|postgres chooses the database of the server's tests (SQLite by default); for PostgreSQL,
  * TEST_POSTGRES_URL is the URL of a superuser's database (`node tools/postgres.mjs <command>` provides one).
+ * TEST_SQLITE_DRIVER=sqlite3|node chooses what reaches SQLite (`node` from Node 22.13 on).
  * LONG=1 asks the long tests for their full figures.
  */
 const root = import.meta.dirname;

@@ -36,6 +36,20 @@ const jest = (name, title, project, env = {}, wrapper = []) => ({
     ),
 });
 
+/** The server's tests on SQLite by Node 24. It is fetched, and takes as long as the tests on SQLite do. */
+const onNode24 = (name, title, env = {}) => ({
+  ...jest(name, title, "server"),
+  longOnly: true,
+  run: ({ cores }) =>
+    run(
+      ["npx", "--yes", "--package", "node@24", "--call"].concat(
+        `node node_modules/jest/bin/jest.js --selectProjects server --maxWorkers=${cores}`,
+      ),
+      // The figures of the long tests are proved by the other steps.
+      { env: { TEST_DATABASE: "sqlite", LONG: "", ...env }, timeout: 40 * minute },
+    ),
+});
+
 /** Everything that must hold, the slowest first. */
 export const steps = [
   {
@@ -113,19 +127,10 @@ export const steps = [
   jest("jest-client", "rules of the web app and the playground's operations", "client"),
   jest("jest-sqlite", "the server on SQLite", "server", { TEST_DATABASE: "sqlite" }),
   jest("jest-postgres", "the server on PostgreSQL", "server", {}, [process.execPath, "tools/postgres.mjs"]),
-  {
-    ...jest("node24", "the server on SQLite, by Node 24 (npm's package of that name)", "server"),
-    // It is fetched, and takes as long as the tests on SQLite do.
-    longOnly: true,
-    run: ({ cores }) =>
-      run(
-        ["npx", "--yes", "--package", "node@24", "--call"].concat(
-          `node node_modules/jest/bin/jest.js --selectProjects server --maxWorkers=${cores}`,
-        ),
-        // The figures of the long tests are proved by the other steps.
-        { env: { TEST_DATABASE: "sqlite", LONG: "" }, timeout: 40 * minute },
-      ),
-  },
+  onNode24("node24", "the server on SQLite, by Node 24 (npm's package of that name)"),
+  onNode24("node24-driver", "the same by the driver of SQLite that Node brings", {
+    TEST_SQLITE_DRIVER: "node",
+  }),
   { name: "e2e", title: "journeys in a real browser", needs: everything, weight: 2, run: journeys },
 ];
 

@@ -14,6 +14,8 @@ const SERVER = join(ROOT, "server", "dist");
 
 /** The token by which the administrator's program is known. */
 export const TOKEN = `kbt_${"measured-by-bench".padEnd(43, "-")}`;
+/** What the token is called. */
+export const PROGRAM = "bench";
 /** The administrator who orders. */
 export const ACTOR = { id: "vwr_bench", name: "Анна Замерова", role: "administrator" } as const;
 
@@ -178,7 +180,7 @@ async function fill(database: Sqlite, catalogue: Catalogue): Promise<void> {
     id: "tok_bench",
     viewerId: ACTOR.id,
     hash: createHash("sha256").update(TOKEN).digest("base64url"),
-    name: "bench",
+    name: PROGRAM,
     prefix: TOKEN.slice(0, 8),
     scopes: "read,order",
     clientId: CLIENT,

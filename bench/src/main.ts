@@ -7,7 +7,7 @@ import { subjectsIn, type Subjects } from "./data.ts";
 import { DRAWN_AHEAD, load, type Round } from "./load.ts";
 import { QUESTIONS, seeded, withoutRepetition, type Question } from "./questions.ts";
 import { report, writeReport, type Measured } from "./report.ts";
-import { PROFILES, SERVER_NAMES, startServer, type Server, type ServerName } from "./servers.ts";
+import { PROFILES, startServer, type ProgramSettings, type Server, type ServerName } from "./servers.ts";
 
 const USAGE = `pnpm bench [options]
 
@@ -15,6 +15,7 @@ const USAGE = `pnpm bench [options]
   --only Q1    one question
   --rounds N   rounds of each question and server (5)
   --seconds N  length of a round (4)
+  --other A=B  ours beside ours with that setting, in place of TypeORM's ways: SQLITE_DRIVER=node
   --write      puts the figures into docs/performance.md
   --profile    profiles ours alone, question by question, into data/bench/profiles
 `;
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     rounds: { type: "string" },
     seconds: { type: "string" },
+    other: { type: "string" },
     write: { type: "boolean", default: false },
     profile: { type: "boolean", default: false },
     help: { type: "boolean", short: "h", default: false },
@@ -33,6 +35,15 @@ const { values } = parseArgs({
 const questions = QUESTIONS.filter(({ name }) => values.only === undefined || name === values.only);
 const rounds = Number(values.rounds ?? (values.quick ? 2 : 5));
 const seconds = Number(values.seconds ?? (values.quick ? 3 : 4));
+
+/** Whom the questions are put to, and the settings of the other program where there is one. */
+const names: readonly ServerName[] =
+  values.other === undefined ? ["ceiling", "naive", "joined", "ours"] : ["ceiling", "other", "ours"];
+const settingsOf = (name: ServerName): ProgramSettings => {
+  if (name !== "other" || values.other === undefined) return {};
+  const [setting = "", value = ""] = values.other.split("=");
+  return { [setting]: value };
+};
 
 /** Answers of a round that are too few to be believed. */
 const FEW = 100;
@@ -85,7 +96,7 @@ async function measure(
   servers: readonly Server[],
   subjects: Subjects,
 ): Promise<Measured["rounds"]> {
-  const found: Record<ServerName, Round[]> = { ceiling: [], naive: [], joined: [], ours: [] };
+  const found: Record<ServerName, Round[]> = { ceiling: [], naive: [], joined: [], other: [], ours: [] };
   const lengths = new Map<Server, number>();
   for (const server of servers) lengths.set(server, await warmUp(server, question, subjects));
   for (let seed = 1; seed <= rounds; seed++) {
@@ -103,7 +114,7 @@ async function measure(
 async function compare(): Promise<void> {
   const servers: Server[] = [];
   try {
-    for (const name of SERVER_NAMES) servers.push(await startServer(name));
+    for (const name of names) servers.push(await startServer(name, [], settingsOf(name)));
     const subjects = await subjectsIn(servers[0]?.file ?? "");
     await checkSame(servers, subjects, values.quick ? 5 : 20);
     console.log("The answers are the same, byte for byte, and so are the rows of an order.\n");
@@ -120,7 +131,7 @@ async function compare(): Promise<void> {
     if (measured.length === 0) return;
     const text = report(measured, servers);
     console.log(`\n${text}`);
-    if (values.write && measured.length === questions.length) writeReport(text);
+    if (values.write && values.other === undefined && measured.length === questions.length) writeReport(text);
   } finally {
     for (const server of servers) await server.stop();
   }

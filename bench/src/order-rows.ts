@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { dateIn, type Localized } from "@kabinet/shared";
 import { ulid } from "ulid";
-import { ACTOR } from "./data.ts";
+import { ACTOR, PROGRAM } from "./data.ts";
 import type { Row, Value } from "./sqlite.ts";
 
 /** A service as far as its price goes; fees are 10^-6 BYN. */
@@ -61,7 +61,6 @@ const FULL_MONTH = {
     en: "The package's fee is charged for the whole month, from whichever day it is in force.",
   },
 };
-const ACCEPTED = { ru: "Заказ принят.", be: "Заказ прыняты.", en: "The order was accepted." };
 
 /** Today in the operator's zone, YYYY-MM-DD. */
 export function today(now: number): string {
@@ -116,6 +115,7 @@ export function orderRows(change: PackageChange, now: number): { rows: OrderRows
     attempts: 0,
     needs_reconciliation: 0,
     completed_at: null,
+    terms_version: 1,
   } satisfies Record<string, Value>;
   const { actor_id, actor_name, actor_role } = order;
   const rows: OrderRows = {
@@ -133,7 +133,7 @@ export function orderRows(change: PackageChange, now: number): { rows: OrderRows
       at: now,
       state: order.state,
       code: "accepted",
-      text: JSON.stringify(ACCEPTED),
+      text: "{}",
       actor_name,
       actor_role,
     },
@@ -147,6 +147,10 @@ export function orderRows(change: PackageChange, now: number): { rows: OrderRows
       client_id: clientId,
       subject_id: subscriberId,
       order_id: id,
+      program: PROGRAM,
+      ip: "127.0.0.1",
+      before: null,
+      after: null,
     },
   };
   const shown = changes.map(({ label, before: was, after: is }) => ({

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ROOT } from "./data.ts";
 import type { Round } from "./load.ts";
 import type { Question } from "./questions.ts";
-import { SERVER_NAMES, type Server, type ServerName } from "./servers.ts";
+import type { Server, ServerName } from "./servers.ts";
 
 /** All rounds of one question, in the order in which they were run. */
 export interface Measured {
@@ -16,6 +16,7 @@ const OTHERS = {
   ceiling: "the ceiling",
   naive: "naive TypeORM",
   joined: "the same, relations joined",
+  other: "ours with the other setting",
 } as const;
 
 /** The middle of some figures. */
@@ -27,13 +28,12 @@ export function median(figures: readonly number[]): number {
 
 /** The tables, as Markdown. */
 export function report(measured: readonly Measured[], servers: readonly Server[]): string {
-  const ratios = measured.flatMap(({ question, rounds }) => [
-    ratioRow(question, rounds, "ceiling"),
-    ratioRow(question, rounds, "naive"),
-    ratioRow(question, rounds, "joined"),
-  ]);
+  const names = servers.map(({ name }) => name);
+  const ratios = measured.flatMap(({ question, rounds }) =>
+    names.flatMap((name) => (name === "ours" ? [] : [ratioRow(question, rounds, name)])),
+  );
   const figures = measured.flatMap(({ question, rounds }) =>
-    SERVER_NAMES.map((name) => {
+    names.map((name) => {
       const of = (pick: (round: Round) => number): number => median(rounds[name].map(pick));
       const figure = (pick: (round: Round) => number, digits: number): string => of(pick).toFixed(digits);
       return [
@@ -70,7 +70,7 @@ function ratioRow(
   const ratio = speed("ours") / speed(other);
   // Neighbours in time were measured under the same load of the machine.
   const single = rounds.ours.map(({ perSecond }, i) => perSecond / (rounds[other][i]?.perSecond ?? NaN));
-  const target = other === "joined" ? null : question.targets[other];
+  const target = other === "ceiling" || other === "naive" ? question.targets[other] : null;
   return [
     question.name,
     OTHERS[other],

@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { copyOfData, DATA, ROOT, TOKEN } from "./data.ts";
 import type { Question } from "./questions.ts";
 
-/** Who answers the questions. */
-export const SERVER_NAMES = ["ceiling", "naive", "joined", "ours"] as const;
-/** One of them. */
-export type ServerName = (typeof SERVER_NAMES)[number];
+/** Who can answer the questions; `other` is ours with other settings. */
+export type ServerName = "ceiling" | "naive" | "joined" | "other" | "ours";
+
+/** Settings of the program, as the environment holds them. */
+export type ProgramSettings = Readonly<Record<string, string>>;
 
 /** A server that runs as a process of its own on data of its own. */
 export interface Server {
@@ -24,12 +25,16 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Starts a server and waits for its first answer; `flags` are Node's. */
-export async function startServer(name: ServerName, flags: readonly string[] = []): Promise<Server> {
+/** Starts a server and waits for its first answer; `flags` are Node's, `settings` those in which `other` differs. */
+export async function startServer(
+  name: ServerName,
+  flags: readonly string[] = [],
+  settings: ProgramSettings = {},
+): Promise<Server> {
   const file = await copyOfData(name);
   const port = await freePort();
   const own = join(ROOT, "bench", "dist", name === "ceiling" ? "ceiling.js" : "naive.js");
-  const command = name === "ours" ? [join(ROOT, "server/dist/main.js")] : [own, file, String(port), name];
+  const command = isOurs(name) ? [join(ROOT, "server/dist/main.js")] : [own, file, String(port), name];
   const began = performance.now();
   const child = spawn(process.execPath, [...flags, ...command], {
     cwd: ROOT,
@@ -43,6 +48,7 @@ export async function startServer(name: ServerName, flags: readonly string[] = [
       DEMO: "false",
       WORKER_CONCURRENCY: "0",
       LOG_LEVEL: "error",
+      ...settings,
     },
   });
   process.once("exit", () => child.kill());
@@ -59,6 +65,10 @@ export async function startServer(name: ServerName, flags: readonly string[] = [
   };
 }
 
+function isOurs(name: ServerName): boolean {
+  return name === "ours" || name === "other";
+}
+
 /** How a question is put to a server: the ceiling has an address for each, the others know GraphQL. */
 export function requestOf(server: Server, question: Question, variables: object) {
   return {
@@ -66,7 +76,7 @@ export function requestOf(server: Server, question: Question, variables: object)
     path: server.name === "ceiling" ? `/${question.name}` : "/graphql",
     headers: {
       "content-type": "application/json",
-      ...(server.name === "ours" && { authorization: `Bearer ${TOKEN}` }),
+      ...(isOurs(server.name) && { authorization: `Bearer ${TOKEN}` }),
     },
     body: JSON.stringify(server.name === "ceiling" ? variables : { query: question.document, variables }),
   };

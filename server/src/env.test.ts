@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSettings, ROOT, SettingsError, VARIABLES, type Variable } from "./env";
+import { nodeSqlite } from "./platform/database/node-sqlite";
 
 const problemsOf = (environment: Record<string, string>): readonly string[] => {
   try {
@@ -100,6 +101,16 @@ describe("the settings", () => {
     ]);
     expect(problemsOf({ PUBLIC_URL: "https://kabinet.example" })).toEqual([]);
     expect(problemsOf({ PUBLIC_URL: "http://127.0.0.1:4000" })).toEqual([]);
+  });
+
+  it("ask for a driver of SQLite that this Node has", () => {
+    const known = nodeSqlite() !== null;
+    expect(problemsOf({ SQLITE_DRIVER: "node" })).toEqual(
+      known ? [] : [`SQLITE_DRIVER=node needs Node 22.13 or newer, and this is ${process.versions.node}`],
+    );
+    expect(problemsOf({ SQLITE_DRIVER: "better" })).toEqual([
+      "SQLITE_DRIVER=better: expected one of sqlite3, node",
+    ]);
   });
 
   it("never show a password where they complain", () => {

@@ -12,6 +12,8 @@ import {
   timeZone,
   whole,
 } from "./env-values";
+import { nodeSqlite } from "./platform/database/node-sqlite";
+import { SQLITE_DRIVERS } from "./platform/database/sqlite-connection";
 
 /** The checkout's root: files named by settings are found from here, wherever the program was started. */
 export const ROOT = join(__dirname, "..", "..");
@@ -54,6 +56,11 @@ export const VARIABLES = {
       v.string(),
       v.regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, "expected sqlite:<file> or postgres://…"),
     ),
+  ),
+  SQLITE_DRIVER: variable(
+    "sqlite3",
+    "What reaches SQLite: the package `sqlite3` or, from Node 22.13 on, what Node itself brings (`node`).",
+    choice(...SQLITE_DRIVERS),
   ),
   SECRETS_KEY: variable(
     "",
@@ -259,6 +266,8 @@ function together(values: Values): Settings {
     problems.push("NETWORK_SIMULATOR_LATENCY_MIN_MS is greater than NETWORK_SIMULATOR_LATENCY_MAX_MS");
   if (values.SESSION_IDLE_MINUTES > values.SESSION_MAX_MINUTES)
     problems.push("SESSION_IDLE_MINUTES is greater than SESSION_MAX_MINUTES");
+  if (values.SQLITE_DRIVER === "node" && nodeSqlite() === null)
+    problems.push(`SQLITE_DRIVER=node needs Node 22.13 or newer, and this is ${process.versions.node}`);
   const url = values.PUBLIC_URL ?? new URL(`http://localhost:${String(values.PORT)}`);
   if (url.protocol === "http:" && !isLoopbackName(url.hostname))
     problems.push(`PUBLIC_URL=${url.href}: only https keeps a session safe; http serves for localhost alone`);

@@ -1,9 +1,8 @@
 import { MIGRATIONS } from "./migrations";
 import { ENTITIES } from "./modules";
-import { openDatabase } from "./open-database";
-import { dataSourceFor } from "./platform/database/open-database";
+import { openDataSource } from "./platform/database/open-database";
 import { buildSubscriber } from "./testing/builders";
-import { createTestDatabase } from "./testing/test-database";
+import { createTestDatabase, openTestDatabase } from "./testing/test-database";
 
 /** A table in words: one line for each column and index. Defaults are left out: they serve rows of before a migration only. */
 type InWords = Readonly<Record<string, readonly string[]>>;
@@ -25,11 +24,11 @@ const NOT_OURS = /^(public\.)?(migrations|sqlite_.*|usage_record_.*)$/;
 async function declaredAndMade(): Promise<{ declared: InWords; made: InWords }> {
   const store = await createTestDatabase();
   try {
-    await (await openDatabase(store.url)).close();
-    const source = await dataSourceFor(store.url, {
+    await (await openTestDatabase(store.url)).close();
+    const source = await openDataSource(store.url, {
       entities: ENTITIES,
       migrations: MIGRATIONS,
-    }).initialize();
+    });
     try {
       const declared = source.entityMetadatas.map(({ tableName, columns, indices }) => [
         tableName,
@@ -93,14 +92,14 @@ describe("the migrations", () => {
 it("names that were folded by an earlier release are folded anew, so that each apostrophe finds them", async () => {
   const store = await createTestDatabase();
   try {
-    const before = await openDatabase(store.url);
+    const before = await openTestDatabase(store.url);
     const { id } = await buildSubscriber(before, { name: "Ігар Дзям\u2019янаў" });
     await before.write(async (unit) => {
       await unit.run("update subscriber set name_folded = $1", ["игар дзям\u2019янау"]);
       await unit.run("delete from migrations where name like 'NamesAsSearched%'");
     });
     await before.close();
-    const after = await openDatabase(store.url);
+    const after = await openTestDatabase(store.url);
     const folded = await after.rows("select id, name_folded as folded from subscriber");
     await after.close();
     expect(folded).toEqual([{ id, folded: "игар дзямянау" }]);

@@ -1,6 +1,6 @@
 import { AuditRecord } from "./platform/audit/audit-record.entity";
-import { forUpdate } from "./platform/database/database";
-import { withTestDatabase } from "./testing/test-database";
+import { forUpdate, type Database } from "./platform/database/database";
+import { DRIVERS_TO_TRY, withTestDatabase } from "./testing/test-database";
 import { eventually } from "./testing/eventually";
 
 const row = (id: string, at: number) => ({
@@ -12,9 +12,12 @@ const row = (id: string, at: number) => ({
   action: "x",
 });
 
-describe("the database", () => {
+describe.each(DRIVERS_TO_TRY)("the database (SQLite by %s)", (sqliteDriver) => {
+  const withDatabase = (work: (database: Database) => Promise<void>): Promise<void> =>
+    withTestDatabase(work, { sqliteDriver });
+
   it("keeps units of work apart: of 200 in parallel a third is rolled back, and only that third", async () => {
-    await withTestDatabase(async (database) => {
+    await withDatabase(async (database) => {
       const seen: number[] = [];
       const reading = new AbortController();
       const reader = (async () => {
@@ -51,7 +54,7 @@ describe("the database", () => {
   });
 
   it("reads aside what has been committed, and nothing of a unit that is under way", async () => {
-    await withTestDatabase(async (database) => {
+    await withDatabase(async (database) => {
       const ids = async (): Promise<string[]> => {
         const records = await database.aside.read(AuditRecord, "order by t.id");
         const [count] = await database.aside.rows<{ n: number }>("select count(*) as n from audit_record");
@@ -78,7 +81,7 @@ describe("the database", () => {
   });
 
   it("does units about different things side by side, and those about the same thing one after another", async () => {
-    await withTestDatabase(async (database) => {
+    await withDatabase(async (database) => {
       const things = ["a", "b", "c"];
       await database.write((unit) =>
         unit.insert(
@@ -104,7 +107,7 @@ describe("the database", () => {
   });
 
   it("finds out which of the units that came together is too late for a key", async () => {
-    await withTestDatabase(async (database) => {
+    await withDatabase(async (database) => {
       const take = (key: number): Promise<number> =>
         database.write(
           (unit) => unit.insert(AuditRecord, [row(`key_${String(key % 7)}`, key)], { ignoreConflicts: true }),
@@ -118,7 +121,7 @@ describe("the database", () => {
   });
 
   it("joins a unit that is open, and refuses one that has ended", async () => {
-    await withTestDatabase(async (database) => {
+    await withDatabase(async (database) => {
       let late: Promise<unknown> = Promise.resolve();
       const heard: string[] = [];
       const stop = database.listen("topic", (payload) => heard.push(payload));
@@ -143,7 +146,7 @@ describe("the database", () => {
   });
 
   it("matches lists, inserts thousands at once, and passes over rows that exist", async () => {
-    await withTestDatabase(async (database) => {
+    await withDatabase(async (database) => {
       const rows = Array.from({ length: 12_000 }, (_, i) => row(`aud_${String(i)}`, i));
       expect(await database.write((unit) => unit.insert(AuditRecord, rows))).toBe(12_000);
       const inserted = await database.write((unit) =>

@@ -58,7 +58,10 @@ export async function startProgram(settings: Settings, teller: Teller): Promise<
     for (let next = stops.pop(); next; next = stops.pop()) await next();
   };
   try {
-    const database = await openDatabase(settings.DATABASE_URL, settings.LIMIT_SECONDS * 1000);
+    const database = await openDatabase(settings.DATABASE_URL, {
+      patience: settings.LIMIT_SECONDS * 1000,
+      sqliteDriver: settings.SQLITE_DRIVER,
+    });
     stops.push(() => database.close());
     const secrets = secretBoxOf(settings);
     const people = await demoPeople(database, clock, secrets, settings, teller);

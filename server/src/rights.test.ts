@@ -4,7 +4,7 @@ import { PERMISSIONS } from "@kabinet/shared";
 import { buildSchema } from "./schema";
 import { CHANGES, DOWNLOADS, ENTITIES } from "./modules";
 import type { EntityClass } from "./platform/database/database";
-import { dataSourceFor } from "./platform/database/open-database";
+import { openDataSource } from "./platform/database/open-database";
 import { ownerOf, type Owner } from "./platform/authorization/owned-by";
 import { permissionOf } from "./platform/authorization/may";
 
@@ -34,10 +34,10 @@ describe("the page of rights", () => {
 
 describe("each table", () => {
   it("that belongs to companies says once by which columns, and has them", async () => {
-    const source = await dataSourceFor("sqlite::memory:", {
+    const source = await openDataSource("sqlite::memory:", {
       entities: ENTITIES,
       migrations: [],
-    }).initialize();
+    });
     try {
       const wrong = source.entityMetadatas.flatMap(({ name, target, columns }) => {
         const has = columns.map(({ databaseName }) => databaseName);

@@ -10,8 +10,12 @@ import {
 } from "@kabinet/shared";
 import { AppealState } from "../modules/care/appeal/appeal.entity";
 import type { Database } from "../platform/database/database";
-import { openDatabase } from "../open-database";
-import { createTestDatabase, withTestDatabase, type TestDatabase } from "../testing/test-database";
+import {
+  createTestDatabase,
+  openTestDatabase,
+  type TestDatabase,
+  withTestDatabase,
+} from "../testing/test-database";
 import type { DemoPerson } from "./demo-people";
 import { findMismatches } from "../testing/tie-out";
 import { ensureDemo } from "./ensure-demo";
@@ -79,7 +83,7 @@ describe("a demo", () => {
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    database = await openDatabase(test.url);
+    database = await openTestDatabase(test.url);
     ({ people } = await generateDemo(database, small()));
   });
 

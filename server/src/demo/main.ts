@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     values.today === undefined
       ? systemClock(settings.CLOCK_START ?? undefined).now()
       : Date.parse(`${values.today}T12:00:00Z`);
-  const database = await openDatabase(values.database);
+  const database = await openDatabase(values.database, { sqliteDriver: settings.SQLITE_DRIVER });
   const began = performance.now();
   try {
     const progress = (done: number, total: number): void => {

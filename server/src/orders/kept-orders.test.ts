@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { CHANGES } from "../modules";
-import { openDatabase } from "../open-database";
 import type { Acting } from "../platform/authorization/acting";
 import { TestClock } from "../testing/test-clock";
 import type { Database } from "../platform/database/database";
@@ -12,6 +11,7 @@ import { administratorOf } from "../testing/test-viewer";
 import { undoOrder } from "./act-on-order";
 import { inverseOf } from "./change-list";
 import { OrderRecord } from "./order.entity";
+import { openTestDatabase } from "../testing/test-database";
 
 const KEPT = join(__dirname, "../testing/kept/orders-before-lanes.sqlite.br");
 const PLACED = Date.parse("2026-11-16T09:00:00Z");
@@ -23,7 +23,7 @@ async function withKept(work: (database: Database, clock: TestClock) => Promise<
   try {
     const file = join(folder, "kabinet.sqlite");
     writeFileSync(file, brotliDecompressSync(readFileSync(KEPT)));
-    const database = await openDatabase(`sqlite:${file}`);
+    const database = await openTestDatabase(`sqlite:${file}`);
     try {
       await work(database, new TestClock(PLACED));
     } finally {

@@ -7,7 +7,6 @@ import {
   CallForwardingRow,
 } from "../modules/line/call-forwarding/call-forwarding.entity";
 import { NetworkEffect } from "../network/network-effect.entity";
-import { openDatabase } from "../open-database";
 import { AuditRecord } from "../platform/audit/audit-record.entity";
 import type { SignedIn } from "../platform/authorization/viewer";
 import { systemClock } from "../platform/clock";
@@ -15,7 +14,7 @@ import type { Database } from "../platform/database/database";
 import type { Acting } from "../platform/authorization/acting";
 import { CHANGES } from "../modules";
 import { orderScene } from "../testing/order-scene";
-import { createTestDatabase } from "../testing/test-database";
+import { createTestDatabase, openTestDatabase } from "../testing/test-database";
 import { OrderEventRecord, OrderRecord } from "./order.entity";
 import { placeOrder } from "./place-order";
 
@@ -115,7 +114,7 @@ describe("workers that are killed", () => {
     `lose nothing and double nothing: ${String(LINES * KINDS.length)} orders, ${String(KILLS)} kills`,
     async () => {
       const test = await createTestDatabase();
-      const database = await openDatabase(test.url);
+      const database = await openTestDatabase(test.url);
       try {
         await orderScene(database, LINES);
         await placeOrders(database);

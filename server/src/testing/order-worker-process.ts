@@ -1,13 +1,13 @@
 import "reflect-metadata";
 import { releaseLeases } from "../orders/claim.store";
-import { openDatabase } from "../open-database";
 import { systemClock } from "../platform/clock";
 import { NetworkSimulator } from "../network/network-simulator";
 import { sceneWorker } from "./order-scene";
+import { openTestDatabase } from "./test-database";
 
 /** A worker in a process of its own, to be killed: DATABASE says where the orders are. */
 async function main(): Promise<void> {
-  const database = await openDatabase(process.env["DATABASE"] ?? "");
+  const database = await openTestDatabase(process.env["DATABASE"] ?? "");
   const clock = systemClock(Date.now() + Number(process.env["CLOCK_SHIFT"]));
   const network = new NetworkSimulator(database, clock, {
     latencyMin: 0,

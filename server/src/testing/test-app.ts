@@ -13,7 +13,6 @@ import { createApp } from "../http/app";
 import type { ResolverClass } from "../define-module";
 import { DOWNLOADS, RESOLVERS } from "../modules";
 import { startMetrics } from "../metrics";
-import { openDatabase } from "../open-database";
 import { TestClock } from "./test-clock";
 import type { Database } from "../platform/database/database";
 import { SECRET_KEY_BYTES, SecretBox } from "../platform/secrets/secret-box";
@@ -21,7 +20,7 @@ import type { SmsSender } from "../platform/sms-sender";
 import { PUBLIC_FILES } from "../public-files";
 import { buildSchema } from "../schema";
 import { sessionLimitsOf } from "../session-limits";
-import { createTestDatabase } from "./test-database";
+import { createTestDatabase, openTestDatabase } from "./test-database";
 import { testSignIn, type TestViewer } from "./test-viewer";
 
 /** An error of `errors` in an answer. */
@@ -112,7 +111,7 @@ export async function withTestApp(
 ): Promise<void> {
   const store = await createTestDatabase();
   try {
-    const database = await openDatabase((await options.through?.(store.url)) ?? store.url);
+    const database = await openTestDatabase((await options.through?.(store.url)) ?? store.url);
     const clock = new TestClock(Date.parse(options.clock ?? TEST_NOW));
     const settings = readSettings({ PORT: "0", LOG_LEVEL: "silent", DEMO: "off", ...options.settings });
     const signIn = testSignIn(database, clock);

@@ -13,12 +13,30 @@ import { createHash, randomBytes } from "node:crypto";
 import pg from "pg";
 import { openDatabase } from "../open-database";
 import type { Database } from "../platform/database/database";
+import type { OpenOptions } from "../platform/database/open-database";
+import { nodeSqlite } from "../platform/database/node-sqlite";
+import { SQLITE_DRIVERS, type SqliteDriver } from "../platform/database/sqlite-connection";
 
 /** A database of a test's own. */
 export interface TestDatabase {
   readonly url: string;
   /** Drops it; the database must be closed. */
   drop(): Promise<void>;
+}
+
+/** By which driver the tests reach SQLite: TEST_SQLITE_DRIVER names it. */
+export const TEST_SQLITE_DRIVER: SqliteDriver =
+  SQLITE_DRIVERS.find((driver) => driver === process.env["TEST_SQLITE_DRIVER"]) ?? "sqlite3";
+
+/** All drivers of SQLite that this Node has, for tests that are to say the same of each; on PostgreSQL none matters. */
+export const DRIVERS_TO_TRY: readonly SqliteDriver[] =
+  process.env["TEST_DATABASE"] === "postgres" || nodeSqlite() === null
+    ? [TEST_SQLITE_DRIVER]
+    : SQLITE_DRIVERS;
+
+/** Opens a database by the driver of the tests. */
+export function openTestDatabase(url: string, options: OpenOptions = {}): Promise<Database> {
+  return openDatabase(url, { sqliteDriver: TEST_SQLITE_DRIVER, ...options });
 }
 
 /** Makes an empty database of the kind that TEST_DATABASE names: SQLite, or the PostgreSQL of TEST_POSTGRES_URL. */
@@ -67,7 +85,7 @@ async function migratedFile(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "kabinet-template-"));
   const file = join(folder, "kabinet.sqlite");
   // What is closed lies in the one file: no log of changes is left beside it.
-  await (await openDatabase(`sqlite:${file}`)).close();
+  await (await openTestDatabase(`sqlite:${file}`)).close();
   renameSync(file, template);
   rmSync(folder, { recursive: true, force: true });
   return template;
@@ -84,7 +102,7 @@ async function migratedTemplate(server: string): Promise<string> {
       const making = `${name}_making`;
       await client.query(`drop database if exists ${making} with (force)`);
       await client.query(`create database ${making}`);
-      await (await openDatabase(urlOf(server, making))).close();
+      await (await openTestDatabase(urlOf(server, making))).close();
       await client.query(`alter database ${making} rename to ${name}`);
     }
     await client.query("select pg_advisory_unlock(1)");
@@ -106,10 +124,13 @@ function urlOf(server: string, database: string): string {
 }
 
 /** Runs a test file's work on a migrated, empty database and drops it afterwards. */
-export async function withTestDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+export async function withTestDatabase(
+  work: (database: Database) => Promise<void>,
+  options?: OpenOptions,
+): Promise<void> {
   const test = await createTestDatabase();
   try {
-    const database = await openDatabase(test.url);
+    const database = await openTestDatabase(test.url, options);
     try {
       await work(database);
     } finally {

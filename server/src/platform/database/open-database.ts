@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import sqlite3 from "sqlite3";
 import { DataSource, type DataSourceOptions, type MigrationInterface } from "typeorm";
 import type { Database } from "./database";
 import { EntitySql } from "./entity-sql";
 import { SnakeCaseNaming } from "./naming";
+import type { SqliteDriver } from "./sqlite-connection";
 import { SqliteDatabase } from "./sqlite-database";
 
 /** `sqlite:<file>` or `postgres://…`. */
@@ -12,20 +12,26 @@ function sqliteFile(url: string): string | null {
   return url.startsWith("sqlite:") ? url.slice("sqlite:".length) : null;
 }
 
-/**
- * TypeORM turns on the driver's `verbose()`, which from then on writes down the stack and all parameters of every call
- * of the whole process: a quarter of the time of a query.
- */
-const QUIET_SQLITE = { ...sqlite3, verbose: () => sqlite3 };
-
 /** What is stored, and how the database came to its present shape. */
 export interface DatabaseModel {
   readonly entities: readonly (new () => object)[];
   readonly migrations: readonly (new () => MigrationInterface)[];
 }
 
-/** TypeORM's own view of the database: entities and migrations. It is closed again before the database is used. */
-export function dataSourceFor(url: string, model: DatabaseModel): DataSource {
+/** How it is opened. */
+export interface OpenOptions {
+  /** A read outside of a unit of work that takes longer (milliseconds) is given up; never by default. */
+  readonly patience?: number;
+  /** By which driver SQLite is reached, `sqlite3` by default. */
+  readonly sqliteDriver?: SqliteDriver;
+}
+
+/** TypeORM's own view of the database, connected: entities and migrations. It is closed again before the database is used. */
+export async function openDataSource(
+  url: string,
+  model: DatabaseModel,
+  sqliteDriver: SqliteDriver = "sqlite3",
+): Promise<DataSource> {
   const common = {
     entities: [...model.entities],
     migrations: [...model.migrations],
@@ -34,9 +40,21 @@ export function dataSourceFor(url: string, model: DatabaseModel): DataSource {
     invalidWhereValuesBehavior: { null: "throw", undefined: "throw" },
   } satisfies Partial<DataSourceOptions>;
   const file = sqliteFile(url);
-  if (file === null) return new DataSource({ ...common, type: "postgres", url });
+  if (file === null) return new DataSource({ ...common, type: "postgres", url }).initialize();
   mkdirSync(dirname(file), { recursive: true });
-  return new DataSource({ ...common, type: "sqlite", database: file, enableWAL: true, driver: QUIET_SQLITE });
+  const driver = await typeormDriver(sqliteDriver);
+  return new DataSource({ ...common, type: "sqlite", database: file, enableWAL: true, driver }).initialize();
+}
+
+async function typeormDriver(sqliteDriver: SqliteDriver): Promise<object> {
+  if (sqliteDriver === "node") {
+    const { nodeSqliteForTypeorm } = await import("./node-sqlite-typeorm.js");
+    return nodeSqliteForTypeorm();
+  }
+  const { default: sqlite3 } = await import("sqlite3");
+  // TypeORM turns on the driver's `verbose()`, which from then on writes down the stack and all parameters of every
+  // call of the whole process: a quarter of the time of a query.
+  return { ...sqlite3, verbose: () => sqlite3 };
 }
 
 /**
@@ -47,16 +65,22 @@ export function dataSourceFor(url: string, model: DatabaseModel): DataSource {
 export async function openDatabaseOf(
   model: DatabaseModel,
   url: string,
-  patience: number | null,
+  { patience, sqliteDriver = "sqlite3" }: OpenOptions = {},
 ): Promise<Database> {
-  const dataSource = await dataSourceFor(url, model).initialize();
+  const dataSource = await openDataSource(url, model, sqliteDriver);
   try {
     await migrate(dataSource);
     const file = sqliteFile(url);
-    if (file !== null) return await SqliteDatabase.open(file, new EntitySql(dataSource, "sqlite"), patience);
+    if (file !== null)
+      return await SqliteDatabase.open(
+        sqliteDriver,
+        file,
+        new EntitySql(dataSource, "sqlite"),
+        patience ?? null,
+      );
     // Whoever keeps to SQLite need not load the other's driver.
     const { PostgresDatabase } = await import("./postgres-database.js");
-    return await PostgresDatabase.open(url, new EntitySql(dataSource, "postgres"), patience);
+    return await PostgresDatabase.open(url, new EntitySql(dataSource, "postgres"), patience ?? null);
   } finally {
     await dataSource.destroy();
   }

@@ -1,6 +1,7 @@
 import type { Database, EntityClass, OnConflict, Params, Reader, Unit } from "./database";
 import type { EntitySql } from "./entity-sql";
 import { Topics } from "./topics";
+import type { SqliteDriver } from "./sqlite-connection";
 import { SqliteHandle } from "./sqlite-handle";
 import { UnitContext, type OpenUnit } from "./unit-context";
 
@@ -59,13 +60,19 @@ export class SqliteDatabase implements Database {
     };
   }
 
-  static async open(file: string, sql: EntitySql, patience: number | null): Promise<SqliteDatabase> {
-    const writer = await SqliteHandle.open(file, false);
+  static async open(
+    driver: SqliteDriver,
+    file: string,
+    sql: EntitySql,
+    patience: number | null,
+  ): Promise<SqliteDatabase> {
+    const writer = await SqliteHandle.open(driver, { file, readOnly: false });
     await writer.exec(WRITER + COMMON);
-    const readers = await Promise.all(
-      Array.from({ length: READ_HANDLES }, () => SqliteHandle.open(file, true, patience)),
-    );
-    const slow = await SqliteHandle.open(file, true);
+    const reading = { file, readOnly: true };
+    const [slow, ...readers] = await Promise.all([
+      SqliteHandle.open(driver, reading),
+      ...Array.from({ length: READ_HANDLES }, () => SqliteHandle.open(driver, reading, patience)),
+    ]);
     await Promise.all([...readers, slow].map((reader) => reader.exec(COMMON)));
     return new SqliteDatabase(sql, writer, readers, slow);
   }

@@ -1,9 +1,14 @@
 import { LRUCache } from "lru-cache";
-import sqlite3 from "sqlite3";
 import type { Param, Params } from "./database";
+import {
+  connectTo,
+  KEPT_STATEMENTS,
+  type SqliteConnection,
+  type SqliteDriver,
+  type SqliteFile,
+  type SqliteValue,
+} from "./sqlite-connection";
 
-/** Statements that a connection keeps prepared; those that were not used for longest give way. */
-const KEPT = 300;
 /** How many waiting reads go together in one call: more would keep the others waiting for too long. */
 const TOGETHER = 16;
 /** SQLite wants to know a limit before it looks at any row, so that it cannot differ from one read to the next. */
@@ -17,49 +22,39 @@ interface Gathered {
 }
 
 /**
- * One connection to a SQLite file. To hand a call to the driver's thread and take it back costs more than most
- * queries do. So a handle makes one call at a time, and reads of the same text that come to wait meanwhile go
- * together in one. Statements are kept.
+ * One connection to a SQLite file, whichever driver makes it. To hand a call to the driver's thread and take it back
+ * costs more than most queries do. So a handle makes one call at a time, and reads of the same text that come to wait
+ * meanwhile go together in one.
  */
 export class SqliteHandle {
-  private readonly alone = keptStatements();
-  private readonly together = keptStatements();
+  private readonly alone = keptTexts();
+  private readonly together = keptTexts();
   private readonly gathering = new Map<string, Gathered>();
   private last: Promise<unknown> = Promise.resolve();
   /** Calls that wait or are under way: the least busy handle gets the next read. */
   busy = 0;
 
   private constructor(
-    private readonly connection: sqlite3.Database,
+    private readonly connection: SqliteConnection,
     private readonly patience: number | null,
   ) {}
 
   /** A call that takes longer than `patience` (milliseconds) is given up, if that is not null. */
-  static open(file: string, readOnly: boolean, patience: number | null = null): Promise<SqliteHandle> {
-    const mode = readOnly ? sqlite3.OPEN_READONLY : sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE;
-    return new Promise((resolve, reject) => {
-      const connection = new sqlite3.Database(file, mode, (error) => {
-        if (error) reject(error);
-        else resolve(new SqliteHandle(connection, patience));
-      });
-    });
+  static async open(
+    driver: SqliteDriver,
+    file: SqliteFile,
+    patience: number | null = null,
+  ): Promise<SqliteHandle> {
+    return new SqliteHandle(await connectTo(driver, file), patience);
   }
 
   exec(sql: string): Promise<void> {
-    return this.inTurn(
-      () =>
-        new Promise((resolve, reject) => {
-          this.connection.exec(sql, (error) => {
-            if (error) reject(error);
-            else resolve();
-          });
-        }),
-    );
+    return this.inTurn(() => this.connection.exec(sql));
   }
 
-  /** All rows. Never the driver's `get`: it leaves the statement open on an old snapshot. */
+  /** All rows. */
   all<T>(sql: string, params: Params): Promise<T[]> {
-    return this.inTurn(async () => allOf<T>(await this.statement(sql), params.map(bound)));
+    return this.inTurn(() => this.connection.all<T>(this.aloneText(sql), params.map(bound)));
   }
 
   /** The one cell, named `cell`, that a select answers. */
@@ -97,13 +92,7 @@ export class SqliteHandle {
   /** Waits for what is under way. */
   async close(): Promise<void> {
     while (this.busy > 0) await this.last;
-    for (const statement of [...this.alone.values(), ...this.together.values()]) (await statement).finalize();
-    await new Promise<void>((resolve, reject) => {
-      this.connection.close((error) => {
-        if (error) reject(error);
-        else resolve();
-      });
-    });
+    await this.connection.close();
   }
 
   private async cellAlone(sql: string, params: Params): Promise<string> {
@@ -129,22 +118,20 @@ export class SqliteHandle {
   private async cells(sql: string, gathered: readonly Params[]): Promise<readonly string[]> {
     const [only] = gathered;
     const alone = gathered.length === 1 && only !== undefined;
-    const statement = await (alone ? this.statement(sql) : this.statement(sql, this.together, togetherText));
+    const text = alone ? this.aloneText(sql) : keptText(this.together, sql, togetherText);
     const params = alone ? only.map(bound) : [JSON.stringify(gathered)];
-    const rows = await allOf<{ place?: number; cell: string }>(statement, params);
+    const rows = await this.connection.all<{ place?: number; cell: string }>(text, params);
     const cells = new Array<string>(gathered.length).fill("[]");
     for (const { place, cell } of rows) cells[place ?? 0] = cell;
     return cells;
   }
 
-  private async runNow(sql: string, params: Params): Promise<number> {
-    const statement = await this.statement(sql);
-    return new Promise((resolve, reject) => {
-      statement.run(params.map(bound), function (this: sqlite3.RunResult, error: Error | null) {
-        if (error) reject(error);
-        else resolve(this.changes);
-      });
-    });
+  private runNow(sql: string, params: Params): Promise<number> {
+    return this.connection.run(this.aloneText(sql), params.map(bound));
+  }
+
+  private aloneText(sql: string): string {
+    return keptText(this.alone, sql, aloneText);
   }
 
   private inTurn<T>(call: () => Promise<T>): Promise<T> {
@@ -159,6 +146,7 @@ export class SqliteHandle {
 
   /** A handle makes one call at a time, so that nobody else's is broken off. */
   private async inTime<T>(call: () => Promise<T>, patience: number): Promise<T> {
+    await this.connection.ready;
     const timer = setTimeout(() => {
       this.connection.interrupt();
     }, patience);
@@ -168,40 +156,20 @@ export class SqliteHandle {
       clearTimeout(timer);
     }
   }
+}
 
-  private statement(sql: string, kept = this.alone, textOf = aloneText): Promise<sqlite3.Statement> {
-    let statement = kept.get(sql);
-    if (!statement) {
-      statement = new Promise((resolve, reject) => {
-        const prepared = this.connection.prepare(textOf(sql), (error: Error | null) => {
-          if (error) reject(error);
-          else resolve(prepared);
-        });
-      });
-      kept.set(sql, statement);
-      void statement.catch(() => kept.delete(sql));
-    }
-    return statement;
+function keptTexts(): LRUCache<string, string> {
+  return new LRUCache({ max: KEPT_STATEMENTS / 2 });
+}
+
+/** What becomes of a text for the driver, worked out once. */
+function keptText(kept: LRUCache<string, string>, sql: string, textOf: (sql: string) => string): string {
+  let text = kept.get(sql);
+  if (text === undefined) {
+    text = textOf(sql);
+    kept.set(sql, text);
   }
-}
-
-/** One call is made at a time: what gives way to another statement is not in use. */
-function keptStatements(): LRUCache<string, Promise<sqlite3.Statement>> {
-  const forget = (statement: Promise<sqlite3.Statement>): void =>
-    void statement.then(
-      (prepared) => prepared.finalize(),
-      () => undefined,
-    );
-  return new LRUCache({ max: KEPT, dispose: forget });
-}
-
-function allOf<T>(statement: sqlite3.Statement, params: readonly (string | number | null)[]): Promise<T[]> {
-  return new Promise((resolve, reject) => {
-    statement.all<T>(params, (error: Error | null, rows: T[]) => {
-      if (error) reject(error);
-      else resolve(rows);
-    });
-  });
+  return text;
 }
 
 /** `$2` names a position on both databases only when SQLite reads `?2`. */
@@ -219,7 +187,7 @@ function togetherText(sql: string): string {
   return `select asked.key as place, (${select}) as cell from json_each(?1) asked`;
 }
 
-function bound(param: Param): string | number | null {
+function bound(param: Param): SqliteValue {
   if (typeof param === "boolean") return param ? 1 : 0;
   return typeof param === "object" && param !== null ? JSON.stringify(param) : param;
 }

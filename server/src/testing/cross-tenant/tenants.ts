@@ -1,6 +1,6 @@
 import { ENTITIES } from "../../modules";
 import type { Database, EntityClass } from "../../platform/database/database";
-import { dataSourceFor } from "../../platform/database/open-database";
+import { openDataSource } from "../../platform/database/open-database";
 import { buildInternet, buildTariffPlan } from "../builders";
 import { administratorOf, observerOf, oneOfStaff, personOf, withAccess } from "../test-viewer";
 import { findMarks, markedId, type Prober, type Seat } from "./marks";
@@ -76,7 +76,7 @@ function rowOf(table: Table, seat: Seat, shared: Row): Row {
 
 /** The tables as TypeORM knows them; a new one is planted by itself. */
 async function readTables(): Promise<Table[]> {
-  const source = await dataSourceFor("sqlite::memory:", { entities: ENTITIES, migrations: [] }).initialize();
+  const source = await openDataSource("sqlite::memory:", { entities: ENTITIES, migrations: [] });
   try {
     return source.entityMetadatas.map((metadata) => ({
       entity: metadata.target as EntityClass<Row>,

@@ -1,7 +1,6 @@
 import { SESSION_LIMITS } from "../../../platform/authorization/session-limits";
 import { TestClock } from "../../../testing/test-clock";
-import { openDatabase } from "../../../open-database";
-import { createTestDatabase, withTestDatabase } from "../../../testing/test-database";
+import { createTestDatabase, openTestDatabase, withTestDatabase } from "../../../testing/test-database";
 import { buildAdministrator } from "../../../testing/viewer-builders";
 import { hashSecret } from "../../../platform/secrets/secret";
 import type { Database } from "../../../platform/database/database";
@@ -100,7 +99,7 @@ describe("who is here", () => {
 
   it("is known on another gateway, and nobody there within a second of signing out", async () => {
     const test = await createTestDatabase();
-    const [here, there] = [await openDatabase(test.url), await openDatabase(test.url)];
+    const [here, there] = [await openTestDatabase(test.url), await openTestDatabase(test.url)];
     try {
       // One process owns a SQLite file: two gateways share a PostgreSQL only.
       const other = here.kind === "postgres" ? there : here;
