@@ -32,16 +32,16 @@ export async function checkSame(
 /** Takes every order back out of the data, so that each round begins with the same. */
 export async function forgetOrders(file: string): Promise<void> {
   const database = await Sqlite.open(file);
-  // What was under way when the round ended is written first.
   const count = database.prepare<{ n: number }>("select count(*) as n from orders");
-  for (let before = -1, now = 0; now !== before;) {
+  const counted = async (): Promise<number> => (await count())[0]?.n ?? 0;
+  // What was under way when the round ended may still be written, on a busy machine a good while after it.
+  for (let left = Infinity; left > 0; left = await counted()) {
+    for (let before = -1, now = 0; now !== before; [before, now] = [now, await counted()])
+      await setTimeout(1_000);
+    await database.exec(WRITTEN.map((table) => `delete from ${table};`).join(" "));
     await setTimeout(1_000);
-    before = now;
-    now = (await count())[0]?.n ?? 0;
   }
-  await database.exec(
-    `${WRITTEN.map((table) => `delete from ${table};`).join(" ")} pragma wal_checkpoint(truncate)`,
-  );
+  await database.exec("pragma wal_checkpoint(truncate)");
   await database.close();
 }
 
