@@ -20,7 +20,7 @@ export interface DemoOperatorParts {
   /** What a request of one of the staff would be given, but for who asks and in which language. */
   readonly surroundings: Omit<
     Context,
-    "viewer" | "locale" | "requestId" | "ip" | "userAgent" | "made" | "setSession"
+    "viewer" | "locale" | "requestId" | "ip" | "userAgent" | "made" | "setSession" | "browserMark" | "setBrowserMark"
   >;
   readonly schema: GraphQLSchema;
   /** How long a question waits for its answer, in milliseconds. */
@@ -171,6 +171,8 @@ export class DemoOperator {
         userAgent: null,
         made: new Map(),
         setSession: null,
+        browserMark: null,
+        setBrowserMark: null,
       },
     };
     const { data, errors } = await graphql({

@@ -11,7 +11,7 @@ import { weightsIn } from "../platform/graphql/weight";
 import type { SecretBox } from "../platform/secrets/secret-box";
 import type { SmsSender } from "../platform/sms-sender";
 import { sessionLimitsOf } from "../session-limits";
-import { sessionCookie, type SessionCookie } from "./session-cookie";
+import { browserMarkCookie, sessionCookie, type Cookie } from "./session-cookie";
 import { UNWATCHED, type Figures, type Watch } from "./watch";
 
 /** A file that is open to everybody, and small enough to be kept in memory. */
@@ -52,7 +52,8 @@ export interface Parts {
 /** The same with what its faces share. */
 export interface Gateway extends Parts {
   readonly watch: Watch;
-  readonly cookie: SessionCookie;
+  readonly cookie: Cookie;
+  readonly browserMark: Cookie;
   readonly documents: Documents;
   readonly sessionLimits: SessionLimits;
   /** An id that tells a request apart in the log: which process, which request. */
@@ -66,6 +67,7 @@ export function gatewayOf(parts: Parts): Gateway {
     watch: UNWATCHED,
     ...parts,
     cookie: sessionCookie(settings),
+    browserMark: browserMarkCookie(settings),
     newRequestId: requestIds(),
     sessionLimits: sessionLimitsOf(settings),
     documents: new Documents({

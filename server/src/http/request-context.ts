@@ -27,6 +27,8 @@ export interface Asking {
   readonly ip: string;
   readonly userAgent: string | null;
   readonly setSession: Context["setSession"];
+  readonly browserMark: string | null;
+  readonly setBrowserMark: Context["setBrowserMark"];
 }
 
 /** Makes the context of one operation. */
@@ -42,6 +44,8 @@ export function contextFor(gateway: Gateway, asking: Asking): Context {
     userAgent: asking.userAgent,
     made: new Map(),
     setSession: asking.setSession,
+    browserMark: asking.browserMark,
+    setBrowserMark: asking.setBrowserMark,
     sessionLimits: gateway.sessionLimits,
     sms: gateway.sms,
     secrets: gateway.secrets,
@@ -64,6 +68,8 @@ export async function httpContext(
     ip: request.ip,
     userAgent: request.headers["user-agent"] ?? null,
     setSession: (token) => void reply.header("set-cookie", gateway.cookie.write(token)),
+    browserMark: gateway.browserMark.read(request.headers.cookie),
+    setBrowserMark: (mark) => void reply.header("set-cookie", gateway.browserMark.write(mark)),
   });
 }
 

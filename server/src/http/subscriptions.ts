@@ -14,6 +14,9 @@ import type { Gateway } from "./parts";
 import { contextFor, errorReader } from "./request-context";
 import { acceptSockets, type SocketDoor, type SocketExtra } from "./sockets";
 
+/** There is no HTTP answer to put a cookie on. */
+const NO_COOKIES = { setSession: null, browserMark: null, setBrowserMark: null };
+
 type LiveSocket = Socket<Record<string, unknown>, SocketExtra>;
 
 /** How often it is looked whether those who listen are still signed in, beside what the database tells, in milliseconds. */
@@ -114,7 +117,7 @@ class LiveSockets {
       document: measured.document,
       operationName: request.operationName,
       variableValues: request.variables,
-      contextValue: contextFor(gateway, { ...asking, viewer, ip, userAgent: null, setSession: null }),
+      contextValue: contextFor(gateway, { ...asking, viewer, ip, userAgent: null, ...NO_COOKIES }),
       socket,
       hideSuggestions: true,
     };

@@ -30,10 +30,9 @@ export function withSignInApp(
   });
 }
 
-/** A browser (or a program) at some address, which keeps the cookie that it is given. */
+/** A browser (or a program) at some address, which keeps the cookies that it is given. */
 export class TestBrowser {
-  /** The Cookie header; empty when it has none. */
-  cookie = "";
+  private readonly cookies = new Map<string, string>();
   /** The Authorization header that a program sends. */
   authorization: string | null = null;
 
@@ -42,6 +41,20 @@ export class TestBrowser {
     readonly address = "192.0.2.1",
     private readonly locale = "ru",
   ) {}
+
+  /** The Cookie header; empty when it has none. */
+  get cookie(): string {
+    return Array.from(this.cookies, ([name, value]) => `${name}=${value}`).join("; ");
+  }
+
+  /** What somebody writes into the browser by hand; an empty text clears it. */
+  set cookie(header: string) {
+    this.cookies.clear();
+    for (const pair of header.split("; ").filter((each) => each !== "")) {
+      const at = pair.indexOf("=");
+      this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+  }
 
   /** Sends an operation and gives the whole answer. */
   async ask<T = Record<string, unknown>>(query: string, variables: object = {}): Promise<TestAnswer<T>> {
@@ -68,6 +81,9 @@ export class TestBrowser {
   }
 
   private keepCookie(response: LightMyRequestResponse): void {
-    for (const { name, value } of response.cookies) this.cookie = value === "" ? "" : `${name}=${value}`;
+    for (const { name, value } of response.cookies) {
+      if (value === "") this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
   }
 }

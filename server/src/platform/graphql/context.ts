@@ -24,6 +24,10 @@ export interface Context {
   readonly made: Map<unknown, unknown>;
   /** Sets or clears the session's cookie; null where there is no HTTP answer to put it on. */
   readonly setSession: ((token: string | null) => void) | null;
+  /** By what a browser that is not signed in is known to have asked for a code; null where it is not yet. */
+  readonly browserMark: string | null;
+  /** Marks the browser; null where there is no HTTP answer to put it on. */
+  readonly setBrowserMark: ((mark: string) => void) | null;
   /** How long the sessions last that are opened here. */
   readonly sessionLimits: SessionLimits;
   /** Sends the codes to sign in with. */

@@ -1,4 +1,4 @@
-import { SECOND_FACTOR_CODE_LENGTH } from "@kabinet/shared";
+import { SECOND_FACTOR_CODE_LENGTH, withoutUnseen } from "@kabinet/shared";
 import { Secret, TOTP } from "otpauth";
 
 /** For how long a code is shown, in seconds (RFC 6238, its default). */
@@ -38,9 +38,11 @@ export function stepOf(secret: string, code: string, now: number): number | null
   return delta === null ? null : Math.floor(now / 1000 / STEP_SECONDS) + delta;
 }
 
-/** A code as it is compared: people write the app's in two groups, and the others in small letters. */
+/** A code as it is compared: people write the app's in two groups, in digits of any width, the others in small letters. */
 export function tidyFactorCode(code: string): string {
-  return code.slice(0, 100).replace(/[\s-]/g, "").toUpperCase();
+  return withoutUnseen(code.slice(0, 100).normalize("NFKC"))
+    .replace(/[\s\p{Pd}]/gu, "")
+    .toUpperCase();
 }
 
 /** Whether a tidied text can be a code of the app. */

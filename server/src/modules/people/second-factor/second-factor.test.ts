@@ -229,7 +229,7 @@ describe("a second factor", () => {
         expect(await bySms(thief, null)).toBe("SECOND_FACTOR_REQUIRED secondFactorCode");
       expect(await bySms(thief, "000000")).toBe("WRONG_CODE secondFactorCode");
       expect(await enter(new TestBrowser(test), line.number, app.code())).toBe("in");
-      expect(await bySms(home, app.recoveryCodes[0] ?? "")).toBe("in");
+      expect(await bySms(thief, app.recoveryCodes[0] ?? "")).toBe("in");
       expect(await enter(new TestBrowser(test), line.number, app.code(1))).toBe("WRONG_CREDENTIALS");
     }));
 });

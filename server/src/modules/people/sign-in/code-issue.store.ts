@@ -19,14 +19,16 @@ interface CodeWish {
   /** E.164. */
   readonly number: string;
   /** The line that has the number; null for an unknown number, for which all but the sending is done. */
-  readonly lineId: () => Promise<string | null>;
+  readonly lineId: string | null;
+  /** Whether it is asked for where its subscriber is known to be: signed in, or where they signed in before. */
+  readonly known: boolean;
   readonly message: (code: string) => string;
 }
 
 /** Makes a code and sends it; answers until when it can be used. Codes of every sort count together. */
 export async function issueCode(
   context: Context,
-  { key, number, lineId, message }: CodeWish,
+  { key, number, lineId, known, message }: CodeWish,
 ): Promise<{ readonly expiresAt: number } | { readonly refusal: UserError }> {
   const { clock, database, locale, timeZone } = context;
   const now = clock.now();
@@ -39,14 +41,14 @@ export async function issueCode(
     id: newId("att", now),
     at: now,
     place,
-    known: false,
+    known,
   });
   if (opensAt !== null) return { refusal: tooManyAttempts(locale, opensAt, timeZone) };
   const code = newCode();
   const kept: SignInCode = {
     number: key,
     id: newId("cod", now),
-    subscriberId: await lineId(),
+    subscriberId: lineId,
     codeHash: await orBusy(context, hashPassword(code)),
     triesLeft: CODE_TRIES,
     expiresAt: now + CODE_LIFETIME,

@@ -4,7 +4,7 @@ import { hashSecret } from "../../../platform/secrets/secret";
 import { shortOfFactor, hasSecondFactor } from "../second-factor/second-factor.store";
 import { guessCode, guessProof, noteRefusal, type Guessed } from "../viewer/guess.store";
 import { codeNeeded, passwordNeeded, wrongCode, wrongPassword } from "../viewer/sign-in-refusal.policy";
-import { confirmationKey, isCode, tidyLogin } from "../viewer/sign-in.policy";
+import { codeIn, confirmationKey, tidyLogin } from "../viewer/sign-in.policy";
 import { useUp } from "../viewer/sign-in-code.store";
 import { ConfirmationMeans, type Person } from "../viewer/viewer.entity";
 import { loginOf, viewerById } from "../viewer/viewer.store";
@@ -58,12 +58,13 @@ async function byCode<T>(
   context: Context,
   viewer: Person,
   number: string,
-  guess: string,
+  given: string,
   right: (unit: Unit) => Promise<T>,
 ): Promise<Guessed<T>> {
   const { clock, database, locale } = context;
-  if (guess === "") return { refusal: codeNeeded(locale) };
-  if (!isCode(guess)) return { refusal: wrongCode(locale) };
+  if (given === "") return { refusal: codeNeeded(locale) };
+  const guess = codeIn(given);
+  if (guess === null) return { refusal: wrongCode(locale) };
   const guessed = await guessCode(context, confirmationKey(number), guess);
   if ("refusal" in guessed) return guessed;
   const { code, isRight, forgive } = guessed;

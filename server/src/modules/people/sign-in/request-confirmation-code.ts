@@ -42,7 +42,8 @@ async function requestConfirmationCode(context: Context): Promise<RequestConfirm
   const issued = await issueCode(context, {
     key: confirmationKey(number),
     number,
-    lineId: () => Promise.resolve(viewer.subscriberId),
+    lineId: viewer.subscriberId,
+    known: true,
     message: (code) => confirmationMessage(locale, code),
   });
   if ("refusal" in issued) return refused(issued.refusal);
@@ -55,7 +56,7 @@ export class RequestConfirmationCodeResolver {
   @May("identity.requestCode")
   @Mutation(() => RequestConfirmationCodePayload, {
     description:
-      "Sends a code by SMS to the viewer's own number, to confirm by it what asks for a confirmation; only for who has neither password nor second factor (`Viewer.confirmsBy`). It lasts 5 minutes and 3 tries, and signs nobody in; with codes to sign in a number gets at most 3 in 15 minutes.",
+      "Sends a code by SMS to the viewer's own number, to confirm by it what asks for a confirmation; only for who has neither password nor second factor (`Viewer.confirmsBy`). It lasts 5 minutes and 3 tries, and signs nobody in; with codes to sign in that are asked for where the subscriber has signed in before a number gets at most 3 in 15 minutes.",
   })
   requestConfirmationCode(@Ctx() context: Context): Promise<RequestConfirmationCodePayload> {
     return requestConfirmationCode(context);

@@ -6,7 +6,10 @@ import { DateTime } from "../../../platform/graphql/scalars";
 import { UserError } from "../../../platform/graphql/user-error";
 import { issueCode } from "./code-issue.store";
 import { codeMessage, wrongNumber } from "../viewer/sign-in-refusal.policy";
-import { lineByNumber } from "../viewer/viewer.store";
+import { askerOf, placeOf } from "../viewer/guess.store";
+import { signInKey } from "../viewer/sign-in.policy";
+import { isKnownPlace, lineByNumber, viewerOfLine } from "../viewer/viewer.store";
+import { hashSecret, newSecret } from "../../../platform/secrets/secret";
 
 /** Whose number a code is wanted for. */
 @InputType({ description: "Whose number a code is wanted for." })
@@ -38,14 +41,31 @@ async function requestSignInCode(
   const { database, locale } = context;
   const number = parseNumber(input.number);
   if (number === null) return { expiresAt: null, userErrors: [wrongNumber(locale)] };
+  const lineId = (await lineByNumber(database, number))?.id ?? null;
   const issued = await issueCode(context, {
-    key: number,
+    key: signInKey(number, markedAsker(context)),
     number,
-    lineId: async () => (await lineByNumber(database, number))?.id ?? null,
+    lineId,
+    known: await isHome(context, lineId),
     message: (code) => codeMessage(locale, code),
   });
   if ("refusal" in issued) return { expiresAt: null, userErrors: [issued.refusal] };
   return { expiresAt: issued.expiresAt, userErrors: [] };
+}
+
+/** Who asks, so that what others ask and guess is kept apart: the browser is marked where it is not yet. */
+function markedAsker(context: Context): string {
+  if (context.browserMark !== null || !context.setBrowserMark) return askerOf(context);
+  const mark = newSecret();
+  context.setBrowserMark(mark);
+  return hashSecret(mark);
+}
+
+/** Whether the line's subscriber has signed in from here before. */
+async function isHome({ database, ip, clock }: Context, lineId: string | null): Promise<boolean> {
+  // For an unknown number the same is done.
+  const viewer = await viewerOfLine(database, lineId ?? "");
+  return isKnownPlace(database, viewer?.id ?? null, placeOf(ip), clock.now());
 }
 
 /** The mutation. */
@@ -54,7 +74,7 @@ export class RequestSignInCodeResolver {
   @May("session.open")
   @Mutation(() => RequestSignInCodePayload, {
     description:
-      "Sends a code by SMS to a subscriber's number, to sign in for the first time or with a forgotten password. A code lasts 5 minutes and 3 tries; a number gets at most 3 in 15 minutes. Unknown numbers are answered alike. Errors: INVALID_INPUT, TOO_MANY_ATTEMPTS.",
+      "Sends a code by SMS to a subscriber's number, to sign in for the first time or with a forgotten password. A code lasts 5 minutes and 3 tries; it is good in the browser that asked for it. A number gets at most 3 in 15 minutes from places where its subscriber has signed in before, and 3 from all others. Unknown numbers are answered alike. Errors: INVALID_INPUT, TOO_MANY_ATTEMPTS.",
   })
   requestSignInCode(
     @Ctx() context: Context,

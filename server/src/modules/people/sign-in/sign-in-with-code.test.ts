@@ -4,6 +4,7 @@ import { TestBrowser, withSignInApp, type SignInApp } from "../../../testing/tes
 import { buildAdministrator, buildLineUser, TEST_PASSWORD } from "../../../testing/viewer-builders";
 import { ClientState } from "../../company/client/client.entity";
 import { SubscriberState, type Subscriber } from "../../company/subscriber/subscriber.entity";
+import { codeIn } from "../viewer/sign-in.policy";
 import { Person } from "../viewer/viewer.entity";
 import { eventually } from "../../../testing/eventually";
 
@@ -51,6 +52,13 @@ function sentCode({ sent }: SignInApp): string {
 /** Some other code than the right one. */
 const wrong = (test: SignInApp, by = 1): string =>
   String((Number(sentCode(test)) + by) % 1_000_000).padStart(6, "0");
+
+/** A browser with the same cookies. */
+function sameAs(test: SignInApp, browser: TestBrowser): TestBrowser {
+  const same = new TestBrowser(test, browser.address);
+  same.cookie = browser.cookie;
+  return same;
+}
 
 const withLine = (work: (test: SignInApp, line: Subscriber) => Promise<void>) =>
   withSignInApp(async (test) =>
@@ -191,11 +199,12 @@ describe("signing in by a code", () => {
 describe("a code", () => {
   it("is good once, and for one of many who send it together", () =>
     withLine(async (test) => {
-      await request(new TestBrowser(test));
+      const asking = new TestBrowser(test);
+      await request(asking);
       const code = sentCode(test);
-      const codes = await Promise.all([1, 2, 3].map(() => codeOf(new TestBrowser(test), code)));
+      const codes = await Promise.all([1, 2, 3].map(() => codeOf(sameAs(test, asking), code)));
       expect(codes.sort()).toEqual(["WRONG_CODE", "WRONG_CODE", "in"]);
-      expect(await codeOf(new TestBrowser(test), code)).toBe("WRONG_CODE");
+      expect(await codeOf(sameAs(test, asking), code)).toBe("WRONG_CODE");
     }));
 
   it("ends after five minutes", () =>
@@ -222,14 +231,57 @@ describe("a code", () => {
 
   it("has three tries, however many come at once: the right one comes too late then", () =>
     withLine(async (test) => {
-      await request(new TestBrowser(test));
-      const guesses = Array.from({ length: 20 }, (_, i) => codeOf(new TestBrowser(test), wrong(test, i + 1)));
+      const asking = new TestBrowser(test);
+      await request(asking);
+      const guesses = Array.from({ length: 20 }, (_, i) =>
+        codeOf(sameAs(test, asking), wrong(test, i + 1)),
+      );
       expect(new Set(await Promise.all(guesses))).toEqual(new Set(["WRONG_CODE"]));
       const [stored] = await test.database.rows<{ left: number }>(
         "select tries_left as left from sign_in_code",
       );
       expect(stored).toEqual({ left: 0 });
-      expect(await codeOf(new TestBrowser(test), sentCode(test))).toBe("WRONG_CODE");
+      expect(await codeOf(sameAs(test, asking), sentCode(test))).toBe("WRONG_CODE");
+    }));
+
+  it("is good in the browser that asked for it, wherever that is by then, and in no other", () =>
+    withLine(async (test) => {
+      const asking = new TestBrowser(test);
+      await request(asking);
+      const code = sentCode(test);
+      expect(await codeOf(new TestBrowser(test), code)).toBe("WRONG_CODE");
+      const onTheMove = new TestBrowser(test, "198.51.100.7");
+      onTheMove.cookie = asking.cookie;
+      expect(await codeOf(onTheMove, code)).toBe("in");
+    }));
+
+  it.each(["925 722", " 925722", "925-722", "９２５７２２", "925\u200b722\ufe0f"])(
+    "is understood as it is pasted: %j",
+    (pasted) => {
+      expect(codeIn(pasted)).toBe("925722");
+    },
+  );
+
+  it.each(["", "92572", "9257222", "92572x", "925.722"])("%j can be none", (text) => {
+    expect(codeIn(text)).toBeNull();
+  });
+
+  it("of a subscriber is not spent by strangers, who use up only what strangers may", () =>
+    withLine(async (test) => {
+      const home = new TestBrowser(test);
+      await request(home);
+      expect(await codeOf(home, sentCode(test))).toBe("in");
+      await request(home);
+      const own = sentCode(test);
+      for (const address of ["203.0.113.5", "203.0.113.6", "203.0.113.7"]) {
+        const stranger = new TestBrowser(test, address);
+        await request(stranger);
+        for (let i = 1; i <= 3; i++) expect(await codeOf(stranger, wrong(test, i))).toBe("WRONG_CODE");
+      }
+      const further = await request(new TestBrowser(test, "203.0.113.8"));
+      expect(further.userErrors).toMatchObject([{ code: "TOO_MANY_ATTEMPTS" }]);
+      expect(await codeOf(sameAs(test, home), own)).toBe("in");
+      expect((await request(home)).userErrors).toEqual([]);
     }));
 
   it("still lets in at the third try", () =>
@@ -241,7 +293,7 @@ describe("a code", () => {
       expect(await codeOf(browser, sentCode(test))).toBe("in");
     }));
 
-  it("is sent three times in fifteen minutes to one number, whoever asks", () =>
+  it("is sent three times in fifteen minutes to one number, whichever strangers ask", () =>
     withLine(async (test) => {
       const answers = await Promise.all(
         Array.from({ length: 12 }, (_, i) => request(new TestBrowser(test, `203.0.113.${String(i)}`))),

@@ -6,11 +6,11 @@ import type { Context } from "../../../platform/graphql/context";
 import type { UserError } from "../../../platform/graphql/user-error";
 import { forgetPresence } from "../viewer/presence.store";
 import { hasSecondFactor, shortOfFactor } from "../second-factor/second-factor.store";
-import { guessCode, guessProof, noteRefusal, orBusy } from "../viewer/guess.store";
+import { askerOf, guessCode, guessProof, noteRefusal, orBusy } from "../viewer/guess.store";
 import { handOver, openSessionFor, requireBrowser, type OpenedSession } from "./session-opening.store";
 import { hashSecret } from "../../../platform/secrets/secret";
 import { hashPassword } from "../../../platform/secrets/password";
-import { isCode, passwordProblem, tidyLogin } from "../viewer/sign-in.policy";
+import { codeIn, passwordProblem, signInKey, tidyLogin } from "../viewer/sign-in.policy";
 import { weakPassword, wrongCode, wrongNumber } from "../viewer/sign-in-refusal.policy";
 import type { SignInCode } from "../viewer/sign-in-code.entity";
 import { giveTryBack, useUp } from "../viewer/sign-in-code.store";
@@ -24,7 +24,7 @@ export class SignInWithCodeInput {
   @Field(() => String, { description: "The subscriber's number in any writing." })
   number!: string;
 
-  @Field(() => String, { description: "The code of the latest message: six digits." })
+  @Field(() => String, { description: "The code of the latest message that this browser asked for: six digits, with or without spaces and dashes." })
   code!: string;
 
   @Field(() => String, {
@@ -59,8 +59,9 @@ async function signInWithCode(context: Context, input: SignInWithCodeInput): Pro
   const newPassword = input.newPassword === "" ? null : (input.newPassword ?? null);
   const weak = newPassword === null ? null : passwordProblem(newPassword, number);
   if (weak) return refused(weakPassword(locale, weak));
-  if (!isCode(input.code)) return refused(wrongCode(locale));
-  const entered = await enter(context, number, input, newPassword);
+  const code = codeIn(input.code);
+  if (code === null) return refused(wrongCode(locale));
+  const entered = await enter(context, number, { ...input, code }, newPassword);
   if ("code" in entered) return refused(entered);
   forgetPresence(context.database, entered.viewer.id);
   handOver(context, entered.opened);
@@ -74,7 +75,7 @@ async function enter(
   newPassword: string | null,
 ): Promise<Entered | UserError> {
   const { clock, database, locale } = context;
-  const guessed = await guessCode(context, number, guess);
+  const guessed = await guessCode(context, signInKey(number, askerOf(context)), guess);
   if ("refusal" in guessed) return guessed.refusal;
   const { code, isRight, forgive } = guessed;
   const passwordHash =
@@ -92,13 +93,13 @@ async function enter(
         if (!shortfall?.isGuess) await forgive(unit);
         return shortfall;
       },
-      right: (unit) => open(unit, context, code, passwordHash),
+      right: (unit) => open(unit, context, number, code, passwordHash),
       wrong: () => wrongCode(locale),
     });
     return "refusal" in proved ? proved.refusal : (proved.right ?? wrongCode(locale));
   }
   return database.write(async (unit) => {
-    const entered = code && isRight ? await open(unit, context, code, passwordHash) : null;
+    const entered = code && isRight ? await open(unit, context, number, code, passwordHash) : null;
     if (entered) await forgive(unit);
     else await noteRefusal(unit, clock.now(), null, code?.subscriberId ?? null);
     return entered ?? wrongCode(locale);
@@ -108,10 +109,11 @@ async function enter(
 async function open(
   unit: Unit,
   context: Context,
+  number: string,
   code: SignInCode,
   passwordHash: string | null,
 ): Promise<Entered | null> {
-  const line = await lineByNumber(unit, code.number);
+  const line = await lineByNumber(unit, number);
   // The number may have gone to another line since the code was sent.
   if (!line || line.id !== code.subscriberId || !(await useUp(unit, code))) return null;
   const viewer = await userOfLine(unit, line, context.clock.now());

@@ -120,6 +120,11 @@ function countingsOf(account: string, address: string, { known }: Pick<Attempt, 
   return known ? [ofAccount] : [ofAccount, { key: `address ${placeOf(address)}`, limits: ADDRESS_GUESSES }];
 }
 
+/** Who asks for a code, and may then enter it: the browser by its mark, a program by where it is. */
+export function askerOf({ browserMark, ip }: Context): string {
+  return browserMark === null ? placeOf(ip) : hashSecret(browserMark);
+}
+
 /** How a network address is remembered. */
 export function placeOf(address: string): string {
   return hashSecret(networkOf(address));

@@ -1,9 +1,9 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** The newest code asked for a number. Rows are made for unknown numbers too, so that these take as long. */
+/** The newest code that one browser has asked for a number. Rows are made for unknown numbers too, so that these take as long. */
 @Entity("sign_in_code")
 export class SignInCode {
-  /** E.164; before that of a code that confirms instead of signing in stands a word (`confirmationKey`). */
+  /** What the code is for, the number, and who asked for it (`signInKey`, `confirmationKey`). */
   @PrimaryColumn("varchar")
   number!: string;
 

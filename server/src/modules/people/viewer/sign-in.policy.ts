@@ -1,5 +1,5 @@
 import { isIPv6 } from "node:net";
-import { fold, parseNumber, PASSWORD_MAX, PASSWORD_MIN, SIGN_IN_CODE_LENGTH } from "@kabinet/shared";
+import { fold, parseNumber, PASSWORD_MAX, PASSWORD_MIN, SIGN_IN_CODE_LENGTH, withoutUnseen } from "@kabinet/shared";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -46,8 +46,14 @@ export const ACCOUNT_GUESSES: readonly AttemptLimit[] = [
 /** Guesses from one address at any accounts that were not signed in from there before. */
 export const ADDRESS_GUESSES: readonly AttemptLimit[] = [{ most: 30, counts: () => true }];
 
-/** Codes sent to one number: each costs money and rings a telephone. */
-export const NUMBER_CODES: readonly AttemptLimit[] = [{ most: 3, counts: () => true }];
+/**
+ * Codes sent to one number: each costs money and rings a telephone. Three are for places from which its subscriber has
+ * signed in before, and three for all others, so that strangers cannot keep the subscriber out; no single browser or
+ * place gets more than three.
+ */
+export const NUMBER_CODES: readonly AttemptLimit[] = [
+  { most: 3, counts: (earlier, attempt) => earlier.known === attempt.known },
+];
 
 /** Codes asked for from one address, for any numbers. */
 export const ADDRESS_CODES: readonly AttemptLimit[] = [{ most: 20, counts: () => true }];
@@ -93,14 +99,23 @@ export function networkOf(address: string): string {
   return `${all.map((group) => group.replace(/^0+(?=.)/, "")).join(":")}::/64`;
 }
 
+/** What a code to sign in with is kept by: nobody else's guesses spend it, and nobody else's request replaces it. */
+export function signInKey(number: string, asker: string): string {
+  return `sign-in ${number} ${asker}`;
+}
+
 /** What a code that confirms is kept by: it signs nobody in, and a code to sign in with confirms nothing. */
 export function confirmationKey(number: string): string {
   return `confirmation ${number}`;
 }
 
-/** Whether a text can be a code at all: what cannot is not guessing. */
-export function isCode(text: string): boolean {
-  return text.length === SIGN_IN_CODE_LENGTH && /^\d+$/.test(text);
+/**
+ * A code as it was sent, out of what people paste: `925 722`, `925-722`, digits of full width; null for what can be no
+ * code at all, which is not guessing.
+ */
+export function codeIn(text: string): string | null {
+  const code = withoutUnseen(text.normalize("NFKC")).replace(/[\s\p{Pd}]/gu, "");
+  return code.length === SIGN_IN_CODE_LENGTH && /^\d+$/.test(code) ? code : null;
 }
 
 /** Why a password cannot be chosen. */
