@@ -20,7 +20,15 @@ export interface DemoOperatorParts {
   /** What a request of one of the staff would be given, but for who asks and in which language. */
   readonly surroundings: Omit<
     Context,
-    "viewer" | "locale" | "requestId" | "ip" | "userAgent" | "made" | "setSession" | "browserMark" | "setBrowserMark"
+    | "viewer"
+    | "locale"
+    | "requestId"
+    | "ip"
+    | "userAgent"
+    | "made"
+    | "setSession"
+    | "browserMark"
+    | "setBrowserMark"
   >;
   readonly schema: GraphQLSchema;
   /** How long a question waits for its answer, in milliseconds. */

@@ -1,4 +1,4 @@
-import { SECOND_FACTOR_CODE_LENGTH } from "@kabinet/shared";
+import { CODE_TEXT_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Code, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useState, type SyntheticEvent } from "react";
@@ -68,7 +68,7 @@ export function Enrolment({ factorKey: { secret, uri }, onConfirmed, onCancel }:
           name="first-code"
           inputMode="numeric"
           autoComplete="one-time-code"
-          maxLength={SECOND_FACTOR_CODE_LENGTH + 1}
+          maxLength={CODE_TEXT_MAX}
           required
           withAsterisk={false}
           error={fieldError(errors, "code")}

@@ -1,4 +1,4 @@
-import { SIGN_IN_CODE_LENGTH } from "@kabinet/shared";
+import { CODE_TEXT_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Stack, Text, TextInput } from "@mantine/core";
 import { IconMessage } from "@tabler/icons-react";
@@ -59,7 +59,7 @@ export function CodeBySms({ value, onChange, error }: CodeBySmsProps) {
         name="code"
         inputMode="numeric"
         autoComplete="one-time-code"
-        maxLength={SIGN_IN_CODE_LENGTH}
+        maxLength={CODE_TEXT_MAX}
         required
         withAsterisk={false}
         error={error}

@@ -1,4 +1,4 @@
-import { PASSWORD_MIN, SIGN_IN_CODE_LENGTH } from "@kabinet/shared";
+import { CODE_TEXT_MAX, PASSWORD_MIN } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
@@ -67,7 +67,7 @@ export function EnterCode({ number, expiresAt, onBack }: EnterCodeProps) {
           {...field("code")}
           inputMode="numeric"
           autoComplete="one-time-code"
-          maxLength={SIGN_IN_CODE_LENGTH}
+          maxLength={CODE_TEXT_MAX}
           required
           autoFocus
         />

@@ -233,9 +233,7 @@ describe("a code", () => {
     withLine(async (test) => {
       const asking = new TestBrowser(test);
       await request(asking);
-      const guesses = Array.from({ length: 20 }, (_, i) =>
-        codeOf(sameAs(test, asking), wrong(test, i + 1)),
-      );
+      const guesses = Array.from({ length: 20 }, (_, i) => codeOf(sameAs(test, asking), wrong(test, i + 1)));
       expect(new Set(await Promise.all(guesses))).toEqual(new Set(["WRONG_CODE"]));
       const [stored] = await test.database.rows<{ left: number }>(
         "select tries_left as left from sign_in_code",

@@ -24,7 +24,10 @@ export class SignInWithCodeInput {
   @Field(() => String, { description: "The subscriber's number in any writing." })
   number!: string;
 
-  @Field(() => String, { description: "The code of the latest message that this browser asked for: six digits, with or without spaces and dashes." })
+  @Field(() => String, {
+    description:
+      "The code of the latest message that this browser asked for: six digits, with or without spaces and dashes.",
+  })
   code!: string;
 
   @Field(() => String, {

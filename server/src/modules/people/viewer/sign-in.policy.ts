@@ -1,5 +1,12 @@
 import { isIPv6 } from "node:net";
-import { fold, parseNumber, PASSWORD_MAX, PASSWORD_MIN, SIGN_IN_CODE_LENGTH, withoutUnseen } from "@kabinet/shared";
+import {
+  fold,
+  parseNumber,
+  PASSWORD_MAX,
+  PASSWORD_MIN,
+  SIGN_IN_CODE_LENGTH,
+  withoutUnseen,
+} from "@kabinet/shared";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
