@@ -1,17 +1,11 @@
-import { formatNumber, isEmergencyOrShortNumber, parseAnyNumber, type Localized } from "@kabinet/shared";
+import { formatNumber, isEmergencyOrShortNumber, parseAnyNumber, type UserErrorCode } from "@kabinet/shared";
 import type { Characteristic, Findings, Explanation, Refusal, Taken } from "../../../orders/change";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
 import { CallForwardingCondition, CallForwardingSelection } from "./call-forwarding.entity";
-import {
-  CONDITION_TEXTS,
-  FORWARDING_WORDS,
-  REFUSALS,
-  WARNINGS,
-  type RefusalCode,
-  type WarningCode,
-} from "./call-forwarding-text.policy";
 import { withLinks, wouldLoop, type CompanyCalls } from "./company-calls.policy";
-import { amountText, fill, listed } from "../../../platform/texts/fill";
+import type { PlainCodeOf } from "../../../platform/texts/define-texts";
+import type { Text } from "../../../platform/texts/text";
+import { callForwardingText } from "./call-forwarding.texts";
 
 /** The conditions in the order in which they are shown. */
 export const CONDITIONS: readonly CallForwardingCondition[] = Object.values(CallForwardingCondition);
@@ -246,7 +240,7 @@ function legCharged({ minutePrices }: ForwardingGround, numbers: readonly string
   if (known.length < prices.length) return warning("legCharged");
   // As the price list writes it: kopecks always, smaller parts where there are any.
   const price = (Math.max(...known) / 1_000_000).toFixed(4).replace(/0{1,2}$/, "");
-  return { code: "legCharged", text: fill(WARNINGS.legChargedAt, { price: amountText(price) }) };
+  return { code: "legCharged", text: callForwardingText("legChargedAt", { price: { amount: price } }) };
 }
 
 function zoneOf(number: string): ForwardingZone {
@@ -254,12 +248,20 @@ function zoneOf(number: string): ForwardingZone {
   return /^\+375(25|29|33|44)/.test(number) ? "national" : "fixed";
 }
 
+/** The code of each condition on the handset (3GPP TS 22.030). */
+const HANDSET_CODES: Readonly<Record<CallForwardingCondition, string>> = {
+  unconditional: "21",
+  busy: "67",
+  noReply: "61",
+  notReachable: "62",
+};
+
 /** What sets, cancels and asks for a forwarding on the handset (3GPP TS 22.030). */
 export function handsetCodes(
   condition: CallForwardingCondition,
   forwarding: Forwarding | null,
 ): { readonly setCode: string | null; readonly cancelCode: string; readonly queryCode: string } {
-  const code = CONDITION_TEXTS[condition].code;
+  const code = HANDSET_CODES[condition];
   const time = forwarding?.noReplySeconds ? `**${String(forwarding.noReplySeconds)}` : "";
   return {
     setCode: forwarding ? `**${code}*${forwarding.forwardTo}${time}#` : null,
@@ -282,28 +284,29 @@ export function characteristicsOf(forwardings: Forwardings): Characteristic[] {
   return CONDITIONS.map((condition) => {
     const forwarding = forwardings[condition];
     const value = forwarding && shown(forwarding, isInert(forwardings, condition));
-    return { label: CONDITION_TEXTS[condition].label, value };
+    return { label: callForwardingText(`condition.${condition}`), value };
   });
 }
 
-function shown({ forwardTo, noReplySeconds }: Forwarding, rests: boolean): Localized {
+function shown({ forwardTo, noReplySeconds }: Forwarding, rests: boolean): Text {
   const isVoicemail = forwardTo === OPERATOR_PROFILE.voicemailNumber;
-  const to = isVoicemail ? FORWARDING_WORDS.voicemail : FORWARDING_WORDS.number;
-  const parts = [
-    to,
-    ...(noReplySeconds === null ? [] : [FORWARDING_WORDS.after]),
-    ...(rests ? [FORWARDING_WORDS.rests] : []),
-  ];
-  return fill(listed(parts, ""), { number: formatNumber(forwardTo), seconds: noReplySeconds ?? 0 });
+  return callForwardingText("label.target", {
+    to: isVoicemail ? callForwardingText("label.voicemail") : formatNumber(forwardTo),
+    after: noReplySeconds === null ? "" : callForwardingText("label.after", { seconds: noReplySeconds }),
+    rests: rests ? callForwardingText("label.rests") : "",
+  });
 }
 
+type Code = PlainCodeOf<typeof callForwardingText>;
+type RefusalCode = Extract<Code, UserErrorCode>;
+
 /** About conditions that the order leaves alone. */
-function remark(code: WarningCode): Explanation {
+function remark(code: Code): Explanation {
   return { ...warning(code), isRemark: true };
 }
 
-function warning(code: WarningCode): Explanation {
-  return { code, text: WARNINGS[code] };
+function warning(code: Code): Explanation {
+  return callForwardingText.told(code);
 }
 
 function refused(code: RefusalCode, field?: readonly string[]): Findings {
@@ -312,14 +315,12 @@ function refused(code: RefusalCode, field?: readonly string[]): Findings {
 
 function refusalOf(code: RefusalCode, field?: readonly string[]): Refusal {
   return {
-    code,
-    text: REFUSALS[code],
+    ...callForwardingText.told(code),
     ...(field && { field }),
     // That calls would come back tells of what another line forwards.
     ...(code === "FORWARDING_LOOP" && {
       toSubscribers: {
-        code: "FORWARDING_NUMBER_NOT_ALLOWED",
-        text: REFUSALS.FORWARDING_NUMBER_NOT_ALLOWED,
+        ...callForwardingText.told("FORWARDING_NUMBER_NOT_ALLOWED"),
         ...(field && { field }),
       },
     }),

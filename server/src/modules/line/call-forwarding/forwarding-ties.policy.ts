@@ -1,5 +1,5 @@
 import type { Explanation } from "../../../orders/change";
-import { fill } from "../../../platform/texts/fill";
+import { callForwardingText } from "./call-forwarding.texts";
 import type { CompanyCalls } from "./company-calls.policy";
 
 /**
@@ -13,15 +13,7 @@ export function forwardingTies({ sources }: CompanyCalls, number: string): Expla
 
 function forwardingTie(count: number): Explanation {
   return {
-    code: "forwardedToThisNumber",
+    ...callForwardingText.told("forwardedToThisNumber", { n: count }),
     isForCompany: true,
-    text: fill(
-      {
-        ru: "На прежний номер переадресованы звонки других номеров компании: {n}. Сама переадресация не изменится: укажите в ней новый номер, иначе эти звонки не дойдут.",
-        be: "На ранейшы нумар пераадрасаваны званкі іншых нумароў кампаніі: {n}. Сама пераадрасацыя не зменіцца: задайце ў ёй новы нумар, інакш гэтыя званкі не дойдуць.",
-        en: "Other numbers of the company forward calls to the old number: {n}. The forwardings do not change by themselves: set them to the new number, or those calls do not arrive.",
-      },
-      { n: count },
-    ),
   };
 }

@@ -19,6 +19,7 @@ import {
   type MovedForwardings,
   type WantedForwarding,
 } from "./call-forwarding.policy";
+import { callForwardingText } from "./call-forwarding.texts";
 
 const NUMBER =
   "The number that gets the calls, in any writing; of another country with + and its code. Refused: the line's own, emergency and short numbers, and those of the company from which a chain of forwardings leads back.";
@@ -79,7 +80,7 @@ export const setCallForwarding = defineSubscriberChange({
   needsStepUp: true,
   description:
     "Forwards a subscriber's calls under one condition, in place of what was set for it. Errors: FORWARDING_TO_ITSELF, FORWARDING_TO_SHORT_NUMBER, FORWARDING_NUMBER_INVALID, FORWARDING_NUMBER_NOT_ALLOWED, FORWARDING_LOOP, NO_REPLY_TIME_INVALID, FORWARDING_UNCHANGED, VOICEMAIL_NOT_CONNECTED, SUBSCRIBER_SUSPENDED, …",
-  title: { ru: "Переадресация звонков", be: "Пераадрасацыя званкоў", en: "Call forwarding" },
+  title: callForwardingText("title.setCallForwarding"),
   inputType: SetCallForwardingInput,
   own: ({ subscriberId, condition, forwardTo, noReplySeconds }) => ({
     subscriberId,
@@ -98,11 +99,7 @@ export const cancelCallForwarding = defineSubscriberChange({
   kind: "cancelCallForwarding",
   description:
     "Cancels one forwarding of a subscriber, the three with a condition, or all. Errors: FORWARDING_NOT_SET, SUBSCRIBER_SUSPENDED, …",
-  title: {
-    ru: "Отмена переадресации звонков",
-    be: "Адмена пераадрасацыі званкоў",
-    en: "Cancellation of call forwarding",
-  },
+  title: callForwardingText("title.cancelCallForwarding"),
   inputType: CancelCallForwardingInput,
   own: ({ subscriberId, which }) => ({ subscriberId, which }),
   check: (scene, { which }) => unlessRefused(scene.target, () => checkCancel(lineIn(scene), which)),
@@ -117,11 +114,7 @@ export const replaceCallForwarding = defineSubscriberChange({
   needsStepUp: true,
   description:
     "Brings several forwardings of a subscriber to what is listed, all or none: sets, replaces and cancels. It is also how the cancelling of several is undone. Errors: as of setCallForwarding; `field` names the place in the list.",
-  title: {
-    ru: "Переадресация звонков по нескольким условиям",
-    be: "Пераадрасацыя званкоў паводле некалькіх умоў",
-    en: "Call forwarding under several conditions",
-  },
+  title: callForwardingText("title.replaceCallForwarding"),
   inputType: ReplaceCallForwardingInput,
   own: ({ subscriberId, forwardings }) => ({
     subscriberId,

@@ -10,6 +10,7 @@ import {
   priceOfServices,
   tidyChoice,
 } from "./service-change.policy";
+import { subscriberServiceText } from "./subscriber-service.texts";
 
 @InputType({
   description: "A service is to be connected for one subscriber, with what it needs if that is named.",
@@ -46,7 +47,7 @@ export const connectService = defineSubscriberChange({
   kind: "connectService",
   description:
     "Connects a service that the subscriber's tariff plan provides. Mobile internet, its packages, voicemail and the pause have changes of their own. Errors: SERVICE_ALREADY_CONNECTED, SERVICE_NOT_PROVIDED, SERVICE_NEEDS_OTHER, SERVICE_EXCLUDED, SERVICE_HAS_OWN_PAGE, SUBSCRIBER_PAUSED, …",
-  title: { ru: "Подключение услуги", be: "Падключэнне паслугі", en: "Connection of a service" },
+  title: subscriberServiceText("title.connectService"),
   may: "service.order",
   isOpenToSubscribers: true,
   slice: servicesSlice,
@@ -66,7 +67,7 @@ export const disconnectService = defineSubscriberChange({
   kind: "disconnectService",
   description:
     "Disconnects a service. Mobile internet, its packages, voicemail and the pause have changes of their own. Errors: SERVICE_NOT_CONNECTED, SERVICE_NEEDED_BY_OTHER, SERVICE_HAS_OWN_PAGE, SUBSCRIBER_PAUSED, …",
-  title: { ru: "Отключение услуги", be: "Адключэнне паслугі", en: "Disconnection of a service" },
+  title: subscriberServiceText("title.disconnectService"),
   may: "service.order",
   isOpenToSubscribers: true,
   slice: servicesSlice,

@@ -1,16 +1,10 @@
 import { ALSO_SERVICES_MAX, type Localized } from "@kabinet/shared";
-import type { Characteristic, Findings, Explanation, Price, Refusal } from "../../../orders/change";
+import type { Characteristic, Findings, Price, Refusal } from "../../../orders/change";
 import { feesOfConnecting, type ServiceFees, type Charged } from "../../money/charge/charge.policy";
 import type { ServicePage } from "../../catalogue/service-specification/service-page.policy";
 import { namesOf } from "../../catalogue/service-specification/service-names.policy";
 import type { ServiceRules } from "../../catalogue/service-specification/service-rules.policy";
-import {
-  OWN_PAGE_TEXTS,
-  SERVICE_REFUSAL_TEXTS,
-  SERVICE_WARNING_TEXTS,
-  STATE_WORDS,
-} from "./service-texts.policy";
-import { fill } from "../../../platform/texts/fill";
+import { subscriberServiceText } from "./subscriber-service.texts";
 
 /** A service of the catalogue, as far as the rules of its changes go, for one subscriber. */
 export interface ServiceOffer extends ServiceFees {
@@ -71,7 +65,7 @@ export function checkConnectService(state: ServicesGround, choice: ServiceChoice
       warnings: [],
     };
   }
-  return { refusals, warnings: hasFee(state, ids) ? [warning("fullMonth")] : [] };
+  return { refusals, warnings: hasFee(state, ids) ? [subscriberServiceText.told("fullMonth")] : [] };
 }
 
 /** Whether services can be disconnected by one order: they are there, and nothing that stays needs them. */
@@ -88,8 +82,8 @@ export function checkDisconnectService(state: ServicesGround, choice: ServiceCho
   return {
     refusals,
     warnings: [
-      ...(hasFee(state, ids) ? [warning("feeNotReturned")] : []),
-      ...(lost.length > 0 ? [warning("notProvidedAgain")] : []),
+      ...(hasFee(state, ids) ? [subscriberServiceText.told("feeNotReturned")] : []),
+      ...(lost.length > 0 ? [subscriberServiceText.told("notProvidedAgain")] : []),
     ],
   };
 }
@@ -169,7 +163,7 @@ export function characteristicsOf(
     .filter(({ id }) => connected.includes(id) || disconnected.includes(id))
     .map(({ id, name }) => ({
       label: name,
-      value: connected.includes(id) ? STATE_WORDS.connected : STATE_WORDS.disconnected,
+      value: subscriberServiceText(connected.includes(id) ? "label.connected" : "label.disconnected"),
     }));
 }
 
@@ -183,16 +177,15 @@ function eachOf(
 ): Refusal[] {
   const ids = chosenIds(choice);
   if (ids.length > ALSO_SERVICES_MAX + 1)
-    return [{ code: "INVALID_INPUT", text: SERVICE_REFUSAL_TEXTS.TOO_MANY, field: ALSO }];
+    return [{ code: "INVALID_INPUT", text: subscriberServiceText("TOO_MANY"), field: ALSO }];
   return ids.flatMap((id): Refusal[] => {
     const field = id === choice.serviceSpecificationId ? CHOSEN : ALSO;
     const offer = state.offers.get(id);
-    if (!offer) return [{ code: "INVALID_INPUT", text: SERVICE_REFUSAL_TEXTS.UNKNOWN, field }];
-    if (offer.page) return [{ code: "SERVICE_HAS_OWN_PAGE", text: OWN_PAGE_TEXTS[offer.page], field }];
+    if (!offer) return [{ code: "INVALID_INPUT", text: subscriberServiceText("UNKNOWN"), field }];
+    if (offer.page)
+      return [{ code: "SERVICE_HAS_OWN_PAGE", text: subscriberServiceText(`page.${offer.page}`), field }];
     const code = judge(offer);
-    return code
-      ? [{ code, text: fill(SERVICE_REFUSAL_TEXTS[code], { names: namesOf([offer.name]) }), field }]
-      : [];
+    return code ? [{ ...subscriberServiceText.told(code, { names: namesOf([offer.name]) }), field }] : [];
   });
 }
 
@@ -200,13 +193,9 @@ type NamingRefusal = "SERVICE_NEEDS_OTHER" | "SERVICE_EXCLUDED" | "SERVICE_NEEDE
 
 function naming(code: NamingRefusal, { offers }: ServicesGround, ids: readonly string[]): Refusal {
   const names = namesOf(ids.flatMap((id) => offers.get(id)?.name ?? []));
-  return { code, text: fill(SERVICE_REFUSAL_TEXTS[code], { names }), field: CHOSEN };
+  return { ...subscriberServiceText.told(code, { names }), field: CHOSEN };
 }
 
 function hasFee({ offers }: ServicesGround, ids: readonly string[]): boolean {
   return ids.some((id) => (offers.get(id)?.monthlyFee ?? 0) > 0);
-}
-
-function warning(code: keyof typeof SERVICE_WARNING_TEXTS): Explanation {
-  return { code, text: SERVICE_WARNING_TEXTS[code] };
 }

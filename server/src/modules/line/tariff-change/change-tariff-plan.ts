@@ -10,6 +10,7 @@ import {
   type TariffMoved,
 } from "./tariff-change.policy";
 import { tariffPlanSlice } from "./tariff-plan-slice.store";
+import { tariffChangeText } from "./tariff-change.texts";
 
 @InputType({ description: "Another tariff plan for one subscriber." })
 class ChangeTariffPlanInput extends SubscriberInput {
@@ -22,7 +23,7 @@ export const changeTariffPlan = defineSubscriberChange({
   kind: "changeTariffPlan",
   description:
     "Changes the tariff plan. Services that the new plan does not provide are disconnected. Its fee is charged in full for the month in which it comes into force, unless it was charged already; on the 1st of a month it stands in the place of the old plan's. Errors: TARIFF_PLAN_IN_FORCE, PLAN_NOT_OFFERED, SUBSCRIBER_SUSPENDED, …",
-  title: { ru: "Смена тарифного плана", be: "Змена тарыфнага плана", en: "Change of the tariff plan" },
+  title: tariffChangeText("title.changeTariffPlan"),
   may: "tariffPlan.order",
   isOpenToSubscribers: false,
   slice: tariffPlanSlice,

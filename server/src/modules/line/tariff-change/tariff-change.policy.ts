@@ -3,8 +3,8 @@ import type { Characteristic, Fee, Findings, Explanation, Price, Refusal } from 
 import type { Charged } from "../../money/charge/charge.policy";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 import type { Taken } from "../../usage/rating/usage.policy";
-import { TARIFF_REFUSALS, TARIFF_WARNINGS, type TariffWarning } from "./tariff-change-texts.policy";
-import { amountText, fill, listed, type TextValues } from "../../../platform/texts/fill";
+import type { Text, Words } from "../../../platform/texts/text";
+import { tariffChangeText } from "./tariff-change.texts";
 
 /** A tariff plan, as far as the rules of changing it go. Fees are 10^-6 BYN with VAT. */
 export interface PlanOffer {
@@ -121,39 +121,34 @@ export function checkTariffChange(state: TariffGround, tariffPlanId: string, tod
 }
 
 /** Why a line of a state cannot change to an offered plan; null when it can. */
-export function planUnavailable(state: SubscriberState, isCurrent: boolean): Localized | null {
-  if (state === SubscriberState.TERMINATED) return TARIFF_REFUSALS.TERMINATED;
-  if (state === SubscriberState.SUSPENDED) return TARIFF_REFUSALS.SUSPENDED;
-  return isCurrent ? TARIFF_REFUSALS.TARIFF_PLAN_IN_FORCE : null;
+export function planUnavailable(state: SubscriberState, isCurrent: boolean): Text | null {
+  if (state === SubscriberState.TERMINATED) return tariffChangeText("TERMINATED");
+  if (state === SubscriberState.SUSPENDED) return tariffChangeText("SUSPENDED");
+  return isCurrent ? tariffChangeText("TARIFF_PLAN_IN_FORCE") : null;
 }
 
 function warningsOf(state: TariffGround, to: PlanOffer, first: boolean): Explanation[] {
   const from = planOf(state);
   const { lost, nowPaid, nowIncluded } = effectsOn(state.services, from, to);
   const warnings: Explanation[] = [];
-  const warn = (code: TariffWarning, values: TextValues = {}): void => {
-    warnings.push({ code, text: fill(TARIFF_WARNINGS[code], values) });
-  };
-  if (lost.length > 0) warn("servicesLost", { names: namesOf(lost) });
-  if (lost.some(({ isInternet }) => isInternet)) warn("internetLost");
-  if (lost.some(({ isPackage }) => isPackage)) warn("packageLost");
+  if (lost.length > 0) warnings.push(tariffChangeText.told("servicesLost", { names: namesOf(lost) }));
+  if (lost.some(({ isInternet }) => isInternet)) warnings.push(tariffChangeText.told("internetLost"));
+  if (lost.some(({ isPackage }) => isPackage)) warnings.push(tariffChangeText.told("packageLost"));
   // Forwardings come and go meanwhile: that holds no planned order.
   if (state.forwardsToVoicemail && lost.some(({ isVoicemail }) => isVoicemail))
-    warnings.push({
-      code: "voicemailForwardingsGo",
-      text: TARIFF_WARNINGS.voicemailForwardingsGo,
-      isRemark: true,
-    });
-  if (nowPaid.length > 0) warn("servicesNowPaid", { names: namesOf(nowPaid) });
-  if (nowIncluded.length > 0) warn("servicesNowIncluded", { names: namesOf(nowIncluded) });
-  if (first) warn("wholeMonth");
-  else if (state.chargedPlans.has(to.id)) warn("chargedAlready");
-  else warn("secondFee");
+    warnings.push({ ...tariffChangeText.told("voicemailForwardingsGo"), isRemark: true });
+  if (nowPaid.length > 0)
+    warnings.push(tariffChangeText.told("servicesNowPaid", { names: namesOf(nowPaid) }));
+  if (nowIncluded.length > 0)
+    warnings.push(tariffChangeText.told("servicesNowIncluded", { names: namesOf(nowIncluded) }));
+  if (first) warnings.push(tariffChangeText.told("wholeMonth"));
+  else if (state.chargedPlans.has(to.id)) warnings.push(tariffChangeText.told("chargedAlready"));
+  else warnings.push(tariffChangeText.told("secondFee"));
   if (!first) {
     // The same code whatever was used: what is used until its turn must not hold a planned order.
-    warn("bundlesCounted", bundlesLeft(to, state.taken));
+    warnings.push(tariffChangeText.told("bundlesCounted", bundlesLeft(to, state.taken)));
   }
-  if (!from.isOffered) warn("archivedLeft", { name: from.name });
+  if (!from.isOffered) warnings.push(tariffChangeText.told("archivedLeft", { name: from.name }));
   return warnings;
 }
 
@@ -217,41 +212,34 @@ export function tariffCharacteristics(ground: TariffGround, moved: TariffMoved):
   const plan = planOf(ground, moved.tariffPlanId);
   const { includedMinutes, includedMessages, includedMegabytes } = plan;
   return [
-    { label: LABELS.plan, value: plan.name },
-    { label: LABELS.minutes, value: plain(includedMinutes) },
-    { label: LABELS.messages, value: plain(includedMessages) },
-    { label: LABELS.megabytes, value: plain(includedMegabytes) },
+    { label: tariffChangeText("label.plan"), value: plan.name },
+    { label: tariffChangeText("label.minutes"), value: plain(includedMinutes) },
+    { label: tariffChangeText("label.messages"), value: plain(includedMessages) },
+    { label: tariffChangeText("label.megabytes"), value: plain(includedMegabytes) },
     ...ground.services.map((service): Characteristic => ({
       label: service.name,
-      value: moved.disconnected.includes(service.id) ? LABELS.off : serviceFact(service, plan),
+      value: moved.disconnected.includes(service.id)
+        ? tariffChangeText("label.off")
+        : serviceFact(service, plan),
     })),
   ];
 }
 
-function serviceFact(service: LineService, plan: PlanOffer): Localized {
+function serviceFact(service: LineService, plan: PlanOffer): Text {
   const fee = feeUnder(service, plan);
   if (fee > 0) return monthly(fee);
-  return service.monthlyFee > 0 ? LABELS.covered : LABELS.free;
+  return service.monthlyFee > 0 ? tariffChangeText("label.covered") : tariffChangeText("label.free");
 }
-
-const LABELS = {
-  plan: { ru: "Тарифный план", be: "Тарыфны план", en: "Tariff plan" },
-  minutes: { ru: "Минут в месяц", be: "Хвілін у месяц", en: "Minutes a month" },
-  messages: { ru: "Сообщений в месяц", be: "Паведамленняў у месяц", en: "Messages a month" },
-  megabytes: { ru: "Мегабайт в месяц", be: "Мегабайт у месяц", en: "Megabytes a month" },
-  off: { ru: "отключена", be: "адключана", en: "disconnected" },
-  covered: { ru: "входит в плату тарифа", be: "уваходзіць у плату тарыфу", en: "covered by the plan's fee" },
-  free: { ru: "бесплатно", be: "бясплатна", en: "free" },
-  monthly: { ru: "{amount} BYN в месяц", be: "{amount} BYN у месяц", en: "{amount} BYN a month" },
-  count: { ru: "{count}", be: "{count}", en: "{count}" },
-} satisfies Record<string, Localized>;
 
 function isFirstOfMonth(date: string): boolean {
   return date.endsWith("-01");
 }
 
 /** What is left of a plan's bundles after what was taken in the month so far. */
-function bundlesLeft(to: PlanOffer, taken: Taken | null): TextValues {
+function bundlesLeft(
+  to: PlanOffer,
+  taken: Taken | null,
+): Readonly<Record<"minutes" | "messages" | "megabytes", number>> {
   const left = (included: number, used: number): number => Math.max(0, included - Math.ceil(used));
   return {
     minutes: left(to.includedMinutes, (taken?.seconds ?? 0) / 60),
@@ -260,19 +248,19 @@ function bundlesLeft(to: PlanOffer, taken: Taken | null): TextValues {
   };
 }
 
-function namesOf(services: readonly LineService[]): Localized {
-  return listed(services.map(({ name }) => name));
+function namesOf(services: readonly LineService[]): Words[] {
+  return services.map(({ name }) => name);
 }
 
-function monthly(fee: number): Localized {
-  return fill(LABELS.monthly, { amount: amountText(formatDecimal(fee)) });
+function monthly(fee: number): Text {
+  return tariffChangeText("label.monthly", { amount: { amount: formatDecimal(fee) } });
 }
 
-function plain(count: number): Localized {
-  return fill(LABELS.count, { count });
+function plain(count: number): Text {
+  return tariffChangeText("label.count", { count });
 }
 
 function refused(code: "INVALID_INPUT" | "TARIFF_PLAN_IN_FORCE" | "PLAN_NOT_OFFERED"): Findings {
-  const refusal: Refusal = { code, text: TARIFF_REFUSALS[code], field: ["tariffPlanId"] };
+  const refusal: Refusal = { ...tariffChangeText.told(code), field: ["tariffPlanId"] };
   return { refusals: [refusal], warnings: [] };
 }

@@ -8,6 +8,7 @@ import { lostUnder, planUnavailable } from "./tariff-change.policy";
 import { TariffPlanState } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import type { TariffPlanOption } from "./tariff-plan-option.type";
 import { listTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
+import { say } from "../../../platform/texts/fill";
 
 const connectedServicesOf = listLoader<string, Service>(
   (context, ids) => {
@@ -49,7 +50,7 @@ export async function optionsFor(
         tariffPlan,
         isCurrent,
         isAvailable: refusal === null,
-        unavailableReason: refusal?.[locale] ?? null,
+        unavailableReason: refusal && say(refusal, locale),
         lostServices: lostUnder(connected, provided).map(({ specification }) => specification),
       };
     });

@@ -9,7 +9,7 @@ import { hashSecret } from "../../../platform/secrets/secret";
 import { placeOf } from "../../people/viewer/guess.store";
 import { tooManyAttempts } from "../../people/viewer/sign-in-refusal.policy";
 import { countAttempt } from "../../people/viewer/throttle.store";
-import { REFUSALS } from "./voicemail-text.policy";
+import { voicemailText } from "./voicemail.texts";
 import { confirmByLink } from "./voicemail.store";
 
 /** Links that one network address may try in 15 minutes: no token is guessed, but each look costs something. */
@@ -47,7 +47,7 @@ async function confirmVoicemailEmail(context: Context, token: string): Promise<C
     : {
         isConfirmed: false,
         userErrors: [
-          userError("EMAIL_LINK_INVALID", locale, REFUSALS.EMAIL_LINK_INVALID, { field: ["token"] }),
+          userError("EMAIL_LINK_INVALID", locale, voicemailText("EMAIL_LINK_INVALID"), { field: ["token"] }),
         ],
       };
 }

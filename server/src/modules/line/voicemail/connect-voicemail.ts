@@ -13,6 +13,7 @@ import {
   priceOfStep,
   type VoicemailMoved,
 } from "./voicemail.policy";
+import { voicemailText } from "./voicemail.texts";
 
 @InputType({ description: "Voicemail is to be connected for one subscriber." })
 class ConnectVoicemailInput extends ReturningSubscriberInput {
@@ -38,11 +39,7 @@ export const connectVoicemail = defineSubscriberChange({
   kind: "connectVoicemail",
   description:
     "Connects voicemail, where the tariff plan provides it. Errors: VOICEMAIL_ALREADY_CONNECTED, VOICEMAIL_NOT_PROVIDED, NO_REPLY_TIME_INVALID, SUBSCRIBER_SUSPENDED, …",
-  title: {
-    ru: "Подключение голосовой почты",
-    be: "Падключэнне галасавой пошты",
-    en: "Connection of voicemail",
-  },
+  title: voicemailText("title.connectVoicemail"),
   may: "voicemail.order",
   isOpenToSubscribers: true,
   slice: voicemailSlice,
@@ -65,11 +62,7 @@ export const disconnectVoicemail = defineSubscriberChange({
   kind: "disconnectVoicemail",
   description:
     "Disconnects voicemail and cancels the forwardings to it; the address for copies is kept for when it is connected again. Errors: VOICEMAIL_NOT_CONNECTED, SUBSCRIBER_SUSPENDED, …",
-  title: {
-    ru: "Отключение голосовой почты",
-    be: "Адключэнне галасавой пошты",
-    en: "Disconnection of voicemail",
-  },
+  title: voicemailText("title.disconnectVoicemail"),
   may: "voicemail.order",
   isOpenToSubscribers: true,
   slice: voicemailSlice,

@@ -10,7 +10,9 @@ import { UserError, userError } from "../../../platform/graphql/user-error";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
-import { REFUSALS } from "./voicemail-text.policy";
+import type { PlainCodeOf } from "../../../platform/texts/define-texts";
+import { orderText } from "../../../orders/order.texts";
+import { voicemailText } from "./voicemail.texts";
 import { limitReached, nextMailAt } from "./voicemail.policy";
 import { linkedLine, lockCopyAddress, mailLink, mailTimesOf, mailedLately } from "./voicemail.store";
 
@@ -35,12 +37,16 @@ async function resend(unit: Unit, context: Context, subscriberId: string): Promi
   const { clock, locale } = context;
   const actor = viewerOf(context);
   const now = clock.now();
-  const refuse = (code: UserErrorCode & keyof typeof REFUSALS, opensAt?: number): Refused =>
-    new Refused([userError(code, locale, REFUSALS[code], opensAt === undefined ? {} : { opensAt })]);
+  const refuse = (
+    code: Extract<PlainCodeOf<typeof voicemailText>, UserErrorCode>,
+    opensAt?: number,
+  ): Refused =>
+    new Refused([userError(code, locale, voicemailText(code), opensAt === undefined ? {} : { opensAt })]);
   // Locks the line: of two who press at once the second sees the first one's mail.
   const target = (await subscriberTarget.load(unit, actor, [subscriberId], true)).get(subscriberId);
   const line = target && (await linkedLine(unit, context, subscriberId));
-  if (!line) throw new Refused([userError("NOT_FOUND", locale, NOT_FOUND, { field: ["subscriberId"] })]);
+  if (!line)
+    throw new Refused([userError("NOT_FOUND", locale, orderText("NOT_FOUND"), { field: ["subscriberId"] })]);
   if (!line.hasVoicemail) throw refuse("VOICEMAIL_NOT_CONNECTED");
   const row = await lockCopyAddress(unit, subscriberId);
   if (!row) throw refuse("EMAIL_NOT_SET");
@@ -58,12 +64,6 @@ async function resend(unit: Unit, context: Context, subscriberId: string): Promi
   });
   return line.subscriber;
 }
-
-const NOT_FOUND = {
-  ru: "Такого абонента нет среди ваших. Проверьте номер.",
-  be: "Такога абанента няма сярод вашых. Праверце нумар.",
-  en: "There is no such subscriber among yours. Check the number.",
-};
 
 /** The mutation. */
 @Resolver()

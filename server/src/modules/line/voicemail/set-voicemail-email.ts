@@ -13,6 +13,7 @@ import {
   withEmail,
   type VoicemailMoved,
 } from "./voicemail.policy";
+import { voicemailText } from "./voicemail.texts";
 
 @InputType({ description: "The e-mail address that is to get copies of a subscriber's voice messages." })
 class SetVoicemailEmailInput extends SubscriberInput {
@@ -34,11 +35,7 @@ export const setVoicemailEmail = defineSubscriberChange({
   kind: "setVoicemailEmail",
   description:
     "Sets the e-mail address that gets copies of voice messages, in place of the one before. A mail with a link goes there; copies do once the link was opened and the address confirmed (confirmVoicemailEmail). An address that was confirmed for the line before gets no mail. Errors: VOICEMAIL_NOT_CONNECTED, EMAIL_INVALID, EMAIL_UNCHANGED, TOO_MANY_EMAILS (5 mails an hour and line), TOO_MANY_EMAILS_TO_ADDRESS (20), TOO_MANY_EMAILS_OF_COMPANY (300), SUBSCRIBER_SUSPENDED, …",
-  title: {
-    ru: "E-mail для копий голосовых сообщений",
-    be: "E-mail для копій галасавых паведамленняў",
-    en: "E-mail for copies of voice messages",
-  },
+  title: voicemailText("title.setVoicemailEmail"),
   may: "voicemail.order",
   isOpenToSubscribers: true,
   needsStepUp: true,
@@ -60,11 +57,7 @@ export const removeVoicemailEmail = defineSubscriberChange({
   kind: "removeVoicemailEmail",
   description:
     "Takes the e-mail address for copies of voice messages away, confirmed or not; a link that was mailed is then of no use. Errors: VOICEMAIL_NOT_CONNECTED, EMAIL_NOT_SET, SUBSCRIBER_SUSPENDED, …",
-  title: {
-    ru: "Удаление e-mail для копий голосовых сообщений",
-    be: "Выдаленне e-mail для копій галасавых паведамленняў",
-    en: "Removal of the e-mail for copies of voice messages",
-  },
+  title: voicemailText("title.removeVoicemailEmail"),
   may: "voicemail.order",
   isOpenToSubscribers: true,
   slice: voicemailSlice,

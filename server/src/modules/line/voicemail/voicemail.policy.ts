@@ -1,5 +1,5 @@
-import { parseEmail } from "@kabinet/shared";
-import type { Characteristic, Fee, Findings, Explanation, Price, Step, Taken } from "../../../orders/change";
+import { parseEmail, type UserErrorCode } from "@kabinet/shared";
+import type { Characteristic, Fee, Findings, Price, Step, Taken } from "../../../orders/change";
 import type { PersistentMap } from "../../../platform/persistent-map";
 import { CallForwardingCondition } from "../call-forwarding/call-forwarding.entity";
 import {
@@ -12,14 +12,8 @@ import {
 } from "../call-forwarding/call-forwarding.policy";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
 import type { MailLanguage } from "./voicemail.entity";
-import {
-  LABELS,
-  REFUSALS,
-  WARNINGS,
-  type VoicemailRefusal,
-  type VoicemailWarning,
-} from "./voicemail-text.policy";
-import { fill } from "../../../platform/texts/fill";
+import type { PlainCodeOf } from "../../../platform/texts/define-texts";
+import { voicemailText } from "./voicemail.texts";
 
 const HOUR = 3_600_000;
 
@@ -250,7 +244,7 @@ export function takeMail(
   const address = mailedBy(ground, after);
   if (address === null) return { shared: { mailed } };
   const limit = limitReached(mailed, address, at);
-  if (limit !== null) return { refusal: { code: limit, text: REFUSALS[limit] } };
+  if (limit !== null) return { refusal: { ...voicemailText.told(limit) } };
   const toAddress = [at, ...(mailed.toAddress.get(address) ?? [])].slice(0, MAILS_PER_ADDRESS);
   return {
     shared: {
@@ -283,19 +277,25 @@ export function characteristicsOf(ground: VoicemailGround, moved: VoicemailMoved
   const shown = moved.connected ? moved.email : null;
   const isConfirmed = shown !== null && ground.confirmed.has(shown.address);
   return [
-    { label: LABELS.voicemail, value: moved.connected ? LABELS.on : LABELS.off },
     {
-      label: LABELS.email,
-      value: shown && fill(isConfirmed ? LABELS.confirmed : LABELS.awaited, { address: shown.address }),
+      label: voicemailText("label.voicemail"),
+      value: moved.connected ? voicemailText("label.on") : voicemailText("label.off"),
+    },
+    {
+      label: voicemailText("label.email"),
+      value:
+        shown && (isConfirmed ? shown.address : voicemailText("label.awaited", { address: shown.address })),
     },
     ...forwardingCharacteristics(forwardingsWith(ground.forwardings, moved)),
   ];
 }
 
-function refused(code: VoicemailRefusal, field?: readonly string[]): Findings {
-  return { refusals: [{ code, text: REFUSALS[code], ...(field && { field }) }], warnings: [] };
+type Code = PlainCodeOf<typeof voicemailText>;
+
+function refused(code: Extract<Code, UserErrorCode>, field?: readonly string[]): Findings {
+  return { refusals: [{ ...voicemailText.told(code), ...(field && { field }) }], warnings: [] };
 }
 
-function allowed(...codes: VoicemailWarning[]): Findings {
-  return { refusals: [], warnings: codes.map((code): Explanation => ({ code, text: WARNINGS[code] })) };
+function allowed(...codes: Code[]): Findings {
+  return { refusals: [], warnings: codes.map((code) => voicemailText.told(code)) };
 }

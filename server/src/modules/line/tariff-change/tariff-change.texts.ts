@@ -1,7 +1,7 @@
-import type { Localized } from "@kabinet/shared";
+import { defineTexts } from "../../../platform/texts/define-texts";
 
-/** Why a tariff plan cannot be changed to, and what to do next. */
-export const TARIFF_REFUSALS = {
+/** Why a tariff plan cannot be changed to, what there is to know before it, and what before and after say. */
+export const tariffChangeText = defineTexts("tariff-change", {
   INVALID_INPUT: {
     ru: "Такого тарифного плана нет. Выберите план из списка.",
     be: "Такога тарыфнага плана няма. Выберыце план са спіса.",
@@ -27,10 +27,6 @@ export const TARIFF_REFUSALS = {
     be: "Гэты тарыфны план архіўны, перайсці на яго нельга. Выберыце план са спіса прапанаваных.",
     en: "This tariff plan is archived and can no longer be changed to. Choose one that is offered.",
   },
-} satisfies Record<string, Localized>;
-
-/** What to know before a tariff plan is changed; names and numbers are put in at the braces. */
-export const TARIFF_WARNINGS = {
   servicesLost: {
     ru: "Отключится то, чего новый план не предусматривает, и то, что без этого не работает: {names}. Если потом вернуть прежний план, эти услуги нужно будет подключить заново.",
     be: "Адключыцца тое, чаго новы план не прадугледжвае, і тое, што без гэтага не працуе: {names}. Калі потым вярнуць ранейшы план, гэтыя паслугі трэба будзе падключыць нанова.",
@@ -86,7 +82,22 @@ export const TARIFF_WARNINGS = {
     be: "План «{name}» архіўны: вярнуцца на яго будзе нельга.",
     en: "The plan «{name}» is archived: there is no way back to it.",
   },
-} satisfies Record<string, Localized>;
-
-/** Code of one of the warnings. */
-export type TariffWarning = keyof typeof TARIFF_WARNINGS;
+  "label.plan": { ru: "Тарифный план", be: "Тарыфны план", en: "Tariff plan" },
+  "label.minutes": { ru: "Минут в месяц", be: "Хвілін у месяц", en: "Minutes a month" },
+  "label.messages": { ru: "Сообщений в месяц", be: "Паведамленняў у месяц", en: "Messages a month" },
+  "label.megabytes": { ru: "Мегабайт в месяц", be: "Мегабайт у месяц", en: "Megabytes a month" },
+  "label.off": { ru: "отключена", be: "адключана", en: "disconnected" },
+  "label.covered": {
+    ru: "входит в плату тарифа",
+    be: "уваходзіць у плату тарыфу",
+    en: "covered by the plan's fee",
+  },
+  "label.free": { ru: "бесплатно", be: "бясплатна", en: "free" },
+  "label.monthly": { ru: "{amount} BYN в месяц", be: "{amount} BYN у месяц", en: "{amount} BYN a month" },
+  "label.count": { ru: "{count}", be: "{count}", en: "{count}" },
+  "title.changeTariffPlan": {
+    ru: "Смена тарифного плана",
+    be: "Змена тарыфнага плана",
+    en: "Change of the tariff plan",
+  },
+});

@@ -1,8 +1,7 @@
-import type { Localized } from "@kabinet/shared";
-import { ServicePage } from "../../catalogue/service-specification/service-page.policy";
+import { defineTexts } from "../../../platform/texts/define-texts";
 
-/** What people are told, and what they can do about it; {names} are the names of services. */
-export const SERVICE_REFUSAL_TEXTS = {
+/** Why a service cannot be connected or disconnected, what there is to know before it, and what before and after say. */
+export const subscriberServiceText = defineTexts("subscriber-service", {
   UNKNOWN: {
     ru: "Такой услуги нет. Выберите услугу из списка.",
     be: "Такой паслугі няма. Выберыце паслугу са спіса.",
@@ -43,29 +42,21 @@ export const SERVICE_REFUSAL_TEXTS = {
     be: "Без гэтай паслугі не будуць працаваць: {names}. Адключыце іх раней або разам з ёй.",
     en: "Without this service these do not work: {names}. Disconnect them before it or together with it.",
   },
-} satisfies Record<string, Localized>;
-
-/** Where a service is changed that has a page of its own. */
-export const OWN_PAGE_TEXTS: Readonly<Record<ServicePage, Localized>> = {
-  [ServicePage.MOBILE_INTERNET]: {
+  "page.mobileInternet": {
     ru: "Эта услуга подключается и отключается на странице «Мобильный интернет».",
     be: "Гэтая паслуга падключаецца і адключаецца на старонцы «Мабільны інтэрнэт».",
     en: "This service is connected and disconnected on the page “Mobile internet”.",
   },
-  [ServicePage.VOICEMAIL]: {
+  "page.voicemail": {
     ru: "Эта услуга подключается и отключается на странице «Голосовая почта (пакет «Плюс»)».",
     be: "Гэтая паслуга падключаецца і адключаецца на старонцы «Галасавая пошта (пакет «Плюс»)».",
     en: "This service is connected and disconnected on the page “Voicemail (package Plus)”.",
   },
-  [ServicePage.PAUSE]: {
+  "page.pause": {
     ru: "Номер ставят на паузу и возобновляют на странице «Пауза».",
     be: "Нумар ставяць на паўзу і аднаўляюць на старонцы «Паўза».",
     en: "A line is paused and resumed on the page “Pause”.",
   },
-};
-
-/** What there is to know before the order. */
-export const SERVICE_WARNING_TEXTS = {
   fullMonth: {
     ru: "Абонентская плата за услугу списывается за полный месяц, с какого бы дня она ни действовала.",
     be: "Абаненцкая плата за паслугу спісваецца за поўны месяц, з якога б дня яна ні дзейнічала.",
@@ -81,10 +72,16 @@ export const SERVICE_WARNING_TEXTS = {
     be: "Тарыфны план больш не прадугледжвае гэтую паслугу: падключыць яе зноў не атрымаецца.",
     en: "The tariff plan no longer provides this service: it cannot be connected again.",
   },
-} satisfies Record<string, Localized>;
-
-/** What before and after say. */
-export const STATE_WORDS = {
-  connected: { ru: "подключена", be: "падключана", en: "connected" },
-  disconnected: { ru: "не подключена", be: "не падключана", en: "not connected" },
-} satisfies Record<string, Localized>;
+  "label.connected": { ru: "подключена", be: "падключана", en: "connected" },
+  "label.disconnected": { ru: "не подключена", be: "не падключана", en: "not connected" },
+  "title.connectService": {
+    ru: "Подключение услуги",
+    be: "Падключэнне паслугі",
+    en: "Connection of a service",
+  },
+  "title.disconnectService": {
+    ru: "Отключение услуги",
+    be: "Адключэнне паслугі",
+    en: "Disconnection of a service",
+  },
+});

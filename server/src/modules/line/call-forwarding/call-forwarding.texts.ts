@@ -1,39 +1,8 @@
-import type { Localized } from "@kabinet/shared";
-import type { CallForwardingCondition } from "./call-forwarding.entity";
+import { defineTexts } from "../../../platform/texts/define-texts";
 
-/** What each condition is called, and its code on the handset (3GPP TS 22.030). */
-export const CONDITION_TEXTS: Readonly<
-  Record<CallForwardingCondition, { readonly code: string; readonly label: Localized }>
-> = {
-  unconditional: {
-    code: "21",
-    label: { ru: "Все звонки (безусловная)", be: "Усе званкі (безумоўная)", en: "All calls (unconditional)" },
-  },
-  busy: { code: "67", label: { ru: "Если занято", be: "Калі занята", en: "When busy" } },
-  noReply: {
-    code: "61",
-    label: { ru: "Если нет ответа", be: "Калі няма адказу", en: "When there is no reply" },
-  },
-  notReachable: {
-    code: "62",
-    label: { ru: "Если недоступен", be: "Калі недаступны", en: "When not reachable" },
-  },
-};
-
-/** Where a forwarding leads, as a history shows it; the parts follow each other without a space. */
-export const FORWARDING_WORDS = {
-  voicemail: { ru: "голосовая почта", be: "галасавая пошта", en: "voicemail" },
-  number: { ru: "{number}", be: "{number}", en: "{number}" },
-  after: { ru: ", через {seconds} с", be: ", праз {seconds} с", en: ", after {seconds} s" },
-  rests: {
-    ru: " (не действует: включена безусловная)",
-    be: " (не дзейнічае: уключана безумоўная)",
-    en: " (rests under the unconditional one)",
-  },
-} satisfies Record<string, Localized>;
-
-/** Why a forwarding cannot be, and what to do about it. No other line is named: a subscriber reads this too. */
-export const REFUSALS = {
+/** Why a forwarding cannot be, what there is to know before it changes, and what conditions and targets are called.
+ * A refusal names no other line: a subscriber reads it too. */
+export const callForwardingText = defineTexts("call-forwarding", {
   INVALID_INPUT: {
     ru: "Укажите хотя бы одно условие, каждое один раз.",
     be: "Задайце хаця б адну ўмову, кожную адзін раз.",
@@ -84,13 +53,6 @@ export const REFUSALS = {
     be: "Галасавая пошта на гэтым нумары не падключана. Спачатку падключыце яе або задайце іншы нумар.",
     en: "Voicemail is not connected on this line. Connect it first, or give another number.",
   },
-} satisfies Record<string, Localized>;
-
-/** A code of REFUSALS. */
-export type RefusalCode = keyof typeof REFUSALS;
-
-/** What there is to know before a forwarding changes. */
-export const WARNINGS = {
   legCharged: {
     ru: "Переадресованные звонки оплачивает этот номер: как исходящие по его тарифному плану.",
     be: "Пераадрасаваныя званкі аплачвае гэты нумар: як выходныя паводле яго тарыфнага плана.",
@@ -121,7 +83,40 @@ export const WARNINGS = {
     be: "З зададзенага нумара званкі таксама пераадрасоўваюцца: яны могуць трапіць далей па ланцужку.",
     en: "That number forwards calls too: they may go further along the chain.",
   },
-} satisfies Record<string, Localized>;
-
-/** A code of WARNINGS. */
-export type WarningCode = keyof typeof WARNINGS;
+  forwardedToThisNumber: {
+    ru: "На прежний номер переадресованы звонки других номеров компании: {n}. Сама переадресация не изменится: укажите в ней новый номер, иначе эти звонки не дойдут.",
+    be: "На ранейшы нумар пераадрасаваны званкі іншых нумароў кампаніі: {n}. Сама пераадрасацыя не зменіцца: задайце ў ёй новы нумар, інакш гэтыя званкі не дойдуць.",
+    en: "Other numbers of the company forward calls to the old number: {n}. The forwardings do not change by themselves: set them to the new number, or those calls do not arrive.",
+  },
+  "condition.unconditional": {
+    ru: "Все звонки (безусловная)",
+    be: "Усе званкі (безумоўная)",
+    en: "All calls (unconditional)",
+  },
+  "condition.busy": { ru: "Если занято", be: "Калі занята", en: "When busy" },
+  "condition.noReply": { ru: "Если нет ответа", be: "Калі няма адказу", en: "When there is no reply" },
+  "condition.notReachable": { ru: "Если недоступен", be: "Калі недаступны", en: "When not reachable" },
+  "label.target": { ru: "{to}{after}{rests}", be: "{to}{after}{rests}", en: "{to}{after}{rests}" },
+  "label.voicemail": { ru: "голосовая почта", be: "галасавая пошта", en: "voicemail" },
+  "label.after": { ru: ", через {seconds} с", be: ", праз {seconds} с", en: ", after {seconds} s" },
+  "label.rests": {
+    ru: " (не действует: включена безусловная)",
+    be: " (не дзейнічае: уключана безумоўная)",
+    en: " (rests under the unconditional one)",
+  },
+  "title.setCallForwarding": {
+    ru: "Переадресация звонков",
+    be: "Пераадрасацыя званкоў",
+    en: "Call forwarding",
+  },
+  "title.cancelCallForwarding": {
+    ru: "Отмена переадресации звонков",
+    be: "Адмена пераадрасацыі званкоў",
+    en: "Cancellation of call forwarding",
+  },
+  "title.replaceCallForwarding": {
+    ru: "Переадресация звонков по нескольким условиям",
+    be: "Пераадрасацыя званкоў паводле некалькіх умоў",
+    en: "Call forwarding under several conditions",
+  },
+});

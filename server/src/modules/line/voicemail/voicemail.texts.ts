@@ -1,21 +1,7 @@
-import type { Localized } from "@kabinet/shared";
+import { defineTexts } from "../../../platform/texts/define-texts";
 
-/** What the parts of voicemail are called. */
-export const LABELS = {
-  voicemail: { ru: "Голосовая почта", be: "Галасавая пошта", en: "Voicemail" },
-  on: { ru: "подключена", be: "падключана", en: "connected" },
-  off: { ru: "отключена", be: "адключана", en: "disconnected" },
-  email: { ru: "E-mail для копий", be: "E-mail для копій", en: "E-mail for copies" },
-  confirmed: { ru: "{address}", be: "{address}", en: "{address}" },
-  awaited: {
-    ru: "{address} (ждёт подтверждения)",
-    be: "{address} (чакае пацверджання)",
-    en: "{address} (awaits confirmation)",
-  },
-} satisfies Record<string, Localized>;
-
-/** Why a change of voicemail is refused, and what to do. */
-export const REFUSALS = {
+/** Why a change of voicemail is refused, what there is to know before it, and what its parts are called. */
+export const voicemailText = defineTexts("voicemail", {
   VOICEMAIL_NOT_CONNECTED: {
     ru: "Голосовая почта не подключена. Сначала подключите её.",
     be: "Галасавая пошта не падключана. Спачатку падключыце яе.",
@@ -76,13 +62,6 @@ export const REFUSALS = {
     be: "Спасылка не дзейнічае: яна састарэла, або адрас ужо не патрэбны. Папрасіце адправіць ліст яшчэ раз на старонцы «Галасавая пошта».",
     en: "The link is not valid: it has expired, or the address is wanted no more. Ask for another mail on the page «Voicemail».",
   },
-} satisfies Record<string, Localized>;
-
-/** A code of REFUSALS. */
-export type VoicemailRefusal = keyof typeof REFUSALS;
-
-/** What there is to know before voicemail changes. */
-export const WARNINGS = {
   fullMonth: {
     ru: "Абонентская плата списывается за полный месяц, с какого бы дня услуга ни действовала.",
     be: "Абаненцкая плата спісваецца за поўны месяц, з якога б дня паслуга ні дзейнічала.",
@@ -118,7 +97,33 @@ export const WARNINGS = {
     be: "Гэты адрас ужо пацвярджалі для гэтага нумара: копіі пачнуць прыходзіць адразу.",
     en: "This address was confirmed for this line before: copies go there at once.",
   },
-} satisfies Record<string, Localized>;
-
-/** A code of WARNINGS. */
-export type VoicemailWarning = keyof typeof WARNINGS;
+  "label.voicemail": { ru: "Голосовая почта", be: "Галасавая пошта", en: "Voicemail" },
+  "label.on": { ru: "подключена", be: "падключана", en: "connected" },
+  "label.off": { ru: "отключена", be: "адключана", en: "disconnected" },
+  "label.email": { ru: "E-mail для копий", be: "E-mail для копій", en: "E-mail for copies" },
+  "label.awaited": {
+    ru: "{address} (ждёт подтверждения)",
+    be: "{address} (чакае пацверджання)",
+    en: "{address} (awaits confirmation)",
+  },
+  "title.connectVoicemail": {
+    ru: "Подключение голосовой почты",
+    be: "Падключэнне галасавой пошты",
+    en: "Connection of voicemail",
+  },
+  "title.disconnectVoicemail": {
+    ru: "Отключение голосовой почты",
+    be: "Адключэнне галасавой пошты",
+    en: "Disconnection of voicemail",
+  },
+  "title.setVoicemailEmail": {
+    ru: "E-mail для копий голосовых сообщений",
+    be: "E-mail для копій галасавых паведамленняў",
+    en: "E-mail for copies of voice messages",
+  },
+  "title.removeVoicemailEmail": {
+    ru: "Удаление e-mail для копий голосовых сообщений",
+    be: "Выдаленне e-mail для копій галасавых паведамленняў",
+    en: "Removal of the e-mail for copies of voice messages",
+  },
+});
