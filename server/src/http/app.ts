@@ -4,6 +4,7 @@ import fastify, {
   type FastifyError,
   type FastifyInstance,
 } from "fastify";
+import { answerBroken } from "./broken-request";
 import { downloadFace } from "./downloads";
 import { faultOf, sendErrors } from "./error-answer";
 import { graphqlFace } from "./graphql";
@@ -57,6 +58,7 @@ function emptyApp({ settings, newRequestId }: Gateway, log: FastifyBaseLogger): 
     loggerInstance: log,
     // Requests are not logged one by one: what went wrong is, with its id.
     logController: new LogController({ disableRequestLogging: true }),
+    clientErrorHandler: answerBroken,
     genReqId: newRequestId,
     trustProxy: settings.TRUST_PROXY === "" ? false : settings.TRUST_PROXY,
     bodyLimit: settings.LIMIT_BODY_BYTES,

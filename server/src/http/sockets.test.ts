@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import type { GraphQLError } from "graphql";
 import { createClient } from "graphql-ws";
 import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import WebSocket from "ws";
@@ -32,6 +33,7 @@ class TickResolver {
         topic: TICK,
         concerns: () => true,
         read: () => Promise.resolve(0),
+        missing: () => new Error("it is always there"),
       }),
   })
   @May("client.read")
@@ -198,6 +200,33 @@ describe("subscriptions", () => {
       },
       { LIMIT_SOCKET_OPERATIONS: "2" },
     );
+  });
+
+  it("that are asked for all at once are served as many as there are places for", async () => {
+    await withTicks(async (test) => {
+      const { ask, end } = await openSocket(test, oneOfStaff());
+      const outcomes = await Promise.all(
+        Array.from({ length: 52 }, () =>
+          firstOf(ask(TICKS)).then(
+            ({ errors }) => (errors ? "failed" : "served"),
+            (errors: unknown) => (errors as GraphQLError[])[0]?.extensions["code"],
+          ),
+        ),
+      );
+      expect(outcomes).toEqual([
+        ...Array<string>(50).fill("served"),
+        ...Array<string>(2).fill("RATE_LIMITED"),
+      ]);
+      await end();
+    });
+  });
+
+  it("say why they end to who may not begin them", async () => {
+    await withTicks(async (test) => {
+      const { ask, end } = await openSocket(test, { ...oneOfStaff(), scopes: ["order"] });
+      expect((await firstOf(ask(TICKS))).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
+      await end();
+    });
   });
 
   it("do not go by HTTP", async () => {

@@ -98,11 +98,12 @@ class LiveSockets {
   ): Promise<SocketArgs | GraphQLError[]> {
     const { gateway } = this;
     const asking = this.askingOf(socket);
+    // Counted before anything is waited for: of many that come at once, those that came first have the places.
+    const crowded = this.tooMany(socket, asking.locale);
     const viewer = await this.present(socket);
     if (!viewer) return [problem("UNAUTHENTICATED", asking.locale)];
     const request = { query, variables: variables ?? {}, operationName: operationName ?? null };
-    const accepted =
-      this.tooMany(socket, asking.locale) ?? gateway.documents.accept(request, true, asking.locale);
+    const accepted = crowded ?? gateway.documents.accept(request, true, asking.locale);
     if (accepted instanceof GraphQLError) return [accepted];
     const { measured, operation } = accepted;
     const invalid = this.validate(measured);

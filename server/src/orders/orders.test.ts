@@ -350,13 +350,15 @@ describe("an order", () => {
 
   scene("is followed live by a subscription, which others do not get", async (test) => {
     const placed = (await change(test, {}, "k1")).order;
-    const follow = (as: typeof admin) =>
+    const follow = (as: typeof admin, id = placed?.id) =>
       test.subscribe<{ orderUpdated: { state: string } }>(
         "subscription ($id: ID!) { orderUpdated(id: $id) { id state } }",
-        { id: placed?.id },
+        { id },
         { as },
       );
-    for await (const answer of follow(other)) throw new Error(`foreign: ${JSON.stringify(answer)}`);
+    const notFound = [{ extensions: { code: "NOT_FOUND" } }];
+    await expect(follow(other).next()).rejects.toMatchObject(notFound);
+    await expect(follow(admin, "ord_unknown").next()).rejects.toMatchObject(notFound);
     const states: string[] = [];
     const working = settle(test);
     for await (const answer of follow(admin)) {

@@ -8,8 +8,10 @@ export interface Followed<T> {
   readonly topic: string;
   /** Whether a message of the topic is about it. */
   readonly concerns: (payload: string) => boolean;
-  /** Its present state; null when it can no longer be seen, which ends the following. */
+  /** Its present state; null when it cannot be seen, any more, which ends the following. */
   readonly read: () => Promise<T | null>;
+  /** What is thrown where it cannot be seen from the beginning: the same for what is not there and what is another's. */
+  readonly missing: () => Error;
 }
 
 /**
@@ -21,8 +23,10 @@ export function updatesOf<T>({
   topic,
   concerns,
   read,
+  missing,
 }: Followed<T>): AsyncGenerator<T, void, undefined> {
   let isDue = true;
+  let isSeen = false;
   let isEnded = false;
   let wake: () => void = () => undefined;
   // Listening begins before the first reading, so that no change falls in between.
@@ -39,6 +43,8 @@ export function updatesOf<T>({
     if (isEnded) return { done: true, value: undefined };
     isDue = false;
     const value = await read();
+    if (value === null && !isSeen) throw missing();
+    isSeen = true;
     return value === null ? { done: true, value: undefined } : { done: false, value };
   };
   return generatorOf(next, () => {

@@ -5,6 +5,7 @@ import { ViewerRoleEnum } from "../../../platform/authorization/viewer-role";
 import type { ViewerRole } from "../../../platform/authorization/viewer";
 import { PageArgs, type Page } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { problem } from "../../../platform/errors";
 import { updatesOf } from "../../../platform/graphql/updates";
 import { Client } from "../../company/client/client.entity";
 import { clientOf } from "../../company/client/client.store";
@@ -201,5 +202,6 @@ function appealUpdates(context: Context, id: string): AsyncGenerator<Appeal, voi
       context.made.clear();
       return findAppeal(context.database, viewerOf(context), id);
     },
+    missing: () => problem("NOT_FOUND", context.locale),
   });
 }

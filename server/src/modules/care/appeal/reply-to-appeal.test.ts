@@ -143,8 +143,13 @@ describe("replyToAppeal", () => {
       await reply(test, staff, made, { text: "Проверяем." });
       expect(await next()).toEqual({ version: 2, turn: "CUSTOMER", lastMessage: { text: "Проверяем." } });
       await updates.return?.();
-      const foreign = test.subscribe(follow, { id: made.id }, { as: otherPerson });
-      expect((await foreign.next()).done).toBe(true);
+      const refusalOf = (id: string): Promise<unknown> =>
+        test
+          .subscribe(follow, { id }, { as: otherPerson })
+          .next()
+          .catch((error: unknown) => error);
+      for (const id of [made.id, `${made.id}x`])
+        expect(await refusalOf(id)).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
     });
   });
 });
