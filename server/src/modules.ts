@@ -30,6 +30,7 @@ import { invoiceModule } from "./modules/money/invoice/invoice.module";
 import { paymentModule } from "./modules/money/payment/payment.module";
 import { balanceModule } from "./modules/money/balance/balance.module";
 import { instalmentModule } from "./modules/money/instalment/instalment.module";
+import { contractFeeModule } from "./modules/money/contract-fee/contract-fee.module";
 import { monthlyFeeModule } from "./modules/money/monthly-fee/monthly-fee.module";
 import { tariffComparisonModule } from "./modules/money/tariff-comparison/tariff-comparison.module";
 import { mobileInternetModule } from "./modules/line/mobile-internet/mobile-internet.module";
@@ -85,6 +86,7 @@ export const MODULES: readonly Module[] = [
   paymentModule,
   balanceModule,
   instalmentModule,
+  contractFeeModule,
   monthlyFeeModule,
   tariffComparisonModule,
   mobileInternetModule,

@@ -54,6 +54,7 @@ async function digest(database: Database): Promise<string> {
     ["subscriber_fact", "id"],
     ["sim", "iccid"],
     ["service", "id"],
+    ["contract_fee", "id"],
     ["charge", "id"],
     ["invoice", "id"],
     ["payment", "id"],
@@ -99,6 +100,7 @@ describe("a demo", () => {
     const kinds = await column(database, "select distinct kind as value from charge order by kind");
     expect(kinds).toEqual([
       "connectionFee",
+      "contractFee",
       "data",
       "instalment",
       "messages",

@@ -3,6 +3,8 @@ import { Account } from "../modules/company/account/account.entity";
 import { Appeal, AppealMessage, AppealRead } from "../modules/care/appeal/appeal.entity";
 import { Client, ClientBankAccount, FormOfPayment } from "../modules/company/client/client.entity";
 import { ClosedUserGroup } from "../modules/company/closed-user-group/closed-user-group.entity";
+import { Charge } from "../modules/money/charge/charge.entity";
+import { ContractFee } from "../modules/money/contract-fee/contract-fee.entity";
 import { Invoice, InvoiceLine } from "../modules/money/invoice/invoice.entity";
 import { PoolNumber } from "../modules/line/number-pool/pool-number.entity";
 import { Payment } from "../modules/money/payment/payment.entity";
@@ -23,6 +25,7 @@ import { buildCatalogue, type Catalogue } from "./catalogue";
 import { enrolDemoPeople } from "./enrol-demo-people";
 import { buildGroups } from "./closed-user-groups";
 import { buildCompany, COMPANIES, shareLines, type Company } from "./companies";
+import { buildContractFees, chargeContractFees } from "./contract-fees";
 import { demoPeople, type DemoPerson } from "./demo-people";
 import { beginDemo, endDemo } from "./demo-mark";
 import { demoSize, type DemoSize, type DemoSizeName } from "./demo-size";
@@ -121,6 +124,11 @@ export async function generateDemo(database: Database, options: DemoOptions): Pr
       options.progress?.(serial + 1, lines.length);
     }
   }
+  const contractFees = buildContractFees(companies, period, calendar);
+  const contractCharges = chargeContractFees(contractFees, companies, period, calendar);
+  book.enter(contractCharges);
+  await writer.add(ContractFee, contractFees);
+  await writer.add(Charge, contractCharges);
   await writeSettlement(writer, book, companies);
   const people = demoPeople(companies, lines);
   const { appeals, messages, reads } = buildAppeals(companies, lines, people, seed, {

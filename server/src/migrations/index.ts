@@ -18,6 +18,7 @@ import { OrderLanes1768694400000 } from "./0018-order-lanes";
 import { Access1768780800000 } from "./0019-access";
 import { RatingProgress1768867200000 } from "./0020-rating-progress";
 import { AuditOrigin1769126400000 } from "./0023-audit-origin";
+import { ContractFees1769299200000 } from "./0025-contract-fees";
 import { NamesAsSearched1769558400000 } from "./0028-names-as-searched";
 
 /**
@@ -45,5 +46,6 @@ export const MIGRATIONS = [
   Access1768780800000,
   RatingProgress1768867200000,
   AuditOrigin1769126400000,
+  ContractFees1769299200000,
   NamesAsSearched1769558400000,
 ] as const;

@@ -1,5 +1,6 @@
 import { addMonths } from "@kabinet/shared";
 import { Charge } from "../modules/money/charge/charge.entity";
+import { ContractFee } from "../modules/money/contract-fee/contract-fee.entity";
 import { Instalment, InstalmentPlan } from "../modules/money/instalment/instalment.entity";
 import { Invoice, InvoiceState } from "../modules/money/invoice/invoice.entity";
 import { Payment, PaymentState } from "../modules/money/payment/payment.entity";
@@ -33,6 +34,27 @@ export function buildCharge(
     chargedOn: "2026-11-01",
     orderId: null,
     invoiceId: null,
+    ...overrides,
+  });
+}
+
+/** A monthly fee of 6 roubles, agreed since 2024: the account's, or for null its company's. */
+export function buildContractFee(
+  into: Into,
+  { clientId }: Pick<Account, "clientId">,
+  account: Account | null,
+  overrides: Partial<ContractFee> = {},
+): Promise<ContractFee> {
+  return build(into, ContractFee, {
+    id: newId("cfee", BUILT_AT),
+    clientId,
+    accountId: account?.id ?? null,
+    nameRu: "Счета курьером",
+    nameBe: "Рахункі кур'ерам",
+    nameEn: "Invoices by courier",
+    monthlyFee: 6 * ROUBLE,
+    validFrom: "2024-01-10",
+    validTo: null,
     ...overrides,
   });
 }

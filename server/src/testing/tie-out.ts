@@ -118,6 +118,30 @@ const CHECKS: readonly (readonly [what: string, sql: string])[] = [
     `select subscriber_id from charge where kind = 'tariffPlanFee' group by subscriber_id, month, tariff_plan_id having count(*) > 1`,
   ],
   [
+    "fees of accounts and companies charged twice in a month",
+    "select contract_fee_id from charge where kind = 'contractFee' group by month, contract_fee_id having count(*) > 1",
+  ],
+  [
+    "fees of accounts and companies charged wrongly: another sum, somebody else, or outside the time for which it is agreed",
+    `select c.id from charge c left join contract_fee f on f.id = c.contract_fee_id
+      left join account a on a.id = c.account_id
+      where c.kind = 'contractFee' and (f.id is null or c.gross <> f.monthly_fee or c.client_id <> f.client_id
+        or a.client_id <> f.client_id or c.account_id <> coalesce(f.account_id, c.account_id)
+        or c.charged_on < f.valid_from or c.charged_on >= coalesce(f.valid_to, '9999-12-31'))`,
+  ],
+  [
+    "fees of accounts and companies that were not charged for a month that has begun",
+    `select f.id, m.month from contract_fee f
+      join (select distinct month from charge where kind = 'tariffPlanFee' and order_id is null) m
+        on f.valid_from <= m.month || '-01' and coalesce(f.valid_to, '9999-12-31') > m.month || '-01'
+      left join charge c on c.contract_fee_id = f.id and c.month = m.month where c.id is null`,
+  ],
+  [
+    "charges of no line that are no account's or company's fee, or the other way round",
+    `select id from charge where order_id is null and
+      ((subscriber_id is null) <> (kind = 'contractFee') or (contract_fee_id is null) <> (kind <> 'contractFee'))`,
+  ],
+  [
     "instalments charged wrongly",
     `select i.plan_id from instalment i left join charge c on c.id = i.charge_id
       where i.charge_id is not null and (c.id is null or c.gross <> i.amount or c.month <> i.month)`,

@@ -6,6 +6,7 @@ import { Pending } from "../../components/states";
 import { AccountList } from "../../features/company/account/account-list";
 import { ClientInformation } from "../../features/company/client/client-information";
 import { SubscriberPermissionsForm } from "../../features/company/subscriber-permission/subscriber-permissions-form";
+import { OwnCharges } from "../../features/money/contract-fee/own-charges";
 import { graphql } from "../../generated";
 import { paths } from "../../lib/paths";
 import { useClientId } from "../../lib/use-address";
@@ -16,6 +17,7 @@ const InformationQuery = graphql(`
       id
       ...ClientInformation
       ...AccountList
+      ...OwnCharges
       ...SubscriberPermissionsForm
     }
   }
@@ -35,6 +37,7 @@ export default function InformationPage() {
         <>
           <ClientInformation client={data.client} />
           <AccountList client={data.client} subscribersPath={paths.client(clientId, "subscribers")} />
+          <OwnCharges client={data.client} />
           <SubscriberPermissionsForm client={data.client} />
         </>
       ) : (

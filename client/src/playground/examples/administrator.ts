@@ -31,6 +31,17 @@ export const administratorExamples: readonly Example[] = [
   },
   {
     group: "administrator",
+    topic: "charges",
+    file: "own-charges",
+    title: {
+      ru: "Что компания платит, кроме номеров",
+      be: "Што кампанія плаціць, акрамя нумароў",
+      en: "What the company pays besides its lines",
+    },
+    variables: ({ clientId }) => ({ clientId, month: null }),
+  },
+  {
+    group: "administrator",
     topic: "permissions",
     file: "subscriber-permissions",
     title: {

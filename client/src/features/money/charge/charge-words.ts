@@ -10,6 +10,7 @@ export function useChargeWords() {
     SERVICE_FEE: t`Абонентская плата за услуги`,
     CONNECTION_FEE: t`Плата за подключение`,
     NUMBER_FEE: t`Плата за номер`,
+    CONTRACT_FEE: t`Плата по договору`,
     VOICE: t`Звонки`,
     MESSAGES: t`Сообщения`,
     DATA: t`Мобильный интернет`,

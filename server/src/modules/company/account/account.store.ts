@@ -1,8 +1,9 @@
+import type { Reader } from "../../../platform/database/database";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
 import { nestedPage } from "../../../platform/graphql/nested-page";
-import { Account } from "./account.entity";
+import { Account, AccountState } from "./account.entity";
 
 /** Of a company's accounts its subscribers see nothing. */
 const own = (context: Context, params: ParamList): string => visibleTo(viewerOf(context), Account, params);
@@ -42,4 +43,27 @@ export function accountsServed(context: Context, clientId: string | null): Promi
     `where ${where.join(" and ")} order by t.id limit ${limit}`,
     params.values,
   );
+}
+
+/** Those of some accounts that are not closed, whoever's they are. */
+export async function accountsInUse(reader: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await reader.rows<{ id: string }>(
+    "select t.id as id from account t where t.id among($1) and t.state <> $2",
+    [ids, AccountState.CLOSED],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The first account by number that is not closed, of each of some companies, whoever's they are: by company. */
+export async function firstAccounts(
+  reader: Reader,
+  clientIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.rows<{ id: string; clientId: string }>(
+    `select t.id as id, t.client_id as "clientId" from account t
+      where t.client_id among($1) and t.state <> $2 and not exists (select 1 from account o
+        where o.client_id = t.client_id and o.state <> $2 and o.number < t.number)`,
+    [clientIds, AccountState.CLOSED],
+  );
+  return new Map(rows.map(({ id, clientId }) => [clientId, id]));
 }

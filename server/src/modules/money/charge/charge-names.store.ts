@@ -1,6 +1,7 @@
 import { addDays, startOfDay } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { contractFeeOfCharge } from "../contract-fee/contract-fee.store";
 import { equipmentOfCharges } from "../instalment/instalment-equipment.store";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
 import { Service } from "../../company/service/service.entity";
@@ -17,11 +18,11 @@ export interface NameOfCharge {
   plan(id: string | null): string | null;
   /** A charge that names its tariff plan, where it is a plan's fee. */
   readonly ofPlan: (charge: Charge) => Charge;
-  /** What a charge is for, and since when the subscriber has that. */
-  charge(charge: Charge): { readonly name: string | null; readonly since: number | null };
+  /** What a charge is for, and since when the subscriber, account or company has that. */
+  readonly charge: (charge: Charge) => { readonly name: string | null; readonly since: number | null };
 }
 
-/** Finds what some charges of a subscriber, who may be seen, are for. */
+/** Finds what some charges, which may be seen, are for: a subscriber's, or for null those of no line. */
 export async function chargeNames(
   context: Context,
   subscriber: Pick<Subscriber, "id" | "tariffPlanId"> | null,
@@ -30,14 +31,21 @@ export async function chargeNames(
   const { database, locale, timeZone } = context;
   const id = subscriber?.id ?? "";
   const has = (kind: Charge["kind"]): boolean => charges.some((charge) => charge.kind === kind);
-  const [catalogue, services, plans, facts, equipment] = await Promise.all([
+  const [catalogue, services, plans, facts, equipment, contractFees] = await Promise.all([
     serviceCatalogue(database),
-    charges.some(({ specificationId }) => specificationId !== null) ? servicesEver(context, id) : [],
+    subscriber && charges.some(({ specificationId }) => specificationId !== null)
+      ? servicesEver(context, id)
+      : [],
     listTariffPlans(context, null),
     has("tariffPlanFee") ? planFacts(context, id) : [],
     equipmentOfCharges(
       database,
       charges.flatMap((charge) => (charge.kind === "instalment" ? [charge.id] : [])),
+    ),
+    Promise.all(
+      charges.flatMap(({ contractFeeId }) =>
+        contractFeeId ? contractFeeOfCharge(context).load(contractFeeId) : [],
+      ),
     ),
   ]);
   const specification = (specificationId: string | null): string | null =>
@@ -68,6 +76,12 @@ export async function chargeNames(
         return { name: plan?.name ?? null, since };
       }
       if (charge.kind === "instalment") return { name: equipment.get(charge.id) ?? null, since: null };
+      if (charge.kind === "contractFee") {
+        const fee = contractFees.find((one) => one?.id === charge.contractFeeId);
+        if (!fee) return { name: null, since: null };
+        const name = { ru: fee.nameRu, be: fee.nameBe, en: fee.nameEn }[locale];
+        return { name, since: startOfDay(timeZone, fee.validFrom) };
+      }
       const service = services.findLast(
         (one) =>
           one.specificationId === charge.specificationId &&

@@ -7,6 +7,7 @@ export const CHARGE_KINDS = [
   "serviceFee",
   "connectionFee",
   "numberFee",
+  "contractFee",
   "voice",
   "messages",
   "data",
@@ -17,13 +18,14 @@ export const CHARGE_KINDS = [
 export type ChargeKind = (typeof CHARGE_KINDS)[number];
 
 /**
- * What a subscriber, or an account by itself, has to pay for one thing in one month. Usage charges are the sums of the month's rated
- * records, kept up day by day; fees are single rows. An invoice is the sum of its account's charges.
+ * What a subscriber, an account itself or its company has to pay for one thing in one month. Usage charges are the sums of
+ * the month's rated records, kept up day by day; fees are single rows. An invoice is the sum of its account's charges.
  */
 @Entity("charge")
 @OwnedBy({ client: "client_id", account: "account_id", subscriber: "subscriber_id" })
 @Index("charge_subscriber_month", ["subscriberId", "month"])
 @Index("charge_account_month", ["accountId", "month", "kind"])
+@Index("charge_of_no_line", ["accountId", "month"], { where: "subscriber_id is null" })
 export class Charge {
   @PrimaryColumn("varchar")
   id!: string;
@@ -34,7 +36,7 @@ export class Charge {
   @Column("varchar")
   accountId!: string;
 
-  /** Whose charge it is; null for a fee of the account itself, which no subscriber sees. */
+  /** Whose charge it is; null for a fee of the account or the company, which no subscriber sees. */
   @Column("varchar", { nullable: true })
   subscriberId!: string | null;
 
@@ -52,6 +54,10 @@ export class Charge {
   /** The tariff plan whose fee it is; null for others. */
   @Column("varchar", { nullable: true })
   tariffPlanId?: string | null;
+
+  /** The fee of the account or the company that it is; null for others. */
+  @Column("varchar", { nullable: true })
+  contractFeeId?: string | null;
 
   /** With VAT, 10^-6 BYN. */
   @Column("bigint")

@@ -6,6 +6,11 @@ import {
   ChargeResolver,
   SubscriberChargesResolver,
 } from "./charge.resolver";
+import {
+  AccountChargesResolver,
+  ChargeLineAccountResolver,
+  ClientChargesResolver,
+} from "./own-charges.resolver";
 
 /** What was charged, and the charges of a month compared with those of another. */
 export const chargeModule = defineModule({
@@ -13,5 +18,13 @@ export const chargeModule = defineModule({
   area: "money",
   entities: [Charge],
   kept: { Charge: "what was owed" },
-  resolvers: [ChargeResolver, SubscriberChargesResolver, ChargeLineResolver, ChargedUsageResolver],
+  resolvers: [
+    ChargeResolver,
+    SubscriberChargesResolver,
+    ChargeLineResolver,
+    ChargedUsageResolver,
+    AccountChargesResolver,
+    ClientChargesResolver,
+    ChargeLineAccountResolver,
+  ],
 });

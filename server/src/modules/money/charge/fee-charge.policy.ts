@@ -1,11 +1,11 @@
 import type { Charge, ChargeKind } from "./charge.entity";
 import { feeChargeId, feeVatRate } from "./charge.policy";
 
-/** Whose charge it is: a line's, or the account's itself. */
+/** Who pays, and for whom. */
 export interface Payer {
   readonly clientId: string;
   readonly accountId: string;
-  /** Null for a fee of no line. */
+  /** The line whose fee it is; null for one of the account itself or of its company. */
   readonly subscriberId: string | null;
 }
 
@@ -25,9 +25,13 @@ export interface FeeSubject {
   readonly gross: number;
   readonly specificationId?: string;
   readonly tariffPlanId?: string;
+  readonly contractFeeId?: string;
 }
 
-/** The charge of one fee; none when there is nothing to pay. The same fee of the same month always has the same id. */
+/**
+ * The charge of one fee; none when there is nothing to pay. The same fee of the same month always has the same id, also
+ * where another account pays it.
+ */
 export function feeCharge(
   payer: Payer,
   day: FeeDay,
@@ -44,6 +48,7 @@ export function feeCharge(
       kind,
       specificationId: about.specificationId ?? null,
       tariffPlanId: about.tariffPlanId ?? null,
+      contractFeeId: about.contractFeeId ?? null,
       gross,
       vatRate: feeVatRate(kind, day.date),
       chargedOn: day.date,

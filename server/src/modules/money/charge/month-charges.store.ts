@@ -9,11 +9,12 @@ import type { UsageSpan } from "../../usage/usage-list/usage-by-place.store";
 import { usageSums } from "../../usage/usage-summary/usage-sums.store";
 import { usageRatedThrough } from "../../usage/rating/rating-progress.store";
 import type { ChargeComparison } from "./charge-comparison.type";
-import { chargeNames, type NameOfCharge } from "./charge-names.store";
+import { areInvoiced, chargeGroup, chargeMonths } from "./charge-groups.policy";
+import { chargeNames } from "./charge-names.store";
 import { differencesOf } from "./charge-difference.policy";
 import { Charge, CHARGE_KINDS } from "./charge.entity";
 import { chargeKindOfUsage } from "./charge.policy";
-import type { ChargeGroup, ChargeMonth, MonthCharges } from "./month-charges.type";
+import type { ChargedUsage, MonthCharges } from "./month-charges.type";
 import {
   addAmounts,
   amountsByKind,
@@ -21,7 +22,6 @@ import {
   kindsOf,
   knownSpan,
   monthsShown,
-  NO_AMOUNTS,
   ratedIn,
   sameDaysBefore,
   sumsOfCharges,
@@ -62,24 +62,20 @@ export async function monthCharges(
     ...addAmounts(amounts.values()),
     asOf: ratedIn(wanted, ratedThrough),
     isCurrent: wanted === shown[0],
-    isInvoiced: charges.length > 0 && charges.every(({ invoiceId }) => invoiceId !== null),
-    groups: kindsOf(charges, usage).map((kind): ChargeGroup => {
-      const own = charges.filter((charge) => charge.kind === kind);
-      return {
+    isInvoiced: areInvoiced(charges),
+    groups: kindsOf(charges, usage).map((kind) =>
+      chargeGroup(
         kind,
-        ...(amounts.get(kind) ?? NO_AMOUNTS),
-        vatRates: [...new Set(own.map(({ vatRate }) => vatRate))].sort((a, b) => a - b),
-        lines: own.map((charge) => lineOf(charge, nameOf)),
-        usage: usageOf(
+        charges,
+        amounts,
+        nameOf.charge,
+        usageOf(
           usage.filter((sum) => chargeKindOfUsage(sum.kind, sum.zone) === kind),
           spanOf(context, subscriberId, span),
         ),
-      };
-    }),
-    months: shown.map((each): ChargeMonth => {
-      const sums = addAmounts(amountsByKind(sumsOfCharges(byMonth.get(each) ?? [])).values());
-      return { month: each, isCurrent: each === shown[0], ...sums };
-    }),
+      ),
+    ),
+    months: chargeMonths(shown, byMonth),
   };
 }
 
@@ -175,18 +171,8 @@ function spanOf(context: Context, subscriberId: string, span: Span): UsageSpan |
   return { subscriberId, range: { from: firstDay(span.month), through: span.usageThrough }, ...instants };
 }
 
-function lineOf(charge: Charge, nameOf: NameOfCharge): ChargeGroup["lines"][number] {
-  const { id, chargedOn, vatRate, gross, invoiceId } = charge;
-  return {
-    ...{ charge, id, chargedOn, vatRate },
-    ...nameOf.charge(charge),
-    charged: gross,
-    isInvoiced: invoiceId !== null,
-  };
-}
-
 /** By kind and zone: where the VAT rate has changed within the month, both parts are one. */
-function usageOf(sums: readonly UsageSum[], span: UsageSpan | null): ChargeGroup["usage"] {
+function usageOf(sums: readonly UsageSum[], span: UsageSpan | null): ChargedUsage[] {
   if (span === null) return [];
   const byPlace = groupBy(sums, ({ kind, zone }) => `${kind} ${zone}`);
   const total = (of: readonly UsageSum[], key: "records" | "paidRecords" | "quantity" | "gross"): number =>

@@ -17,6 +17,7 @@ export const ChargeKindEnum = {
   SERVICE_FEE: "serviceFee",
   CONNECTION_FEE: "connectionFee",
   NUMBER_FEE: "numberFee",
+  CONTRACT_FEE: "contractFee",
   VOICE: "voice",
   MESSAGES: "messages",
   DATA: "data",
@@ -31,6 +32,10 @@ registerEnumType(ChargeKindEnum, {
     SERVICE_FEE: { description: "The monthly fee of a service." },
     CONNECTION_FEE: { description: "A fee owed once, for connecting a service." },
     NUMBER_FEE: { description: "A fee owed once, for another number of one's choice." },
+    CONTRACT_FEE: {
+      description:
+        "A monthly fee that belongs to no line: an account's, such as paper invoices by courier, or a company's.",
+    },
     VOICE: { description: "Calls from home." },
     MESSAGES: { description: "SMS and MMS from home." },
     DATA: { description: "Data transfer at home." },
@@ -41,7 +46,7 @@ registerEnumType(ChargeKindEnum, {
 
 /** Sums of money as an invoice would show them. */
 @ObjectType()
-abstract class Sums {
+export abstract class Sums {
   @Field(() => Money, {
     description: "The exact sum of the charges, VAT included, to 10^-6 BYN; never rounded.",
   })
@@ -76,13 +81,15 @@ export class ChargeLine {
   @Field(() => String, {
     nullable: true,
     description:
-      "What it is for, in the viewer's language: the service, the tariff plan, the equipment. Null for usage and for fees of no service.",
+      "What it is for, in the viewer's language: the service, the tariff plan, the equipment, or as the contract names the fee. " +
+      "Null for usage and for fees of no service.",
   })
   readonly name!: string | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: "Of services and tariff plans: since when the subscriber has it; null for others.",
+    description:
+      "Of services and tariff plans: since when the subscriber has it; of contract fees: since when it is agreed; null for others.",
   })
   readonly since!: number | null;
 

@@ -87,3 +87,17 @@ export function serviceFee(
 export function instalmentFee(payer: Payer, day: FeeDay, planId: string, amount: number): Charge[] {
   return feeCharge(payer, day, { kind: "instalment", source: planId, gross: amount });
 }
+
+/** A fee of an account or of its company, which the account pays. */
+export function contractFee(
+  payer: Omit<Payer, "subscriberId">,
+  day: FeeDay,
+  { id, monthlyFee }: { readonly id: string; readonly monthlyFee: number },
+): Charge[] {
+  return feeCharge({ ...payer, subscriberId: null }, day, {
+    kind: "contractFee",
+    source: id,
+    gross: monthlyFee,
+    contractFeeId: id,
+  });
+}

@@ -1,7 +1,12 @@
 import { firstDay, LOCALES, startOfDay, type CalendarMonth } from "@kabinet/shared";
-import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
+import { forUpdate, type Database, type Reader, type Unit } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
-import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
+import {
+  rereadServiceCatalogue,
+  serviceCatalogue,
+  type ServiceCatalogue,
+} from "../../catalogue/service-specification/catalogue.store";
+import type { ServiceSpecification } from "../../catalogue/service-specification/service-specification.entity";
 import { allTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
 import type { Service } from "../../company/service/service.entity";
 import { servicesAt } from "../../company/service/service.store";
@@ -10,9 +15,11 @@ import type { Charge } from "../charge/charge.entity";
 import type { Charged } from "../charge/charge.policy";
 import { chargedServices, chargedTariffPlans, chargeFees } from "../charge/charge.store";
 import type { FeeDay } from "../charge/fee-charge.policy";
+import { contractFeesAfter, owedContractFees } from "../contract-fee/contract-fee.store";
 import { dueInstalments, instalmentsWereCharged } from "../instalment/instalment-due.store";
 import { tariffPlansAt } from "../tariff-comparison/tariff-plan-periods.store";
 import {
+  contractFee,
   instalmentFee,
   monthlyFeesOf,
   type FeeLine,
@@ -38,24 +45,35 @@ export interface FeeMonth {
 /** Those whose fees one unit of work charges. */
 export interface FeePayers {
   readonly subscriberIds: readonly string[];
+  /** Fees of accounts and companies. */
+  readonly contractFeeIds: readonly string[];
   /** Where to go on; null when these are the last. */
   readonly cursor: string | null;
 }
 
+/** What a cursor begins with once all lines are behind. */
+const CONTRACT = "contract ";
+
 /** The next payers of monthly fees after a cursor, `limit` at the most; the first ones after "". */
 export async function feePayersAfter(reader: Reader, cursor: string, limit: number): Promise<FeePayers> {
+  if (cursor.startsWith(CONTRACT)) {
+    const contractFeeIds = await contractFeesAfter(reader, cursor.slice(CONTRACT.length), limit);
+    const last = contractFeeIds.length < limit ? undefined : contractFeeIds.at(-1);
+    return { subscriberIds: [], contractFeeIds, cursor: last === undefined ? null : CONTRACT + last };
+  }
   const lines = await reader.rows<{ id: string }>(
     `select t.id as id from subscriber t where t.id > $1 and t.state <> '${SubscriberState.TERMINATED}'
       order by t.id limit $2`,
     [cursor, limit],
   );
   const subscriberIds = lines.map(({ id }) => id);
-  return { subscriberIds, cursor: lines.length < limit ? null : (subscriberIds.at(-1) ?? null) };
+  const last = lines.length < limit ? CONTRACT : subscriberIds.at(-1);
+  return { subscriberIds, contractFeeIds: [], cursor: last ?? CONTRACT };
 }
 
 /**
- * Charges some payers with the recurring fees of a month: the tariff plan's, those of the services that a line has at the
- * month's first instant, and instalments. What is charged already, by an order or an earlier run, is not charged again, so
+ * Charges some payers with the recurring fees of a month: of lines the tariff plan's, those of the services that they have
+ * at the month's first instant, and instalments; those of accounts and companies as they are agreed on its first day. What is charged already, by an order or an earlier run, is not charged again, so
  * that a month may be gone through as often as one likes, and one that was broken off from its beginning.
  *
  * The fees are worked out in the unit that writes them, with the lines locked: an order of the month's first hours may be
@@ -63,11 +81,13 @@ export async function feePayersAfter(reader: Reader, cursor: string, limit: numb
  */
 export async function chargeMonthlyFees(
   unit: Unit,
-  { subscriberIds }: Pick<FeePayers, "subscriberIds">,
+  { subscriberIds, contractFeeIds }: Omit<FeePayers, "cursor">,
   feeMonth: FeeMonth,
 ): Promise<void> {
   const date = firstDay(feeMonth.month);
   const day: FeeDay = { month: feeMonth.month, date, at: startOfDay(feeMonth.timeZone, date) };
+  await chargeContractFees(unit, contractFeeIds, day);
+  if (subscriberIds.length === 0) return;
   const where = `where t.id among($1) and t.state <> '${SubscriberState.TERMINATED}' order by t.id${forUpdate(unit)}`;
   const lines = await unit.read(Subscriber, where, [subscriberIds]);
   const ids = lines.map(({ id }) => id);
@@ -88,20 +108,22 @@ async function feeLinesOf(
   day: FeeDay,
 ): Promise<FeeLine[]> {
   const ids = lines.map(({ id }) => id);
-  const catalogue = await serviceCatalogue(unit.database);
   const plans = new Map((await allTariffPlans(unit.database)).map((plan) => [plan.id, plan]));
   const planIds = await tariffPlansAt(unit, lines, day.at);
-  const servicesOf = groupBy(await servicesAt(unit, ids, day.at), ({ subscriberId }) => subscriberId);
+  const present = await servicesAt(unit, ids, day.at);
+  const servicesOf = groupBy(present, ({ subscriberId }) => subscriberId);
+  const catalogue = await catalogueWith(unit.database, present);
   const services = await chargedServices(unit, ids, day.month);
   const tariffPlans = await chargedTariffPlans(unit, ids, day.month);
   return lines.map((line): FeeLine => {
     const plan = plans.get(planIds.get(line.id) ?? line.tariffPlanId);
     if (!plan) throw new Error(`the tariff plan of ${line.id} is not in the catalogue`);
     const provided = catalogue.providedBy(plan.id);
-    const owed = ({ id, specificationId }: Service): OwedService[] => {
-      const specification = catalogue.find(specificationId, LOCALES[0]);
-      return specification ? [{ id, specification, included: provided.get(specificationId) ?? false }] : [];
-    };
+    const owed = ({ id, specificationId }: Service): OwedService => ({
+      id,
+      specification: specificationIn(catalogue, specificationId),
+      included: provided.get(specificationId) ?? false,
+    });
     return {
       payer: { clientId: line.clientId, accountId: line.accountId, subscriberId: line.id },
       // Whoever was paused only after the month had begun owes its fees like everybody.
@@ -109,11 +131,33 @@ async function feeLinesOf(
       activatedOn: line.activatedOn,
       rest: resting.get(line.id) ?? null,
       plan,
-      services: (servicesOf.get(line.id) ?? []).flatMap(owed),
+      services: (servicesOf.get(line.id) ?? []).map(owed),
       chargedPlans: tariffPlans.get(line.id) ?? NOTHING_CHARGED,
       chargedServices: services.get(line.id) ?? NOTHING_CHARGED,
     };
   });
+}
+
+/** The catalogue with everything that some services name: no fee may be lost because it has grown a moment ago. */
+async function catalogueWith(database: Database, services: readonly Service[]): Promise<ServiceCatalogue> {
+  const catalogue = await serviceCatalogue(database);
+  const isWhole = services.every((service) => catalogue.find(service.specificationId, LOCALES[0]) !== null);
+  return isWhole ? catalogue : rereadServiceCatalogue(database);
+}
+
+function specificationIn(catalogue: ServiceCatalogue, id: string): ServiceSpecification {
+  const specification = catalogue.find(id, LOCALES[0]);
+  if (!specification) throw new Error(`the service ${id} is not in the catalogue: its fee is not known`);
+  return specification;
+}
+
+async function chargeContractFees(unit: Unit, ids: readonly string[], day: FeeDay): Promise<void> {
+  if (ids.length === 0) return;
+  const owed = await owedContractFees(unit, ids, day.date);
+  await chargeFees(
+    unit,
+    owed.flatMap(({ fee, accountId }) => contractFee({ clientId: fee.clientId, accountId }, day, fee)),
+  );
 }
 
 async function chargeInstalments(unit: Unit, subscriberIds: readonly string[], day: FeeDay): Promise<void> {

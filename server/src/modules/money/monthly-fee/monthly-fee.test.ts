@@ -1,12 +1,15 @@
 import type { Database } from "../../../platform/database/database";
+import type { Account } from "../../company/account/account.entity";
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";
 import {
+  buildAccount,
+  buildClient,
   buildService,
   buildSpecification,
   buildSubscriber,
   buildTariffPlan,
 } from "../../../testing/builders";
-import { buildInstalmentPlan } from "../../../testing/money-builders";
+import { buildContractFee, buildInstalmentPlan } from "../../../testing/money-builders";
 import { withTestDatabase } from "../../../testing/test-database";
 import type { Rest } from "./monthly-fee.policy";
 import { chargeMonthlyFees, feePayersAfter, type FeeMonth } from "./monthly-fee.store";
@@ -54,7 +57,11 @@ async function scene(
 describe("the fees of a month", () => {
   it("are owed by nobody in an empty database", async () => {
     await withTestDatabase(async (database) => {
-      expect(await feePayersAfter(database, "", 100)).toEqual({ subscriberIds: [], cursor: null });
+      expect(await feePayersAfter(database, "", 100)).toEqual({
+        subscriberIds: [],
+        contractFeeIds: [],
+        cursor: "contract ",
+      });
       await charge(database, november());
       expect(await charges(database)).toEqual([]);
     });
@@ -122,7 +129,9 @@ describe("the fees of a month", () => {
 });
 
 function chargeOnly(database: Database, { id }: Subscriber): Promise<void> {
-  return database.write((unit) => chargeMonthlyFees(unit, { subscriberIds: [id] }, november()));
+  return database.write((unit) =>
+    chargeMonthlyFees(unit, { subscriberIds: [id], contractFeeIds: [] }, november()),
+  );
 }
 
 /** Charges some lines in one unit; answers how many statements that took. */
@@ -137,7 +146,78 @@ function statementsOf(database: Database, subscriberIds: readonly string[]): Pro
         return value.bind(target) as unknown;
       },
     });
-    await chargeMonthlyFees(counting, { subscriberIds }, november());
+    await chargeMonthlyFees(counting, { subscriberIds, contractFeeIds: [] }, november());
     return statements;
   });
 }
+
+describe("the fees of accounts and companies", () => {
+  const owed = (database: Database): Promise<string[]> =>
+    database
+      .rows<{ account: string; gross: number }>(
+        `select a.number as account, c.gross as gross from charge c join account a on a.id = c.account_id
+          where c.subscriber_id is null and c.kind = 'contractFee' order by a.number, c.gross`,
+      )
+      .then((rows) => rows.map(({ account, gross }) => `${account} ${String(gross / ROUBLE)}`));
+
+  /** A company with the accounts 2, 10 and 30. */
+  async function company(
+    work: (database: Database, accounts: readonly Account[]) => Promise<void>,
+  ): Promise<void> {
+    await withTestDatabase(async (database) => {
+      const client = await buildClient(database);
+      const accounts = [];
+      for (const number of ["30", "10", "2"]) accounts.push(await buildAccount(database, { client, number }));
+      await work(database, accounts);
+    });
+  }
+
+  it("are an account's own, and the company's on its first account by number", () =>
+    company(async (database, [account30, account10]) => {
+      if (!account30 || !account10) throw new Error("no accounts");
+      await buildContractFee(database, account30, account30);
+      await buildContractFee(database, account30, null, { monthlyFee: 90 * ROUBLE });
+      await charge(database, november(), 1);
+      // Numbers are compared as they are written: digit by digit.
+      expect(await owed(database)).toEqual(["10 90", "30 6"]);
+      await charge(database, november());
+      expect(await owed(database)).toEqual(["10 90", "30 6"]);
+    }));
+
+  it("are not owed by accounts that are closed; the next one pays for the company", () =>
+    company(async (database, [account30, account10]) => {
+      if (!account30 || !account10) throw new Error("no accounts");
+      await buildContractFee(database, account10, account10);
+      await buildContractFee(database, account10, null);
+      await database.write((unit) => unit.run("update account set state = 'closed' where number = '10'"));
+      await charge(database, november());
+      expect(await owed(database)).toEqual(["2 6"]);
+      await database.write((unit) => unit.run("update account set state = 'closed'"));
+      await charge(database, { ...november(), month: "2026-12" });
+      expect(await owed(database)).toEqual(["2 6"]);
+    }));
+
+  it("are not charged a second time where another account has become the first", () =>
+    company(async (database, [account30]) => {
+      if (!account30) throw new Error("no account");
+      await buildContractFee(database, account30, null);
+      await charge(database, november());
+      await database.write((unit) => unit.run("update account set state = 'closed' where number = '10'"));
+      await charge(database, november());
+      expect(await owed(database)).toEqual(["10 6"]);
+    }));
+
+  it.each([
+    ["2026-11-01", null, 1],
+    ["2026-11-02", null, 0],
+    ["2026-10-01", "2026-11-01", 0],
+    ["2026-10-01", "2026-11-02", 1],
+  ])("that are agreed from %s to %s are owed for November %i times", (validFrom, validTo, times) =>
+    company(async (database, [account30]) => {
+      if (!account30) throw new Error("no account");
+      await buildContractFee(database, account30, account30, { validFrom, validTo });
+      await charge(database, november());
+      expect(await owed(database)).toHaveLength(times);
+    }),
+  );
+});
