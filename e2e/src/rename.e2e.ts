@@ -26,7 +26,7 @@ describe("in the middle of a month", () => {
 
     await name.fill("<script>");
     await page.getByRole("button", { name: "Далее" }).click();
-    await page.getByText("Можно буквы, цифры").waitFor();
+    await page.getByText("Знака < в имени быть не может").waitFor();
     await name.fill("Пост охраны № 4");
     await page.getByRole("button", { name: "Далее" }).click();
 

@@ -1,3 +1,5 @@
+import { withoutUnseen } from "./unseen";
+
 /** Longest name of a subscriber, in characters (code points). */
 export const SUBSCRIBER_NAME_MAX = 100;
 
@@ -105,22 +107,27 @@ export const ALSO_SERVICES_MAX = 10;
 /** Why a text cannot be a subscriber's name. */
 export type SubscriberNameProblem = "EMPTY" | "TOO_LONG" | "CHARACTERS";
 
-/** Letters of any script with their marks, digits, spaces, and . , - ' ’ " « » ( ) № /; no control characters. */
-const NAME_CHARACTERS = /^[\p{L}\p{M}\p{Nd} \u00a0.,\-'’"«»()№/]*$/u;
+/** What no name has: signs that other programs take for markup, controls, and what no character is. */
+const UNUSABLE_IN_NAMES = /[<>\p{Cc}\p{Cs}\p{Co}\p{Cn}]/u;
 
-/** A subscriber's name as it is stored: one form of each character, single spaces, none around. */
+/** A subscriber's name as it is stored: one form of each character, nothing invisible, single spaces, none around. */
 export function tidySubscriberName(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[ \u00a0]+/g, " ")
-    .replace(/^ | $/g, "");
+  return withoutUnseen(text.normalize("NFC")).replace(/\s+/g, " ").trim();
+}
+
+/** The first sign of a text that no name can have, as people see it (`<`, or `U+0007` for what has no look); else null. */
+export function unusableNameSign(text: string): string | null {
+  const sign = UNUSABLE_IN_NAMES.exec(tidySubscriberName(text))?.[0];
+  if (sign === undefined) return null;
+  const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return /[<>]/.test(sign) ? sign : `U+${code}`;
 }
 
 /** What is wrong with a subscriber's name, judged as it would be stored; null when it may be used. */
 export function subscriberNameProblem(text: string): SubscriberNameProblem | null {
-  if (text.trim() === "") return "EMPTY";
-  if (!NAME_CHARACTERS.test(text)) return "CHARACTERS";
   const name = tidySubscriberName(text);
+  if (name === "") return "EMPTY";
+  if (unusableNameSign(name) !== null) return "CHARACTERS";
   if (Array.from(name).length > SUBSCRIBER_NAME_MAX) return "TOO_LONG";
   // Signs alone name nobody.
   return /[\p{L}\p{Nd}]/u.test(name) ? null : "EMPTY";

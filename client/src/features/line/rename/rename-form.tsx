@@ -1,4 +1,9 @@
-import { SUBSCRIBER_NAME_MAX, subscriberNameProblem, tidySubscriberName } from "@kabinet/shared";
+import {
+  SUBSCRIBER_NAME_MAX,
+  subscriberNameProblem,
+  tidySubscriberName,
+  unusableNameSign,
+} from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
 import { useRef, useState, type ReactNode } from "react";
@@ -43,7 +48,7 @@ export function RenameForm({ subscriber, typed, onNext, back }: RenameFormProps)
       case "TOO_LONG":
         return t`Слишком длинно: не больше ${SUBSCRIBER_NAME_MAX} знаков.`;
       case "CHARACTERS":
-        return t`Можно буквы, цифры, пробел и знаки . , - ' ’ " « » ( ) № /`;
+        return t`Знака ${unusableNameSign(text) ?? ""} в имени быть не может. Уберите его.`;
       case null:
         return null;
     }

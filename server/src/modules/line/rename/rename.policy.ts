@@ -9,6 +9,8 @@ import {
   subscriberNameProblem,
   SUBSCRIBER_NAME_MAX,
   tidySubscriberName,
+  unusableNameSign,
+  type SubscriberNameProblem,
 } from "@kabinet/shared";
 import type { ClosedWindow, Findings, Refusal } from "../../../orders/change";
 import type { Text } from "../../../platform/texts/text";
@@ -56,14 +58,19 @@ export function checkRename(state: NameGround, name: string): Findings {
 
 function renameRefusal(state: NameGround, name: string): Refusal | null {
   const problem = subscriberNameProblem(name);
-  if (problem) return { code: "INVALID_INPUT", text: problemText(problem), field: ["name"] };
+  if (problem) return { code: "INVALID_INPUT", text: problemText(problem, name), field: ["name"] };
   return tidySubscriberName(name) === state.name
     ? { ...renameText.told("NAME_UNCHANGED"), field: ["name"] }
     : null;
 }
 
-function problemText(problem: NonNullable<ReturnType<typeof subscriberNameProblem>>): Text {
-  return problem === "TOO_LONG"
-    ? renameText("name.TOO_LONG", { max: SUBSCRIBER_NAME_MAX })
-    : renameText(`name.${problem}`);
+function problemText(problem: SubscriberNameProblem, name: string): Text {
+  switch (problem) {
+    case "EMPTY":
+      return renameText("name.EMPTY");
+    case "TOO_LONG":
+      return renameText("name.TOO_LONG", { max: SUBSCRIBER_NAME_MAX });
+    case "CHARACTERS":
+      return renameText("name.CHARACTERS", { sign: unusableNameSign(name) ?? "" });
+  }
 }

@@ -13,9 +13,9 @@ export const renameText = defineTexts("rename", {
     en: "A name has at most {max} {max|character|characters}.",
   },
   "name.CHARACTERS": {
-    ru: "В имени допустимы буквы, цифры, пробелы и знаки . , - ' \" « » ( ) № /",
-    be: "У імені дапускаюцца літары, лічбы, прабелы і знакі . , - ' \" « » ( ) № /",
-    en: "A name may have letters, digits, spaces and . , - ' \" « » ( ) № /",
+    ru: "В имени не может быть знака {sign}. Уберите его.",
+    be: "У імені не можа быць знака {sign}. Прыбярыце яго.",
+    en: "A name cannot have the sign {sign}. Take it out.",
   },
   NAME_UNCHANGED: {
     ru: "Абонент уже носит это имя.",
