@@ -60,7 +60,7 @@ test("a number is found by mask and category, held, lost, held again, checked, o
   await page.getByText("Введите номер или маску").waitFor();
   await page.getByRole("searchbox").fill("29%");
   await page.getByRole("radio", { name: "Обычный · 8,87 BYN" }).check();
-  await page.waitForURL(/mask=29%25&category=ORDINARY/);
+  await page.waitForURL(/mask=29%25&category=ordinary/);
   await page.locator("main [data-category=PLATINUM]").first().waitFor({ state: "detached" });
   await expectNoSidewaysScroll(page);
 

@@ -5,7 +5,7 @@ import {
   lazyRouteComponent,
   type AnyRoute,
 } from "@tanstack/react-router";
-import { parseSearch, stringifySearch } from "../lib/url-state";
+import { parseSearch, stringifySearch } from "../lib/page-search/page-search";
 import { AdminLayout } from "./layouts/admin-layout";
 import { BareLayout } from "./layouts/bare-layout";
 import { HomeRedirect } from "./layouts/home-redirect";

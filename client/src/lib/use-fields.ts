@@ -1,7 +1,7 @@
 import { useForm, type FormErrors, type UseFormInput } from "@mantine/form";
 import { useCallback, useState } from "react";
 import type { UserErrorLike } from "./apollo/user-error";
-import { readFields, writeFields } from "./use-draft";
+import { readFields, writeFields } from "./drafts";
 
 interface FieldsOptions<Values> {
   /** The fields by the names that the mutation's input gives them: refusals find their field by its name. */
@@ -67,6 +67,8 @@ export function useFields<Values extends Record<string, unknown>>(options: Field
         event?.stopPropagation();
         send(values);
       }, focusFirst),
+    /** Brings the cursor to a field. */
+    focus: (name: keyof Values & string) => getInputNode(name)?.focus(),
     /** Forgets the draft: it has been sent. */
     forget: () => {
       if (draft !== undefined) writeFields(draft, null);

@@ -1,28 +1,28 @@
-import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Stack } from "@mantine/core";
 import { Page } from "../components/page/page";
-import { useShowAsQuery } from "../components/show-as-query/query-registry";
+import { useShownQuery } from "../components/show-as-query/use-shown-query";
 import { Pending } from "../components/states";
 import { DeviceChoice } from "../features/line/device-settings/device-choice";
 import {
-  deviceIn,
+  deviceSearch,
   DeviceSettingsQuery,
-  serviceIn,
+  deviceVariables,
 } from "../features/line/device-settings/device-settings-query";
 import { DeviceSettingsView } from "../features/line/device-settings/device-settings-view";
-import { useUrlState } from "../lib/url-state";
-
-const names = ["service", "device"] as const;
+import { usePageSearch } from "../lib/page-search/use-page-search";
 
 /** The handset's settings on the phone itself: where a QR code leads, with nobody signed in. */
 export default function DeviceSettingsPage() {
   const { t } = useLingui();
-  const [url, change] = useUrlState(names);
-  const variables = { service: serviceIn(url.service), device: deviceIn(url.device) };
-  const { data, previousData, error, refetch } = useQuery(DeviceSettingsQuery, { variables });
-  useShowAsQuery({ title: t`Настройки телефона`, document: DeviceSettingsQuery, variables });
-  const settings = (data ?? previousData)?.deviceSettings;
+  const { search, change } = usePageSearch(deviceSearch);
+  const variables = deviceVariables(search);
+  const { data, pending } = useShownQuery(DeviceSettingsQuery, {
+    title: t`Настройки телефона`,
+    variables,
+    keepsShown: true,
+  });
+  const settings = data?.deviceSettings;
   return (
     <Page
       title={t`Настройки телефона`}
@@ -33,7 +33,7 @@ export default function DeviceSettingsPage() {
         {settings ? (
           <DeviceSettingsView settings={settings} hasCode={false} />
         ) : (
-          <Pending error={error} retry={refetch} rows={6} />
+          <Pending {...pending} rows={6} />
         )}
       </Stack>
     </Page>

@@ -2,23 +2,24 @@ import { useLingui } from "@lingui/react/macro";
 import { Page } from "../components/page/page";
 import { MailNoticeSwitch } from "../features/people/mail-notice/mail-notice-switch";
 import { OrderList } from "../features/order/order-list";
-import { useUrlState } from "../lib/url-state";
+import { oneOf } from "../lib/page-search/parameter";
+import { usePageSearch } from "../lib/page-search/use-page-search";
 import { useAddress } from "../lib/use-address";
 
-const names = ["state"] as const;
+const pageSearch = { state: oneOf("RUNNING") };
 
 /** «Заказы»: everything that was ordered, for the company or for one number; reached from the top bar. */
 export default function OrdersPage() {
   const { t } = useLingui();
   const { clientId, subscriberId } = useAddress();
-  const [{ state }, change] = useUrlState(names);
+  const { search, change } = usePageSearch(pageSearch);
   return (
     <Page title={t`Заказы`} about={t`Всё, что заказано: в каком состоянии, кем и когда.`}>
       <OrderList
         clientId={clientId}
         subscriberId={subscriberId}
-        onlyRunning={state === "running"}
-        onOnlyRunning={(onlyRunning) => change({ state: onlyRunning ? "running" : undefined })}
+        onlyRunning={search.state === "RUNNING"}
+        onOnlyRunning={(onlyRunning) => change({ state: onlyRunning ? "RUNNING" : undefined })}
       />
       {clientId === undefined ? null : <MailNoticeSwitch about="orderOutcomes" />}
     </Page>

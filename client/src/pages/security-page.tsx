@@ -1,8 +1,7 @@
-import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../components/page/page";
-import { useShowAsQuery } from "../components/show-as-query/query-registry";
-import { Failure, Loading } from "../components/states";
+import { useShownQuery } from "../components/show-as-query/use-shown-query";
+import { Pending } from "../components/states";
 import { SecondFactorSection } from "../features/people/second-factor/second-factor-section";
 import { ApiTokens } from "../features/people/viewer/api-tokens";
 import { ChangePassword } from "../features/people/viewer/change-password";
@@ -24,8 +23,11 @@ const SecurityPageQuery = graphql(`
 /** «Безопасность»: how the person signs in, where they are signed in, and which programs act for them. */
 export default function SecurityPage() {
   const { t } = useLingui();
-  const { data, error, refetch } = useQuery(SecurityPageQuery, { fetchPolicy: "cache-and-network" });
-  useShowAsQuery({ title: t`Безопасность вашего входа`, document: SecurityPageQuery, variables: {} });
+  const { data, refetch, pending } = useShownQuery(SecurityPageQuery, {
+    title: t`Безопасность вашего входа`,
+    variables: {},
+    fetchPolicy: "cache-and-network",
+  });
   const viewer = data?.viewer;
   return (
     <Page
@@ -39,10 +41,8 @@ export default function SecurityPage() {
           <ApiTokens viewer={viewer} onChanged={refetch} />
           <ChangePassword viewer={viewer} onChanged={refetch} />
         </>
-      ) : error ? (
-        <Failure error={error} retry={refetch} />
       ) : (
-        <Loading rows={10} />
+        <Pending {...pending} rows={10} />
       )}
     </Page>
   );

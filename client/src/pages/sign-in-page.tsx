@@ -8,14 +8,16 @@ import { CurrentViewer, CurrentViewerQuery } from "../features/people/viewer/cur
 import { PasswordSignIn } from "../features/people/viewer/password-sign-in";
 import { readFragment } from "../generated";
 import { isOwnAddress } from "../lib/own-address";
-import { useUrlState } from "../lib/url-state";
+import { oneOf, text } from "../lib/page-search/parameter";
+import { usePageSearch } from "../lib/page-search/use-page-search";
 
-const names = ["to", "way"] as const;
+const pageSearch = { to: text, way: oneOf("CODE") };
 
 /** Sign-in: by password, or the first time by a code sent to the number. */
 export default function SignInPage() {
   const { t } = useLingui();
-  const [{ to, way }, change] = useUrlState(names);
+  const { search, change } = usePageSearch(pageSearch);
+  const { to, way } = search;
   const { data } = useQuery(CurrentViewerQuery);
   const viewer = readFragment(CurrentViewer, data?.viewer);
   // Only an address of ours: a link must not be able to send people elsewhere after sign-in.
@@ -28,8 +30,8 @@ export default function SignInPage() {
     >
       <Paper withBorder p="lg">
         <Tabs
-          value={way === "code" ? "code" : "password"}
-          onChange={(value) => change({ way: value ?? undefined })}
+          value={way === "CODE" ? "code" : "password"}
+          onChange={(value) => change({ way: value === "code" ? "CODE" : undefined })}
           keepMounted={false}
         >
           <Tabs.List mb="lg" aria-label={t`Способ входа`}>

@@ -9,7 +9,7 @@ import { Observable } from "rxjs";
 import type { ReactNode } from "react";
 import { createCache } from "../lib/apollo/cache";
 import { stepUpLink } from "../lib/apollo/step-up-link";
-import { parseSearch, stringifySearch } from "../lib/url-state";
+import { parseSearch, stringifySearch } from "../lib/page-search/page-search";
 
 /** What a component sent: the operation's name and its variables. */
 export interface Sent {

@@ -1,7 +1,7 @@
 import { useMutation } from "@apollo/client/react";
 import { useCallback } from "react";
 import { SignOutMutation } from "../../features/people/viewer/sign-out";
-import { forgetDrafts } from "../../lib/use-draft";
+import { forgetDrafts } from "../../lib/drafts";
 import { paths } from "../../lib/paths";
 
 /**

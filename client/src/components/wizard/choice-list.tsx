@@ -18,14 +18,15 @@ interface ChoiceListProps {
   label: ReactNode;
   name: string;
   choices: readonly Choice[];
-  value: string | null;
+  /** Null or an empty text: none is chosen yet. */
+  value?: string | null;
   onChange: (value: string) => void;
   /** Why the wizard cannot go on; shown with the question. */
   error?: ReactNode;
 }
 
 /** A question with one answer: radio buttons in rows, each row a target of its own. */
-export function ChoiceList({ label, name, choices, value, onChange, error }: ChoiceListProps) {
+export function ChoiceList({ label, name, choices, value = null, onChange, error }: ChoiceListProps) {
   return (
     <Radio.Group
       label={label}

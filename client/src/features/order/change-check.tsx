@@ -1,66 +1,135 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, Group, Stack } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { Section } from "../../components/section";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../components/show-as-query/use-shown-query";
+import { Failure, Loading } from "../../components/states";
+import { Refusal } from "../../components/user-errors";
+import { Answers, type Answer } from "../../components/wizard/answers";
 import { BackButton } from "../../components/wizard/step-buttons";
+import type { WizardStepNumber } from "../../components/wizard/wizard-step";
+import { graphql, readFragment } from "../../generated";
 import type { ChangeInput } from "../../generated/graphql";
+import { formatInstant } from "../../lib/format/time";
 import { paths } from "../../lib/paths";
-import { withoutNulls } from "../../lib/without-nulls";
-import { OrderCheck } from "./order-check";
-import { PlaceOrderMutation } from "./use-confirm";
+import { useChangeTerms } from "./change-terms";
+import { CheckNotices } from "./check-notices";
+import { OrderDifferences } from "./order-differences";
+import { OrderPreviewDetails } from "./order-preview";
+import { OrderScheduleForm } from "./order-schedule";
+import { PlaceOrderMutation, useConfirm } from "./use-confirm";
 
-/** When, and what a closed window does, as a page's address keeps them. */
-export interface UrlTerms {
-  runAt?: string;
-  revertAt?: string;
-  window?: string;
-}
+const PreviewOrderQuery = graphql(`
+  query PreviewOrder($input: ChangeInput!) {
+    previewOrder(input: $input) {
+      ...OrderPreviewDetails
+    }
+  }
+`);
 
 interface ChangeCheckProps {
   subscriberId: string;
-  /** What would be ordered; when and how are the terms. */
+  /** What would be ordered; when and how is in the address. */
   change: ChangeInput;
   /** The button names the act. */
   act: string;
   /** The answers given so far, each with a way back to it. */
-  answers: ReactNode;
-  terms: UrlTerms;
-  onTerms: (terms: Partial<Record<keyof UrlTerms, string | undefined>>) => void;
-  /** Whether the old state can come back by itself. */
-  canRevert: boolean;
-  /** False where the page has asked for the time itself, or where it makes no sense. */
-  canSchedule?: boolean;
+  answers: readonly Answer[];
+  step?: WizardStepNumber;
+  /** Below the answers: what the person should see of what they chose. */
+  note?: ReactNode;
+  /** Whether the old state can come back by itself at a time. */
+  canRevert?: boolean;
+  /** False where an earlier page has asked for the time. */
+  asksTime?: boolean;
+  /** «Назад». */
   onBack: () => void;
+  /** Told when the order is placed, before its own page comes. */
+  onOrdered?: () => void;
 }
 
-/** The check page of any change of a subscriber: preview, schedule, order, and on to the order's own page. */
+/** The last page of every change: before and after, price from when, what is lost, what stands in the way. */
 export function ChangeCheck(props: ChangeCheckProps) {
-  const { subscriberId, change, act, answers, terms, onTerms, canRevert, canSchedule = true, onBack } = props;
+  const { subscriberId, change, act, step, note, canRevert = false, asksTime = true, onBack } = props;
+  const { t } = useLingui();
   const navigate = useNavigate();
-  const onClosedWindow = terms.window === "refuse" ? "REFUSE" : "QUEUE";
-  const runAt = terms.runAt ?? null;
-  const revertAt = terms.revertAt ?? null;
-  const input = withTerms(change, { onClosedWindow, ...withoutNulls({ runAt, revertAt }) });
+  const terms = useChangeTerms({ canRevert });
+  const input = onTerms(change, terms.input);
+  const { data, error, refetch, loading } = useShownQuery(PreviewOrderQuery, {
+    title: t`Что изменится и сколько стоит`,
+    variables: { input },
+    fetchPolicy: "network-only",
+    keepsShown: true,
+  });
   useShowAsQuery({ title: act, document: PlaceOrderMutation, variables: { input } });
+  const preview = readFragment(OrderPreviewDetails, data?.previewOrder);
+  const confirm = useConfirm({
+    input,
+    digest: preview?.digest,
+    onOrdered: (orderId) => {
+      props.onOrdered?.();
+      void navigate({ to: paths.subscriber(subscriberId, `orders/${orderId}`) });
+    },
+    onStale: () => void refetch(),
+  });
+  const answers = (
+    <>
+      <Answers answers={props.answers} {...(step ? { step } : {})} />
+      {note}
+    </>
+  );
+  const back = <BackButton onClick={onBack} />;
+
+  if (error) {
+    return (
+      <Stack gap="lg">
+        {answers}
+        <Failure error={error} retry={refetch} />
+        <Group>{back}</Group>
+      </Stack>
+    );
+  }
+  if (!preview) return <Loading rows={8} />;
+  const isRefused = preview.userErrors.length > 0;
 
   return (
-    <OrderCheck
-      input={input}
-      answers={answers}
-      schedule={{ runAt, revertAt }}
-      onSchedule={(next) => onTerms({ runAt: next.runAt ?? undefined, revertAt: next.revertAt ?? undefined })}
-      canRevert={canRevert}
-      canSchedule={canSchedule}
-      onClosedWindow={onClosedWindow}
-      onClosedWindowChange={(choice) => onTerms({ window: choice === "REFUSE" ? "refuse" : undefined })}
-      act={act}
-      onOrdered={(orderId) => void navigate({ to: paths.subscriber(subscriberId, `orders/${orderId}`) })}
-      back={<BackButton onClick={onBack} />}
-    />
+    <Stack gap="lg" aria-busy={loading}>
+      {answers}
+      {isRefused && preview.differences.length === 0 ? null : (
+        <Section title={<Trans>Что изменится</Trans>}>
+          <OrderDifferences differences={preview.differences} price={preview.price} />
+        </Section>
+      )}
+      <CheckNotices preview={preview} terms={terms} onChange={terms.change} />
+      {isRefused || !asksTime ? null : (
+        <OrderScheduleForm terms={terms} onChange={terms.change} canRevert={canRevert} />
+      )}
+      {terms.runAt && !isRefused ? (
+        <div role="status">
+          <Trans>Будет выполнено {formatInstant(preview.willRunAt)}.</Trans>
+        </div>
+      ) : null}
+      <Refusal errors={confirm.errors} title={<Trans>Заказать не удалось</Trans>} />
+      <Group gap="sm">
+        {back}
+        {isRefused ? null : (
+          <Button
+            loading={confirm.isBusy}
+            disabled={loading && !confirm.isBusy}
+            onClick={() => void confirm.run()}
+          >
+            {act}
+          </Button>
+        )}
+      </Group>
+    </Stack>
   );
 }
 
 /** The same change of the same one kind, with when and how. */
-function withTerms(change: ChangeInput, terms: object): ChangeInput {
+function onTerms(change: ChangeInput, terms: object): ChangeInput {
   const [one] = Object.entries(change) as [string, object][];
   return one ? ({ [one[0]]: { ...one[1], ...terms } } as ChangeInput) : change;
 }

@@ -1,20 +1,20 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Radio, Stack } from "@mantine/core";
 import { Notice } from "../../components/notice";
-import type { OnClosedWindow } from "../../generated/graphql";
 import { formatInstant } from "../../lib/format/time";
+import type { ChangeTerms } from "./change-terms";
 import type { OrderPreviewData } from "./order-preview";
 
 interface CheckNoticesProps {
   preview: OrderPreviewData;
-  onClosedWindow: OnClosedWindow;
-  onClosedWindowChange: (choice: OnClosedWindow) => void;
+  terms: Pick<ChangeTerms, "onClosedWindow">;
+  onChange: (terms: Pick<ChangeTerms, "onClosedWindow">) => void;
 }
 
 const isClosedWindow = ({ code }: { code: string }) => code === "WINDOW_CLOSED";
 
 /** What to know before ordering: what is lost, a closed window with its choice, why it would be refused. */
-export function CheckNotices({ preview, onClosedWindow, onClosedWindowChange }: CheckNoticesProps) {
+export function CheckNotices({ preview, terms, onChange }: CheckNoticesProps) {
   const { t } = useLingui();
   const { warnings, userErrors, window, willRunAt } = preview;
   // The refusal because of the window is the choice below, not a dead end.
@@ -34,8 +34,8 @@ export function CheckNotices({ preview, onClosedWindow, onClosedWindowChange }: 
           <Radio.Group
             mt="sm"
             label={t`Что сделать`}
-            value={onClosedWindow}
-            onChange={(value) => onClosedWindowChange(value === "REFUSE" ? "REFUSE" : "QUEUE")}
+            value={terms.onClosedWindow}
+            onChange={(value) => onChange({ onClosedWindow: value === "REFUSE" ? "REFUSE" : "QUEUE" })}
           >
             <Stack gap="xs" mt={4}>
               <Radio

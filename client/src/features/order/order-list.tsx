@@ -1,18 +1,15 @@
-import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { SegmentedControl, Stack } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { IconClipboardList } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useCallback } from "react";
-import { DataList } from "../../components/data-list/data-list";
-import type { Column } from "../../components/data-list/list-props";
+import { ConnectionList } from "../../components/connection-list/connection-list";
+import type { Column } from "../../components/connection-list/list-props";
+import { pageSize, useConnection } from "../../components/connection-list/use-connection";
+import { useWidth } from "../../components/connection-list/use-width";
 import { TextLink } from "../../components/links";
-import { useShowAsQuery } from "../../components/show-as-query/query-registry";
-import { Empty, Failure, Loading } from "../../components/states";
+import { Empty } from "../../components/states";
 import { graphql, readFragment } from "../../generated";
 import type { OrderRowFragment } from "../../generated/graphql";
-import { pageSize, useListPages } from "../../lib/apollo/use-list-pages";
 import { formatNumber } from "../../lib/format/phone-number";
 import { formatInstant } from "../../lib/format/time";
 import { paths } from "../../lib/paths";
@@ -69,35 +66,26 @@ interface OrderListProps {
 export function OrderList({ clientId, subscriberId, onlyRunning, onOnlyRunning }: OrderListProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const variables = {
-    ...withoutNulls({ clientId: clientId ?? null }),
-    filter: withoutNulls({ subscriberId: subscriberId ?? null, states: onlyRunning ? runningStates : null }),
-    first: pageSize,
-    count: true,
-  };
-  const { data, previousData, error, refetch, networkStatus, fetchMore } = useQuery(OrdersQuery, {
-    variables,
+  const list = useConnection(OrdersQuery, {
+    title: t`Заказы`,
+    variables: {
+      ...withoutNulls({ clientId: clientId ?? null }),
+      filter: withoutNulls({
+        subscriberId: subscriberId ?? null,
+        states: onlyRunning ? runningStates : null,
+      }),
+      first: pageSize,
+      count: true,
+    },
+    connection: ({ orders }) => orders,
     fetchPolicy: "cache-and-network",
   });
-  useShowAsQuery({ title: t`Заказы`, document: OrdersQuery, variables });
-  const readAfter = useCallback(
-    (after: string) => fetchMore({ variables: { after, count: false } }),
-    [fetchMore],
-  );
-  const list = useListPages({
-    connection: data?.orders,
-    previous: previousData?.orders,
-    error,
-    networkStatus,
-    readAfter,
-  });
-  const rows = readFragment(OrderRow, list.rows);
   const addressOf = ({ id, subscriber }: OrderRowFragment) =>
     orderPath(id, clientId, subscriber?.id ?? subscriberId);
 
   // On a narrower screen nothing would be left of the order's own name.
-  const isWide = useMediaQuery("(min-width: 88em)", window.matchMedia("(min-width: 88em)").matches);
-  const isWidest = useMediaQuery("(min-width: 105em)", window.matchMedia("(min-width: 105em)").matches);
+  const isWide = useWidth("88em");
+  const isWidest = useWidth("105em");
   const who: Column<OrderRowFragment> = {
     id: "createdBy",
     label: t`Кто`,
@@ -152,35 +140,29 @@ export function OrderList({ clientId, subscriberId, onlyRunning, onOnlyRunning }
           { value: "running", label: t`Выполняются` },
         ]}
       />
-      {error && rows.length === 0 ? (
-        <Failure error={error} retry={refetch} />
-      ) : list.isFirstLoad ? (
-        <Loading rows={10} />
-      ) : rows.length === 0 ? (
-        <Empty icon={IconClipboardList} title={<Trans>Заказов нет</Trans>}>
-          <Trans>Здесь будет всё, что вы заказываете: подключения, отключения, переименования.</Trans>
-        </Empty>
-      ) : (
-        <DataList
-          {...list}
-          label={t`Заказы`}
-          columns={columns}
-          rows={rows}
-          rowId={({ id }) => id}
-          onOpen={(row) => void navigate({ to: addressOf(row) })}
-          card={(row) => (
-            <Link to={addressOf(row)} className={classes["card"]}>
-              <span className={classes["title"]}>{row.title}</span>
-              <OrderStateMark state={row.state} />
-              <span className={classes["details"]}>
-                {row.subscriber ? <span>{formatNumber(row.subscriber.number)}</span> : null}
-                <span>{formatInstant(row.createdAt)}</span>
-                <span>{row.reference}</span>
-              </span>
-            </Link>
-          )}
-        />
-      )}
+      <ConnectionList
+        list={{ ...list, rows: readFragment(OrderRow, list.rows) }}
+        label={t`Заказы`}
+        columns={columns}
+        rowId={({ id }) => id}
+        onOpen={(row) => void navigate({ to: addressOf(row) })}
+        card={(row) => (
+          <Link to={addressOf(row)} className={classes["card"]}>
+            <span className={classes["title"]}>{row.title}</span>
+            <OrderStateMark state={row.state} />
+            <span className={classes["details"]}>
+              {row.subscriber ? <span>{formatNumber(row.subscriber.number)}</span> : null}
+              <span>{formatInstant(row.createdAt)}</span>
+              <span>{row.reference}</span>
+            </span>
+          </Link>
+        )}
+        empty={
+          <Empty icon={IconClipboardList} title={<Trans>Заказов нет</Trans>}>
+            <Trans>Здесь будет всё, что вы заказываете: подключения, отключения, переименования.</Trans>
+          </Empty>
+        }
+      />
     </Stack>
   );
 }

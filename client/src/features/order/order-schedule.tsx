@@ -3,24 +3,19 @@ import { Button, Group, Radio, Stack, TextInput } from "@mantine/core";
 import { IconCalendarTime } from "@tabler/icons-react";
 import { useState } from "react";
 import { fromLocalInput, toLocalInput } from "../../lib/format/time";
-
-/** When an order is to run, and when what it did is to be taken back; null is "at once" and "never". */
-export interface OrderSchedule {
-  runAt: string | null;
-  revertAt: string | null;
-}
+import type { ChangeTerms } from "./change-terms";
 
 interface OrderScheduleFormProps {
-  schedule: OrderSchedule;
-  onChange: (schedule: OrderSchedule) => void;
+  terms: Pick<ChangeTerms, "runAt" | "revertAt">;
+  onChange: (terms: Partial<Pick<ChangeTerms, "runAt" | "revertAt">>) => void;
   /** False for a change that cannot be taken back by itself. */
   canRevert: boolean;
 }
 
 /** Now or at a time; for good or until a time. Closed until somebody asks for it. */
-export function OrderScheduleForm({ schedule, onChange, canRevert }: OrderScheduleFormProps) {
+export function OrderScheduleForm({ terms, onChange, canRevert }: OrderScheduleFormProps) {
   const { t } = useLingui();
-  const [opened, setOpened] = useState(Boolean(schedule.runAt ?? schedule.revertAt));
+  const [opened, setOpened] = useState(Boolean(terms.runAt ?? terms.revertAt));
   if (!opened) {
     return (
       <Group>
@@ -40,16 +35,16 @@ export function OrderScheduleForm({ schedule, onChange, canRevert }: OrderSchedu
         label={t`Когда выполнить`}
         none={t`Сразу`}
         some={t`В назначенное время`}
-        value={schedule.runAt}
-        onChange={(runAt) => onChange({ ...schedule, runAt })}
+        value={terms.runAt}
+        onChange={(runAt) => onChange({ runAt })}
       />
       {canRevert ? (
         <Moment
           label={t`Вернуть как было`}
           none={t`Не возвращать`}
           some={t`В назначенное время, само`}
-          value={schedule.revertAt}
-          onChange={(revertAt) => onChange({ ...schedule, revertAt })}
+          value={terms.revertAt}
+          onChange={(revertAt) => onChange({ revertAt })}
         />
       ) : null}
     </Stack>

@@ -1,7 +1,6 @@
-import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../../components/page/page";
-import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/states";
 import { AccountList } from "../../features/company/account/account-list";
 import { ClientInformation } from "../../features/company/client/client-information";
@@ -27,9 +26,10 @@ const InformationQuery = graphql(`
 export default function InformationPage() {
   const { t } = useLingui();
   const clientId = useClientId();
-  const variables = { clientId };
-  const { data, error, refetch } = useQuery(InformationQuery, { variables });
-  useShowAsQuery({ title: t`Сведения о клиенте`, document: InformationQuery, variables });
+  const { data, pending } = useShownQuery(InformationQuery, {
+    title: t`Сведения о клиенте`,
+    variables: { clientId },
+  });
 
   return (
     <Page>
@@ -41,7 +41,7 @@ export default function InformationPage() {
           <SubscriberPermissionsForm client={data.client} />
         </>
       ) : (
-        <Pending error={error} retry={refetch} isMissing={data !== undefined} rows={10} />
+        <Pending {...pending} rows={10} />
       )}
     </Page>
   );

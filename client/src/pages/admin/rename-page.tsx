@@ -1,21 +1,23 @@
-import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { Page } from "../../components/page/page";
-import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/states";
-import { RenameForm } from "../../features/line/rename/rename-form";
-import { RenameWindow } from "../../features/line/rename/rename-window";
 import { FilterBar } from "../../features/company/subscriber/filter-bar";
 import { NumberSearch } from "../../features/company/subscriber/number-search";
-import { noFilter, subscriberFilterNames } from "../../features/company/subscriber/subscriber-filter";
+import { noFilter, subscriberSearch } from "../../features/company/subscriber/subscriber-filter";
 import { SubscriberList } from "../../features/company/subscriber/subscriber-list";
+import { nameIn, RenameForm } from "../../features/line/rename/rename-form";
+import { RenameWindow } from "../../features/line/rename/rename-window";
+import { ChangeCheck } from "../../features/order/change-check";
+import { noTerms, termsSearch } from "../../features/order/change-terms";
 import { graphql } from "../../generated";
+import { oneOf, text } from "../../lib/page-search/parameter";
+import { usePageSearch } from "../../lib/page-search/use-page-search";
 import { paths } from "../../lib/paths";
-import { useUrlState } from "../../lib/url-state";
-import { RenameCheck } from "./rename-check";
 import { useClientId } from "../../lib/use-address";
+import { useKept } from "../../lib/use-kept";
 
 const RenamePageQuery = graphql(`
   query RenamePage($subscriberId: ID!) {
@@ -26,30 +28,29 @@ const RenamePageQuery = graphql(`
   }
 `);
 
-const names = [...subscriberFilterNames, "subscriber", "step", "runAt", "window"] as const;
+const listSearch = { ...subscriberSearch, subscriber: text };
+const renameSearch = { subscriber: text, step: oneOf("check"), ...termsSearch };
 
 /** «Переименование абонента»: find one, type the new name, check, order. */
 export default function RenamePage() {
   const clientId = useClientId();
-  const [url, change] = useUrlState(names);
+  const { search, change } = usePageSearch(listSearch);
   const showAll = useCallback(() => change(noFilter), [change]);
   const path = paths.client(clientId, "rename");
 
-  if (url.subscriber) {
-    return <RenameOne key={url.subscriber} subscriberId={url.subscriber} url={url} change={change} />;
-  }
+  if (search.subscriber) return <RenameOne key={search.subscriber} subscriberId={search.subscriber} />;
   return (
     <Page>
       <RenameWindow />
       <NumberSearch
-        value={url.search ?? ""}
-        onSearch={(search) => change({ search: search || undefined })}
+        value={search.search ?? ""}
+        onSearch={(sought) => change({ search: sought })}
         onShowAll={showAll}
       />
-      <FilterBar clientId={clientId} url={url} onChange={change} />
+      <FilterBar clientId={clientId} search={search} onChange={change} />
       <SubscriberList
         clientId={clientId}
-        url={url}
+        search={search}
         onChange={change}
         onShowAll={showAll}
         pathOf={() => path}
@@ -59,48 +60,48 @@ export default function RenamePage() {
   );
 }
 
-type Change = (
-  change: Partial<Record<(typeof names)[number], string | undefined>>,
-  replace?: boolean,
-) => void;
-
-interface RenameOneProps {
-  subscriberId: string;
-  url: Partial<Record<(typeof names)[number], string>>;
-  change: Change;
-}
-
 /** The chosen one. The typed name stays out of the address: it is personal data. */
-function RenameOne({ subscriberId, url, change }: RenameOneProps) {
+function RenameOne({ subscriberId }: { subscriberId: string }) {
   const { t } = useLingui();
-  const [name, setName] = useState<string | null>(null);
-  const variables = { subscriberId };
-  const { data, error, refetch } = useQuery(RenamePageQuery, { variables });
-  useShowAsQuery({ title: t`Имя абонента`, document: RenamePageQuery, variables });
+  const { search, go } = usePageSearch(renameSearch);
+  const [typed, keep] = useKept(`rename:${subscriberId}`, nameIn);
+  const { data, pending } = useShownQuery(RenamePageQuery, {
+    title: t`Имя абонента`,
+    variables: { subscriberId },
+  });
   const subscriber = data?.subscriber;
-  const isCheck = url.step === "check" && name !== null;
+  const isCheck = search.step === "check" && typed !== null;
+  const toForm = () => go({ step: undefined });
+  const toList = () => {
+    keep(null);
+    go({ subscriber: undefined, step: undefined, ...noTerms });
+  };
 
   return (
     <Page narrow focusKey={isCheck ? "check" : "name"}>
       {!subscriber ? (
-        <Pending error={error} retry={refetch} isMissing={data !== undefined} rows={6} />
+        <Pending {...pending} rows={6} />
       ) : isCheck ? (
-        <RenameCheck subscriberId={subscriberId} name={name} url={url} change={change} />
+        <ChangeCheck
+          subscriberId={subscriberId}
+          change={{ renameSubscriber: { subscriberId, name: typed.name } }}
+          act={t`Переименовать абонента`}
+          answers={[{ question: t`Новое имя`, answer: typed.name, onChange: toForm }]}
+          onBack={toForm}
+          onOrdered={() => keep(null)}
+        />
       ) : (
         <>
           <RenameWindow />
           <RenameForm
             subscriber={subscriber}
-            typed={name}
-            onNext={(typed) => {
-              setName(typed);
-              change({ step: "check" }, false);
+            typed={typed?.name ?? null}
+            onNext={(name) => {
+              keep({ name });
+              go({ step: "check" });
             }}
             back={
-              <Button
-                variant="default"
-                onClick={() => change({ subscriber: undefined, step: undefined }, false)}
-              >
+              <Button variant="default" onClick={toList}>
                 <Trans>Выбрать другого</Trans>
               </Button>
             }

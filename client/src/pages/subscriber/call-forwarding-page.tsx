@@ -1,21 +1,30 @@
-import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
 import { Notice } from "../../components/notice";
 import { Page } from "../../components/page/page";
-import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/states";
+import type { Answer } from "../../components/wizard/answers";
 import {
   CallForwardingDetails,
-  conditionIn,
-  selectionIn,
+  conditions,
+  selections,
 } from "../../features/line/call-forwarding/call-forwarding";
-import { ForwardingForm, type ForwardingAnswers } from "../../features/line/call-forwarding/forwarding-form";
+import {
+  forwardingAnswersIn,
+  ForwardingForm,
+  type ForwardingAnswers,
+} from "../../features/line/call-forwarding/forwarding-form";
 import { ForwardingTable } from "../../features/line/call-forwarding/forwarding-table";
+import { useCancelWords, useConditionWords } from "../../features/line/call-forwarding/forwarding-words";
+import { ChangeCheck } from "../../features/order/change-check";
+import { noTerms, termsSearch } from "../../features/order/change-terms";
 import { graphql, readFragment } from "../../generated";
+import type { CallForwardingCondition, CallForwardingSelection } from "../../generated/graphql";
+import { oneOf } from "../../lib/page-search/parameter";
+import { usePageSearch } from "../../lib/page-search/use-page-search";
 import { useSubscriberId } from "../../lib/use-address";
-import { useUrlState } from "../../lib/url-state";
-import { CallForwardingCheck } from "./call-forwarding-check";
+import { useKept } from "../../lib/use-kept";
+import { withoutNulls } from "../../lib/without-nulls";
 
 const CallForwardingPageQuery = graphql(`
   query CallForwardingPage($subscriberId: ID!) {
@@ -26,49 +35,50 @@ const CallForwardingPageQuery = graphql(`
   }
 `);
 
-const names = ["set", "cancel", "step", "runAt", "revertAt", "window"] as const;
+const pageSearch = {
+  set: oneOf(...conditions),
+  cancel: oneOf(...selections),
+  step: oneOf("check"),
+  ...termsSearch,
+};
 
 /** «Переадресация звонков»: the four conditions; one of them set or cancelled, checked, ordered. */
 export default function CallForwardingPage() {
   const { t } = useLingui();
   const subscriberId = useSubscriberId();
-  const [url, change] = useUrlState(names);
+  const { search, go } = usePageSearch(pageSearch);
+  const { set: condition, cancel: selection } = search;
   // The number typed stays out of the address: it is somebody's.
-  const [answers, setAnswers] = useState<ForwardingAnswers | null>(null);
-  const variables = { subscriberId };
-  const { data, error, refetch } = useQuery(CallForwardingPageQuery, {
-    variables,
+  const [answers, keep] = useKept(`forwarding:${subscriberId}:${condition ?? ""}`, forwardingAnswersIn);
+  const { data, pending } = useShownQuery(CallForwardingPageQuery, {
+    title: t`Переадресация номера`,
+    variables: { subscriberId },
     fetchPolicy: "cache-and-network",
   });
-  useShowAsQuery({ title: t`Переадресация номера`, document: CallForwardingPageQuery, variables });
   const subscriber = readFragment(CallForwardingDetails, data?.subscriber);
 
-  const condition = conditionIn(url.set);
-  const selection = selectionIn(url.cancel);
+  const forget = () => keep(null);
   const toTable = () => {
-    setAnswers(null);
-    change(
-      { set: undefined, cancel: undefined, step: undefined, runAt: undefined, revertAt: undefined },
-      false,
-    );
+    forget();
+    go({ set: undefined, cancel: undefined, step: undefined, ...noTerms });
   };
-  const isCheck = selection !== null || (condition !== null && answers !== null && url.step === "check");
-  const step = isCheck ? "check" : condition ? "form" : "table";
+  const isSet = condition !== undefined && answers !== null && search.step === "check";
+  const step = selection || isSet ? "check" : condition ? "form" : "table";
 
   return (
     <Page narrow={step !== "table"} focusKey={step}>
       {!subscriber ? (
-        <Pending error={error} retry={refetch} isMissing={data !== undefined} rows={6} height={48} />
-      ) : isCheck ? (
-        <CallForwardingCheck
+        <Pending {...pending} rows={6} height={48} />
+      ) : selection ? (
+        <CancelCheck subscriberId={subscriberId} selection={selection} onTable={toTable} />
+      ) : isSet ? (
+        <SetCheck
           subscriberId={subscriberId}
           condition={condition}
           answers={answers}
-          selection={selection}
-          url={url}
-          change={change}
-          onForm={() => change({ step: undefined }, false)}
+          onForm={() => go({ step: undefined })}
           onTable={toTable}
+          onOrdered={forget}
         />
       ) : condition ? (
         <ForwardingForm
@@ -78,8 +88,8 @@ export default function CallForwardingPage() {
           given={answers}
           onBack={toTable}
           onNext={(given) => {
-            setAnswers(given);
-            change({ step: "check" }, false);
+            keep(given);
+            go({ step: "check" });
           }}
         />
       ) : (
@@ -91,11 +101,67 @@ export default function CallForwardingPage() {
           ) : null}
           <ForwardingTable
             subscriber={subscriber}
-            onSet={(set) => change({ set }, false)}
-            onCancel={(cancel) => change({ cancel }, false)}
+            onSet={(set) => go({ set })}
+            onCancel={(cancel) => go({ cancel })}
           />
         </>
       )}
     </Page>
+  );
+}
+
+interface CancelCheckProps {
+  subscriberId: string;
+  selection: CallForwardingSelection;
+  onTable: () => void;
+}
+
+function CancelCheck({ subscriberId, selection, onTable }: CancelCheckProps) {
+  const { t } = useLingui();
+  const act = useCancelWords()[selection];
+  return (
+    <ChangeCheck
+      subscriberId={subscriberId}
+      change={{ cancelCallForwarding: { subscriberId, which: selection } }}
+      act={act}
+      answers={[{ question: t`Что сделать`, answer: act, onChange: onTable }]}
+      canRevert
+      onBack={onTable}
+    />
+  );
+}
+
+interface SetCheckProps {
+  subscriberId: string;
+  condition: CallForwardingCondition;
+  answers: ForwardingAnswers;
+  onForm: () => void;
+  onTable: () => void;
+  onOrdered: () => void;
+}
+
+function SetCheck({ subscriberId, condition, answers, onForm, onTable, onOrdered }: SetCheckProps) {
+  const { t } = useLingui();
+  const words = useConditionWords();
+  const { forwardTo, noReplySeconds } = answers;
+  const given: Answer[] = [
+    { question: t`Когда переадресовать`, answer: words[condition].label, onChange: onTable },
+    { question: t`Номер, на который переадресовать`, answer: forwardTo, onChange: onForm },
+  ];
+  if (noReplySeconds !== null)
+    given.push({ question: t`Сколько ждать ответа`, answer: t`${noReplySeconds} с`, onChange: onForm });
+  return (
+    <ChangeCheck
+      subscriberId={subscriberId}
+      change={{
+        setCallForwarding: { subscriberId, condition, forwardTo, ...withoutNulls({ noReplySeconds }) },
+      }}
+      act={t`Установить переадресацию`}
+      step={{ number: 2, of: 2 }}
+      answers={given}
+      canRevert
+      onBack={onForm}
+      onOrdered={onOrdered}
+    />
   );
 }

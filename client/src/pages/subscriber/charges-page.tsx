@@ -1,11 +1,10 @@
-import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { SegmentedControl } from "@mantine/core";
 import { IconReceiptOff } from "@tabler/icons-react";
 import { ButtonLink } from "../../components/links";
 import { Page } from "../../components/page/page";
 import { Section } from "../../components/section";
-import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Empty, Failure, Loading, NotFound } from "../../components/states";
 import { ChargeBars } from "../../features/money/charge/charge-bars";
 import { ChargeDifferences } from "../../features/money/charge/charge-differences";
@@ -17,9 +16,11 @@ import { TakeAlong } from "../../features/money/charge/take-along";
 import { graphql, readFragment } from "../../generated";
 import { explain } from "../../lib/apollo/errors";
 import { formatMonth } from "../../lib/format/time";
+import { month, oneOf } from "../../lib/page-search/parameter";
+import { usePageSearch } from "../../lib/page-search/use-page-search";
 import { paths } from "../../lib/paths";
-import { useUrlState } from "../../lib/url-state";
 import { useSubscriberId } from "../../lib/use-address";
+import { withoutNulls } from "../../lib/without-nulls";
 
 const ChargesPageQuery = graphql(`
   query ChargesPage($subscriberId: ID!, $month: Month) {
@@ -29,32 +30,33 @@ const ChargesPageQuery = graphql(`
   }
 `);
 
-const names = ["month", "against"] as const;
+const pageSearch = { month, against: oneOf("MONTH") };
 
 /** «Начисления за период»: three months, each by kind, beside the month before. */
 export default function ChargesPage() {
   const { t } = useLingui();
   const subscriberId = useSubscriberId();
-  const [url, change] = useUrlState(names);
-  const variables = { subscriberId, ...(url.month ? { month: url.month } : {}) };
-  const { data, previousData, error, refetch } = useQuery(ChargesPageQuery, {
-    variables,
+  const { search, change } = usePageSearch(pageSearch);
+  const { data, error, refetch, isStale } = useShownQuery(ChargesPageQuery, {
+    title: t`Начисления за период`,
+    variables: { subscriberId, ...withoutNulls({ month: search.month ?? null }) },
     fetchPolicy: "cache-and-network",
+    keepsShown: true,
   });
-  useShowAsQuery({ title: t`Начисления за период`, document: ChargesPageQuery, variables });
-  const month = readFragment(MonthChargesDetails, data?.charges);
-  const months = (month ?? readFragment(MonthChargesDetails, previousData?.charges))?.months;
-  const whole = readFragment(ChargeComparisonDetails, month?.comparedToMonth);
-  const sameDays = readFragment(ChargeComparisonDetails, month?.comparedToSameDays);
-  const against = url.against === "month" ? whole : (sameDays ?? whole);
+  // The months are the same for each of them; the rest is of the month that was asked for.
+  const shown = readFragment(MonthChargesDetails, data?.charges);
+  const charges = isStale ? undefined : shown;
+  const whole = readFragment(ChargeComparisonDetails, charges?.comparedToMonth);
+  const sameDays = readFragment(ChargeComparisonDetails, charges?.comparedToSameDays);
+  const against = search.against === "MONTH" ? whole : (sameDays ?? whole);
 
   return (
     <Page>
-      {months ? <MonthTabs months={months} chosen={month?.month ?? url.month ?? ""} /> : null}
-      {month && against ? (
-        month.groups.length === 0 ? (
+      {shown ? <MonthTabs months={shown.months} chosen={charges?.month ?? search.month ?? ""} /> : null}
+      {charges && against ? (
+        charges.groups.length === 0 ? (
           <Empty icon={IconReceiptOff} title={<Trans>За этот месяц ничего не начислено</Trans>}>
-            {month.isCurrent ? (
+            {charges.isCurrent ? (
               <Trans>Абонентская плата появится 1 числа, звонки и интернет — на следующий день.</Trans>
             ) : (
               <Trans>Номер не обслуживался или ничем не пользовался. Выберите другой месяц.</Trans>
@@ -62,14 +64,14 @@ export default function ChargesPage() {
           </Empty>
         ) : (
           <>
-            <ChargeSummary month={month} against={against} isWhole={against === whole} />
+            <ChargeSummary month={charges} against={against} isWhole={against === whole} />
             <Section
               title={<Trans>По видам</Trans>}
-              actions={<TakeAlong month={month} against={against} />}
+              actions={<TakeAlong month={charges} against={against} />}
               flush
             >
-              <ChargeBars month={month} against={against} isWhole={against === whole} />
-              <ChargeTable subscriberId={subscriberId} month={month} against={against} />
+              <ChargeBars month={charges} against={against} isWhole={against === whole} />
+              <ChargeTable subscriberId={subscriberId} month={charges} against={against} />
             </Section>
             <Section
               title={<Trans>Что изменилось и почему: {formatMonth(against.month)}</Trans>}
@@ -78,7 +80,7 @@ export default function ChargesPage() {
                   <SegmentedControl
                     aria-label={t`С чем сравнить`}
                     value={against === whole ? "month" : "days"}
-                    onChange={(value) => change({ against: value === "month" ? "month" : undefined })}
+                    onChange={(value) => change({ against: value === "month" ? "MONTH" : undefined })}
                     data={[
                       { value: "days", label: t`Те же дни` },
                       { value: "month", label: t`Весь месяц` },
@@ -108,7 +110,7 @@ export default function ChargesPage() {
         ) : (
           <Failure error={error} retry={refetch} />
         )
-      ) : data ? (
+      ) : charges === null ? (
         <NotFound />
       ) : (
         <Loading rows={10} height={40} />

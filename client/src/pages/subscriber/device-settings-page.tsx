@@ -1,22 +1,22 @@
-import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Stack } from "@mantine/core";
 import { IconMessage } from "@tabler/icons-react";
 import { Page } from "../../components/page/page";
-import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/states";
-import { Answers } from "../../components/wizard/answers";
 import { DeviceChoice } from "../../features/line/device-settings/device-choice";
 import {
-  deviceIn,
+  deviceSearch,
   DeviceSettingsQuery,
-  serviceIn,
+  deviceVariables,
 } from "../../features/line/device-settings/device-settings-query";
 import { DeviceSettingsView } from "../../features/line/device-settings/device-settings-view";
 import { useDeviceWords } from "../../features/line/device-settings/device-words";
 import { ChangeCheck } from "../../features/order/change-check";
+import { noTerms, termsSearch } from "../../features/order/change-terms";
 import { graphql } from "../../generated";
-import { useUrlState } from "../../lib/url-state";
+import { oneOf } from "../../lib/page-search/parameter";
+import { usePageSearch } from "../../lib/page-search/use-page-search";
 import { useSubscriberId } from "../../lib/use-address";
 
 const MaySendQuery = graphql(`
@@ -28,41 +28,38 @@ const MaySendQuery = graphql(`
   }
 `);
 
-const names = ["service", "device", "step", "runAt", "window"] as const;
+const pageSearch = { ...deviceSearch, step: oneOf("check"), ...termsSearch };
 
 /** «Настройки»: what to enter on which phone, and the ways to get it there. */
 export default function DeviceSettingsPage() {
   const { t } = useLingui();
   const subscriberId = useSubscriberId();
-  const [url, change] = useUrlState(names);
-  const variables = { service: serviceIn(url.service), device: deviceIn(url.device) };
-  const { data, previousData, error, refetch } = useQuery(DeviceSettingsQuery, { variables });
-  const line = { subscriberId };
-  const maySend = useQuery(MaySendQuery, { variables: line });
-  useShowAsQuery({ title: t`Можно ли прислать по SMS`, document: MaySendQuery, variables: line });
-  useShowAsQuery({ title: t`Настройки телефона`, document: DeviceSettingsQuery, variables });
+  const { search, change, go } = usePageSearch(pageSearch);
+  const variables = deviceVariables(search);
+  const maySend = useShownQuery(MaySendQuery, {
+    title: t`Можно ли прислать по SMS`,
+    variables: { subscriberId },
+  });
+  const { data, pending } = useShownQuery(DeviceSettingsQuery, {
+    title: t`Настройки телефона`,
+    variables,
+    keepsShown: true,
+  });
   const { services, devices } = useDeviceWords();
-  const settings = (data ?? previousData)?.deviceSettings;
-  const toSettings = () => change({ step: undefined }, false);
+  const settings = data?.deviceSettings;
+  const toSettings = () => go({ step: undefined, ...noTerms });
 
-  if (url.step === "check") {
+  if (search.step === "check") {
     return (
       <Page narrow focusKey="check">
         <ChangeCheck
           subscriberId={subscriberId}
           change={{ sendDeviceSettings: { subscriberId, ...variables } }}
           act={t`Отправить по СМС`}
-          answers={
-            <Answers
-              answers={[
-                { question: t`Что настроить`, answer: services[variables.service], onChange: toSettings },
-                { question: t`Телефон`, answer: devices[variables.device], onChange: toSettings },
-              ]}
-            />
-          }
-          terms={url}
-          onTerms={change}
-          canRevert={false}
+          answers={[
+            { question: t`Что настроить`, answer: services[variables.service], onChange: toSettings },
+            { question: t`Телефон`, answer: devices[variables.device], onChange: toSettings },
+          ]}
           onBack={toSettings}
         />
       </Page>
@@ -77,23 +74,14 @@ export default function DeviceSettingsPage() {
             {maySend.data?.subscriber?.viewerCanSendDeviceSettings ? (
               <Button
                 leftSection={<IconMessage size={18} aria-hidden />}
-                onClick={() =>
-                  change(
-                    {
-                      service: variables.service.toLowerCase(),
-                      device: variables.device.toLowerCase(),
-                      step: "check",
-                    },
-                    false,
-                  )
-                }
+                onClick={() => go({ ...variables, step: "check" })}
               >
                 <Trans>Отправить по СМС</Trans>
               </Button>
             ) : null}
           </DeviceSettingsView>
         ) : (
-          <Pending error={error} retry={refetch} rows={6} />
+          <Pending {...pending} rows={6} />
         )}
       </Stack>
     </Page>

@@ -1,9 +1,8 @@
-import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { IconPencil } from "@tabler/icons-react";
 import { ButtonLink } from "../../components/links";
 import { Page } from "../../components/page/page";
-import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/states";
 import { SimCodeViews } from "../../features/line/sim-code/sim-code-views";
 import { SimCodesSection } from "../../features/line/sim-code/sim-codes";
@@ -40,9 +39,10 @@ const SubscriberInformationPageQuery = graphql(`
 export default function SubscriberInformationPage() {
   const { t } = useLingui();
   const subscriberId = useSubscriberId();
-  const variables = { subscriberId };
-  const { data, error, refetch } = useQuery(SubscriberInformationPageQuery, { variables });
-  useShowAsQuery({ title: t`Сведения об абоненте`, document: SubscriberInformationPageQuery, variables });
+  const { data, pending } = useShownQuery(SubscriberInformationPageQuery, {
+    title: t`Сведения об абоненте`,
+    variables: { subscriberId },
+  });
   const subscriber = data?.subscriber;
 
   return (
@@ -78,7 +78,7 @@ export default function SubscriberInformationPage() {
           <SubscriberHistory subscriber={subscriber} plans={data} />
         </>
       ) : (
-        <Pending error={error} retry={refetch} isMissing={data !== undefined} rows={10} />
+        <Pending {...pending} rows={10} />
       )}
     </Page>
   );

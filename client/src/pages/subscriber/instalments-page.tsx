@@ -1,7 +1,6 @@
-import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../../components/page/page";
-import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/states";
 import { InstalmentPlans } from "../../features/money/instalment/instalment-plans";
 import { graphql } from "../../generated";
@@ -19,21 +18,17 @@ const InstalmentsPageQuery = graphql(`
 /** «Информация по рассрочке» of the subscriber. */
 export default function InstalmentsPage() {
   const { t } = useLingui();
-  const variables = { subscriberId: useSubscriberId() };
-  const { data, error, refetch } = useQuery(InstalmentsPageQuery, {
-    variables,
+  const subscriberId = useSubscriberId();
+  const { data, pending } = useShownQuery(InstalmentsPageQuery, {
+    title: t`Рассрочка абонента`,
+    variables: { subscriberId },
     // Billing goes on whether or not somebody looks.
     fetchPolicy: "cache-and-network",
   });
-  useShowAsQuery({ title: t`Рассрочка абонента`, document: InstalmentsPageQuery, variables });
   const subscriber = data?.subscriber;
   return (
     <Page>
-      {subscriber ? (
-        <InstalmentPlans subscriber={subscriber} />
-      ) : (
-        <Pending error={error} retry={refetch} isMissing={data !== undefined} rows={6} />
-      )}
+      {subscriber ? <InstalmentPlans subscriber={subscriber} /> : <Pending {...pending} rows={6} />}
     </Page>
   );
 }

@@ -4,22 +4,23 @@ import { useState, type ReactNode } from "react";
 import { StepNumber } from "../../components/wizard/wizard-step";
 import { MenuButton } from "../../components/wizard/step-buttons";
 import { HeldNumbersBar } from "../../features/line/number-change/held-numbers";
+import type { numberFilterSearch } from "../../features/line/number-change/number-change";
 import { NumberFilter } from "../../features/line/number-change/number-filter";
 import { OfferedNumbers } from "../../features/line/number-change/offered-numbers";
 import type { Holding } from "../../features/line/number-change/use-held-numbers";
 import type { NumberChangeQuery } from "../../generated/graphql";
 import { formatNumber } from "../../lib/format/phone-number";
-import type { UrlState } from "../../lib/url-state";
+import type { SearchValues } from "../../lib/page-search/page-search";
+import type { ChangeSearch } from "../../lib/page-search/use-page-search";
 
 interface NumberChangeChoiceProps {
   subscriber: { id: string; number: string };
   categories: NumberChangeQuery["numberCategories"];
   holding: Holding;
-  url: UrlState<"mask" | "category" | "number">;
-  change: (
-    change: Partial<Record<"step" | "mask" | "category" | "number", string | undefined>>,
-    replace?: boolean,
-  ) => void;
+  search: SearchValues<typeof numberFilterSearch>;
+  onChange: ChangeSearch<typeof numberFilterSearch>;
+  /** «Далее». */
+  onNext: (number: string) => void;
   /** What has become of the number that was chosen. */
   notice: ReactNode;
   menuPath: string;
@@ -29,18 +30,18 @@ interface NumberChangeChoiceProps {
 
 /** The first page: what is offered, found by mask and category; choosing holds. */
 export function NumberChangeChoice(props: NumberChangeChoiceProps) {
-  const { subscriber, categories, holding, url, change, notice, menuPath, onRequest } = props;
+  const { subscriber, categories, holding, search, onChange, onNext, notice, menuPath, onRequest } = props;
   const [maskError, setMaskError] = useState<string>();
   const [pending, setPending] = useState<string | null>(null);
   const held = holding.held ?? [];
-  const category = categories.find((one) => one.category === url.category)?.category ?? null;
+  const { mask = "", category = null } = search;
   const choose = async (number: string) => {
     setPending(number);
-    if (await holding.hold(number)) change({ number });
+    if (await holding.hold(number)) onChange({ number });
     setPending(null);
   };
   const release = async (number: string) => {
-    if (url.number === number) change({ number: held.find((one) => one.number !== number)?.number });
+    if (search.number === number) onChange({ number: held.find((one) => one.number !== number)?.number });
     await holding.release(number);
   };
   return (
@@ -52,22 +53,22 @@ export function NumberChangeChoice(props: NumberChangeChoiceProps) {
         </Trans>
       </Text>
       <NumberFilter
-        mask={url.mask ?? ""}
+        mask={mask}
         category={category}
         categories={categories}
         error={maskError}
-        onMask={(mask) => change({ mask })}
-        onCategory={(next) => change({ category: next ?? undefined })}
+        onMask={(next) => onChange({ mask: next })}
+        onCategory={(next) => onChange({ category: next ?? undefined })}
       />
       <OfferedNumbers
         subscriberId={subscriber.id}
-        mask={url.mask ?? ""}
+        mask={mask}
         category={category}
         held={held.map(({ number }) => number)}
         pending={pending}
         isBusy={holding.busyWith !== null}
         onChoose={(number) => void choose(number)}
-        onReset={() => change({ mask: undefined, category: undefined })}
+        onReset={() => onChange({ mask: undefined, category: undefined })}
         onMaskError={setMaskError}
       />
       <Text>
@@ -78,12 +79,12 @@ export function NumberChangeChoice(props: NumberChangeChoiceProps) {
       </Text>
       <HeldNumbersBar
         held={held}
-        chosen={url.number ?? null}
+        chosen={search.number ?? null}
         isBusy={holding.busyWith !== null}
-        onChoose={(number) => change({ number })}
+        onChoose={(number) => onChange({ number })}
         onRelease={(number) => void release(number)}
         onEnd={() => void holding.refetch()}
-        onNext={(number) => change({ number, step: "check" }, false)}
+        onNext={onNext}
         notice={notice}
         back={<MenuButton to={menuPath} />}
       />

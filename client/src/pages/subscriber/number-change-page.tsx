@@ -1,45 +1,49 @@
-import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { Page } from "../../components/page/page";
 import { Section } from "../../components/section";
-import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Empty, Failure, Loading } from "../../components/states";
 import { Refusal } from "../../components/user-errors";
 import { BackButton, MenuButton } from "../../components/wizard/step-buttons";
 import { RequestNumberChange } from "../../features/care/appeal/request-number-change";
+import { HoldClock } from "../../features/line/number-change/hold-clock";
 import { LostHold } from "../../features/line/number-change/lost-hold";
-import { NumberChange } from "../../features/line/number-change/number-change";
-import { useHeldNumbers } from "../../features/line/number-change/use-held-numbers";
+import { NumberChange, numberFilterSearch } from "../../features/line/number-change/number-change";
+import { useHeldNumbers, type HeldNumber } from "../../features/line/number-change/use-held-numbers";
+import { ChangeCheck } from "../../features/order/change-check";
+import { formatNumber } from "../../lib/format/phone-number";
+import { oneOf } from "../../lib/page-search/parameter";
+import { usePageSearch } from "../../lib/page-search/use-page-search";
 import { paths } from "../../lib/paths";
-import { useUrlState } from "../../lib/url-state";
 import { useSubscriberId } from "../../lib/use-address";
-import { NumberChangeCheck } from "./number-change-check";
 import { NumberChangeChoice } from "./number-change-choice";
 
-const names = ["step", "mask", "category", "number", "runAt", "window"] as const;
+const pageSearch = { step: oneOf("check", "request"), ...numberFilterSearch };
 
 /** A new number is chosen and held, then checked and ordered. */
 export default function NumberChangePage() {
   const { t } = useLingui();
   const subscriberId = useSubscriberId();
-  const [url, change] = useUrlState(names);
-  const variables = { subscriberId };
-  const { data, error, refetch } = useQuery(NumberChange, { variables, fetchPolicy: "cache-and-network" });
-  useShowAsQuery({ title: t`Номер и категории номеров`, document: NumberChange, variables });
+  const { search, change, go } = usePageSearch(pageSearch);
+  const { data, error, refetch } = useShownQuery(NumberChange, {
+    title: t`Номер и категории номеров`,
+    variables: { subscriberId },
+    fetchPolicy: "cache-and-network",
+  });
   const holding = useHeldNumbers(subscriberId);
   const menuPath = paths.subscriber(subscriberId, "operations");
   const subscriber = data?.subscriber;
   const failure = error ?? holding.error;
 
-  const chosen = url.number ?? null;
+  const chosen = search.number ?? null;
   const hold = holding.held?.find(({ number }) => number === chosen);
-  const isCheck = url.step === "check" && chosen !== null;
+  const isCheck = search.step === "check" && chosen !== null;
   const step = isCheck ? "check" : "choice";
   // What the address names is not held any more; a change to it that is done has no need of that.
   const isLost = chosen !== null && holding.held !== null && !hold && subscriber?.number !== chosen;
-  const toChoice = () => change({ step: undefined }, false);
+  const toChoice = () => go({ step: undefined });
 
   if (failure && (!subscriber || holding.held === null)) {
     const retry = () => Promise.all([refetch(), holding.refetch()]);
@@ -56,8 +60,8 @@ export default function NumberChangePage() {
       </Page>
     );
   }
-  const toRequest = () => change({ step: "request" }, false);
-  if (url.step === "request") {
+  const toRequest = () => go({ step: "request" });
+  if (search.step === "request") {
     return (
       <Page narrow focusKey="request">
         <Section title={<Trans>Заявка на смену номера</Trans>}>
@@ -104,13 +108,11 @@ export default function NumberChangePage() {
     <Page narrow focusKey={step}>
       <Refusal errors={holding.errors} />
       {isCheck && hold ? (
-        <NumberChangeCheck
+        <Check
           subscriberId={subscriberId}
           held={hold}
           onEnd={() => void holding.refetch()}
           onBack={toChoice}
-          terms={url}
-          onTerms={change}
         />
       ) : isCheck && lost ? (
         lost
@@ -119,13 +121,52 @@ export default function NumberChangePage() {
           subscriber={subscriber}
           categories={data.numberCategories}
           holding={holding}
-          url={url}
-          change={change}
+          search={search}
+          onChange={change}
+          onNext={(number) => go({ number, step: "check" })}
           notice={lost}
           menuPath={menuPath}
           onRequest={toRequest}
         />
       )}
     </Page>
+  );
+}
+
+interface CheckProps {
+  subscriberId: string;
+  held: HeldNumber;
+  /** The hold has run out. */
+  onEnd: () => void;
+  onBack: () => void;
+}
+
+/** Beside the answer: how long the number is held still. */
+function Check({ subscriberId, held, onEnd, onBack }: CheckProps) {
+  const { t } = useLingui();
+  const shown = formatNumber(held.number);
+  return (
+    <ChangeCheck
+      subscriberId={subscriberId}
+      change={{ changeNumber: { subscriberId, number: held.number } }}
+      act={t`Сменить номер на ${shown}`}
+      step={{ number: 2, of: 2 }}
+      answers={[
+        {
+          question: t`Новый номер`,
+          answer: `${shown}, ${held.categoryName.toLowerCase()}`,
+          onChange: onBack,
+        },
+      ]}
+      note={
+        <Group gap="xs">
+          <Text c="dimmed">
+            <Trans>Держим номер для вас ещё</Trans>
+          </Text>
+          <HoldClock held={held} onEnd={onEnd} />
+        </Group>
+      }
+      onBack={onBack}
+    />
   );
 }

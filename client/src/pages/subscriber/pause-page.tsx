@@ -1,17 +1,19 @@
-import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../../components/page/page";
-import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/states";
 import { PauseDetails } from "../../features/line/pause/pause-details";
 import { PauseForm } from "../../features/line/pause/pause-form";
 import { NotPausable, Paused, PauseHistory } from "../../features/line/pause/pause-state";
 import { PlannedPauses } from "../../features/line/pause/planned-pauses";
+import { ChangeCheck } from "../../features/order/change-check";
+import { noTerms, termsSearch } from "../../features/order/change-terms";
 import { graphql, readFragment } from "../../generated";
+import { formatInstant } from "../../lib/format/time";
+import { oneOf } from "../../lib/page-search/parameter";
+import { usePageSearch } from "../../lib/page-search/use-page-search";
 import { paths } from "../../lib/paths";
 import { useSubscriberId } from "../../lib/use-address";
-import { useUrlState } from "../../lib/url-state";
-import { PauseCheck } from "./pause-check";
 
 const PausePageQuery = graphql(`
   query PausePage($subscriberId: ID!) {
@@ -31,22 +33,24 @@ const PausePageQuery = graphql(`
   }
 `);
 
-const names = ["act", "runAt", "revertAt", "window"] as const;
+const pageSearch = { act: oneOf("pause", "resume"), ...termsSearch };
 
 /** «Пауза»: the dates of a pause, or the way back from one; then the check and the order. */
 export default function PausePage() {
   const { t } = useLingui();
   const subscriberId = useSubscriberId();
-  const [url, change] = useUrlState(names);
-  const variables = { subscriberId };
-  const { data, error, refetch } = useQuery(PausePageQuery, { variables, fetchPolicy: "cache-and-network" });
-  useShowAsQuery({ title: t`Пауза номера`, document: PausePageQuery, variables });
+  const { search, go } = usePageSearch(pageSearch);
+  const { data, pending } = useShownQuery(PausePageQuery, {
+    title: t`Пауза номера`,
+    variables: { subscriberId },
+    fetchPolicy: "cache-and-network",
+  });
   const subscriber = readFragment(PauseDetails, data?.subscriber);
   const menuPath = paths.subscriber(subscriberId, "operations");
 
-  const isPausing = url.act === "pause" && url.revertAt !== undefined;
-  const isResuming = url.act === "resume";
-  const isCheck = isPausing || isResuming;
+  const { act, runAt, revertAt } = search;
+  const toDates = () => go({ act: undefined });
+  const isCheck = act === "resume" || (act === "pause" && revertAt !== undefined);
   const pause = subscriber?.pause;
   const fee = subscriber?.pauseMonthlyFee;
   const canPause = subscriber?.state === "ACTIVE" && subscriber.viewerCanPauseSubscriber;
@@ -54,14 +58,32 @@ export default function PausePage() {
   return (
     <Page narrow focusKey={isCheck ? "check" : "dates"}>
       {!subscriber ? (
-        <Pending error={error} retry={refetch} isMissing={data !== undefined} rows={6} height={40} />
-      ) : isCheck ? (
-        <PauseCheck
+        <Pending {...pending} rows={6} height={40} />
+      ) : act === "resume" ? (
+        <ChangeCheck
           subscriberId={subscriberId}
-          act={isPausing ? "pause" : "resume"}
-          url={url}
-          change={change}
-          onBack={() => change({ act: undefined }, false)}
+          change={{ resumeSubscriber: { subscriberId } }}
+          act={t`Возобновить номер`}
+          answers={[{ question: t`Что сделать`, answer: t`Возобновить`, onChange: toDates }]}
+          onBack={toDates}
+        />
+      ) : act === "pause" && revertAt !== undefined ? (
+        <ChangeCheck
+          subscriberId={subscriberId}
+          change={{ pauseSubscriber: { subscriberId, revertAt } }}
+          act={t`Поставить номер на паузу`}
+          step={{ number: 2, of: 2 }}
+          answers={[
+            {
+              question: t`Поставить на паузу`,
+              answer: runAt ? formatInstant(runAt) : t`Сразу`,
+              onChange: toDates,
+            },
+            { question: t`Возобновить`, answer: formatInstant(revertAt), onChange: toDates },
+          ]}
+          canRevert
+          asksTime={false}
+          onBack={toDates}
         />
       ) : (
         <>
@@ -71,17 +93,15 @@ export default function PausePage() {
               subscriber={subscriber}
               pause={pause}
               menuPath={menuPath}
-              onResume={() =>
-                change({ act: "resume", runAt: undefined, revertAt: undefined, window: undefined }, false)
-              }
+              onResume={() => go({ act: "resume", ...noTerms })}
             />
           ) : canPause && fee ? (
             <PauseForm
               fee={fee}
-              given={{ runAt: url.runAt ?? null, revertAt: url.revertAt ?? null }}
+              given={{ runAt: runAt ?? null, revertAt: revertAt ?? null }}
               menuPath={menuPath}
-              onNext={({ runAt, revertAt }) =>
-                change({ act: "pause", runAt: runAt ?? undefined, revertAt }, false)
+              onNext={(dates) =>
+                go({ act: "pause", runAt: dates.runAt ?? undefined, revertAt: dates.revertAt })
               }
             />
           ) : (

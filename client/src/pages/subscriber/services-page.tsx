@@ -1,18 +1,20 @@
-import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../../components/page/page";
-import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/states";
 import { ServiceChoices } from "../../features/line/subscriber-service/service-choices";
 import {
-  serviceActIn,
+  serviceActs,
   ServiceOptions,
+  type ServiceAct,
   type ServiceOptionsData,
 } from "../../features/line/subscriber-service/service-option";
+import { ChangeCheck } from "../../features/order/change-check";
+import { noTerms, termsSearch } from "../../features/order/change-terms";
 import { graphql, readFragment } from "../../generated";
+import { oneOf, text, texts } from "../../lib/page-search/parameter";
+import { usePageSearch } from "../../lib/page-search/use-page-search";
 import { useSubscriberId } from "../../lib/use-address";
-import { useUrlState } from "../../lib/url-state";
-import { ServicesCheck } from "./services-check";
 
 const ServicesPageQuery = graphql(`
   query ServicesPage($subscriberId: ID!) {
@@ -23,54 +25,87 @@ const ServicesPageQuery = graphql(`
   }
 `);
 
-const names = ["act", "service", "also", "runAt", "revertAt", "window"] as const;
+const pageSearch = { act: oneOf(...serviceActs), service: text, also: texts, ...termsSearch };
 
 /** «Услуги абонента»: connected and available ones; one of them chosen, checked, ordered. */
 export default function ServicesPage() {
   const { t } = useLingui();
   const subscriberId = useSubscriberId();
-  const [url, change] = useUrlState(names);
-  const variables = { subscriberId };
-  const { data, error, refetch } = useQuery(ServicesPageQuery, {
-    variables,
+  const { search, go } = usePageSearch(pageSearch);
+  const { data, pending } = useShownQuery(ServicesPageQuery, {
+    title: t`Услуги номера`,
+    variables: { subscriberId },
     fetchPolicy: "cache-and-network",
   });
-  useShowAsQuery({ title: t`Услуги номера`, document: ServicesPageQuery, variables });
   const subscriber = readFragment(ServiceOptions, data?.subscriber);
 
-  const act = serviceActIn(url.act);
-  const chosen = subscriber && url.service ? nameOf(subscriber, url.service) : undefined;
-  const also = (url.also ?? "").split(",").filter(Boolean);
-  const isCheck = act !== null && url.service !== undefined && chosen !== undefined;
-  const toList = () =>
-    change(
-      { act: undefined, service: undefined, also: undefined, runAt: undefined, revertAt: undefined },
-      false,
-    );
+  const { act, service: id, also = [] } = search;
+  const name = subscriber && id ? nameOf(subscriber, id) : undefined;
+  const chosen = act && id && name ? { act, service: { id, name } } : null;
+  const toList = () => go({ act: undefined, service: undefined, also: undefined, ...noTerms });
 
   return (
-    <Page narrow={isCheck} focusKey={isCheck ? "check" : "list"}>
+    <Page narrow={chosen !== null} focusKey={chosen ? "check" : "list"}>
       {!subscriber ? (
-        <Pending error={error} retry={refetch} isMissing={data !== undefined} rows={10} height={40} />
-      ) : isCheck && url.service !== undefined ? (
-        <ServicesCheck
+        <Pending {...pending} rows={10} height={40} />
+      ) : chosen ? (
+        <Check
           subscriberId={subscriberId}
-          act={act}
-          service={{ id: url.service, name: chosen }}
-          also={also.map((id) => ({ id, name: nameOf(subscriber, id) ?? id }))}
-          url={url}
-          onTerms={change}
+          {...chosen}
+          also={also.map((one) => ({ id: one, name: nameOf(subscriber, one) ?? one }))}
           onBack={toList}
         />
       ) : (
         <ServiceChoices
           subscriber={subscriber}
           onChoose={({ act: next, serviceId, alsoIds }) =>
-            change({ act: next, service: serviceId, also: alsoIds.join(",") || undefined }, false)
+            go({ act: next, service: serviceId, also: alsoIds })
           }
         />
       )}
     </Page>
+  );
+}
+
+interface NamedService {
+  id: string;
+  name: string;
+}
+
+interface CheckProps {
+  subscriberId: string;
+  act: ServiceAct;
+  service: NamedService;
+  /** Services that go with it. */
+  also: readonly NamedService[];
+  onBack: () => void;
+}
+
+function Check({ subscriberId, act, service, also, onBack }: CheckProps) {
+  const { t } = useLingui();
+  const input = {
+    subscriberId,
+    serviceSpecificationId: service.id,
+    alsoSpecificationIds: also.map(({ id }) => id),
+  };
+  const isConnecting = act === "connect";
+  const names = also.map(({ name }) => name).join(", ");
+  return (
+    <ChangeCheck
+      subscriberId={subscriberId}
+      change={isConnecting ? { connectService: input } : { disconnectService: input }}
+      act={isConnecting ? t`Подключить «${service.name}»` : t`Отключить «${service.name}»`}
+      answers={[
+        {
+          question: isConnecting ? t`Подключить услугу` : t`Отключить услугу`,
+          answer: service.name,
+          onChange: onBack,
+        },
+        ...(names ? [{ question: t`Вместе с ней`, answer: names, onChange: onBack }] : []),
+      ]}
+      canRevert
+      onBack={onBack}
+    />
   );
 }
 

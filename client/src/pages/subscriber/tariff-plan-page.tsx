@@ -1,18 +1,20 @@
-import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../../components/page/page";
-import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/states";
-import { PlanComparison } from "../../features/line/tariff-change/plan-comparison";
+import { comparisonSearch, PlanComparison } from "../../features/line/tariff-change/plan-comparison";
 import { PlanStep } from "../../features/line/tariff-change/plan-step";
 import { TariffPlanOptions } from "../../features/line/tariff-change/tariff-plan-options";
 import { TariffWhatIf } from "../../features/line/tariff-change/tariff-what-if";
 import { WhenStep } from "../../features/line/tariff-change/when-step";
+import { ChangeCheck } from "../../features/order/change-check";
+import { termsSearch } from "../../features/order/change-terms";
 import { graphql, readFragment } from "../../generated";
+import { formatInstant } from "../../lib/format/time";
+import { oneOf, text } from "../../lib/page-search/parameter";
+import { usePageSearch } from "../../lib/page-search/use-page-search";
 import { paths } from "../../lib/paths";
-import { useUrlState } from "../../lib/url-state";
 import { useSubscriberId } from "../../lib/use-address";
-import { TariffPlanCheck } from "./tariff-plan-check";
 
 const TariffPlanPageQuery = graphql(`
   query TariffPlanPage($subscriberId: ID!) {
@@ -25,55 +27,74 @@ const TariffPlanPageQuery = graphql(`
   }
 `);
 
-const names = ["step", "plan", "when", "runAt", "window", "left", "right", "alike", "open"] as const;
+const pageSearch = {
+  step: oneOf("when", "check"),
+  plan: text,
+  when: oneOf("now", "date"),
+  ...termsSearch,
+  ...comparisonSearch,
+  open: text,
+};
 
 /** «Смена ТП»: compare and choose, from when, check; then the order's own page. Each step has an address. */
 export default function TariffPlanPage() {
   const { t } = useLingui();
   const subscriberId = useSubscriberId();
-  const [url, change] = useUrlState(names);
-  const variables = { subscriberId };
-  const { data, error, refetch } = useQuery(TariffPlanPageQuery, {
-    variables,
+  const { search, change, go } = usePageSearch(pageSearch);
+  const { data, pending } = useShownQuery(TariffPlanPageQuery, {
+    title: t`Тарифные планы для номера`,
+    variables: { subscriberId },
     fetchPolicy: "cache-and-network",
   });
-  useShowAsQuery({ title: t`Тарифные планы для номера`, document: TariffPlanPageQuery, variables });
   const subscriber = readFragment(TariffPlanOptions, data?.subscriber);
 
   const chosen = subscriber?.tariffPlanOptions.find(
-    ({ tariffPlan }) => tariffPlan.id === url.plan,
+    ({ tariffPlan }) => tariffPlan.id === search.plan,
   )?.tariffPlan;
-  // A step whose answers are missing (an address cut short) begins from the question that is open.
-  const step = !chosen || !url.step ? "plan" : url.step === "check" && url.when ? "check" : "when";
-  const runAt = url.when === undefined ? undefined : (url.runAt ?? null);
+  const { when, runAt = null } = search;
+  // "At a date" without its date is an address cut short.
+  const isAnswered = when === "now" || (when === "date" && runAt !== null);
+  // A step whose answers are missing begins from the question that is open.
+  const step = !chosen || !search.step ? "plan" : search.step === "check" && isAnswered ? "check" : "when";
+  const toPlan = () => go({ step: undefined });
+  const toWhen = () => go({ step: "when" });
 
   return (
     <Page narrow={step !== "plan"} focusKey={step}>
       {!data || !subscriber ? (
-        <Pending error={error} retry={refetch} isMissing={data !== undefined} rows={8} height={40} />
+        <Pending {...pending} rows={8} height={40} />
       ) : step === "plan" || !chosen ? (
         <>
           <PlanStep
             subscriber={subscriber}
-            chosen={url.plan ?? null}
+            chosen={search.plan ?? null}
             menuPath={paths.subscriber(subscriberId, "information")}
-            onNext={(plan) => change({ plan, step: "when" }, false)}
+            onNext={(plan) => go({ plan, step: "when" })}
           />
-          <TariffWhatIf subscriberId={subscriberId} open={url.open} onOpen={(open) => change({ open })} />
-          <PlanComparison options={subscriber.tariffPlanOptions} url={url} onChange={change} />
+          <TariffWhatIf subscriberId={subscriberId} open={search.open} onOpen={(open) => change({ open })} />
+          <PlanComparison options={subscriber.tariffPlanOptions} search={search} onChange={change} />
         </>
       ) : step === "when" ? (
         <WhenStep
           planName={chosen.name}
           nextMonthStartsAt={data.operator.nextMonthStartsAt}
-          runAt={runAt}
-          onPlan={() => change({ step: undefined }, false)}
-          onNext={(at) =>
-            change({ when: at === null ? "now" : "date", runAt: at ?? undefined, step: "check" }, false)
-          }
+          runAt={isAnswered ? runAt : undefined}
+          onPlan={toPlan}
+          onNext={(at) => go({ when: at === null ? "now" : "date", runAt: at ?? undefined, step: "check" })}
         />
       ) : (
-        <TariffPlanCheck subscriberId={subscriberId} plan={chosen} url={url} change={change} />
+        <ChangeCheck
+          subscriberId={subscriberId}
+          change={{ changeTariffPlan: { subscriberId, tariffPlanId: chosen.id } }}
+          act={t`Сменить тарифный план`}
+          step={{ number: 3, of: 3 }}
+          answers={[
+            { question: t`Тарифный план`, answer: chosen.name, onChange: toPlan },
+            { question: t`С какого дня`, answer: runAt ? formatInstant(runAt) : t`Сразу`, onChange: toWhen },
+          ]}
+          asksTime={false}
+          onBack={toWhen}
+        />
       )}
     </Page>
   );

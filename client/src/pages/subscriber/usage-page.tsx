@@ -1,12 +1,11 @@
-import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Notice } from "../../components/notice";
 import { Page } from "../../components/page/page";
-import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Failure, Loading, NotFound } from "../../components/states";
 import { UsageFacets } from "../../features/usage/usage-list/usage-facets";
-import { filterIn, usageFilterNames } from "../../features/usage/usage-list/usage-filter";
+import { filterIn, usageSearch } from "../../features/usage/usage-list/usage-filter";
 import { UsageHistogram } from "../../features/usage/usage-list/usage-histogram";
 import { UsageList } from "../../features/usage/usage-list/usage-list";
 import { UsagePeriod } from "../../features/usage/usage-list/usage-period";
@@ -15,7 +14,7 @@ import { UsageTotals } from "../../features/usage/usage-list/usage-totals";
 import { UsageViews } from "../../features/usage/usage-list/usage-views";
 import { graphql, readFragment } from "../../generated";
 import { explain } from "../../lib/apollo/errors";
-import { useUrlState } from "../../lib/url-state";
+import { usePageSearch } from "../../lib/page-search/use-page-search";
 import { useSubscriberId } from "../../lib/use-address";
 
 const UsagePageQuery = graphql(`
@@ -30,12 +29,13 @@ const UsagePageQuery = graphql(`
 export default function UsagePage() {
   const { t } = useLingui();
   const subscriberId = useSubscriberId();
-  const [url, change] = useUrlState(usageFilterNames);
-  const variables = { subscriberId, filter: filterIn(url) };
-  const { data, previousData, error, refetch } = useQuery(UsagePageQuery, { variables });
-  useShowAsQuery({ title: t`Итоги детализации`, document: UsagePageQuery, variables });
-  const found = data ?? previousData;
-  const summary = readFragment(UsageSummaryDetails, found?.usageSummary);
+  const { search, change } = usePageSearch(usageSearch);
+  const { data, error, refetch } = useShownQuery(UsagePageQuery, {
+    title: t`Итоги детализации`,
+    variables: { subscriberId, filter: filterIn(search) },
+    keepsShown: true,
+  });
+  const summary = readFragment(UsageSummaryDetails, data?.usageSummary);
 
   if (error) {
     const { code, message } = explain(error);
@@ -61,16 +61,16 @@ export default function UsagePage() {
   }
   return (
     <Page>
-      {found === undefined ? (
+      {data === undefined ? (
         <Loading rows={12} />
       ) : summary ? (
         <>
           <UsagePeriod summary={summary} onChange={change} />
           <UsageTotals totals={summary.totals} />
-          <UsageHistogram summary={summary} url={url} onChange={change} />
-          <UsageFacets summary={summary} url={url} onChange={change} />
+          <UsageHistogram summary={summary} search={search} onChange={change} />
+          <UsageFacets summary={summary} search={search} onChange={change} />
           <UsageViews subscriberId={subscriberId} />
-          <UsageList subscriberId={subscriberId} url={url} onChange={change} />
+          <UsageList subscriberId={subscriberId} search={search} onChange={change} />
         </>
       ) : (
         <NotFound />

@@ -1,17 +1,22 @@
-import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
-import { useState } from "react";
 import { Page } from "../../components/page/page";
-import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/states";
+import type { Answer } from "../../components/wizard/answers";
 import { ConnectForm } from "../../features/line/voicemail/connect-form";
-import { EmailForm } from "../../features/line/voicemail/email-form";
-import { actIn, VoicemailDetails, type ConnectAnswers } from "../../features/line/voicemail/voicemail";
+import { emailIn, EmailForm } from "../../features/line/voicemail/email-form";
+import { forwardable, voicemailActs, VoicemailDetails } from "../../features/line/voicemail/voicemail";
+import { voicemailChangeOf } from "../../features/line/voicemail/voicemail-change";
 import { VoicemailState } from "../../features/line/voicemail/voicemail-state";
+import { useActWords, useForwardWords } from "../../features/line/voicemail/voicemail-words";
+import { ChangeCheck } from "../../features/order/change-check";
+import { noTerms, termsSearch } from "../../features/order/change-terms";
 import { graphql, readFragment } from "../../generated";
+import { currentLocale } from "../../lib/i18n/locale";
+import { oneOf, orNone, someOf } from "../../lib/page-search/parameter";
+import { usePageSearch } from "../../lib/page-search/use-page-search";
 import { useSubscriberId } from "../../lib/use-address";
-import { useUrlState } from "../../lib/url-state";
-import { VoicemailCheck } from "./voicemail-check";
+import { useKept } from "../../lib/use-kept";
 
 const VoicemailPageQuery = graphql(`
   query VoicemailPage($subscriberId: ID!) {
@@ -22,72 +27,86 @@ const VoicemailPageQuery = graphql(`
   }
 `);
 
-const names = ["act", "step", "runAt", "revertAt", "window"] as const;
+const pageSearch = {
+  act: oneOf(...voicemailActs),
+  step: oneOf("check"),
+  forward: orNone(someOf(...forwardable)),
+  ...termsSearch,
+};
 
 /** «Голосовая почта (пакет «Плюс»)»: the state; connect, disconnect, the address for copies; each checked, ordered. */
 export default function VoicemailPage() {
   const { t } = useLingui();
+  const words = useActWords();
+  const forwardWords = useForwardWords();
   const subscriberId = useSubscriberId();
-  const [url, change] = useUrlState(names);
+  const { search, go } = usePageSearch(pageSearch);
   // The address typed stays out of the page's own: it is somebody's.
-  const [email, setEmail] = useState<string | null>(null);
-  const [connect, setConnect] = useState<ConnectAnswers | null>(null);
-  const variables = { subscriberId };
-  const { data, error, refetch } = useQuery(VoicemailPageQuery, {
-    variables,
+  const [typed, keep] = useKept(`voicemail:${subscriberId}`, emailIn);
+  const { data, pending } = useShownQuery(VoicemailPageQuery, {
+    title: t`Голосовая почта номера`,
+    variables: { subscriberId },
     fetchPolicy: "cache-and-network",
   });
-  useShowAsQuery({ title: t`Голосовая почта номера`, document: VoicemailPageQuery, variables });
   const subscriber = readFragment(VoicemailDetails, data?.subscriber);
 
-  const act = actIn(url.act);
+  const { act, forward } = search;
+  const email = typed?.email ?? null;
   const toState = () => {
-    setEmail(null);
-    setConnect(null);
-    change({ act: undefined, step: undefined, runAt: undefined, revertAt: undefined }, false);
+    keep(null);
+    go({ act: undefined, step: undefined, forward: undefined, ...noTerms });
   };
-  const toForm = () => change({ step: undefined }, false);
-  const isAnswered = act === "connect" ? connect !== null : act !== "email" || email !== null;
   const asks = act === "connect" || act === "email";
-  const isCheck = act !== null && isAnswered && (!asks || url.step === "check");
+  const isAnswered = act === "connect" ? forward !== undefined : act !== "email" || email !== null;
+  const isCheck = act !== undefined && isAnswered && (!asks || search.step === "check");
   const step = isCheck ? "check" : (act ?? "state");
+  const toForm = asks ? () => go({ step: undefined }) : toState;
+
+  const answers: Answer[] = act ? [{ question: t`Что сделать`, answer: words[act], onChange: toState }] : [];
+  if (act === "connect" && forward) {
+    const none = t`никакие`;
+    const chosen = forward.map((condition) => forwardWords[condition]).join(", ");
+    answers.push({ question: t`Звонки в голосовую почту`, answer: chosen || none, onChange: toForm });
+  }
+  if (act === "email" && email !== null)
+    answers.push({ question: t`E-mail для копий`, answer: email, onChange: toForm });
 
   return (
     <Page narrow focusKey={step}>
       {!subscriber ? (
-        <Pending error={error} retry={refetch} isMissing={data !== undefined} rows={6} height={40} />
+        <Pending {...pending} rows={6} height={40} />
       ) : isCheck ? (
-        <VoicemailCheck
+        <ChangeCheck
           subscriberId={subscriberId}
-          act={act}
-          connect={connect}
-          email={email}
-          url={url}
-          change={change}
-          onForm={asks ? toForm : toState}
-          onState={toState}
+          change={voicemailChangeOf(subscriberId, act, {
+            forward: forward ?? [],
+            email,
+            locale: currentLocale(),
+          })}
+          act={words[act]}
+          answers={answers}
+          canRevert={act === "connect" || act === "disconnect"}
+          onBack={toForm}
+          onOrdered={() => keep(null)}
         />
       ) : act === "connect" ? (
         <ConnectForm
           subscriber={subscriber}
-          given={connect}
+          given={forward ?? null}
           onBack={toState}
-          onNext={(answers) => {
-            setConnect(answers);
-            change({ step: "check" }, false);
-          }}
+          onNext={(conditions) => go({ forward: conditions, step: "check" })}
         />
       ) : act === "email" ? (
         <EmailForm
           given={email ?? subscriber.voicemail.email?.address ?? ""}
           onBack={toState}
           onNext={(address) => {
-            setEmail(address);
-            change({ step: "check" }, false);
+            keep({ email: address });
+            go({ step: "check" });
           }}
         />
       ) : (
-        <VoicemailState subscriber={subscriber} onAct={(next) => change({ act: next }, false)} />
+        <VoicemailState subscriber={subscriber} onAct={(next) => go({ act: next })} />
       )}
     </Page>
   );

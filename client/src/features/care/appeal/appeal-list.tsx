@@ -1,22 +1,21 @@
-import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { SegmentedControl, Stack } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { IconMessages, IconPointFilled } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useCallback, useEffect, useRef } from "react";
-import { DataList } from "../../../components/data-list/data-list";
-import type { Column } from "../../../components/data-list/list-props";
+import { ConnectionList } from "../../../components/connection-list/connection-list";
+import type { Column } from "../../../components/connection-list/list-props";
+import { pageSize, useConnection } from "../../../components/connection-list/use-connection";
+import { useWidth } from "../../../components/connection-list/use-width";
 import { TextLink } from "../../../components/links";
-import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
-import { Empty, Failure, Loading } from "../../../components/states";
+import { Empty } from "../../../components/states";
 import { graphql, readFragment } from "../../../generated";
 import type { AppealRowFragment } from "../../../generated/graphql";
-import { pageSize, useListPages } from "../../../lib/apollo/use-list-pages";
 import { formatNumber } from "../../../lib/format/phone-number";
 import { formatInstant } from "../../../lib/format/time";
+import { writeSearch } from "../../../lib/page-search/page-search";
 import { isNobodyThere } from "../../../lib/presence";
 import { withoutNulls } from "../../../lib/without-nulls";
+import { appealsSearch, type AppealsShown } from "./appeals-search";
 import { AppealStateMark } from "./appeal-state-mark";
 import { doneStates, openStates, useTurnWords } from "./appeal-words";
 import classes from "./appeal-list.module.css";
@@ -71,9 +70,6 @@ const AppealsQuery = graphql(`
   }
 `);
 
-/** Which appeals the list shows. */
-export type AppealsShown = "all" | "open" | "done";
-
 interface AppealListProps {
   clientId?: string | undefined;
   subscriberId?: string | undefined;
@@ -87,79 +83,52 @@ interface AppealListProps {
 export function AppealList({ clientId, subscriberId, isMixed, shown, onShown }: AppealListProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const states = { all: null, open: openStates, done: doneStates }[shown];
-  const variables = {
-    ...withoutNulls({ clientId: clientId ?? null, subscriberId: subscriberId ?? null }),
-    filter: withoutNulls({ states }),
-    first: pageSize,
-    count: true,
-  };
-  const isLong = useRef(false);
-  const { data, previousData, error, refetch, networkStatus, fetchMore } = useQuery(AppealsQuery, {
-    variables,
+  const states = shown === undefined ? null : { OPEN: openStates, DONE: doneStates }[shown];
+  const list = useConnection(AppealsQuery, {
+    title: t`Обращения`,
+    variables: {
+      ...withoutNulls({ clientId: clientId ?? null, subscriberId: subscriberId ?? null }),
+      filter: withoutNulls({ states }),
+      first: pageSize,
+      count: true,
+    },
+    connection: ({ appeals }) => appeals,
     fetchPolicy: "cache-and-network",
     pollInterval: 30_000,
-    // Asked for anew, the list would be one page long again.
-    skipPollAttempt: () => isNobodyThere() || isLong.current,
+    isQuiet: isNobodyThere,
   });
-  useShowAsQuery({ title: t`Обращения`, document: AppealsQuery, variables });
-  const readAfter = useCallback(
-    (after: string) => fetchMore({ variables: { after, count: false } }),
-    [fetchMore],
-  );
-  const list = useListPages({
-    connection: data?.appeals,
-    previous: previousData?.appeals,
-    error,
-    networkStatus,
-    readAfter,
-  });
-  const rows = readFragment(AppealRow, list.rows);
-  useEffect(() => {
-    isLong.current = rows.length > pageSize;
-  }, [rows.length]);
-  const show = shown === "all" ? undefined : shown;
-  const searchOf = ({ id }: AppealRowFragment) => ({ appeal: id, show });
+  const searchOf = ({ id }: AppealRowFragment) => writeSearch(appealsSearch, { appeal: id, show: shown });
   const columns = useColumns(clientId !== undefined, isMixed, searchOf);
-  const open = (row: AppealRowFragment) => void navigate({ to: ".", search: searchOf(row) });
 
   return (
     <Stack gap="md">
       <SegmentedControl
         aria-label={t`Какие обращения`}
         className={classes["filter"] ?? ""}
-        value={shown}
-        onChange={(value) => onShown(value)}
+        value={shown ?? "ALL"}
+        onChange={(value) => onShown(value === "ALL" ? undefined : value)}
         data={[
-          { value: "all", label: t`Все` },
-          { value: "open", label: t`Открытые` },
-          { value: "done", label: t`Решённые` },
+          { value: "ALL", label: t`Все` },
+          { value: "OPEN", label: t`Открытые` },
+          { value: "DONE", label: t`Решённые` },
         ]}
       />
-      {error && rows.length === 0 ? (
-        <Failure error={error} retry={refetch} />
-      ) : list.isFirstLoad ? (
-        <Loading rows={10} />
-      ) : rows.length === 0 ? (
-        <Nothing shown={shown} />
-      ) : (
-        <DataList
-          {...list}
-          label={t`Обращения`}
-          columns={columns}
-          rows={rows}
-          rowId={({ id }) => id}
-          onOpen={open}
-          card={(row) => <Card row={row} search={searchOf(row)} isMixed={isMixed} />}
-        />
-      )}
+      <ConnectionList
+        list={{ ...list, rows: readFragment(AppealRow, list.rows) }}
+        label={t`Обращения`}
+        columns={columns}
+        rowId={({ id }) => id}
+        onOpen={(row) => void navigate({ to: ".", search: searchOf(row) })}
+        card={(row) => <Card row={row} search={searchOf(row)} isMixed={isMixed} />}
+        empty={<Nothing shown={shown} />}
+      />
     </Stack>
   );
 }
 
 /** The page's own button, above, makes the first one. */
 function Nothing({ shown }: Pick<AppealListProps, "shown">) {
-  if (shown === "open")
+  if (shown === "OPEN")
     return (
       <Empty icon={IconMessages} title={<Trans>Открытых обращений нет</Trans>}>
         <Trans>На всё, о чём вы спрашивали, уже есть ответ.</Trans>
@@ -176,10 +145,7 @@ function Nothing({ shown }: Pick<AppealListProps, "shown">) {
 }
 
 /** What the address of a conversation says: which, and where one came from. */
-interface AppealSearch {
-  appeal: string;
-  show: string | undefined;
-}
+type AppealSearch = ReturnType<typeof writeSearch>;
 
 function useColumns(
   withNumber: boolean,
@@ -188,7 +154,7 @@ function useColumns(
 ): Column<AppealRowFragment>[] {
   const { t } = useLingui();
   // On a narrower screen a letter or two of the message would be left.
-  const isWide = useMediaQuery("(min-width: 105em)", window.matchMedia("(min-width: 105em)").matches);
+  const isWide = useWidth("105em");
   const number: Column<AppealRowFragment> = {
     id: "number",
     label: t`Абонент`,

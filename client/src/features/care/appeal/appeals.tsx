@@ -6,14 +6,14 @@ import { Notice } from "../../../components/notice";
 import { Page } from "../../../components/page/page";
 import { Failure, Loading, NotFound } from "../../../components/states";
 import { BackButton } from "../../../components/wizard/step-buttons";
-import { useUrlState } from "../../../lib/url-state";
-import { AppealList, type AppealsShown } from "./appeal-list";
+import { writeSearch } from "../../../lib/page-search/page-search";
+import { usePageSearch } from "../../../lib/page-search/use-page-search";
+import { AppealList } from "./appeal-list";
+import { appealsSearch, type AppealsShown } from "./appeals-search";
 import { AppealView } from "./appeal-view";
 import { useAppealTopicNames } from "./appeal-words";
 import { NewAppeal } from "./new-appeal";
 import { useLiveAppeal } from "./use-live-appeal";
-
-const names = ["appeal", "new", "show"] as const;
 
 interface AppealsProps {
   clientId?: string;
@@ -35,11 +35,11 @@ export function Appeals({
   below,
 }: AppealsProps) {
   const { t } = useLingui();
-  const [url, change] = useUrlState(names);
-  const back = <BackButton onClick={() => change({ new: undefined }, false)} />;
+  const { search, change, go } = usePageSearch(appealsSearch);
+  const back = <BackButton onClick={() => go({ new: undefined })} />;
 
-  if (url.appeal) return <OneAppeal key={url.appeal} id={url.appeal} show={url.show} />;
-  if (url.new) {
+  if (search.appeal) return <OneAppeal key={search.appeal} id={search.appeal} show={search.show} />;
+  if (search.new) {
     return (
       <Page
         title={t`Новое обращение`}
@@ -62,33 +62,36 @@ export function Appeals({
     );
   }
   const create = (
-    <ButtonLink to="." search={{ new: "yes" }} leftSection={<IconPlus size={18} aria-hidden />}>
+    <ButtonLink
+      to="."
+      search={writeSearch(appealsSearch, { new: true })}
+      leftSection={<IconPlus size={18} aria-hidden />}
+    >
       <Trans>Создать обращение</Trans>
     </ButtonLink>
   );
-  const shown = ((["open", "done"] as const).find((one) => one === url.show) ?? "all") satisfies AppealsShown;
   return (
     <Page focusKey="list" actions={create}>
       <AppealList
         clientId={clientId}
         subscriberId={subscriberId}
         isMixed={isMixed}
-        shown={shown}
-        onShown={(next) => change({ show: next === "all" ? undefined : next })}
+        shown={search.show}
+        onShown={(show) => change({ show })}
       />
       {below}
     </Page>
   );
 }
 
-function OneAppeal({ id, show }: { id: string; show: string | undefined }) {
+function OneAppeal({ id, show }: { id: string; show: AppealsShown }) {
   const { t } = useLingui();
   const topics = useAppealTopicNames();
   const { appeal, isMissing, error, refetch, readEarlier } = useLiveAppeal(id);
   const toList = (
     <ButtonLink
       to="."
-      search={{ show }}
+      search={writeSearch(appealsSearch, { show })}
       variant="default"
       size="xs"
       leftSection={<IconArrowLeft size={16} aria-hidden />}

@@ -1,7 +1,7 @@
 import { plainTextProblem, type PlainTextRule } from "@kabinet/shared";
 import { useLingui } from "@lingui/react/macro";
 import { Textarea } from "@mantine/core";
-import type { KeyboardEvent, ReactNode, Ref } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { formatCount } from "../../../lib/format/number";
 
 interface MessageBoxProps {
@@ -14,14 +14,13 @@ interface MessageBoxProps {
   onChange: (text: string) => void;
   /** Ctrl+Enter. */
   onSend: () => void;
-  ref?: Ref<HTMLTextAreaElement>;
 }
 
 /** From how much of the limit on it is told how much is left. */
 const nearLimit = 0.8;
 
 /** A box for plain text of several lines, with its limit. */
-export function MessageBox({ rule, value, onChange, onSend, error, ref, ...box }: MessageBoxProps) {
+export function MessageBox({ rule, value, onChange, onSend, error, ...box }: MessageBoxProps) {
   const { t } = useLingui();
   const length = Array.from(value.trim()).length;
   const left = formatCount(Math.max(0, rule.max - length));
@@ -33,7 +32,6 @@ export function MessageBox({ rule, value, onChange, onSend, error, ref, ...box }
   return (
     <Textarea
       {...box}
-      ref={ref}
       autosize
       minRows={4}
       maxRows={16}

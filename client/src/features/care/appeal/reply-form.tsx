@@ -1,12 +1,11 @@
 import { APPEAL_TEXT_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Stack } from "@mantine/core";
-import { useRef, useState, type SyntheticEvent } from "react";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
-import { useDraft } from "../../../lib/use-draft";
+import { useFields } from "../../../lib/use-fields";
 import type { AppealDetailsData } from "./appeal-details";
 import { MessageBox, useTextProblem } from "./message-box";
 
@@ -29,13 +28,19 @@ interface ReplyFormProps {
 /** The reply box. What is typed is kept until it has been sent. */
 export function ReplyForm({ appeal, refetch }: ReplyFormProps) {
   const { t } = useLingui();
-  const [text, setText, forget] = useDraft(`appeal:${appeal.id}`);
-  const reply = useWrite(ReplyToAppealMutation, {
-    onRefused: () => void refetch().catch(() => undefined),
-  });
-  const [problem, setProblem] = useState<string | null>(null);
   const problemOf = useTextProblem();
-  const box = useRef<HTMLTextAreaElement>(null);
+  const { field, values, set, submit, refuse, others, focus, forget } = useFields({
+    initialValues: { text: "" },
+    draft: `reply:${appeal.id}`,
+    validate: { text: (text) => problemOf(text, rule) },
+  });
+  const { text } = values;
+  const { send, busy, errors } = useWrite(ReplyToAppealMutation, {
+    onRefused: (refusals) => {
+      refuse(refusals);
+      void refetch().catch(() => undefined);
+    },
+  });
   const input = { appealId: appeal.id, version: appeal.version, text };
   useShowAsQuery({
     title: t`Ответить в обращении`,
@@ -43,43 +48,28 @@ export function ReplyForm({ appeal, refetch }: ReplyFormProps) {
     variables: { input },
   });
 
-  const send = async () => {
-    const found = problemOf(text, rule);
-    setProblem(found);
-    reply.reset();
-    if (found) {
-      box.current?.focus();
-      return;
-    }
-    if (!(await reply.send({ input }))) return;
+  const reply = submit(async () => {
+    if (!(await send({ input }))) return;
+    set("text", "");
     forget();
-    box.current?.focus();
-  };
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    void send();
-  };
+    focus("text");
+  });
 
   return (
-    <form onSubmit={submit} noValidate className="no-print">
+    <form onSubmit={reply} noValidate className="no-print">
       <Stack gap="sm">
-        <Refusal errors={reply.errors} title={<Trans>Сообщение не отправлено</Trans>} />
+        <Refusal errors={others(errors)} title={<Trans>Сообщение не отправлено</Trans>} />
         <MessageBox
-          ref={box}
           label={t`Ваш ответ`}
           description={t`Не пишите пароли, PIN- и PUK-коды: специалисты их не спрашивают.`}
-          name="text"
+          {...field("text")}
           rule={rule}
           value={text}
-          error={problem}
-          onChange={(next) => {
-            setText(next);
-            setProblem(null);
-          }}
-          onSend={() => void send()}
+          onChange={(next) => set("text", next)}
+          onSend={reply}
         />
         <Group gap="sm">
-          <Button type="submit" loading={reply.busy}>
+          <Button type="submit" loading={busy}>
             {appeal.state === "RESOLVED" ? (
               <Trans>Открыть снова и отправить</Trans>
             ) : (

@@ -1,18 +1,20 @@
 import { NUMBER_WISH_COMMENT_MAX, NUMBER_WISH_CONTACT_MAX, SEARCH_MAX } from "@kabinet/shared";
-import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { ButtonLink } from "../../../components/links";
 import { Notice } from "../../../components/notice";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../../components/show-as-query/use-shown-query";
 import { Pending } from "../../../components/states";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import type { NumberCategory } from "../../../generated/graphql";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { paths } from "../../../lib/paths";
+import { writeSearch } from "../../../lib/page-search/page-search";
 import { useFields } from "../../../lib/use-fields";
 import { withoutNulls } from "../../../lib/without-nulls";
+import { appealsSearch } from "./appeals-search";
 import { MessageBox } from "./message-box";
 import { useNumberCategoryNames } from "./number-category-names";
 
@@ -44,14 +46,13 @@ interface RequestNumberChangeProps {
 /** «Оставить заявку на смену номера»: where nothing offered fits, the operator's staff look for a number. */
 export function RequestNumberChange({ subscriberId }: RequestNumberChangeProps) {
   const { t } = useLingui();
-  const variables = { subscriberId };
-  const { data, error, refetch } = useQuery(NumberChangeRequestQuery, {
-    variables,
+  const { data, refetch, pending } = useShownQuery(NumberChangeRequestQuery, {
+    title: t`Заявка на смену номера`,
+    variables: { subscriberId },
     fetchPolicy: "cache-and-network",
   });
-  useShowAsQuery({ title: t`Заявка на смену номера`, document: NumberChangeRequestQuery, variables });
   const subscriber = data?.subscriber;
-  if (!subscriber) return <Pending error={error} retry={refetch} rows={4} />;
+  if (!subscriber) return <Pending {...pending} rows={4} />;
   const { numberChangeRequest: request, viewerCanRequestNumberChange } = subscriber;
   if (request) {
     return (
@@ -62,7 +63,7 @@ export function RequestNumberChange({ subscriberId }: RequestNumberChangeProps) 
           <ButtonLink
             variant="default"
             to={paths.subscriber(subscriberId, "appeals")}
-            search={{ appeal: request.id }}
+            search={writeSearch(appealsSearch, { appeal: request.id })}
           >
             <Trans>Открыть заявку</Trans>
           </ButtonLink>

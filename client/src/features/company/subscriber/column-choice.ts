@@ -1,4 +1,4 @@
-import type { SubscriberUrlState } from "./subscriber-filter";
+import { orNone, someOf, type Parameter } from "../../../lib/page-search/parameter";
 
 /** Columns that can be chosen, in their order; number and name are always there. */
 export const columnIds = ["tariff", "internet", "account", "state", "activated"] as const;
@@ -6,18 +6,19 @@ export const columnIds = ["tariff", "internet", "account", "state", "activated"]
 /** One of them. */
 export type ColumnId = (typeof columnIds)[number];
 
-const defaults: readonly ColumnId[] = ["tariff", "internet", "account", "state"];
+/** The columns of who has chosen none. */
+const usual: readonly ColumnId[] = ["tariff", "internet", "account", "state"];
 
-/** The columns that the address asks for; `none` is none of them. */
-export function chosenColumns({ columns }: SubscriberUrlState): readonly ColumnId[] {
-  if (columns === undefined) return defaults;
-  const wanted = columns.split(",");
-  return columnIds.filter((id) => wanted.includes(id));
-}
+const chosen = orNone(someOf(...columnIds));
 
-/** The choice as the address holds it; the usual columns leave it. */
-export function columnsInUrl(chosen: readonly ColumnId[]): string | undefined {
-  const text = columnIds.filter((id) => chosen.includes(id)).join(",");
-  if (text === defaults.join(",")) return undefined;
-  return text === "" ? "none" : text;
-}
+/** The choice of columns in the address, in their order; the usual ones leave it. */
+export const columnsParameter: Parameter<readonly ColumnId[]> = {
+  read: (value) => chosen.read(value),
+  write: (columns) => {
+    const inOrder = columnIds.filter((id) => columns.includes(id));
+    return inOrder.join() === usual.join() ? undefined : chosen.write(inOrder);
+  },
+};
+
+/** The columns to show. */
+export const shownColumns = ({ columns = usual }: { columns?: readonly ColumnId[] | undefined }) => columns;

@@ -3,22 +3,22 @@ import { Button, Checkbox, Group, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconColumns } from "@tabler/icons-react";
 import { Dialog } from "../../../components/dialog";
-import { chosenColumns, columnIds, columnsInUrl } from "./column-choice";
-import type { SubscriberFilterName, SubscriberUrlState } from "./subscriber-filter";
+import { columnIds, shownColumns } from "./column-choice";
+import type { ChangeSubscriberSearch, SubscriberSearch } from "./subscriber-filter";
 import { useColumnLabels } from "./use-column-labels";
 
 interface ColumnMenuProps {
-  url: SubscriberUrlState;
-  onChange: (change: Partial<Record<SubscriberFilterName, string | undefined>>) => void;
+  search: SubscriberSearch;
+  onChange: ChangeSubscriberSearch;
 }
 
 /** Chooses the list's columns; the choice is kept in the address. */
-export function ColumnMenu({ url, onChange }: ColumnMenuProps) {
+export function ColumnMenu({ search, onChange }: ColumnMenuProps) {
   const labels = useColumnLabels();
   const [opened, { open, close }] = useDisclosure(false);
-  const chosen = chosenColumns(url);
+  const chosen = shownColumns(search);
   const toggle = (id: (typeof columnIds)[number], on: boolean) =>
-    onChange({ columns: columnsInUrl(on ? [...chosen, id] : chosen.filter((one) => one !== id)) });
+    onChange({ columns: on ? [...chosen, id] : chosen.filter((one) => one !== id) });
   return (
     <>
       <Button

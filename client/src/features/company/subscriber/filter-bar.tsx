@@ -1,13 +1,11 @@
-import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, NativeSelect } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconFilter, IconSelector } from "@tabler/icons-react";
 import { FilterChips } from "../../../components/filter-chips";
-import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../../components/show-as-query/use-shown-query";
 import { graphql } from "../../../generated";
-import type { SubscriberFilterName, SubscriberUrlState } from "./subscriber-filter";
-import { stateIn } from "./subscriber-filter";
+import { subscriberSearch, type ChangeSubscriberSearch, type SubscriberSearch } from "./subscriber-filter";
 import { useSubscriberWords } from "./subscriber-words";
 import classes from "./filter-bar.module.css";
 
@@ -46,17 +44,18 @@ const FilterChoicesQuery = graphql(`
 
 interface FilterBarProps {
   clientId: string;
-  url: SubscriberUrlState;
-  onChange: (change: Partial<Record<SubscriberFilterName, string | undefined>>) => void;
+  search: SubscriberSearch;
+  onChange: ChangeSubscriberSearch;
 }
 
 /** What narrows the list besides the search; each filter in force is a chip that can be taken away. */
-export function FilterBar({ clientId, url, onChange }: FilterBarProps) {
+export function FilterBar({ clientId, search, onChange }: FilterBarProps) {
   const { t } = useLingui();
   const words = useSubscriberWords();
-  const variables = { clientId };
-  const { data } = useQuery(FilterChoicesQuery, { variables });
-  useShowAsQuery({ title: t`Из чего выбирают фильтры`, document: FilterChoicesQuery, variables });
+  const { data } = useShownQuery(FilterChoicesQuery, {
+    title: t`Из чего выбирают фильтры`,
+    variables: { clientId },
+  });
   // On the phone the list comes first: the filters open by a button.
   const [opened, { toggle }] = useDisclosure(false);
   const named = (edges: readonly { node: { id: string; name: string } }[] | undefined) =>
@@ -72,7 +71,7 @@ export function FilterBar({ clientId, url, onChange }: FilterBarProps) {
         value: node.id,
         label: `${node.number} — ${node.name}`,
       })),
-      value: url.account ?? null,
+      value: search.account ?? null,
     },
     {
       name: "tariff" as const,
@@ -80,7 +79,7 @@ export function FilterBar({ clientId, url, onChange }: FilterBarProps) {
       short: t`Тарифный план`,
       placeholder: t`Любой`,
       choices: named(data?.tariffPlans.edges),
-      value: url.tariff ?? null,
+      value: search.tariff ?? null,
     },
     {
       name: "package" as const,
@@ -88,7 +87,7 @@ export function FilterBar({ clientId, url, onChange }: FilterBarProps) {
       short: t`Пакет`,
       placeholder: t`Любой`,
       choices: named(data?.mobileInternetPackages.edges),
-      value: url.package ?? null,
+      value: search.package ?? null,
     },
     {
       name: "state" as const,
@@ -96,7 +95,7 @@ export function FilterBar({ clientId, url, onChange }: FilterBarProps) {
       short: t`Статус`,
       placeholder: t`Любой`,
       choices: Object.entries(words.state).map(([value, label]) => ({ value, label })),
-      value: stateIn(url),
+      value: search.state ?? null,
     },
   ];
 
@@ -119,7 +118,7 @@ export function FilterBar({ clientId, url, onChange }: FilterBarProps) {
             value={value ?? ""}
             rightSection={<IconSelector size={16} aria-hidden />}
             data={[{ value: "", label: placeholder }, ...choices]}
-            onChange={(event) => onChange({ [name]: event.currentTarget.value || undefined })}
+            onChange={(event) => onChange({ [name]: subscriberSearch[name].read(event.currentTarget.value) })}
           />
         ))}
       </Group>

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { formatNumber } from "../../../lib/format/phone-number";
 import type { SubscriberRowData } from "./subscriber-row";
 import { SubscriberStateMark } from "./subscriber-state-mark";
-import classes from "./subscriber-list.module.css";
+import classes from "./subscriber-card.module.css";
 
 interface SubscriberCardProps {
   row: SubscriberRowData;

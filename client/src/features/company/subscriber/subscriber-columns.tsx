@@ -1,18 +1,18 @@
 import { useLingui } from "@lingui/react/macro";
-import type { Column } from "../../../components/data-list/list-props";
+import type { Column } from "../../../components/connection-list/list-props";
 import { TextLink } from "../../../components/links";
 import { formatNumber } from "../../../lib/format/phone-number";
 import { formatDate } from "../../../lib/format/time";
-import { chosenColumns, type ColumnId } from "./column-choice";
-import { sortIn, type SubscriberFilterName, type SubscriberUrlState } from "./subscriber-filter";
+import { shownColumns, type ColumnId } from "./column-choice";
+import { sortIn, type ChangeSubscriberSearch, type SubscriberSearch } from "./subscriber-filter";
 import type { SubscriberRowData } from "./subscriber-row";
 import { SubscriberStateMark } from "./subscriber-state-mark";
 import { useSubscriberWords } from "./subscriber-words";
 import { useColumnLabels } from "./use-column-labels";
 
 interface SubscriberColumnsOptions {
-  url: SubscriberUrlState;
-  onChange: (change: Partial<Record<SubscriberFilterName, string | undefined>>) => void;
+  search: SubscriberSearch;
+  onChange: ChangeSubscriberSearch;
   pathOf: (subscriberId: string) => string;
   searchOf: ((subscriberId: string) => Record<string, string>) | undefined;
 }
@@ -28,11 +28,11 @@ const widths: Record<ColumnId, string> = {
 
 /** The list's columns: number and name always, the others as chosen in the address. */
 export function useSubscriberColumns(options: SubscriberColumnsOptions): Column<SubscriberRowData>[] {
-  const { url, onChange, pathOf, searchOf } = options;
+  const { search, onChange, pathOf, searchOf } = options;
   const { t } = useLingui();
   const words = useSubscriberWords();
   const labels = useColumnLabels();
-  const order = sortIn(url);
+  const order = sortIn(search);
   const cells: Record<ColumnId, Column<SubscriberRowData>["cell"]> = {
     tariff: ({ tariffPlan }) => tariffPlan.name,
     internet: ({ mobileInternet }) => mobileInternet.package?.name ?? words.internet[mobileInternet.state],
@@ -55,9 +55,9 @@ export function useSubscriberColumns(options: SubscriberColumnsOptions): Column<
     {
       id: "name",
       label: t`Имя`,
-      sort: { active: order === "NAME", onSort: () => onChange({ sort: "name" }) },
+      sort: { active: order === "NAME", onSort: () => onChange({ sort: "NAME" }) },
       cell: ({ name }) => <span title={name}>{name}</span>,
     },
-    ...chosenColumns(url).map((id) => ({ id, label: labels[id], cell: cells[id], width: widths[id] })),
+    ...shownColumns(search).map((id) => ({ id, label: labels[id], cell: cells[id], width: widths[id] })),
   ];
 }

@@ -1,49 +1,54 @@
 import type { SubscriberFilter, SubscriberSort, SubscriberState } from "../../../generated/graphql";
-import type { UrlState } from "../../../lib/url-state";
+import { oneOf, text } from "../../../lib/page-search/parameter";
+import type { SearchValues } from "../../../lib/page-search/page-search";
+import type { ChangeSearch } from "../../../lib/page-search/use-page-search";
 import { withoutNulls } from "../../../lib/without-nulls";
+import { columnsParameter } from "./column-choice";
+
+const states = ["ACTIVE", "SUSPENDED", "TERMINATED"] as const satisfies readonly SubscriberState[];
 
 /** What the choice of a subscriber keeps in the address. */
-export const subscriberFilterNames = [
-  "search",
-  "account",
-  "tariff",
-  "package",
-  "state",
-  "sort",
-  "columns",
-] as const;
+export const subscriberSearch = {
+  search: text,
+  account: text,
+  tariff: text,
+  package: text,
+  state: oneOf(...states),
+  sort: oneOf<SubscriberSort>("NAME", "NUMBER"),
+  columns: columnsParameter,
+};
 
-/** One of those names. */
-export type SubscriberFilterName = (typeof subscriberFilterNames)[number];
+/** The choice that is in the address. */
+export type SubscriberSearch = SearchValues<typeof subscriberSearch>;
 
-/** The filter that is in the address. */
-export type SubscriberUrlState = UrlState<SubscriberFilterName>;
-
-const states: readonly SubscriberState[] = ["ACTIVE", "SUSPENDED", "TERMINATED"];
-
-/** The state in the address, when it is one. */
-export const stateIn = ({ state }: SubscriberUrlState): SubscriberState | null =>
-  states.find((known) => known === state?.toUpperCase()) ?? null;
+/** Changes the address. */
+export type ChangeSubscriberSearch = ChangeSearch<typeof subscriberSearch>;
 
 /** The order in the address; by number when it says nothing. */
-export const sortIn = ({ sort }: SubscriberUrlState): SubscriberSort => (sort === "name" ? "NAME" : "NUMBER");
+export const sortIn = ({ sort = "NUMBER" }: SubscriberSearch): SubscriberSort => sort;
 
 /** The address as the API's filter; the same object serves list, export and bulk. */
-export function filterIn(url: SubscriberUrlState): SubscriberFilter {
+export function filterIn({
+  search,
+  account,
+  tariff,
+  package: id,
+  state,
+}: SubscriberSearch): SubscriberFilter {
   return withoutNulls({
-    search: url.search ?? null,
-    accountId: url.account ?? null,
-    tariffPlanId: url.tariff ?? null,
-    packageId: url.package ?? null,
-    state: stateIn(url),
+    search: search ?? null,
+    accountId: account ?? null,
+    tariffPlanId: tariff ?? null,
+    packageId: id ?? null,
+    state: state ?? null,
   });
 }
 
 /** Everything that narrows the list taken away: «Показать все». */
-export const noFilter: Partial<Record<SubscriberFilterName, undefined>> = {
+export const noFilter = {
   search: undefined,
   account: undefined,
   tariff: undefined,
   package: undefined,
   state: undefined,
-};
+} satisfies SubscriberSearch;

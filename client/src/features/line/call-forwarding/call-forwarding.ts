@@ -39,12 +39,17 @@ export type CallForwardingData = CallForwardingDetailsFragment;
 /** One of the four conditions. */
 export type ConditionData = CallForwardingData["callForwarding"]["conditions"][number];
 
-const conditions: readonly CallForwardingCondition[] = ["UNCONDITIONAL", "BUSY", "NO_REPLY", "NOT_REACHABLE"];
+/** The conditions, in the manual's order. */
+export const conditions = [
+  "UNCONDITIONAL",
+  "BUSY",
+  "NO_REPLY",
+  "NOT_REACHABLE",
+] as const satisfies readonly CallForwardingCondition[];
 
-/** The condition that an address names, when it names one. */
-export const conditionIn = (text: string | undefined): CallForwardingCondition | null =>
-  conditions.find((condition) => condition === text) ?? null;
-
-/** What an address wants to be cancelled, when it names something. */
-export const selectionIn = (text: string | undefined): CallForwardingSelection | null =>
-  text === "ALL" || text === "ALL_CONDITIONAL" ? text : conditionIn(text);
+/** What can be cancelled at once. */
+export const selections = [
+  ...conditions,
+  "ALL",
+  "ALL_CONDITIONAL",
+] as const satisfies readonly CallForwardingSelection[];

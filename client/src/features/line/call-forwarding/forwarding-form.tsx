@@ -1,12 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Select, TextInput } from "@mantine/core";
-import { useRef, useState } from "react";
 import { Field, FieldList } from "../../../components/field-list";
 import { Section } from "../../../components/section";
 import { WizardStep } from "../../../components/wizard/wizard-step";
 import { BackButton } from "../../../components/wizard/step-buttons";
 import type { CallForwardingCondition } from "../../../generated/graphql";
 import { formatNumber } from "../../../lib/format/phone-number";
+import { useFields } from "../../../lib/use-fields";
 import type { CallForwardingData } from "./call-forwarding";
 import { useConditionWords } from "./forwarding-words";
 
@@ -16,6 +16,15 @@ export interface ForwardingAnswers {
   /** Of a forwarding for want of an answer only. */
   noReplySeconds: number | null;
 }
+
+/** The form's answers in what was kept of them. */
+export const forwardingAnswersIn = ({
+  forwardTo,
+  noReplySeconds,
+}: Record<string, unknown>): ForwardingAnswers | null =>
+  typeof forwardTo === "string"
+    ? { forwardTo, noReplySeconds: typeof noReplySeconds === "number" ? noReplySeconds : null }
+    : null;
 
 interface ForwardingFormProps {
   subscriber: CallForwardingData;
@@ -34,22 +43,19 @@ export function ForwardingForm({ subscriber, condition, given, onBack, onNext }:
   const words = useConditionWords()[condition];
   const { conditions, defaultNoReplySeconds, voicemailNumber } = subscriber.callForwarding;
   const now = conditions.find((one) => one.condition === condition);
-  const [number, setNumber] = useState(
-    given?.forwardTo ?? (now?.forwardTo ? formatNumber(now.forwardTo) : ""),
+  const { field, set, submit } = useFields({
+    initialValues: {
+      forwardTo: given?.forwardTo ?? (now?.forwardTo ? formatNumber(now.forwardTo) : ""),
+      noReplySeconds: String(given?.noReplySeconds ?? now?.noReplySeconds ?? defaultNoReplySeconds),
+    },
+    validate: { forwardTo: (number) => (number.trim() === "" ? t`Введите номер.` : null) },
+  });
+  const next = submit(({ forwardTo, noReplySeconds }) =>
+    onNext({
+      forwardTo: forwardTo.trim(),
+      noReplySeconds: condition === "NO_REPLY" ? Number(noReplySeconds) : null,
+    }),
   );
-  const [seconds, setSeconds] = useState(
-    given?.noReplySeconds ?? now?.noReplySeconds ?? defaultNoReplySeconds,
-  );
-  const [isAsked, setAsked] = useState(false);
-  const box = useRef<HTMLInputElement>(null);
-  const next = () => {
-    if (number.trim() !== "") {
-      onNext({ forwardTo: number.trim(), noReplySeconds: condition === "NO_REPLY" ? seconds : null });
-      return;
-    }
-    setAsked(true);
-    box.current?.focus();
-  };
 
   return (
     <WizardStep step={{ number: 1, of: 2 }} onSubmit={next} back={<BackButton onClick={onBack} />}>
@@ -68,34 +74,28 @@ export function ForwardingForm({ subscriber, condition, given, onBack, onNext }:
         </FieldList>
       </Section>
       <TextInput
-        ref={box}
+        {...field("forwardTo")}
         label={t`Номер, на который переадресовать`}
         description={t`В любой записи: 8 029 123-45-67, +375 17 200-11-22; номер другой страны — с + и её кодом.`}
-        name="forwardTo"
         type="tel"
         autoComplete="off"
         maxLength={60}
-        value={number}
-        error={isAsked && number.trim() === "" ? t`Введите номер.` : undefined}
-        onChange={(event) => setNumber(event.currentTarget.value)}
       />
       {voicemailNumber ? (
         <Button
           variant="default"
           style={{ alignSelf: "flex-start" }}
-          onClick={() => setNumber(formatNumber(voicemailNumber))}
+          onClick={() => set("forwardTo", formatNumber(voicemailNumber))}
         >
           <Trans>На голосовую почту</Trans>
         </Button>
       ) : null}
       {condition === "NO_REPLY" ? (
         <Select
+          {...field("noReplySeconds")}
           label={t`Сколько ждать ответа`}
-          name="noReplySeconds"
           allowDeselect={false}
           data={times.map((time) => ({ value: String(time), label: t`${time} с` }))}
-          value={String(seconds)}
-          onChange={(value) => setSeconds(Number(value ?? defaultNoReplySeconds))}
           maw={200}
         />
       ) : null}

@@ -3,12 +3,14 @@ import { Input, SegmentedControl, Stack } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useId } from "react";
 import type { DeviceKind, DeviceService } from "../../../generated/graphql";
+import type { ChangeSearch } from "../../../lib/page-search/use-page-search";
+import type { deviceSearch } from "./device-settings-query";
 import { useDeviceWords } from "./device-words";
 
 interface DeviceChoiceProps {
   service: DeviceService;
   device: DeviceKind;
-  onChange: (choice: { service?: string; device?: string }) => void;
+  onChange: ChangeSearch<typeof deviceSearch>;
 }
 
 /** What to set up, and on which phone. */
@@ -21,26 +23,26 @@ export function DeviceChoice({ service, device, onChange }: DeviceChoiceProps) {
         label={t`Что настроить`}
         value={service}
         names={services}
-        onChange={(value) => onChange({ service: value.toLowerCase() })}
+        onChange={(value) => onChange({ service: value })}
       />
       <Choice
         label={t`Телефон`}
         value={device}
         names={devices}
-        onChange={(value) => onChange({ device: value.toLowerCase() })}
+        onChange={(value) => onChange({ device: value })}
       />
     </Stack>
   );
 }
 
-interface ChoiceProps {
+interface ChoiceProps<Value extends string> {
   label: string;
-  value: string;
-  names: Record<string, string>;
-  onChange: (value: string) => void;
+  value: Value;
+  names: Record<Value, string>;
+  onChange: (value: Value) => void;
 }
 
-function Choice({ label, value, names, onChange }: ChoiceProps) {
+function Choice<Value extends string>({ label, value, names, onChange }: ChoiceProps<Value>) {
   const id = useId();
   // Three words side by side are wider than a phone.
   const isNarrow = useMediaQuery("(max-width: 30em)");
@@ -54,7 +56,7 @@ function Choice({ label, value, names, onChange }: ChoiceProps) {
         value={value}
         orientation={isNarrow ? "vertical" : "horizontal"}
         fullWidth={isNarrow}
-        data={Object.entries(names).map(([key, name]) => ({ value: key, label: name }))}
+        data={Object.entries<string>(names).map(([key, name]) => ({ value: key as Value, label: name }))}
         onChange={onChange}
       />
     </div>

@@ -1,5 +1,7 @@
 import { graphql } from "../../../generated";
 import type { DeviceKind, DeviceService } from "../../../generated/graphql";
+import { oneOf } from "../../../lib/page-search/parameter";
+import type { SearchValues } from "../../../lib/page-search/page-search";
 
 /** What to enter on a phone; open to everybody. */
 export const DeviceSettingsQuery = graphql(`
@@ -17,14 +19,14 @@ export const DeviceSettingsQuery = graphql(`
   }
 `);
 
-const services: readonly DeviceService[] = ["INTERNET", "MMS", "STREAMING"];
-const devices: readonly DeviceKind[] = ["ANDROID", "IPHONE", "OTHER"];
+/** What the pages keep in their address: what is to be set up, on which phone. */
+export const deviceSearch = {
+  service: oneOf<DeviceService>("INTERNET", "MMS", "STREAMING"),
+  device: oneOf<DeviceKind>("ANDROID", "IPHONE", "OTHER"),
+};
 
-/** What is to be set up, as the address says it. */
-export const serviceIn = (text: string | undefined): DeviceService =>
-  services.find((service) => service.toLowerCase() === text) ?? "INTERNET";
-
-/** The kind of phone, as the address says it; on a phone the one in the hand. */
-export const deviceIn = (text: string | undefined): DeviceKind =>
-  devices.find((device) => device.toLowerCase() === text) ??
-  (/iPhone|iPad/.test(navigator.userAgent) ? "IPHONE" : "ANDROID");
+/** What is asked for; where the address does not name a phone, the one in the hand. */
+export const deviceVariables = ({ service, device }: SearchValues<typeof deviceSearch>) => ({
+  service: service ?? ("INTERNET" as const),
+  device: device ?? (/iPhone|iPad/.test(navigator.userAgent) ? ("IPHONE" as const) : ("ANDROID" as const)),
+});

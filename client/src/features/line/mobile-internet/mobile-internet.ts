@@ -53,10 +53,7 @@ export const MobileInternetDetails = graphql(`
 export type MobileInternetData = MobileInternetDetailsFragment;
 
 /** What the wizard can do: the four changes of the contract. */
-export type MobileInternetAct = "connect" | "disconnect" | "change" | "remove";
+export const mobileInternetActs = ["connect", "disconnect", "change", "remove"] as const;
 
-/** The act that an address names, when it names one. */
-export function actIn(text: string | undefined): MobileInternetAct | null {
-  const acts: readonly MobileInternetAct[] = ["connect", "disconnect", "change", "remove"];
-  return acts.find((act) => act === text) ?? null;
-}
+/** One of them. */
+export type MobileInternetAct = (typeof mobileInternetActs)[number];

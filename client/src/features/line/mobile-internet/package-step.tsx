@@ -1,10 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
 import { Money } from "../../../components/money";
 import { ChoiceList } from "../../../components/wizard/choice-list";
 import { WizardStep } from "../../../components/wizard/wizard-step";
 import { BackButton } from "../../../components/wizard/step-buttons";
 import { formatCount } from "../../../lib/format/number";
+import { useFields } from "../../../lib/use-fields";
 import type { MobileInternetData } from "./mobile-internet";
 
 interface PackageStepProps {
@@ -21,21 +21,20 @@ export function PackageStep({ subscriber, chosen, onBack, onNext }: PackageStepP
   const { packages } = subscriber.mobileInternet;
   const isChoosable = (id: string | null) =>
     packages.some((option) => option.package.id === id && option.isAvailable);
-  const [packageId, setPackageId] = useState(isChoosable(chosen) ? chosen : null);
-  const [isAsked, setAsked] = useState(false);
-  const next = () => {
-    if (packageId) onNext(packageId);
-    else setAsked(true);
-  };
+  const { field, submit } = useFields({
+    initialValues: { package: isChoosable(chosen) && chosen !== null ? chosen : "" },
+    validate: { package: (id) => (id === "" ? t`Выберите пакет.` : null) },
+  });
 
   return (
-    <WizardStep step={{ number: 2, of: 3 }} onSubmit={next} back={<BackButton onClick={onBack} />}>
+    <WizardStep
+      step={{ number: 2, of: 3 }}
+      onSubmit={submit((values) => onNext(values.package))}
+      back={<BackButton onClick={onBack} />}
+    >
       <ChoiceList
         label={<Trans>Выберите дополнительный пакет:</Trans>}
-        name="package"
-        value={packageId}
-        onChange={setPackageId}
-        error={isAsked && packageId === null ? t`Выберите пакет.` : undefined}
+        {...field("package")}
         choices={packages.map((option) => ({
           value: option.package.id,
           label: option.package.name,

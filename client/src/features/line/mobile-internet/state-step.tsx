@@ -1,7 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import { IconCircleCheck, IconCircleOff } from "@tabler/icons-react";
-import { useState } from "react";
 import { Money } from "../../../components/money";
 import { Section } from "../../../components/section";
 import { StateMark } from "../../../components/state-mark";
@@ -10,6 +9,7 @@ import { WizardStep } from "../../../components/wizard/wizard-step";
 import { MenuButton } from "../../../components/wizard/step-buttons";
 import { formatCount } from "../../../lib/format/number";
 import { formatInstant } from "../../../lib/format/time";
+import { useFields } from "../../../lib/use-fields";
 import { InternetAllowance } from "./internet-allowance";
 import type { MobileInternetAct, MobileInternetData } from "./mobile-internet";
 
@@ -26,15 +26,15 @@ interface StateStepProps {
 export function StateStep({ subscriber, chosen, onNext, menuPath }: StateStepProps) {
   const { t } = useLingui();
   const choices = useChoices(subscriber);
-  const [act, setAct] = useState<string | null>(
-    choices.some(({ value, disabled }) => value === chosen && !disabled) ? chosen : null,
-  );
-  const [isAsked, setAsked] = useState(false);
-  const next = () => {
+  const isOpen = choices.some(({ value, disabled }) => value === chosen && !disabled);
+  const { field, submit } = useFields<{ act: string }>({
+    initialValues: { act: isOpen && chosen !== null ? chosen : "" },
+    validate: { act: (act) => (act === "" ? t`Выберите, что сделать.` : null) },
+  });
+  const next = submit(({ act }) => {
     const made = choices.find(({ value }) => value === act);
     if (made) onNext(made.value);
-    else setAsked(true);
-  };
+  });
 
   return (
     <WizardStep step={{ number: 1 }} onSubmit={next} back={<MenuButton to={menuPath} />}>
@@ -42,14 +42,7 @@ export function StateStep({ subscriber, chosen, onNext, menuPath }: StateStepPro
         <CurrentState subscriber={subscriber} />
       </Section>
       <InternetAllowance internet={subscriber.mobileInternet} />
-      <ChoiceList
-        label={<Trans>Что сделать</Trans>}
-        name="act"
-        choices={choices}
-        value={act}
-        onChange={setAct}
-        error={isAsked && act === null ? t`Выберите, что сделать.` : undefined}
-      />
+      <ChoiceList label={<Trans>Что сделать</Trans>} {...field("act")} choices={choices} />
     </WizardStep>
   );
 }

@@ -1,5 +1,18 @@
 import { graphql } from "../../../generated";
-import type { HeldNumbersQuery, OfferedNumberFragment } from "../../../generated/graphql";
+import type { HeldNumbersQuery, NumberCategory, OfferedNumberFragment } from "../../../generated/graphql";
+import { oneOf, text } from "../../../lib/page-search/parameter";
+
+const categories = [
+  "ORDINARY",
+  "BRONZE",
+  "SILVER",
+  "GOLD",
+  "PLATINUM",
+  "DIAMOND",
+] as const satisfies readonly NumberCategory[];
+
+/** What the choice of a number keeps in the address: what is looked for, and what is chosen. */
+export const numberFilterSearch = { mask: text, category: oneOf(...categories), number: text };
 
 /** A number as it is offered, and as it is held. */
 export const OfferedNumber = graphql(`

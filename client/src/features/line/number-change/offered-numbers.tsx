@@ -1,9 +1,9 @@
-import { NetworkStatus } from "@apollo/client";
-import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, VisuallyHidden } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useEffect } from "react";
+import { MoreRows } from "../../../components/connection-list/more-rows";
+import { useConnection } from "../../../components/connection-list/use-connection";
 import { Money } from "../../../components/money";
 import { Section } from "../../../components/section";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
@@ -11,7 +11,6 @@ import { Empty, Failure, Loading } from "../../../components/states";
 import { readFragment } from "../../../generated";
 import type { NumberCategory } from "../../../generated/graphql";
 import { explain } from "../../../lib/apollo/errors";
-import { useListPages } from "../../../lib/apollo/use-list-pages";
 import { formatCount } from "../../../lib/format/number";
 import { formatNumber } from "../../../lib/format/phone-number";
 import { AvailableNumbers, HoldNumber, OfferedNumber } from "./number-change";
@@ -41,28 +40,21 @@ export function OfferedNumbers(props: OfferedNumbersProps) {
   const { subscriberId, mask, category, held, pending, isBusy, onChoose, onReset, onMaskError } = props;
   const { t } = useLingui();
   const filter = { ...(mask && { mask }), ...(category && { category }) };
-  const variables = { subscriberId, filter, first: pageSize };
-  const { data, previousData, error, networkStatus, refetch, fetchMore } = useQuery(AvailableNumbers, {
-    variables,
+  const list = useConnection(AvailableNumbers, {
+    title: t`Номера для выбора`,
+    variables: { subscriberId, filter, first: pageSize },
+    connection: ({ availableNumbers }) => availableNumbers,
     // Others choose too: what was offered a while ago may be gone.
     fetchPolicy: "network-only",
     nextFetchPolicy: "cache-first",
   });
-  useShowAsQuery({ title: t`Номера для выбора`, document: AvailableNumbers, variables });
-  const [offered] = data?.availableNumbers?.edges ?? [];
-  const number = readFragment(OfferedNumber, offered?.node)?.number;
+  const { error } = list;
+  const number = readFragment(OfferedNumber, list.rows[0])?.number;
   useShowAsQuery(
     number
       ? { title: t`Удержать номер`, document: HoldNumber, variables: { input: { subscriberId, number } } }
       : null,
   );
-  const list = useListPages({
-    connection: data?.availableNumbers ?? undefined,
-    previous: previousData?.availableNumbers ?? undefined,
-    error,
-    networkStatus,
-    readAfter: (after) => fetchMore({ variables: { after } }),
-  });
   const isMaskWrong = explain(error).code === "INVALID_SEARCH";
   const maskError = error && isMaskWrong ? explain(error).message : undefined;
   useEffect(() => onMaskError(maskError), [maskError, onMaskError]);
@@ -72,7 +64,7 @@ export function OfferedNumbers(props: OfferedNumbersProps) {
       <Trans>Показать все</Trans>
     </Button>
   );
-  if (error && !isMaskWrong) return <Failure error={error} retry={refetch} />;
+  if (error && !isMaskWrong) return <Failure error={error} retry={list.retry} />;
   if (list.isFirstLoad) return <Loading rows={pageSize} height={32} />;
   const rows = error ? [] : list.rows;
   if (rows.length === 0) {
@@ -94,10 +86,7 @@ export function OfferedNumbers(props: OfferedNumbersProps) {
         </span>
       }
     >
-      <ul
-        className={classes["list"]}
-        data-stale={list.isStale || networkStatus === NetworkStatus.setVariables}
-      >
+      <ul className={classes["list"]} data-stale={list.isStale}>
         {rows.map((row) => {
           const { number, categoryName, fee, category: code } = readFragment(OfferedNumber, row);
           const shown = formatNumber(number);
@@ -133,14 +122,7 @@ export function OfferedNumbers(props: OfferedNumbersProps) {
           );
         })}
       </ul>
-      {list.hasMore ? (
-        <div className={classes["more"]}>
-          <Button variant="default" loading={list.loadingMore} onClick={list.loadMore}>
-            <Trans>Показать ещё</Trans>
-          </Button>
-          {list.moreFailed ? <Trans>Не получилось. Нажмите ещё раз.</Trans> : null}
-        </div>
-      ) : null}
+      <MoreRows list={list} />
     </Section>
   );
 }

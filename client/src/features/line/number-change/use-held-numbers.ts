@@ -1,7 +1,8 @@
-import { useApolloClient, useQuery } from "@apollo/client/react";
+import { useApolloClient } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../../components/show-as-query/use-shown-query";
 import { readFragment } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
 import {
@@ -20,10 +21,12 @@ export type HeldNumber = OfferedNumberData & Pick<HeldNumbersData[number], "held
 /** The numbers that are held for a subscriber; holds and releases them. */
 export function useHeldNumbers(subscriberId: string) {
   const { t } = useLingui();
-  const variables = { subscriberId };
-  // What the cache remembers of a hold has grown old since.
-  const { data, error, refetch } = useQuery(HeldNumbers, { variables, fetchPolicy: "network-only" });
-  useShowAsQuery({ title: t`Удержанные номера`, document: HeldNumbers, variables });
+  const { data, error, refetch } = useShownQuery(HeldNumbers, {
+    title: t`Удержанные номера`,
+    variables: { subscriberId },
+    // What the cache remembers of a hold has grown old since.
+    fetchPolicy: "network-only",
+  });
   const client = useApolloClient();
   // What is not to be had any more should not be offered any longer.
   const holding = useWrite(HoldNumber, {

@@ -1,12 +1,12 @@
 import { PAUSE_MAX_DAYS } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Text, TextInput } from "@mantine/core";
-import { useState } from "react";
 import { Money } from "../../../components/money";
 import { ChoiceList } from "../../../components/wizard/choice-list";
 import { WizardStep } from "../../../components/wizard/wizard-step";
 import { MenuButton } from "../../../components/wizard/step-buttons";
 import { fromLocalInput, toLocalInput } from "../../../lib/format/time";
+import { useFields } from "../../../lib/use-fields";
 import type { PauseData } from "./pause-details";
 
 /** From when and until when, as instants; from null is at once. */
@@ -31,17 +31,22 @@ const dayOf = (instant: string | null): string => (instant ? toLocalInput(instan
 /** From which day a number is to be paused, and on which day it is to be served again. */
 export function PauseForm({ fee, given, menuPath, onNext }: PauseFormProps) {
   const { t } = useLingui();
-  const [isLater, setLater] = useState(given.runAt !== null);
-  const [from, setFrom] = useState(dayOf(given.runAt));
-  const [until, setUntil] = useState(dayOf(given.revertAt));
-  const [isAsked, setAsked] = useState(false);
-  const runAt = isLater ? startOf(from) : null;
-  const revertAt = startOf(until);
-  const isFromMissing = isLater && runAt === null;
-  const next = () => {
-    if (isFromMissing || revertAt === null) setAsked(true);
-    else onNext({ runAt, revertAt });
-  };
+  const { field, values, submit } = useFields({
+    initialValues: {
+      when: given.runAt === null ? "now" : "later",
+      from: dayOf(given.runAt),
+      until: dayOf(given.revertAt),
+    },
+    validate: {
+      from: (from, { when }) =>
+        when === "later" && startOf(from) === null ? t`Выберите первый день паузы.` : null,
+      until: (until) => (startOf(until) === null ? t`Выберите день, когда возобновить номер.` : null),
+    },
+  });
+  const next = submit(({ when, from, until }) => {
+    const revertAt = startOf(until);
+    if (revertAt !== null) onNext({ runAt: when === "later" ? startOf(from) : null, revertAt });
+  });
 
   return (
     <WizardStep step={{ number: 1, of: 2 }} onSubmit={next} back={<MenuButton to={menuPath} />}>
@@ -53,34 +58,21 @@ export function PauseForm({ fee, given, menuPath, onNext }: PauseFormProps) {
       </Text>
       <ChoiceList
         label={<Trans>Поставить на паузу</Trans>}
-        name="when"
-        value={isLater ? "later" : "now"}
-        onChange={(value) => setLater(value === "later")}
+        {...field("when")}
         choices={[
           { value: "now", label: <Trans>Сразу</Trans> },
           { value: "later", label: <Trans>С начала дня</Trans> },
         ]}
       />
-      {isLater ? (
-        <TextInput
-          type="date"
-          name="from"
-          maw={360}
-          label={t`Первый день паузы`}
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-          error={isAsked && isFromMissing ? t`Выберите первый день паузы.` : undefined}
-        />
+      {values.when === "later" ? (
+        <TextInput {...field("from")} type="date" maw={360} label={t`Первый день паузы`} />
       ) : null}
       <TextInput
+        {...field("until")}
         type="date"
-        name="until"
         maw={360}
         label={t`Возобновить`}
         description={t`В этот день с 00:00 номер снова работает. Пауза длится от 1 до ${PAUSE_MAX_DAYS} дней.`}
-        value={until}
-        onChange={(event) => setUntil(event.currentTarget.value)}
-        error={isAsked && revertAt === null ? t`Выберите день, когда возобновить номер.` : undefined}
       />
     </WizardStep>
   );

@@ -6,13 +6,14 @@ import {
 } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
-import { useRef, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Field, FieldList } from "../../../components/field-list";
 import { Section } from "../../../components/section";
 import { WizardStep } from "../../../components/wizard/wizard-step";
 import { NextButton } from "../../../components/wizard/step-buttons";
 import { graphql, readFragment, type FragmentType } from "../../../generated";
 import { formatNumber } from "../../../lib/format/phone-number";
+import { useFields } from "../../../lib/use-fields";
 
 const RenameFormFragment = graphql(`
   fragment RenameForm on Subscriber {
@@ -32,14 +33,14 @@ interface RenameFormProps {
   back: ReactNode;
 }
 
+/** The form's answer in what was kept of it. */
+export const nameIn = ({ name }: Record<string, unknown>): { name: string } | null =>
+  typeof name === "string" ? { name } : null;
+
 /** The new name of one subscriber, judged by the same limits as on the server. */
 export function RenameForm({ subscriber, typed, onNext, back }: RenameFormProps) {
   const { t } = useLingui();
   const { number, name: current, viewerCanRenameSubscriber } = readFragment(RenameFormFragment, subscriber);
-  const [name, setName] = useState(typed ?? current);
-  const [error, setError] = useState<string | null>(null);
-  const box = useRef<HTMLInputElement>(null);
-
   const problemOf = (text: string): string | null => {
     if (tidySubscriberName(text) === current) return t`Это имя у абонента уже есть. Введите другое.`;
     switch (subscriberNameProblem(text)) {
@@ -53,15 +54,17 @@ export function RenameForm({ subscriber, typed, onNext, back }: RenameFormProps)
         return null;
     }
   };
-  const next = () => {
-    const problem = problemOf(name);
-    setError(problem);
-    if (problem) box.current?.focus();
-    else onNext(tidySubscriberName(name));
-  };
+  const { field, submit } = useFields({
+    initialValues: { name: typed ?? current },
+    validate: { name: problemOf },
+  });
 
   return (
-    <WizardStep onSubmit={next} back={back} next={viewerCanRenameSubscriber ? <NextButton /> : null}>
+    <WizardStep
+      onSubmit={submit(({ name }) => onNext(tidySubscriberName(name)))}
+      back={back}
+      next={viewerCanRenameSubscriber ? <NextButton /> : null}
+    >
       <Section title={<Trans>Абонент</Trans>}>
         <FieldList>
           <Field label={<Trans>Номер телефона</Trans>}>{formatNumber(number)}</Field>
@@ -70,15 +73,11 @@ export function RenameForm({ subscriber, typed, onNext, back }: RenameFormProps)
       </Section>
       {viewerCanRenameSubscriber ? (
         <TextInput
-          ref={box}
+          {...field("name")}
           label={t`Новое имя`}
           description={t`До ${SUBSCRIBER_NAME_MAX} знаков. Так абонент будет записан в списках и счетах.`}
-          name="name"
           autoComplete="off"
           maxLength={SUBSCRIBER_NAME_MAX * 2}
-          value={name}
-          error={error}
-          onChange={(event) => setName(event.currentTarget.value)}
         />
       ) : (
         <p>

@@ -1,7 +1,6 @@
-import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Notice } from "../../../components/notice";
-import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../../components/show-as-query/use-shown-query";
 import { graphql } from "../../../generated";
 import { formatDate } from "../../../lib/format/time";
 
@@ -19,8 +18,10 @@ const RenameWindowQuery = graphql(`
 /** Announced before any work is done: the days on which nobody is renamed, and what can be done on them. */
 export function RenameWindow() {
   const { t } = useLingui();
-  const { data } = useQuery(RenameWindowQuery);
-  useShowAsQuery({ title: t`Когда переименование закрыто`, document: RenameWindowQuery, variables: {} });
+  const { data } = useShownQuery(RenameWindowQuery, {
+    title: t`Когда переименование закрыто`,
+    variables: {},
+  });
   // The check page says it again; without an answer nothing is lost but the announcement.
   if (!data) return null;
   const { renameWindow } = data;

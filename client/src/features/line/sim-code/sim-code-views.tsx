@@ -1,9 +1,8 @@
-import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button } from "@mantine/core";
+import { MoreRows } from "../../../components/connection-list/more-rows";
+import { useConnection } from "../../../components/connection-list/use-connection";
 import { PlainTable } from "../../../components/plain-table";
 import { Section } from "../../../components/section";
-import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
 import { Pending } from "../../../components/states";
 import { graphql } from "../../../generated";
 import { formatInstant } from "../../../lib/format/time";
@@ -42,19 +41,20 @@ const SOME = 10;
 export function SimCodeViews({ subscriberId }: { subscriberId: string }) {
   const { t } = useLingui();
   const reasons = useSimCodeReasons();
-  const variables = { subscriberId, first: SOME };
-  const { data, error, refetch, fetchMore } = useQuery(SimCodeViewsQuery, {
-    variables,
+  const list = useConnection(SimCodeViewsQuery, {
+    title: t`Кто смотрел PIN и PUK`,
+    variables: { subscriberId, first: SOME },
+    connection: ({ simCodeViews }) => simCodeViews,
     // Somebody else may have looked meanwhile.
     fetchPolicy: "cache-and-network",
   });
-  useShowAsQuery({ title: t`Кто смотрел PIN и PUK`, document: SimCodeViewsQuery, variables });
-  const views = data?.simCodeViews;
   return (
     <Section title={<Trans>Кто смотрел PIN и PUK</Trans>} flush>
-      {!views ? (
-        <div className={classes["inside"]}>{<Pending error={error} retry={refetch} rows={2} />}</div>
-      ) : views.edges.length === 0 ? (
+      {list.isFirstLoad || (list.error && list.rows.length === 0) ? (
+        <div className={classes["inside"]}>
+          <Pending error={list.error} retry={list.retry} rows={2} />
+        </div>
+      ) : list.rows.length === 0 ? (
         <p className={classes["inside"]}>
           <Trans>Коды этого номера ещё никто не смотрел.</Trans>
         </p>
@@ -62,7 +62,7 @@ export function SimCodeViews({ subscriberId }: { subscriberId: string }) {
         <PlainTable
           label={t`Кто смотрел PIN и PUK`}
           head={[{ label: t`Когда` }, { label: t`Кто` }, { label: t`Зачем` }]}
-          rows={views.edges.map(({ node: { id, at, actor, reason, note } }) => ({
+          rows={list.rows.map(({ id, at, actor, reason, note }) => ({
             key: id,
             cells: [
               formatInstant(at),
@@ -72,21 +72,7 @@ export function SimCodeViews({ subscriberId }: { subscriberId: string }) {
           }))}
         />
       )}
-      {views?.pageInfo.hasNextPage ? (
-        <div className={classes["more"]}>
-          <Button
-            variant="default"
-            onClick={() => void fetchMore({ variables: { after: views.pageInfo.endCursor } })}
-          >
-            <Trans>Показать ещё</Trans>
-          </Button>
-          <span>
-            <Trans>
-              Показано {views.edges.length} из {views.totalCount}
-            </Trans>
-          </span>
-        </div>
-      ) : null}
+      <MoreRows list={list} counted />
     </Section>
   );
 }

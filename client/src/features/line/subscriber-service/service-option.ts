@@ -58,19 +58,17 @@ export type ServiceOptionsData = ServiceOptionsFragment;
 /** One of the services. */
 export type ServiceOptionData = ServiceOptionsFragment["serviceOptions"][number];
 
-/** What is done about a service. */
-export type ServiceAct = "connect" | "disconnect";
+/** What can be done about a service. */
+export const serviceActs = ["connect", "disconnect"] as const;
+
+/** One of them. */
+export type ServiceAct = (typeof serviceActs)[number];
 
 /** What is chosen: the act, the service, and those that go with it. */
 export interface ServiceChoice {
   act: ServiceAct;
   serviceId: string;
   alsoIds: readonly string[];
-}
-
-/** The act that an address names, when it names one. */
-export function serviceActIn(text: string | undefined): ServiceAct | null {
-  return text === "connect" || text === "disconnect" ? text : null;
 }
 
 /** The services that can go with one when it is connected or disconnected; null where one of them cannot. */

@@ -1,32 +1,33 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Checkbox, NativeSelect } from "@mantine/core";
 import { Section } from "../../../components/section";
+import { flag, text } from "../../../lib/page-search/parameter";
+import type { SearchValues } from "../../../lib/page-search/page-search";
+import type { ChangeSearch } from "../../../lib/page-search/use-page-search";
 import { usePlanRows, type PlanRowGroup } from "./plan-rows";
 import type { TariffPlanOption } from "./tariff-plan-options";
 import classes from "./plan-comparison.module.css";
 
 /** Which plans stand side by side on the phone, and whether what is alike is shown, as the address keeps them. */
-export interface ComparisonUrl {
-  left?: string;
-  right?: string;
-  alike?: string;
-}
+export const comparisonSearch = { left: text, right: text, alike: flag("yes") };
 
 interface PlanComparisonProps {
   options: readonly TariffPlanOption[];
-  url: ComparisonUrl;
-  onChange: (change: Partial<Record<keyof ComparisonUrl, string | undefined>>) => void;
+  search: SearchValues<typeof comparisonSearch>;
+  onChange: ChangeSearch<typeof comparisonSearch>;
 }
 
 /** All plans side by side; on the phone two of them, as chosen. */
-export function PlanComparison({ options, url, onChange }: PlanComparisonProps) {
+export function PlanComparison({ options, search, onChange }: PlanComparisonProps) {
   const { t } = useLingui();
   const plans = options.map(({ tariffPlan }) => tariffPlan);
   const groups = usePlanRows(plans);
   const current = options.find(({ isCurrent }) => isCurrent)?.tariffPlan.id;
-  const left = url.left ?? current ?? plans[0]?.id ?? "";
-  const right = url.right ?? plans.find(({ id }) => id !== left)?.id ?? "";
-  const showsAlike = url.alike === "yes";
+  // An address may name a plan that there is no more.
+  const named = (id: string | undefined) => plans.find((plan) => plan.id === id)?.id;
+  const left = named(search.left) ?? current ?? plans[0]?.id ?? "";
+  const right = named(search.right) ?? plans.find(({ id }) => id !== left)?.id ?? "";
+  const showsAlike = search.alike ?? false;
   const choices = plans.map(({ id, name }) => ({ value: id, label: name }));
   const isShown = (id: string) => id === left || id === right;
 
@@ -38,7 +39,7 @@ export function PlanComparison({ options, url, onChange }: PlanComparisonProps) 
         <Checkbox
           label={t`Показать и то, в чём они одинаковы`}
           checked={showsAlike}
-          onChange={(event) => onChange({ alike: event.currentTarget.checked ? "yes" : undefined })}
+          onChange={(event) => onChange({ alike: event.currentTarget.checked })}
         />
       }
     >

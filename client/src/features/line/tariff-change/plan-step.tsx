@@ -1,11 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Money } from "../../../components/money";
 import { Notice } from "../../../components/notice";
 import { ChoiceList } from "../../../components/wizard/choice-list";
 import { WizardStep } from "../../../components/wizard/wizard-step";
 import { MenuButton, NextButton } from "../../../components/wizard/step-buttons";
 import { formatCount } from "../../../lib/format/number";
+import { useFields } from "../../../lib/use-fields";
 import type { TariffPlanOption, TariffPlanOptionsData } from "./tariff-plan-options";
 import classes from "./plan-step.module.css";
 
@@ -24,19 +25,17 @@ export function PlanStep({ subscriber, chosen, menuPath, onNext }: PlanStepProps
   const { tariffPlanOptions: options, viewerCanChangeTariffPlan } = subscriber;
   const isChoosable = (id: string | null) =>
     viewerCanChangeTariffPlan && options.some((one) => one.tariffPlan.id === id && one.isAvailable);
-  const [planId, setPlanId] = useState(isChoosable(chosen) ? chosen : null);
-  const [isAsked, setAsked] = useState(false);
-  const next = () => {
-    if (planId) onNext(planId);
-    else setAsked(true);
-  };
+  const { field, submit } = useFields({
+    initialValues: { "tariff-plan": isChoosable(chosen) && chosen !== null ? chosen : "" },
+    validate: { "tariff-plan": (id) => (id === "" ? t`Выберите тарифный план.` : null) },
+  });
 
   return (
     <div className={classes["step"]}>
       <WizardStep
         // Who may only compare has no further steps.
         {...(viewerCanChangeTariffPlan ? { step: { number: 1, of: 3 } } : {})}
-        onSubmit={next}
+        onSubmit={submit((values) => onNext(values["tariff-plan"]))}
         back={<MenuButton to={menuPath} />}
         next={viewerCanChangeTariffPlan ? <NextButton /> : null}
       >
@@ -52,10 +51,7 @@ export function PlanStep({ subscriber, chosen, menuPath, onNext }: PlanStepProps
           label={
             viewerCanChangeTariffPlan ? <Trans>Выберите тарифный план:</Trans> : <Trans>Тарифные планы</Trans>
           }
-          name="tariff-plan"
-          value={planId}
-          onChange={setPlanId}
-          error={isAsked && planId === null ? t`Выберите тарифный план.` : undefined}
+          {...field("tariff-plan")}
           choices={options.map((option) => ({
             value: option.tariffPlan.id,
             label: option.tariffPlan.name,

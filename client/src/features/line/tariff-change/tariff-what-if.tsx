@@ -1,10 +1,9 @@
-import { useQuery } from "@apollo/client/react";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import { IconChartBar } from "@tabler/icons-react";
 import { Notice } from "../../../components/notice";
 import { Section } from "../../../components/section";
-import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../../components/show-as-query/use-shown-query";
 import { Empty, Pending } from "../../../components/states";
 import { formatMonth } from "../../../lib/format/time";
 import { TariffWhatIfQuery } from "./tariff-what-if-query";
@@ -21,9 +20,10 @@ interface TariffWhatIfProps {
 /** What the number's own last months would have cost under each plan, with its best package first. */
 export function TariffWhatIf({ subscriberId, open, onOpen }: TariffWhatIfProps) {
   const { t } = useLingui();
-  const variables = { subscriberId };
-  const { data, error, refetch } = useQuery(TariffWhatIfQuery, { variables });
-  useShowAsQuery({ title: t`Во что обошлись бы последние месяцы`, document: TariffWhatIfQuery, variables });
+  const { data, pending } = useShownQuery(TariffWhatIfQuery, {
+    title: t`Во что обошлись бы последние месяцы`,
+    variables: { subscriberId },
+  });
   const comparison = data?.tariffComparison;
 
   return (
@@ -35,7 +35,7 @@ export function TariffWhatIf({ subscriberId, open, onOpen }: TariffWhatIfProps) 
           <Bars comparison={comparison} open={open} onOpen={onOpen} />
         )
       ) : (
-        <Pending error={error} retry={refetch} rows={7} height={40} />
+        <Pending {...pending} rows={7} height={40} />
       )}
     </Section>
   );

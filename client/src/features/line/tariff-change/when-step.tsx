@@ -1,11 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
-import { useState } from "react";
 import { Answers } from "../../../components/wizard/answers";
 import { ChoiceList } from "../../../components/wizard/choice-list";
 import { WizardStep } from "../../../components/wizard/wizard-step";
 import { BackButton } from "../../../components/wizard/step-buttons";
 import { formatInstantDay, fromLocalInput, toLocalInput } from "../../../lib/format/time";
+import { useFields } from "../../../lib/use-fields";
 
 interface WhenStepProps {
   planName: string;
@@ -22,15 +22,17 @@ export function WhenStep({ planName, nextMonthStartsAt, runAt, onPlan, onNext }:
   const { t } = useLingui();
   const begun =
     runAt === undefined || runAt === nextMonthStartsAt ? "month" : runAt === null ? "now" : "date";
-  const [choice, setChoice] = useState<string>(begun);
-  const [text, setText] = useState(begun === "date" && runAt ? toLocalInput(runAt) : "");
-  const [isAsked, setAsked] = useState(false);
+  const { field, values, submit } = useFields({
+    initialValues: { when: begun, moment: begun === "date" && runAt ? toLocalInput(runAt) : "" },
+    validate: {
+      moment: (moment, { when }) =>
+        when === "date" && fromLocalInput(moment) === null ? t`Укажите дату и время.` : null,
+    },
+  });
   const firstDay = formatInstantDay(nextMonthStartsAt);
-  const next = () => {
-    const moment = choice === "now" ? null : choice === "month" ? nextMonthStartsAt : fromLocalInput(text);
-    if (choice === "date" && moment === null) setAsked(true);
-    else onNext(moment);
-  };
+  const next = submit(({ when, moment }) =>
+    onNext(when === "now" ? null : when === "month" ? nextMonthStartsAt : fromLocalInput(moment)),
+  );
 
   return (
     <WizardStep onSubmit={next} back={<BackButton onClick={onPlan} />}>
@@ -40,9 +42,7 @@ export function WhenStep({ planName, nextMonthStartsAt, runAt, onPlan, onNext }:
       />
       <ChoiceList
         label={<Trans>С какого дня сменить план:</Trans>}
-        name="when"
-        value={choice}
-        onChange={setChoice}
+        {...field("when")}
         choices={[
           {
             value: "month",
@@ -66,14 +66,12 @@ export function WhenStep({ planName, nextMonthStartsAt, runAt, onPlan, onNext }:
           },
         ]}
       />
-      {choice === "date" ? (
+      {values.when === "date" ? (
         <TextInput
+          {...field("moment")}
           type="datetime-local"
           maw={280}
           label={t`Дата и время по часам оператора`}
-          value={text}
-          error={isAsked && fromLocalInput(text) === null ? t`Укажите дату и время.` : undefined}
-          onChange={(event) => setText(event.currentTarget.value)}
         />
       ) : null}
     </WizardStep>

@@ -1,17 +1,18 @@
 import { useLingui } from "@lingui/react/macro";
 import { Checkbox, Stack } from "@mantine/core";
-import { useState } from "react";
 import { WizardStep } from "../../../components/wizard/wizard-step";
 import { BackButton } from "../../../components/wizard/step-buttons";
 import type { CallForwardingCondition } from "../../../generated/graphql";
-import type { ConnectAnswers, VoicemailData } from "./voicemail";
+import { useFields } from "../../../lib/use-fields";
+import type { VoicemailData } from "./voicemail";
 import { useForwardWords } from "./voicemail-words";
 
 interface ConnectFormProps {
   subscriber: VoicemailData;
-  given: ConnectAnswers | null;
+  /** Which calls were chosen before, when one comes back. */
+  given: readonly CallForwardingCondition[] | null;
   onBack: () => void;
-  onNext: (answers: ConnectAnswers) => void;
+  onNext: (forward: readonly CallForwardingCondition[]) => void;
 }
 
 /** What is offered first: those who cannot be reached are called back anyway. */
@@ -23,16 +24,20 @@ export function ConnectForm({ subscriber, given, onBack, onNext }: ConnectFormPr
   const words = useForwardWords();
   const { conditions, defaultNoReplySeconds } = subscriber.callForwarding;
   const free = conditions.filter(({ forwardTo }) => forwardTo === null).map(({ condition }) => condition);
-  const [chosen, setChosen] = useState<string[]>(given?.forward ?? usual.filter((one) => free.includes(one)));
-  const next = () => onNext({ forward: free.filter((condition) => chosen.includes(condition)) });
+  const { field, submit } = useFields({
+    initialValues: { forward: [...(given ?? usual.filter((one) => free.includes(one)))] },
+  });
 
   return (
-    <WizardStep step={{ number: 1, of: 2 }} onSubmit={next} back={<BackButton onClick={onBack} />}>
+    <WizardStep
+      step={{ number: 1, of: 2 }}
+      onSubmit={submit(({ forward }) => onNext(free.filter((condition) => forward.includes(condition))))}
+      back={<BackButton onClick={onBack} />}
+    >
       <Checkbox.Group
+        {...field("forward")}
         label={t`Какие звонки переадресовать в голосовую почту`}
         description={t`Это можно изменить потом в «Переадресации звонков».`}
-        value={chosen}
-        onChange={setChosen}
       >
         <Stack gap="sm" mt="sm">
           {conditions.map(({ condition, forwardTo }) => (

@@ -52,15 +52,15 @@ export const VoicemailDetails = graphql(`
 export type VoicemailData = VoicemailDetailsFragment;
 
 /** What can be done about voicemail. */
-export type VoicemailAct = "connect" | "disconnect" | "email" | "remove-email";
+export const voicemailActs = ["connect", "disconnect", "email", "remove-email"] as const;
 
-const acts: readonly VoicemailAct[] = ["connect", "disconnect", "email", "remove-email"];
+/** One of them. */
+export type VoicemailAct = (typeof voicemailActs)[number];
 
-/** The act that an address names, when it names one. */
-export const actIn = (text: string | undefined): VoicemailAct | null =>
-  acts.find((act) => act === text) ?? null;
-
-/** What is asked when voicemail is connected. */
-export interface ConnectAnswers {
-  forward: CallForwardingCondition[];
-}
+/** Which calls can go to voicemail once it is connected. */
+export const forwardable = [
+  "UNCONDITIONAL",
+  "BUSY",
+  "NO_REPLY",
+  "NOT_REACHABLE",
+] as const satisfies readonly CallForwardingCondition[];

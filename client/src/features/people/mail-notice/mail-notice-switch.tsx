@@ -1,7 +1,6 @@
-import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Checkbox, Stack } from "@mantine/core";
-import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
+import { useShownQuery } from "../../../components/show-as-query/use-shown-query";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
@@ -42,10 +41,9 @@ const SetMailNoticesMutation = graphql(`
 /** Whether one kind of notice comes by mail, kept for the person; nothing for whoever has no address. */
 export function MailNoticeSwitch({ about }: { about: "appealAnswers" | "orderOutcomes" }) {
   const { t } = useLingui();
-  const { data } = useQuery(MailNoticesQuery);
+  const { data } = useShownQuery(MailNoticesQuery, { title: t`Письма`, variables: {} });
   const { send, busy, errors } = useWrite(SetMailNoticesMutation);
   const notices = data?.viewer?.mailNotices;
-  useShowAsQuery({ title: t`Письма`, document: MailNoticesQuery, variables: {} });
   if (!notices) return null;
 
   const { address } = notices;

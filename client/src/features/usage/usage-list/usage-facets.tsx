@@ -7,7 +7,7 @@ import { type ReactNode } from "react";
 import { FilterChips } from "../../../components/filter-chips";
 import { Section } from "../../../components/section";
 import { formatCount } from "../../../lib/format/number";
-import { chosenIn, toggled, type ChangeUsageFilter, type UsageUrlState } from "./usage-filter";
+import { toggled, type ChangeUsageSearch, type UsageSearch } from "./usage-filter";
 import type { UsageSummaryData } from "./usage-summary";
 import { shownParty, useUsageWords } from "./usage-words";
 import { useSearchText } from "../../../lib/use-search-text";
@@ -15,15 +15,15 @@ import classes from "./usage.module.css";
 
 interface UsageFacetsProps {
   summary: UsageSummaryData;
-  url: UsageUrlState;
-  onChange: ChangeUsageFilter;
+  search: UsageSearch;
+  onChange: ChangeUsageSearch;
 }
 
 /** What narrows the records, each choice with how many it would leave. */
-export function UsageFacets({ summary, url, onChange }: UsageFacetsProps) {
+export function UsageFacets({ summary, search, onChange }: UsageFacetsProps) {
   const { t } = useLingui();
   const words = useUsageWords();
-  const { kinds, directions, zones } = chosenIn(url);
+  const { kind: kinds = [], direction: directions = [], zone: zones = [], party, paid = false } = search;
   // On the phone the records come first: the filters open by a button.
   const [opened, { toggle }] = useDisclosure(false);
   const chips = [
@@ -34,13 +34,16 @@ export function UsageFacets({ summary, url, onChange }: UsageFacetsProps) {
       value: words.directions[value],
     })),
     ...zones.map((value) => ({ name: `zone ${value}`, label: t`Зона`, value: words.zones[value] })),
-    ...(url.party ? [{ name: "party", label: t`Другая сторона`, value: shownParty(url.party) }] : []),
-    ...(url.paid === "1" ? [{ name: "paid", label: t`Только`, value: t`платные` }] : []),
+    ...(party ? [{ name: "party", label: t`Другая сторона`, value: shownParty(party) }] : []),
+    ...(paid ? [{ name: "paid", label: t`Только`, value: t`платные` }] : []),
   ];
+  // A chip of a list takes its value out of it; any other takes its parameter away.
   const remove = (chip: string) => {
-    const [name = "", value = ""] = chip.split(" ");
-    const lists: Record<string, readonly string[]> = { kind: kinds, direction: directions, zone: zones };
-    onChange({ [name]: lists[name] ? toggled(lists[name], value) : undefined });
+    const [name, value = ""] = chip.split(" ");
+    if (name === "kind") onChange({ kind: kinds.filter((one) => one !== value) });
+    else if (name === "direction") onChange({ direction: directions.filter((one) => one !== value) });
+    else if (name === "zone") onChange({ zone: zones.filter((one) => one !== value) });
+    else onChange(name === "paid" ? { paid: undefined } : { party: undefined });
   };
 
   return (
@@ -78,11 +81,7 @@ export function UsageFacets({ summary, url, onChange }: UsageFacetsProps) {
                   onToggle={() => onChange({ direction: toggled(directions, direction) })}
                 />
               ))}
-              <Choice
-                name={t`Только платные`}
-                isChosen={url.paid === "1"}
-                onToggle={() => onChange({ paid: url.paid === "1" ? undefined : "1" })}
-              />
+              <Choice name={t`Только платные`} isChosen={paid} onToggle={() => onChange({ paid: !paid })} />
             </Facet>
             {summary.zones.length > 0 ? (
               <Facet title={t`Зона`}>
@@ -103,11 +102,11 @@ export function UsageFacets({ summary, url, onChange }: UsageFacetsProps) {
                   key={otherParty}
                   name={shownParty(otherParty)}
                   count={count}
-                  isChosen={url.party === otherParty}
-                  onToggle={() => onChange({ party: url.party === otherParty ? undefined : otherParty })}
+                  isChosen={party === otherParty}
+                  onToggle={() => onChange({ party: party === otherParty ? undefined : otherParty })}
                 />
               ))}
-              <PartySearch value={url.party ?? ""} onSearch={(party) => onChange({ party })} />
+              <PartySearch value={party ?? ""} onSearch={(sought) => onChange({ party: sought })} />
             </Facet>
           </div>
         </Section>

@@ -5,85 +5,59 @@ import type {
   UsageSort,
   UsageZone,
 } from "../../../generated/graphql";
-import type { UrlState } from "../../../lib/url-state";
+import { day, flag, oneOf, someOf, text } from "../../../lib/page-search/parameter";
+import type { SearchValues } from "../../../lib/page-search/page-search";
+import type { ChangeSearch } from "../../../lib/page-search/use-page-search";
 import { withoutNulls } from "../../../lib/without-nulls";
 
-/** What the page keeps in its address. */
-export const usageFilterNames = [
-  "from",
-  "through",
-  "kind",
-  "direction",
-  "zone",
-  "party",
-  "paid",
-  "sort",
-  "chart",
-] as const;
+/** What the page keeps in its address; lists stand in the order in which people are shown them. */
+export const usageSearch = {
+  from: day,
+  through: day,
+  kind: someOf<UsageKind>("VOICE", "SMS", "MMS", "DATA"),
+  direction: someOf<UsageDirection>("OUTGOING", "INCOMING"),
+  zone: someOf<UsageZone>("ON_NET", "NATIONAL", "FIXED", "INTERNATIONAL", "ROAMING", "INTERNET"),
+  party: text,
+  paid: flag("1"),
+  sort: oneOf("OLDEST"),
+  chart: oneOf("COST"),
+};
 
-/** One of those names. */
-export type UsageFilterName = (typeof usageFilterNames)[number];
-
-/** The filter that is in the address. */
-export type UsageUrlState = UrlState<UsageFilterName>;
+/** What the address says. */
+export type UsageSearch = SearchValues<typeof usageSearch>;
 
 /** Changes the address. */
-export type ChangeUsageFilter = (change: Partial<Record<UsageFilterName, string | undefined>>) => void;
+export type ChangeUsageSearch = ChangeSearch<typeof usageSearch>;
 
-/** In the order in which people are shown them. */
-const usageKinds: readonly UsageKind[] = ["VOICE", "SMS", "MMS", "DATA"];
-const directions: readonly UsageDirection[] = ["OUTGOING", "INCOMING"];
-const zones: readonly UsageZone[] = ["ON_NET", "NATIONAL", "FIXED", "INTERNATIONAL", "ROAMING", "INTERNET"];
-
-/** The values of a list in the address, as far as there are such. */
-function listIn<Value extends string>(text: string | undefined, known: readonly Value[]): Value[] {
-  const named = new Set((text ?? "").toUpperCase().split(","));
-  return known.filter((value) => named.has(value));
-}
-
-/** What is chosen of the facets. */
-export const chosenIn = (url: UsageUrlState) => ({
-  kinds: listIn(url.kind, usageKinds),
-  directions: listIn(url.direction, directions),
-  zones: listIn(url.zone, zones),
-});
-
-/** A list with a value put in or taken out, as the address holds it. */
-export function toggled(list: readonly string[], value: string): string | undefined {
-  const next = list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
-  return next.length > 0 ? next.join(",").toLowerCase() : undefined;
-}
+/** A list with a value put in or taken out. */
+export const toggled = <Value>(list: readonly Value[], value: Value): readonly Value[] =>
+  list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
 
 /** In which order the address wants the records. */
-export const sortIn = ({ sort }: UsageUrlState): UsageSort =>
-  sort === "oldest" ? "OLDEST_FIRST" : "NEWEST_FIRST";
-
-/** A day in the address, when it looks like one. */
-const dayIn = (text: string | undefined): string | null =>
-  text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
+export const sortIn = ({ sort }: UsageSearch): UsageSort =>
+  sort === "OLDEST" ? "OLDEST_FIRST" : "NEWEST_FIRST";
 
 /** The address as the API's filter; the same serves list, figures and files. */
-export function filterIn(url: UsageUrlState): UsageFilter {
-  const { kinds, directions: ways, zones: places } = chosenIn(url);
+export function filterIn({ from, through, kind, direction, zone, party, paid }: UsageSearch): UsageFilter {
   return withoutNulls({
-    from: dayIn(url.from),
-    through: dayIn(url.through),
-    kinds: kinds.length > 0 ? kinds : null,
-    directions: ways.length > 0 ? ways : null,
-    zones: places.length > 0 ? places : null,
-    otherParty: url.party ?? null,
-    paidOnly: url.paid === "1" ? true : null,
+    from: from ?? null,
+    through: through ?? null,
+    kinds: kind ? [...kind] : null,
+    directions: direction ? [...direction] : null,
+    zones: zone ? [...zone] : null,
+    otherParty: party ?? null,
+    paidOnly: paid ?? null,
   });
 }
 
 /** Everything but the days taken away. */
-export const noFilter: Partial<Record<UsageFilterName, undefined>> = {
+export const noFilter = {
   kind: undefined,
   direction: undefined,
   zone: undefined,
   party: undefined,
   paid: undefined,
-};
+} satisfies UsageSearch;
 
 /** The files there are. */
 export type UsageFile = "xlsx" | "excel" | "machine";

@@ -5,14 +5,14 @@ import { PlainTable } from "../../../components/plain-table";
 import { Section } from "../../../components/section";
 import { formatAmount, formatCount } from "../../../lib/format/number";
 import { formatDate } from "../../../lib/format/time";
-import type { ChangeUsageFilter, UsageUrlState } from "./usage-filter";
+import type { ChangeUsageSearch, UsageSearch } from "./usage-filter";
 import type { UsageSummaryData } from "./usage-summary";
 import classes from "./usage-histogram.module.css";
 
 interface UsageHistogramProps {
   summary: UsageSummaryData;
-  url: UsageUrlState;
-  onChange: ChangeUsageFilter;
+  search: UsageSearch;
+  onChange: ChangeUsageSearch;
 }
 
 type Bucket = UsageSummaryData["histogram"][number];
@@ -24,10 +24,10 @@ interface Choice {
 }
 
 /** When things were used: days are chosen by dragging over them, or with the arrow keys. */
-export function UsageHistogram({ summary, url, onChange }: UsageHistogramProps) {
+export function UsageHistogram({ summary, search, onChange }: UsageHistogramProps) {
   const { t } = useLingui();
   const { histogram, from, through } = summary;
-  const byCost = url.chart === "cost";
+  const byCost = search.chart === "COST";
   const [choice, setChoice] = useState<Choice | null>(null);
   const [isDragging, setDragging] = useState(false);
   const [hovered, setHovered] = useState<number | null>(null);
@@ -90,7 +90,7 @@ export function UsageHistogram({ summary, url, onChange }: UsageHistogramProps) 
             { value: "count", label: t`Записи` },
             { value: "cost", label: t`Стоимость` },
           ]}
-          onChange={(value) => onChange({ chart: value === "cost" ? "cost" : undefined })}
+          onChange={(value) => onChange({ chart: value === "cost" ? "COST" : undefined })}
         />
       }
     >

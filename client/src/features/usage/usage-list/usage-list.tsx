@@ -1,19 +1,16 @@
-import { useQuery } from "@apollo/client/react";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, NativeSelect, Text } from "@mantine/core";
 import { IconArrowDownLeft, IconArrowUpRight } from "@tabler/icons-react";
-import { useCallback, useMemo } from "react";
-import { DataList } from "../../../components/data-list/data-list";
-import type { Column } from "../../../components/data-list/list-props";
-import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
-import { Empty, Failure, Loading } from "../../../components/states";
+import { ConnectionList } from "../../../components/connection-list/connection-list";
+import type { Column } from "../../../components/connection-list/list-props";
+import { pageSize, useConnection } from "../../../components/connection-list/use-connection";
+import { Empty } from "../../../components/states";
 import { graphql, readFragment } from "../../../generated";
 import type { UsageRowFragment } from "../../../generated/graphql";
-import { pageSize, useListPages } from "../../../lib/apollo/use-list-pages";
 import { formatAmount, formatCount } from "../../../lib/format/number";
 import { formatInstantExactly } from "../../../lib/format/time";
 import { UsageDownloads } from "./usage-downloads";
-import { filterIn, noFilter, sortIn, type ChangeUsageFilter, type UsageUrlState } from "./usage-filter";
+import { filterIn, noFilter, sortIn, type ChangeUsageSearch, type UsageSearch } from "./usage-filter";
 import { shownParty, useUsageWords } from "./usage-words";
 import classes from "./usage.module.css";
 
@@ -63,67 +60,60 @@ const UsageRecordsQuery = graphql(`
 
 interface UsageListProps {
   subscriberId: string;
-  url: UsageUrlState;
-  onChange: ChangeUsageFilter;
+  search: UsageSearch;
+  onChange: ChangeUsageSearch;
 }
 
 /** The records that fit the filter, however many: pages are read while one scrolls. */
-export function UsageList({ subscriberId, url, onChange }: UsageListProps) {
+export function UsageList({ subscriberId, search, onChange }: UsageListProps) {
   const { t } = useLingui();
-  const filter = useMemo(() => filterIn(url), [url]);
-  const sort = sortIn(url);
-  const variables = { subscriberId, filter, sort, first: pageSize, count: true };
-  const { data, previousData, error, refetch, networkStatus, fetchMore } = useQuery(UsageRecordsQuery, {
-    variables,
-  });
-  useShowAsQuery({ title: t`Записи детализации`, document: UsageRecordsQuery, variables });
-  const readAfter = useCallback(
-    (after: string) => fetchMore({ variables: { after, count: false } }),
-    [fetchMore],
-  );
-  const list = useListPages({
-    connection: data?.usageRecords ?? undefined,
-    previous: previousData?.usageRecords ?? undefined,
-    error,
-    networkStatus,
-    readAfter,
+  const filter = filterIn(search);
+  const sort = sortIn(search);
+  const list = useConnection(UsageRecordsQuery, {
+    title: t`Записи детализации`,
+    variables: { subscriberId, filter, sort, first: pageSize, count: true },
+    connection: ({ usageRecords }) => usageRecords,
   });
   const columns = useUsageColumns();
-  const rows = readFragment(UsageRow, list.rows);
-
-  if (error && rows.length === 0) return <Failure error={error} retry={refetch} />;
-  if (list.isFirstLoad) return <Loading rows={12} />;
   const total = formatCount(list.total);
 
   return (
-    <div className={classes["list"]} data-stale={list.isStale} aria-busy={list.isStale}>
-      <Group justify="space-between" mb="xs" mih={32} gap="xs">
-        <Text role="status">
-          <Plural
-            value={list.total}
-            one={<Trans>Найдена {total} запись</Trans>}
-            few={<Trans>Найдено {total} записи</Trans>}
-            many={<Trans>Найдено {total} записей</Trans>}
-            other={<Trans>Найдено {total} записей</Trans>}
-          />
-        </Text>
-        <Group gap="xs">
-          <UsageDownloads subscriberId={subscriberId} filter={filter} sort={sort} />
-          <NativeSelect
-            aria-label={t`Порядок записей`}
-            size="xs"
-            value={sort}
-            data={[
-              { value: "NEWEST_FIRST", label: t`Сначала новые` },
-              { value: "OLDEST_FIRST", label: t`Сначала старые` },
-            ]}
-            onChange={(event) =>
-              onChange({ sort: event.currentTarget.value === "OLDEST_FIRST" ? "oldest" : undefined })
-            }
-          />
+    <ConnectionList
+      list={{ ...list, rows: readFragment(UsageRow, list.rows) }}
+      expected={12}
+      label={t`Записи детализации`}
+      columns={columns}
+      rowId={({ id }) => id}
+      card={(row) => <UsageCard row={row} />}
+      head={
+        <Group justify="space-between" mb="xs" mih={32} gap="xs">
+          <Text role="status">
+            <Plural
+              value={list.total}
+              one={<Trans>Найдена {total} запись</Trans>}
+              few={<Trans>Найдено {total} записи</Trans>}
+              many={<Trans>Найдено {total} записей</Trans>}
+              other={<Trans>Найдено {total} записей</Trans>}
+            />
+          </Text>
+          <Group gap="xs">
+            <UsageDownloads subscriberId={subscriberId} filter={filter} sort={sort} />
+            <NativeSelect
+              aria-label={t`Порядок записей`}
+              size="xs"
+              value={sort}
+              data={[
+                { value: "NEWEST_FIRST", label: t`Сначала новые` },
+                { value: "OLDEST_FIRST", label: t`Сначала старые` },
+              ]}
+              onChange={(event) =>
+                onChange({ sort: event.currentTarget.value === "OLDEST_FIRST" ? "OLDEST" : undefined })
+              }
+            />
+          </Group>
         </Group>
-      </Group>
-      {rows.length === 0 ? (
+      }
+      empty={
         <Empty
           title={<Trans>Записей нет</Trans>}
           actions={
@@ -134,17 +124,8 @@ export function UsageList({ subscriberId, url, onChange }: UsageListProps) {
         >
           <Trans>За эти дни ничего такого не было. Выберите другие дни или уберите лишние фильтры.</Trans>
         </Empty>
-      ) : (
-        <DataList
-          {...list}
-          label={t`Записи детализации`}
-          columns={columns}
-          rows={rows}
-          rowId={({ id }) => id}
-          card={(row) => <UsageCard row={row} />}
-        />
-      )}
-    </div>
+      }
+    />
   );
 }
 

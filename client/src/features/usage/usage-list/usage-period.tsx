@@ -3,13 +3,13 @@ import { Button, Group, TextInput } from "@mantine/core";
 import { addMonths, firstDay, lastDay } from "@kabinet/shared";
 import { useState } from "react";
 import { formatDate, formatMonth } from "../../../lib/format/time";
-import type { ChangeUsageFilter } from "./usage-filter";
+import type { ChangeUsageSearch } from "./usage-filter";
 import type { UsageSummaryData } from "./usage-summary";
 import classes from "./usage.module.css";
 
 interface UsagePeriodProps {
   summary: Pick<UsageSummaryData, "asOf" | "availableFrom" | "from" | "through">;
-  onChange: ChangeUsageFilter;
+  onChange: ChangeUsageSearch;
 }
 
 /** The days shown: two dates, each of the months, or all of it. */

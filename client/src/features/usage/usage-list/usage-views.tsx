@@ -1,11 +1,13 @@
-import { useLazyQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Text } from "@mantine/core";
-import type { SyntheticEvent } from "react";
+import { Text } from "@mantine/core";
+import { useState, type SyntheticEvent } from "react";
+import { MoreRows } from "../../../components/connection-list/more-rows";
+import { useConnection } from "../../../components/connection-list/use-connection";
 import { PlainTable } from "../../../components/plain-table";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
 import { Failure, Loading } from "../../../components/states";
 import { graphql } from "../../../generated";
+import type { UsageViewsQueryVariables } from "../../../generated/graphql";
 import { formatDate, formatInstant } from "../../../lib/format/time";
 import { useUsageWords } from "./usage-words";
 import classes from "./usage.module.css";
@@ -37,21 +39,14 @@ const UsageViewsQuery = graphql(`
 /** Who else has looked at the call details; read when somebody wants to know. */
 export function UsageViews({ subscriberId }: { subscriberId: string }) {
   const { t } = useLingui();
-  const words = useUsageWords();
-  const [read, { data, error, loading, fetchMore }] = useLazyQuery(UsageViewsQuery, {
-    fetchPolicy: "network-only",
-  });
+  const [isOpen, setOpen] = useState(false);
+  const title = t`Кто смотрел детализацию`;
   const variables = { subscriberId, first: 20 };
-  useShowAsQuery({ title: t`Кто смотрел детализацию`, document: UsageViewsQuery, variables });
-  const ask = () => void read({ variables });
-  const views = data?.usageViews;
-  const after = views?.pageInfo.endCursor;
+  useShowAsQuery(isOpen ? null : { title, document: UsageViewsQuery, variables });
   return (
     <details
       className={classes["views"]}
-      onToggle={(event: SyntheticEvent<HTMLDetailsElement>) => {
-        if (event.currentTarget.open) ask();
-      }}
+      onToggle={(event: SyntheticEvent<HTMLDetailsElement>) => setOpen(event.currentTarget.open)}
     >
       <summary>
         <Trans>Кто смотрел детализацию</Trans>
@@ -62,41 +57,52 @@ export function UsageViews({ subscriberId }: { subscriberId: string }) {
           администратор.
         </Trans>
       </Text>
-      {error ? (
-        <Failure error={error} retry={ask} />
-      ) : !views ? (
-        loading ? (
-          <Loading rows={3} />
-        ) : null
-      ) : views.edges.length === 0 ? (
-        <Text>
-          <Trans>Пока никто, кроме самого абонента.</Trans>
-        </Text>
-      ) : (
-        <PlainTable
-          label={t`Кто смотрел детализацию`}
-          head={[{ label: t`Когда` }, { label: t`Кто` }, { label: t`Действие` }, { label: t`За какие дни` }]}
-          rows={views.edges.map(({ cursor, node }) => ({
-            key: cursor,
-            cells: [
-              formatInstant(node.at),
-              node.program === null ? node.actor.name : `${node.actor.name} · ${node.program}`,
-              words.acts[node.act],
-              `${formatDate(node.from)} — ${formatDate(node.through)}`,
-            ],
-          }))}
-        />
-      )}
-      {after && views.pageInfo.hasNextPage ? (
-        <Button
-          variant="default"
-          mt="xs"
-          loading={loading}
-          onClick={() => void fetchMore({ variables: { after } })}
-        >
-          <Trans>Показать ещё</Trans>
-        </Button>
-      ) : null}
+      {isOpen ? <Views title={title} variables={variables} /> : null}
     </details>
+  );
+}
+
+interface ViewsProps {
+  title: string;
+  variables: UsageViewsQueryVariables;
+}
+
+function Views({ title, variables }: ViewsProps) {
+  const { t } = useLingui();
+  const words = useUsageWords();
+  const list = useConnection(UsageViewsQuery, {
+    title,
+    variables,
+    connection: ({ usageViews }) => usageViews,
+    // Somebody else may have looked meanwhile.
+    fetchPolicy: "cache-and-network",
+  });
+  if (list.error && list.rows.length === 0) return <Failure error={list.error} retry={list.retry} />;
+  if (list.isFirstLoad) return <Loading rows={3} />;
+  if (list.rows.length === 0) {
+    return (
+      <Text>
+        <Trans>Пока никто, кроме самого абонента.</Trans>
+      </Text>
+    );
+  }
+  return (
+    <>
+      <PlainTable
+        label={title}
+        head={[{ label: t`Когда` }, { label: t`Кто` }, { label: t`Действие` }, { label: t`За какие дни` }]}
+        rows={list.rows.map((view, index) => ({
+          // A view has no id.
+          key: `${String(index)} ${view.at}`,
+          cells: [
+            formatInstant(view.at),
+            view.program === null ? view.actor.name : `${view.actor.name} · ${view.program}`,
+            words.acts[view.act],
+            `${formatDate(view.from)} — ${formatDate(view.through)}`,
+          ],
+        }))}
+      />
+      <MoreRows list={list} />
+    </>
   );
 }
