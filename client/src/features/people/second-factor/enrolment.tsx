@@ -1,11 +1,11 @@
 import { CODE_TEXT_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Code, Group, Stack, Text, TextInput } from "@mantine/core";
-import { useState, type SyntheticEvent } from "react";
 import { QrCode } from "../../../components/qr-code";
-import { fieldError, Refusal } from "../../../components/user-errors";
+import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
+import { useFields } from "../../../lib/use-fields";
 
 const ConfirmMutation = graphql(`
   mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {
@@ -35,20 +35,24 @@ interface EnrolmentProps {
 /** The key for the app, and the app's first code. */
 export function Enrolment({ factorKey: { secret, uri }, onConfirmed, onCancel }: EnrolmentProps) {
   const { t } = useLingui();
-  const [code, setCode] = useState("");
-  const { send, busy, errors } = useWrite(ConfirmMutation, { fetchPolicy: "no-cache" });
+  const { field, set, submit, refuse } = useFields({ initialValues: { code: "" } });
+  const { send, busy, errors } = useWrite(ConfirmMutation, {
+    fetchPolicy: "no-cache",
+    onRefused: (refusals) => {
+      set("code", "");
+      refuse(refusals);
+    },
+  });
   // In groups of four, as people type it.
   const key = secret.replace(/(.{4})(?=.)/g, "$1 ");
 
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault();
+  const confirm = submit(async ({ code }) => {
     const confirmed = await send({ input: { code: code.trim() } });
     if (confirmed?.recoveryCodes) onConfirmed(confirmed.recoveryCodes);
-    else setCode("");
-  };
+  });
 
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={confirm}>
       <Stack align="flex-start">
         <Text>
           <Trans>
@@ -65,15 +69,12 @@ export function Enrolment({ factorKey: { secret, uri }, onConfirmed, onCancel }:
         <Refusal errors={errors} title={<Trans>Второй фактор не включён</Trans>} />
         <TextInput
           label={t`2. Код, который показывает приложение`}
+          {...field("code")}
           name="first-code"
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={CODE_TEXT_MAX}
           required
-          withAsterisk={false}
-          error={fieldError(errors, "code")}
-          value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
         />
         <Group>
           <Button type="submit" loading={busy}>

@@ -1,10 +1,11 @@
 import { SIGN_IN_CODE_LENGTH } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Stack, TextInput } from "@mantine/core";
-import { useState, type SyntheticEvent } from "react";
+import { useState } from "react";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
+import { useFields } from "../../../lib/use-fields";
 import { EnterCode } from "./enter-code";
 
 const RequestSignInCodeMutation = graphql(`
@@ -23,31 +24,27 @@ const RequestSignInCodeMutation = graphql(`
 /** «Первый вход»: a code goes to the number by SMS; then the code and a password of one's own. */
 export function CodeSignIn() {
   const { t } = useLingui();
-  const [number, setNumber] = useState("");
+  const { field, submit, refuse } = useFields({ initialValues: { number: "" } });
   const [sentTo, setSentTo] = useState<{ number: string; expiresAt: string } | null>(null);
-  const { send, busy, errors } = useWrite(RequestSignInCodeMutation);
+  const { send, busy, errors } = useWrite(RequestSignInCodeMutation, { onRefused: refuse });
 
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault();
+  const request = submit(async ({ number }) => {
     const requested = await send({ input: { number } });
     if (requested?.expiresAt) setSentTo({ number, expiresAt: requested.expiresAt });
-  };
+  });
 
   if (sentTo) return <EnterCode {...sentTo} onBack={() => setSentTo(null)} />;
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={request}>
       <Stack>
         <Refusal errors={errors} title={<Trans>Отправить код не удалось</Trans>} />
         <TextInput
           label={t`Номер телефона`}
           description={t`Отправим на него SMS с кодом из ${SIGN_IN_CODE_LENGTH} цифр. Номер можно писать в любом виде: +375 29 123-45-67 или 80291234567.`}
-          name="number"
+          {...field("number")}
           type="tel"
           autoComplete="tel"
           required
-          withAsterisk={false}
-          value={number}
-          onChange={(event) => setNumber(event.currentTarget.value)}
         />
         <Button type="submit" loading={busy}>
           <Trans>Получить код</Trans>

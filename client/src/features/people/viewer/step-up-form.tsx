@@ -1,12 +1,13 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans } from "@lingui/react/macro";
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { useEffect, useRef, useState, type SyntheticEvent } from "react";
+import { useEffect, useRef } from "react";
 import { Failure, Loading } from "../../../components/states";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import type { ConfirmationMeans } from "../../../generated/graphql";
 import { useWrite } from "../../../lib/apollo/use-write";
+import { useFields } from "../../../lib/use-fields";
 import { ProofField, proofOf } from "./proof-field";
 
 const StepUpQuery = graphql(`
@@ -51,7 +52,7 @@ interface ProofFormProps {
 }
 
 function ProofForm({ login, confirmsBy, onEnd }: ProofFormProps) {
-  const [proof, setProof] = useState("");
+  const { values, set, submit } = useFields({ initialValues: { proof: "" } });
   const { send, busy, errors } = useWrite(ConfirmIdentityMutation);
   const form = useRef<HTMLFormElement>(null);
   useEffect(
@@ -59,16 +60,13 @@ function ProofForm({ login, confirmsBy, onEnd }: ProofFormProps) {
     [],
   );
 
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    // React's tree ends at the page's own form, which must not hear of this one.
-    event.stopPropagation();
+  const confirm = submit(async ({ proof }) => {
     if (await send({ input: proofOf(confirmsBy, proof) })) onEnd(true);
-    else setProof("");
-  };
+    else set("proof", "");
+  });
 
   return (
-    <form ref={form} onSubmit={(event) => void submit(event)}>
+    <form ref={form} onSubmit={confirm}>
       <Stack>
         <Text>
           <Trans>
@@ -79,7 +77,12 @@ function ProofForm({ login, confirmsBy, onEnd }: ProofFormProps) {
         <Refusal errors={errors} title={<Trans>Не подтверждено</Trans>} />
         {/* Password managers need to know whose password it is. */}
         <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
-        <ProofField confirmsBy={confirmsBy} value={proof} onChange={setProof} errors={errors} />
+        <ProofField
+          confirmsBy={confirmsBy}
+          value={values.proof}
+          onChange={(proof) => set("proof", proof)}
+          errors={errors}
+        />
         <Group>
           <Button type="submit" loading={busy}>
             <Trans>Подтвердить</Trans>
