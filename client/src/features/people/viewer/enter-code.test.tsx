@@ -27,7 +27,7 @@ test("what the server refuses of a field stands beside that field until it is ch
     refusal("WEAK_PASSWORD", "newPassword", "Слишком простой пароль."),
   );
   await enter();
-  expect(sent[0]?.variables["input"]).toMatchObject({ code: "12345", newPassword: "correct horse battery" });
+  expect(sent[0]?.variables["input"]).toMatchObject({ code: "123456", newPassword: "correct horse battery" });
   const shown = () => screen.queryAllByText("Слишком простой пароль.").map((place) => place.id);
   const described = () => screen.getByLabelText("Новый пароль").getAttribute("aria-describedby") ?? "";
   await waitFor(() => expect(shown()).toHaveLength(2));
