@@ -13,7 +13,7 @@ const MALFORMED = [
   ...["sub_'; drop table subscriber; --", "' or 1=1 --"],
 ];
 /** What looks right and belongs to nobody. */
-const UNKNOWN = "01KAWWWWWWW000000000000000";
+export const UNKNOWN = "01KAWWWWWWW000000000000000";
 
 /** Writes that are open to everybody: signing in. They are slow and throttled by design, and get few probes. */
 export function isOpenWrite({ kind, field }: Root): boolean {
@@ -142,6 +142,50 @@ export async function probeBeside(
   }
 }
 
+/** What a subscription answers first, or as what it is refused. */
+async function firstOf(
+  test: TestApp,
+  prober: Prober,
+  { document, variables }: Asked,
+): Promise<Heard["answer"]> {
+  const answers = test.subscribe(document, variables, { as: prober.viewer, locale: "en" });
+  const first = await answers.next().then(
+    ({ value: answer }) => (answer ?? {}) as Heard["answer"],
+    (error: unknown) => ({ errors: Array.isArray(error) ? (error as TestError[]) : [closed(error)] }),
+  );
+  await answers.return?.().catch(() => undefined);
+  return first;
+}
+
+/**
+ * In what way an id is said not to be there: `null`, an empty list, NOT_FOUND at which field; or by which code the whole
+ * field is refused. Anything else is told as it is.
+ */
+export async function answerTo(
+  test: TestApp,
+  prober: Prober,
+  { kind, field }: Root,
+  hole: Hole,
+  value: string,
+  document: string,
+): Promise<string> {
+  const asked = { document, variables: variablesFor(field, sampleOf(prober, field.name), hole, value) };
+  const { data, errors } =
+    kind === "subscription"
+      ? await firstOf(test, prober, asked)
+      : await test.ask(document, asked.variables, { as: prober.viewer });
+  if (errors) return errors.map(({ extensions }) => extensions.code).join();
+  const found = data?.[field.name] as Record<string, unknown> | null | undefined;
+  if (found === null || found === undefined) return "null";
+  if (Array.isArray(found["userErrors"]))
+    return (found["userErrors"] as { code: string; field: string[] | null }[])
+      .map((error) => `${error.code} at ${error.field?.join(".") ?? "nothing"}`)
+      .join();
+  return Array.isArray(found["nodes"]) && found["nodes"].length === 0 && found["totalCount"] === 0
+    ? "an empty list"
+    : JSON.stringify(found).slice(0, 200);
+}
+
 /** Follows own and foreign things; what comes first, or that nothing does, is the answer. */
 export async function probeFollowing(
   probe: Probing,
@@ -153,14 +197,8 @@ export async function probeFollowing(
   test: TestApp,
 ): Promise<void> {
   const follow = async (value: string): Promise<[Asked, Heard]> => {
-    const variables = variablesFor(field, sampleOf(prober, field.name), hole, value);
-    const answers = test.subscribe(document, variables, { as: prober.viewer, locale: "en" });
-    const first = await answers.next().then(
-      ({ value: answer }) => (answer ?? {}) as Heard["answer"],
-      (error: unknown) => ({ errors: Array.isArray(error) ? (error as TestError[]) : [closed(error)] }),
-    );
-    await answers.return?.().catch(() => undefined);
-    return [{ document, variables }, probe.heard(prober, { document, variables }, first)];
+    const asked = { document, variables: variablesFor(field, sampleOf(prober, field.name), hole, value) };
+    return [asked, probe.heard(prober, asked, await firstOf(test, prober, asked))];
   };
   const [, nothing] = await follow(`ord_${UNKNOWN}`);
   const ids = tenants.ids.filter((id) => /^(ord|sub|cl|tok|apl)_/.test(id));

@@ -116,7 +116,11 @@ function fill(
 export function operationOn({ kind, field }: Root, selection: string, times = 1): string {
   const suffixes = times === 1 ? [""] : Array.from({ length: times }, (_, i) => String(i));
   const variables = suffixes.flatMap((suffix) =>
-    field.args.map((arg) => `$${arg.name}${suffix}: ${String(arg.type)}`),
+    // What has a default may be left out.
+    field.args.map(
+      (arg) =>
+        `$${arg.name}${suffix}: ${String(isRequiredArgument(arg) ? arg.type : getNullableType(arg.type))}`,
+    ),
   );
   const calls = suffixes.map((suffix) => {
     const args = field.args.map((arg) => `${arg.name}: $${arg.name}${suffix}`);

@@ -5,7 +5,7 @@ import { renderWith } from "../../../testing/render";
 import { EnterCode } from "./enter-code";
 
 const refusal = (code: string, field: string, message: string) => ({
-  signInWithCode: { viewer: null, userErrors: [{ code, field: ["input", field], message }] },
+  signInWithCode: { viewer: null, userErrors: [{ code, field: [field], message }] },
 });
 
 /** The second step of the first sign-in, before a server that gives these answers in turn. */

@@ -69,7 +69,7 @@ export function refuseAppeal(
   text: Localized,
   field?: string,
 ): Refused {
-  return refuse(code, context.locale, text, field === undefined ? {} : { field: ["input", field] });
+  return refuse(code, context.locale, text, field === undefined ? {} : { field: [field] });
 }
 
 /**
