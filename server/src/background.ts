@@ -68,7 +68,7 @@ export async function startOrders(
 }
 
 /** How long a mail server may be silent, in milliseconds. */
-const MAIL_PATIENCE = 20_000;
+const MAIL_TIMEOUT = 20_000;
 
 /** Begins to send mail; call the answer to stop when what is under way has been sent. */
 export function startMail(
@@ -82,7 +82,7 @@ export function startMail(
   const worker = new MailWorker({
     database,
     clock,
-    mailer: url ? smtpMailer({ url, from, patience: MAIL_PATIENCE }) : fileMailer(MAIL_DIRECTORY, from),
+    mailer: url ? smtpMailer({ url, from, timeout: MAIL_TIMEOUT }) : fileMailer(MAIL_DIRECTORY, from),
     composers: mailComposers(settings.PUBLIC_URL),
     ...(metrics && { onTried: metrics.mailTried }),
     onFault: (error, mail) => {
@@ -124,7 +124,7 @@ export function startDemoOperator(
           isLooking = false;
         });
     },
-    Math.min(APPEALS_LOOK_MS, parts.patience / 2),
+    Math.min(APPEALS_LOOK_MS, parts.answersAfter / 2),
   );
   return async () => {
     clearInterval(looking);

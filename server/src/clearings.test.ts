@@ -333,7 +333,7 @@ describe("clearing away", () => {
           ...{ database, clock: new TestClock(NOW), clearings: [], pause: 0 },
           ...{ onCleared: () => undefined, onFault: () => undefined },
         });
-      await database.alone("clearing", async () => {
+      await database.withLock("clearing", async () => {
         expect(await round()).toBe(false);
       });
       expect(await round()).toBe(true);

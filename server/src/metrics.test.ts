@@ -124,7 +124,7 @@ describe("the figures for Prometheus", () => {
       metrics.orderEnded("renameSubscriber", "completed");
       metrics.mailTried("givenUp");
       metrics.cleared("sessions", 7, 1_000);
-      metrics.watch.socket(1);
+      metrics.requestMetrics.socket(1);
       const text = await metrics.text();
       expect(value(text, "orders_under_way")).toBe(3);
       expect(value(text, "orders_at_once")).toBe(4);

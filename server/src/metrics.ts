@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./env";
-import type { Figures, Watch } from "./http/watch";
+import type { MetricsText, RequestMetrics } from "./http/request-metrics";
 import { orderFigures } from "./orders/order-figures.store";
 import type { Clock } from "./platform/clock";
 import type { Database } from "./platform/database/database";
@@ -15,8 +15,8 @@ const ANSWER_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
 const WAIT_BUCKETS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** Everything that is watched in this process; nothing that it is told names a person, a line or a company. */
-export interface Metrics extends Figures {
-  readonly watch: Watch;
+export interface Metrics extends MetricsText {
+  readonly requestMetrics: RequestMetrics;
   /** Shows how many orders are being carried out, of how many at once. */
   readonly worker: (underWay: () => number, most: number) => void;
   readonly orderEnded: (kind: string, state: string) => void;
@@ -93,7 +93,7 @@ export async function startMetrics(database: Database, clock: Clock): Promise<Me
       await looking;
       return registry.metrics();
     },
-    watch: {
+    requestMetrics: {
       asked: (kind, outcome, seconds) => {
         asked.observe({ kind, outcome }, seconds);
       },

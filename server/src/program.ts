@@ -31,7 +31,7 @@ import { sessionLimitsOf } from "./session-limits";
 const STOPPING_MS = 5_000;
 
 /** What is told to whoever runs the program. */
-export interface Teller {
+export interface Output {
   readonly log: FastifyBaseLogger;
   /** A message that the simulated network delivers. */
   readonly message: (message: { readonly to: string; readonly text: string }) => void;
@@ -50,7 +50,7 @@ export interface Program {
 }
 
 /** Starts everything; what has been started is stopped again where something fails. */
-export async function startProgram(settings: Settings, teller: Teller): Promise<Program> {
+export async function startProgram(settings: Settings, output: Output): Promise<Program> {
   const clock = systemClock(settings.CLOCK_START ?? undefined);
   const stops: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
@@ -59,14 +59,14 @@ export async function startProgram(settings: Settings, teller: Teller): Promise<
   };
   try {
     const database = await openDatabase(settings.DATABASE_URL, {
-      patience: settings.LIMIT_SECONDS * 1000,
+      timeout: settings.LIMIT_SECONDS * 1000,
       sqliteDriver: settings.SQLITE_DRIVER,
     });
     stops.push(() => database.close());
     const secrets = secretBoxOf(settings);
-    const people = await demoPeople(database, clock, secrets, settings, teller);
-    const { log } = teller;
-    const network = simulatedNetwork(database, clock, settings, teller.message);
+    const people = await demoPeople(database, clock, secrets, settings, output);
+    const { log } = output;
+    const network = simulatedNetwork(database, clock, settings, output.message);
     const limits = sessionLimitsOf(settings);
     const metrics = settings.METRICS_TOKEN === null ? null : await startMetrics(database, clock);
     const schema = buildSchema();
@@ -83,7 +83,7 @@ export async function startProgram(settings: Settings, teller: Teller): Promise<
         publicFiles: PUBLIC_FILES,
         downloads: DOWNLOADS,
         webRoot: join(ROOT, "client", "dist"),
-        ...(metrics && { watch: metrics.watch, figures: metrics }),
+        ...(metrics && { requestMetrics: metrics.requestMetrics, metricsText: metrics }),
       },
       log,
     );
@@ -92,8 +92,8 @@ export async function startProgram(settings: Settings, teller: Teller): Promise<
     stops.push(startBilling(database, clock, settings, log));
     stops.push(startClearingAway(database, clock, settings, log, metrics));
     const surroundings = { database, clock, timeZone: settings.OPERATOR_ZONE, sms: network, secrets };
-    const patience = settings.DEMO_OPERATOR_SECONDS * 1000;
-    const parts = { surroundings: { ...surroundings, sessionLimits: limits }, schema, patience };
+    const answersAfter = settings.DEMO_OPERATOR_SECONDS * 1000;
+    const parts = { surroundings: { ...surroundings, sessionLimits: limits }, schema, answersAfter };
     stops.push(startDemoOperator(parts, settings, log));
     stops.push(() => drain(app, settings.DRAIN_SECONDS));
     const url = await app.listen({ port: settings.PORT, host: settings.HOST });
@@ -111,7 +111,7 @@ async function demoPeople(
   clock: Clock,
   secrets: SecretBox,
   settings: Settings,
-  teller: Teller,
+  output: Output,
 ): Promise<readonly DemoLogin[]> {
   if (!settings.DEMO) return [];
   await ensureDemo(database, {
@@ -121,7 +121,7 @@ async function demoPeople(
     now: clock.now(),
     password: settings.DEMO_PASSWORD,
     secrets,
-    progress: teller.demoProgress,
+    progress: output.demoProgress,
   });
   return (await isDemo(database)) ? demoLogins(database) : [];
 }

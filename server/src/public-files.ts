@@ -1,5 +1,5 @@
 import type { PlistObject } from "plist";
-import type { PublicFile } from "./http/parts";
+import type { PublicFile } from "./http/dependencies";
 import { APPLE_PROFILE_PATH, appleProfile } from "./modules/line/device-settings/device-settings.policy";
 import { OPERATOR_PROFILE } from "./modules/catalogue/operator/operator-profile.policy";
 

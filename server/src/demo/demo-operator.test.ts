@@ -9,7 +9,7 @@ import { buildPoolNumber } from "../testing/number-builders";
 import { TEST_SECRETS, withTestApp, type TestApp } from "../testing/test-app";
 import type { TestViewer } from "../testing/test-viewer";
 
-const PATIENCE = 20_000;
+const ANSWERS_AFTER = 20_000;
 const WORDS = { topic: "OTHER", subject: "Вопрос", text: "Как быть?" };
 const MARK = { day: "2026-11-15", seed: 1, usageRate: 1 };
 
@@ -19,7 +19,7 @@ function operatorOf({ database, clock }: TestApp): DemoOperator {
   return new DemoOperator({
     surroundings: { ...surroundings, sessionLimits: SESSION_LIMITS },
     schema: buildSchema(),
-    patience: PATIENCE,
+    answersAfter: ANSWERS_AFTER,
   });
 }
 
@@ -56,7 +56,7 @@ async function look(test: TestApp, as: TestViewer, id: string): Promise<SeenAppe
 
 /** Lets an appeal be taken up and answered. */
 async function later(test: TestApp, operator: DemoOperator): Promise<void> {
-  test.clock.advance(PATIENCE);
+  test.clock.advance(ANSWERS_AFTER);
   await operator.tick();
   await operator.tick();
 }
@@ -78,7 +78,7 @@ describe("the demo's operator", () => {
       const { person } = all;
       const made = await done(test, person, "createAppeal", WORDS);
       expect(await operator.tick()).toBe(0);
-      test.clock.advance(PATIENCE / 2 - 1);
+      test.clock.advance(ANSWERS_AFTER / 2 - 1);
       expect(await operator.tick()).toBe(0);
       test.clock.advance(1);
       expect(await operator.tick()).toBe(1);
@@ -87,7 +87,7 @@ describe("the demo's operator", () => {
         assignee: DEMO_OPERATOR.name,
         version: 2,
       });
-      test.clock.advance(PATIENCE / 2 - 1);
+      test.clock.advance(ANSWERS_AFTER / 2 - 1);
       expect(await operator.tick()).toBe(0);
       test.clock.advance(1);
       expect(await operator.tick()).toBe(1);
@@ -96,12 +96,12 @@ describe("the demo's operator", () => {
       expect(answered.messages.nodes[0]?.author).toEqual({ name: DEMO_OPERATOR.name, role: "STAFF" });
       expect(await operator.tick()).toBe(0);
 
-      test.clock.advance(45 * PATIENCE - 1);
+      test.clock.advance(45 * ANSWERS_AFTER - 1);
       expect(await operator.tick()).toBe(0);
       test.clock.advance(1);
       expect(await operator.tick()).toBe(1);
       expect(await look(test, person, made.id)).toMatchObject({ state: "RESOLVED", version: 4 });
-      test.clock.advance(360 * PATIENCE - 1);
+      test.clock.advance(360 * ANSWERS_AFTER - 1);
       expect(await operator.tick()).toBe(0);
       test.clock.advance(1);
       expect(await operator.tick()).toBe(1);
@@ -120,7 +120,7 @@ describe("the demo's operator", () => {
       ] as const) {
         const made = await done(test, all.person, "createAppeal", WORDS);
         if (locale !== null) await speaks(test, all.person, locale);
-        test.clock.advance(PATIENCE);
+        test.clock.advance(ANSWERS_AFTER);
         await operator.tick();
         await operator.tick();
         expect(lastText(await look(test, all.staff, made.id))).toContain(word);
@@ -142,7 +142,7 @@ describe("the demo's operator", () => {
     await done(test, person, "replyToAppeal", { ...reply, version: 2 });
     // Taken up by the program, and then a person has said a word.
     const joined = await done(test, person, "createAppeal", WORDS);
-    test.clock.advance(PATIENCE / 2);
+    test.clock.advance(ANSWERS_AFTER / 2);
     expect(await operator.tick()).toBe(1);
     await done(test, staff, "replyToAppeal", {
       appealId: joined.id,
@@ -165,12 +165,12 @@ describe("the demo's operator", () => {
       made.push(await done(test, all.person, "createAppeal", WORDS));
       test.clock.advance(1);
     }
-    test.clock.advance(PATIENCE / 2);
+    test.clock.advance(ANSWERS_AFTER / 2);
     expect(await operator.tick()).toBe(3);
     expect(await operator.tick()).toBe(0);
     const states = await Promise.all(made.map(async ({ id }) => (await look(test, all.staff, id)).state));
     expect(states).toEqual(["IN_PROGRESS", "IN_PROGRESS", "IN_PROGRESS", "ACKNOWLEDGED", "ACKNOWLEDGED"]);
-    test.clock.advance(PATIENCE / 2);
+    test.clock.advance(ANSWERS_AFTER / 2);
     expect(await operator.tick()).toBe(3);
     expect(await operator.tick()).toBe(2);
   });
@@ -242,14 +242,14 @@ describe("the demo's operator", () => {
       const operator = operatorOf(test);
       const { person, staff } = await appealScene(test);
       const made = await done(test, person, "createAppeal", WORDS);
-      test.clock.advance(PATIENCE);
+      test.clock.advance(ANSWERS_AFTER);
       expect(await operator.tick()).toBe(0);
       await test.database.write((unit) =>
         unit.run(
           "insert into billing_day (day, step, cursor, seed, usage_rate, usage_records) values ('2026-11-15', 'done', '', 1, 1, 0)",
         ),
       );
-      test.clock.advance(PATIENCE);
+      test.clock.advance(ANSWERS_AFTER);
       expect(await operator.tick()).toBe(0);
       expect((await look(test, staff, made.id)).state).toBe("ACKNOWLEDGED");
     });

@@ -32,7 +32,7 @@ export interface DemoOperatorParts {
   >;
   readonly schema: GraphQLSchema;
   /** How long a question waits for its answer, in milliseconds. */
-  readonly patience: number;
+  readonly answersAfter: number;
 }
 
 /** Most appeals that are worked on at once: one person has no more hands. */
@@ -66,7 +66,7 @@ export class DemoOperator {
 
   /** Does what is due; answers how many appeals it did something to. */
   async tick(): Promise<number> {
-    const { surroundings, patience } = this.parts;
+    const { surroundings, answersAfter } = this.parts;
     const { database, clock } = surroundings;
     if (!(await isDemo(database))) return 0;
     const self = await this.presence();
@@ -76,15 +76,15 @@ export class DemoOperator {
     const working = await this.list(self, { ...mine, turn: "OPERATOR" });
     const fresh = await this.list(self, { isAssigned: false, turn: "OPERATOR" });
     const free = Math.max(0, AT_ONCE - working.length);
-    for (const appeal of fresh.filter(isOlderThan(now - patience / 2)).slice(0, free))
+    for (const appeal of fresh.filter(isOlderThan(now - answersAfter / 2)).slice(0, free))
       if (await this.act(self, appeal, ASSIGN, {})) done++;
-    for (const appeal of working.filter(isOlderThan(now - patience)))
+    for (const appeal of working.filter(isOlderThan(now - answersAfter)))
       if (await this.answer(self, appeal)) done++;
-    for (const appeal of await this.idle(self, "PENDING", now - RESOLVED_AFTER * patience)) {
+    for (const appeal of await this.idle(self, "PENDING", now - RESOLVED_AFTER * answersAfter)) {
       const text = partingText(await this.languageOf(appeal));
       if (await this.act(self, appeal, REPLY, { text, state: "RESOLVED" })) done++;
     }
-    for (const appeal of await this.idle(self, "RESOLVED", now - CLOSED_AFTER * patience))
+    for (const appeal of await this.idle(self, "RESOLVED", now - CLOSED_AFTER * answersAfter))
       if (await this.act(self, appeal, CLOSE, {})) done++;
     return done;
   }

@@ -8,7 +8,7 @@ import type { DemoOptions, DemoSummary } from "./generate-demo";
  */
 export async function ensureDemo(database: Database, options: DemoOptions): Promise<DemoSummary | null> {
   if (!(await isMissing(database))) return null;
-  return database.alone("demo", async () => {
+  return database.withLock("demo", async () => {
     if (!(await isMissing(database))) return null;
     // Needed once in a database's life.
     const { generateDemo } = await import("./generate-demo.js");

@@ -52,7 +52,7 @@ async function main(): Promise<void> {
     const progress = (done: number, total: number): void => {
       if (process.stderr.isTTY) process.stderr.write(`\r${String(done)} of ${String(total)} numbers`);
     };
-    const { rows, people } = await database.alone("demo", () =>
+    const { rows, people } = await database.withLock("demo", () =>
       generateDemo(database, {
         seed: Number(values.seed),
         size,

@@ -17,7 +17,7 @@ import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import type { Context } from "../platform/graphql/context";
 import type { AcceptedRequest } from "../platform/graphql/documents";
 import { documentStatus } from "./error-answer";
-import type { Gateway } from "./parts";
+import type { Gateway } from "./dependencies";
 
 /** A request that was accepted, and the context of its operation. */
 export interface Asked {
@@ -34,7 +34,7 @@ export interface Answer {
 }
 
 /** How operations are executed and errors told, here and wherever Apollo is not asked. */
-export interface Ways {
+export interface Execution {
   readonly execute: (asked: Asked) => Promise<Answer>;
   readonly forPublic: (errors: readonly GraphQLError[], context: Context) => GraphQLFormattedError[];
   /** Is told of what was never executed. */
@@ -48,7 +48,7 @@ export type ApolloHandler = (request: FastifyRequest, reply: FastifyReply, asked
 export async function apolloHandler(
   app: FastifyInstance,
   gateway: Gateway,
-  ways: Ways,
+  execution: Execution,
 ): Promise<ApolloHandler> {
   const apollo = new ApolloServer<Asked>({
     schema: gateway.schema,
@@ -69,7 +69,7 @@ export async function apolloHandler(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      answering(ways),
+      answering(execution),
     ],
   });
   await apollo.start();
@@ -89,7 +89,7 @@ export async function apolloHandler(
 }
 
 /** Executes operations in our own way, and lets no error out as it was thrown. */
-function answering({ execute, forPublic, refused }: Ways): ApolloServerPlugin<Asked> {
+function answering({ execute, forPublic, refused }: Execution): ApolloServerPlugin<Asked> {
   const listener: GraphQLRequestListener<Asked> = {
     async responseForOperation({ request, contextValue: asked }) {
       // Apollo says what is wrong with the name.

@@ -5,26 +5,29 @@ import fastify, {
   type FastifyInstance,
 } from "fastify";
 import { answerBroken } from "./broken-request";
-import { downloadFace } from "./downloads";
+import { downloadRoutes } from "./downloads";
 import { faultOf, sendErrors } from "./error-answer";
-import { graphqlFace } from "./graphql";
-import { healthFace } from "./health";
-import { metricsFace } from "./metrics";
-import { pageFaces } from "./pages";
-import { closeWithoutWaiting } from "./farewell";
-import { gatewayOf, type Gateway, type Parts } from "./parts";
-import { publicFilesFace } from "./public-files";
-import { subscriptionFace } from "./subscription-face";
-import { outcomeOf } from "./watch";
+import { graphqlRoutes } from "./graphql";
+import { healthRoutes } from "./health";
+import { metricsRoutes } from "./metrics";
+import { pageRoutes } from "./pages";
+import { closeIdleConnections } from "./shutdown";
+import { gatewayOf, type Gateway, type Dependencies } from "./dependencies";
+import { publicFileRoutes } from "./public-files";
+import { subscriptionRoutes } from "./subscription-routes";
+import { outcomeOf } from "./request-metrics";
 import { sendNotFound } from "./web-files";
 
 /** Longest wait for a whole request to arrive, and for anything at all on a connection, in milliseconds. */
 const ARRIVAL_MS = 20_000;
 const SILENCE_MS = 65_000;
 
-/** Makes the gateway with all its faces; it listens when told to. */
-export async function createApp(parts: Parts, log: FastifyBaseLogger): Promise<FastifyInstance> {
-  const gateway = gatewayOf(parts);
+/** Makes the gateway with all its routes; it listens when told to. */
+export async function createApp(
+  dependencies: Dependencies,
+  log: FastifyBaseLogger,
+): Promise<FastifyInstance> {
+  const gateway = gatewayOf(dependencies);
   const app = emptyApp(gateway, log);
   app.addHook("onRequest", (request, reply, done) => {
     // Answers are for whoever asked, once; files of the web app say otherwise themselves.
@@ -38,18 +41,18 @@ export async function createApp(parts: Parts, log: FastifyBaseLogger): Promise<F
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const [fault, status] = faultOf(error, request);
     const outcome = outcomeOf([fault.extensions["code"] ?? "INTERNAL"]);
-    gateway.watch.asked("unknown", outcome, reply.elapsedTime / 1000);
+    gateway.requestMetrics.asked("unknown", outcome, reply.elapsedTime / 1000);
     return sendErrors(gateway, request, reply, fault, status);
   });
   app.setNotFoundHandler((request, reply) => sendNotFound(gateway, request, reply));
-  closeWithoutWaiting(app);
-  healthFace(app, gateway);
-  metricsFace(app, gateway);
-  publicFilesFace(app, gateway);
-  subscriptionFace(app, gateway);
-  await graphqlFace(app, gateway);
-  downloadFace(app, gateway);
-  await pageFaces(app, gateway);
+  closeIdleConnections(app);
+  healthRoutes(app, gateway);
+  metricsRoutes(app, gateway);
+  publicFileRoutes(app, gateway);
+  subscriptionRoutes(app, gateway);
+  await graphqlRoutes(app, gateway);
+  downloadRoutes(app, gateway);
+  await pageRoutes(app, gateway);
   return app;
 }
 

@@ -7,7 +7,7 @@ import { problem } from "../platform/errors";
 import { FewAtOnce } from "../platform/few-at-once";
 import { viewerOf } from "../platform/graphql/context";
 import { sendErrors } from "./error-answer";
-import type { Gateway } from "./parts";
+import type { Gateway } from "./dependencies";
 import { credentialsOf, httpContext } from "./request-context";
 
 /** How often it is looked whether who is given a file may still have it, in milliseconds. */
@@ -20,7 +20,7 @@ const AT_ONCE = 3;
 const RETRY_AFTER = "5";
 
 /** Files that are made while they are sent; each at its own address, by the session or a token. */
-export function downloadFace(app: FastifyInstance, gateway: Gateway): void {
+export function downloadRoutes(app: FastifyInstance, gateway: Gateway): void {
   const underWay = new FewAtOnce(AT_ONCE, 0);
   for (const download of gateway.downloads)
     app.route({
@@ -67,7 +67,11 @@ async function answer(
   content.once("close", () => {
     leave();
     // Whoever is no longer allowed to have it, or goes away, is not a fault of ours.
-    gateway.watch.asked("download", content.readableEnded ? "answered" : "refused", reply.elapsedTime / 1000);
+    gateway.requestMetrics.asked(
+      "download",
+      content.readableEnded ? "answered" : "refused",
+      reply.elapsedTime / 1000,
+    );
   });
   return reply.send(content);
 }

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { ErrorCode } from "@kabinet/shared";
 import { problem } from "../platform/errors";
 import { asGraphQLError, publicErrors } from "../platform/graphql/public-errors";
-import type { Gateway } from "./parts";
+import type { Gateway } from "./dependencies";
 import { errorReader, localeOf } from "./request-context";
 
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {

@@ -5,7 +5,7 @@ import type { Locale } from "@kabinet/shared";
 import { problem } from "../platform/errors";
 import type { AcceptedRequest, OperationRequest } from "../platform/graphql/documents";
 import type { Context } from "../platform/graphql/context";
-import type { Gateway } from "./parts";
+import type { Gateway } from "./dependencies";
 
 const JsonObject = v.custom<Record<string, unknown>>(
   (value) => typeof value === "object" && value !== null && !Array.isArray(value),

@@ -6,20 +6,20 @@ import { publicErrors } from "../platform/graphql/public-errors";
 import { apolloHandler, type Asked } from "./apollo";
 import { acceptsAnswer, answerTypeFor, documentStatus, sendErrors } from "./error-answer";
 import { acceptRequest } from "./graphql-request";
-import { packed, WORTH_PACKING } from "./packing";
-import type { Gateway } from "./parts";
+import { packed, WORTH_COMPRESSING } from "./compression";
+import type { Gateway } from "./dependencies";
 import { errorReader, httpContext } from "./request-context";
-import { outcomeOf } from "./watch";
+import { outcomeOf } from "./request-metrics";
 
 /**
  * GraphQL by HTTP at /graphql. Apollo validates each document and answers it the first time; what it has found valid
  * is then answered without it, by the same executor (docs/decisions/0006-execution.md).
  */
-export async function graphqlFace(app: FastifyInstance, gateway: Gateway): Promise<void> {
+export async function graphqlRoutes(app: FastifyInstance, gateway: Gateway): Promise<void> {
   const executor = new Executor(gateway.schema, gateway.settings.LIMIT_SECONDS * 1000);
-  const { watch } = gateway;
+  const { requestMetrics } = gateway;
   const refused = (since: number): void => {
-    watch.asked("unknown", "refused", secondsSince(since));
+    requestMetrics.asked("unknown", "refused", secondsSince(since));
   };
   const execute = async ({ accepted, context, since }: Asked) => {
     const { measured, operation, request } = accepted;
@@ -34,7 +34,7 @@ export async function graphqlFace(app: FastifyInstance, gateway: Gateway): Promi
     const told = errors && forPublic(errors, context);
     const outcome = told ? outcomeOf(told.map(({ extensions }) => extensions?.["code"])) : "answered";
     const kind = operation.operation === OperationTypeNode.MUTATION ? "mutation" : "query";
-    watch.asked(kind, outcome, secondsSince(since));
+    requestMetrics.asked(kind, outcome, secondsSince(since));
     return { ...(told && { errors: told }), ...(data !== undefined && { data }) };
   };
   const forPublic = (errors: readonly GraphQLError[], context: Asked["context"]) =>
@@ -74,7 +74,7 @@ async function sendAnswer(
   void reply.code("data" in answer ? 200 : documentStatus(accept)).type(answerTypeFor(accept));
   // As bytes: a text would be gone through once for its length, and again to be sent.
   const bytes = Buffer.from(JSON.stringify(answer));
-  return reply.send(bytes.length < WORTH_PACKING ? bytes : await packed(request, reply, bytes));
+  return reply.send(bytes.length < WORTH_COMPRESSING ? bytes : await packed(request, reply, bytes));
 }
 
 /** Whether nothing is left to be found out by Apollo: the document is valid, and so is the way in which it was sent. */

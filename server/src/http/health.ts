@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { Gateway } from "./parts";
+import type { Gateway } from "./dependencies";
 
 /** Longest wait for the database, in milliseconds. */
 const PATIENCE_MS = 2_000;
@@ -8,7 +8,7 @@ const PATIENCE_MS = 2_000;
  * Is it well? /health/live: the process answers; one that does not is to be started anew. /health: it can also read its
  * database; 503 and why where it cannot, so that a balancer sends requests elsewhere until it can.
  */
-export function healthFace(app: FastifyInstance, { database }: Gateway): void {
+export function healthRoutes(app: FastifyInstance, { database }: Gateway): void {
   app.get("/health/live", (_request, reply) => reply.send({ status: "ok" }));
   app.get("/health", async (_request, reply) => {
     const began = performance.now();

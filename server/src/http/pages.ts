@@ -1,9 +1,9 @@
 import fastifyHelmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import type { Gateway } from "./parts";
-import { playgroundFace } from "./playground";
-import { webAppFace } from "./web-app";
+import type { Gateway } from "./dependencies";
+import { playgroundRoutes } from "./playground";
+import { webAppRoutes } from "./web-app";
 
 /**
  * What a page of ours may load: only what the gateway itself serves. Styles may stand inline, since the component
@@ -25,7 +25,7 @@ const CONTENT_SECURITY_POLICY = {
 };
 
 /** The pages for browsers, with the headers that keep them to themselves. */
-export async function pageFaces(app: FastifyInstance, gateway: Gateway): Promise<void> {
+export async function pageRoutes(app: FastifyInstance, gateway: Gateway): Promise<void> {
   await app.register(async (pages) => {
     await pages.register(fastifyHelmet, {
       contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
@@ -42,7 +42,7 @@ export async function pageFaces(app: FastifyInstance, gateway: Gateway): Promise
       preCompressed: true,
       cacheControl: false,
     });
-    playgroundFace(pages, gateway);
-    webAppFace(pages, gateway);
+    playgroundRoutes(pages, gateway);
+    webAppRoutes(pages, gateway);
   });
 }

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { FastifyInstance } from "fastify";
-import type { Gateway } from "./parts";
+import type { Gateway } from "./dependencies";
 
 const DAY = 86_400;
 
 /** Serves the files that nobody need be signed in for. */
-export function publicFilesFace(app: FastifyInstance, { publicFiles }: Gateway): void {
+export function publicFileRoutes(app: FastifyInstance, { publicFiles }: Gateway): void {
   for (const { path, type, name, text } of publicFiles) {
     let made: Promise<{ readonly content: string; readonly tag: string }> | null = null;
     app.get(path, async (request, reply) => {

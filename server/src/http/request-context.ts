@@ -5,7 +5,7 @@ import type { SignedIn } from "../platform/authorization/viewer";
 import type { Context } from "../platform/graphql/context";
 import type { ErrorReader } from "../platform/graphql/public-errors";
 import { isOwnOrigin } from "./origin";
-import type { Gateway } from "./parts";
+import type { Gateway } from "./dependencies";
 
 /** What a request says about who sends it. A cookie counts only where the page is ours. */
 export function credentialsOf(gateway: Gateway, request: FastifyRequest): Credentials {
@@ -83,7 +83,7 @@ export function errorReader(
     locale,
     requestId,
     details: gateway.settings.ERROR_DETAILS,
-    told: gateway.watch.error,
+    told: gateway.requestMetrics.error,
     report: (err, message) => {
       log.error({ err, requestId }, message);
     },

@@ -4,7 +4,7 @@ import type { FastifyBaseLogger } from "fastify";
 import { CloseCode, handleProtocols, type Server } from "graphql-ws";
 import { WebSocketServer, type WebSocket } from "ws";
 import { isOwnOrigin } from "./origin";
-import type { Gateway } from "./parts";
+import type { Gateway } from "./dependencies";
 
 /** Largest message, in bytes: a document and its variables. */
 const MESSAGE_MAX = 128_000;
@@ -45,9 +45,9 @@ export function acceptSockets(
       if (refusal) connection.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       else
         sockets.handleUpgrade(request, connection, head, (socket) => {
-          gateway.watch.socket(1);
+          gateway.requestMetrics.socket(1);
           socket.once("close", () => {
-            gateway.watch.socket(-1);
+            gateway.requestMetrics.socket(-1);
           });
           serve(protocol, { socket, request }, log);
         });

@@ -10,7 +10,7 @@ import type { MeasuredDocument } from "../platform/graphql/documents";
 import { publicErrors } from "../platform/graphql/public-errors";
 import { subscribeChecked } from "../platform/graphql/subscription";
 import { isOwnOrigin } from "./origin";
-import type { Gateway } from "./parts";
+import type { Gateway } from "./dependencies";
 import { contextFor, errorReader } from "./request-context";
 import { acceptSockets, type SocketDoor, type SocketExtra } from "./sockets";
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { Gateway } from "./parts";
+import type { Gateway } from "./dependencies";
 import { sendNotFound, sendWebFile, webFileAt } from "./web-files";
 
 /** Files whose names hold a hash of their content never change. */
@@ -9,7 +9,7 @@ const FOR_AN_HOUR = "public, max-age=3600";
 const ASK_AGAIN = "no-cache";
 
 /** The web app: its files, and its page at every address that is none. */
-export function webAppFace(app: FastifyInstance, gateway: Gateway): void {
+export function webAppRoutes(app: FastifyInstance, gateway: Gateway): void {
   app.get("/*", async (request, reply) => {
     const file = await webFileAt(gateway, request.url);
     if (file !== null) return sendWebFile(reply, file, cacheOf(file));

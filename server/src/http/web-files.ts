@@ -3,7 +3,7 @@ import { join, normalize, sep } from "node:path";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { problem } from "../platform/errors";
 import { sendErrors } from "./error-answer";
-import type { Gateway } from "./parts";
+import type { Gateway } from "./dependencies";
 import { localeOf } from "./request-context";
 
 /** Sends a file of the built web app; `cache` is its Cache-Control. */

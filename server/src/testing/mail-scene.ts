@@ -9,7 +9,7 @@ export async function sendMail(database: Database, clock: Clock, url: URL): Prom
   const worker = new MailWorker({
     database,
     clock,
-    mailer: smtpMailer({ url, from: "no-reply@kabinet.example", patience: 2_000 }),
+    mailer: smtpMailer({ url, from: "no-reply@kabinet.example", timeout: 2_000 }),
     composers: mailComposers(new URL("https://kabinet.example")),
     onFault: () => undefined,
   });

@@ -135,7 +135,7 @@ export async function withTestApp(
         publicFiles: PUBLIC_FILES,
         downloads: DOWNLOADS,
         webRoot: options.webRoot ?? join(ROOT, "client", "dist"),
-        ...(metrics && { watch: metrics.watch, figures: metrics }),
+        ...(metrics && { requestMetrics: metrics.requestMetrics, metricsText: metrics }),
       },
       log,
     );

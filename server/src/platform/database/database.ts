@@ -61,9 +61,9 @@ export interface Database extends Reader {
    * Does `work` while nobody else does work of that name on this database, on any gateway; others wait for their turn.
    * It is no unit of work: what it writes is committed as it goes. Who dies in it makes room for the next.
    */
-  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
+  withLock<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** The same where nobody is at such work just now; null, at once, where somebody is. */
-  aloneOrNot<T>(name: string, work: () => Promise<T>): Promise<T | null>;
+  tryWithLock<T>(name: string, work: () => Promise<T>): Promise<T | null>;
   /** How much waits for its turn just now: units of work on SQLite; whatever needs a connection on PostgreSQL. */
   readonly queued: number;
   /** Has it told how long each unit of work has waited before it began, in seconds. */

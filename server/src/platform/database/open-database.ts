@@ -21,7 +21,7 @@ export interface DatabaseModel {
 /** How it is opened. */
 export interface OpenOptions {
   /** A read outside of a unit of work that takes longer (milliseconds) is given up; never by default. */
-  readonly patience?: number;
+  readonly timeout?: number;
   /** By which driver SQLite is reached, `sqlite3` by default. */
   readonly sqliteDriver?: SqliteDriver;
 }
@@ -65,7 +65,7 @@ async function typeormDriver(sqliteDriver: SqliteDriver): Promise<object> {
 export async function openDatabaseOf(
   model: DatabaseModel,
   url: string,
-  { patience, sqliteDriver = "sqlite3" }: OpenOptions = {},
+  { timeout, sqliteDriver = "sqlite3" }: OpenOptions = {},
 ): Promise<Database> {
   const dataSource = await openDataSource(url, model, sqliteDriver);
   try {
@@ -76,11 +76,11 @@ export async function openDatabaseOf(
         sqliteDriver,
         file,
         new EntitySql(dataSource, "sqlite"),
-        patience ?? null,
+        timeout ?? null,
       );
     // Whoever keeps to SQLite need not load the other's driver.
     const { PostgresDatabase } = await import("./postgres-database.js");
-    return await PostgresDatabase.open(url, new EntitySql(dataSource, "postgres"), patience ?? null);
+    return await PostgresDatabase.open(url, new EntitySql(dataSource, "postgres"), timeout ?? null);
   } finally {
     await dataSource.destroy();
   }

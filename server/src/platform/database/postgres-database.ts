@@ -44,7 +44,7 @@ export class PostgresDatabase implements Database {
     private readonly url: string,
   ) {}
 
-  static async open(url: string, sql: EntitySql, patience: number | null): Promise<PostgresDatabase> {
+  static async open(url: string, sql: EntitySql, timeout: number | null): Promise<PostgresDatabase> {
     const pool = new pg.Pool({
       connectionString: url,
       max: CONNECTIONS,
@@ -53,7 +53,7 @@ export class PostgresDatabase implements Database {
       keepAlive: true,
       connectionTimeoutMillis: CONNECT_TIMEOUT,
       // The server itself gives a statement up then.
-      ...(patience !== null && { statement_timeout: patience }),
+      ...(timeout !== null && { statement_timeout: timeout }),
     });
     // A connection that breaks while idle is replaced by the pool; the next query tells if the server is gone.
     pool.on("error", () => undefined);
@@ -107,14 +107,14 @@ export class PostgresDatabase implements Database {
     }
   }
 
-  alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+  withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
     return this.inSession(async (client) => {
       await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [name]);
       return work();
     });
   }
 
-  aloneOrNot<T>(name: string, work: () => Promise<T>): Promise<T | null> {
+  tryWithLock<T>(name: string, work: () => Promise<T>): Promise<T | null> {
     return this.inSession(async (client) => {
       const { rows } = await client.query<{ free: boolean }>(
         "select pg_try_advisory_lock(hashtextextended($1, 0)) as free",

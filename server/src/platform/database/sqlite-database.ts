@@ -64,14 +64,14 @@ export class SqliteDatabase implements Database {
     driver: SqliteDriver,
     file: string,
     sql: EntitySql,
-    patience: number | null,
+    timeout: number | null,
   ): Promise<SqliteDatabase> {
     const writer = await SqliteHandle.open(driver, { file, readOnly: false });
     await writer.exec(WRITER + COMMON);
     const reading = { file, readOnly: true };
     const [slow, ...readers] = await Promise.all([
       SqliteHandle.open(driver, reading),
-      ...Array.from({ length: READ_HANDLES }, () => SqliteHandle.open(driver, reading, patience)),
+      ...Array.from({ length: READ_HANDLES }, () => SqliteHandle.open(driver, reading, timeout)),
     ]);
     await Promise.all([...readers, slow].map((reader) => reader.exec(COMMON)));
     return new SqliteDatabase(sql, writer, readers, slow);
@@ -134,7 +134,7 @@ export class SqliteDatabase implements Database {
   }
 
   /** One process owns the file, so that it need look no further than itself. */
-  alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+  withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
     const turn = (this.turns.get(name) ?? Promise.resolve()).then(async () => {
       try {
         return await work();
@@ -147,8 +147,8 @@ export class SqliteDatabase implements Database {
     return turn;
   }
 
-  aloneOrNot<T>(name: string, work: () => Promise<T>): Promise<T | null> {
-    return this.turns.has(name) ? Promise.resolve(null) : this.alone(name, work);
+  tryWithLock<T>(name: string, work: () => Promise<T>): Promise<T | null> {
+    return this.turns.has(name) ? Promise.resolve(null) : this.withLock(name, work);
   }
 
   async close(): Promise<void> {

@@ -36,16 +36,16 @@ export class SqliteHandle {
 
   private constructor(
     private readonly connection: SqliteConnection,
-    private readonly patience: number | null,
+    private readonly timeout: number | null,
   ) {}
 
-  /** A call that takes longer than `patience` (milliseconds) is given up, if that is not null. */
+  /** A call that takes longer than `timeout` (milliseconds) is given up, if that is not null. */
   static async open(
     driver: SqliteDriver,
     file: SqliteFile,
-    patience: number | null = null,
+    timeout: number | null = null,
   ): Promise<SqliteHandle> {
-    return new SqliteHandle(await connectTo(driver, file), patience);
+    return new SqliteHandle(await connectTo(driver, file), timeout);
   }
 
   exec(sql: string): Promise<void> {
@@ -136,7 +136,7 @@ export class SqliteHandle {
 
   private inTurn<T>(call: () => Promise<T>): Promise<T> {
     this.busy++;
-    const turn = this.last.then(this.patience === null ? call : () => this.inTime(call, this.patience ?? 0));
+    const turn = this.last.then(this.timeout === null ? call : () => this.inTime(call, this.timeout ?? 0));
     const over = (): void => {
       this.busy--;
     };
@@ -145,11 +145,11 @@ export class SqliteHandle {
   }
 
   /** A handle makes one call at a time, so that nobody else's is broken off. */
-  private async inTime<T>(call: () => Promise<T>, patience: number): Promise<T> {
+  private async inTime<T>(call: () => Promise<T>, timeout: number): Promise<T> {
     await this.connection.ready;
     const timer = setTimeout(() => {
       this.connection.interrupt();
-    }, patience);
+    }, timeout);
     try {
       return await call();
     } finally {

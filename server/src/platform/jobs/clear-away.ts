@@ -29,7 +29,7 @@ export interface ClearingParts {
  */
 export async function clearAway(parts: ClearingParts, stopping?: AbortSignal): Promise<boolean> {
   const { database, clock, clearings, onCleared, onFault, batch = BATCH, pause = PAUSE_MS } = parts;
-  const isDone = await database.aloneOrNot("clearing", async () => {
+  const isDone = await database.tryWithLock("clearing", async () => {
     for (const { what, clear } of clearings) {
       let rows = 0;
       try {

@@ -27,7 +27,7 @@ describe("a mailer", () => {
         done();
       },
     });
-    const mailer = smtpMailer({ url: server.url, from: FROM, patience: 5_000 });
+    const mailer = smtpMailer({ url: server.url, from: FROM, timeout: 5_000 });
     await mailer.send(MAIL);
     mailer.close();
     await server.close();
@@ -51,7 +51,7 @@ describe("a mailer", () => {
         done(Object.assign(new Error("no such box"), { responseCode }));
       },
     });
-    const mailer = smtpMailer({ url: server.url, from: FROM, patience: 5_000 });
+    const mailer = smtpMailer({ url: server.url, from: FROM, timeout: 5_000 });
     const failure: unknown = await mailer.send(MAIL).catch((error: unknown) => error);
     mailer.close();
     await server.close();
@@ -64,7 +64,7 @@ describe("a mailer", () => {
     await once(silent, "listening");
     const { port } = silent.address() as AddressInfo;
     const url = new URL(`smtp://127.0.0.1:${String(port)}`);
-    const mailer = smtpMailer({ url, from: FROM, patience: 300 });
+    const mailer = smtpMailer({ url, from: FROM, timeout: 300 });
     const began = Date.now();
     const failure: unknown = await mailer.send(MAIL).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Error);
@@ -72,7 +72,7 @@ describe("a mailer", () => {
     expect(Date.now() - began).toBeLessThan(5_000);
     mailer.close();
     silent.close();
-    const gone = smtpMailer({ url, from: FROM, patience: 300 });
+    const gone = smtpMailer({ url, from: FROM, timeout: 300 });
     await expect(gone.send(MAIL)).rejects.toThrow();
   });
 
@@ -81,7 +81,7 @@ describe("a mailer", () => {
     const url = new URL(server.url);
     url.username = "kabinet";
     url.password = "secret";
-    const mailer = smtpMailer({ url, from: FROM, patience: 2_000 });
+    const mailer = smtpMailer({ url, from: FROM, timeout: 2_000 });
     const failure: unknown = await mailer.send(MAIL).catch((error: unknown) => error);
     mailer.close();
     await server.close();

@@ -9,11 +9,11 @@ export interface SmtpSettings {
   /** Sender's address, with a name or without. */
   readonly from: string;
   /** How long the server may be silent, milliseconds. */
-  readonly patience: number;
+  readonly timeout: number;
 }
 
 /** Sends by a mail server; what it takes is loaded with the first message, not while the process starts. Nothing is logged: an address or a link is nobody else's business. */
-export function smtpMailer({ url, from, patience }: SmtpSettings): Mailer {
+export function smtpMailer({ url, from, timeout }: SmtpSettings): Mailer {
   const isTls = url.protocol === "smtps:";
   const user = decodeURIComponent(url.username);
   const options = {
@@ -22,10 +22,10 @@ export function smtpMailer({ url, from, patience }: SmtpSettings): Mailer {
     secure: isTls,
     // A password is not sent in the clear, and neither is anything else where the server can do better.
     ...(user === "" ? {} : { auth: { user, pass: decodeURIComponent(url.password) }, requireTLS: !isTls }),
-    connectionTimeout: patience,
-    greetingTimeout: patience,
-    socketTimeout: patience,
-    dnsTimeout: patience,
+    connectionTimeout: timeout,
+    greetingTimeout: timeout,
+    socketTimeout: timeout,
+    dnsTimeout: timeout,
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -5,7 +5,7 @@ import { PersistentMap } from "../../../platform/persistent-map";
 import { NUMBER_SLICE } from "../call-forwarding/call-forwarding.store";
 import { callsOfCompany } from "../call-forwarding/company-calls.store";
 import { groupTies } from "../../company/closed-user-group/group-ties.store";
-import { giveOut, putToRest, reservationsOf } from "../number-pool/number-reservation.store";
+import { giveOut, startRest, reservationsOf } from "../number-pool/number-reservation.store";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { setNumber } from "../../company/subscriber/subscriber.store";
 import {
@@ -85,6 +85,6 @@ export const numberSlice: Slice<
   async save(unit, { scene: { target, at }, before, after }) {
     await giveOut(unit, after.number, target.id);
     await setNumber(unit, target.id, after.number, at);
-    await putToRest(unit, before.number, at);
+    await startRest(unit, before.number, at);
   },
 };

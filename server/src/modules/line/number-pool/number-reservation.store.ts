@@ -129,7 +129,7 @@ export async function giveOut(unit: Unit, number: string, subscriberId: string):
 }
 
 /** Lets a number rest that a subscriber has given up; in the offered list it then stands last of its category. */
-export async function putToRest(unit: Unit, number: string, now: number): Promise<void> {
+export async function startRest(unit: Unit, number: string, now: number): Promise<void> {
   const { code } = numberCategory(number);
   const [last] = await unit.rows<{ place: number | null }>(
     "select max(t.offer_place) as place from pool_number t where t.category = $1",

@@ -1,7 +1,7 @@
 import { addMonths, dateIn, firstDay, lastDay, LOCALES, startOfDay } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
-import { heavily } from "../../../platform/graphql/heavy";
+import { throttled } from "../../../platform/graphql/throttled";
 import { Charge } from "../charge/charge.entity";
 import { usageRatedThrough } from "../../usage/rating/rating-progress.store";
 import {
@@ -46,7 +46,7 @@ export async function compareTariffs(
   subscriberId: string,
 ): Promise<TariffComparison | null> {
   const subscriber = await subscriberOf(context).load(subscriberId);
-  return subscriber && heavily(context, () => compare(context, subscriber));
+  return subscriber && throttled(context, () => compare(context, subscriber));
 }
 
 async function compare(context: Context, subscriber: Subscriber): Promise<TariffComparison> {

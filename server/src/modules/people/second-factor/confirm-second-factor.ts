@@ -35,7 +35,7 @@ export class RecoveryCodesPayload {
 const refused = (error: UserError): RecoveryCodesPayload => ({ recoveryCodes: null, userErrors: [error] });
 
 /** What keeps somebody from both; null when nothing does. */
-function hindrance(context: Context): UserError | null {
+function refusalOf(context: Context): UserError | null {
   if (viewerOf(context).scopes !== null) return notWithToken(context.locale);
   return proofWanted(actingOf(context));
 }
@@ -43,8 +43,8 @@ function hindrance(context: Context): UserError | null {
 async function confirmSecondFactor(context: Context, code: string): Promise<RecoveryCodesPayload> {
   const { clock, database, locale } = context;
   const actor = viewerOf(context);
-  const hindered = hindrance(context);
-  if (hindered) return refused(hindered);
+  const refusal = refusalOf(context);
+  if (refusal) return refused(refusal);
   const answer = await database.write(async (unit) => {
     const outcome = await confirmFactor(unit, context, actor.id, code);
     if (outcome === "on") return refused(factorOn(locale));
@@ -62,8 +62,8 @@ async function confirmSecondFactor(context: Context, code: string): Promise<Reco
 async function newRecoveryCodes(context: Context): Promise<RecoveryCodesPayload> {
   const { clock, database, locale } = context;
   const actor = viewerOf(context);
-  const hindered = hindrance(context);
-  if (hindered) return refused(hindered);
+  const refusal = refusalOf(context);
+  if (refusal) return refused(refusal);
   return database.write(async (unit) => {
     if (!(await hasSecondFactor(unit, actor.id))) return refused(factorOff(locale));
     await audit(unit, clock.now(), actor, "recoveryCodes.renewed", { subjectId: actor.id });

@@ -10,7 +10,7 @@ import { notWithToken, passwordNeeded, wrongPassword } from "../viewer/sign-in-r
 import { tidyLogin } from "../viewer/sign-in.policy";
 import { loginOf, viewerById } from "../viewer/viewer.store";
 import { factorOff } from "./second-factor-refusal.policy";
-import { hasSecondFactor, removeFactor, shortOfFactor } from "./second-factor.store";
+import { hasSecondFactor, removeFactor, secondFactorRefusal } from "./second-factor.store";
 
 /** The proof of who removes it. */
 @InputType({ description: "The proof of who removes it: both factors, for the last time." })
@@ -45,7 +45,7 @@ async function removeSecondFactor(
     account: hashSecret(tidyLogin(await loginOf(database, viewer))),
     viewer,
     password: hasPassword ? (password ?? "") : null,
-    further: (unit) => shortOfFactor(unit, context, actor.id, code, "code", true),
+    further: (unit) => secondFactorRefusal(unit, context, actor.id, code, "code", true),
     right: async (unit: Unit) => {
       await removeFactor(unit, actor.id);
       await audit(unit, clock.now(), actor, "secondFactor.removed", { subjectId: actor.id });

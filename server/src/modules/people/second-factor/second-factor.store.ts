@@ -32,7 +32,7 @@ export async function secondFactorOf(reader: Reader, viewerId: string): Promise<
  * What somebody's proof lacks of the second factor; null where it lacks nothing, or there is none. A code that is right
  * is used up by this. Where nothing else was asked for (`isAll`), a factor that has gone meanwhile proves nothing.
  */
-export async function shortOfFactor(
+export async function secondFactorRefusal(
   unit: Unit,
   context: Context,
   viewerId: string,

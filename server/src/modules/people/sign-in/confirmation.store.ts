@@ -1,7 +1,7 @@
 import type { Reader, Unit } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { hashSecret } from "../../../platform/secrets/secret";
-import { shortOfFactor, hasSecondFactor } from "../second-factor/second-factor.store";
+import { secondFactorRefusal, hasSecondFactor } from "../second-factor/second-factor.store";
 import { guessCode, guessProof, noteRefusal, type Guessed } from "../viewer/guess.store";
 import { codeNeeded, passwordNeeded, wrongCode, wrongPassword } from "../viewer/sign-in-refusal.policy";
 import { codeIn, confirmationKey, tidyLogin } from "../viewer/sign-in.policy";
@@ -39,7 +39,7 @@ export async function confirmViewer<T>(
     return guessProof(context, {
       ...guess,
       password: null,
-      further: (unit) => shortOfFactor(unit, context, actor.id, code, "code", true),
+      further: (unit) => secondFactorRefusal(unit, context, actor.id, code, "code", true),
     });
   if ((password ?? "") === "") return { refusal: passwordNeeded(locale) };
   return guessProof(context, { ...guess, password: password ?? "" });

@@ -5,7 +5,7 @@ import type { Unit } from "../../../platform/database/database";
 import type { Context } from "../../../platform/graphql/context";
 import type { UserError } from "../../../platform/graphql/user-error";
 import { forgetPresence } from "../viewer/presence.store";
-import { hasSecondFactor, shortOfFactor } from "../second-factor/second-factor.store";
+import { hasSecondFactor, secondFactorRefusal } from "../second-factor/second-factor.store";
 import { askerOf, guessCode, guessProof, noteRefusal, orBusy } from "../viewer/guess.store";
 import { handOver, openSessionFor, requireBrowser, type OpenedSession } from "./session-opening.store";
 import { hashSecret } from "../../../platform/secrets/secret";
@@ -90,7 +90,7 @@ async function enter(
       viewer: user,
       password: null,
       further: async (unit) => {
-        const shortfall = await shortOfFactor(unit, context, user.id, secondFactorCode);
+        const shortfall = await secondFactorRefusal(unit, context, user.id, secondFactorCode);
         // Who was not yet asked for it has guessed nothing.
         if (shortfall && !shortfall.isGuess) await giveTryBack(unit, code);
         if (!shortfall?.isGuess) await forgive(unit);

@@ -4,7 +4,7 @@ import type { Context } from "../../../platform/graphql/context";
 import { UserError } from "../../../platform/graphql/user-error";
 import { guessProof } from "../viewer/guess.store";
 import { handOver, openSessionFor, requireBrowser } from "./session-opening.store";
-import { shortOfFactor } from "../second-factor/second-factor.store";
+import { secondFactorRefusal } from "../second-factor/second-factor.store";
 import { hashSecret } from "../../../platform/secrets/secret";
 import { tidyLogin } from "../viewer/sign-in.policy";
 import { wrongCredentials } from "../viewer/sign-in-refusal.policy";
@@ -50,7 +50,7 @@ async function signIn(context: Context, input: SignInInput): Promise<SignInPaylo
     account: hashSecret(tidyLogin(login)),
     viewer,
     password,
-    further: (unit) => shortOfFactor(unit, context, viewer?.id ?? "", secondFactorCode),
+    further: (unit) => secondFactorRefusal(unit, context, viewer?.id ?? "", secondFactorCode),
     // Only who exists has a password that can be right.
     right: (unit) => openSessionFor(unit, context, viewer?.id ?? ""),
     wrong,

@@ -7,7 +7,7 @@ import {
   type PageQuery,
 } from "../../../platform/graphql/connection";
 import type { Context } from "../../../platform/graphql/context";
-import { heavily } from "../../../platform/graphql/heavy";
+import { throttled } from "../../../platform/graphql/throttled";
 import { usageConditions, type SubscriberUsage } from "../usage-query/usage-conditions.store";
 import { UsageSort } from "../usage-query/usage-filter.type";
 import { UsageRecord } from "../usage-record/usage-record.entity";
@@ -28,7 +28,7 @@ export async function listUsage(
   const query = pageQuery(context, beyond(usage, sort, args), usage, sort);
   const isLong = leavesOut(usage) && (await talliedMonths(database, usage.subscriberId)).size > 0;
   return isLong
-    ? heavily(context, () => readPage(database.aside, query, args))
+    ? throttled(context, () => readPage(database.aside, query, args))
     : readPage(database, query, args);
 }
 

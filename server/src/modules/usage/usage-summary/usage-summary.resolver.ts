@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-gr
 import { May } from "../../../platform/authorization/may";
 import { checkedFirst } from "../../../platform/graphql/connection";
 import type { Context } from "../../../platform/graphql/context";
-import { heavily } from "../../../platform/graphql/heavy";
+import { throttled } from "../../../platform/graphql/throttled";
 import { Weighs, weighs } from "../../../platform/graphql/weight";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { UsageFilter } from "../usage-query/usage-filter.type";
@@ -12,7 +12,7 @@ import { UsageViewAct } from "../usage-view/usage-view.entity";
 import { UsageOtherPartyCount, UsageSummary } from "./usage-summary.type";
 import { topOtherParties, usageSummary } from "./usage-summary.store";
 
-/** As how many items of a list the figures of one of its lines count: no more lines fit than may wait for `heavily`. */
+/** As how many items of a list the figures of one of its lines count: no more lines fit than may wait for `throttled`. */
 const WEIGHT = 400;
 
 const FILTER = {
@@ -48,7 +48,7 @@ export class UsageSummaryResolver {
     first: number,
   ): Promise<UsageOtherPartyCount[]> {
     const most = checkedFirst(first);
-    return heavily(context, () => topOtherParties(context, summary.usage, most));
+    return throttled(context, () => topOtherParties(context, summary.usage, most));
   }
 }
 
@@ -76,5 +76,5 @@ async function summaryOf(
   filter: UsageFilter | null | undefined,
 ): Promise<UsageSummary | null> {
   const opened = await openUsage(context, subscriberId, filter, UsageViewAct.LOOKED);
-  return opened && heavily(context, () => usageSummary(context, opened.usage));
+  return opened && throttled(context, () => usageSummary(context, opened.usage));
 }

@@ -17,8 +17,8 @@ const failureOf = (answer: Promise<unknown>): Promise<unknown> =>
   );
 
 describe.each(DRIVERS_TO_TRY)("a read that takes too long (SQLite by %s)", (sqliteDriver) => {
-  const withDatabase = (patience: number, work: (database: Database) => Promise<void>): Promise<void> =>
-    withTestDatabase(work, { patience, sqliteDriver });
+  const withDatabase = (timeout: number, work: (database: Database) => Promise<void>): Promise<void> =>
+    withTestDatabase(work, { timeout, sqliteDriver });
 
   it("is given up in the database as well, and harms nobody who reads beside it", async () => {
     await withDatabase(500, async (database) => {

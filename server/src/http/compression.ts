@@ -3,13 +3,13 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 /** Below this, in bytes, an answer is one packet or two anyway: it costs more to pack than to send. */
-export const WORTH_PACKING = 2_048;
+export const WORTH_COMPRESSING = 2_048;
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
 /** Better costs ten times the processor for a few per cent. */
-const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 /**
  * An answer as the sender takes it: a page of a list is a tenth of its size when it is packed, which on a telephone is
@@ -20,7 +20,7 @@ export async function packed(request: FastifyRequest, reply: FastifyReply, answe
   const accepted = request.headers["accept-encoding"]?.toString() ?? "";
   if (takes(accepted, "br")) {
     void reply.header("content-encoding", "br");
-    return brotli(answer, QUICKLY);
+    return brotli(answer, FAST);
   }
   if (takes(accepted, "gzip")) {
     void reply.header("content-encoding", "gzip");

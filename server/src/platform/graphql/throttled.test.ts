@@ -1,6 +1,6 @@
 import { administratorOf, personOf } from "../../testing/test-viewer";
 import type { Context } from "./context";
-import { heavily } from "./heavy";
+import { throttled } from "./throttled";
 
 const contextOf = (viewer: Context["viewer"]): Context => ({ viewer, locale: "en" }) as Context;
 
@@ -19,9 +19,9 @@ describe("heavy work", () => {
       running -= 1;
       return "done";
     };
-    const asked = Array.from({ length: 62 }, () => heavily(mine, work));
-    await expect(heavily(mine, work)).rejects.toMatchObject({ extensions: { code: "RATE_LIMITED" } });
-    expect(await heavily(theirs, () => Promise.resolve("at once"))).toBe("at once");
+    const asked = Array.from({ length: 62 }, () => throttled(mine, work));
+    await expect(throttled(mine, work)).rejects.toMatchObject({ extensions: { code: "RATE_LIMITED" } });
+    expect(await throttled(theirs, () => Promise.resolve("at once"))).toBe("at once");
     open();
     expect(new Set(await Promise.all(asked))).toEqual(new Set(["done"]));
     expect([most, running]).toEqual([2, 0]);
@@ -30,7 +30,7 @@ describe("heavy work", () => {
   it("gives its place up when it fails", async () => {
     const mine = contextOf(administratorOf("cl_a"));
     for (let i = 0; i < 4; i++)
-      await expect(heavily(mine, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
-    expect(await heavily(mine, () => Promise.resolve(1))).toBe(1);
+      await expect(throttled(mine, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    expect(await throttled(mine, () => Promise.resolve(1))).toBe(1);
   });
 });

@@ -7,8 +7,8 @@ export type AskedKind = "query" | "mutation" | "download" | "unknown";
  */
 export type Outcome = "answered" | "refused" | "timedOut" | "failed";
 
-/** Is told what the faces do. Nothing that it is told names a person, a line or a company. */
-export interface Watch {
+/** Counts what the routes do. Nothing that it is told names a person, a line or a company. */
+export interface RequestMetrics {
   readonly asked: (kind: AskedKind, outcome: Outcome, seconds: number) => void;
   /** An error was answered; the code is one of the list of the shared package. */
   readonly error: (code: string) => void;
@@ -16,14 +16,18 @@ export interface Watch {
   readonly socket: (change: 1 | -1) => void;
 }
 
-/** The figures of this process as Prometheus reads them. */
-export interface Figures {
+/** The metricsText of this process as Prometheus reads them. */
+export interface MetricsText {
   readonly type: string;
   readonly text: () => Promise<string>;
 }
 
-/** Where nobody watches. */
-export const UNWATCHED: Watch = { asked: () => undefined, error: () => undefined, socket: () => undefined };
+/** Where nothing is counted. */
+export const NO_METRICS: RequestMetrics = {
+  asked: () => undefined,
+  error: () => undefined,
+  socket: () => undefined,
+};
 
 /** How something ended that was answered with errors of these codes. */
 export function outcomeOf(codes: readonly unknown[]): Outcome {

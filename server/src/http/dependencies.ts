@@ -12,7 +12,7 @@ import type { SecretBox } from "../platform/secrets/secret-box";
 import type { SmsSender } from "../platform/sms-sender";
 import { sessionLimitsOf } from "../session-limits";
 import { browserMarkCookie, sessionCookie, type Cookie } from "./session-cookie";
-import { UNWATCHED, type Figures, type Watch } from "./watch";
+import { NO_METRICS, type MetricsText, type RequestMetrics } from "./request-metrics";
 
 /** A file that is open to everybody, and small enough to be kept in memory. */
 export interface PublicFile {
@@ -25,8 +25,8 @@ export interface PublicFile {
   readonly text: () => Promise<string>;
 }
 
-/** What the gateway is made of. */
-export interface Parts {
+/** What the gateway depends on. */
+export interface Dependencies {
   readonly schema: GraphQLSchema;
   readonly database: Database;
   readonly clock: Clock;
@@ -44,14 +44,14 @@ export interface Parts {
   readonly downloads: readonly Download[];
   /** Folder of the built web app. */
   readonly webRoot: string;
-  /** Is told what the faces do, and what all of it has come to; nobody is where they are not given. */
-  readonly watch?: Watch;
-  readonly figures?: Figures;
+  /** What counts requests, and what is shown of it; nothing is counted where they are left out. */
+  readonly requestMetrics?: RequestMetrics;
+  readonly metricsText?: MetricsText;
 }
 
-/** The same with what its faces share. */
-export interface Gateway extends Parts {
-  readonly watch: Watch;
+/** The same with what its routes share. */
+export interface Gateway extends Dependencies {
+  readonly requestMetrics: RequestMetrics;
   readonly cookie: Cookie;
   readonly browserMark: Cookie;
   readonly documents: Documents;
@@ -60,12 +60,12 @@ export interface Gateway extends Parts {
   readonly newRequestId: () => string;
 }
 
-/** Makes what the faces share. */
-export function gatewayOf(parts: Parts): Gateway {
-  const { settings } = parts;
+/** Makes what the routes share. */
+export function gatewayOf(dependencies: Dependencies): Gateway {
+  const { settings } = dependencies;
   return {
-    watch: UNWATCHED,
-    ...parts,
+    requestMetrics: NO_METRICS,
+    ...dependencies,
     cookie: sessionCookie(settings),
     browserMark: browserMarkCookie(settings),
     newRequestId: requestIds(),
@@ -78,7 +78,7 @@ export function gatewayOf(parts: Parts): Gateway {
       fields: settings.LIMIT_FIELDS,
       directives: settings.LIMIT_DIRECTIVES,
       items: settings.LIMIT_ITEMS,
-      weights: weightsIn(parts.schema),
+      weights: weightsIn(dependencies.schema),
     }),
   };
 }

@@ -9,7 +9,7 @@ const LOOK_MS = 100;
  * Lets no idle connection hold up the end: neither those on which nothing was ever asked, which Node does not count
  * as idle, nor those that become idle only while the server closes.
  */
-export function closeWithoutWaiting(app: FastifyInstance): void {
+export function closeIdleConnections(app: FastifyInstance): void {
   const silent = new Set<Socket>();
   app.server.on("connection", (socket: Socket) => {
     silent.add(socket);

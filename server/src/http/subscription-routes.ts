@@ -1,11 +1,11 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { FastifyInstance } from "fastify";
-import type { Gateway } from "./parts";
+import type { Gateway } from "./dependencies";
 import type { SocketDoor } from "./sockets";
 
 /** Subscriptions at /graphql. What they need is loaded when the first socket comes, not while the process starts. */
-export function subscriptionFace(app: FastifyInstance, gateway: Gateway): void {
+export function subscriptionRoutes(app: FastifyInstance, gateway: Gateway): void {
   let door: Promise<SocketDoor> | null = null;
   app.server.on("upgrade", (request: IncomingMessage, connection: Duplex, head: Buffer) => {
     connection.on("error", () => connection.destroy());
