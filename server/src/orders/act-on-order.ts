@@ -60,8 +60,13 @@ function requireOwn({ viewer, locale }: Acting, order: OrderRecord): void {
 }
 
 /** Whether the viewer can still cancel an order. */
-export function canCancel(viewer: SignedIn, order: OrderRecord): boolean {
-  return mayActOn(viewer, order) && WAITING.includes(order.state);
+export function canCancel(changes: ChangeList, viewer: SignedIn, order: OrderRecord): boolean {
+  return mayActOn(viewer, order) && WAITING.includes(order.state) && !isFirmReturn(changes, order);
+}
+
+/** Whether an order is the end of what another one began for a time, and there must be an end. */
+function isFirmReturn(changes: ChangeList, { undoesId, kind }: OrderRecord): boolean {
+  return undoesId !== null && changes.get(kind).isFirmReturn === true;
 }
 
 /** Whether an order waits for the viewer to confirm its new terms. */
@@ -99,10 +104,12 @@ export async function previewUndo(
 }
 
 /** Cancels an order that has not begun. */
-export function cancelOrder(acting: Acting, act: OrderAct): Promise<OrderOutcome> {
+export function cancelOrder(acting: Acting, changes: ChangeList, act: OrderAct): Promise<OrderOutcome> {
   return actOn(acting, act, "cancelOrder", async (unit, order) => {
+    if (WAITING.includes(order.state) && isFirmReturn(changes, order))
+      throw refuse("NOT_CANCELLABLE", acting.locale, orderText("RETURN_IS_FIRM"));
     if (
-      !canCancel(acting.viewer, order) ||
+      !canCancel(changes, acting.viewer, order) ||
       !(await moveOrder(unit, order.id, WAITING, OrderState.CANCELLED, null))
     ) {
       throw refuse("NOT_CANCELLABLE", acting.locale, orderText("NOT_CANCELLABLE"));

@@ -312,6 +312,11 @@ export interface Change<
    * over calls, messages or the number.
    */
   readonly needsStepUp: boolean;
+  /**
+   * Whether it cannot be cancelled where it is the planned return of another order: what that order began has no end
+   * otherwise, and it must have one.
+   */
+  readonly isFirmReturn?: boolean;
   readonly target: TargetKind<Target>;
   readonly slice: Slice<Target, Ground, Moved, Own, object, Shared>;
   /** The class of its GraphQL input; extends the input of its target kind. */

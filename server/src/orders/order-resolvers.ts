@@ -139,7 +139,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
       @Ctx() context: Context,
     ): Promise<OrderOutcome> {
-      return cancelOrder(actingOf(context), { orderId, idempotencyKey });
+      return cancelOrder(actingOf(context), changes, { orderId, idempotencyKey });
     }
 
     @Mutation(() => OrderPayload, {
@@ -270,7 +270,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
 
     @FieldResolver(() => Boolean, { description: "Whether it can still be cancelled." })
     viewerCanCancel(@Root() order: OrderRecord, @Ctx() context: Context): boolean {
-      return canCancel(viewerOf(context), order);
+      return canCancel(changes, viewerOf(context), order);
     }
 
     @FieldResolver(() => Boolean, { description: "Whether it can be taken back now." })

@@ -47,6 +47,11 @@ export const orderText = defineTexts("order", {
     be: "Заказ ужо выконваецца або завершаны, адмяніць яго нельга. Выкананы заказ можна вярнуць: «Вярнуць як было».",
     en: "The order is being done or has ended and cannot be cancelled. A completed one can be undone.",
   },
+  RETURN_IS_FIRM: {
+    ru: "Этот заказ завершает то, что начато на срок, и отменить его нельзя: без него срока не было бы. Закончить раньше можно отдельным заказом, он заменит этот.",
+    be: "Гэты заказ завяршае тое, што пачата на тэрмін, і адмяніць яго нельга: без яго тэрміну не было б. Скончыць раней можна асобным заказам, ён заменіць гэты.",
+    en: "This order ends what was begun for a time and cannot be cancelled: without it there would be no end. You can end it earlier with an order of its own, which takes the place of this one.",
+  },
   NOT_UNDOABLE: {
     ru: "Этот заказ вернуть нельзя: он не выполнен, уже возвращён или после него были другие изменения.",
     be: "Гэты заказ вярнуць нельга: ён не выкананы, ужо вернуты або пасля яго былі іншыя змены.",

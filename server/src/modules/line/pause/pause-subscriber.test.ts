@@ -5,6 +5,7 @@ import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf, oneOfStaff, personOf } from "../../../testing/test-viewer";
 import { Charge } from "../../money/charge/charge.entity";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
+import { restingAt } from "./pause.store";
 
 const admin = administratorOf("cl_a");
 /** Midnight in Minsk. */
@@ -111,6 +112,32 @@ describe("a pause", () => {
       });
     },
   );
+
+  scene("has an end: its planned return cannot be cancelled, only come before", async (test, orders) => {
+    await orders.done("pauseSubscriber", { revertAt: UNTIL });
+    const [planned] = await test.database.rows<{ id: string }>(
+      "select id from orders where state = 'pending'",
+    );
+    expect(await orders.order(planned?.id ?? "")).toMatchObject({ state: "PENDING", viewerCanCancel: false });
+    expect((await orders.act("cancelOrder", planned?.id ?? "")).codes).toEqual(["NOT_CANCELLABLE"]);
+    expect((await orders.order(planned?.id ?? "")).state).toBe("PENDING");
+    // One's own order to resume it at another time is no such return.
+    const own = (await orders.place("resumeSubscriber", { runAt: "2026-12-01T09:00:00Z" })).order;
+    expect(own).toMatchObject({ state: "PENDING" });
+    expect((await orders.act("cancelOrder", own?.id ?? "")).codes).toEqual([]);
+  });
+
+  scene("lasts and is paid for where nothing ends it, whatever its planned end was", async (test, orders) => {
+    await orders.done("pauseSubscriber", { revertAt: UNTIL });
+    const at = Date.parse(UNTIL);
+    const restingOn = async (): Promise<unknown> => Array.from(await restingAt(test.database, ["sub_1"], at));
+    // Its return is to be done by then, and is only not done yet.
+    expect(await restingOn()).toEqual([["sub_1", "ending"]]);
+    await test.database.write((unit) =>
+      unit.run("update orders set state = 'failed' where kind = 'resumeSubscriber'"),
+    );
+    expect(await restingOn()).toEqual([["sub_1", "paused"]]);
+  });
 
   scene("that is ended early gives its planned return up, and its history says so", async (test, orders) => {
     await chargePlan(test);

@@ -25,7 +25,7 @@ class ResumeSubscriberInput extends SubscriberInput {}
 export const pauseSubscriber = defineSubscriberChange({
   kind: "pauseSubscriber",
   description:
-    "Suspends all mobile services of a line for a time of 1 to 180 days; it is served again by itself at `revertAt`. Meanwhile the pause's own fee is charged each calendar month, those of tariff plan and services for no month that begins within it. Errors: ALREADY_PAUSED, PAUSE_TOO_SHORT, PAUSE_TOO_LONG, PAUSE_NOT_PROVIDED, SUBSCRIBER_IN_DEBT, SUBSCRIBER_SUSPENDED, …",
+    "Suspends all mobile services of a line for a time of 1 to 180 days; it is served again by itself at `revertAt`, by an order that cannot be cancelled. Meanwhile the pause's own fee is charged each calendar month, those of tariff plan and services for no month that begins within it. Errors: ALREADY_PAUSED, PAUSE_TOO_SHORT, PAUSE_TOO_LONG, PAUSE_NOT_PROVIDED, SUBSCRIBER_IN_DEBT, SUBSCRIBER_SUSPENDED, …",
   title: pauseText("title.pauseSubscriber"),
   may: "pause.order",
   // It costs: until the company lets its subscribers spend it is theirs in name only.
@@ -47,6 +47,7 @@ export const resumeSubscriber = defineSubscriberChange({
   title: pauseText("title.resumeSubscriber"),
   may: "pause.order",
   isOpenToSubscribers: true,
+  isFirmReturn: true,
   slice: pauseSlice,
   inputType: ResumeSubscriberInput,
   own: ({ subscriberId }) => ({ subscriberId }),

@@ -65,9 +65,10 @@ export async function pausedBetween(
 }
 
 /**
- * Which of some lines are not served at an instant because of a pause: `paused`, or `ending` where the pause is to end by
- * then and its return, which brings the month's fees itself, may not have been done yet. A pause that is due counts,
- * though it may not have been done yet either.
+ * Which of some lines are not served at an instant because of a pause: `paused`, or `ending` where the order that ends it,
+ * which brings the month's fees itself, was to be done by then and is only not done yet. Without such an order a pause
+ * lasts, and is paid for, whatever its planned end was. A pause that is due counts, though it may not have been done yet
+ * either.
  */
 export async function restingAt(
   reader: Reader,
@@ -80,10 +81,11 @@ export async function restingAt(
     [subscriberIds, at],
   );
   const due = await subjectsOfDue(reader, subscriberIds, "pauseSubscriber", at);
+  const ending = new Set(await subjectsOfDue(reader, subscriberIds, "resumeSubscriber", at));
   return new Map([
     ...due.map((id) => [id, "paused"] as const),
     ...pauses.map(
-      ({ subscriberId, resumesAt }) => [subscriberId, resumesAt > at ? "paused" : "ending"] as const,
+      ({ subscriberId }) => [subscriberId, ending.has(subscriberId) ? "ending" : "paused"] as const,
     ),
   ]);
 }
