@@ -1,122 +1,15 @@
 import { GraphQLError } from "graphql";
-import type { ErrorCode, Locale, Localized } from "@kabinet/shared";
+import type { ErrorCode, Locale } from "@kabinet/shared";
 import { say } from "./texts/fill";
 import type { Words } from "./texts/text";
-
-const TEXTS = {
-  UNAUTHENTICATED: {
-    ru: "Войдите в кабинет: сессия не открыта или закончилась.",
-    be: "Увайдзіце ў кабінет: сесія не адкрыта або скончылася.",
-    en: "Sign in: there is no session, or it has ended.",
-  },
-  FORBIDDEN: {
-    ru: "Это действие вам не разрешено. Обратитесь к администратору компании.",
-    be: "Гэта дзеянне вам не дазволена. Звярніцеся да адміністратара кампаніі.",
-    en: "You may not do this. Ask your company's administrator.",
-  },
-  BAD_REQUEST: {
-    ru: "Запрос составлен неверно.",
-    be: "Запыт складзены няправільна.",
-    en: "The request is malformed.",
-  },
-  INVALID_SEARCH: {
-    ru: "Так искать нельзя: введите номер, маску или часть имени.",
-    be: "Так шукаць нельга: увядзіце нумар, маску або частку імя.",
-    en: "That cannot be searched for: type a number, a mask or a part of a name.",
-  },
-  CHARGES_MONTH_NOT_SHOWN: {
-    ru: "Начисления показываются за текущий месяц и два предыдущих. Выберите один из них; более ранние месяцы — в счетах.",
-    be: "Налічэнні паказваюцца за бягучы месяц і два папярэднія. Выберыце адзін з іх; ранейшыя месяцы — у рахунках.",
-    en: "Charges are shown for the current month and the two before it. Choose one of them; earlier months are in the invoices.",
-  },
-  NOT_FOUND: {
-    ru: "Не найдено: такого нет, или у вас нет к нему доступа.",
-    be: "Не знойдзена: такога няма, або ў вас няма да яго доступу.",
-    en: "Not found: there is no such thing, or you may not see it.",
-  },
-  USAGE_OUT_OF_PERIOD: {
-    ru: "За эти дни детализации нет: она доступна за шесть предыдущих месяцев и за текущий по вчерашний день.",
-    be: "За гэтыя дні дэталізацыі няма: яна даступная за шэсць папярэдніх месяцаў і за бягучы па ўчарашні дзень.",
-    en: "There are no call details of these days: six previous months and the current one up to yesterday are available.",
-  },
-  USAGE_RANGE_REVERSED: {
-    ru: "Первый день позже последнего. Поменяйте их местами.",
-    be: "Першы дзень пазней за апошні. Памяняйце іх месцамі.",
-    en: "The first day is after the last. Swap them.",
-  },
-  TOO_LARGE: {
-    ru: "Запрос слишком большой.",
-    be: "Запыт занадта вялікі.",
-    en: "The request is too large.",
-  },
-  TOO_DEEP: {
-    ru: "Запрос вложен слишком глубоко.",
-    be: "Запыт укладзены занадта глыбока.",
-    en: "The request is nested too deeply.",
-  },
-  TOO_MANY_ALIASES: {
-    ru: "В запросе слишком много псевдонимов.",
-    be: "У запыце занадта шмат псеўданімаў.",
-    en: "The request has too many aliases.",
-  },
-  TOO_MANY_FIELDS: {
-    ru: "В запросе слишком много полей.",
-    be: "У запыце занадта шмат палёў.",
-    en: "The request asks for too many fields.",
-  },
-  TOO_MANY_TOKENS: {
-    ru: "Запрос слишком длинный.",
-    be: "Запыт занадта доўгі.",
-    en: "The request has too many tokens.",
-  },
-  TOO_MANY_DIRECTIVES: {
-    ru: "В запросе слишком много директив.",
-    be: "У запыце занадта шмат дырэктыў.",
-    en: "The request has too many directives.",
-  },
-  TOO_MANY_FRAGMENTS: {
-    ru: "В запросе слишком много фрагментов.",
-    be: "У запыце занадта шмат фрагментаў.",
-    en: "The request has too many fragments.",
-  },
-  TOO_COSTLY: {
-    ru: "Ответ был бы слишком велик. Просите страницы поменьше (first).",
-    be: "Адказ быў бы занадта вялікі. Прасіце меншыя старонкі (first).",
-    en: "The answer would be too large. Ask for smaller pages (first).",
-  },
-  FRAGMENT_CYCLE: {
-    ru: "Фрагмент включает сам себя.",
-    be: "Фрагмент уключае сам сябе.",
-    en: "A fragment spreads itself.",
-  },
-  RATE_LIMITED: {
-    ru: "Слишком много попыток. Подождите и повторите.",
-    be: "Занадта шмат спроб. Пачакайце і паўтарыце.",
-    en: "Too many attempts. Wait and try again.",
-  },
-  TIMEOUT: {
-    ru: "Ответ занял слишком много времени. Сузьте запрос и повторите.",
-    be: "Адказ заняў занадта шмат часу. Звузьце запыт і паўтарыце.",
-    en: "The answer took too long. Narrow the request and try again.",
-  },
-  UNAVAILABLE: {
-    ru: "Сервис временно недоступен. Повторите через минуту.",
-    be: "Сэрвіс часова недаступны. Паўтарыце праз хвіліну.",
-    en: "Temporarily unavailable. Try again in a minute.",
-  },
-  INTERNAL: {
-    ru: "Внутренняя ошибка. Повторите; если не поможет, сообщите номер запроса.",
-    be: "Унутраная памылка. Паўтарыце; калі не дапаможа, паведаміце нумар запыту.",
-    en: "Internal error. Try again; if it persists, report the request id.",
-  },
-} satisfies Record<ErrorCode, Localized>;
+import { errorText } from "./errors.texts";
 
 /** Codes of problems that are not the answer to a write: of sign-in, limits and faults. */
 export type ProblemCode = ErrorCode;
 
 /** The text of a problem in the viewer's language. */
 export function problemText(code: ProblemCode, locale: Locale): string {
-  return TEXTS[code][locale];
+  return say(errorText(code), locale);
 }
 
 /** A top-level error with its stable code; expected refusals of writes are userErrors instead. */

@@ -1,46 +1,20 @@
-import { roleMay, type Localized, type Permission } from "@kabinet/shared";
+import { roleMay, type Permission } from "@kabinet/shared";
 import { mayIn } from "./rights";
 import type { Access, SignedIn } from "./viewer";
+import type { Text } from "../texts/text";
+import { authorizationText } from "./authorization.texts";
 
 /** Why somebody has no right to something that they see. */
 export interface Denial {
   readonly code: "FORBIDDEN" | "READ_ONLY_ACCESS";
-  readonly text: Localized;
+  readonly text: Text;
 }
 
 const DENIALS = {
-  NOT_YOURS: {
-    code: "FORBIDDEN",
-    text: {
-      ru: "Это делает администратор компании. Обратитесь к нему.",
-      be: "Гэта робіць адміністратар кампаніі. Звярніцеся да яго.",
-      en: "This is for the company's administrator to do. Ask them.",
-    },
-  },
-  LOOKS_ONLY: {
-    code: "READ_ONLY_ACCESS",
-    text: {
-      ru: "Вам открыт только просмотр.",
-      be: "Вам адкрыты толькі прагляд.",
-      en: "You may look only.",
-    },
-  },
-  SOME_ACCOUNTS: {
-    code: "FORBIDDEN",
-    text: {
-      ru: "Это касается компании целиком, а вам открыты только некоторые её лицевые счета.",
-      be: "Гэта датычыць кампаніі цалкам, а вам адкрыты толькі некаторыя яе асабовыя рахункі.",
-      en: "This concerns the company as a whole, and you look after some of its accounts only.",
-    },
-  },
-  SCOPE_TOO_SMALL: {
-    code: "FORBIDDEN",
-    text: {
-      ru: "Прав этого токена недостаточно: нужен токен с другими правами.",
-      be: "Правоў гэтага токена недастаткова: патрэбны токен з іншымі правамі.",
-      en: "The scopes of this token do not reach so far: a token with others is needed.",
-    },
-  },
+  NOT_YOURS: { code: "FORBIDDEN", text: authorizationText("notYours") },
+  LOOKS_ONLY: { code: "READ_ONLY_ACCESS", text: authorizationText("looksOnly") },
+  SOME_ACCOUNTS: { code: "FORBIDDEN", text: authorizationText("someAccounts") },
+  SCOPE_TOO_SMALL: { code: "FORBIDDEN", text: authorizationText("scopeTooSmall") },
 } as const satisfies Readonly<Record<string, Denial>>;
 
 /** What somebody is told who has not the right, whatever it is. */

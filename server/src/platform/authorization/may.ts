@@ -1,4 +1,4 @@
-import { isOpen, PERMISSIONS, type Localized, type Permission } from "@kabinet/shared";
+import { isOpen, PERMISSIONS, type Permission } from "@kabinet/shared";
 import {
   getNullableType,
   GraphQLID,
@@ -18,6 +18,7 @@ import { viewerOf, type Context } from "../graphql/context";
 import { denialOf, NOT_YOURS, SCOPE_TOO_SMALL } from "./denial";
 import { mayAnywhere, narrowedTo } from "./rights";
 import type { SignedIn } from "./viewer";
+import type { Text } from "../texts/text";
 
 const KEY = "may";
 
@@ -59,7 +60,8 @@ export function guardFields(schema: GraphQLSchema, sees: Sees): void {
     if (!isObjectType(type) || rootTypes.includes(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const permission = permissionOf(field.extensions);
-      if (permission && field.resolve) field.resolve = guarded(field.resolve, { permission, writes: false, sees, args: field.args });
+      if (permission && field.resolve)
+        field.resolve = guarded(field.resolve, { permission, writes: false, sees, args: field.args });
     }
   }
 }
@@ -103,7 +105,7 @@ async function refuseWhatIsSeen(
     const lacking: Context = { ...context, viewer: { ...viewer, accesses: [access] }, made: new Map() };
     for (const id of ids)
       if ((await sees(lacking, id)) && !(await sees(own, id)))
-        throw problem("FORBIDDEN", context.locale, denialOf(access, permission).text[context.locale]);
+        throw problem("FORBIDDEN", context.locale, denialOf(access, permission).text);
   }
 }
 
@@ -134,16 +136,15 @@ export function narrowed(context: Context, permission: Permission): Context {
 export function denial(context: Context, permission: Permission, writes: boolean): GraphQLError | null {
   const { viewer, locale } = context;
   if (!viewer) return problem("UNAUTHENTICATED", locale);
-  if (!mayAnywhere(viewer, permission))
-    return problem("FORBIDDEN", locale, refusalOf(viewer, permission)?.[locale]);
+  if (!mayAnywhere(viewer, permission)) return problem("FORBIDDEN", locale, refusalOf(viewer, permission));
   const needed = writes ? "order" : "read";
   return viewer.scopes && !viewer.scopes.includes(needed)
-    ? problem("FORBIDDEN", locale, SCOPE_TOO_SMALL.text[locale])
+    ? problem("FORBIDDEN", locale, SCOPE_TOO_SMALL.text)
     : null;
 }
 
 /** What an administrator is told who has the right nowhere: each of their accesses lacks it for the same reason. */
-function refusalOf({ role, accesses }: SignedIn, permission: Permission): Localized | undefined {
+function refusalOf({ role, accesses }: SignedIn, permission: Permission): Text | undefined {
   if (role !== "administrator") return undefined;
   const [only, ...others] = new Set(accesses.map((access) => denialOf(access, permission)));
   return others.length > 0 || only === NOT_YOURS ? undefined : only?.text;

@@ -1,13 +1,7 @@
-import type { Localized } from "@kabinet/shared";
 import type { Acting } from "./acting";
 import { Refused } from "../graphql/refused";
 import { userError, type UserError } from "../graphql/user-error";
-
-const STEP_UP: Localized = {
-  ru: "Подтвердите, что это вы: паролем, кодом из приложения или кодом из SMS. Затем повторите.",
-  be: "Пацвердзіце, што гэта вы: паролем, кодам з праграмы або кодам з SMS. Затым паўтарыце.",
-  en: "Confirm that it is you: by the password, the code of your app, or a code by SMS. Then do it again.",
-};
+import { authorizationText } from "./authorization.texts";
 
 /** What of an acting viewer decides whether a proof is wanted. */
 type Proving = Pick<Acting, "proof" | "clock" | "locale">;
@@ -23,5 +17,7 @@ export function requireProof(acting: Proving): void {
 
 /** The same for who does not throw: the refusal, or null where the last proof still serves. */
 export function proofWanted({ proof, clock, locale }: Proving): UserError | null {
-  return proof === null || clock.now() < proof ? null : userError("STEP_UP_REQUIRED", locale, STEP_UP);
+  return proof === null || clock.now() < proof
+    ? null
+    : userError("STEP_UP_REQUIRED", locale, authorizationText("stepUp"));
 }

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { IDEMPOTENCY_KEY_MAX, type Localized } from "@kabinet/shared";
+import { IDEMPOTENCY_KEY_MAX } from "@kabinet/shared";
 import type { Unit } from "../database/database";
 import type { Acting } from "../authorization/acting";
 import { Refused, refuse } from "../graphql/refused";
 import type { UserError } from "../graphql/user-error";
 import { IdempotencyKey } from "./idempotency-key.entity";
+import { idempotencyText } from "./idempotency.texts";
 
 /** A write of the viewer's that is done once, however often it is asked for. */
 export interface WriteOnce<T> {
@@ -30,24 +31,6 @@ export interface Written<T> {
   readonly userErrors: readonly UserError[];
 }
 
-const KEY_TEXTS = {
-  INVALID: {
-    ru: "Ключ идемпотентности: от 1 до 100 символов.",
-    be: "Ключ ідэмпатэнтнасці: ад 1 да 100 сімвалаў.",
-    en: "The idempotency key has 1 to 100 characters.",
-  },
-  REUSED: {
-    ru: "Этот ключ идемпотентности уже использован с другими данными. Возьмите новый ключ.",
-    be: "Гэты ключ ідэмпатэнтнасці ўжо скарыстаны з іншымі данымі. Вазьміце новы ключ.",
-    en: "This idempotency key was used with another input. Take a new key.",
-  },
-  GONE: {
-    ru: "Того, что сделал первый запрос с этим ключом, среди доступного вам больше нет.",
-    be: "Таго, што зрабіў першы запыт з гэтым ключом, сярод даступнага вам больш няма.",
-    en: "What the first request with this key made is no longer among what you may see.",
-  },
-} satisfies Record<string, Localized>;
-
 /**
  * Writes once a key: the same key and request answer what the first one made, the same key with another request is
  * refused. A refused request leaves no trace, not even its key.
@@ -59,7 +42,7 @@ export async function writeOnce<T>(acting: Writing, write: WriteOnce<T>): Promis
       if (earlier === null) return write.make(unit);
       // Who was answered then may since have lost sight of it, or asks with a token that is bound elsewhere.
       const found = await write.find(unit, earlier);
-      if (found === null) throw refuse("NOT_FOUND", acting.locale, KEY_TEXTS.GONE);
+      if (found === null) throw refuse("NOT_FOUND", acting.locale, idempotencyText("gone"));
       return found;
     }, write.about);
     return { result, userErrors: [] };
@@ -78,7 +61,7 @@ async function takeKey<T>(unit: Unit, acting: Writing, write: WriteOnce<T>): Pro
   const { locale, clock } = acting;
   const field = { field: ["idempotencyKey"] };
   if (idempotencyKey.length < 1 || idempotencyKey.length > IDEMPOTENCY_KEY_MAX)
-    throw refuse("INVALID_INPUT", locale, KEY_TEXTS.INVALID, field);
+    throw refuse("INVALID_INPUT", locale, idempotencyText("invalid"), field);
   const actorId = acting.viewer.id;
   const requestHash = createHash("sha256").update(JSON.stringify(write.request)).digest("hex");
   const row = { actorId, idempotencyKey, requestHash, resultId, createdAt: clock.now() };
@@ -88,6 +71,6 @@ async function takeKey<T>(unit: Unit, acting: Writing, write: WriteOnce<T>): Pro
     idempotencyKey,
   ]);
   if (used?.requestHash !== requestHash)
-    throw refuse("IDEMPOTENCY_KEY_REUSED", locale, KEY_TEXTS.REUSED, field);
+    throw refuse("IDEMPOTENCY_KEY_REUSED", locale, idempotencyText("reused"), field);
   return used.resultId;
 }

@@ -1,5 +1,6 @@
-import { APPEAL_MESSAGES_PER_HOUR, APPEALS_PER_HOUR, type Localized } from "@kabinet/shared";
-import { fill } from "../../../platform/texts/fill";
+import { APPEAL_MESSAGES_PER_HOUR, APPEALS_PER_HOUR } from "@kabinet/shared";
+import type { Text } from "../../../platform/texts/text";
+import { appealText } from "./appeal.texts";
 
 const HOUR = 3_600_000;
 
@@ -24,27 +25,11 @@ export function countedSince(now: number): number {
 }
 
 /** What somebody is told who has to wait. */
-export function limitText(limit: AppealLimit, opensAt: number, timeZone: string): Localized {
+export function limitText(limit: AppealLimit, opensAt: number, timeZone: string): Text {
   const most = APPEAL_LIMITS[limit];
   // The minute that has begun by then: who comes on it is let in.
   const time = new Intl.DateTimeFormat("ru", { timeZone, hour: "2-digit", minute: "2-digit" }).format(
     Math.ceil(opensAt / 60_000) * 60_000,
   );
-  return limit === "TOO_MANY_APPEALS"
-    ? fill(
-        {
-          ru: "За час принимается не больше {most} {most|обращения|обращений|обращений} от одного человека. Следующее можно создать в {time}; дописать в уже созданные можно сейчас.",
-          be: "За гадзіну прымаецца не больш за {most} {most|зварот|звароты|зваротаў} ад аднаго чалавека. Наступны можна стварыць у {time}; дапісаць у ўжо створаныя можна зараз.",
-          en: "At most {most} {most|appeal|appeals} an hour are accepted from one person. The next one can be made at {time}; you can write in those that there are now.",
-        },
-        { most, time },
-      )
-    : fill(
-        {
-          ru: "За час принимается не больше {most} {most|сообщения|сообщений|сообщений} от одного человека. Следующее можно отправить в {time}; текст сохранён.",
-          be: "За гадзіну прымаецца не больш за {most} {most|паведамленне|паведамленні|паведамленняў} ад аднаго чалавека. Наступнае можна адправіць у {time}; тэкст захаваны.",
-          en: "At most {most} {most|message|messages} an hour are accepted from one person. The next one can be sent at {time}; your text is kept.",
-        },
-        { most, time },
-      );
+  return appealText(limit, { most, time });
 }

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import type { Localized, UserErrorCode } from "@kabinet/shared";
+import type { UserErrorCode } from "@kabinet/shared";
 import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
 import type { SignedIn } from "../../../platform/authorization/viewer";
@@ -11,9 +11,10 @@ import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { newId } from "../../../platform/new-id";
 import { Appeal, AppealMessage, AppealState, type AppealTopic } from "./appeal.entity";
 import { takesPart, turnOf } from "./appeal.policy";
-import { APPEAL_TEXTS } from "./appeal-refusal.policy";
+import { appealText } from "./appeal.texts";
 import { tellOfAnswer } from "./answer-mail.store";
 import { APPEAL_CHANGED, findAppeal, lockAppeal } from "./appeal.store";
+import type { Text } from "../../../platform/texts/text";
 
 /** What a write of an appeal answers. */
 export interface AppealOutcome {
@@ -63,12 +64,7 @@ export async function writeAppeal(
 }
 
 /** Refuses what is asked of an appeal. */
-export function refuseAppeal(
-  context: Context,
-  code: UserErrorCode,
-  text: Localized,
-  field?: string,
-): Refused {
+export function refuseAppeal(context: Context, code: UserErrorCode, text: Text, field?: string): Refused {
   return refuse(code, context.locale, text, field === undefined ? {} : { field: [field] });
 }
 
@@ -87,10 +83,11 @@ export function actOnAppeal(
   return writeAppeal(context, idempotencyKey, { name, ...input }, appealId, async (unit) => {
     const viewer = viewerOf(context);
     const appeal = await lockAppeal(unit, viewer, appealId);
-    if (!appeal) throw refuseAppeal(context, "NOT_FOUND", APPEAL_TEXTS.NOT_FOUND, "appealId");
-    if (!takesPart(viewer, appeal)) throw refuseAppeal(context, "FORBIDDEN", APPEAL_TEXTS.NOT_YOURS_TO_WRITE);
+    if (!appeal) throw refuseAppeal(context, "NOT_FOUND", appealText("NOT_FOUND"), "appealId");
+    if (!takesPart(viewer, appeal))
+      throw refuseAppeal(context, "FORBIDDEN", appealText("NOT_YOURS_TO_WRITE"));
     if (appeal.version !== version)
-      throw refuseAppeal(context, "CHANGED_MEANWHILE", APPEAL_TEXTS.CHANGED_MEANWHILE, "version");
+      throw refuseAppeal(context, "CHANGED_MEANWHILE", appealText("CHANGED_MEANWHILE"), "version");
     return addStep(unit, context, appeal, await step(unit, appeal, viewer));
   });
 }
@@ -121,7 +118,7 @@ async function addStep(unit: Unit, context: Context, appeal: Appeal, step: Step)
     ],
   );
   if (changed !== 1)
-    throw refuseAppeal(context, "CHANGED_MEANWHILE", APPEAL_TEXTS.CHANGED_MEANWHILE, "version");
+    throw refuseAppeal(context, "CHANGED_MEANWHILE", appealText("CHANGED_MEANWHILE"), "version");
   const entry = {
     text,
     state: state === appeal.state ? null : state,

@@ -5,7 +5,7 @@ import { viewerById } from "../../people/viewer/viewer.store";
 import { APPEAL_KEY, APPEAL_VERSION, AppealPayload } from "./appeal-payload.type";
 import { AppealState } from "./appeal.entity";
 import { hasEnded } from "./appeal.policy";
-import { APPEAL_TEXTS } from "./appeal-refusal.policy";
+import { appealText } from "./appeal.texts";
 import { actOnAppeal, refuseAppeal, type AppealOutcome } from "./appeal-writing.store";
 
 /** Who takes an appeal over. */
@@ -27,10 +27,10 @@ export class AssignAppealInput {
 /** Gives an appeal to one of the staff; one that nobody had looked at is then being worked on. */
 function assignAppeal(context: Context, input: AssignAppealInput, key: string): Promise<AppealOutcome> {
   return actOnAppeal(context, "assignAppeal", input, key, async (unit, appeal, viewer) => {
-    if (hasEnded(appeal.state)) throw refuseAppeal(context, "APPEAL_ENDED", APPEAL_TEXTS.ENDED);
+    if (hasEnded(appeal.state)) throw refuseAppeal(context, "APPEAL_ENDED", appealText("ENDED"));
     const assignee = await viewerById(unit, input.assigneeId ?? viewer.id);
     if (assignee?.role !== "staff" || assignee.state !== "active")
-      throw refuseAppeal(context, "INVALID_INPUT", APPEAL_TEXTS.ASSIGNEE, "assigneeId");
+      throw refuseAppeal(context, "INVALID_INPUT", appealText("ASSIGNEE"), "assigneeId");
     const isNew = appeal.state === AppealState.ACKNOWLEDGED;
     const state = isNew ? AppealState.IN_PROGRESS : appeal.state;
     const { id, name } = assignee;

@@ -10,7 +10,8 @@ import { subscriberTarget } from "../../company/subscriber/subscriber-target.sto
 import { requireFewWritten } from "./appeal-limit.store";
 import { APPEAL_KEY, AppealPayload } from "./appeal-payload.type";
 import { AppealTopic } from "./appeal.entity";
-import { APPEAL_RULES, APPEAL_TEXTS, textRefusal } from "./appeal-refusal.policy";
+import { APPEAL_RULES, textRefusal } from "./appeal-rules.policy";
+import { appealText } from "./appeal.texts";
 import {
   addAppeal,
   refuseAppeal,
@@ -62,7 +63,7 @@ function createAppeal(context: Context, input: CreateAppealInput, key: string): 
   return writeAppeal(context, key, { createAppeal: input }, id, async (unit) => {
     const whose = await whoseAppeal(unit, context, input);
     if (input.topic === AppealTopic.NUMBER_CHANGE)
-      throw refuseAppeal(context, "INVALID_INPUT", APPEAL_TEXTS.TOPIC, "topic");
+      throw refuseAppeal(context, "INVALID_INPUT", appealText("TOPIC"), "topic");
     for (const name of ["subject", "text"] as const) {
       const problem = textRefusal(input[name], APPEAL_RULES[name]);
       if (problem) throw refuseAppeal(context, "INVALID_INPUT", problem, name);
@@ -80,17 +81,17 @@ async function whoseAppeal(unit: Unit, context: Context, input: CreateAppealInpu
   const clientId = input.clientId ?? null;
   const subscriberId = input.subscriberId ?? (clientId === null ? viewer.subscriberId : null);
   if ((clientId === null) === (subscriberId === null))
-    throw refuseAppeal(context, "INVALID_INPUT", APPEAL_TEXTS.WHOSE, "clientId");
+    throw refuseAppeal(context, "INVALID_INPUT", appealText("WHOSE"), "clientId");
   if (subscriberId === null) {
     const client = await clientOf(context).load(clientId ?? "");
-    if (!client) throw refuseAppeal(context, "NOT_FOUND", APPEAL_TEXTS.CLIENT_NOT_FOUND, "clientId");
+    if (!client) throw refuseAppeal(context, "NOT_FOUND", appealText("CLIENT_NOT_FOUND"), "clientId");
     // What is about the whole company is read by who looks after all of it.
     if (!mayIn(viewer, "appeal.createForCompany", client.id))
-      throw refuseAppeal(context, "FORBIDDEN", APPEAL_TEXTS.LINES_ONLY, "clientId");
+      throw refuseAppeal(context, "FORBIDDEN", appealText("LINES_ONLY"), "clientId");
     return { clientId: client.id, subscriberId: null, partySubscriberId: null };
   }
   const line = (await subscriberTarget.load(unit, viewer, [subscriberId], false)).get(subscriberId);
-  if (!line) throw refuseAppeal(context, "NOT_FOUND", APPEAL_TEXTS.SUBSCRIBER_NOT_FOUND, "subscriberId");
+  if (!line) throw refuseAppeal(context, "NOT_FOUND", appealText("SUBSCRIBER_NOT_FOUND"), "subscriberId");
   const isAdministrators = viewer.role === "administrator";
   return { clientId: line.clientId, subscriberId, partySubscriberId: isAdministrators ? null : subscriberId };
 }

@@ -4,7 +4,7 @@ import type { Context } from "../../../platform/graphql/context";
 import { APPEAL_KEY, APPEAL_VERSION, AppealPayload } from "./appeal-payload.type";
 import { AppealState } from "./appeal.entity";
 import { canCancel, canClose } from "./appeal.policy";
-import { APPEAL_TEXTS } from "./appeal-refusal.policy";
+import { appealText } from "./appeal.texts";
 import { actOnAppeal, refuseAppeal, type AppealOutcome } from "./appeal-writing.store";
 
 /** Which appeal is to end. */
@@ -21,7 +21,7 @@ export class EndAppealInput {
 function closeAppeal(context: Context, input: EndAppealInput, key: string): Promise<AppealOutcome> {
   return actOnAppeal(context, "closeAppeal", input, key, (_unit, appeal, viewer) => {
     if (!canClose(viewer, appeal))
-      throw refuseAppeal(context, "APPEAL_NOT_CLOSABLE", APPEAL_TEXTS.NOT_CLOSABLE);
+      throw refuseAppeal(context, "APPEAL_NOT_CLOSABLE", appealText("NOT_CLOSABLE"));
     return { action: "appeal.closed", text: null, state: AppealState.CLOSED };
   });
 }
@@ -30,7 +30,7 @@ function closeAppeal(context: Context, input: EndAppealInput, key: string): Prom
 function cancelAppeal(context: Context, input: EndAppealInput, key: string): Promise<AppealOutcome> {
   return actOnAppeal(context, "cancelAppeal", input, key, (_unit, appeal, viewer) => {
     if (!canCancel(viewer, appeal))
-      throw refuseAppeal(context, "APPEAL_NOT_CANCELLABLE", APPEAL_TEXTS.NOT_CANCELLABLE);
+      throw refuseAppeal(context, "APPEAL_NOT_CANCELLABLE", appealText("NOT_CANCELLABLE"));
     return { action: "appeal.cancelled", text: null, state: AppealState.CANCELLED };
   });
 }

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from "type-gr
 import { May } from "../../../platform/authorization/may";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { APPEAL_KEY, AppealPayload } from "./appeal-payload.type";
-import { APPEAL_TEXTS } from "./appeal-refusal.policy";
+import { appealText } from "./appeal.texts";
 import { findAppeal } from "./appeal.store";
 import { noteRead, refuseAppeal, writeAppeal, type AppealOutcome } from "./appeal-writing.store";
 
@@ -24,7 +24,7 @@ function markAppealRead(context: Context, input: MarkAppealReadInput, key: strin
   return writeAppeal(context, key, { markAppealRead: input }, appealId, async (unit) => {
     const viewer = viewerOf(context);
     const appeal = await findAppeal(unit, viewer, appealId);
-    if (!appeal) throw refuseAppeal(context, "NOT_FOUND", APPEAL_TEXTS.NOT_FOUND, "appealId");
+    if (!appeal) throw refuseAppeal(context, "NOT_FOUND", appealText("NOT_FOUND"), "appealId");
     await noteRead(unit, appealId, viewer.id, Math.min(version, appeal.version));
     return appeal;
   });

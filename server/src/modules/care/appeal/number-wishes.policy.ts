@@ -1,4 +1,7 @@
-import { formatNumber, type Locale, type Localized, type NumberCategoryCode } from "@kabinet/shared";
+import { formatNumber, type Locale, type NumberCategoryCode } from "@kabinet/shared";
+import { say } from "../../../platform/texts/fill";
+import type { Text } from "../../../platform/texts/text";
+import { appealText } from "./appeal.texts";
 
 /** What number somebody wants, as it is kept. */
 export interface NumberWishes {
@@ -8,36 +11,22 @@ export interface NumberWishes {
   readonly contact: string | null;
 }
 
-const CATEGORIES: Readonly<Record<NumberCategoryCode, Localized>> = {
-  platinum: { ru: "платиновый", be: "плацінавы", en: "platinum" },
-  diamond: { ru: "бриллиантовый", be: "брыльянтавы", en: "diamond" },
-  gold: { ru: "золотой", be: "залаты", en: "gold" },
-  silver: { ru: "серебряный", be: "срэбраны", en: "silver" },
-  bronze: { ru: "бронзовый", be: "бронзавы", en: "bronze" },
-  ordinary: { ru: "обычный", be: "звычайны", en: "ordinary" },
-};
-
-const WORDS = {
-  subject: { ru: "Заявка на смену номера", be: "Заяўка на змену нумара", en: "Request to change the number" },
-  please: { ru: "Прошу сменить номер", be: "Прашу змяніць нумар", en: "Please change the number" },
-  mask: { ru: "Маска", be: "Маска", en: "Mask" },
-  category: { ru: "Категория", be: "Катэгорыя", en: "Category" },
-  contact: { ru: "Как связаться", be: "Як звязацца", en: "Contact" },
-} satisfies Record<string, Localized>;
-
 /** The request as the first lines of a conversation, in the words of who makes it. */
 export function wishesInWords(
   number: string,
   { mask, category, comment, contact }: NumberWishes,
   locale: Locale,
 ): { readonly subject: string; readonly text: string } {
+  const said = (words: Text): string => say(words, locale);
   const shown = formatNumber(number);
   const lines = [
-    `${WORDS.please[locale]} ${shown}.`,
-    ...(mask === null ? [] : [`${WORDS.mask[locale]}: ${mask}`]),
-    ...(category === null ? [] : [`${WORDS.category[locale]}: ${CATEGORIES[category][locale]}`]),
+    said(appealText("wish.please", { number: shown })),
+    ...(mask === null ? [] : [said(appealText("wish.mask", { mask }))]),
+    ...(category === null
+      ? []
+      : [said(appealText("wish.category", { category: appealText(`category.${category}`) }))]),
     ...(comment === null ? [] : [comment]),
-    ...(contact === null ? [] : [`${WORDS.contact[locale]}: ${contact}`]),
+    ...(contact === null ? [] : [said(appealText("wish.contact", { contact }))]),
   ];
-  return { subject: `${WORDS.subject[locale]} ${shown}`, text: lines.join("\n") };
+  return { subject: said(appealText("wish.subject", { number: shown })), text: lines.join("\n") };
 }

@@ -8,7 +8,8 @@ import { requireFewWritten } from "./appeal-limit.store";
 import { APPEAL_KEY, APPEAL_VERSION, AppealPayload } from "./appeal-payload.type";
 import { AppealState, AppealTopic, type Appeal } from "./appeal.entity";
 import { hasEnded, OPEN_STATES, stateAfterReply } from "./appeal.policy";
-import { APPEAL_RULES, APPEAL_TEXTS, textRefusal } from "./appeal-refusal.policy";
+import { APPEAL_RULES, textRefusal } from "./appeal-rules.policy";
+import { appealText } from "./appeal.texts";
 import { isNumberRequested } from "./appeal.store";
 import { actOnAppeal, refuseAppeal, type AppealOutcome } from "./appeal-writing.store";
 
@@ -37,11 +38,11 @@ export class ReplyToAppealInput {
 /** Adds a message to an appeal; the customer's to a resolved one opens it again. */
 function replyToAppeal(context: Context, input: ReplyToAppealInput, key: string): Promise<AppealOutcome> {
   return actOnAppeal(context, "replyToAppeal", input, key, async (unit, appeal, viewer) => {
-    if (hasEnded(appeal.state)) throw refuseAppeal(context, "APPEAL_ENDED", APPEAL_TEXTS.ENDED);
+    if (hasEnded(appeal.state)) throw refuseAppeal(context, "APPEAL_ENDED", appealText("ENDED"));
     const problem = textRefusal(input.text, APPEAL_RULES.text);
     if (problem) throw refuseAppeal(context, "INVALID_INPUT", problem, "text");
     const state = stateAfterReply(viewer.role, appeal.state, input.state ?? null);
-    if (state === null) throw refuseAppeal(context, "INVALID_INPUT", APPEAL_TEXTS.STATE, "state");
+    if (state === null) throw refuseAppeal(context, "INVALID_INPUT", appealText("STATE"), "state");
     await requireFewWritten(unit, context, ["TOO_MANY_APPEAL_MESSAGES"]);
     if (!OPEN_STATES.includes(appeal.state) && OPEN_STATES.includes(state))
       await requireOnlyRequest(unit, context, appeal);
@@ -64,7 +65,7 @@ async function requireOnlyRequest(unit: Unit, context: Context, appeal: Appeal):
   // Whoever asks for the same line waits for its row.
   await subscriberTarget.load(unit, null, [subscriberId], true);
   if (await isNumberRequested(unit, subscriberId, id))
-    throw refuseAppeal(context, "NUMBER_CHANGE_REQUESTED", APPEAL_TEXTS.REQUESTED);
+    throw refuseAppeal(context, "NUMBER_CHANGE_REQUESTED", appealText("REQUESTED"));
 }
 
 /** The mutation. */

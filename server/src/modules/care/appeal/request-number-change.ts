@@ -16,7 +16,8 @@ import { subscriberTarget } from "../../company/subscriber/subscriber-target.sto
 import { requireFewWritten } from "./appeal-limit.store";
 import { APPEAL_KEY, AppealPayload } from "./appeal-payload.type";
 import { AppealTopic } from "./appeal.entity";
-import { APPEAL_RULES, APPEAL_TEXTS, textRefusal } from "./appeal-refusal.policy";
+import { APPEAL_RULES, textRefusal } from "./appeal-rules.policy";
+import { appealText } from "./appeal.texts";
 import { isNumberRequested } from "./appeal.store";
 import { addAppeal, refuseAppeal, writeAppeal, type AppealOutcome } from "./appeal-writing.store";
 import { wishesInWords, type NumberWishes } from "./number-wishes.policy";
@@ -61,12 +62,12 @@ function requestNumberChange(
     const viewer = viewerOf(context);
     // The line's row is locked: of several who ask for it at once, one is first.
     const line = (await subscriberTarget.load(unit, viewer, [subscriberId], true)).get(subscriberId);
-    if (!line) throw refuseAppeal(context, "NOT_FOUND", APPEAL_TEXTS.SUBSCRIBER_NOT_FOUND, "subscriberId");
+    if (!line) throw refuseAppeal(context, "NOT_FOUND", appealText("SUBSCRIBER_NOT_FOUND"), "subscriberId");
     const wishes = readWishes(context, input);
     if (line.state === SubscriberState.TERMINATED)
-      throw refuseAppeal(context, "SUBSCRIBER_TERMINATED", APPEAL_TEXTS.TERMINATED);
+      throw refuseAppeal(context, "SUBSCRIBER_TERMINATED", appealText("TERMINATED"));
     if (await isNumberRequested(unit, subscriberId, id))
-      throw refuseAppeal(context, "NUMBER_CHANGE_REQUESTED", APPEAL_TEXTS.REQUESTED);
+      throw refuseAppeal(context, "NUMBER_CHANGE_REQUESTED", appealText("REQUESTED"));
     await requireFewWritten(unit, context, ["TOO_MANY_APPEALS", "TOO_MANY_APPEAL_MESSAGES"]);
     return addAppeal(unit, context, id, {
       clientId: line.clientId,
@@ -90,7 +91,7 @@ function readWishes(context: Context, input: RequestNumberChangeInput): NumberWi
   const contact = given(input.contact);
   const category = input.category ?? null;
   if (mask !== null && !parseNumberMask(mask).ok)
-    throw refuseAppeal(context, "INVALID_INPUT", APPEAL_TEXTS.MASK, "mask");
+    throw refuseAppeal(context, "INVALID_INPUT", appealText("MASK"), "mask");
   for (const [name, text] of [
     ["comment", comment],
     ["contact", contact],
@@ -99,7 +100,7 @@ function readWishes(context: Context, input: RequestNumberChangeInput): NumberWi
     if (problem) throw refuseAppeal(context, "INVALID_INPUT", problem, name);
   }
   if (mask === null && category === null && comment === null)
-    throw refuseAppeal(context, "INVALID_INPUT", APPEAL_TEXTS.NO_WISH, "comment");
+    throw refuseAppeal(context, "INVALID_INPUT", appealText("NO_WISH"), "comment");
   return { mask, category, comment, contact };
 }
 

@@ -1,4 +1,3 @@
-import type { Localized } from "@kabinet/shared";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { ChangeList } from "../../../orders/change-list";
 import { actingOf } from "../../../platform/authorization/acting";
@@ -14,24 +13,7 @@ import { Client } from "../client/client.entity";
 import { setMaySpend } from "../client/client.store";
 import { kindsForSubscribers } from "./subscriber-permission.resolver";
 import { lockClient, permissionsSaid, setPermissions } from "./subscriber-permission.store";
-
-const TEXTS = {
-  NO_CLIENT: {
-    ru: "Такой компании нет среди ваших.",
-    be: "Такой кампаніі няма сярод вашых.",
-    en: "There is no such company among yours.",
-  },
-  NO_KIND: {
-    ru: "Эта операция абоненту недоступна вовсе. Возьмите `kind` из `subscriberPermissions`.",
-    be: "Гэтая аперацыя абаненту недаступная зусім. Вазьміце `kind` з `subscriberPermissions`.",
-    en: "No subscriber could order this change. Take `kind` from `subscriberPermissions`.",
-  },
-  TWICE: {
-    ru: "Операция названа дважды. Оставьте одно значение.",
-    be: "Аперацыя названа двойчы. Пакіньце адно значэнне.",
-    en: "The change is named twice. Leave one value.",
-  },
-} satisfies Record<string, Localized>;
+import { subscriberPermissionText } from "./subscriber-permission.texts";
 
 /** Whether subscribers may order one kind of change. */
 @InputType({ description: "Whether subscribers may order one kind of change." })
@@ -119,12 +101,13 @@ async function set(
 ): Promise<Client> {
   const { locale, clock } = context;
   const client = await lockClient(unit, context, input.clientId);
-  if (!client) throw refuse("NOT_FOUND", locale, TEXTS.NO_CLIENT, { field: ["clientId"] });
+  if (!client)
+    throw refuse("NOT_FOUND", locale, subscriberPermissionText("noClient"), { field: ["clientId"] });
   const named = new Set<string>();
   for (const [i, { kind }] of input.changes.entries()) {
     const at = { field: ["changes", String(i), "kind"], elementIndex: i };
-    if (!kinds.has(kind)) throw refuse("INVALID_INPUT", locale, TEXTS.NO_KIND, at);
-    if (named.has(kind)) throw refuse("INVALID_INPUT", locale, TEXTS.TWICE, at);
+    if (!kinds.has(kind)) throw refuse("INVALID_INPUT", locale, subscriberPermissionText("noKind"), at);
+    if (named.has(kind)) throw refuse("INVALID_INPUT", locale, subscriberPermissionText("twice"), at);
     named.add(kind);
   }
   requireProof(actingOf(context));

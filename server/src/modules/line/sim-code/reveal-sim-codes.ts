@@ -9,7 +9,7 @@ import { newId } from "../../../platform/new-id";
 import { SubscriberState, type Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
 import { confirmViewer } from "../../people/sign-in/confirmation.store";
-import { notWithToken } from "../../people/viewer/sign-in-refusal.policy";
+import { notWithToken } from "../../people/viewer/viewer-errors.policy";
 import { SimCodeReason } from "./sim-code.entity";
 import {
   codesNotKnown,

@@ -3,7 +3,6 @@ import {
   SIM_CODE_LOOKS_PER_VIEWER,
   SIM_CODE_NOTE_MAX,
   type Locale,
-  type Localized,
 } from "@kabinet/shared";
 import { orderText } from "../../../orders/order.texts";
 import { mayIn } from "../../../platform/authorization/rights";
@@ -11,7 +10,7 @@ import type { SignedIn } from "../../../platform/authorization/viewer";
 import { userError, type UserError } from "../../../platform/graphql/user-error";
 import { SubscriberState, type Subscriber } from "../../company/subscriber/subscriber.entity";
 import { SimCodeReason } from "./sim-code.entity";
-import { fill } from "../../../platform/texts/fill";
+import { simCodeText } from "./sim-code.texts";
 
 /** For how long a look counts, in milliseconds. */
 export const LOOKS_WINDOW = 3_600_000;
@@ -72,34 +71,13 @@ export function tidyNote(note: string | null | undefined): string | null {
   return text === "" ? null : text;
 }
 
-const NOTE_NEEDED: Localized = {
-  ru: "Напишите, зачем нужны коды: эту запись увидят администратор и абонент.",
-  be: "Напішыце, навошта патрэбны коды: гэты запіс убачаць адміністратар і абанент.",
-  en: "Say what the codes are needed for: the administrator and the subscriber will see it.",
-};
-
-const NOTE_TOO_LONG: Localized = fill(
-  {
-    ru: "Слишком длинно: не больше {max} {max|знака|знаков|знаков}.",
-    be: "Занадта доўга: не больш за {max} {max|знак|знакі|знакаў}.",
-    en: "Too long: at most {max} {max|character|characters}.",
-  },
-  { max: SIM_CODE_NOTE_MAX },
-);
-
-const NOT_KNOWN: Localized = {
-  ru: "Кодов этой SIM-карты в кабинете нет. Они напечатаны на карте-держателе SIM; если её нет, обратитесь к оператору.",
-  be: "Кодаў гэтай SIM-карты ў кабінеце няма. Яны надрукаваны на карце-трымальніку SIM; калі яе няма, звярніцеся да аператара.",
-  en: "The cabinet has no codes of this SIM card. They are printed on the card that the SIM came in; without it, ask the operator.",
-};
-
 /** What is wrong with the reason; null when it will do. */
 export function reasonRefusal(locale: Locale, reason: SimCodeReason, note: string | null): UserError | null {
   const field = { field: ["note"] };
   if (reason === SimCodeReason.OTHER && note === null)
-    return userError("INVALID_INPUT", locale, NOTE_NEEDED, field);
+    return userError("INVALID_INPUT", locale, simCodeText("noteNeeded"), field);
   if (Array.from(note ?? "").length > SIM_CODE_NOTE_MAX)
-    return userError("INVALID_INPUT", locale, NOTE_TOO_LONG, field);
+    return userError("INVALID_INPUT", locale, simCodeText("noteTooLong", { max: SIM_CODE_NOTE_MAX }), field);
   return null;
 }
 
@@ -110,7 +88,7 @@ export function noSuchSubscriber(locale: Locale): UserError {
 
 /** There is no SIM card, or its codes are not known. */
 export function codesNotKnown(locale: Locale): UserError {
-  return userError("SIM_CODES_NOT_KNOWN", locale, NOT_KNOWN, { field: ["subscriberId"] });
+  return userError("SIM_CODES_NOT_KNOWN", locale, simCodeText("notKnown"), { field: ["subscriberId"] });
 }
 
 /** Too many looks within an hour; says when the next is let in, by the operator's clock. */
@@ -121,13 +99,6 @@ export function tooManyLooks(locale: Locale, opensAt: number, timeZone: string):
     hour: "2-digit",
     minute: "2-digit",
   }).format(opensAt + 59_999);
-  const text: Localized = fill(
-    {
-      ru: "Коды смотрят не больше {perSim} {perSim|раза|раз|раз} в час для одной SIM-карты и {perViewer} {perViewer|раза|раз|раз} в час для всех. Снова можно в {time}.",
-      be: "Коды глядзяць не больш за {perSim} {perSim|раз у|разы ў|разоў у} гадзіну для адной SIM-карты і {perViewer} {perViewer|раз|разы|разоў} у гадзіну для ўсіх. Зноў можна ў {time}.",
-      en: "Codes are shown at most {perSim} {perSim|time|times} an hour for one SIM card and {perViewer} {perViewer|time|times} an hour for all. Again at {time}.",
-    },
-    { perSim: SIM_CODE_LOOKS_PER_SIM, perViewer: SIM_CODE_LOOKS_PER_VIEWER, time },
-  );
-  return userError("SIM_CODES_LIMIT", locale, text, { opensAt });
+  const values = { perSim: SIM_CODE_LOOKS_PER_SIM, perViewer: SIM_CODE_LOOKS_PER_VIEWER, time };
+  return userError("SIM_CODES_LIMIT", locale, simCodeText("tooManyLooks", values), { opensAt });
 }

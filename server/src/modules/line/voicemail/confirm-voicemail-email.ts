@@ -7,7 +7,7 @@ import { userError, UserError } from "../../../platform/graphql/user-error";
 import { newId } from "../../../platform/new-id";
 import { hashSecret } from "../../../platform/secrets/secret";
 import { placeOf } from "../../people/viewer/guess.store";
-import { tooManyAttempts } from "../../people/viewer/sign-in-refusal.policy";
+import { tooManyAttempts } from "../../people/viewer/viewer-errors.policy";
 import { countAttempt } from "../../people/viewer/throttle.store";
 import { voicemailText } from "./voicemail.texts";
 import { confirmByLink } from "./voicemail.store";

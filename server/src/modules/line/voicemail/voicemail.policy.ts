@@ -244,7 +244,7 @@ export function takeMail(
   const address = mailedBy(ground, after);
   if (address === null) return { shared: { mailed } };
   const limit = limitReached(mailed, address, at);
-  if (limit !== null) return { refusal: { ...voicemailText.told(limit) } };
+  if (limit !== null) return { refusal: voicemailText.told(limit) };
   const toAddress = [at, ...(mailed.toAddress.get(address) ?? [])].slice(0, MAILS_PER_ADDRESS);
   return {
     shared: {

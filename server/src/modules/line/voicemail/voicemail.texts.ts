@@ -126,4 +126,39 @@ export const voicemailText = defineTexts("voicemail", {
     be: "Выдаленне e-mail для копій галасавых паведамленняў",
     en: "Removal of the e-mail for copies of voice messages",
   },
+  "mail.subject": {
+    ru: "Подтвердите адрес для копий голосовых сообщений",
+    be: "Пацвердзіце адрас для копій галасавых паведамленняў",
+    en: "Confirm the address for copies of voice messages",
+  },
+  "mail.hello": {
+    ru: "Здравствуйте!",
+    be: "Добры дзень!",
+    en: "Hello!",
+  },
+  "mail.why": {
+    ru: "Этот адрес указан, чтобы получать копии голосовых сообщений номера {number}.",
+    be: "Гэты адрас зададзены, каб атрымліваць копіі галасавых паведамленняў нумара {number}.",
+    en: "This address was given to receive copies of the voice messages of {number}.",
+  },
+  "mail.open": {
+    ru: "Чтобы копии начали приходить, откройте ссылку и нажмите «Подтвердить адрес»:",
+    be: "Каб копіі пачалі прыходзіць, адкрыйце спасылку і націсніце «Пацвердзіць адрас»:",
+    en: "For copies to arrive, open the link and press “Confirm the address”:",
+  },
+  "mail.button": {
+    ru: "Открыть страницу подтверждения",
+    be: "Адкрыць старонку пацверджання",
+    en: "Open the page to confirm",
+  },
+  "mail.lifetime": {
+    ru: "Ссылка действует 3 дня.",
+    be: "Спасылка дзейнічае 3 дні.",
+    en: "The link is valid for 3 days.",
+  },
+  "mail.ignore": {
+    ru: "Если вы этого не ждали, ничего не делайте: без подтверждения копии сюда приходить не будут.",
+    be: "Калі вы гэтага не чакалі, нічога не рабіце: без пацверджання копіі сюды прыходзіць не будуць.",
+    en: "If you did not expect this, do nothing: without a confirmation no copies come here.",
+  },
 });

@@ -1,5 +1,8 @@
-import { formatNumber, pluralForm, type Locale } from "@kabinet/shared";
+import { formatNumber, type Locale } from "@kabinet/shared";
 import { mailText, type MailText } from "../../../platform/mail/mail-text";
+import { say } from "../../../platform/texts/fill";
+import type { Text } from "../../../platform/texts/text";
+import { mailNoticeText } from "./mail-notice.texts";
 
 /** How an order may have ended otherwise than done. */
 export type BadOutcome = "rejected" | "failed" | "held";
@@ -16,60 +19,6 @@ export interface OrderOutcome {
   readonly href: string;
 }
 
-interface Words {
-  readonly outcomes: Readonly<Record<BadOutcome, string>>;
-  readonly subject: (n: number) => string;
-  readonly hello: string;
-  readonly lead: string;
-  readonly more: (n: number) => string;
-  readonly all: string;
-  readonly after: readonly string[];
-}
-
-const WORDS: Readonly<Record<Locale, Words>> = {
-  ru: {
-    outcomes: {
-      rejected: "отклонён",
-      failed: "не выполнен",
-      held: "ждёт вашего решения",
-    },
-    subject: (n) =>
-      `Не выполнено: ${String(n)} ${pluralForm("ru", n, { one: "заказ", few: "заказа", other: "заказов" })}`,
-    hello: "Здравствуйте!",
-    lead: "Запланированное или отложенное изменение не произошло:",
-    more: (n) => `И ещё ${String(n)}: все — в списке заказов.`,
-    all: "Все заказы",
-    after: ["Такие письма можно отключить на странице «Заказы»: «Письма о невыполненных заказах»."],
-  },
-  be: {
-    outcomes: {
-      rejected: "адхілены",
-      failed: "не выкананы",
-      held: "чакае вашага рашэння",
-    },
-    subject: (n) =>
-      `Не выканана: ${String(n)} ${pluralForm("be", n, { one: "заказ", few: "заказы", other: "заказаў" })}`,
-    hello: "Добры дзень!",
-    lead: "Запланаваная або адкладзеная змена не адбылася:",
-    more: (n) => `І яшчэ ${String(n)}: усе — у спісе заказаў.`,
-    all: "Усе заказы",
-    after: ["Такія лісты можна адключыць на старонцы «Заказы»: «Лісты пра нявыкананыя заказы»."],
-  },
-  en: {
-    outcomes: {
-      rejected: "rejected",
-      failed: "failed",
-      held: "waits for your decision",
-    },
-    subject: (n) => `Not done: ${String(n)} ${pluralForm("en", n, { one: "order", other: "orders" })}`,
-    hello: "Hello!",
-    lead: "A change that was planned or held has not happened:",
-    more: (n) => `And ${String(n)} more: all of them are in the list of orders.`,
-    all: "All orders",
-    after: ["You can switch these mails off on the page of orders: “Mails about orders not done”."],
-  },
-};
-
 /** Most orders that one mail names; of the others it tells how many. */
 const NAMED_MAX = 20;
 
@@ -79,19 +28,32 @@ export function orderOutcomeMail(
   outcomes: readonly OrderOutcome[],
   listHref: string,
 ): MailText {
-  const words = WORDS[locale];
+  const said = (words: Text): string => say(words, locale);
   const named = outcomes.slice(0, NAMED_MAX);
   const rest = outcomes.length - named.length;
-  const line = ({ title, number, outcome, reason }: OrderOutcome): string =>
-    `${title}, ${formatNumber(number)}: ${words.outcomes[outcome]}.${reason ? ` ${reason}` : ""}`;
+  const line = ({ title, number, outcome, reason }: OrderOutcome): string => {
+    const what = mailNoticeText("line", {
+      title,
+      number: formatNumber(number),
+      outcome: mailNoticeText(outcome),
+    });
+    return reason === null ? said(what) : `${said(what)} ${reason}`;
+  };
   const [only] = named;
   return mailText(locale, {
-    subject: words.subject(outcomes.length),
-    before: [words.hello, words.lead, ...(named.length === 1 && only ? [line(only)] : [])],
+    subject: said(mailNoticeText("subject", { n: outcomes.length })),
+    before: [
+      said(mailNoticeText("hello")),
+      said(mailNoticeText("lead")),
+      ...(named.length === 1 && only ? [line(only)] : []),
+    ],
     links: [
       ...named.map((one) => ({ words: line(one), href: one.href })),
-      ...(rest > 0 ? [{ words: words.all, href: listHref }] : []),
+      ...(rest > 0 ? [{ words: said(mailNoticeText("all")), href: listHref }] : []),
     ],
-    after: [...(rest > 0 ? [words.more(rest)] : []), ...words.after],
+    after: [
+      ...(rest > 0 ? [said(mailNoticeText("more", { n: rest }))] : []),
+      said(mailNoticeText("switchOff")),
+    ],
   });
 }

@@ -4,6 +4,8 @@ import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { startMailServer, type TestMailServer } from "../../../testing/test-mail-server";
 import { administratorOf, personOf, type TestViewer } from "../../../testing/test-viewer";
 import { OutboxMail } from "../../../platform/mail/outbox-mail.entity";
+import { say } from "../../../platform/texts/fill";
+import type { Text } from "../../../platform/texts/text";
 
 const admin = administratorOf("cl_a");
 const HOUR = 3_600_000;
@@ -80,8 +82,9 @@ describe("the mail that an order was not done", () => {
       "select reason_text as reason from orders where id = $1",
       [first],
     );
-    const reason = JSON.parse(order?.reason ?? "{}") as { ru: string; en: string };
-    expect([reason.ru, reason.en].some((text) => mail?.text?.replace(/\s+/g, " ").includes(text))).toBe(true);
+    const reason = JSON.parse(order?.reason ?? "{}") as Text;
+    const said = (["ru", "en"] as const).map((locale) => say(reason, locale));
+    expect(said.some((text) => mail?.text?.replace(/\s+/g, " ").includes(text))).toBe(true);
   });
 
   scene("tells of one that the network did not do", async (test, server) => {

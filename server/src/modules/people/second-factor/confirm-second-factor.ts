@@ -8,8 +8,8 @@ import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { UserError } from "../../../platform/graphql/user-error";
 import { forgetPresence } from "../viewer/presence.store";
 import { forgetOtherProofs } from "../viewer/session.store";
-import { notWithToken } from "../viewer/sign-in-refusal.policy";
-import { factorNotBegun, factorOff, factorOn, wrongFirstCode } from "./second-factor-refusal.policy";
+import { notWithToken } from "../viewer/viewer-errors.policy";
+import { factorNotBegun, factorOff, factorOn, wrongFirstCode } from "./second-factor-errors.policy";
 import { confirmFactor, hasSecondFactor, renewRecoveryCodes } from "./second-factor.store";
 
 /** The first code that the app shows. */

@@ -6,10 +6,10 @@ import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { UserError } from "../../../platform/graphql/user-error";
 import { hashSecret } from "../../../platform/secrets/secret";
 import { guessProof } from "../viewer/guess.store";
-import { notWithToken, passwordNeeded, wrongPassword } from "../viewer/sign-in-refusal.policy";
+import { notWithToken, passwordNeeded, wrongPassword } from "../viewer/viewer-errors.policy";
 import { tidyLogin } from "../viewer/sign-in.policy";
 import { loginOf, viewerById } from "../viewer/viewer.store";
-import { factorOff } from "./second-factor-refusal.policy";
+import { factorOff } from "./second-factor-errors.policy";
 import { hasSecondFactor, removeFactor, secondFactorRefusal } from "./second-factor.store";
 
 /** The proof of who removes it. */

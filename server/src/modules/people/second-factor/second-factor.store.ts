@@ -6,7 +6,7 @@ import type { Context } from "../../../platform/graphql/context";
 import { hashSecret, newRecoveryCode } from "../../../platform/secrets/secret";
 import type { Shortfall } from "../viewer/guess.store";
 import { RecoveryCode, SecondFactor } from "./second-factor.entity";
-import { factorNeeded, factorOff, wrongFactorCode } from "./second-factor-refusal.policy";
+import { factorNeeded, factorOff, wrongFactorCode } from "./second-factor-errors.policy";
 import { canConfirmFactor, isFactorCode, stepOf, tidyFactorCode } from "./second-factor.policy";
 
 /** Whether somebody has a second factor in force. */

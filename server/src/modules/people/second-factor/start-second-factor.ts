@@ -4,9 +4,9 @@ import { May } from "../../../platform/authorization/may";
 import { proofWanted } from "../../../platform/authorization/step-up";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { UserError } from "../../../platform/graphql/user-error";
-import { notWithToken } from "../viewer/sign-in-refusal.policy";
+import { notWithToken } from "../viewer/viewer-errors.policy";
 import { loginOf, viewerById } from "../viewer/viewer.store";
-import { factorOn } from "./second-factor-refusal.policy";
+import { factorOn } from "./second-factor-errors.policy";
 import { factorUri, newFactorSecret } from "./second-factor.policy";
 import { beginFactor } from "./second-factor.store";
 

@@ -16,7 +16,7 @@ import {
   passwordNeededIn,
   weakPassword,
   wrongPasswordIn,
-} from "../viewer/sign-in-refusal.policy";
+} from "../viewer/viewer-errors.policy";
 import { passwordProblem, tidyLogin } from "../viewer/sign-in.policy";
 import { changePassword as storePassword, loginOf, viewerById } from "../viewer/viewer.store";
 

@@ -9,7 +9,7 @@ import { orBusy, placeOf } from "../viewer/guess.store";
 import type { SignInCode } from "../viewer/sign-in-code.entity";
 import { keepCode } from "../viewer/sign-in-code.store";
 import { ADDRESS_CODES, CODE_LIFETIME, CODE_TRIES, NUMBER_CODES } from "../viewer/sign-in.policy";
-import { tooManyAttempts } from "../viewer/sign-in-refusal.policy";
+import { tooManyAttempts } from "../viewer/viewer-errors.policy";
 import { countAttempt } from "../viewer/throttle.store";
 
 /** A code that is wanted. */

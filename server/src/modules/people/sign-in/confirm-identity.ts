@@ -6,7 +6,7 @@ import { UserError } from "../../../platform/graphql/user-error";
 import { confirmViewer } from "./confirmation.store";
 import { forgetPresence } from "../viewer/presence.store";
 import { noteProof } from "../viewer/session.store";
-import { notWithToken } from "../viewer/sign-in-refusal.policy";
+import { notWithToken } from "../viewer/viewer-errors.policy";
 import { viewerAsking } from "../viewer/viewer.store";
 import { Viewer } from "../viewer/viewer.type";
 

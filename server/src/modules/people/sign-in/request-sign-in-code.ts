@@ -5,7 +5,7 @@ import type { Context } from "../../../platform/graphql/context";
 import { DateTime } from "../../../platform/graphql/scalars";
 import { UserError } from "../../../platform/graphql/user-error";
 import { issueCode } from "./code-issue.store";
-import { codeMessage, wrongNumber } from "../viewer/sign-in-refusal.policy";
+import { codeMessage, wrongNumber } from "../viewer/viewer-errors.policy";
 import { askerOf, placeOf } from "../viewer/guess.store";
 import { signInKey } from "../viewer/sign-in.policy";
 import { isKnownPlace, lineByNumber, viewerOfLine } from "../viewer/viewer.store";

@@ -11,7 +11,7 @@ import { handOver, openSessionFor, requireBrowser, type OpenedSession } from "./
 import { hashSecret } from "../../../platform/secrets/secret";
 import { hashPassword } from "../../../platform/secrets/password";
 import { codeIn, passwordProblem, signInKey, tidyLogin } from "../viewer/sign-in.policy";
-import { weakPassword, wrongCode, wrongNumber } from "../viewer/sign-in-refusal.policy";
+import { weakPassword, wrongCode, wrongNumber } from "../viewer/viewer-errors.policy";
 import type { SignInCode } from "../viewer/sign-in-code.entity";
 import { giveTryBack, useUp } from "../viewer/sign-in-code.store";
 import { SignInPayload } from "./sign-in";

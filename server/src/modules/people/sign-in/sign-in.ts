@@ -7,7 +7,7 @@ import { handOver, openSessionFor, requireBrowser } from "./session-opening.stor
 import { secondFactorRefusal } from "../second-factor/second-factor.store";
 import { hashSecret } from "../../../platform/secrets/secret";
 import { tidyLogin } from "../viewer/sign-in.policy";
-import { wrongCredentials } from "../viewer/sign-in-refusal.policy";
+import { wrongCredentials } from "../viewer/viewer-errors.policy";
 import { viewerByLogin, viewerAsking } from "../viewer/viewer.store";
 import { Viewer } from "../viewer/viewer.type";
 

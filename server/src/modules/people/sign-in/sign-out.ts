@@ -3,7 +3,7 @@ import { May } from "../../../platform/authorization/may";
 import type { Context } from "../../../platform/graphql/context";
 import { UserError } from "../../../platform/graphql/user-error";
 import { endPresentSession, handOver } from "./session-opening.store";
-import { notWithToken } from "../viewer/sign-in-refusal.policy";
+import { notWithToken } from "../viewer/viewer-errors.policy";
 
 /** Nobody is signed in any more. */
 @ObjectType({ description: "Nobody is signed in any more." })

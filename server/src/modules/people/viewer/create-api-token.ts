@@ -13,7 +13,7 @@ import { hashSecret, newApiToken, TOKEN_SHOWN } from "../../../platform/secrets/
 import { ApiToken, ApiTokenScope } from "./api-token.entity";
 import { tokenProblem } from "./api-token.policy";
 import { addApiToken } from "./api-token.store";
-import { notWithToken, tokenRefusal } from "./sign-in-refusal.policy";
+import { notWithToken, tokenRefusal } from "./viewer-errors.policy";
 
 /** What the new token may do. */
 @InputType({ description: "What the new token may do." })

@@ -9,7 +9,7 @@ import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce, type Written } from "../../../platform/idempotency/write-once.store";
 import { forgetPresence } from "./presence.store";
 import { endOtherSessions, endSession, lockSession } from "./session.store";
-import { noSuchSession, notWithToken } from "./sign-in-refusal.policy";
+import { noSuchSession, notWithToken } from "./viewer-errors.policy";
 
 const KEY = "1 to 100 characters; the same key is carried out once.";
 

@@ -9,7 +9,7 @@ import { inTurn } from "../../../platform/in-turn";
 import { HashingBusy, isPassword } from "../../../platform/secrets/password";
 import { hashSecret } from "../../../platform/secrets/secret";
 import { ACCOUNT_GUESSES, ADDRESS_GUESSES, networkOf, type Attempt } from "./sign-in.policy";
-import { tooManyAttempts } from "./sign-in-refusal.policy";
+import { tooManyAttempts } from "./viewer-errors.policy";
 import type { SignInCode } from "./sign-in-code.entity";
 import { takeTry } from "./sign-in-code.store";
 import { countAttempt, takeBack, type Counting } from "./throttle.store";

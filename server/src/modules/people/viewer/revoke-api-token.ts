@@ -10,7 +10,7 @@ import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { ApiToken } from "./api-token.entity";
 import { endApiToken, lockApiToken } from "./api-token.store";
 import { forgetPresence } from "./presence.store";
-import { noSuchToken, notWithToken } from "./sign-in-refusal.policy";
+import { noSuchToken, notWithToken } from "./viewer-errors.policy";
 
 /** Which token is to end. */
 @InputType({ description: "Which token is to end." })

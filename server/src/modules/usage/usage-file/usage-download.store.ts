@@ -5,9 +5,11 @@ import { problem } from "../../../platform/errors";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { openUsage, type OpenedUsage } from "../usage-view/usage-access.store";
 import { readUsageDownload, type UsageDownload } from "./usage-download.policy";
-import { FILE_WORD, machineColumns, peopleColumns } from "./usage-file.policy";
+import { machineColumns, peopleColumns } from "./usage-file.policy";
 import { usagePages } from "../usage-list/usage-record.store";
 import { UsageViewAct } from "../usage-view/usage-view.entity";
+import { say } from "../../../platform/texts/fill";
+import { usageFileText } from "./usage-file.texts";
 
 /** Records read at a time: their text is made in one go, in a few milliseconds. */
 const PAGE = 1_000;
@@ -32,9 +34,9 @@ export const usageXlsx: Download = {
     const locale = asked.locale ?? context.locale;
     const pages = usagePages(context, opened.usage, asked.sort, PAGE);
     return {
-      name: `${FILE_WORD[locale]} ${nameOf(opened)}.xlsx`,
+      name: `${say(usageFileText("fileWord"), locale)} ${nameOf(opened)}.xlsx`,
       type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      content: xlsx(FILE_WORD[locale], peopleColumns(locale, "xlsx"), pages),
+      content: xlsx(say(usageFileText("fileWord"), locale), peopleColumns(locale, "xlsx"), pages),
     };
   },
 };
@@ -59,7 +61,7 @@ function csvOf(context: Context, opened: OpenedUsage, asked: UsageDownload): Dow
     return { name: `usage ${nameOf(opened)}.csv`, type, content: machineCsv(columns, pages) };
   }
   const locale = asked.locale ?? context.locale;
-  const name = `${FILE_WORD[locale]} ${nameOf(opened)}.csv`;
+  const name = `${say(usageFileText("fileWord"), locale)} ${nameOf(opened)}.csv`;
   return { name, type, content: excelCsv(peopleColumns(locale, "csv"), pages) };
 }
 

@@ -5,9 +5,9 @@ import {
   parseNumberMask,
   SEARCH_MAX,
   withoutUnseen,
-  type Localized,
 } from "@kabinet/shared";
-import { fill } from "../../../platform/texts/fill";
+import type { Text } from "../../../platform/texts/text";
+import { usageQueryText } from "./usage-query.texts";
 
 /** What a text about the other party asks for. */
 export type OtherPartySearch =
@@ -18,7 +18,7 @@ export type OtherPartySearch =
   | { readonly by: "mask"; readonly likes: readonly string[] }
   /** A part of it, in any case. */
   | { readonly by: "name"; readonly part: string }
-  | { readonly by: "invalid"; readonly message: Localized };
+  | { readonly by: "invalid"; readonly message: Text };
 
 /**
  * Reads a text about the other party: a number in any writing, a mask (`%` or `*` several digits, `_` or `?` one digit) over
@@ -27,7 +27,8 @@ export type OtherPartySearch =
 export function readOtherParty(text: string | null | undefined): OtherPartySearch {
   const asked = withoutUnseen(text ?? "").trim();
   if (asked === "") return { by: "nothing" };
-  if (asked.length > SEARCH_MAX) return { by: "invalid", message: TOO_LONG };
+  if (asked.length > SEARCH_MAX)
+    return { by: "invalid", message: usageQueryText("tooLong", { max: SEARCH_MAX }) };
   if (!looksLikeNumber(asked)) return { by: "name", part: asked };
   const mobile = parseNumber(asked);
   if (mobile !== null) return { by: "exact", value: mobile };
@@ -46,12 +47,3 @@ function masksOf(asked: string): string[] {
   const national = parseNumberMask(asked);
   return [...new Set([...(national.ok ? [`+375${national.like}`] : []), whole])];
 }
-
-const TOO_LONG: Localized = fill(
-  {
-    ru: "Не более {max} {max|символа|символов|символов}: введите номер, маску (% — несколько цифр, _ — одна) или имя отправителя.",
-    be: "Не больш за {max} {max|сімвал|сімвалы|сімвалаў}: увядзіце нумар, маску (% — некалькі лічбаў, _ — адна) або імя адпраўніка.",
-    en: "At most {max} {max|character|characters}: type a number, a mask (% several digits, _ one) or a sender's name.",
-  },
-  { max: SEARCH_MAX },
-);

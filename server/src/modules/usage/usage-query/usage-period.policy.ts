@@ -1,5 +1,6 @@
-import { addDays, addMonths, dateIn, firstDay, USAGE_PREVIOUS_MONTHS, type Localized } from "@kabinet/shared";
-import { fill } from "../../../platform/texts/fill";
+import { addDays, addMonths, dateIn, firstDay, USAGE_PREVIOUS_MONTHS } from "@kabinet/shared";
+import type { Text } from "../../../platform/texts/text";
+import { usageQueryText } from "./usage-query.texts";
 
 /** The days whose call details can be asked for; both ends belong to it. */
 export interface UsagePeriod {
@@ -24,7 +25,7 @@ export interface AskedRange {
 /** Why days cannot be asked for, and what to do about it. */
 export interface RangeProblem {
   readonly code: "USAGE_OUT_OF_PERIOD" | "USAGE_RANGE_REVERSED";
-  readonly message: Localized;
+  readonly message: Text;
 }
 
 /** Six previous months and the current one up to yesterday, counted on the operator's clock. */
@@ -45,30 +46,10 @@ export function usageRange(period: UsagePeriod, asked: AskedRange): UsageRange |
   const from = asked.from ?? firstDay(through.slice(0, 7));
   const isKept = (day: string): boolean => period.availableFrom <= day && day <= period.asOf;
   if (!isKept(from) || !isKept(through)) return { code: "USAGE_OUT_OF_PERIOD", message: outOfPeriod(period) };
-  if (from > through) return { code: "USAGE_RANGE_REVERSED", message: REVERSED };
+  if (from > through) return { code: "USAGE_RANGE_REVERSED", message: usageQueryText("reversed") };
   return { from, through };
 }
 
-function outOfPeriod({ availableFrom, asOf }: UsagePeriod): Localized {
-  return fill(OUT_OF_PERIOD, { from: dayText(availableFrom), to: dayText(asOf) });
-}
-
-const OUT_OF_PERIOD: Localized = {
-  ru: "Детализация доступна с {from} по {to}. Выберите дни из этого промежутка.",
-  be: "Дэталізацыя даступная з {from} па {to}. Выберыце дні з гэтага прамежку.",
-  en: "Call details are available from {from} to {to}. Choose days within that.",
-};
-
-function dayText(day: string): Localized {
-  return { ru: dotted(day), be: dotted(day), en: day };
-}
-
-const REVERSED: Localized = {
-  ru: "Первый день позже последнего. Поменяйте их местами.",
-  be: "Першы дзень пазней за апошні. Памяняйце іх месцамі.",
-  en: "The first day is after the last. Swap them.",
-};
-
-function dotted(day: string): string {
-  return day.split("-").reverse().join(".");
+function outOfPeriod({ availableFrom, asOf }: UsagePeriod): Text {
+  return usageQueryText("outOfPeriod", { from: { day: availableFrom }, to: { day: asOf } });
 }

@@ -1,16 +1,7 @@
-import {
-  APPEAL_SUBJECT_MAX,
-  APPEAL_TEXT_MAX,
-  NUMBER_WISH_COMMENT_MAX,
-  NUMBER_WISH_CONTACT_MAX,
-  plainTextProblem,
-  type Localized,
-  type PlainTextRule,
-} from "@kabinet/shared";
-import { fill } from "../../../platform/texts/fill";
+import { defineTexts } from "../../../platform/texts/define-texts";
 
-/** Why what somebody wants of an appeal is refused. */
-export const APPEAL_TEXTS = {
+/** Why what somebody wants of an appeal is refused, the words of a request for another number, and the mail about answers. */
+export const appealText = defineTexts("appeal", {
   NOT_FOUND: {
     ru: "Такого обращения среди ваших нет. Откройте его из списка «Обратная связь».",
     be: "Такога звароту сярод вашых няма. Адкрыйце яго са спіса «Зваротная сувязь».",
@@ -96,43 +87,70 @@ export const APPEAL_TEXTS = {
     be: "Апішыце, які нумар патрэбны: маскай, катэгорыяй або словамі.",
     en: "Say which number is wanted: by a mask, a category or in words.",
   },
-} satisfies Record<string, Localized>;
-
-/** The texts of an appeal and what each may be. */
-export const APPEAL_RULES = {
-  subject: { max: APPEAL_SUBJECT_MAX, lines: false },
-  text: { max: APPEAL_TEXT_MAX, lines: true },
-  comment: { max: NUMBER_WISH_COMMENT_MAX, lines: true },
-  contact: { max: NUMBER_WISH_CONTACT_MAX, lines: false },
-} as const satisfies Readonly<Record<string, PlainTextRule>>;
-
-/** What is wrong with a text, for people; null when it may be sent. */
-export function textRefusal(text: string, rule: PlainTextRule): Localized | null {
-  switch (plainTextProblem(text, rule)) {
-    case null:
-      return null;
-    case "EMPTY":
-      return { ru: "Напишите текст.", be: "Напішыце тэкст.", en: "Write a text." };
-    case "TOO_LONG":
-      return fill(
-        {
-          ru: "Слишком длинно: не больше {max} {max|знака|знаков|знаков}.",
-          be: "Занадта доўга: не больш за {max} {max|знак|знакі|знакаў}.",
-          en: "Too long: at most {max} {max|character|characters}.",
-        },
-        { max: rule.max },
-      );
-    case "CHARACTERS":
-      return rule.lines
-        ? {
-            ru: "В тексте есть управляющие знаки. Наберите его заново или вставьте без оформления.",
-            be: "У тэксце ёсць кіравальныя знакі. Набярыце яго нанова або ўстаўце без афармлення.",
-            en: "There are control characters in the text. Type it anew, or paste it without formatting.",
-          }
-        : {
-            ru: "Здесь нужна одна строка без управляющих знаков.",
-            be: "Тут патрэбны адзін радок без кіравальных знакаў.",
-            en: "One line is wanted here, without control characters.",
-          };
-  }
-}
+  TOO_MANY_APPEALS: {
+    ru: "За час принимается не больше {most} {most|обращения|обращений|обращений} от одного человека. Следующее можно создать в {time}; дописать в уже созданные можно сейчас.",
+    be: "За гадзіну прымаецца не больш за {most} {most|зварот|звароты|зваротаў} ад аднаго чалавека. Наступны можна стварыць у {time}; дапісаць у ўжо створаныя можна зараз.",
+    en: "At most {most} {most|appeal|appeals} an hour are accepted from one person. The next one can be made at {time}; you can write in those that there are now.",
+  },
+  TOO_MANY_APPEAL_MESSAGES: {
+    ru: "За час принимается не больше {most} {most|сообщения|сообщений|сообщений} от одного человека. Следующее можно отправить в {time}; текст сохранён.",
+    be: "За гадзіну прымаецца не больш за {most} {most|паведамленне|паведамленні|паведамленняў} ад аднаго чалавека. Наступнае можна адправіць у {time}; тэкст захаваны.",
+    en: "At most {most} {most|message|messages} an hour are accepted from one person. The next one can be sent at {time}; your text is kept.",
+  },
+  "text.EMPTY": { ru: "Напишите текст.", be: "Напішыце тэкст.", en: "Write a text." },
+  "text.TOO_LONG": {
+    ru: "Слишком длинно: не больше {max} {max|знака|знаков|знаков}.",
+    be: "Занадта доўга: не больш за {max} {max|знак|знакі|знакаў}.",
+    en: "Too long: at most {max} {max|character|characters}.",
+  },
+  "text.CHARACTERS": {
+    ru: "В тексте есть управляющие знаки. Наберите его заново или вставьте без оформления.",
+    be: "У тэксце ёсць кіравальныя знакі. Набярыце яго нанова або ўстаўце без афармлення.",
+    en: "There are control characters in the text. Type it anew, or paste it without formatting.",
+  },
+  "text.ONE_LINE": {
+    ru: "Здесь нужна одна строка без управляющих знаков.",
+    be: "Тут патрэбны адзін радок без кіравальных знакаў.",
+    en: "One line is wanted here, without control characters.",
+  },
+  "wish.subject": {
+    ru: "Заявка на смену номера {number}",
+    be: "Заяўка на змену нумара {number}",
+    en: "Request to change the number {number}",
+  },
+  "wish.please": {
+    ru: "Прошу сменить номер {number}.",
+    be: "Прашу змяніць нумар {number}.",
+    en: "Please change the number {number}.",
+  },
+  "wish.mask": { ru: "Маска: {mask}", be: "Маска: {mask}", en: "Mask: {mask}" },
+  "wish.category": { ru: "Категория: {category}", be: "Катэгорыя: {category}", en: "Category: {category}" },
+  "wish.contact": { ru: "Как связаться: {contact}", be: "Як звязацца: {contact}", en: "Contact: {contact}" },
+  "category.platinum": { ru: "платиновый", be: "плацінавы", en: "platinum" },
+  "category.diamond": { ru: "бриллиантовый", be: "брыльянтавы", en: "diamond" },
+  "category.gold": { ru: "золотой", be: "залаты", en: "gold" },
+  "category.silver": { ru: "серебряный", be: "срэбраны", en: "silver" },
+  "category.bronze": { ru: "бронзовый", be: "бронзавы", en: "bronze" },
+  "category.ordinary": { ru: "обычный", be: "звычайны", en: "ordinary" },
+  "mail.one": {
+    ru: "Есть ответ на обращение {reference}",
+    be: "Ёсць адказ на зварот {reference}",
+    en: "There is an answer to appeal {reference}",
+  },
+  "mail.many": {
+    ru: "Есть ответы: {n} {n|обращение|обращения|обращений}",
+    be: "Ёсць адказы: {n} {n|зварот|звароты|зваротаў}",
+    en: "There are answers to {n} appeals",
+  },
+  "mail.hello": { ru: "Здравствуйте!", be: "Добры дзень!", en: "Hello!" },
+  "mail.lead": {
+    ru: "Специалист оператора ответил вам. Сам ответ — в «Обратной связи»:",
+    be: "Спецыяліст аператара адказаў вам. Сам адказ — у «Зваротнай сувязі»:",
+    en: "One of the operator's specialists has answered you. The answer itself is among your appeals:",
+  },
+  "mail.switchOff": {
+    ru: "Такие письма можно отключить на странице «Обратная связь»: «Письма об ответах».",
+    be: "Такія лісты можна адключыць на старонцы «Зваротная сувязь»: «Лісты пра адказы».",
+    en: "You can switch these mails off on the page of appeals: “Mails about answers”.",
+  },
+});

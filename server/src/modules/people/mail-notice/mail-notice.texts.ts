@@ -1,0 +1,43 @@
+import { defineTexts } from "../../../platform/texts/define-texts";
+
+/** The mail that orders were not done. */
+export const mailNoticeText = defineTexts("mail-notice", {
+  rejected: { ru: "отклонён", be: "адхілены", en: "rejected" },
+  failed: { ru: "не выполнен", be: "не выкананы", en: "failed" },
+  held: { ru: "ждёт вашего решения", be: "чакае вашага рашэння", en: "waits for your decision" },
+  subject: {
+    ru: "Не выполнено: {n} {n|заказ|заказа|заказов}",
+    be: "Не выканана: {n} {n|заказ|заказы|заказаў}",
+    en: "Not done: {n} {n|order|orders}",
+  },
+  hello: {
+    ru: "Здравствуйте!",
+    be: "Добры дзень!",
+    en: "Hello!",
+  },
+  lead: {
+    ru: "Запланированное или отложенное изменение не произошло:",
+    be: "Запланаваная або адкладзеная змена не адбылася:",
+    en: "A change that was planned or held has not happened:",
+  },
+  more: {
+    ru: "И ещё {n}: все — в списке заказов.",
+    be: "І яшчэ {n}: усе — у спісе заказаў.",
+    en: "And {n} more: all of them are in the list of orders.",
+  },
+  all: {
+    ru: "Все заказы",
+    be: "Усе заказы",
+    en: "All orders",
+  },
+  switchOff: {
+    ru: "Такие письма можно отключить на странице «Заказы»: «Письма о невыполненных заказах».",
+    be: "Такія лісты можна адключыць на старонцы «Заказы»: «Лісты пра нявыкананыя заказы».",
+    en: "You can switch these mails off on the page of orders: “Mails about orders not done”.",
+  },
+  line: {
+    ru: "{title}, {number}: {outcome}.",
+    be: "{title}, {number}: {outcome}.",
+    en: "{title}, {number}: {outcome}.",
+  },
+});
