@@ -10,8 +10,10 @@ import { workUntilIdle } from "../testing/order-scene";
 import { administratorOf } from "../testing/test-viewer";
 import { undoOrder } from "./act-on-order";
 import { inverseOf } from "./change-list";
+import { evaluate } from "./evaluate";
 import { OrderRecord } from "./order.entity";
 import { openTestDatabase } from "../testing/test-database";
+import { terms, TERMS_VERSION } from "./order-terms";
 
 const KEPT = join(__dirname, "../testing/kept/orders-before-lanes.sqlite.br");
 const PLACED = Date.parse("2026-11-16T09:00:00Z");
@@ -37,6 +39,25 @@ async function withKept(work: (database: Database, clock: TestClock) => Promise<
 const ordersIn = (database: Database, state: string): Promise<OrderRecord[]> =>
   database.read(OrderRecord, "where t.state = $1 order by t.id", [state]);
 
+/** What an order of today would store of the same change of the same line, as JSON tells it. */
+async function storedNow(
+  database: Database,
+  { id, kind, input, createdAt, runAt }: OrderRecord,
+): Promise<object> {
+  const change = CHANGES.get(kind);
+  const own = JSON.parse(input) as object;
+  const when = { changes: CHANGES, now: createdAt, at: runAt, orderId: id, timeZone: "Europe/Minsk" };
+  const evaluation = await evaluate(database, change, own, {
+    ...{ ...when, viewer: null, bySubscriber: false, lock: false },
+  });
+  if (!evaluation) throw new Error(`the line of ${id} is gone`);
+  const { before, after, fees, warnings, priceOnce, monthlyBefore, monthlyAfter } = terms(evaluation);
+  const codes = (JSON.parse(warnings) as { readonly code: string }[]).map(({ code }) => code);
+  const [was, becomes, charged] = [before, after, fees].map((text): unknown => JSON.parse(text));
+  const price = { fees: charged, priceOnce, monthlyBefore, monthlyAfter };
+  return { input: change.own(own), before: was, after: becomes, warnings: codes, ...price };
+}
+
 describe("orders of an earlier release", () => {
   it("that are planned are carried out as they were previewed: none is held", async () => {
     await withKept(async (database, clock) => {
@@ -52,6 +73,18 @@ describe("orders of an earlier release", () => {
           ...[after, fees],
         ]);
       }
+    });
+  });
+
+  it("and those of today store the same of each kind, unless the version of the terms is another", async () => {
+    await withKept(async (database) => {
+      const kept = join(__dirname, `../testing/kept/terms-${String(TERMS_VERSION)}.json`);
+      const stored: Record<string, object> = {};
+      for (const order of await ordersIn(database, "pending"))
+        stored[order.kind] ??= await storedNow(database, order);
+      expect(Object.keys(stored).sort()).toEqual(CHANGES.all.map(({ kind }) => kind).sort());
+      // What a release changes here it gives a version of its own, with a file of its own, and reads the older ones.
+      expect(stored).toEqual(JSON.parse(readFileSync(kept, "utf8")));
     });
   });
 
