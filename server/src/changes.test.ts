@@ -1,8 +1,13 @@
 import { roleMay } from "@kabinet/shared";
 import { generateDemo } from "./demo/generate-demo";
 import { Charge } from "./modules/money/charge/charge.entity";
-import { Subscriber } from "./modules/company/subscriber/subscriber.entity";
+import {
+  Subscriber,
+  SubscriberState,
+  SuspensionReason,
+} from "./modules/company/subscriber/subscriber.entity";
 import { inverseOf } from "./orders/change-list";
+import { loadScenes } from "./orders/evaluate";
 import { OrderRecord } from "./orders/order.entity";
 import { AuditRecord } from "./platform/audit/audit-record.entity";
 import { CHANGES } from "./modules";
@@ -100,6 +105,7 @@ class Journey {
     const states = await change.slice.load(this.test.database, [...targets.values()], {
       month,
       timeZone: ZONE,
+      changes: CHANGES,
     });
     const state = states.get(this.line.id);
     return state && change.slice.moved(state, JSON.parse(order?.input ?? "{}") as object);
@@ -195,6 +201,28 @@ describe("each kind of change is previewed, planned, cancelled, done once, charg
       expect((await journey.settle(undone.order?.id ?? "")).state).toBe("COMPLETED");
       expect(await journey.state(id)).toEqual(before);
     }
+  });
+});
+
+describe("each kind of change is refused of a paused line, unless its definition says that it works then", () => {
+  const app = testAppOfAll(makeDemo);
+
+  it.each(CHANGES.all.map((change) => [change.kind, change] as const))("%s", async (kind, change) => {
+    const { database, clock } = app();
+    const now = clock.now();
+    const [line] = await database.read(Subscriber, "where t.state = 'active' order by t.number limit 1");
+    if (!line) throw new Error("the demo has no line");
+    const [sample] = (await CHANGE_SAMPLES[kind]?.(line, app(), administratorOf(line.clientId))) ?? [];
+    const input: object = { subscriberId: line.id, ...sample };
+    const when = { changes: CHANGES, now, at: now, orderId: null, timeZone: ZONE };
+    const whole = { ...when, viewer: null, bySubscriber: false, lock: false };
+    const [loaded] = await loadScenes(database, change, [input], whole);
+    if (!loaded) throw new Error("the line is not found");
+    const paused = { state: SubscriberState.SUSPENDED, suspensionReason: SuspensionReason.CUSTOMER };
+    const scene = { ...loaded.scene, target: { ...loaded.scene.target, ...paused } };
+    const codes = change.check(scene, input).refusals.map(({ code }) => code);
+    const isForPause = codes.some((code) => code === "SUBSCRIBER_PAUSED" || code === "ALREADY_PAUSED");
+    expect(isForPause).toBe(!(change.worksWhilePaused ?? false));
   });
 });
 

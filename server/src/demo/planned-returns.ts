@@ -20,6 +20,7 @@ export async function planReturns(
   for (const { id, subscriberId, startedAt, resumesAt } of pauses) {
     const input = { subscriberId, runAt: resumesAt };
     const occasion = {
+      changes: CHANGES,
       viewer: null,
       now: startedAt,
       orderId: null,

@@ -1,5 +1,6 @@
 import { startOfDay } from "@kabinet/shared";
 import { subscriberTarget } from "../modules/company/subscriber/subscriber-target.store";
+import { CHANGES } from "../modules";
 import { chargeOrderFees } from "../modules/money/charge/charge.store";
 import {
   afterTariffChange,
@@ -41,7 +42,7 @@ async function change(
   await database.write(async (unit) => {
     const target = (await subscriberTarget.load(unit, null, [line], true)).get(line);
     if (!target) throw new Error("no line");
-    const when = { month: today.slice(0, 7), timeZone: ZONE };
+    const when = { month: today.slice(0, 7), timeZone: ZONE, changes: CHANGES };
     const ground = (await tariffPlanSlice.load(unit, [target], when)).get(line);
     if (!ground) throw new Error("no ground");
     const { fees } = priceOfTariffChange(ground, to);

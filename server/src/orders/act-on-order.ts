@@ -100,7 +100,10 @@ export async function previewUndo(
 ): Promise<{ readonly kind: string; readonly previewed: Previewed } | null> {
   const step = undoStep(changes, order);
   if (!step || !(await canUndo(acting.database, changes, acting.viewer, order))) return null;
-  return { kind: step.kind, previewed: await previewOrder(acting, changes.get(step.kind), step.input) };
+  return {
+    kind: step.kind,
+    previewed: await previewOrder(acting, changes, changes.get(step.kind), step.input),
+  };
 }
 
 /** Cancels an order that has not begun. */
@@ -127,6 +130,7 @@ export function confirmOrder(acting: Acting, changes: ChangeList, act: OrderAct)
     // Who confirms must be allowed what the order has come to: a subscriber may not spend what it was not let.
     const { userErrors } = await previewOrder(
       acting,
+      changes,
       changes.get(order.kind),
       JSON.parse(order.input) as object,
       { orderId: order.id },
@@ -155,7 +159,7 @@ export async function undoOrder(acting: Acting, changes: ChangeList, act: OrderA
     previewDigest: act.previewDigest ?? null,
     undoesId: order.id,
   };
-  return placeOrder(acting, {
+  return placeOrder(acting, changes, {
     ...request,
     // Looked at inside the unit, after the key: a repeated request is answered before it is judged anew.
     allowed: async (unit) => {

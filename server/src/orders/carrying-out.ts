@@ -83,6 +83,7 @@ export class CarryingOut {
     const input = { ...(JSON.parse(order.input) as object), revertAt: order.revertAt };
     const at = clock.now();
     const evaluation = await evaluate(database, changes.get(order.kind), input, {
+      changes,
       viewer: null,
       now: at,
       orderId: order.id,
@@ -166,7 +167,11 @@ export class CarryingOut {
       const month = day.slice(0, 7);
       const isLate = month > order.priceFrom.slice(0, 7);
       const today = isLate ? day : order.priceFrom;
-      const grounds = await change.slice.load(unit, [target], { month: today.slice(0, 7), timeZone });
+      const grounds = await change.slice.load(unit, [target], {
+        month: today.slice(0, 7),
+        timeZone,
+        changes,
+      });
       const ground = grounds.get(order.subjectId);
       if (!ground) throw new Error(`${change.slice.name} has no ground of ${order.subjectId}`);
       const shared = (await loadShared(unit, change, [target]))(target.clientId);

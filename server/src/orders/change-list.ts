@@ -1,4 +1,4 @@
-import type { AnyChange, InverseStep } from "./change";
+import type { AnyChange, InverseStep, KnownChanges } from "./change";
 import type { OrderRecord } from "./order.entity";
 
 /** A kind of change as the API's enum writes it: RENAME_SUBSCRIBER for "renameSubscriber". */
@@ -7,7 +7,7 @@ export function kindName(kind: string): string {
 }
 
 /** The kinds of change that the system knows, found by name. */
-export class ChangeList {
+export class ChangeList implements KnownChanges {
   /** The values of the API's enum `OrderKind`: from RENAME_SUBSCRIBER to "renameSubscriber", as orders are stored. */
   readonly kinds: Readonly<Record<string, string>>;
   private readonly byKind: ReadonlyMap<string, AnyChange>;
@@ -22,6 +22,13 @@ export class ChangeList {
     if (!change) throw new Error(`there is no change called ${kind}`);
     return change;
   }
+}
+
+/** The names of the slices, the given one among them, that move something which the given one moves as well. */
+export function slicesMovingTheSame({ all }: KnownChanges, slice: AnyChange["slice"]): string[] {
+  const moves = new Set(slice.moves);
+  const others = all.filter((change) => change.slice.moves?.some((thing) => moves.has(thing)));
+  return [...new Set([slice.name, ...others.map((change) => change.slice.name)])];
 }
 
 /** The step that takes an order back that was done at a time, or null where nothing can. */

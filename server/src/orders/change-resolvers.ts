@@ -21,10 +21,14 @@ const DIGEST = "`digest` of the preview that was seen: any other outcome is refu
 
 /** From each definition: its mutation, its field in `ChangeInput`, its part of `viewerChanges`. */
 export function changeResolvers(changes: ChangeList): readonly (new () => object)[] {
-  return [anyChangeResolver(changes), ...changes.all.map(mutationOf), ...viewerChangesResolvers(changes)];
+  return [
+    anyChangeResolver(changes),
+    ...changes.all.map((change) => mutationOf(changes, change)),
+    ...viewerChangesResolvers(changes),
+  ];
 }
 
-function mutationOf(change: AnyChange): new () => object {
+function mutationOf(changes: ChangeList, change: AnyChange): new () => object {
   @Resolver()
   class ChangeResolver {
     @Mutation(() => OrderPayload, { name: change.kind, description: described(change) })
@@ -37,7 +41,7 @@ function mutationOf(change: AnyChange): new () => object {
       previewDigest: string | null | undefined,
       @Ctx() context: Context,
     ): Promise<OrderOutcome> {
-      return placeOrder(actingOf(context), {
+      return placeOrder(actingOf(context), changes, {
         change,
         input,
         idempotencyKey,
@@ -75,7 +79,7 @@ function anyChangeResolver(changes: ChangeList): new () => object {
       @Ctx() context: Context,
     ): Promise<OrderPreview> {
       const { change, own } = onlyChange(changes, input, context);
-      const previewed = await previewOrder(actingOf(narrowed(context, change.may)), change, own);
+      const previewed = await previewOrder(actingOf(narrowed(context, change.may)), changes, change, own);
       return shownPreview(
         change.kind,
         previewed,
@@ -99,7 +103,7 @@ function anyChangeResolver(changes: ChangeList): new () => object {
     ): Promise<OrderOutcome> {
       const { change, own } = onlyChange(changes, input, context);
       const request = { change, input: own, idempotencyKey, previewDigest: previewDigest ?? null };
-      return placeOrder(actingOf(narrowed(context, change.may)), request);
+      return placeOrder(actingOf(narrowed(context, change.may)), changes, request);
     }
   }
   return AnyChangeResolver;

@@ -150,6 +150,15 @@ export interface Moment {
   /** Month in the operator's time zone, YYYY-MM. */
   readonly month: string;
   readonly timeZone: string;
+  /** What is known of the kinds of change, e.g. of orders that wait for their time. */
+  readonly changes: KnownChanges;
+}
+
+/** The kinds of change that the system knows. */
+export interface KnownChanges {
+  readonly all: readonly AnyChange[];
+  /** The kind of that name. Throws where there is none. */
+  get(kind: string): AnyChange;
 }
 
 /** The order that is being completed. */
@@ -229,10 +238,10 @@ export interface Slice<
 > {
   readonly name: string;
   /**
-   * Slices, this one among them, that can move the same things: while an order about one of them is being done, none
-   * about another is accepted for at once. Only this one where nothing is given.
+   * Names of things that it moves as other slices of the target do. While an order about such a thing is being done,
+   * one of another of those slices is accepted for at once only where its preview showed what comes after that order.
    */
-  readonly together?: readonly string[];
+  readonly moves?: readonly string[];
   /** What its orders compete for with those of other targets of the company. */
   readonly shared?: SharedGrounds<Shared>;
   /** The grounds of many targets in a fixed number of statements. */
@@ -317,6 +326,8 @@ export interface Change<
    * otherwise, and it must have one.
    */
   readonly isFirmReturn?: boolean;
+  /** Whether it is made while its target rests because the customer has paused it; others are refused then. */
+  readonly worksWhilePaused?: boolean;
   readonly target: TargetKind<Target>;
   readonly slice: Slice<Target, Ground, Moved, Own, object, Shared>;
   /** The class of its GraphQL input; extends the input of its target kind. */

@@ -16,6 +16,7 @@ import {
   type Price,
   type Refusal,
   type Scene,
+  type KnownChanges,
   type SharedGround,
   type SharedStates,
 } from "./change";
@@ -50,6 +51,7 @@ export interface Evaluation {
 
 /** When, and for whom, changes are looked at. */
 export interface Occasion {
+  readonly changes: KnownChanges;
   /** Who wants it; null for the system, which sees every target. */
   readonly viewer: SignedIn | null;
   /** When it is looked at: epoch milliseconds. */
@@ -90,7 +92,7 @@ export async function loadScenes(
   inputs: readonly object[],
   occasion: Occasion,
 ): Promise<readonly (LoadedScene | null)[]> {
-  const { viewer, now, orderId, timeZone, lock } = occasion;
+  const { changes, viewer, now, orderId, timeZone, lock } = occasion;
   const ids = inputs.map((input) => change.targetId(input));
   const targets = await change.target.load(reader, viewer, [...new Set(ids)], lock);
   if (lock) await takeTurns(reader, isolatedGrounds(change), targets);
@@ -99,7 +101,7 @@ export async function loadScenes(
   const today = dateIn(timeZone, at);
   const month = monthIn(timeZone, at);
   const found = [...targets.values()];
-  const grounds = await change.slice.load(reader, found, { month, timeZone });
+  const grounds = await change.slice.load(reader, found, { month, timeZone, changes });
   const shared = await loadShared(reader, change, found);
   return ids.map((id) => {
     const target = targets.get(id);

@@ -1,6 +1,14 @@
 import { dateIn, firstDay, startOfDay } from "@kabinet/shared";
 import type { Reader } from "../platform/database/database";
-import type { AnyChange, ChangeOptions, OrderTarget, SharedGround, SharedStates, Step } from "./change";
+import type {
+  AnyChange,
+  ChangeOptions,
+  OrderTarget,
+  Refusal,
+  SharedGround,
+  SharedStates,
+  Step,
+} from "./change";
 import { judge, loadScenes, sharedGroundsOf } from "./evaluate";
 import type { Evaluation, LoadedScene, Occasion, Question } from "./evaluate";
 
@@ -92,11 +100,29 @@ export class Fold {
     const scene = { ...loaded.scene, shared: this.shared.of(change, clientId) };
     const evaluation = judge({ ...wanted, ...loaded, scene, change, input });
     if (evaluation.refusals.length > 0) return evaluation;
-    const taken = change.slice.take?.(scene, stepOf(own, evaluation, orderId));
-    if (taken && "refusal" in taken) return { ...evaluation, refusals: [taken.refusal] };
-    if (taken) this.shared.set(change, clientId, taken.shared);
-    this.scenes.set(id, scenesAfter(own, change, evaluation, orderId));
+    const step = stepOf(scene, evaluation, orderId);
+    const refusal = this.take(change, scene, step);
+    if (refusal) return { ...evaluation, refusals: [refusal] };
+    this.scenes.set(id, scenesAfter(own, change, step));
     return evaluation;
+  }
+
+  /** What a step leaves of a target that was accepted already, whatever it takes. */
+  done(id: string, change: AnyChange, step: Step<object>): void {
+    const own = this.scenes.get(id);
+    const loaded = own?.get(change.kind);
+    if (!own || !loaded) throw new Error(`no scene was loaded for ${change.kind}`);
+    this.take(change, loaded.scene, step);
+    this.scenes.set(id, scenesAfter(own, change, step));
+  }
+
+  /** Takes of the company's shared grounds what a step needs; answers why where it cannot. */
+  private take(change: AnyChange, scene: LoadedScene["scene"], step: Step<object>): Refusal | null {
+    const { clientId } = scene.target;
+    const taken = change.slice.take?.({ ...scene, shared: this.shared.of(change, clientId) }, step);
+    if (taken && "refusal" in taken) return taken.refusal;
+    if (taken) this.shared.set(change, clientId, taken.shared);
+    return null;
   }
 }
 
@@ -134,36 +160,30 @@ class SharedSoFar {
   }
 }
 
-function stepOf(scenes: Scenes, { before, after, price, runsAt }: Evaluation, orderId: string): Step<object> {
-  const [first] = scenes.values();
-  if (!first) throw new Error("no scene was loaded");
-  const { timeZone } = first.scene;
+function stepOf(
+  { timeZone }: LoadedScene["scene"],
+  { before, after, price, runsAt }: Evaluation,
+  orderId: string,
+): Step<object> {
   const today = dateIn(timeZone, runsAt);
   const isMonthStart = runsAt === startOfDay(timeZone, firstDay(today.slice(0, 7)));
   return { orderId, before, after, fees: price.fees, at: runsAt, today, isMonthStart };
 }
 
-/** The scenes of a target after one change of it was done: its own slice has moved, and what stands on that. */
-export function scenesAfter(
-  scenes: Scenes,
-  change: AnyChange,
-  evaluation: Evaluation,
-  orderId: string,
-): Scenes {
-  const own = scenes.get(change.kind);
-  if (!own) throw new Error(`no scene was loaded for ${change.kind}`);
-  const step = stepOf(scenes, evaluation, orderId);
-  const { slice } = change;
+/** The scenes of a target after a step: the slice of the change has moved, and what stands on that. */
+function scenesAfter(scenes: Scenes, { kind, slice }: AnyChange, step: Step<object>): Scenes {
+  const own = scenes.get(kind);
+  if (!own) throw new Error(`no scene was loaded for ${kind}`);
   const news = slice.tells?.(own.scene.ground, step);
-  const target: OrderTarget = slice.moveTarget?.(own.scene.target, evaluation.after) ?? own.scene.target;
+  const target: OrderTarget = slice.moveTarget?.(own.scene.target, step.after) ?? own.scene.target;
   return new Map(
-    [...scenes].map(([kind, each]) => {
+    [...scenes].map(([name, each]) => {
       const { ground } = each.scene;
       const next =
         each.change.slice === slice
           ? slice.advance(ground, step)
           : ((news && each.change.slice.hears?.(ground, news)) ?? ground);
-      return [kind, { ...each, scene: { ...each.scene, target, ground: next } }];
+      return [name, { ...each, scene: { ...each.scene, target, ground: next } }];
     }),
   );
 }

@@ -1,4 +1,6 @@
 import type { NetworkPort } from "../network/network-port";
+import { TariffPlan, TariffPlanService } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
+import { catalogueChanged } from "../modules/catalogue/tariff-plan/tariff.store";
 import { orderScene, sceneNetwork, workUntilIdle } from "../testing/order-scene";
 import { withTestApp, type TestApp } from "../testing/test-app";
 import { administratorOf } from "../testing/test-viewer";
@@ -8,6 +10,7 @@ const as = administratorOf("cl_a");
 
 interface Preview {
   readonly digest: string;
+  readonly userErrors: readonly { readonly code: string }[];
   readonly warnings: readonly { readonly code: string }[];
   readonly differences: readonly { readonly before: string | null; readonly after: string | null }[];
   readonly price: { readonly once: { readonly amount: string } };
@@ -19,7 +22,7 @@ interface Placed {
 
 async function preview(test: TestApp, packageId: string): Promise<Preview> {
   const document = `query ($input: ChangeInput!) { previewOrder(input: $input) {
-    digest warnings { code } differences { before after } price { once { amount } } } }`;
+    digest userErrors { code } warnings { code } differences { before after } price { once { amount } } } }`;
   const input = { changeMobileInternetPackage: { subscriberId: "sub_1", packageId } };
   return (await test.data<{ previewOrder: Preview }>(document, { input }, { as })).previewOrder;
 }
@@ -87,6 +90,44 @@ describe("an order of a line that another order is changing", () => {
     await workUntilIdle(test.database, test.clock, { network });
     expect((await orderOf(test, first))?.state).toBe("failed");
     expect(await orderOf(test, second)).toMatchObject({ state: "held", reasonCode: "termsChanged" });
+  });
+});
+
+describe("an order of a line whose tariff plan another order is changing", () => {
+  /** Another plan, which alone provides one of the packages. */
+  const addPlan = (test: TestApp): Promise<unknown> =>
+    test.database.write(async (unit) => {
+      const [plan] = await unit.read(TariffPlan, "where t.id = 'tp_1'");
+      await unit.insert(TariffPlan, [{ ...plan, id: "tp_2", code: "two", nameRu: "Два" }]);
+      for (const specificationId of ["spec_internet", "spec_small", "spec_other"])
+        await unit.insert(TariffPlanService, [{ tariffPlanId: "tp_2", specificationId, included: false }]);
+      await catalogueChanged(unit);
+    });
+  const placePlan = async (test: TestApp): Promise<Placed> => {
+    const document = `mutation { changeTariffPlan(input: { subscriberId: "sub_1", tariffPlanId: "tp_2" }, idempotencyKey: "plan") {
+      order { id state } userErrors { code } } }`;
+    return (await test.data<{ changeTariffPlan: Placed }>(document, {}, { as })).changeTariffPlan;
+  };
+
+  scene("follows it, and is judged by the plan that it leaves", async (test) => {
+    await addPlan(test);
+    expect((await preview(test, "spec_other")).userErrors).toEqual([{ code: "PACKAGE_NOT_PROVIDED" }]);
+    const first = await placePlan(test);
+    const shown = await preview(test, "spec_other");
+    expect(shown.warnings[0]?.code).toBe("followsOrder");
+    const second = await place(test, "spec_other", shown.digest);
+    expect(second).toMatchObject({ order: { state: "ACKNOWLEDGED" }, userErrors: [] });
+    expect((await orderOf(test, second))?.afterId).toBe(first.order?.id);
+    await workUntilIdle(test.database, test.clock);
+    expect((await orderOf(test, first))?.state).toBe("completed");
+    expect(await orderOf(test, second)).toMatchObject({ state: "completed", reasonCode: null });
+  });
+
+  scene("is refused unseen, and what only the old plan provides is refused in any case", async (test) => {
+    await addPlan(test);
+    await placePlan(test);
+    expect((await place(test, "spec_small")).userErrors).toEqual([{ code: "CHANGED_MEANWHILE" }]);
+    expect((await preview(test, "spec_large")).userErrors).toEqual([{ code: "PACKAGE_NOT_PROVIDED" }]);
   });
 });
 

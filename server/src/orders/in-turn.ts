@@ -1,7 +1,9 @@
 import type { Reader } from "../platform/database/database";
 import type { AnyChange, ChangeOptions, Fee, Explanation, Scene, Step } from "./change";
+import { slicesMovingTheSame } from "./change-list";
 import { judge, loadScenes, type Evaluation, type LoadedScene, type Occasion } from "./evaluate";
 import type { OrderRecord } from "./order.entity";
+import { Fold } from "./fold";
 import { ordersUnderWay } from "./order.store";
 import { orderText } from "./order.texts";
 
@@ -25,8 +27,8 @@ export interface InTurn {
 }
 
 /**
- * Works out what a change would come to, after the orders that are being done just now. An order may follow those of
- * its own slice, for what they leave is known; where one of another slice is under way, it has to wait for a new look.
+ * Works out what a change would come to, after the orders of its target that are being done just now and move the same
+ * things: it may follow them, for what they leave is known.
  */
 export async function judgeInTurn(
   reader: Reader,
@@ -42,17 +44,28 @@ export async function judgeInTurn(
   // What is planned is judged again at its time, when all that is under way now has ended.
   const alone = judged(loaded);
   if (at > now || loaded.window) return { evaluation: alone, alone, before: [], mayFollow: false };
-  const { name, together = [name] } = change.slice;
-  const before = await ordersUnderWay(reader, loaded.scene.target.id, together);
-  const mayFollow = before.length > 0 && before.every(({ slice }) => slice === name);
-  if (!mayFollow) return { evaluation: alone, alone, before, mayFollow };
-  const ground = before.reduce<object>(
-    (was, order) => change.slice.advance(was, stepOf(order, loaded.scene)),
-    loaded.scene.ground,
-  );
-  const evaluation = judged({ ...loaded, scene: { ...loaded.scene, ground } });
+  const { changes } = occasion;
+  const { target } = loaded.scene;
+  const before = await ordersUnderWay(reader, target.id, slicesMovingTheSame(changes, change.slice));
+  if (before.length === 0) return { evaluation: alone, alone, before, mayFollow: false };
+  const scenes = new Map([[change.kind, { ...loaded, change }]]);
+  for (const order of before) {
+    if (scenes.has(order.kind)) continue;
+    const other = changes.get(order.kind);
+    // The target is locked already, where it has to be.
+    const [scene] = await loadScenes(reader, other, [inputOf(order)], { ...occasion, lock: false });
+    if (scene) scenes.set(order.kind, { ...scene, change: other });
+  }
+  const fold = new Fold(new Map([[target.id, scenes]]));
+  for (const order of before) fold.done(target.id, changes.get(order.kind), stepOf(order, loaded.scene));
+  const after = fold.present().get(target.id)?.get(change.kind);
+  const evaluation = judged(after ?? loaded);
   const warnings = [FOLLOWS, ...evaluation.warnings];
-  return { evaluation: { ...evaluation, warnings }, alone, before, mayFollow };
+  return { evaluation: { ...evaluation, warnings }, alone, before, mayFollow: true };
+}
+
+function inputOf(order: OrderRecord): object {
+  return JSON.parse(order.input) as object;
 }
 
 function stepOf(order: OrderRecord, { at, today }: Scene<unknown, unknown>): Step<object> {

@@ -53,7 +53,7 @@ const KINDS: readonly (readonly [kind: string, input: (i: number) => object])[] 
 async function placeOrders(database: Database): Promise<void> {
   const acting = actingOn(database);
   const place = async (kind: string, input: object, key: string): Promise<void> => {
-    const { userErrors } = await placeOrder(acting, {
+    const { userErrors } = await placeOrder(acting, CHANGES, {
       change: CHANGES.get(kind),
       input,
       idempotencyKey: key,

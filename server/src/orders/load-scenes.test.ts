@@ -24,7 +24,7 @@ it("loads the scenes of a thousand lines in as many statements as those of one, 
         [free?.number ?? "", NOW + 3_600_000, first?.id ?? "", NOW],
       ),
     );
-    const occasion = { viewer: null, now: NOW, orderId: null, at: NOW, timeZone: ZONE };
+    const occasion = { changes: CHANGES, viewer: null, now: NOW, orderId: null, at: NOW, timeZone: ZONE };
     for (const change of CHANGES.all) {
       const load = (count: number): ReturnType<typeof loadScenes> => {
         const inputs = lines.slice(0, count).map(({ id }) => ({ subscriberId: id }));

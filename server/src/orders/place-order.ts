@@ -11,6 +11,7 @@ import { userError, type UserError } from "../platform/graphql/user-error";
 import { writeOnce, type WriteOnce } from "../platform/idempotency/write-once.store";
 import { newId } from "../platform/new-id";
 import type { AnyChange, ChangeOptions } from "./change";
+import type { ChangeList } from "./change-list";
 import { isolatedGrounds, type Evaluation, type Occasion } from "./evaluate";
 import { judgeInTurn, type InTurn } from "./in-turn";
 import { Lane, OnClosedWindow, OrderRecord, OrderState } from "./order.entity";
@@ -69,6 +70,7 @@ function followedIfSeen(inTurn: InTurn, seen: string | null | undefined): InTurn
 /** Works a change out without effect. */
 export async function previewOrder(
   acting: Acting,
+  changes: ChangeList,
   change: AnyChange,
   input: object & ChangeOptions,
   { lock = false, orderId = null, seen }: Looking = {},
@@ -77,6 +79,7 @@ export async function previewOrder(
   const now = acting.clock.now();
   const at = Math.max(input.runAt ?? now, now);
   const occasion: Occasion = {
+    changes,
     viewer,
     now,
     orderId,
@@ -111,7 +114,11 @@ export async function previewOrder(
  * Accepts an order: the order, its first step, its audit row and its idempotency key are written in one unit of
  * work, or nothing is. The same key with the same input answers the order of the first time.
  */
-export async function placeOrder(acting: Acting, request: PlaceRequest): Promise<OrderOutcome> {
+export async function placeOrder(
+  acting: Acting,
+  changes: ChangeList,
+  request: PlaceRequest,
+): Promise<OrderOutcome> {
   const { change, input, idempotencyKey, undoesId } = request;
   const { locale, viewer: actor } = acting;
   const id = newId("ord", acting.clock.now());
@@ -120,7 +127,7 @@ export async function placeOrder(acting: Acting, request: PlaceRequest): Promise
     if (!mayAnywhere(actor, change.may)) throw refuse(NOT_YOURS.code, locale, NOT_YOURS.text);
     await request.allowed?.(unit);
     const seen = request.previewDigest ?? null;
-    const previewed = await previewOrder(acting, change, input, { lock: true, seen });
+    const previewed = await previewOrder(acting, changes, change, input, { lock: true, seen });
     const { evaluation, before, mayFollow, userErrors } = previewed;
     if (!evaluation || userErrors.length > 0) throw new Refused(userErrors);
     if (seen !== null && seen !== evaluation.digest)

@@ -21,6 +21,7 @@ export async function planReturn(
   const change = changes.get(step.kind);
   const when = Math.max(order.revertAt, at + 1);
   const evaluation = await evaluate(unit, change, step.input, {
+    changes,
     viewer: null,
     now: at,
     orderId: null,

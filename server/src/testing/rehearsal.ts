@@ -93,7 +93,7 @@ export class Rehearsal {
 
   private load(planned: readonly PlannedChange[]): Promise<Map<string, Scenes>> {
     const now = this.clock.now();
-    const when = { now, orderId: null, at: now, timeZone: ZONE };
+    const when = { changes: CHANGES, now, orderId: null, at: now, timeZone: ZONE };
     return loadForFold(this.database, planned, { ...SYSTEM_WANTS, ...when, lock: false });
   }
 
@@ -102,7 +102,7 @@ export class Rehearsal {
     const viewer = administratorOf(clientId);
     const acting: Acting = { viewer, locale: "ru", timeZone: ZONE, clock, database, proof: null };
     const idempotencyKey = String(this.done.length);
-    const { userErrors } = await placeOrder(acting, { change, input, idempotencyKey });
+    const { userErrors } = await placeOrder(acting, CHANGES, { change, input, idempotencyKey });
     expect([change.kind, input, userErrors]).toEqual([change.kind, input, []]);
   }
 

@@ -24,12 +24,7 @@ import {
   type ForwardingGround,
   type MovedForwardings,
 } from "./call-forwarding.policy";
-import {
-  CALL_FORWARDING_SLICE,
-  linesWithVoicemail,
-  VOICEMAIL_SLICE,
-  loadForwardings,
-} from "./call-forwarding.store";
+import { CALL_FORWARDING_SLICE, linesWithVoicemail, loadForwardings } from "./call-forwarding.store";
 import type { CompanyCalls } from "./company-calls.policy";
 import { callsOfCompany } from "./company-calls.store";
 
@@ -44,8 +39,8 @@ export const callForwardingSlice: LineSlice<
   ForwardingShared
 > = {
   name: CALL_FORWARDING_SLICE,
-  // Voicemail that is disconnected takes the forwardings to it along.
-  together: [CALL_FORWARDING_SLICE, VOICEMAIL_SLICE],
+  // So does voicemail: when it is disconnected it takes the forwardings to it along.
+  moves: ["forwardings"],
   shared: { calls: callsOfCompany },
 
   async load(reader, targets) {

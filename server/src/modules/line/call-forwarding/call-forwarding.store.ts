@@ -6,17 +6,12 @@ import { OrderRecord } from "../../../orders/order.entity";
 import { groupBy } from "../../../platform/group-by";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
 import { CallForwardingRow, type CallForwardingCondition } from "./call-forwarding.entity";
+import { NUMBER_SLICE, numberIn } from "../number-pool/number-order.policy";
 import { NO_FORWARDINGS, type Forwarding, type Forwardings } from "./call-forwarding.policy";
 import type { ForwardingLink } from "./forwarding-chain.policy";
 
 /** Name of the slice, as orders are kept under it. */
 export const CALL_FORWARDING_SLICE = "callForwarding";
-
-/** Name of the slice of voicemail, which moves the forwardings to it. */
-export const VOICEMAIL_SLICE = "voicemail";
-
-/** Name of the slice of numbers: a line that gets another one is reached by what is forwarded to that. */
-export const NUMBER_SLICE = "number";
 
 /** The forwardings that lines have set, as far as the viewer may see them. */
 export const forwardingsOf = listLoader<string, CallForwardingRow>(
@@ -108,8 +103,7 @@ interface UnderWay {
 
 function linksUnderWay({ client_id: clientId, slice, number: from, after }: UnderWay): CompanyLink[] {
   if (slice === NUMBER_SLICE) {
-    const { number } = JSON.parse(after) as { readonly number: string };
-    return [{ clientId, from, to: number, isOfNumbers: true }];
+    return [{ clientId, from, to: numberIn(after), isOfNumbers: true }];
   }
   return Object.values(JSON.parse(after) as Partial<Forwardings>).flatMap((forwarding) =>
     forwarding ? [{ clientId, from, to: forwarding.forwardTo, isOfNumbers: false }] : [],

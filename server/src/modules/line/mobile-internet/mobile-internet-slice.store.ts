@@ -17,7 +17,6 @@ import {
   type Provision,
   type ServiceCatalogue,
 } from "../../catalogue/service-specification/catalogue.store";
-import { SERVICE_SLICES } from "../../company/service/service-slices.policy";
 import { type ServiceSpecification } from "../../catalogue/service-specification/service-specification.entity";
 import { Service } from "../../company/service/service.entity";
 import { nameOf } from "../../catalogue/service-specification/service-names.policy";
@@ -32,7 +31,7 @@ import {
 /** Mobile internet as the part of a subscriber that its changes move. */
 export const mobileInternetSlice: LineSlice<OnLine<InternetGround>, InternetMoved> = {
   name: "mobileInternet",
-  together: SERVICE_SLICES,
+  moves: ["services"],
 
   async load(reader, targets, { month }) {
     const ids = targets.map(({ id }) => id);

@@ -2,7 +2,7 @@ import type { Explanation, SharedGround, Slice } from "../../../orders/change";
 import type { Reader } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
 import { PersistentMap } from "../../../platform/persistent-map";
-import { NUMBER_SLICE } from "../call-forwarding/call-forwarding.store";
+import { NUMBER_SLICE } from "../number-pool/number-order.policy";
 import { callsOfCompany } from "../call-forwarding/company-calls.store";
 import { groupTies } from "../../company/closed-user-group/group-ties.store";
 import { giveOut, startRest, reservationsOf } from "../number-pool/number-reservation.store";

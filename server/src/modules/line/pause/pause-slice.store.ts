@@ -25,7 +25,6 @@ import {
   type ServiceCatalogue,
 } from "../../catalogue/service-specification/catalogue.store";
 import { Service } from "../../company/service/service.entity";
-import { SERVICE_SLICES } from "../../company/service/service-slices.policy";
 import { beginService, endService } from "../../company/service/service.store";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { SubscriberState, SuspensionReason } from "../../company/subscriber/subscriber.entity";
@@ -38,9 +37,9 @@ import { openPauses } from "./pause.store";
 /** Whether a line is served, as the part of a subscriber that pausing and resuming move. */
 export const pauseSlice: LineSlice<OnLine<PauseGround>, PauseMoved> = {
   name: "pause",
-  together: SERVICE_SLICES,
+  moves: ["services"],
 
-  async load(reader, targets, { month, timeZone }) {
+  async load(reader, targets, { month, timeZone, changes }) {
     const ids = targets.map(({ id }) => id);
     const catalogue = await serviceCatalogue(reader.database);
     const services = await reader.read(Service, "where t.subscriber_id among($1) and t.state = 'active'", [
@@ -77,7 +76,11 @@ export const pauseSlice: LineSlice<OnLine<PauseGround>, PauseMoved> = {
         chargedThisMonth: now.charged,
         isPlanCharged: now.chargedPlans.has(tariffPlanId),
         timeZone,
-        planned: plannedFor.get(id) ?? [],
+        planned: (plannedFor.get(id) ?? []).map(({ kind, runAt }) => ({
+          kind,
+          runAt,
+          worksWhilePaused: changes.get(kind).worksWhilePaused ?? false,
+        })),
       });
       return [id, onLine(line, groundOn)];
     };

@@ -48,6 +48,7 @@ export const resumeSubscriber = defineSubscriberChange({
   may: "pause.order",
   isOpenToSubscribers: true,
   isFirmReturn: true,
+  worksWhilePaused: true,
   slice: pauseSlice,
   inputType: ResumeSubscriberInput,
   own: ({ subscriberId }) => ({ subscriberId }),

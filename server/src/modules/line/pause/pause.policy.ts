@@ -18,6 +18,15 @@ export interface PauseMoved {
   readonly until: number | null;
 }
 
+/** An order of the line that waits for its time. */
+export interface PlannedOrder {
+  readonly kind: string;
+  /** Epoch milliseconds. */
+  readonly runAt: number;
+  /** Whether it is done though the line is paused then. */
+  readonly worksWhilePaused: boolean;
+}
+
 /** Whether a line is paused, and what the rules of pausing and resuming need to know. Fees are 10^-6 BYN with VAT. */
 export interface PauseGround extends PauseMoved {
   /** The pause as a service of the catalogue; null where the tariff plan does not provide it. */
@@ -31,12 +40,9 @@ export interface PauseGround extends PauseMoved {
   /** Whether the tariff plan's fee was charged for this month already. */
   readonly isPlanCharged: boolean;
   readonly timeZone: string;
-  /** The orders of the line that wait for their time: epoch milliseconds. */
-  readonly planned: readonly { readonly kind: string; readonly runAt: number }[];
+  /** The orders of the line that wait for their time. */
+  readonly planned: readonly PlannedOrder[];
 }
-
-/** What is done to a paused line all the same. */
-const DONE_WHILE_PAUSED: readonly string[] = ["renameSubscriber", "resumeSubscriber"];
 
 /** Whether a line can be paused until a time. */
 export function checkPause(scene: Scene<SubscriberTarget, PauseGround>, until: number): Findings {
@@ -52,7 +58,7 @@ function plannedWithin(
   until: number,
 ): readonly Explanation[] {
   const count = ground.planned.filter(
-    ({ kind, runAt }) => runAt > at && runAt < until && !DONE_WHILE_PAUSED.includes(kind),
+    ({ runAt, worksWhilePaused }) => runAt > at && runAt < until && !worksWhilePaused,
   ).length;
   if (count === 0) return [];
   // Who cancels them meanwhile has no pause held for that.

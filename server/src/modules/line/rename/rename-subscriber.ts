@@ -24,6 +24,7 @@ export const renameSubscriber = defineSubscriberChange({
   title: renameText("title.renameSubscriber"),
   may: "rename.order",
   isOpenToSubscribers: false,
+  worksWhilePaused: true,
   slice: nameSlice,
   inputType: RenameSubscriberInput,
   own: ({ subscriberId, name }) => ({ subscriberId, name: tidySubscriberName(name) }),

@@ -19,7 +19,6 @@ import {
 import { Service } from "../../company/service/service.entity";
 import { nameOf } from "../../catalogue/service-specification/service-names.policy";
 import { pageOf } from "../../catalogue/service-specification/service-page.policy";
-import { SERVICE_SLICES } from "../../company/service/service-slices.policy";
 import {
   characteristicsOf,
   movedServices,
@@ -32,7 +31,7 @@ import {
 /** A subscriber's services as the part that connecting and disconnecting them moves. */
 export const servicesSlice: LineSlice<OnLine<ServicesGround>, ServicesMoved, ServiceChoice> = {
   name: "services",
-  together: SERVICE_SLICES,
+  moves: ["services"],
 
   async load(reader, targets, { month }) {
     const ids = targets.map(({ id }) => id);

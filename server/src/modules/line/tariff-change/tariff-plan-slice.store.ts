@@ -19,7 +19,6 @@ import {
   serviceCatalogue,
   type ServiceCatalogue,
 } from "../../catalogue/service-specification/catalogue.store";
-import { SERVICE_SLICES } from "../../company/service/service-slices.policy";
 import {
   MOBILE_INTERNET_CODE,
   ServiceCategory,
@@ -45,7 +44,7 @@ import { allTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
 /** The tariff plan as the part of a subscriber that changing it moves, with the services that this disconnects. */
 export const tariffPlanSlice: LineSlice<OnLine<TariffGround>, TariffMoved> = {
   name: "tariffPlan",
-  together: SERVICE_SLICES,
+  moves: ["services"],
 
   async load(reader, targets, { month }) {
     const ids = targets.map(({ id }) => id);

@@ -3,12 +3,7 @@ import type { Step } from "../../../orders/change";
 import { groupBy } from "../../../platform/group-by";
 import { saveForwardings } from "../call-forwarding/call-forwarding-slice.store";
 import { forwardingsAfter } from "../call-forwarding/call-forwarding.policy";
-import {
-  CALL_FORWARDING_SLICE,
-  linesWithVoicemail,
-  loadForwardings,
-  VOICEMAIL_SLICE,
-} from "../call-forwarding/call-forwarding.store";
+import { linesWithVoicemail, loadForwardings } from "../call-forwarding/call-forwarding.store";
 import { connectionFeeOf, monthlyFeeOf } from "../../money/charge/charge.policy";
 import { chargedServices, chargedTariffPlans } from "../../money/charge/charge.store";
 import {
@@ -23,7 +18,6 @@ import {
 import { moveServices } from "../../money/charge/service-move.store";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
-import { SERVICE_SLICES } from "../../company/service/service-slices.policy";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import {
   advancedVoicemail,
@@ -39,8 +33,8 @@ import { addressesOf, mailTimesOf, setCopyAddress, mailedLately } from "./voicem
 
 /** Voicemail with its address for copies and what is forwarded to it, as the part of a line that its changes move. */
 export const voicemailSlice: LineSlice<OnLine<VoicemailGround>, VoicemailMoved, object, VoicemailShared> = {
-  name: VOICEMAIL_SLICE,
-  together: [...SERVICE_SLICES, CALL_FORWARDING_SLICE],
+  name: "voicemail",
+  moves: ["services", "forwardings"],
   shared: { mailed: mailedLately },
 
   async load(reader, targets, { month }) {

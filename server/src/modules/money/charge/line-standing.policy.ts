@@ -36,13 +36,16 @@ export interface LineNews {
   readonly endsVoicemail?: boolean;
 }
 
-/** A slice of a line. */
+/** What several slices of a line move. */
+export type LinePart = "services" | "forwardings";
+
+/** A slice of a line that moves what others move, or stand on. */
 export type LineSlice<
   Ground extends object,
   Moved extends object,
   Own extends object = object,
   Shared extends SharedStates = Record<string, never>,
-> = Slice<SubscriberTarget, Ground, Moved, Own, LineNews, Shared>;
+> = Slice<SubscriberTarget, Ground, Moved, Own, LineNews, Shared> & { readonly moves: readonly LinePart[] };
 
 /** A ground with what it was made of, and how it is made of something else. */
 export type OnLine<Ground> = Ground & {
