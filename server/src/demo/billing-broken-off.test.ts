@@ -1,5 +1,6 @@
 import { lastBillingDay } from "./billing-day.store";
 import type { Database, Unit } from "../platform/database/database";
+import { breakingDatabase, Crash } from "../testing/breaking-database";
 import { bills, count, morning, onDay, simulatorOf } from "../testing/billing-scene";
 
 describe("billing that is broken off", () => {
@@ -64,30 +65,12 @@ describe("billing that is broken off", () => {
   });
 });
 
-class Crash extends Error {}
-
 /** A database that tells when its n-th unit of work begins. */
 function tellingDatabase(database: Database, n: number, tell: () => void): Database {
   let units = 0;
   const write = <T>(work: (unit: Unit) => Promise<T>): Promise<T> => {
     if (++units === n) tell();
     return database.write(work);
-  };
-  return Object.assign(Object.create(database) as Database, { write });
-}
-
-/** A database whose n-th unit of work ends with a crash: just before it is committed, or just after. */
-function breakingDatabase(database: Database, when: "before" | "after", n: number): Database {
-  let units = 0;
-  const write = async <T>(work: (unit: Unit) => Promise<T>): Promise<T> => {
-    if (++units < n) return database.write(work);
-    const answer = await database.write(async (unit) => {
-      const done = await work(unit);
-      if (when === "before") throw new Crash();
-      return done;
-    });
-    if (when === "after") throw new Crash();
-    return answer;
   };
   return Object.assign(Object.create(database) as Database, { write });
 }

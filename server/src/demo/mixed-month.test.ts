@@ -5,11 +5,9 @@ import { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 import type { NetworkPort } from "../network/network-port";
 import { OrderRecord, OrderState } from "../orders/order.entity";
 import { simulatorOf, ZONE } from "../testing/billing-scene";
-import { CHANGE_SAMPLES } from "../testing/change-samples";
-import { OrderRequests } from "../testing/order-requests";
+import { orderOn } from "../testing/order-on";
 import { sceneNetwork, workUntilIdle } from "../testing/order-scene";
 import { withTestApp, type TestApp } from "../testing/test-app";
-import { administratorOf } from "../testing/test-viewer";
 import { findMismatches } from "../testing/tie-out";
 import { generateDemo } from "./generate-demo";
 
@@ -57,21 +55,6 @@ async function orderAll(test: TestApp, moment: number, runAt: number | undefined
     const turn = lines.map((_, k) => lines[(from + k) % lines.length]).filter((line) => line !== undefined);
     for (const line of turn) if (await orderOn(test, kind, line, runAt)) break;
   }
-}
-
-async function orderOn(
-  test: TestApp,
-  kind: string,
-  { id, number, clientId }: Subscriber,
-  runAt: number | undefined,
-): Promise<boolean> {
-  const as = administratorOf(clientId);
-  const orders = new OrderRequests(test, as, id);
-  const timed = runAt === undefined ? {} : { runAt: new Date(runAt).toISOString() };
-  for (const input of (await CHANGE_SAMPLES[kind]?.({ id, number, clientId }, test, as)) ?? []) {
-    if ((await orders.place(kind, { ...input, ...timed })).order) return true;
-  }
-  return false;
 }
 
 /** Fees of services that were there when a month began and that nobody has charged for it, on lines with neither pause nor another plan. */
