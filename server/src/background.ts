@@ -1,22 +1,24 @@
-import type { FastifyBaseLogger } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import { CHANGES, clearingsOf, mailComposers } from "./modules";
 import { BillingSimulator } from "./demo/billing-simulator";
-import { DemoOperator, type DemoOperatorParts } from "./demo/demo-operator";
+import { DemoOperator } from "./demo/demo-operator";
 import { Random } from "./demo/random";
 import type { Settings } from "./env";
 import { tellOfOutcome } from "./modules/people/mail-notice/order-outcome-mail.store";
 import { chargeOrderFees } from "./modules/money/charge/charge.store";
-import type { Metrics } from "./metrics";
 import { NetworkSimulator } from "./network/network-simulator";
 import type { NetworkPort } from "./network/network-port";
 import { releaseLeases } from "./orders/claim.store";
 import { OrderWorker } from "./orders/order-worker";
 import type { Clock } from "./platform/clock";
 import type { Database } from "./platform/database/database";
-import { startClearing } from "./platform/jobs/clear-away";
+import { clearingLoop } from "./platform/jobs/clear-away";
+import { Loop } from "./platform/jobs/loop";
 import { fileMailer } from "./platform/mail/file-mailer";
 import { MailWorker } from "./platform/mail/mail-worker";
 import { smtpMailer } from "./platform/mail/smtp-mailer";
+import { sessionLimitsOf } from "./session-limits";
+import type { Surroundings } from "./surroundings";
 
 /** The simulated network and billing of the demo operator, behaving as the settings say. */
 export function simulatedNetwork(
@@ -36,16 +38,16 @@ export function simulatedNetwork(
   });
 }
 
-/** Begins to carry out orders; call the answer to stop when those under way are done. */
-export async function startOrders(
-  database: Database,
-  clock: Clock,
-  settings: Settings,
-  network: NetworkPort,
-  log: FastifyBaseLogger,
-  metrics: Metrics | null,
-): Promise<() => Promise<void>> {
-  if (settings.WORKER_CONCURRENCY === 0) return () => Promise.resolve();
+/** Work beside the requests: once begun, it goes on until it is stopped, when what is under way is done. */
+export interface Background {
+  start(): void;
+  stop(): Promise<void>;
+}
+
+/** Carries out orders; nothing where the settings leave that to other gateways. */
+export async function orderWork(surroundings: Surroundings): Promise<Background | null> {
+  const { database, clock, settings, network, log, metrics } = surroundings;
+  if (settings.WORKER_CONCURRENCY === 0) return null;
   // One process owns a SQLite file: whatever was being done when it last ended is nobody's now.
   if (database.kind === "sqlite") await releaseLeases(database, clock.now());
   const worker = new OrderWorker({
@@ -63,23 +65,16 @@ export async function startOrders(
     },
   });
   metrics?.worker(() => worker.load, settings.WORKER_CONCURRENCY);
-  worker.start();
-  return () => worker.stop();
+  return worker;
 }
 
 /** How long a mail server may be silent, in milliseconds. */
 const MAIL_TIMEOUT = 20_000;
 
-/** Begins to send mail; call the answer to stop when what is under way has been sent. */
-export function startMail(
-  database: Database,
-  clock: Clock,
-  settings: Settings,
-  log: FastifyBaseLogger,
-  metrics: Metrics | null,
-): () => Promise<void> {
+/** Sends mail. */
+export function mailWork({ database, clock, settings, log, metrics }: Surroundings): Background {
   const { SMTP_URL: url, MAIL_FROM: from, MAIL_DIRECTORY } = settings;
-  const worker = new MailWorker({
+  return new MailWorker({
     database,
     clock,
     mailer: url ? smtpMailer({ url, from, timeout: MAIL_TIMEOUT }) : fileMailer(MAIL_DIRECTORY, from),
@@ -94,80 +89,61 @@ export function startMail(
       );
     },
   });
-  worker.start();
-  return () => worker.stop();
 }
 
-/** How often appeals are looked through at the most, in milliseconds. */
+/** How often appeals are looked through at the most, and how seldom while that fails, in milliseconds. */
 const APPEALS_LOOK_MS = 2_000;
+const APPEALS_LOOK_MAX_MS = 60_000;
 
-/** Begins to answer appeals in a demo; call the answer to stop when what is being done is done. */
-export function startDemoOperator(
-  parts: DemoOperatorParts,
-  settings: Settings,
-  log: FastifyBaseLogger,
-): () => Promise<void> {
-  if (!settings.DEMO || !settings.DEMO_OPERATOR) return () => Promise.resolve();
-  const operator = new DemoOperator(parts);
-  let last: Promise<unknown> = Promise.resolve();
-  let isLooking = false;
-  const looking = setInterval(
-    () => {
-      if (isLooking) return;
-      isLooking = true;
-      last = operator
-        .tick()
-        .catch((error: unknown) => {
-          log.error({ err: error }, "appeals could not be answered; it will be tried again");
-        })
-        .finally(() => {
-          isLooking = false;
-        });
+/** Answers appeals in a demo; nothing elsewhere. */
+export function demoOperatorWork(surroundings: Surroundings, schema: GraphQLSchema): Background | null {
+  const { database, clock, settings, network, secrets, log } = surroundings;
+  if (!settings.DEMO || !settings.DEMO_OPERATOR) return null;
+  const answersAfter = settings.DEMO_OPERATOR_SECONDS * 1000;
+  const sessionLimits = sessionLimitsOf(settings);
+  const operator = new DemoOperator({
+    surroundings: { database, clock, timeZone: settings.OPERATOR_ZONE, sms: network, secrets, sessionLimits },
+    schema,
+    answersAfter,
+  });
+  const every = Math.min(APPEALS_LOOK_MS, answersAfter / 2);
+  return new Loop({
+    first: every,
+    every,
+    longest: APPEALS_LOOK_MAX_MS,
+    look: async () => {
+      await operator.tick();
+      return false;
     },
-    Math.min(APPEALS_LOOK_MS, parts.answersAfter / 2),
-  );
-  return async () => {
-    clearInterval(looking);
-    await last;
-  };
+    onFault: (error) => {
+      log.error({ err: error }, "appeals could not be answered; it will be tried again");
+    },
+  });
 }
 
-/** How often it is looked whether a day has ended that is not billed yet, in milliseconds. */
+/** How often it is looked whether a day has ended that is not billed yet, and how seldom while that fails, in milliseconds. */
 const BILLING_LOOK_MS = 60_000;
+const BILLING_LOOK_MAX_MS = 600_000;
 
-/** Begins to bill the demo operator's days as they end; call the answer to stop when the page under way is done. */
-export function startBilling(
-  database: Database,
-  clock: Clock,
-  settings: Settings,
-  log: FastifyBaseLogger,
-): () => Promise<void> {
+/** Bills the demo operator's days as they end. */
+export function billingWork({ database, clock, settings, log }: Surroundings): Background {
   const billing = new BillingSimulator({ database, clock, timeZone: settings.OPERATOR_ZONE });
-  const stopping = new AbortController();
-  const look = (): Promise<unknown> =>
-    billing.tick(stopping.signal).catch((error: unknown) => {
+  return new Loop({
+    every: BILLING_LOOK_MS,
+    longest: BILLING_LOOK_MAX_MS,
+    look: async (stopping) => {
+      await billing.tick(stopping);
+      return false;
+    },
+    onFault: (error) => {
       log.error({ err: error }, "a day could not be billed; it will be tried again");
-    });
-  let last = look();
-  const looking = setInterval(() => {
-    last = look();
-  }, BILLING_LOOK_MS);
-  return async () => {
-    clearInterval(looking);
-    stopping.abort();
-    await last;
-  };
+    },
+  });
 }
 
-/** Begins to clear away by the hour what is of no use any more; call the answer to stop when the unit under way is done. */
-export function startClearingAway(
-  database: Database,
-  clock: Clock,
-  settings: Settings,
-  log: FastifyBaseLogger,
-  metrics: Metrics | null,
-): () => Promise<void> {
-  return startClearing({
+/** Clears away by the hour what is of no use any more. */
+export function clearingWork({ database, clock, settings, log, metrics }: Surroundings): Background {
+  return clearingLoop({
     database,
     clock,
     clearings: clearingsOf(settings),

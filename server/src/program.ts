@@ -1,31 +1,32 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import {
+  billingWork,
+  clearingWork,
+  demoOperatorWork,
+  mailWork,
+  orderWork,
   simulatedNetwork,
-  startBilling,
-  startClearingAway,
-  startDemoOperator,
-  startMail,
-  startOrders,
 } from "./background";
 import { ensureDemo } from "./demo/ensure-demo";
 import { isDemo } from "./demo/demo-mark";
 import { demoLogins, type DemoLogin } from "./demo/enrol-demo-people";
 import { ROOT, type Settings } from "./env";
 import { createApp } from "./http/app";
+import type { Dependencies } from "./http/dependencies";
 import { authenticate } from "./modules/people/viewer/presence.store";
 import { VIEWER_CHANGED } from "./modules/people/viewer/viewer.store";
 import { DOWNLOADS } from "./modules";
 import { startMetrics } from "./metrics";
 import { openDatabase } from "./open-database";
-import { systemClock, type Clock } from "./platform/clock";
-import type { Database } from "./platform/database/database";
-import type { SecretBox } from "./platform/secrets/secret-box";
+import { systemClock } from "./platform/clock";
 import { PUBLIC_FILES } from "./public-files";
 import { buildSchema } from "./schema";
 import { secretBoxOf } from "./secret-keys";
 import { sessionLimitsOf } from "./session-limits";
+import type { Surroundings } from "./surroundings";
 
 /** How long what has been started is given to stop where something else could not be started, in milliseconds. */
 const STOPPING_MS = 5_000;
@@ -63,38 +64,31 @@ export async function startProgram(settings: Settings, output: Output): Promise<
       sqliteDriver: settings.SQLITE_DRIVER,
     });
     stops.push(() => database.close());
-    const secrets = secretBoxOf(settings);
-    const people = await demoPeople(database, clock, secrets, settings, output);
     const { log } = output;
-    const network = simulatedNetwork(database, clock, settings, output.message);
-    const limits = sessionLimitsOf(settings);
-    const metrics = settings.METRICS_TOKEN === null ? null : await startMetrics(database, clock);
-    const schema = buildSchema();
-    const app = await createApp(
-      {
-        schema,
-        database,
-        clock,
-        settings,
-        authenticate: (credentials) => authenticate(database, clock, credentials, limits),
-        viewerChanged: VIEWER_CHANGED,
-        sms: network,
-        secrets,
-        publicFiles: PUBLIC_FILES,
-        downloads: DOWNLOADS,
-        webRoot: join(ROOT, "client", "dist"),
-        ...(metrics && { requestMetrics: metrics.requestMetrics, metricsText: metrics }),
-      },
+    const surroundings: Surroundings = {
+      database,
+      clock,
+      settings,
+      network: simulatedNetwork(database, clock, settings, output.message),
+      secrets: secretBoxOf(settings),
       log,
-    );
-    stops.push(await startOrders(database, clock, settings, network, log, metrics));
-    stops.push(startMail(database, clock, settings, log, metrics));
-    stops.push(startBilling(database, clock, settings, log));
-    stops.push(startClearingAway(database, clock, settings, log, metrics));
-    const surroundings = { database, clock, timeZone: settings.OPERATOR_ZONE, sms: network, secrets };
-    const answersAfter = settings.DEMO_OPERATOR_SECONDS * 1000;
-    const parts = { surroundings: { ...surroundings, sessionLimits: limits }, schema, answersAfter };
-    stops.push(startDemoOperator(parts, settings, log));
+      metrics: settings.METRICS_TOKEN === null ? null : await startMetrics(database, clock),
+    };
+    const people = await demoPeople(surroundings, output);
+    const schema = buildSchema();
+    const app = await createApp(dependenciesOf(surroundings, schema), log);
+    const background = [
+      await orderWork(surroundings),
+      mailWork(surroundings),
+      billingWork(surroundings),
+      clearingWork(surroundings),
+      demoOperatorWork(surroundings, schema),
+    ];
+    for (const work of background) {
+      if (!work) continue;
+      work.start();
+      stops.push(() => work.stop());
+    }
     stops.push(() => drain(app, settings.DRAIN_SECONDS));
     const url = await app.listen({ port: settings.PORT, host: settings.HOST });
     return { url, people, stop };
@@ -105,12 +99,31 @@ export async function startProgram(settings: Settings, output: Output): Promise<
   }
 }
 
+/** What the gateway is made of. */
+function dependenciesOf(
+  { database, clock, settings, network, secrets, metrics }: Surroundings,
+  schema: GraphQLSchema,
+): Dependencies {
+  const limits = sessionLimitsOf(settings);
+  return {
+    schema,
+    database,
+    clock,
+    settings,
+    authenticate: (credentials) => authenticate(database, clock, credentials, limits),
+    viewerChanged: VIEWER_CHANGED,
+    sms: network,
+    secrets,
+    publicFiles: PUBLIC_FILES,
+    downloads: DOWNLOADS,
+    webRoot: join(ROOT, "client", "dist"),
+    ...(metrics && { requestMetrics: metrics.requestMetrics, metricsText: metrics }),
+  };
+}
+
 /** Makes the demo in an empty database; answers whom one can sign in as. */
 async function demoPeople(
-  database: Database,
-  clock: Clock,
-  secrets: SecretBox,
-  settings: Settings,
+  { database, clock, settings, secrets }: Surroundings,
   output: Output,
 ): Promise<readonly DemoLogin[]> {
   if (!settings.DEMO) return [];

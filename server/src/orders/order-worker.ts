@@ -1,5 +1,6 @@
 import type { Database } from "../platform/database/database";
 import type { Clock } from "../platform/clock";
+import { Loop } from "../platform/jobs/loop";
 import { CarryingOut, type CarryingOutParts } from "./carrying-out";
 import { claimDue } from "./claim.store";
 import { Lane } from "./order.entity";
@@ -19,24 +20,31 @@ export interface OrderWorkerParts extends CarryingOutParts {
 
 /** An order asks the network at most three times between two writes, each time no longer than the time-out. */
 const LEASE = 20_000;
-/** How often due orders are looked for when nothing wakes the worker. */
+/** How often due orders are looked for when nothing wakes the worker, and how seldom while the database fails; milliseconds. */
 const POLL = 1_000;
+const POLL_MAX = 8_000;
 
 /** Looks for orders that are due and has them carried out, some at a time. A claim is a lease with a fencing token. */
 export class OrderWorker {
-  private stopped = false;
   private busy = 0;
   private busyWithPlans = 0;
   private lastCompany: string | null = null;
-  private isCalled = false;
-  private woken: (() => void) | null = null;
-  private running: Promise<void> | null = null;
   private readonly underWay = new Set<Promise<void>>();
 
   private readonly carryingOut: CarryingOut;
 
+  private readonly loop: Loop;
+
   constructor(private readonly parts: OrderWorkerParts) {
+    const { database, concurrency, onFault } = parts;
     this.carryingOut = new CarryingOut(parts);
+    this.loop = new Loop({
+      every: POLL,
+      longest: POLL_MAX,
+      look: async () => (await this.takeSome()) > 0 && this.busy < concurrency,
+      onFault,
+      wokenBy: (wake) => database.listen(ORDERS_DUE, wake),
+    });
   }
 
   /** How many orders are being carried out. */
@@ -45,49 +53,13 @@ export class OrderWorker {
   }
 
   start(): void {
-    const stopListening = this.parts.database.listen(ORDERS_DUE, () => {
-      this.wake();
-    });
-    this.running = this.loop().finally(stopListening);
+    this.loop.start();
   }
 
   /** Takes nothing new and waits for what is under way. */
   async stop(): Promise<void> {
-    this.stopped = true;
-    this.wake();
-    await this.running;
+    await this.loop.stop();
     await Promise.allSettled(this.underWay);
-  }
-
-  /** Ends the rest; a call that comes while orders are looked for makes the worker look again. */
-  private wake(): void {
-    this.isCalled = true;
-    this.woken?.();
-  }
-
-  private async loop(): Promise<void> {
-    while (!this.stopped) {
-      let claimed = 0;
-      this.isCalled = false;
-      try {
-        claimed = await this.takeSome();
-      } catch (error) {
-        this.parts.onFault(error);
-      }
-      if (claimed === 0 || this.busy >= this.parts.concurrency) await this.rest();
-    }
-  }
-
-  private async rest(): Promise<void> {
-    if (this.isCalled) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, POLL);
-      this.woken = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    this.woken = null;
   }
 
   private async takeSome(): Promise<number> {
@@ -112,7 +84,7 @@ export class OrderWorker {
           this.busy--;
           if (isRow) this.busyWithPlans--;
           this.underWay.delete(done);
-          this.wake();
+          this.loop.wake();
         });
       this.underWay.add(done);
     }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../clock";
 import type { Database } from "../database/database";
 import type { Clearing } from "./clearing";
+import { Loop } from "./loop";
 
 /** Rows that one unit clears: some milliseconds of a writer's time. */
 const BATCH = 500;
@@ -49,27 +50,17 @@ export async function clearAway(parts: ClearingParts, stopping?: AbortSignal): P
   return isDone ?? false;
 }
 
-/** Clears away by the hour; call the answer to stop when the unit under way is done. */
-export function startClearing(parts: ClearingParts): () => Promise<void> {
-  const stopping = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  let last: Promise<unknown> = Promise.resolve();
-  const inAWhile = (milliseconds: number): void => {
-    if (stopping.signal.aborted) return;
-    timer = setTimeout(() => {
-      last = clearAway(parts, stopping.signal)
-        .catch((error: unknown) => {
-          parts.onFault(error, "everything");
-        })
-        .then(() => {
-          inAWhile(EVERY_MS);
-        });
-    }, milliseconds);
-  };
-  inAWhile(FIRST_MS);
-  return async () => {
-    stopping.abort();
-    clearTimeout(timer);
-    await last;
-  };
+/** Clears away by the hour. */
+export function clearingLoop(parts: ClearingParts): Loop {
+  return new Loop({
+    first: FIRST_MS,
+    every: EVERY_MS,
+    look: async (stopping) => {
+      await clearAway(parts, stopping);
+      return false;
+    },
+    onFault: (error) => {
+      parts.onFault(error, "everything");
+    },
+  });
 }

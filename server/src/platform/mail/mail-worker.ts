@@ -1,5 +1,6 @@
 import type { Clock } from "../clock";
 import type { Database } from "../database/database";
+import { Loop } from "../jobs/loop";
 import { MailRefused, type Mail, type Mailer } from "./mailer";
 import type { OutboxMail } from "./outbox-mail.entity";
 import { claimMail, MAIL_DUE, settleMail } from "./outbox.store";
@@ -23,7 +24,9 @@ export interface MailWorkerParts {
   readonly onTried?: (outcome: MailOutcome) => void;
 }
 
+/** How often mail is looked for where nothing wakes the worker, and how seldom while the database fails; milliseconds. */
 const POLL = 2_000;
+const POLL_MAX = 16_000;
 const AT_ONCE = 5;
 /** Longer than a mail server may be silent in all of its answers. */
 const LEASE = 120_000;
@@ -34,57 +37,44 @@ const TRIES = 30;
 
 /** Sends what stands in the outbox, each message until somebody has taken it over. */
 export class MailWorker {
-  private isStopped = false;
-  private timer: NodeJS.Timeout | null = null;
-  private stopListening: (() => void) | null = null;
-  private under: Promise<void> = Promise.resolve();
+  private readonly loop: Loop;
 
-  constructor(private readonly parts: MailWorkerParts) {}
+  constructor(private readonly parts: MailWorkerParts) {
+    const { database, onFault } = parts;
+    this.loop = new Loop({
+      every: POLL,
+      longest: POLL_MAX,
+      look: async (stopping) => {
+        await this.sendDue(stopping);
+        return false;
+      },
+      onFault: (error) => {
+        onFault(error, "");
+      },
+      wokenBy: (wake) => database.listen(MAIL_DUE, wake),
+    });
+  }
 
   start(): void {
-    this.stopListening = this.parts.database.listen(MAIL_DUE, () => {
-      this.look();
-    });
-    this.look();
+    this.loop.start();
   }
 
   /** Takes nothing new and waits for what is being sent. */
   async stop(): Promise<void> {
-    this.isStopped = true;
-    this.stopListening?.();
-    if (this.timer) clearTimeout(this.timer);
-    await this.under;
+    await this.loop.stop();
     this.parts.mailer.close();
   }
 
   /** Sends all that is due; answers how many messages were tried. */
-  async sendDue(): Promise<number> {
+  async sendDue(stopping?: AbortSignal): Promise<number> {
     const { database, clock } = this.parts;
     let tried = 0;
     for (;;) {
       const due = await claimMail(database, clock.now(), AT_ONCE, LEASE);
       await Promise.all(due.map((posting) => this.send(posting)));
       tried += due.length;
-      if (due.length < AT_ONCE || this.isStopped) return tried;
+      if (due.length < AT_ONCE || stopping?.aborted === true) return tried;
     }
-  }
-
-  /** After what is being looked through now, looks again. */
-  private look(): void {
-    if (this.isStopped) return;
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
-    this.under = this.under
-      .then(() => this.sendDue())
-      .then(
-        () => undefined,
-        (error: unknown) => {
-          this.parts.onFault(error, "");
-        },
-      )
-      .then(() => {
-        if (this.timer === null && !this.isStopped) this.timer = setTimeout(() => this.look(), POLL);
-      });
   }
 
   private async send(posting: OutboxMail): Promise<void> {
