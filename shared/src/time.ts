@@ -56,6 +56,21 @@ export function monthIn(timeZone: string, ms: number): CalendarMonth {
  * gap; where midnight comes twice, the first; where a zone skipped the whole date, the start of the next one.
  */
 export function startOfDay(timeZone: string, date: CalendarDate): number {
+  const key = `${date} ${timeZone}`;
+  let start = starts.get(key);
+  if (start === undefined) {
+    start = findStartOfDay(timeZone, date);
+    if (starts.size >= KEPT_STARTS) starts.clear();
+    starts.set(key, start);
+  }
+  return start;
+}
+
+/** Starts of days that were asked for: the same few days are, again and again, and the clocks of a zone are slow to ask. */
+const starts = new Map<string, number>();
+const KEPT_STARTS = 5_000;
+
+function findStartOfDay(timeZone: string, date: CalendarDate): number {
   const midnight = utc(date);
   // The offset before a change comes first: where midnight comes twice, it is the one of the earlier.
   const candidates = [midnight - DAY, midnight + DAY].map(
