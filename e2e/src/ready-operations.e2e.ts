@@ -272,6 +272,21 @@ test("tokens, what needs the password, and the company's settings", async () => 
   await act(administrator, "set-subscriber-permissions", { changes: [], maySpend: true });
 });
 
+test("access to the company is given, narrowed and taken back", async () => {
+  const { administrator } = people;
+  await act(administrator, "confirm-identity", { password });
+  const { clientId } = samples.administrator;
+  const who = { clientId, role: "OBSERVER", accountIds: null };
+  const granted = await act(administrator, "grant-access", {
+    input: { ...who, email: "viktor@seti.example" },
+  });
+  const personId = at(granted, "access", "person", "id");
+  const listed = await run(administrator, exampleOf("accesses"), samples.administrator);
+  const account = at(listed, "client", "accounts", "nodes", 0, "id");
+  await act(administrator, "change-access", { input: { ...who, personId, accountIds: [account] } });
+  await act(administrator, "revoke-access", { input: { clientId, personId } });
+});
+
 test("subscriptions tell at once how things stand", async () => {
   const browser = await startChromium();
   try {

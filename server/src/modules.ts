@@ -16,6 +16,7 @@ import { closedUserGroupModule } from "./modules/company/closed-user-group/close
 import { viewerModule } from "./modules/people/viewer/viewer.module";
 import { secondFactorModule } from "./modules/people/second-factor/second-factor.module";
 import { signInModule } from "./modules/people/sign-in/sign-in.module";
+import { accessModule } from "./modules/people/access/access.module";
 import { mailNoticeModule } from "./modules/people/mail-notice/mail-notice.module";
 import { usageRecordModule } from "./modules/usage/usage-record/usage-record.module";
 import { ratingModule } from "./modules/usage/rating/rating.module";
@@ -72,6 +73,7 @@ export const MODULES: readonly Module[] = [
   viewerModule,
   secondFactorModule,
   signInModule,
+  accessModule,
   mailNoticeModule,
   usageRecordModule,
   ratingModule,

@@ -47,6 +47,8 @@ export const PERMISSIONS = {
   "node.read": EVERYBODY,
   "client.read": COMPANY,
   "subscriberPermission.change": ["administrator"],
+  "access.read": ["administrator"],
+  "access.change": ["administrator"],
 
   // Lines and what they use.
   "subscriber.list": COMPANY,
@@ -91,6 +93,8 @@ export const PERMISSIONS = {
 /** What concerns a company as a whole: who looks after some of its accounts only has none of it. */
 const OF_WHOLE_COMPANY = [
   "subscriberPermission.change",
+  "access.read",
+  "access.change",
   "appeal.createForCompany",
 ] as const satisfies readonly (keyof typeof PERMISSIONS)[];
 

@@ -64,6 +64,38 @@ export const administratorExamples: readonly Example[] = [
   },
   {
     group: "administrator",
+    topic: "accesses",
+    file: "accesses",
+    title: { ru: "У кого есть доступ", be: "У каго ёсць доступ", en: "Who has access" },
+    variables: ({ clientId }) => ({ clientId }),
+  },
+  {
+    group: "administrator",
+    topic: "accesses",
+    file: "grant-access",
+    title: { ru: "Открыть доступ", be: "Адкрыць доступ", en: "Grant access" },
+    variables: decided(({ clientId }) => ({
+      input: { clientId, email: null, role: "OBSERVER", accountIds: null },
+    })),
+  },
+  {
+    group: "administrator",
+    topic: "accesses",
+    file: "change-access",
+    title: { ru: "Изменить доступ", be: "Змяніць доступ", en: "Change access" },
+    variables: decided(({ clientId }) => ({
+      input: { clientId, personId: null, role: "OBSERVER", accountIds: null },
+    })),
+  },
+  {
+    group: "administrator",
+    topic: "accesses",
+    file: "revoke-access",
+    title: { ru: "Закрыть доступ", be: "Закрыць доступ", en: "Revoke access" },
+    variables: decided(({ clientId }) => ({ input: { clientId, personId: null } })),
+  },
+  {
+    group: "administrator",
     topic: "subscribers",
     file: "find-subscribers-by-mask",
     title: {

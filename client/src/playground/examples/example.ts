@@ -11,6 +11,7 @@ export type ExampleTopic =
   | "rename"
   | "appeals"
   | "permissions"
+  | "accesses"
   | "orders"
   | "services"
   | "numberChange"

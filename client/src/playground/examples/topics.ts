@@ -12,6 +12,7 @@ export const topicTitles: Record<ExampleTopic, Title> = {
     be: "Што абаненты мяняюць самі",
     en: "What subscribers change by themselves",
   },
+  accesses: { ru: "Доступ к компании", be: "Доступ да кампаніі", en: "Access to the company" },
   orders: { ru: "Заказы", be: "Заказы", en: "Orders" },
   services: { ru: "Услуги абонента", be: "Паслугі абанента", en: "Subscriber's services" },
   numberChange: { ru: "Смена номера", be: "Змена нумара", en: "Change of number" },

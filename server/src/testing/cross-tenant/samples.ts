@@ -18,6 +18,7 @@ export function sampleOf(prober: Prober | null, root: string): Sample {
     [/token/i, markedId("tok", seat)],
     [/subscriber/i, markedId("sub", line)],
     [/order/i, markedId("ord", line)],
+    [/person/i, markedId("vwr", seat)],
     [/client/i, markedId("cl", company)],
   ];
   const idCalled = (word: string): string =>

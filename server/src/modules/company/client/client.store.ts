@@ -1,6 +1,6 @@
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import type { SignedIn } from "../../../platform/authorization/viewer";
-import type { Unit } from "../../../platform/database/database";
+import { forUpdate, type Unit } from "../../../platform/database/database";
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { listLoader, loader } from "../../../platform/graphql/loader";
@@ -44,4 +44,12 @@ export const bankAccountsOf = listLoader<string, ClientBankAccount>(
 /** Writes whether the company's subscribers may spend. */
 export async function setMaySpend(unit: Unit, clientId: string, maySpend: boolean): Promise<void> {
   await unit.run("update client set subscribers_may_spend = $2 where id = $1", [clientId, maySpend]);
+}
+
+/** A company whose settings are to be changed, locked where the database needs it; null when it is not the viewer's. */
+export async function lockClient(unit: Unit, context: Context, id: string): Promise<Client | null> {
+  const params = new ParamList(id);
+  const visible = visibleTo(viewerOf(context), Client, params);
+  const [client] = await unit.read(Client, `where t.id = $1 and ${visible}${forUpdate(unit)}`, params.values);
+  return client ?? null;
 }

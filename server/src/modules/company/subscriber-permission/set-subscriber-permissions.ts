@@ -10,9 +10,9 @@ import { refuse } from "../../../platform/graphql/refused";
 import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { Client } from "../client/client.entity";
-import { setMaySpend } from "../client/client.store";
+import { lockClient, setMaySpend } from "../client/client.store";
 import { kindsForSubscribers } from "./subscriber-permission.resolver";
-import { lockClient, permissionsSaid, setPermissions } from "./subscriber-permission.store";
+import { permissionsSaid, setPermissions } from "./subscriber-permission.store";
 import { subscriberPermissionText } from "./subscriber-permission.texts";
 
 /** Whether subscribers may order one kind of change. */

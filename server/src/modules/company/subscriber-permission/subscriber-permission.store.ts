@@ -1,9 +1,7 @@
-import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import type { SubscriberPermissions } from "../../../orders/change";
-import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
-import { viewerOf, type Context } from "../../../platform/graphql/context";
+import type { Reader, Unit } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
-import { Client } from "../client/client.entity";
+import type { Client } from "../client/client.entity";
 import { SubscriberPermissionRecord } from "./subscriber-permission.entity";
 
 /** What is set where a company is unknown: nothing. */
@@ -26,14 +24,6 @@ export async function permissionsOf(
       },
     ]),
   );
-}
-
-/** A company whose settings are to be changed, locked where the database needs it; null when it is not the viewer's. */
-export async function lockClient(unit: Unit, context: Context, id: string): Promise<Client | null> {
-  const params = new ParamList(id);
-  const visible = visibleTo(viewerOf(context), Client, params);
-  const [client] = await unit.read(Client, `where t.id = $1 and ${visible}${forUpdate(unit)}`, params.values);
-  return client ?? null;
 }
 
 /** Writes what the company says about some kinds of change; about the others it stays as it was. */

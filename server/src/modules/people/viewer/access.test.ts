@@ -6,7 +6,7 @@ import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf, observerOf, withAccess, type TestViewer } from "../../../testing/test-viewer";
 import type { Account } from "../../company/account/account.entity";
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";
-import { changeAccess } from "./viewer.store";
+import { putAccess } from "./access.store";
 
 const LINES = `{ subscribers(first: 10) { totalCount nodes { id account { number } } } }`;
 const MONEY = `query ($id: ID!) { client(id: $id) { name balance { amount } bankAccounts { iban } viewerCanSetSubscriberPermissions
@@ -214,7 +214,7 @@ describe("an observer", () => {
       const as = administratorOf("cl_a");
       expect((await data<Lines>(LINES, {}, { as })).subscribers.totalCount).toBe(2);
       await database.write((unit) =>
-        changeAccess(unit, as.id, [{ clientId: "cl_a", role: "observer", accountIds: null }]),
+        putAccess(unit, as.id, { clientId: "cl_a", role: "observer", accountIds: null }),
       );
       await new Promise((resolve) => setTimeout(resolve, database.kind === "postgres" ? 600 : 0));
       const { errors } = await ask(CHANGE, { id: "sub_1", key: "1" }, { as });

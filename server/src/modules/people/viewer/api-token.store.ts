@@ -51,3 +51,19 @@ export async function endApiToken(unit: Unit, { id, viewerId }: ApiToken, now: n
   await unit.run("update api_token set revoked_at = $2 where id = $1", [id, now]);
   await unit.publish(VIEWER_CHANGED, viewerId);
 }
+
+/** Ends all tokens of somebody for a company at once; answers the ids of those that were in force. */
+export async function endApiTokensFor(
+  unit: Unit,
+  viewerId: string,
+  clientId: string,
+  now: number,
+): Promise<readonly string[]> {
+  const tokens = await unit.read(
+    ApiToken,
+    "where t.viewer_id = $1 and t.client_id = $2 and t.revoked_at is null and t.expires_at > $3 order by t.id",
+    [viewerId, clientId, now],
+  );
+  for (const token of tokens) await endApiToken(unit, token, now);
+  return tokens.map(({ id }) => id);
+}

@@ -65,6 +65,9 @@ export const NUMBER_CODES: readonly AttemptLimit[] = [
 /** Codes asked for from one address, for any numbers. */
 export const ADDRESS_CODES: readonly AttemptLimit[] = [{ most: 20, counts: () => true }];
 
+/** E-mail addresses that nobody has, to which one administrator would give access. */
+export const UNKNOWN_PEOPLE: readonly AttemptLimit[] = [{ most: 10, counts: () => true }];
+
 /** Those of the attempts that still count. */
 export function recent(attempts: readonly Attempt[], now: number): Attempt[] {
   return attempts.filter(({ at }) => at > now - ATTEMPT_WINDOW);

@@ -174,13 +174,6 @@ export async function giveAccess(unit: Unit, viewerId: string, accesses: readonl
   await unit.publish(VIEWER_CHANGED, viewerId);
 }
 
-/** Lets somebody have this of companies and nothing else; what they have open hears of it at once. */
-export async function changeAccess(unit: Unit, viewerId: string, accesses: readonly Access[]): Promise<void> {
-  await unit.run("delete from viewer_account where viewer_id = $1", [viewerId]);
-  await unit.run("delete from viewer_client where viewer_id = $1", [viewerId]);
-  await giveAccess(unit, viewerId, accesses);
-}
-
 /** The one of the staff with a login; made under an id, without a password, where there is none. */
 export async function staffByLogin(unit: Unit, login: string, name: string, id: string): Promise<string> {
   const row: Person = {

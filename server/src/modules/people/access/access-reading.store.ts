@@ -1,0 +1,25 @@
+import type { Reader } from "../../../platform/database/database";
+import { mayIn } from "../../../platform/authorization/rights";
+import type { SignedIn } from "../../../platform/authorization/viewer";
+import { listLoader } from "../../../platform/graphql/loader";
+import { accessesTo } from "../viewer/access.store";
+import { CompanyAccess } from "./access.type";
+
+/** Who has access to companies, by name. Only for who may be told: of whom that is asked before. */
+export const companyAccessesOf = listLoader<string, CompanyAccess>(
+  async ({ database }, clientIds) =>
+    (await accessesTo(database, clientIds)).map((each) => new CompanyAccess(each)),
+  ({ clientId }) => clientId,
+);
+
+/** What one person has of a company; null where that is nothing, or the viewer is not told. */
+export async function companyAccessOf(
+  reader: Reader,
+  viewer: SignedIn,
+  clientId: string,
+  personId: string,
+): Promise<CompanyAccess | null> {
+  if (!mayIn(viewer, "access.read", clientId)) return null;
+  const found = (await accessesTo(reader, [clientId])).find(({ person }) => person.id === personId);
+  return found ? new CompanyAccess(found) : null;
+}
