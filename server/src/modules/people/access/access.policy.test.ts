@@ -1,5 +1,4 @@
 import type { Access } from "../../../platform/authorization/viewer";
-import type { PersonAccess } from "../viewer/access.store";
 import { accountsProblem, keepsAdministrator } from "./access.policy";
 
 const company = new Set(["a1", "a2"]);
@@ -17,21 +16,13 @@ const access = (role: Access["role"], accountIds: Access["accountIds"] = null): 
   role,
   accountIds,
 });
-const person = (id: string, own: Access, state: "active" | "disabled" = "active"): PersonAccess => ({
-  person: {
-    id,
-    role: "administrator",
-    name: id,
-    login: `${id}@test.example`,
-    passwordHash: null,
-    subscriberId: null,
-    state,
-    locale: null,
-  },
+type People = Parameters<typeof keepsAdministrator>[0];
+const person = (id: string, own: Access, state: "active" | "disabled" = "active"): People[number] => ({
+  person: { id, state },
   access: own,
 });
 
-test.each<[string, PersonAccess[], Access | null, boolean]>([
+test.each<[string, People, Access | null, boolean]>([
   ["goes, and is the only one", [], null, false],
   ["becomes an observer, and is the only one", [], access("observer"), false],
   ["gets some accounts, and is the only one", [], access("administrator", ["a1"]), false],

@@ -1,5 +1,5 @@
 import type { Access, AccessRole } from "../../../platform/authorization/viewer";
-import type { PersonAccess } from "../viewer/access.store";
+import type { Person } from "../viewer/viewer.entity";
 
 /** How many people have access to one company at the most: their list is answered whole. */
 export const ACCESSES_MAX = 200;
@@ -34,12 +34,18 @@ export function isFullAdministrator({ role, accountIds }: Pick<Access, "role" | 
   return role === "administrator" && accountIds === null;
 }
 
+/** Somebody with what they have of a company. */
+interface WithAccess {
+  readonly person: Pick<Person, "id" | "state">;
+  readonly access: Access;
+}
+
 /**
  * Whether a company keeps an administrator of the whole of it, who can sign in, when somebody has `next` of it from now
  * on (null for nothing).
  */
 export function keepsAdministrator(
-  people: readonly PersonAccess[],
+  people: readonly WithAccess[],
   personId: string,
   next: Pick<Access, "role" | "accountIds"> | null,
 ): boolean {
