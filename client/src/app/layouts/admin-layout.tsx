@@ -5,6 +5,7 @@ import { NotFound } from "../../components/states";
 import { UnreadAppeals } from "../../features/care/appeal/unread-appeals";
 import { ClientSwitch } from "../../features/company/client/client-switch";
 import { RunningOrders } from "../../features/order/running-orders";
+import { AccessProvider } from "../../features/people/viewer/current-access";
 import { useViewer } from "../../features/people/viewer/current-viewer";
 import { paths } from "../../lib/paths";
 import { adminMenu } from "../menu/admin";
@@ -27,28 +28,30 @@ export function AdminLayout() {
   const place = useMenuPlaceOf(adminMenu, base);
 
   return (
-    <Shell
-      menu={
-        <Sidebar
-          menu={adminMenu}
-          base={base}
-          name={t`Главное меню администратора`}
-          marks={isServed ? { appeals: <UnreadAppeals clientId={clientId} /> } : {}}
-          action={({ id }) => (id === "sign-out" ? { onClick: signOut } : null)}
-        />
-      }
-      bar={
-        <>
-          <ClientSwitch clients={clients} clientId={clientId} />
-          {isServed ? <RunningOrders clientId={clientId} to={paths.client(clientId, "orders")} /> : null}
-        </>
-      }
-      security={paths.client(clientId, "security")}
-      breadcrumbs={<Breadcrumbs menu={adminMenu} base={base} roots={[]} />}
-    >
-      <MenuPlaceProvider value={place}>
-        {isServed ? <Outlet key={clientId} /> : <NotFound isWholePage />}
-      </MenuPlaceProvider>
-    </Shell>
+    <AccessProvider clientId={clientId}>
+      <Shell
+        menu={
+          <Sidebar
+            menu={adminMenu}
+            base={base}
+            name={t`Главное меню администратора`}
+            marks={isServed ? { appeals: <UnreadAppeals clientId={clientId} /> } : {}}
+            action={({ id }) => (id === "sign-out" ? { onClick: signOut } : null)}
+          />
+        }
+        bar={
+          <>
+            <ClientSwitch clients={clients} clientId={clientId} />
+            {isServed ? <RunningOrders clientId={clientId} to={paths.client(clientId, "orders")} /> : null}
+          </>
+        }
+        security={paths.client(clientId, "security")}
+        breadcrumbs={<Breadcrumbs menu={adminMenu} base={base} roots={[]} />}
+      >
+        <MenuPlaceProvider value={place}>
+          {isServed ? <Outlet key={clientId} /> : <NotFound isWholePage />}
+        </MenuPlaceProvider>
+      </Shell>
+    </AccessProvider>
   );
 }

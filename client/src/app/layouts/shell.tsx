@@ -8,6 +8,7 @@ import { Dialog } from "../../components/dialog";
 import { Loading } from "../../components/states";
 import { SkipLink } from "../../components/page/page";
 import { QueryRegistryProvider } from "../../components/show-as-query/query-registry";
+import { AccessStrip } from "./access-strip";
 import { ColorSchemeMenu } from "./color-scheme-menu";
 import { LocaleMenu } from "./locale-menu";
 import { PersonMenu } from "./person-menu";
@@ -57,6 +58,7 @@ export function Shell({ menu, bar, breadcrumbs, security, children }: ShellProps
         </span>
         <PersonMenu security={security} />
       </header>
+      <AccessStrip />
       <div className={classes["body"]}>
         <div className={classes["side"]}>{menu}</div>
         <main className={classes["main"]} id="content" tabIndex={-1} data-focus-target>

@@ -6,6 +6,7 @@ import { NotFound } from "../../components/states";
 import { UnreadAppeals } from "../../features/care/appeal/unread-appeals";
 import { ChosenSubscriber, ChosenSubscriberQuery } from "../../features/company/subscriber/chosen-subscriber";
 import { RunningOrders } from "../../features/order/running-orders";
+import { AccessProvider } from "../../features/people/viewer/current-access";
 import { useViewer } from "../../features/people/viewer/current-viewer";
 import { formatNumber } from "../../lib/format/phone-number";
 import { paths } from "../../lib/paths";
@@ -51,28 +52,30 @@ export function SubscriberLayout() {
   ];
 
   return (
-    <Shell
-      menu={
-        <Sidebar
-          menu={subscriberMenu}
-          base={base}
-          name={t`Главное меню абонента`}
-          action={action}
-          marks={{ appeals: <UnreadAppeals subscriberId={subscriberId} /> }}
-        />
-      }
-      bar={
-        <>
-          {subscriber ? <ChosenSubscriber subscriber={subscriber} /> : null}
-          <RunningOrders subscriberId={subscriberId} to={paths.subscriber(subscriberId, "orders")} />
-        </>
-      }
-      security={paths.subscriber(subscriberId, "security")}
-      breadcrumbs={<Breadcrumbs menu={subscriberMenu} base={base} roots={roots} />}
-    >
-      <MenuPlaceProvider value={place}>
-        {data && !subscriber ? <NotFound isWholePage /> : <Outlet key={subscriberId} />}
-      </MenuPlaceProvider>
-    </Shell>
+    <AccessProvider clientId={clientId}>
+      <Shell
+        menu={
+          <Sidebar
+            menu={subscriberMenu}
+            base={base}
+            name={t`Главное меню абонента`}
+            action={action}
+            marks={{ appeals: <UnreadAppeals subscriberId={subscriberId} /> }}
+          />
+        }
+        bar={
+          <>
+            {subscriber ? <ChosenSubscriber subscriber={subscriber} /> : null}
+            <RunningOrders subscriberId={subscriberId} to={paths.subscriber(subscriberId, "orders")} />
+          </>
+        }
+        security={paths.subscriber(subscriberId, "security")}
+        breadcrumbs={<Breadcrumbs menu={subscriberMenu} base={base} roots={roots} />}
+      >
+        <MenuPlaceProvider value={place}>
+          {data && !subscriber ? <NotFound isWholePage /> : <Outlet key={subscriberId} />}
+        </MenuPlaceProvider>
+      </Shell>
+    </AccessProvider>
   );
 }

@@ -23,6 +23,7 @@ import type { CallForwardingCondition, CallForwardingSelection } from "../../gen
 import { oneOf } from "../../lib/page-search/parameter";
 import { usePageSearch } from "../../lib/page-search/use-page-search";
 import { useSubscriberId } from "../../lib/use-address";
+import { WhyNot } from "../../components/why-not";
 import { useKept } from "../../lib/use-kept";
 import { withoutNulls } from "../../lib/without-nulls";
 
@@ -99,6 +100,7 @@ export default function CallForwardingPage() {
               <Trans>Пока оно не возобновлено, переадресация не меняется.</Trans>
             </Notice>
           ) : null}
+          <WhyNot line={subscriber} kinds={["SET_CALL_FORWARDING", "CANCEL_CALL_FORWARDING"]} />
           <ForwardingTable
             subscriber={subscriber}
             onSet={(set) => go({ set })}

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Stack } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { IconMessage } from "@tabler/icons-react";
 import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/states";
+import { whyNot } from "../../components/why-not";
 import { DeviceChoice } from "../../features/line/device-settings/device-choice";
 import {
   deviceSearch,
@@ -23,6 +24,7 @@ const MaySendQuery = graphql(`
   query MaySendDeviceSettings($subscriberId: ID!) {
     subscriber(id: $subscriberId) {
       id
+      ...LineChanges
       viewerCanSendDeviceSettings
     }
   }
@@ -78,6 +80,11 @@ export default function DeviceSettingsPage() {
               >
                 <Trans>Отправить по СМС</Trans>
               </Button>
+            ) : maySend.data?.subscriber ? (
+              <Text>
+                <Trans>Отправить по СМС нельзя.</Trans>{" "}
+                {whyNot(maySend.data.subscriber, "SEND_DEVICE_SETTINGS")?.message}
+              </Text>
             ) : null}
           </DeviceSettingsView>
         ) : (

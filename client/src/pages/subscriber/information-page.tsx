@@ -8,6 +8,7 @@ import { SimCodeViews } from "../../features/line/sim-code/sim-code-views";
 import { SimCodesSection } from "../../features/line/sim-code/sim-codes";
 import { SubscriberHistory } from "../../features/company/subscriber/subscriber-history";
 import { SubscriberInformation } from "../../features/company/subscriber/subscriber-information";
+import { useMay } from "../../features/people/viewer/current-access";
 import { ProofField } from "../../features/people/viewer/proof-field";
 import { Allowances } from "../../features/usage/allowance/allowances";
 import { graphql } from "../../generated";
@@ -39,6 +40,7 @@ const SubscriberInformationPageQuery = graphql(`
 export default function SubscriberInformationPage() {
   const { t } = useLingui();
   const subscriberId = useSubscriberId();
+  const mayReveal = useMay("simCode.reveal");
   const { data, pending } = useShownQuery(SubscriberInformationPageQuery, {
     title: t`Сведения об абоненте`,
     variables: { subscriberId },
@@ -72,6 +74,7 @@ export default function SubscriberInformationPage() {
               subscriber={subscriber}
               confirmsBy={data.viewer.confirmsBy}
               proofField={ProofField}
+              mayReveal={mayReveal}
             />
           ) : null}
           <SimCodeViews subscriberId={subscriberId} />

@@ -6,6 +6,7 @@ import { Section } from "../../components/section";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Empty, Failure, Loading } from "../../components/states";
 import { Refusal } from "../../components/user-errors";
+import { whyNot } from "../../components/why-not";
 import { BackButton, MenuButton } from "../../components/wizard/step-buttons";
 import { RequestNumberChange } from "../../features/care/appeal/request-number-change";
 import { HoldClock } from "../../features/line/number-change/hold-clock";
@@ -16,6 +17,7 @@ import { ChangeCheck } from "../../features/order/change-check";
 import { formatNumber } from "../../lib/format/phone-number";
 import { oneOf } from "../../lib/page-search/parameter";
 import { usePageSearch } from "../../lib/page-search/use-page-search";
+import { useMay } from "../../features/people/viewer/current-access";
 import { paths } from "../../lib/paths";
 import { useSubscriberId } from "../../lib/use-address";
 import { NumberChangeChoice } from "./number-change-choice";
@@ -33,6 +35,7 @@ export default function NumberChangePage() {
     fetchPolicy: "cache-and-network",
   });
   const holding = useHeldNumbers(subscriberId);
+  const mayRequest = useMay("numberRequest.create");
   const menuPath = paths.subscriber(subscriberId, "operations");
   const subscriber = data?.subscriber;
   const failure = error ?? holding.error;
@@ -73,25 +76,25 @@ export default function NumberChangePage() {
       </Page>
     );
   }
-  if (!subscriber.viewerCanChangeNumber) {
+  const why = whyNot(subscriber, "CHANGE_NUMBER");
+  if (why) {
     return (
       <Page narrow>
         <Empty
           icon={IconLock}
-          title={<Trans>Номер меняет администратор компании</Trans>}
+          title={<Trans>Сменить номер вы не можете</Trans>}
           actions={
             <>
-              <Button onClick={toRequest}>
-                <Trans>Оставить заявку на смену номера</Trans>
-              </Button>
+              {mayRequest ? (
+                <Button onClick={toRequest}>
+                  <Trans>Оставить заявку на смену номера</Trans>
+                </Button>
+              ) : null}
               <MenuButton to={menuPath} />
             </>
           }
         >
-          <Trans>
-            Ваша компания не разрешила абонентам менять номер самим. Попросите администратора или оставьте
-            заявку специалистам.
-          </Trans>
+          {why.message} {mayRequest ? <Trans>Можно оставить заявку специалистам оператора.</Trans> : null}
         </Empty>
       </Page>
     );

@@ -24,6 +24,8 @@ interface AppealsProps {
   isSubscriber?: boolean;
   /** What stands below the list. */
   below?: ReactNode;
+  /** Why the viewer can make no appeal here; null where they can. */
+  whyNoNew?: ReactNode;
 }
 
 /** «Обратная связь»: the list, one conversation, or a new appeal; the address says which. */
@@ -33,13 +35,14 @@ export function Appeals({
   isMixed = false,
   isSubscriber = false,
   below,
+  whyNoNew = null,
 }: AppealsProps) {
   const { t } = useLingui();
   const { search, change, go } = usePageSearch(appealsSearch);
   const back = <BackButton onClick={() => go({ new: undefined })} />;
 
   if (search.appeal) return <OneAppeal key={search.appeal} id={search.appeal} show={search.show} />;
-  if (search.new) {
+  if (search.new && whyNoNew === null) {
     return (
       <Page
         title={t`Новое обращение`}
@@ -71,7 +74,8 @@ export function Appeals({
     </ButtonLink>
   );
   return (
-    <Page focusKey="list" actions={create}>
+    <Page focusKey="list" actions={whyNoNew === null ? create : null}>
+      {whyNoNew === null ? null : <Notice tone="info">{whyNoNew}</Notice>}
       <AppealList
         clientId={clientId}
         subscriberId={subscriberId}

@@ -83,4 +83,5 @@ test("who may not set them sees them and cannot change them", async () => {
   const { screen } = await form(() => answerOf(), { ...client, viewerCanSetSubscriberPermissions: false });
   for (const box of screen.getAllByRole("checkbox")) expect(box).toHaveProperty("disabled", true);
   expect(screen.queryByRole("button", { name: "Сохранить" })).toBeNull();
+  expect(screen.getByText(/Это решает администратор всей компании/)).toBeTruthy();
 });

@@ -91,6 +91,11 @@ export function SubscriberPermissionsForm({ client }: FormProps) {
               стоит денег, остаётся за администратором, пока компания не разрешит тратить.
             </Trans>
           </Text>
+          {viewerCanSetSubscriberPermissions ? null : (
+            <Notice tone="info">
+              <Trans>Это решает администратор всей компании. Вам видно, что он разрешил.</Trans>
+            </Notice>
+          )}
           <Checkbox
             checked={spends}
             disabled={!viewerCanSetSubscriberPermissions}

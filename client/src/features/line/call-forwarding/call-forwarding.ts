@@ -28,6 +28,7 @@ export const CallForwardingDetails = graphql(`
       cancelAllConditionalCode
       voicemailNumber
     }
+    ...LineChanges
     viewerCanSetCallForwarding
     viewerCanCancelCallForwarding
   }

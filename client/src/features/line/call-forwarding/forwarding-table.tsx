@@ -27,6 +27,7 @@ export function ForwardingTable({ subscriber, onSet, onCancel }: ForwardingTable
   const set = conditions.filter(({ forwardTo }) => forwardTo !== null);
   const conditional = set.filter(({ condition }) => condition !== "UNCONDITIONAL");
   const canCancel = subscriber.viewerCanCancelCallForwarding;
+  const canAct = canCancel || subscriber.viewerCanSetCallForwarding;
 
   return (
     <Stack gap="lg">
@@ -38,7 +39,7 @@ export function ForwardingTable({ subscriber, onSet, onCancel }: ForwardingTable
             { label: <Trans>Куда</Trans> },
             { label: <Trans>Состояние</Trans> },
             { label: <Trans>Код на телефоне</Trans> },
-            { label: <Trans>Действия</Trans> },
+            ...(canAct ? [{ label: <Trans>Действия</Trans> }] : []),
           ]}
           rows={conditions.map((one) => ({
             key: one.condition,
@@ -47,20 +48,24 @@ export function ForwardingTable({ subscriber, onSet, onCancel }: ForwardingTable
               <Where key="where" {...one} />,
               <ConditionState key="state" {...one} />,
               <Codes key="code" {...one} defaultSeconds={defaultNoReplySeconds} />,
-              <Group key="acts" gap="xs" wrap="nowrap">
-                {subscriber.viewerCanSetCallForwarding ? (
-                  <Button size="xs" variant="default" onClick={() => onSet(one.condition)}>
-                    {one.forwardTo === null ? <Trans>Установить</Trans> : <Trans>Изменить</Trans>}
-                    <VisuallyHidden>: {words[one.condition].label}</VisuallyHidden>
-                  </Button>
-                ) : null}
-                {canCancel && one.forwardTo !== null ? (
-                  <Button size="xs" variant="subtle" onClick={() => onCancel(one.condition)}>
-                    <Trans>Отменить</Trans>
-                    <VisuallyHidden>: {words[one.condition].label}</VisuallyHidden>
-                  </Button>
-                ) : null}
-              </Group>,
+              ...(canAct
+                ? [
+                    <Group key="acts" gap="xs" wrap="nowrap">
+                      {subscriber.viewerCanSetCallForwarding ? (
+                        <Button size="xs" variant="default" onClick={() => onSet(one.condition)}>
+                          {one.forwardTo === null ? <Trans>Установить</Trans> : <Trans>Изменить</Trans>}
+                          <VisuallyHidden>: {words[one.condition].label}</VisuallyHidden>
+                        </Button>
+                      ) : null}
+                      {canCancel && one.forwardTo !== null ? (
+                        <Button size="xs" variant="subtle" onClick={() => onCancel(one.condition)}>
+                          <Trans>Отменить</Trans>
+                          <VisuallyHidden>: {words[one.condition].label}</VisuallyHidden>
+                        </Button>
+                      ) : null}
+                    </Group>,
+                  ]
+                : []),
             ],
           }))}
         />

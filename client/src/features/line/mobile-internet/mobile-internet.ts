@@ -5,6 +5,7 @@ import type { MobileInternetDetailsFragment } from "../../../generated/graphql";
 export const MobileInternetDetails = graphql(`
   fragment MobileInternetDetails on Subscriber {
     id
+    ...LineChanges
     tariffPlan {
       id
       name
@@ -42,10 +43,6 @@ export const MobileInternetDetails = graphql(`
         }
       }
     }
-    viewerCanChangeMobileInternetPackage
-    viewerCanRemoveMobileInternetPackage
-    viewerCanConnectMobileInternet
-    viewerCanDisconnectMobileInternet
   }
 `);
 

@@ -4,9 +4,10 @@ import { IconCircleCheck, IconCircleOff } from "@tabler/icons-react";
 import { Money } from "../../../components/money";
 import { Section } from "../../../components/section";
 import { StateMark } from "../../../components/state-mark";
+import { whyNot } from "../../../components/why-not";
 import { ChoiceList, type Choice } from "../../../components/wizard/choice-list";
 import { WizardStep } from "../../../components/wizard/wizard-step";
-import { MenuButton } from "../../../components/wizard/step-buttons";
+import { MenuButton, NextButton } from "../../../components/wizard/step-buttons";
 import { formatCount } from "../../../lib/format/number";
 import { formatInstant } from "../../../lib/format/time";
 import { useFields } from "../../../lib/use-fields";
@@ -37,7 +38,12 @@ export function StateStep({ subscriber, chosen, onNext, menuPath }: StateStepPro
   });
 
   return (
-    <WizardStep step={{ number: 1 }} onSubmit={next} back={<MenuButton to={menuPath} />}>
+    <WizardStep
+      step={{ number: 1 }}
+      onSubmit={next}
+      back={<MenuButton to={menuPath} />}
+      next={choices.every(({ disabled }) => disabled) ? null : <NextButton />}
+    >
       <Section title={<Trans>Сейчас</Trans>}>
         <CurrentState subscriber={subscriber} />
       </Section>
@@ -94,18 +100,18 @@ function CurrentState({ subscriber }: { subscriber: MobileInternetData }) {
 function useChoices(subscriber: MobileInternetData): (Choice & { value: MobileInternetAct })[] {
   const { t } = useLingui();
   const { state } = subscriber.mobileInternet;
-  const offer = (value: MobileInternetAct, label: string, allowed: boolean, note?: string) => ({
+  const offer = (value: MobileInternetAct, label: string, why: ReturnType<typeof whyNot>, note?: string) => ({
     value,
     label,
-    disabled: !allowed,
-    note: allowed ? note : t`Сейчас недоступно`,
+    disabled: why !== null,
+    note: why?.message ?? note,
   });
   if (state === "OFF") {
     return [
       offer(
         "connect",
         t`Подключить`,
-        subscriber.viewerCanConnectMobileInternet,
+        whyNot(subscriber, "CONNECT_MOBILE_INTERNET"),
         t`Будет работать интернет тарифного плана.`,
       ),
     ];
@@ -113,7 +119,7 @@ function useChoices(subscriber: MobileInternetData): (Choice & { value: MobileIn
   const change = offer(
     "change",
     t`Изменить (выбрать дополнительный пакет)`,
-    subscriber.viewerCanChangeMobileInternetPackage,
+    whyNot(subscriber, "CHANGE_MOBILE_INTERNET_PACKAGE"),
   );
   return state === "PACKAGE"
     ? [
@@ -121,7 +127,7 @@ function useChoices(subscriber: MobileInternetData): (Choice & { value: MobileIn
         offer(
           "remove",
           t`Отключить`,
-          subscriber.viewerCanRemoveMobileInternetPackage,
+          whyNot(subscriber, "REMOVE_MOBILE_INTERNET_PACKAGE"),
           t`Отключится дополнительный пакет; интернет тарифного плана останется.`,
         ),
       ]
@@ -130,7 +136,7 @@ function useChoices(subscriber: MobileInternetData): (Choice & { value: MobileIn
         offer(
           "disconnect",
           t`Отключить`,
-          subscriber.viewerCanDisconnectMobileInternet,
+          whyNot(subscriber, "DISCONNECT_MOBILE_INTERNET"),
           t`Мобильный интернет перестанет работать.`,
         ),
       ];

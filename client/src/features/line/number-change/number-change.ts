@@ -103,7 +103,7 @@ export const NumberChange = graphql(`
     subscriber(id: $subscriberId) {
       id
       number
-      viewerCanChangeNumber
+      ...LineChanges
     }
     numberCategories {
       category

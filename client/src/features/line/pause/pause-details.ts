@@ -7,6 +7,7 @@ export const PauseDetails = graphql(`
     id
     state
     suspensionReason
+    ...LineChanges
     viewerCanPauseSubscriber
     viewerCanResumeSubscriber
     pauseMonthlyFee {

@@ -8,6 +8,7 @@ import { Notice } from "../../../components/notice";
 import { PlainTable } from "../../../components/plain-table";
 import { Section } from "../../../components/section";
 import { StateMark } from "../../../components/state-mark";
+import { WhyNot } from "../../../components/why-not";
 import { MenuButton } from "../../../components/wizard/step-buttons";
 import { formatInstant } from "../../../lib/format/time";
 import { paths } from "../../../lib/paths";
@@ -47,6 +48,7 @@ export function Paused({ subscriber, pause, menuPath, onResume }: PausedProps) {
           можно в любой момент.
         </Trans>
       </Text>
+      <WhyNot line={subscriber} kinds={["RESUME_SUBSCRIBER"]} />
       <Group gap="sm">
         <MenuButton to={menuPath} />
         {subscriber.viewerCanResumeSubscriber ? (
@@ -97,11 +99,7 @@ export function NotPausable({ subscriber }: { subscriber: PauseData }) {
       </Notice>
     );
   }
-  return (
-    <Notice tone="info" title={<Trans>Паузу ставит администратор компании</Trans>}>
-      <Trans>Компания не разрешила абонентам делать это самим. Попросите администратора компании.</Trans>
-    </Notice>
-  );
+  return <WhyNot line={subscriber} kinds={["PAUSE_SUBSCRIBER"]} />;
 }
 
 /** The pauses that a number has had. */

@@ -9,6 +9,7 @@ import { TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Field, FieldList } from "../../../components/field-list";
 import { Section } from "../../../components/section";
+import { WhyNot, whyNot } from "../../../components/why-not";
 import { WizardStep } from "../../../components/wizard/wizard-step";
 import { NextButton } from "../../../components/wizard/step-buttons";
 import { graphql, readFragment, type FragmentType } from "../../../generated";
@@ -20,7 +21,7 @@ const RenameFormFragment = graphql(`
     id
     number
     name
-    viewerCanRenameSubscriber
+    ...LineChanges
   }
 `);
 
@@ -40,7 +41,9 @@ export const nameIn = ({ name }: Record<string, unknown>): { name: string } | nu
 /** The new name of one subscriber, judged by the same limits as on the server. */
 export function RenameForm({ subscriber, typed, onNext, back }: RenameFormProps) {
   const { t } = useLingui();
-  const { number, name: current, viewerCanRenameSubscriber } = readFragment(RenameFormFragment, subscriber);
+  const line = readFragment(RenameFormFragment, subscriber);
+  const { number, name: current } = line;
+  const canRename = whyNot(line, "RENAME_SUBSCRIBER") === null;
   const problemOf = (text: string): string | null => {
     if (tidySubscriberName(text) === current) return t`Это имя у абонента уже есть. Введите другое.`;
     switch (subscriberNameProblem(text)) {
@@ -63,7 +66,7 @@ export function RenameForm({ subscriber, typed, onNext, back }: RenameFormProps)
     <WizardStep
       onSubmit={submit(({ name }) => onNext(tidySubscriberName(name)))}
       back={back}
-      next={viewerCanRenameSubscriber ? <NextButton /> : null}
+      next={canRename ? <NextButton /> : null}
     >
       <Section title={<Trans>Абонент</Trans>}>
         <FieldList>
@@ -71,7 +74,7 @@ export function RenameForm({ subscriber, typed, onNext, back }: RenameFormProps)
           <Field label={<Trans>Имя сейчас</Trans>}>{current}</Field>
         </FieldList>
       </Section>
-      {viewerCanRenameSubscriber ? (
+      {canRename ? (
         <TextInput
           {...field("name")}
           label={t`Новое имя`}
@@ -80,9 +83,7 @@ export function RenameForm({ subscriber, typed, onNext, back }: RenameFormProps)
           maxLength={SUBSCRIBER_NAME_MAX * 2}
         />
       ) : (
-        <p>
-          <Trans>Этого абонента вы переименовать не можете.</Trans>
-        </p>
+        <WhyNot line={line} kinds={["RENAME_SUBSCRIBER"]} />
       )}
     </WizardStep>
   );

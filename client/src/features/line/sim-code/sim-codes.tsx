@@ -26,10 +26,12 @@ interface SimCodesProps {
   subscriber: FragmentType<typeof SimCodeLineFragment>;
   confirmsBy: ConfirmationMeans;
   proofField: ProofField;
+  /** Whether the viewer may see codes of the company's lines at all. */
+  mayReveal: boolean;
 }
 
 /** PIN and PUK of the SIM card: on demand, after a proof and a reason, and for a minute only. */
-export function SimCodesSection({ subscriber, confirmsBy, proofField }: SimCodesProps) {
+export function SimCodesSection({ subscriber, confirmsBy, proofField, mayReveal }: SimCodesProps) {
   const { id, state, viewerCanRevealSimCodes } = readFragment(SimCodeLineFragment, subscriber);
   const [sight, setSight] = useState<Sight>("closed");
   const hide = useCallback(() => setSight("hidden"), []);
@@ -45,6 +47,8 @@ export function SimCodesSection({ subscriber, confirmsBy, proofField }: SimCodes
         <p>
           {state === "TERMINATED" ? (
             <Trans>Номер отключён, коды его SIM-карты больше не нужны.</Trans>
+          ) : !mayReveal ? (
+            <Trans>Коды этой SIM-карты видят администратор компании и тот, кто пользуется номером.</Trans>
           ) : (
             <Trans>
               Кодов этой SIM-карты в кабинете нет. Они напечатаны на карте-держателе SIM; если её нет,

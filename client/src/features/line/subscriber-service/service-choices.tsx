@@ -3,6 +3,7 @@ import { Anchor, Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { TextLink } from "../../../components/links";
 import { Notice } from "../../../components/notice";
+import { WhyNot } from "../../../components/why-not";
 import { paths } from "../../../lib/paths";
 import { ServiceList } from "./service-list";
 import {
@@ -35,6 +36,7 @@ export function ServiceChoices({ subscriber, onChoose }: ServiceChoicesProps) {
   );
   return (
     <>
+      <WhyNot line={subscriber} kinds={["CONNECT_SERVICE", "DISCONNECT_SERVICE"]} />
       {isServed ? null : (
         <Notice
           tone="warn"

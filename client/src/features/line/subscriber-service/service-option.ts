@@ -10,6 +10,7 @@ export const ServiceOptions = graphql(`
       id
       name
     }
+    ...LineChanges
     viewerCanConnectService
     viewerCanDisconnectService
     serviceOptions {

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Money } from "../../../components/money";
 import { Notice } from "../../../components/notice";
+import { whyNot } from "../../../components/why-not";
 import { ChoiceList } from "../../../components/wizard/choice-list";
 import { WizardStep } from "../../../components/wizard/wizard-step";
 import { MenuButton, NextButton } from "../../../components/wizard/step-buttons";
@@ -22,9 +23,11 @@ interface PlanStepProps {
 /** The first page: which plan. The one in force stands among the others, marked. */
 export function PlanStep({ subscriber, chosen, menuPath, onNext }: PlanStepProps) {
   const { t } = useLingui();
-  const { tariffPlanOptions: options, viewerCanChangeTariffPlan } = subscriber;
+  const { tariffPlanOptions: options } = subscriber;
+  const why = whyNot(subscriber, "CHANGE_TARIFF_PLAN");
+  const canChange = why === null;
   const isChoosable = (id: string | null) =>
-    viewerCanChangeTariffPlan && options.some((one) => one.tariffPlan.id === id && one.isAvailable);
+    canChange && options.some((one) => one.tariffPlan.id === id && one.isAvailable);
   const { field, submit } = useFields({
     initialValues: { "tariff-plan": isChoosable(chosen) && chosen !== null ? chosen : "" },
     validate: { "tariff-plan": (id) => (id === "" ? t`Выберите тарифный план.` : null) },
@@ -34,28 +37,26 @@ export function PlanStep({ subscriber, chosen, menuPath, onNext }: PlanStepProps
     <div className={classes["step"]}>
       <WizardStep
         // Who may only compare has no further steps.
-        {...(viewerCanChangeTariffPlan ? { step: { number: 1, of: 3 } } : {})}
+        {...(canChange ? { step: { number: 1, of: 3 } } : {})}
         onSubmit={submit((values) => onNext(values["tariff-plan"]))}
         back={<MenuButton to={menuPath} />}
-        next={viewerCanChangeTariffPlan ? <NextButton /> : null}
+        next={canChange ? <NextButton /> : null}
       >
-        {viewerCanChangeTariffPlan ? null : (
-          <Notice tone="info">
-            <Trans>
-              Тарифный план вашего номера меняет администратор компании. Сравните планы и попросите его
-              сменить.
-            </Trans>
+        {canChange ? null : (
+          <Notice
+            tone="info"
+            title={<Trans>Сменить тарифный план вы не можете, а сравнить планы можно</Trans>}
+          >
+            {why.message}
           </Notice>
         )}
         <ChoiceList
-          label={
-            viewerCanChangeTariffPlan ? <Trans>Выберите тарифный план:</Trans> : <Trans>Тарифные планы</Trans>
-          }
+          label={canChange ? <Trans>Выберите тарифный план:</Trans> : <Trans>Тарифные планы</Trans>}
           {...field("tariff-plan")}
           choices={options.map((option) => ({
             value: option.tariffPlan.id,
             label: option.tariffPlan.name,
-            disabled: !option.isAvailable || !viewerCanChangeTariffPlan,
+            disabled: !option.isAvailable || !canChange,
             note: <PlanNote option={option} />,
             aside: <PlanFee option={option} />,
           }))}

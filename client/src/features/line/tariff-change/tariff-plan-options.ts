@@ -5,7 +5,7 @@ import type { TariffPlanOptionsFragment } from "../../../generated/graphql";
 export const TariffPlanOptions = graphql(`
   fragment TariffPlanOptions on Subscriber {
     id
-    viewerCanChangeTariffPlan
+    ...LineChanges
     tariffPlanOptions {
       isCurrent
       isAvailable

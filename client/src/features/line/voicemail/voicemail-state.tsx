@@ -6,6 +6,7 @@ import { Money } from "../../../components/money";
 import { Notice } from "../../../components/notice";
 import { Section } from "../../../components/section";
 import { StateMark } from "../../../components/state-mark";
+import { WhyNot } from "../../../components/why-not";
 import { formatInstant } from "../../../lib/format/time";
 import { CopyAddress } from "./copy-address";
 import type { VoicemailAct, VoicemailData } from "./voicemail";
@@ -24,6 +25,14 @@ export function VoicemailState({ subscriber, onAct }: VoicemailStateProps) {
 
   return (
     <Stack gap="lg">
+      <WhyNot
+        line={subscriber}
+        kinds={
+          voicemail.isConnected
+            ? ["DISCONNECT_VOICEMAIL", "SET_VOICEMAIL_EMAIL", "REMOVE_VOICEMAIL_EMAIL"]
+            : ["CONNECT_VOICEMAIL"]
+        }
+      />
       <Section title={<Trans>Сейчас</Trans>}>
         <Stack gap="md">
           {voicemail.isConnected ? (

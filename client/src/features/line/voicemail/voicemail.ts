@@ -40,6 +40,7 @@ export const VoicemailDetails = graphql(`
         isToVoicemail
       }
     }
+    ...LineChanges
     viewerCanConnectVoicemail
     viewerCanDisconnectVoicemail
     viewerCanSetVoicemailEmail

@@ -17,6 +17,17 @@ export const CurrentViewer = graphql(`
         }
       }
     }
+    accesses {
+      role
+      client {
+        id
+      }
+      accounts {
+        id
+        number
+        name
+      }
+    }
     subscriber {
       id
       number
