@@ -12,7 +12,7 @@ import { newId } from "../../../platform/new-id";
 import { putAccess } from "../viewer/access.store";
 import { placeOf } from "../viewer/guess.store";
 import { forgetPresence } from "../viewer/presence.store";
-import { tooManyAttempts } from "../viewer/sign-in-refusal.policy";
+import { tooManyAttempts } from "../viewer/viewer-errors.policy";
 import { tidyLogin, UNKNOWN_PEOPLE } from "../viewer/sign-in.policy";
 import { countAttempt, takeBack } from "../viewer/throttle.store";
 import { viewerByLogin } from "../viewer/viewer.store";
