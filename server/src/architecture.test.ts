@@ -159,7 +159,9 @@ describe.each(["admin", "subscriber"])("the menu of client/src/app/menu/%s.ts", 
   test("has for each item the page that is called after it, and opens that one", () => {
     const missing = items.filter(({ id }) => !existsSync(join(pages, `${id}-page.tsx`)));
     expect(missing).toEqual([]);
-    expect(items).toEqual(items.map(({ id }) => ({ id, imports: [`../../pages/${menu}/${id}-page`] })));
+    expect(items.map(({ id, imports }) => ({ id, imports }))).toEqual(
+      items.map(({ id }) => ({ id, imports: [`../../pages/${menu}/${id}-page`] })),
+    );
   });
 
   test("has an item for every page and for every part of one", () => {
@@ -173,12 +175,20 @@ describe("the guide", () => {
   const pages = readdirSync(guide).filter((file) => file.endsWith(".md"));
   const text = pages.map((file) => readFileSync(join(guide, file), "utf8")).join("\n");
 
-  test("has a page for every item of both menus that is not a group of others", () => {
-    const items = ["admin", "subscriber"].flatMap((menu) =>
-      menuPages(join(ROOT, "client/src/app/menu", `${menu}.ts`)),
+  test.each([
+    ["admin", "Меню администратора"],
+    ["subscriber", "Меню абонента"],
+  ])("has in its index, for every item of the %s menu, a page that is called after it", (menu, title) => {
+    const items = menuPages(join(ROOT, "client/src/app/menu", `${menu}.ts`)).filter(
+      ({ isGroup }) => !isGroup,
     );
-    const ids = items.map(({ id }) => id).filter((id) => id !== "operations");
-    expect(ids.filter((id) => !pages.includes(`${id}.md`))).toEqual([]);
+    const [, section = ""] = readFileSync(join(guide, "README.md"), "utf8").split(`\n## ${title}\n`);
+    const linked = [...(section.split("\n## ")[0] ?? "").matchAll(/\]\(([a-z-]+)\.md[)#]/g)].map(
+      ([, id]) => id,
+    );
+    // Beside them stand pages about parts of a page; the items follow each other as in the menu.
+    const ids = items.map(({ id }) => id);
+    expect(linked.filter((id) => id !== undefined && ids.includes(id))).toEqual(ids);
   });
 
   test("has an index that leads to every page", () => {
@@ -221,8 +231,8 @@ describe("a file", () => {
 });
 
 /** The pages that a menu's file lists, with what each of them imports when somebody goes there. */
-function menuPages(path: string): { id: string; imports: string[] }[] {
-  const found: { id: string; imports: string[] }[] = [];
+function menuPages(path: string): { id: string; isGroup: boolean; imports: string[] }[] {
+  const found: { id: string; isGroup: boolean; imports: string[] }[] = [];
   const text = (node: ts.Node | undefined): string => (node && ts.isStringLiteralLike(node) ? node.text : "");
   const visit = (node: ts.Node): void => {
     if (ts.isObjectLiteralExpression(node)) {
@@ -230,7 +240,11 @@ function menuPages(path: string): { id: string; imports: string[] }[] {
         node.properties.filter(ts.isPropertyAssignment).find((property) => property.name.getText() === name)
           ?.initializer;
       if (text(value("kind")) === "page")
-        found.push({ id: text(value("id")), imports: importsIn(value("page")).map(text) });
+        found.push({
+          id: text(value("id")),
+          isGroup: value("items") !== undefined,
+          imports: importsIn(value("page")).map(text),
+        });
     }
     ts.forEachChild(node, visit);
   };
