@@ -1,41 +1,47 @@
-import { InMemoryCache } from "@apollo/client";
+import { InMemoryCache, type FieldPolicy, type TypePolicies } from "@apollo/client";
 import { relayStylePagination } from "@apollo/client/utilities";
 import { mergeMessages } from "./merge-messages";
 
-/** Every list of the contract is a Relay connection, so every list is kept in one way. */
-const list = relayStylePagination;
+/** Where the next page is, and how long: of these arguments a list stays the same list. */
+const paging = ["first", "after", "last", "before"];
+
+/** Every list of the contract is a Relay connection, so every list is kept in one way: one for each filter and order. */
+const list: FieldPolicy = relayStylePagination((args) =>
+  Object.keys(args ?? {})
+    .filter((name) => !paging.includes(name))
+    .sort(),
+);
+
+/** The lists that are read page by page; without its place here the next page would take the place of the first. */
+export const lists: Readonly<Record<string, readonly string[]>> = {
+  Query: [
+    "availableNumbers",
+    "subscribers",
+    "orders",
+    "appeals",
+    "tariffPlans",
+    "mobileInternetPackages",
+    "simCodeViews",
+    "usageRecords",
+    "usageViews",
+  ],
+  Viewer: ["clients"],
+  Client: ["accounts"],
+  Subscriber: ["services", "history", "orders", "instalmentPlans"],
+};
+
+const listsOf = (type: string): Record<string, FieldPolicy> =>
+  Object.fromEntries((lists[type] ?? []).map((field) => [field, list]));
+
+const typePolicies: TypePolicies = {
+  Query: { fields: listsOf("Query") },
+  Viewer: { fields: listsOf("Viewer") },
+  Client: { fields: listsOf("Client") },
+  Subscriber: { fields: { ...listsOf("Subscriber"), mobileInternet: { merge: true } } },
+  // There is one, and it has no id.
+  Operator: { keyFields: [] },
+  Appeal: { fields: { messages: { keyArgs: false, merge: mergeMessages } } },
+};
 
 /** The web app's copy of what it has read, by id. */
-export function createCache(): InMemoryCache {
-  return new InMemoryCache({
-    typePolicies: {
-      Query: {
-        fields: {
-          availableNumbers: list(["subscriberId", "filter"]),
-          subscribers: list(["clientId", "filter", "sort"]),
-          orders: list(["clientId", "filter"]),
-          appeals: list(["clientId", "subscriberId", "filter"]),
-          tariffPlans: list(["state"]),
-          mobileInternetPackages: list(),
-          simCodeViews: list(["subscriberId"]),
-          usageRecords: list(["subscriberId", "filter", "sort"]),
-          usageViews: list(["subscriberId"]),
-        },
-      },
-      // There is one, and it has no id.
-      Operator: { keyFields: [] },
-      Appeal: { fields: { messages: { keyArgs: false, merge: mergeMessages } } },
-      Viewer: { fields: { clients: list() } },
-      Client: { fields: { accounts: list() } },
-      Subscriber: {
-        fields: {
-          services: list(),
-          history: list(),
-          orders: list(),
-          instalmentPlans: list(),
-          mobileInternet: { merge: true },
-        },
-      },
-    },
-  });
-}
+export const createCache = (): InMemoryCache => new InMemoryCache({ typePolicies });

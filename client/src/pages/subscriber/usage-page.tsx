@@ -30,7 +30,7 @@ export default function UsagePage() {
   const { t } = useLingui();
   const subscriberId = useSubscriberId();
   const { search, change } = usePageSearch(usageSearch);
-  const { data, error, refetch } = useShownQuery(UsagePageQuery, {
+  const { data, error, refetch, isStale } = useShownQuery(UsagePageQuery, {
     title: t`Итоги детализации`,
     variables: { subscriberId, filter: filterIn(search) },
     keepsShown: true,
@@ -68,7 +68,7 @@ export default function UsagePage() {
           <UsagePeriod summary={summary} onChange={change} />
           <UsageTotals totals={summary.totals} />
           <UsageHistogram summary={summary} search={search} onChange={change} />
-          <UsageFacets summary={summary} search={search} onChange={change} />
+          <UsageFacets summary={summary} isStale={isStale} search={search} onChange={change} />
           <UsageViews subscriberId={subscriberId} />
           <UsageList subscriberId={subscriberId} search={search} onChange={change} />
         </>

@@ -15,12 +15,14 @@ import classes from "./usage.module.css";
 
 interface UsageFacetsProps {
   summary: UsageSummaryData;
+  /** The counts are those of the filter before. */
+  isStale: boolean;
   search: UsageSearch;
   onChange: ChangeUsageSearch;
 }
 
 /** What narrows the records, each choice with how many it would leave. */
-export function UsageFacets({ summary, search, onChange }: UsageFacetsProps) {
+export function UsageFacets({ summary, isStale, search, onChange }: UsageFacetsProps) {
   const { t } = useLingui();
   const words = useUsageWords();
   const { kind: kinds = [], direction: directions = [], zone: zones = [], party, paid = false } = search;
@@ -47,7 +49,7 @@ export function UsageFacets({ summary, search, onChange }: UsageFacetsProps) {
   };
 
   return (
-    <div>
+    <div aria-busy={isStale}>
       <Button
         variant="default"
         hiddenFrom="sm"
