@@ -1,7 +1,7 @@
 import { startOfDay } from "@kabinet/shared";
-import { chargeOrderFees } from "../modules/money/charge/charge.store";
 import type { Database } from "../platform/database/database";
 import { count, morning, onDay, ZONE } from "../testing/billing-scene";
+import { chargeOrderFees } from "../modules/money/charge/charge.store";
 import { findMismatches } from "../testing/tie-out";
 
 describe("the fees of an order", () => {
@@ -72,7 +72,8 @@ describe("the fees of an order", () => {
         clientId: service.client,
         subjectId: service.line,
         priceFrom: "2026-12-01",
-      };
+        target: "subscriber",
+      } as const;
       const fee = [{ kind: "serviceFee", specificationId: service.specification, gross: 700_000 }] as const;
       await database.write((unit) => chargeOrderFees(unit, order, fee, clock.now()));
       await simulator.tick();
@@ -95,5 +96,5 @@ async function orderOfAnybody(
     "select id, client_id as client from subscriber where state = 'active' order by id limit 1",
   );
   if (!line) throw new Error("no line");
-  return { id: "ord_1", clientId: line.client, subjectId: line.id, priceFrom };
+  return { id: "ord_1", clientId: line.client, subjectId: line.id, priceFrom, target: "subscriber" };
 }

@@ -52,9 +52,10 @@ async function change(
       clientId: target.clientId,
       subjectId: line,
       priceFrom: today,
+      target: "subscriber",
       runAt: at,
       timeZone: ZONE,
-    };
+    } as const;
     await tariffPlanSlice.save(unit, {
       scene: { target, ground, shared: {}, now: at, at, orderId: id, today, timeZone: ZONE },
       before: movedTariff(ground),

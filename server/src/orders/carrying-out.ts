@@ -7,7 +7,7 @@ import type { Clock } from "../platform/clock";
 import type { Database, Unit } from "../platform/database/database";
 import { inTime } from "../platform/in-time";
 import { CONFIRM_VALUES, TERMS_CHANGED } from "./act-on-order";
-import { keptText, type Fee, type KeptText } from "./change";
+import { keptText, type Fee, type KeptText, type TargetName } from "./change";
 import type { ChangeList } from "./change-list";
 import { reprice, updateClaimed } from "./claim.store";
 import { evaluate, isolatedGrounds, loadShared, type Evaluation } from "./evaluate";
@@ -17,6 +17,12 @@ import { orderEventText, type EventCode } from "./order-event.texts";
 import { isAsPreviewed, terms } from "./order-terms";
 import { planReturn } from "./plan-return";
 
+/** An order whose fees are charged. */
+export interface PaidOrder extends Pick<OrderRecord, "id" | "clientId" | "subjectId" | "priceFrom"> {
+  /** What it is about, and who owes its fees. */
+  readonly target: TargetName;
+}
+
 /** What carrying an order out needs from the rest of the house. */
 export interface CarryingOutParts {
   readonly database: Database;
@@ -24,8 +30,8 @@ export interface CarryingOutParts {
   readonly timeZone: string;
   readonly network: NetworkPort;
   readonly changes: ChangeList;
-  /** Writes the fees of a completed order to the charges, in the unit that completes it. */
-  readonly chargeFees: (unit: Unit, order: OrderRecord, fees: readonly Fee[], at: number) => Promise<void>;
+  /** Writes the fees of a completed order to the charges of what it is about, in the unit that completes it. */
+  readonly chargeFees: (unit: Unit, order: PaidOrder, fees: readonly Fee[], at: number) => Promise<void>;
   /** Has people told of an order that is not done, or waits for a person, in the unit that ends or holds it. */
   readonly tellOfOutcome: (unit: Unit, order: OrderRecord, at: number) => Promise<void>;
   /** How long the network may take to answer, milliseconds; well within the lease. */
@@ -184,7 +190,8 @@ export class CarryingOut {
         after: change.apply(scene, input),
         order: { id, runAt, timeZone },
       });
-      await chargeFees(unit, order, JSON.parse(order.fees) as Fee[], at);
+      const paid = { ...order, target: change.target.name };
+      await chargeFees(unit, paid, JSON.parse(order.fees) as Fee[], at);
       await addEvent(unit, { id: order.id, state: OrderState.COMPLETED }, at, "completed");
       await audit(unit, at, SYSTEM, "order.completed", subjectOf(order));
       await planReturn(unit, changes, timeZone, order, at);

@@ -59,13 +59,13 @@ export interface Scene<Target, Ground, Shared = unknown> {
   readonly timeZone: string;
 }
 
-/** A fee that completion brings to the charges of its month. */
+/**
+ * A fee that completion brings to the charges of its month, owed by the order's target: a line, an account or a company.
+ * What it is for is known to the charges, and kept with it.
+ */
 export interface Fee {
-  readonly kind: "tariffPlanFee" | "serviceFee" | "connectionFee" | "numberFee";
-  /** The service whose fee it is; null for others. */
-  readonly specificationId: string | null;
-  /** The tariff plan whose fee it is. */
-  readonly tariffPlanId?: string;
+  /** The kind of charge that it becomes. */
+  readonly kind: string;
   /** With VAT, 10^-6 BYN. */
   readonly gross: number;
 }
@@ -129,9 +129,12 @@ export interface OrderTarget {
   readonly subscriberPermissions: SubscriberPermissions;
 }
 
+/** What orders can be about. */
+export type TargetName = "subscriber" | "account" | "client";
+
 /** How targets of one kind are found. */
 export interface TargetKind<Target extends OrderTarget> {
-  readonly name: "subscriber" | "account" | "client";
+  readonly name: TargetName;
   /** The GraphQL type to which `viewerChanges` and `viewerCan…` are added. */
   readonly type: new () => object;
   /** What the company of one of the viewer's own targets lets subscribers do; null when it is not the viewer's. */

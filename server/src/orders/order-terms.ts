@@ -61,13 +61,11 @@ export function isAsPreviewed(order: OrderRecord, evaluation: Evaluation): boole
   );
 }
 
-/** Fees in one order, whatever the order in which they were found. */
+/** Fees in one order, whatever the order in which they were found. What a fee leaves empty it does not say. */
 function feesIn(fees: readonly Fee[]): string[] {
-  return fees
-    .map(({ kind, specificationId, tariffPlanId, gross }) =>
-      [kind, specificationId ?? "", tariffPlanId ?? "", String(gross)].join(" "),
-    )
-    .sort();
+  const said = (fee: Fee): [string, unknown][] =>
+    Object.entries(fee).filter(([, value]: [string, unknown]) => value !== null && value !== undefined);
+  return fees.map((fee) => JSON.stringify(said(fee).sort(([a], [b]) => (a < b ? -1 : 1)))).sort();
 }
 
 /** Compared as they would be stored: a field that is undefined is no field. */

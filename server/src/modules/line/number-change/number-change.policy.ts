@@ -1,6 +1,7 @@
 import { formatNumber, NUMBER_REST_DAYS, numberCategory } from "@kabinet/shared";
 import type { Characteristic, Findings, Explanation, Price, Refusal, Taken } from "../../../orders/change";
 import type { PersistentMap } from "../../../platform/persistent-map";
+import type { OrderFee } from "../../money/charge/charge.policy";
 import { withNumber, wouldLoopAs, type CompanyCalls } from "../call-forwarding/company-calls.policy";
 import { forwardingTies } from "../call-forwarding/forwarding-ties.policy";
 import { numberPoolText } from "../number-pool/number-pool.texts";
@@ -123,7 +124,8 @@ export function takeNumber(
 /** What a number costs: a fee by its category, once. */
 export function priceOfNumber(number: string): Price {
   const gross = numberCategory(number).feeMicro;
-  return { fees: [{ kind: "numberFee", specificationId: null, gross }], monthlyBefore: 0, monthlyAfter: 0 };
+  const fee: OrderFee = { kind: "numberFee", specificationId: null, gross };
+  return { fees: [fee], monthlyBefore: 0, monthlyAfter: 0 };
 }
 
 /** What people see of a number. */

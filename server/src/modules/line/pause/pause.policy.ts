@@ -1,14 +1,11 @@
 import { addDays, dateIn, offsetMinutes, PAUSE_MAX_DAYS, PAUSE_MIN_DAYS } from "@kabinet/shared";
-import type {
-  Characteristic,
-  Fee,
-  Findings,
-  Explanation,
-  Price,
-  Refusal,
-  Scene,
-} from "../../../orders/change";
-import { feesOfConnecting, type ServiceFees, type Charged } from "../../money/charge/charge.policy";
+import type { Characteristic, Findings, Explanation, Price, Refusal, Scene } from "../../../orders/change";
+import {
+  feesOfConnecting,
+  type OrderFee,
+  type ServiceFees,
+  type Charged,
+} from "../../money/charge/charge.policy";
 import { subscriberRefusals, type SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { pauseText } from "./pause.texts";
 
@@ -104,7 +101,7 @@ export function priceOfPause(state: PauseGround): Price {
 /** What resuming costs: the fees of the month that has begun, as far as they were not charged for the pause's sake. */
 export function priceOfResuming(state: PauseGround): Price {
   const { offer, tariffPlanId, planFee, services, chargedThisMonth, isPlanCharged } = state;
-  const fees: Fee[] = [];
+  const fees: OrderFee[] = [];
   if (planFee > 0 && !isPlanCharged)
     fees.push({ kind: "tariffPlanFee", specificationId: null, tariffPlanId, gross: planFee });
   for (const service of services)

@@ -1,6 +1,6 @@
 import { formatDecimal, type Localized } from "@kabinet/shared";
-import type { Characteristic, Fee, Findings, Explanation, Price, Refusal } from "../../../orders/change";
-import type { Charged } from "../../money/charge/charge.policy";
+import type { Characteristic, Findings, Explanation, Price, Refusal } from "../../../orders/change";
+import type { Charged, OrderFee } from "../../money/charge/charge.policy";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 import type { Taken } from "../../usage/rating/usage.policy";
 import type { Text, Words } from "../../../platform/texts/text";
@@ -157,7 +157,7 @@ export function priceOfTariffChange(state: TariffGround, tariffPlanId: string): 
   const from = planOf(state);
   const to = planOf(state, tariffPlanId);
   const { lost, nowPaid, nowIncluded } = effectsOn(state.services, from, to);
-  const fees: Fee[] = [];
+  const fees: OrderFee[] = [];
   if (to.monthlyFee > 0 && !state.chargedPlans.has(to.id))
     fees.push({ kind: "tariffPlanFee", specificationId: null, tariffPlanId: to.id, gross: to.monthlyFee });
   for (const service of nowPaid) {

@@ -1,5 +1,5 @@
 import { parseEmail, type UserErrorCode } from "@kabinet/shared";
-import type { Characteristic, Fee, Findings, Price, Step, Taken } from "../../../orders/change";
+import type { Characteristic, Findings, Price, Step, Taken } from "../../../orders/change";
 import type { PersistentMap } from "../../../platform/persistent-map";
 import { CallForwardingCondition } from "../call-forwarding/call-forwarding.entity";
 import {
@@ -10,6 +10,7 @@ import {
   type Forwardings,
   type WantedForwarding,
 } from "../call-forwarding/call-forwarding.policy";
+import type { OrderFee } from "../../money/charge/charge.policy";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
 import type { MailLanguage } from "./voicemail.entity";
 import type { PlainCodeOf } from "../../../platform/texts/define-texts";
@@ -259,7 +260,7 @@ export function takeMail(
 /** What a step from one state to another costs. The fee of the service is owed for the whole month, once. */
 export function priceOfStep(before: VoicemailGround, after: Pick<VoicemailMoved, "connected">): Price {
   const { specificationId, monthlyFee, connectionFee } = before;
-  const fees: Fee[] = [];
+  const fees: OrderFee[] = [];
   if (after.connected && !before.connected) {
     if (connectionFee > 0) fees.push({ kind: "connectionFee", specificationId, gross: connectionFee });
     if (monthlyFee > 0 && !before.isChargedThisMonth)

@@ -2,7 +2,7 @@ import { vatRateOn } from "@kabinet/shared";
 import type { Fee } from "../../../orders/change";
 import { derivedId } from "../../../platform/derived-id";
 import type { UsageKind, UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
-import type { ChargeKind } from "./charge.entity";
+import { CHARGE_KINDS, type ChargeKind } from "./charge.entity";
 
 /** VAT on equipment, whole percent: goods bear the country's ordinary rate, not that of telecom services. */
 const EQUIPMENT_VAT_RATE = 20;
@@ -53,12 +53,32 @@ export interface ServiceFees {
   readonly connectionFee: number;
 }
 
+/** A fee of an order, with what it is for. */
+export interface OrderFee extends Fee {
+  readonly kind: ChargeKind;
+  /** The service whose fee it is; null for others. */
+  readonly specificationId: string | null;
+  /** The tariff plan whose fee it is. */
+  readonly tariffPlanId?: string;
+}
+
+/** What a fee of an order is for. Throws where no charge is of its kind. */
+export function orderFee({
+  specificationId = null,
+  tariffPlanId,
+  ...fee
+}: Fee & Partial<Pick<OrderFee, "specificationId" | "tariffPlanId">>): OrderFee {
+  const kind = CHARGE_KINDS.find((one) => one === fee.kind);
+  if (!kind) throw new Error(`no charge is of the kind ${fee.kind}`);
+  return { ...fee, kind, specificationId, ...(tariffPlanId !== undefined && { tariffPlanId }) };
+}
+
 /** What connecting a service costs at once: its month's fee is owed for the whole month, and once. */
 export function feesOfConnecting(
   { id, connectionFee, monthlyFee }: ServiceFees,
   chargedThisMonth: Charged,
-): Fee[] {
-  const fees: Fee[] = [];
+): OrderFee[] {
+  const fees: OrderFee[] = [];
   if (connectionFee > 0) fees.push({ kind: "connectionFee", specificationId: id, gross: connectionFee });
   if (monthlyFee > 0 && !chargedThisMonth.has(id))
     fees.push({ kind: "serviceFee", specificationId: id, gross: monthlyFee });
@@ -72,7 +92,7 @@ export function chargedAfter(
   notOwed: readonly string[] = [],
 ): Charged {
   const after = new Map([...charged].filter(([id, isReturnable]) => !(isReturnable && notOwed.includes(id))));
-  for (const { kind, specificationId } of fees)
+  for (const { kind, specificationId } of fees.map(orderFee))
     if (kind === "serviceFee" && specificationId !== null) after.set(specificationId, false);
   return after;
 }
@@ -82,7 +102,7 @@ export function plansChargedAfter(charged: Charged, fees: readonly Fee[], onlyOw
   const isKept = ([id, isReturnable]: readonly [string, boolean]): boolean =>
     onlyOwed === null || id === onlyOwed || !isReturnable;
   const after = new Map([...charged].filter(isKept));
-  for (const { kind, tariffPlanId } of fees)
+  for (const { kind, tariffPlanId } of fees.map(orderFee))
     if (kind === "tariffPlanFee" && tariffPlanId !== undefined) after.set(tariffPlanId, false);
   return after;
 }

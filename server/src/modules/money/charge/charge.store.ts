@@ -1,51 +1,35 @@
+import type { PaidOrder } from "../../../orders/carrying-out";
+import type { Fee } from "../../../orders/change";
+import { firstAccounts } from "../../company/account/account.store";
 import type { Reader, Unit } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
 import { derivedId } from "../../../platform/derived-id";
 import { Charge, type ChargeKind } from "./charge.entity";
-import { feeVatRate, type Charged } from "./charge.policy";
-
-/** The order whose fees are to be charged; its subject is a subscriber. */
-export interface ChargedOrder {
-  readonly id: string;
-  readonly clientId: string;
-  readonly subjectId: string;
-  /** The day from which its price holds, YYYY-MM-DD. */
-  readonly priceFrom: string;
-}
-
-/** A fee that an order's completion brings. */
-export interface OrderFee {
-  readonly kind: ChargeKind;
-  readonly specificationId: string | null;
-  /** The tariff plan whose fee it is. */
-  readonly tariffPlanId?: string;
-  /** With VAT, 10^-6 BYN. */
-  readonly gross: number;
-}
+import { feeVatRate, orderFee, type Charged, type OrderFee } from "./charge.policy";
 
 /**
  * Writes the fees of a completed order, exactly as its preview named them, to the charges of the month in which its
- * price begins. Doing it again for the same order changes nothing. A month's recurring fee that billing has charged
- * while the network was at it is not charged once more: the line is locked here, and there.
+ * price begins. They are a line's, an account's or a company's, as the order is: what is no line's is on the account
+ * itself, a company's on its first account by number that is not closed. Doing it again for the same order changes
+ * nothing. A month's recurring fee that billing has charged while the network was at it is not charged once more: the
+ * line is locked here, and there.
  */
 export async function chargeOrderFees(
   unit: Unit,
-  order: ChargedOrder,
-  fees: readonly OrderFee[],
+  order: PaidOrder,
+  fees: readonly Fee[],
   at: number,
 ): Promise<void> {
-  const owed = await notYetCharged(unit, order, fees);
+  const owed = await notYetCharged(unit, order, fees.map(orderFee));
   if (owed.length === 0) return;
-  const [line] = await unit.rows<{ account: string }>(
-    "select t.account_id as account from subscriber t where t.id = $1 and t.client_id = $2",
-    [order.subjectId, order.clientId],
-  );
-  if (!line) throw new Error(`the subject of ${order.id} is no subscriber: its fees belong to nobody`);
+  const accountId = await accountOf(unit, order);
+  if (accountId === null)
+    throw new Error(`the fees of ${order.id} belong to nobody: no account pays for its subject`);
   const charges = owed.map(({ kind, specificationId, tariffPlanId = null, gross }): Charge => ({
     id: derivedId("chg", at, order.id, kind, specificationId ?? ""),
     clientId: order.clientId,
-    accountId: line.account,
-    subscriberId: order.subjectId,
+    accountId,
+    subscriberId: order.target === "subscriber" ? order.subjectId : null,
     month: order.priceFrom.slice(0, 7),
     kind,
     specificationId,
@@ -57,16 +41,30 @@ export async function chargeOrderFees(
     invoiceId: null,
   }));
   const written = await unit.rows<{ n: number }>(
-    "select count(*) as n from charge t where t.subscriber_id = $1 and t.order_id = $2",
-    [order.subjectId, order.id],
+    order.target === "subscriber"
+      ? "select count(*) as n from charge t where t.subscriber_id = $1 and t.order_id = $2"
+      : "select count(*) as n from charge t where t.client_id = $1 and t.subscriber_id is null and t.order_id = $2",
+    [order.target === "subscriber" ? order.subjectId : order.clientId, order.id],
   );
   if (written[0]?.n === 0) await unit.insert(Charge, charges);
+}
+
+/** The account that pays for what an order is about; null where there is none. */
+async function accountOf(unit: Unit, { target, subjectId, clientId }: PaidOrder): Promise<string | null> {
+  if (target === "client") return (await firstAccounts(unit, [subjectId])).get(subjectId) ?? null;
+  const [found] = await unit.rows<{ account: string }>(
+    target === "account"
+      ? "select t.id as account from account t where t.id = $1 and t.client_id = $2"
+      : "select t.account_id as account from subscriber t where t.id = $1 and t.client_id = $2",
+    [subjectId, clientId],
+  );
+  return found?.account ?? null;
 }
 
 /** Of the fees of an order those that cost something and, where they are a month's, were not charged for it yet. */
 async function notYetCharged(
   unit: Unit,
-  { subjectId, priceFrom }: ChargedOrder,
+  { subjectId, priceFrom }: PaidOrder,
   fees: readonly OrderFee[],
 ): Promise<OrderFee[]> {
   const month = priceFrom.slice(0, 7);
