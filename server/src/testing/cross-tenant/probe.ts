@@ -79,10 +79,14 @@ function describe({ document, variables }: Asked): string {
 function withoutAsked(answer: string, variables: unknown): string {
   const text = answer.replace(/"(requestId|digest)":"[^"]*"/g, '"$1":"…"');
   const texts = textsIn(variables).sort((a, b) => b.length - a.length);
-  return texts.reduce(
-    (rest, asked) => (asked === "" ? rest : rest.replaceAll(JSON.stringify(asked).slice(1, -1), "…")),
-    text,
-  );
+  // What was searched for may be told again in small letters.
+  return texts.reduce((rest, asked) => {
+    if (asked === "") return rest;
+    const sent = JSON.stringify(asked)
+      .slice(1, -1)
+      .replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return rest.replaceAll(new RegExp(sent, "gi"), "…");
+  }, text);
 }
 
 function textsIn(value: unknown): string[] {
