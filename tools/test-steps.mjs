@@ -116,7 +116,10 @@ export const steps = [
     needs: [],
     weight: 1,
     run: async () => {
-      const tested = await run([process.execPath, "--test", "tools/contract.test.mjs"], { timeout: minute });
+      const tested = await run(
+        [process.execPath, "--test", "tools/contract.test.mjs", "tools/new.test.mjs"],
+        { timeout: minute },
+      );
       if (tested.code !== 0) return tested;
       // It needs what the install brings.
       const { checkContract } = await import("./contract.mjs");
