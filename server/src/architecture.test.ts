@@ -117,10 +117,31 @@ describe("a table", () => {
 });
 
 describe("a text", () => {
-  test("has its values filled in by fill, never by a template of its own", () => {
-    const own = filesBelow(join(ROOT, "server/src")).filter(
-      (path) => !isTest(path) && /^\s*(ru|be|en): `[^`]*\$\{/m.test(readFileSync(path, "utf8")),
+  const files = filesBelow(join(ROOT, "server/src")).filter((path) => !isTest(path));
+  const texts = files.filter((path) => path.endsWith(".texts.ts"));
+
+  test("stands in x.texts.ts, which defines those of the word x", () => {
+    const others = texts.filter((path) => {
+      const word = basename(path, ".texts.ts");
+      return !readFileSync(path, "utf8").includes(` = defineTexts("${word}", {`);
+    });
+    expect(others.map(inRepository)).toEqual([]);
+  });
+
+  test("is written in three languages nowhere else; names of the operator's things come from its tables", () => {
+    // The demo operator's data, and rows that the probe of who sees what plants.
+    const own = ["demo", "testing"].map((room) => join(ROOT, "server/src", room));
+    const loose = files.filter(
+      (path) =>
+        !texts.includes(path) &&
+        !own.some((room) => path.startsWith(room)) &&
+        /(^|[\s{])(ru|be): ?["'`{]/m.test(readFileSync(path, "utf8")),
     );
+    expect(loose.map(inRepository)).toEqual([]);
+  });
+
+  test("has its values filled in by fill, never by a template of its own", () => {
+    const own = files.filter((path) => /^\s*(ru|be|en): `[^`]*\$\{/m.test(readFileSync(path, "utf8")));
     expect(own.map(inRepository)).toEqual([]);
   });
 });

@@ -15,6 +15,8 @@ import { CHANGE_SAMPLES, type SampleLine } from "./testing/change-samples";
 import { workUntilIdle } from "./testing/order-scene";
 import { testAppOfAll, type TestApp } from "./testing/test-app";
 import { administratorOf, personOf, type TestViewer } from "./testing/test-viewer";
+import { canSay } from "./platform/texts/fill";
+import type { Text } from "./platform/texts/text";
 
 const ZONE = "Europe/Minsk";
 const DAY = 86_400_000;
@@ -191,6 +193,8 @@ describe("each kind of change is previewed, planned, cancelled, done once, charg
     expect(audited.map(({ action }) => action)).toEqual(["order.accepted", "order.completed"]);
 
     const [record] = await test.database.read(OrderRecord, "where t.id = $1", [id]);
+    const kept = JSON.parse(record?.warnings ?? "[]") as { text: Text }[];
+    expect(kept.filter(({ text }) => !("key" in text) || !canSay(text))).toEqual([]);
     const step = record ? inverseOf(CHANGES, record, test.clock.now()) : null;
     expect(done.viewerCanUndo).toBe(step !== null);
     const undone = await journey.act("undoOrder", id);

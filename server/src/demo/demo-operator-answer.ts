@@ -1,7 +1,8 @@
 import { formatNumber, parseNumberMask, type Locale, type Localized } from "@kabinet/shared";
 import { AppealTopic } from "../modules/care/appeal/appeal.entity";
 import { CHARGE_WORDS, FIRST_ANSWERS, SENTENCES, SIGNATURE } from "./demo-operator-words";
-import { amountText, fillIn, say, type TextValues } from "../platform/texts/fill";
+import { fill, say } from "../platform/texts/fill";
+import type { TextValues } from "../platform/texts/text";
 
 /** A number of the pool, as it is offered. */
 export interface OfferedNumber {
@@ -55,7 +56,7 @@ export async function answerTo(
   { locale, self }: { readonly locale: Locale; readonly self: string },
   enquiries: Enquiries,
 ): Promise<Answer> {
-  const said = (sentence: Localized, words: TextValues = {}): string => fillIn(sentence, words, locale);
+  const said = (sentence: Localized, words: TextValues = {}): string => fill(sentence, words, locale);
   const last = appeal.messages.nodes.find(({ text, author }) => text !== null && author.role !== "STAFF");
   const answers = appeal.messages.nodes.filter(({ text, author }) => text !== null && author.name === self);
   const signed = (state: Answer["state"], ...lines: readonly string[]): Answer => ({
@@ -84,10 +85,10 @@ export async function answerTo(
         return [
           said(SENTENCES.charges, {
             number: formatNumber(subscriber.number),
-            total: amountText(total),
+            total: { amount: total },
           }),
           ...(largest && kind !== null
-            ? [said(SENTENCES.largest, { kind, sum: amountText(largest.sum) })]
+            ? [said(SENTENCES.largest, { kind, sum: { amount: largest.sum } })]
             : []),
           said(SENTENCES.chargesWhere),
         ].join(" ");
@@ -108,7 +109,7 @@ export async function answerTo(
     const listed = (numbers: readonly OfferedNumber[]): string[] =>
       numbers.map(
         ({ number, categoryName, fee }) =>
-          `• ${formatNumber(number)} — ${categoryName}, ${say(amountText(fee.amount), locale)} BYN`,
+          `• ${formatNumber(number)} — ${categoryName}, ${say({ amount: fee.amount }, locale)} BYN`,
       );
     const exact = await enquiries.numbers(subscriber.id, { mask, category });
     if (exact.length > 0)

@@ -9,13 +9,11 @@ import type { OnClosedWindow } from "./order.entity";
 /** A text under its code. */
 export interface Told {
   readonly code: string;
-  readonly text: Text | Localized;
+  readonly text: Text;
 }
 
 /** What people are told of an order, in every language: a warning, or the reason why it is where it is. */
-export interface Explanation {
-  readonly code: string;
-  readonly text: Text | Localized;
+export interface Explanation extends Told {
   /** Whether it speaks of other lines of the company: the line's own subscriber is not told. */
   readonly isForCompany?: boolean;
   /** What the line's own subscriber is told instead, where the text would speak of other lines of the company. */
@@ -395,7 +393,15 @@ export function defineChange<
  * A text as it is kept with an order, with what the line's own subscriber is told instead. What earlier releases kept is
  * the sentence itself, in the three languages.
  */
-export type KeptText = (Text | Localized) & Pick<Explanation, "toSubscribers">;
+export type KeptText = (Text | Localized) & { readonly toSubscribers?: Pick<Kept, "code" | "text"> };
+
+/** An explanation as it is kept with an order. */
+export interface Kept {
+  readonly code: string;
+  readonly text: Text | Localized;
+  readonly isForCompany?: boolean;
+  readonly toSubscribers?: Pick<Kept, "code" | "text">;
+}
 
 /** What the sentence of a step in an order's history is filled with. */
 export type StepValues = Readonly<Record<string, number | KeptText>>;

@@ -4,6 +4,7 @@ import { placesOf, say } from "../platform/texts/fill";
 import { OrderEventRecord, OrderState } from "./order.entity";
 import { CONFIRM_VALUES } from "./act-on-order";
 import { orderEventText, type EventCode } from "./order-event.texts";
+import { orderText } from "./order.texts";
 import { shownEvent } from "./order-view";
 
 const step = (code: EventCode, text: object): OrderEventRecord =>
@@ -30,9 +31,20 @@ describe("the history of an order", () => {
     expect(shownEvent(step("refused", kept), { viewer: null, locale: "en" }).message).toBe("Old {reason}");
   });
 
+  test("owns up to what a later release has kept, and says the rest of the order all the same", () => {
+    const reason = { key: "of-tomorrow.BLOCKED", values: { n: 1 } };
+    for (const event of [step("refused", { reason }), step("ofTomorrow" as EventCode, {})])
+      expect(said(event, { viewer: null, locale: "en" })).toBe(say(orderText("unknown"), "en"));
+  });
+
   test("tells a subscriber the reason that is meant for subscribers, in new steps and in kept ones", () => {
     const text = (words: string) => ({ ru: words, be: words, en: words });
     const reason = { ...text("line 2 does"), toSubscribers: { code: "NO", text: text("not now") } };
+    const inTurn = orderText("CHANGED_MEANWHILE");
+    const told = { ...inTurn, toSubscribers: { code: "NO", text: orderText("SPENDING_NOT_ALLOWED") } };
+    const keyed = step("refused", { reason: told });
+    expect(said(keyed, { ...viewer("subscriber"), locale: "en" })).toBe(say(told.toSubscribers.text, "en"));
+    expect(said(keyed, { ...viewer("administrator"), locale: "en" })).toBe(say(inTurn, "en"));
     for (const event of [step("refused", { reason }), step("refused", reason)]) {
       expect(said(event, { ...viewer("subscriber"), locale: "en" })).toMatch(/not now$/);
       expect(said(event, { ...viewer("administrator"), locale: "en" })).toMatch(/line 2 does$/);

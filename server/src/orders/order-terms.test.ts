@@ -4,7 +4,8 @@ import { isAsPreviewed, terms, TERMS_VERSION } from "./order-terms";
 
 const fee = { kind: "serviceFee", specificationId: "spec_1", gross: 9 } as const;
 const other = { kind: "connectionFee", specificationId: "spec_1", gross: 1 } as const;
-const text = { ru: "а", be: "б", en: "c" };
+const text = { key: "order-terms-test.fullMonth" };
+const sentence = { ru: "а", be: "б", en: "c" };
 const evaluation: Evaluation = {
   target: {
     id: "sub_1",
@@ -34,7 +35,7 @@ describe("an order is as it was previewed", () => {
     [
       "though a text is worded anew",
       {},
-      { warnings: [{ code: "fullMonth", text: { ...text, ru: "иначе" } }] },
+      { warnings: [{ code: "fullMonth", text: { key: "order-terms-test.fullMonth", values: { n: 1 } } }] },
     ],
     [
       "though a remark has come, or what only some are told",
@@ -46,6 +47,11 @@ describe("an order is as it was previewed", () => {
           { code: "company", text, isForCompany: true },
         ],
       },
+    ],
+    [
+      "though an earlier release kept the sentence of a warning",
+      { warnings: JSON.stringify([{ code: "fullMonth", text: sentence }]) },
+      {},
     ],
     ["where an earlier release wrote its terms", { termsVersion: 0 }, {}],
     [

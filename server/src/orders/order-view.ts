@@ -2,7 +2,7 @@ import type { Locale } from "@kabinet/shared";
 import type { SignedIn, ViewerRole } from "../platform/authorization/viewer";
 import { canSay, say } from "../platform/texts/fill";
 import type { TextValues, Words } from "../platform/texts/text";
-import { inLocale, type KeptText, type Explanation, type StepValues, type Told } from "./change";
+import { inLocale, type Kept, type KeptText, type StepValues } from "./change";
 import type { Difference } from "./evaluate";
 import { eventText } from "./order-event.texts";
 import { orderText } from "./order.texts";
@@ -24,7 +24,10 @@ function sayKept(words: Words, locale: Locale): string {
   return say(canSay(words) ? words : orderText("unknown"), locale);
 }
 
-function keptInLocale({ code, text }: Told, locale: Locale): { code: string; message: string } {
+function keptInLocale(
+  { code, text }: Pick<Kept, "code" | "text">,
+  locale: Locale,
+): { code: string; message: string } {
   return { code, message: sayKept(text, locale) };
 }
 
@@ -45,7 +48,7 @@ export function differencesOf(order: OrderRecord, locale: Locale): OrderDifferen
 /** What there was to know when it was made. */
 export function warningsOf(order: OrderRecord, { viewer, locale }: Looking): OrderWarning[] {
   const isCompanys = viewer?.role !== "subscriber";
-  return (JSON.parse(order.warnings) as Explanation[])
+  return (JSON.parse(order.warnings) as Kept[])
     .filter(({ isForCompany }) => isCompanys || !isForCompany)
     .map((explanation) =>
       keptInLocale(isCompanys ? explanation : { ...explanation, ...explanation.toSubscribers }, locale),
@@ -60,7 +63,7 @@ export function reasonOf(order: OrderRecord, looking: Looking): OrderStateReason
 }
 
 /** What of a text as it is kept somebody is told: a subscriber nothing of other lines. */
-function toldTo(code: string, text: KeptText, { viewer }: Looking): Told {
+function toldTo(code: string, text: KeptText, { viewer }: Looking): Pick<Kept, "code" | "text"> {
   return (viewer?.role === "subscriber" ? text.toSubscribers : undefined) ?? { code, text };
 }
 

@@ -1,6 +1,10 @@
-import { amountText, fill, fillIn, listed, placesOf, say } from "./fill";
+import { LOCALES, type Localized } from "@kabinet/shared";
+import { fill as fillIn, placesOf, say } from "./fill";
+import type { TextValues } from "./text";
 
 const same = (text: string) => ({ ru: text, be: text, en: text });
+const fill = (text: Localized, values: TextValues) =>
+  Object.fromEntries(LOCALES.map((locale) => [locale, fillIn(text, values, locale)]));
 
 describe("fill", () => {
   test("puts a string in as it is, every time it is named", () => {
@@ -62,13 +66,14 @@ test("the places of a text are those of all its languages", () => {
   expect(placesOf({ ru: "{n} {n|а|б|в}", be: "{m}", en: "-" })).toEqual(new Set(["n", "m"]));
 });
 
-test("texts are listed in each language", () => {
-  expect(listed([same("a"), { ru: "б", be: "в", en: "c" }])).toEqual({ ru: "a, б", be: "a, в", en: "a, c" });
-  expect(listed([], " ")).toEqual(same(""));
+test("a list is said with commas, in each language", () => {
+  const values = { names: ["a", { ru: "б", be: "в", en: "c" }] };
+  expect(fill(same("{names}"), values)).toEqual({ ru: "a, б", be: "a, в", en: "a, c" });
+  expect(fill(same("{names}"), { names: [] })).toEqual(same(""));
 });
 
 test("an amount has the decimal sign of each language", () => {
-  const amount = amountText("1234.50");
+  const amount = { amount: "1234.50" };
   expect([say(amount, "ru"), say(amount, "be"), say(amount, "en")]).toEqual([
     "1234,50",
     "1234,50",

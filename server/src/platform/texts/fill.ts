@@ -1,8 +1,6 @@
 import { LOCALES, pluralForm, type Locale, type Localized } from "@kabinet/shared";
 import { entryOf } from "./catalogue";
-import type { Amount, TextValue, TextValues, Words } from "./text";
-
-export type { TextValue, TextValues };
+import type { TextValue, TextValues, Words } from "./text";
 
 const PLACE = /\{(\w+)((?:\|[^{}|]*)*)\}/g;
 
@@ -20,16 +18,11 @@ function numbersOf(locale: Locale): Intl.NumberFormat {
 }
 
 /**
- * Fills the places of a text in every language. `{name}` is the value of that name. `{name|день|дня|дней}` is the form
- * that goes with the number of that name: one, few and many in Russian and Belarusian, one and other in English.
+ * Fills the places of a text in one language. `{name}` is the value of that name. `{name|день|дня|дней}` is the form that
+ * goes with the number of that name: one, few and many in Russian and Belarusian, one and other in English.
  * Throws where a text names a value that is not given, or gives a number of forms that its language does not have.
  */
-export function fill(text: Localized, values: TextValues): Localized {
-  return perLocale((locale) => fillIn(text, values, locale));
-}
-
-/** `fill` in one language. */
-export function fillIn(text: Localized, values: TextValues, locale: Locale): string {
+export function fill(text: Localized, values: TextValues, locale: Locale): string {
   return text[locale].replace(PLACE, (place, name: string, forms: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) throw new Error(`no value for ${place} in «${text[locale]}»`);
@@ -37,10 +30,10 @@ export function fillIn(text: Localized, values: TextValues, locale: Locale): str
   });
 }
 
-/** The names of the places that a text has, over all languages. */
-export function placesOf(text: Localized): ReadonlySet<string> {
+/** The names of the places that a text has, over all languages or some. */
+export function placesOf(text: Localized, locales: readonly Locale[] = LOCALES): ReadonlySet<string> {
   return new Set(
-    LOCALES.flatMap((locale) => Array.from(text[locale].matchAll(PLACE), ([, name = ""]) => name)),
+    locales.flatMap((locale) => Array.from(text[locale].matchAll(PLACE), ([, name = ""]) => name)),
   );
 }
 
@@ -50,7 +43,7 @@ export function say(words: Words, locale: Locale): string {
   if ("key" in words) {
     const entry = entryOf(words.key);
     if (!entry) throw new Error(`there is no text ${words.key}`);
-    return fillIn(entry, words.values ?? {}, locale);
+    return fill(entry, words.values ?? {}, locale);
   }
   if ("amount" in words) return locale === "en" ? words.amount : words.amount.replace(".", ",");
   if ("day" in words) return locale === "en" ? words.day : words.day.split("-").reverse().join(".");
@@ -70,16 +63,6 @@ function valueCanBeSaid(value: TextValue): boolean {
 
 function isList(value: TextValue): value is readonly Words[] {
   return Array.isArray(value);
-}
-
-/** Texts one after another, e.g. the names of services: `A, B`. */
-export function listed(texts: readonly Localized[], between = ", "): Localized {
-  return perLocale((locale) => texts.map((text) => text[locale]).join(between));
-}
-
-/** An amount of money such as `12.50`, with the decimal sign of each language. */
-export function amountText(amount: string): Amount {
-  return { amount };
 }
 
 function written(value: TextValue, locale: Locale): string {

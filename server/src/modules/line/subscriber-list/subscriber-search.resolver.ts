@@ -4,7 +4,7 @@ import type { Context } from "../../../platform/graphql/context";
 import { say } from "../../../platform/texts/fill";
 import { SubscriberConnection } from "../../company/subscriber/subscriber.entity";
 import type { FoundSubscribers } from "./subscriber-list.store";
-import { searchReading } from "./subscriber-list.texts";
+import { searchReading } from "./subscriber-search.texts";
 import { missesOf, readingOf, type ResolvedSearch } from "./subscriber-search.store";
 import { SearchKind, SearchMiss, SubscriberSearch } from "./subscriber-search.type";
 

@@ -10,7 +10,7 @@ import { accountsServed } from "../../company/account/account.store";
 import { CONNECTED_STATES } from "../../company/service/service.entity";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { containing } from "./subscriber-list.policy";
-import { searchReading } from "./subscriber-list.texts";
+import { searchReading } from "./subscriber-search.texts";
 import {
   readSubscriberSearch,
   SearchMissReason,
