@@ -17,7 +17,8 @@ import {
   weakPassword,
   wrongPasswordIn,
 } from "../viewer/viewer-errors.policy";
-import { passwordProblem, tidyLogin } from "../viewer/sign-in.policy";
+import { passwordProblem } from "../viewer/password.policy";
+import { tidyLogin } from "../viewer/sign-in.policy";
 import { changePassword as storePassword, loginOf, viewerById } from "../viewer/viewer.store";
 
 /** The new password, and the present one. */
@@ -30,7 +31,7 @@ export class ChangePasswordInput {
   currentPassword?: string | null;
 
   @Field(() => String, {
-    description: `The new one: ${String(PASSWORD_MIN)} to ${String(PASSWORD_MAX)} characters, not the login.`,
+    description: `The new one: ${String(PASSWORD_MIN)} to ${String(PASSWORD_MAX)} characters, hard to guess, not the login.`,
   })
   newPassword!: string;
 }
@@ -52,7 +53,7 @@ async function changePassword(
   if (actor.scopes !== null) return refused(notWithToken(locale));
   const viewer = await viewerById(database, actor.id);
   const login = viewer ? await loginOf(database, viewer) : "";
-  const weak = passwordProblem(newPassword, login);
+  const weak = await passwordProblem(newPassword, { login, name: actor.name });
   if (weak) return refused(weakPassword(locale, weak));
   const hasPassword = viewer?.passwordHash !== null;
   if (hasPassword && (currentPassword ?? "") === "")

@@ -10,7 +10,8 @@ import { askerOf, guessCode, guessProof, noteRefusal, orBusy } from "../viewer/g
 import { handOver, openSessionFor, requireBrowser, type OpenedSession } from "./session-opening.store";
 import { hashSecret } from "../../../platform/secrets/secret";
 import { hashPassword } from "../../../platform/secrets/password";
-import { codeIn, passwordProblem, signInKey, tidyLogin } from "../viewer/sign-in.policy";
+import { passwordProblem } from "../viewer/password.policy";
+import { codeIn, signInKey, tidyLogin } from "../viewer/sign-in.policy";
 import { weakPassword, wrongCode, wrongNumber } from "../viewer/viewer-errors.policy";
 import type { SignInCode } from "../viewer/sign-in-code.entity";
 import { giveTryBack, useUp } from "../viewer/sign-in-code.store";
@@ -60,7 +61,7 @@ async function signInWithCode(context: Context, input: SignInWithCodeInput): Pro
   if (number === null) return refused(wrongNumber(locale));
   // An empty field of a form is no wish for a password.
   const newPassword = input.newPassword === "" ? null : (input.newPassword ?? null);
-  const weak = newPassword === null ? null : passwordProblem(newPassword, number);
+  const weak = newPassword === null ? null : await passwordProblem(newPassword, { login: number });
   if (weak) return refused(weakPassword(locale, weak));
   const code = codeIn(input.code);
   if (code === null) return refused(wrongCode(locale));

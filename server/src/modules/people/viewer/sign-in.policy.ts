@@ -1,12 +1,5 @@
 import { isIPv6 } from "node:net";
-import {
-  fold,
-  parseNumber,
-  PASSWORD_MAX,
-  PASSWORD_MIN,
-  SIGN_IN_CODE_LENGTH,
-  withoutUnseen,
-} from "@kabinet/shared";
+import { fold, parseNumber, SIGN_IN_CODE_LENGTH, withoutUnseen } from "@kabinet/shared";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -126,39 +119,4 @@ export function confirmationKey(number: string): string {
 export function codeIn(text: string): string | null {
   const code = withoutUnseen(text.normalize("NFKC")).replace(/[\s\p{Pd}]/gu, "");
   return code.length === SIGN_IN_CODE_LENGTH && /^\d+$/.test(code) ? code : null;
-}
-
-/** Why a password cannot be chosen. */
-export type PasswordProblem = "SHORT" | "LONG" | "LOGIN" | "GUESSABLE";
-
-/** Rows of keyboards, alphabets and digits, along which people type what they call a password. */
-const RUNS = [
-  "01234567890123456789",
-  "abcdefghijklmnopqrstuvwxyz",
-  "qwertyuiopasdfghjklzxcvbnm",
-  "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-  "йцукенгшщзхъфывапролджэячсмитьбю",
-  "йцукенгшўзхфывапролджэячсмітьбю",
-];
-/** Fewer different characters than this are a pattern. */
-const DISTINCT_MIN = 5;
-
-/** What is wrong with a password for somebody with this login (e-mail, or number in E.164); null when it may be chosen. */
-export function passwordProblem(password: string, login: string): PasswordProblem | null {
-  const characters = Array.from(password.normalize("NFC"));
-  if (characters.length < PASSWORD_MIN) return "SHORT";
-  if (characters.length > PASSWORD_MAX) return "LONG";
-  if (isLogin(password, login)) return "LOGIN";
-  return isGuessable(password.toLowerCase().replace(/\s/g, "")) ? "GUESSABLE" : null;
-}
-
-/** A number is the login in any writing, since who knows it would try those. */
-function isLogin(password: string, login: string): boolean {
-  return fold(password) === fold(login) || parseNumber(password) === login;
-}
-
-function isGuessable(text: string): boolean {
-  if (new Set(text).size < DISTINCT_MIN) return true;
-  const backwards = Array.from(text).reverse().join("");
-  return RUNS.some((run) => run.includes(text) || run.includes(backwards));
 }

@@ -63,6 +63,16 @@ export const viewerText = defineTexts("viewer", {
     be: "Пароль не павінен супадаць з лагінам або нумарам.",
     en: "The password must not be the login or the number.",
   },
+  "password.COMMON": {
+    ru: "Это один из самых частых паролей или похож на такой. Возьмите, например, несколько не связанных слов.",
+    be: "Гэта адзін з самых частых пароляў ці падобны да такога. Вазьміце, напрыклад, некалькі не звязаных слоў.",
+    en: "This is one of the most common passwords, or like one. Take several unrelated words, for example.",
+  },
+  "password.PERSONAL": {
+    ru: "Пароль похож на ваше имя, логин или номер. Возьмите, например, несколько не связанных слов.",
+    be: "Пароль падобны да вашага імя, лагіна або нумара. Вазьміце, напрыклад, некалькі не звязаных слоў.",
+    en: "The password is like your name, login or number. Take several unrelated words, for example.",
+  },
   "password.GUESSABLE": {
     ru: "Такой пароль легко угадать. Возьмите, например, несколько не связанных слов.",
     be: "Такі пароль лёгка адгадаць. Вазьміце, напрыклад, некалькі не звязаных слоў.",
