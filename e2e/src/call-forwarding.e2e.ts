@@ -59,6 +59,16 @@ test("calls are forwarded by condition, a circle and a short number are refused,
   await ask(page, ": Если нет ответа", "8 029 123-45-67", "25 с");
   await page.getByText("+375 29 123-45-67, через 25 с").waitFor();
   await page.getByText("Переадресованные звонки оплачивает этот номер").waitFor();
+  // The number is somebody's: it is in no address, and yet neither a reload nor the Back button takes it away.
+  assert.doesNotMatch(page.url(), /123/);
+  await page.reload();
+  await page.getByText("+375 29 123-45-67, через 25 с").waitFor();
+  await page.goBack();
+  const typed = page.getByRole("textbox", { name: "Номер, на который переадресовать" });
+  await typed.waitFor();
+  assert.equal(await typed.inputValue(), "8 029 123-45-67");
+  await page.goForward();
+  await page.getByText("+375 29 123-45-67, через 25 с").waitFor();
   await orderIt(page, "Установить переадресацию", one.url);
   await row("Если нет ответа").getByText("**61*+375291234567**25#").waitFor();
 
