@@ -17,7 +17,7 @@ export default function DeviceSettingsPage() {
   const { t } = useLingui();
   const { search, change } = usePageSearch(deviceSearch);
   const variables = deviceVariables(search);
-  const { data, pending } = useShownQuery(DeviceSettingsQuery, {
+  const { data, error, pending } = useShownQuery(DeviceSettingsQuery, {
     title: t`Настройки телефона`,
     variables,
     keepsShown: true,
@@ -30,7 +30,7 @@ export default function DeviceSettingsPage() {
     >
       <Stack gap="lg">
         <DeviceChoice {...variables} onChange={change} />
-        {settings ? (
+        {settings && !error ? (
           <DeviceSettingsView settings={settings} hasCode={false} />
         ) : (
           <Pending {...pending} rows={6} />

@@ -26,7 +26,8 @@ export function ConnectionList<Row>({
   ...props
 }: ConnectionListProps<Row>) {
   const { error, retry, isFirstLoad, isStale, ...pages } = list;
-  if (error && pages.rows.length === 0) return <Failure error={error} retry={retry} />;
+  // Rows of the filter before are no answer to the one that failed.
+  if (error && (isStale || pages.rows.length === 0)) return <Failure error={error} retry={retry} />;
   if (isFirstLoad) return <Loading rows={expected} />;
   return (
     <div className={classes["list"]} data-stale={isStale} aria-busy={isStale}>

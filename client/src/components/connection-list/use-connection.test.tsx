@@ -220,6 +220,26 @@ test("rows of the filter before stay, faint, and lead to no next page until the 
   expect(container.querySelector("[data-stale=true]")).toBeNull();
 });
 
+test("a filter that fails does not leave the rows of the one before as its own", async () => {
+  const all = rowsOf(5);
+  let choose: (clientId: string) => void = () => undefined;
+  function Filtered() {
+    const [clientId, setClientId] = useState("cl_1");
+    useEffect(() => {
+      choose = setClientId;
+    }, []);
+    return <List clientId={clientId} first={100} asPage />;
+  }
+  const { screen } = await renderWith(<Filtered />, (one) => {
+    if (one.variables["clientId"] === "cl_2") throw new TypeError("network");
+    return all(one);
+  });
+  await screen.findByText("r4");
+  act(() => choose("cl_2"));
+  await screen.findByText("Нет связи с сервером");
+  expect(screen.queryByText("r4")).toBeNull();
+});
+
 test("nothing found is said below what stands above the list; no list at all is nothing found", async () => {
   const { screen } = await renderWith(<List asPage />, rowsOf(0));
   await screen.findByText("Ничего нет");

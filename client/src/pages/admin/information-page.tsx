@@ -5,7 +5,7 @@ import { Pending } from "../../components/states";
 import { AccountList } from "../../features/company/account/account-list";
 import { ClientInformation } from "../../features/company/client/client-information";
 import { SubscriberPermissionsForm } from "../../features/company/subscriber-permission/subscriber-permissions-form";
-import { OwnCharges } from "../../features/money/contract-fee/own-charges";
+import { OwnCharges } from "../../features/money/charge/own-charges";
 import { graphql } from "../../generated";
 import { paths } from "../../lib/paths";
 import { useClientId } from "../../lib/use-address";

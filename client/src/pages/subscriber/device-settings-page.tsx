@@ -42,7 +42,7 @@ export default function DeviceSettingsPage() {
     title: t`Можно ли прислать по SMS`,
     variables: { subscriberId },
   });
-  const { data, pending } = useShownQuery(DeviceSettingsQuery, {
+  const { data, error, pending } = useShownQuery(DeviceSettingsQuery, {
     title: t`Настройки телефона`,
     variables,
     keepsShown: true,
@@ -71,7 +71,7 @@ export default function DeviceSettingsPage() {
     <Page focusKey="settings">
       <Stack gap="lg">
         <DeviceChoice {...variables} onChange={change} />
-        {settings ? (
+        {settings && !error ? (
           <DeviceSettingsView settings={settings} hasCode>
             {maySend.data?.subscriber?.viewerCanSendDeviceSettings ? (
               <Button

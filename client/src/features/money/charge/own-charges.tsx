@@ -4,7 +4,7 @@ import { PlainTable } from "../../../components/plain-table";
 import { Section } from "../../../components/section";
 import { graphql, readFragment, type FragmentType } from "../../../generated";
 import { formatDate, formatMonth } from "../../../lib/format/time";
-import { useChargeWords } from "../charge/charge-words";
+import { useChargeWords } from "./charge-words";
 
 const OwnChargesFragment = graphql(`
   fragment OwnCharges on Client {
