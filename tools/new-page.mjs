@@ -121,7 +121,7 @@ TODO: что это, когда нужно, что стоит и что буде
       `Every TODO in client/src/pages/subscriber/${word}-page.tsx, ${feature} and docs/guide/${word}.md; the item's place, name and icon in client/src/app/menu/subscriber.ts.`,
       "npx --yes pnpm@12.21.0 schema, then npm run codegen in client/",
       "npx --yes pnpm@12.21.0 i18n, then be and en in client/src/locales/*.po",
-      `A visit in e2e/src/every-page.e2e.ts and a journey in e2e/src/${word}.e2e.ts.`,
+      `A journey in e2e/src/${word}.e2e.ts; the page itself is visited from the menu, its steps in e2e/src/every-page.e2e.ts.`,
       "The picture of the page, where the guide shows one: pnpm pictures.",
       `What the page orders stands beside ${UPPER} in the API: the guide page ends with the same as one request.`,
     ],
