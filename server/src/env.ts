@@ -184,8 +184,8 @@ export const VARIABLES = {
   LIMIT_BODY_BYTES: variable("1000000", "Largest body of a request.", whole(1_000, 1_000_000_000)),
   LIMIT_QUERY_CHARACTERS: variable("32000", "Longest GraphQL document.", whole(1_000, 10_000_000)),
   LIMIT_STRING_CHARACTERS: variable(
-    "10000",
-    "Longest single text among the variables.",
+    "100000",
+    "Longest single text among the variables; a pasted list of numbers is the longest there is.",
     whole(100, 10_000_000),
   ),
   LIMIT_TOKENS: variable("3000", "Most tokens of a document.", whole(100, 100_000)),

@@ -28,7 +28,7 @@ export const SEARCH_MAX = 60;
 export const SEARCH_LIST_MAX = 5_000;
 
 /** Longest pasted list of a search, in characters: numbers in any writing and what stands between them. */
-export const SEARCH_LIST_TEXT_MAX = 150_000;
+export const SEARCH_LIST_TEXT_MAX = 100_000;
 
 /** Most entries of a pasted list of which it is told that they found nothing. */
 export const SEARCH_MISSES_MAX = 100;

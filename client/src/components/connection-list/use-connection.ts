@@ -20,12 +20,14 @@ interface PageVariables {
   count?: boolean;
 }
 
-interface ConnectionOptions<TData, TVariables, Node> extends Omit<
+interface ConnectionOptions<TData, TVariables, Node, Beside> extends Omit<
   ShownQueryOptions<TVariables>,
   "keepsShown" | "skipPollAttempt"
 > {
   /** Where the list is in the answer; null where the viewer may not have it. */
   connection: (data: TData) => Connection<Node> | null | undefined;
+  /** What the answer says beside the rows, e.g. how a search was understood. */
+  beside?: (data: TData) => Beside;
   /** True: nothing is asked by itself now. */
   isQuiet?: () => boolean;
 }
@@ -37,10 +39,10 @@ interface ConnectionOptions<TData, TVariables, Node> extends Omit<
  * The next page is asked for once: while it is on its way a further wish is passed over, after a failure the list waits
  * for `loadMore`, and a page that leads no further ends the list, whatever it says of a next one.
  */
-export function useConnection<TData, TVariables extends PageVariables, Node>(
+export function useConnection<TData, TVariables extends PageVariables, Node, Beside = undefined>(
   document: TypedDocumentNode<TData, TVariables>,
-  { connection, isQuiet, ...options }: ConnectionOptions<TData, TVariables, Node>,
-): ListState<Node> {
+  { connection, beside, isQuiet, ...options }: ConnectionOptions<TData, TVariables, Node, Beside>,
+): ListState<Node> & { beside: Beside | undefined } {
   const isLong = useRef(false);
   const { data, error, refetch, networkStatus, fetchMore, isStale } = useShownQuery(document, {
     ...options,
@@ -93,6 +95,7 @@ export function useConnection<TData, TVariables extends PageVariables, Node>(
     loadMore,
     error,
     retry: refetch,
+    beside: data === undefined ? undefined : beside?.(data),
     isFirstLoad: data === undefined && error === undefined,
     isStale,
   };

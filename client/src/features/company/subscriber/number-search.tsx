@@ -1,13 +1,10 @@
-import { SEARCH_MAX } from "@kabinet/shared";
+import { SEARCH_LIST_TEXT_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { lazy, Suspense, type SyntheticEvent } from "react";
+import type { ClipboardEvent, SyntheticEvent } from "react";
 import { useSearchText } from "../../../lib/use-search-text";
 import classes from "./number-search.module.css";
-
-/** Reading a number takes the numbering plans of all countries: they come when something is typed. */
-const SearchReading = lazy(() => import("./search-reading"));
 
 interface NumberSearchProps {
   /** The text that is being searched for, from the address. */
@@ -16,13 +13,24 @@ interface NumberSearchProps {
   onShowAll: () => void;
 }
 
-/** The manual's search: a number in any writing, a mask, or a name; it answers while one types. */
+/**
+ * The manual's search: a number in any writing, a mask, words, or a pasted column of numbers; it answers while one types.
+ * How it was understood stands above what it has found.
+ */
 export function NumberSearch({ value, onSearch, onShowAll }: NumberSearchProps) {
   const { t } = useLingui();
   const { text, change, search } = useSearchText(value, onSearch);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     search();
+  };
+  // A box of one line would join the rows of a column to one long number.
+  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const rows = event.clipboardData.getData("text/plain").split(/[\r\n\t]+/);
+    const entries = rows.map((row) => row.trim()).filter(Boolean);
+    if (entries.length < 2) return;
+    event.preventDefault();
+    change(entries.join(", ").slice(0, SEARCH_LIST_TEXT_MAX));
   };
 
   return (
@@ -41,11 +49,12 @@ export function NumberSearch({ value, onSearch, onShowAll }: NumberSearchProps) 
         type="search"
         autoComplete="off"
         spellCheck={false}
-        maxLength={SEARCH_MAX}
+        maxLength={SEARCH_LIST_TEXT_MAX}
         placeholder="29%45-67"
         leftSection={<IconSearch size={18} aria-hidden />}
         value={text}
         onChange={(event) => change(event.currentTarget.value)}
+        onPaste={paste}
       />
       <Group gap="xs" className={classes["buttons"]}>
         <Button type="submit">
@@ -55,18 +64,14 @@ export function NumberSearch({ value, onSearch, onShowAll }: NumberSearchProps) 
           <Trans>Показать все</Trans>
         </Button>
       </Group>
-      <p className={classes["reading"]} aria-live="polite">
-        {text.trim() === "" ? (
+      {text.trim() === "" ? (
+        <p className={classes["reading"]}>
           <Trans>
-            Например: <code>29%45-67</code> — с кодом 29 и 45-67 в конце; <code>_______77</code> — с 77 в
-            конце; <code>80291234567</code> — номер в любом виде.
+            Например: <code>29%45-67</code> — с кодом 29 и 45-67 в конце; <code>80291234567</code> — номер в
+            любом виде; <code>Гончар 1500</code> — имя и пакет; столбец номеров из Excel.
           </Trans>
-        ) : (
-          <Suspense fallback={"\u00a0"}>
-            <SearchReading text={text} />
-          </Suspense>
-        )}
-      </p>
+        </p>
+      ) : null}
     </form>
   );
 }

@@ -4,12 +4,13 @@ import type { SearchValues } from "../../../lib/page-search/page-search";
 import type { ChangeSearch } from "../../../lib/page-search/use-page-search";
 import { withoutNulls } from "../../../lib/without-nulls";
 import { columnsParameter } from "./column-choice";
+import { searchText } from "./search-text";
 
 const states = ["ACTIVE", "SUSPENDED", "TERMINATED"] as const satisfies readonly SubscriberState[];
 
 /** What the choice of a subscriber keeps in the address. */
 export const subscriberSearch = {
-  search: text,
+  search: searchText,
   account: text,
   tariff: text,
   package: text,

@@ -5,8 +5,10 @@ import { ConnectionList } from "../../../components/connection-list/connection-l
 import { pageSize, useConnection } from "../../../components/connection-list/use-connection";
 import { Empty } from "../../../components/states";
 import { graphql, readFragment } from "../../../generated";
+import { explain } from "../../../lib/apollo/errors";
 import { formatCount } from "../../../lib/format/number";
 import { ColumnMenu } from "./column-menu";
+import { SearchReading } from "./search-reading";
 import { SubscriberCard } from "./subscriber-card";
 import { useSubscriberColumns } from "./subscriber-columns";
 import { filterIn, sortIn, type ChangeSubscriberSearch, type SubscriberSearch } from "./subscriber-filter";
@@ -34,6 +36,10 @@ const SubscribersQuery = graphql(`
         endCursor
       }
       totalCount @include(if: $count)
+      search {
+        kind
+        ...SearchReading
+      }
     }
   }
 `);
@@ -63,13 +69,28 @@ export function SubscriberList({
     title: t`Список абонентов`,
     variables: { clientId, filter: filterIn(search), sort: sortIn(search), first: pageSize, count: true },
     connection: ({ subscribers }) => subscribers,
+    beside: ({ subscribers }) => subscribers.search,
   });
   const columns = useSubscriberColumns({ search, onChange, pathOf, searchOf });
   const total = formatCount(list.total);
+  const { beside: reading, ...rows } = list;
+  if (explain(list.error).code === "INVALID_SEARCH")
+    return (
+      <Empty
+        title={<Trans>Так искать нельзя</Trans>}
+        actions={
+          <Button variant="default" onClick={onShowAll}>
+            <Trans>Показать все</Trans>
+          </Button>
+        }
+      >
+        {explain(list.error).message}
+      </Empty>
+    );
 
   return (
     <ConnectionList
-      list={{ ...list, rows: readFragment(SubscriberRow, list.rows) }}
+      list={{ ...rows, rows: readFragment(SubscriberRow, list.rows) }}
       expected={12}
       label={t`Абоненты`}
       columns={columns}
@@ -77,18 +98,21 @@ export function SubscriberList({
       onOpen={({ id }) => void navigate({ to: pathOf(id), search: searchOf?.(id) ?? {} })}
       card={(row) => <SubscriberCard row={row} to={pathOf(row.id)} search={searchOf?.(row.id)} />}
       head={
-        <Group justify="space-between" mb="xs" mih={32}>
-          <Text role="status">
-            <Plural
-              value={list.total}
-              one={<Trans>Найден {total} абонент</Trans>}
-              few={<Trans>Найдено {total} абонента</Trans>}
-              many={<Trans>Найдено {total} абонентов</Trans>}
-              other={<Trans>Найдено {total} абонентов</Trans>}
-            />
-          </Text>
-          <ColumnMenu search={search} onChange={onChange} />
-        </Group>
+        <>
+          {reading ? <SearchReading search={reading} /> : null}
+          <Group justify="space-between" mb="xs" mih={32}>
+            <Text role="status">
+              <Plural
+                value={list.total}
+                one={<Trans>Найден {total} абонент</Trans>}
+                few={<Trans>Найдено {total} абонента</Trans>}
+                many={<Trans>Найдено {total} абонентов</Trans>}
+                other={<Trans>Найдено {total} абонентов</Trans>}
+              />
+            </Text>
+            <ColumnMenu search={search} onChange={onChange} />
+          </Group>
+        </>
       }
       empty={
         <Empty
@@ -99,7 +123,11 @@ export function SubscriberList({
             </Button>
           }
         >
-          <Trans>Проверьте номер или маску, уберите лишние фильтры.</Trans>
+          {reading?.kind === "LIST" ? (
+            <Trans>Ни одного номера из списка среди ваших абонентов нет, или их скрывают фильтры.</Trans>
+          ) : (
+            <Trans>Проверьте, что введено, и уберите лишние фильтры.</Trans>
+          )}
         </Empty>
       }
     />
