@@ -19,8 +19,8 @@ describe("the search for lines", () => {
     const box = screen.getByRole<HTMLInputElement>("searchbox");
     box.focus();
     await act(() => userEvent.paste("291234567\r\n80331234567\r\n\t44 123-45-67 \n"));
-    expect(box.value).toBe("291234567, 80331234567, 44 123-45-67");
-    await waitFor(() => expect(sought).toEqual(["291234567, 80331234567, 44 123-45-67"]));
+    expect(box.value).toBe("291234567; 80331234567; 44 123-45-67");
+    await waitFor(() => expect(sought).toEqual(["291234567; 80331234567; 44 123-45-67"]));
   });
 
   it("leaves one pasted number as it is", async () => {

@@ -30,7 +30,7 @@ export function NumberSearch({ value, onSearch, onShowAll }: NumberSearchProps) 
     const entries = rows.map((row) => row.trim()).filter(Boolean);
     if (entries.length < 2) return;
     event.preventDefault();
-    change(entries.join(", ").slice(0, SEARCH_LIST_TEXT_MAX));
+    change(entries.join("; ").slice(0, SEARCH_LIST_TEXT_MAX));
   };
 
   return (
