@@ -7,7 +7,7 @@ import type { Text, Words } from "../platform/texts/text";
 import type { OnClosedWindow } from "./order.entity";
 
 /** A text under its code. */
-export interface Told {
+export interface CodedText {
   readonly code: string;
   readonly text: Text;
 }
@@ -17,7 +17,7 @@ export interface Explanation extends Told {
   /** Whether it speaks of other lines of the company: the line's own subscriber is not told. */
   readonly isForCompany?: boolean;
   /** What the line's own subscriber is told instead, where the text would speak of other lines of the company. */
-  readonly toSubscribers?: Told;
+  readonly toSubscribers?: CodedText;
   /** Whether it only comments on the outcome: when it comes or goes, an order that was placed is not held for that. */
   readonly isRemark?: boolean;
 }
@@ -225,8 +225,8 @@ export interface Completion<Target, Ground, Moved> {
 /**
  * The part of a target that a family of changes moves. `Ground` is what the family's rules stand on: the present values
  * of what moves, and what bears on them. `Moved` is what one order moves of it, before and after: what is stored with
- * the order, what a preview promises, and what the inverse gets. `Own` is what the changes store of their inputs. `News`
- * is what the slices of one kind of target tell each other: none of them reads what another one holds. `Shared` is what
+ * the order, what a preview promises, and what the inverse gets. `Own` is what the changes store of their inputs. `Effects`
+ * is what a step did that other slices of the same target stand on: none of them reads what another one holds. `Shared` is what
  * it knows of the whole company, because orders of several targets compete for it.
  */
 export interface Slice<
@@ -234,7 +234,7 @@ export interface Slice<
   Ground extends object,
   Moved extends object,
   Own extends object = object,
-  News extends object = object,
+  Effects extends object = object,
   Shared extends SharedStates = Record<string, never>,
 > {
   readonly name: string;
@@ -257,9 +257,9 @@ export interface Slice<
   /** The target after a step, where the slice moves what every rule of the target looks at: its state, its name, … */
   moveTarget?(target: Target, after: Moved): Target;
   /** What a step did that other slices of the same target stand on; nothing where no other does. */
-  tells?(ground: Ground, step: Step<Moved>): News;
+  effects?(ground: Ground, step: Step<Moved>): Effects;
   /** The ground after a step of another slice of the same target. It is what `load` gives after that step was saved. */
-  hears?(ground: Ground, news: News): Ground;
+  applyEffects?(ground: Ground, effects: Effects): Ground;
   /**
    * Takes from the shared grounds of the scene what a step needs that was judged on it, or refuses. Pure: it is what
    * `reserve` and `save` do in the database. What it answers is what `load` gives after the step was saved.
@@ -413,7 +413,7 @@ export function keptText({ text, toSubscribers }: Omit<Explanation, "code">): Ke
 }
 
 /** An explanation in one language, as the API answers it. */
-export function inLocale(explanation: Told, locale: Locale): { code: string; message: string } {
+export function inLocale(explanation: CodedText, locale: Locale): { code: string; message: string } {
   return { code: explanation.code, message: say(explanation.text, locale) };
 }
 

@@ -174,7 +174,7 @@ function stepOf(
 function scenesAfter(scenes: Scenes, { kind, slice }: AnyChange, step: Step<object>): Scenes {
   const own = scenes.get(kind);
   if (!own) throw new Error(`no scene was loaded for ${kind}`);
-  const news = slice.tells?.(own.scene.ground, step);
+  const effects = slice.effects?.(own.scene.ground, step);
   const target: OrderTarget = slice.moveTarget?.(own.scene.target, step.after) ?? own.scene.target;
   return new Map(
     [...scenes].map(([name, each]) => {
@@ -182,7 +182,7 @@ function scenesAfter(scenes: Scenes, { kind, slice }: AnyChange, step: Step<obje
       const next =
         each.change.slice === slice
           ? slice.advance(ground, step)
-          : ((news && each.change.slice.hears?.(ground, news)) ?? ground);
+          : ((effects && each.change.slice.applyEffects?.(ground, effects)) ?? ground);
       return [name, { ...each, scene: { ...each.scene, target, ground: next } }];
     }),
   );

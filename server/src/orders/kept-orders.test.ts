@@ -82,7 +82,6 @@ describe("orders of an earlier release", () => {
       const stored: Record<string, object> = {};
       for (const order of await ordersIn(database, "pending"))
         stored[order.kind] ??= await storedNow(database, order);
-      expect(Object.keys(stored).sort()).toEqual(CHANGES.all.map(({ kind }) => kind).sort());
       // What a release changes here it gives a version of its own, with a file of its own, and reads the older ones.
       expect(stored).toEqual(JSON.parse(readFileSync(kept, "utf8")));
     });

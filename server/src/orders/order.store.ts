@@ -7,7 +7,7 @@ import { nestedPage } from "../platform/graphql/nested-page";
 import { listLoader, loader } from "../platform/graphql/loader";
 import { readPage, type Page, type PageArgs } from "../platform/graphql/connection";
 import { say } from "../platform/texts/fill";
-import type { StepValues, Told } from "./change";
+import type { StepValues, CodedText } from "./change";
 import { OrderEventRecord, OrderRecord, OrderState } from "./order.entity";
 import { eventText, type EventCode } from "./order-event.texts";
 
@@ -236,7 +236,7 @@ export async function moveOrder(
   from: readonly OrderState[],
   to: OrderState,
   dueAt: number | null,
-  reason: Told | null = null,
+  reason: CodedText | null = null,
 ): Promise<boolean> {
   const moved = await unit.run(
     `update orders set state = $2, due_at = $3, reason_code = $5, reason_text = $6

@@ -83,11 +83,11 @@ export const callForwardingSlice: LineSlice<
 
   advance: (ground, { after }) => ({ ...ground, forwardings: { ...ground.forwardings, ...after } }),
 
-  tells: ({ forwardings }, { after }) => ({ forwardings: { ...forwardings, ...after } }),
+  effects: ({ forwardings }, { after }) => ({ forwardings: { ...forwardings, ...after } }),
 
-  hears: (ground, news) => ({
-    ...ground.on(standingAfter(ground.line, news)),
-    forwardings: forwardingsAfter(ground.forwardings, news),
+  applyEffects: (ground, effects) => ({
+    ...ground.on(standingAfter(ground.line, effects)),
+    forwardings: forwardingsAfter(ground.forwardings, effects),
   }),
 
   take: ({ target, ground: { forwardings }, shared: { calls } }, { after }) =>

@@ -7,7 +7,7 @@ import {
   onLine,
   servicesMoved,
   standingAfter,
-  type LineNews,
+  type LineEffects,
   type LineSlice,
   type OnLine,
 } from "../../money/charge/line-standing.policy";
@@ -57,11 +57,11 @@ export const mobileInternetSlice: LineSlice<OnLine<InternetGround>, InternetMove
 
   moved: ({ connected, packageId }) => ({ connected, packageId }),
 
-  advance: (ground, step) => ground.on(standingAfter(ground.line, told(ground, step))),
+  advance: (ground, step) => ground.on(standingAfter(ground.line, effectsOf(ground, step))),
 
-  tells: told,
+  effects: effectsOf,
 
-  hears: (ground, news) => ground.on(standingAfter(ground.line, news)),
+  applyEffects: (ground, effects) => ground.on(standingAfter(ground.line, effects)),
 
   characteristics: characteristicsOf,
 
@@ -70,7 +70,7 @@ export const mobileInternetSlice: LineSlice<OnLine<InternetGround>, InternetMove
   },
 };
 
-function told(ground: OnLine<InternetGround>, step: Step<InternetMoved>): LineNews {
+function effectsOf(ground: OnLine<InternetGround>, step: Step<InternetMoved>): LineEffects {
   return servicesMoved(ground.line, moveOf(ground, step.before, step.after), step);
 }
 

@@ -14,7 +14,7 @@ import {
 import {
   onLine,
   standingAfter,
-  type LineNews,
+  type LineEffects,
   type LineSlice,
   type LineStanding,
   type OnLine,
@@ -92,7 +92,7 @@ export const pauseSlice: LineSlice<OnLine<PauseGround>, PauseMoved> = {
   characteristics: characteristicsOf,
 
   advance: (ground, step) => ({
-    ...heard(ground, told(ground, step)),
+    ...withEffects(ground, effectsOf(ground, step)),
     ...step.after,
     // Whoever resumes a line gives up what was to resume it later.
     planned:
@@ -101,9 +101,9 @@ export const pauseSlice: LineSlice<OnLine<PauseGround>, PauseMoved> = {
         : ground.planned,
   }),
 
-  tells: told,
+  effects: effectsOf,
 
-  hears: heard,
+  applyEffects: withEffects,
 
   moveTarget: (target, { until }) => ({
     ...target,
@@ -118,14 +118,14 @@ export const pauseSlice: LineSlice<OnLine<PauseGround>, PauseMoved> = {
   },
 };
 
-function told({ offer }: PauseGround, { after, fees }: Step<PauseMoved>): LineNews {
+function effectsOf({ offer }: PauseGround, { after, fees }: Step<PauseMoved>): LineEffects {
   const own = offer ? [offer.id] : [];
   return after.until === null ? { fees, ended: own } : { fees, begun: own };
 }
 
-function heard(ground: OnLine<PauseGround>, news: LineNews): OnLine<PauseGround> {
+function withEffects(ground: OnLine<PauseGround>, effects: LineEffects): OnLine<PauseGround> {
   const { until, planned } = ground;
-  return { ...ground.on(standingAfter(ground.line, news)), until, planned };
+  return { ...ground.on(standingAfter(ground.line, effects)), until, planned };
 }
 
 async function begin(

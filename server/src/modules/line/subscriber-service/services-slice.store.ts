@@ -7,7 +7,7 @@ import {
   onLine,
   servicesMoved,
   standingAfter,
-  type LineNews,
+  type LineEffects,
   type LineSlice,
   type OnLine,
 } from "../../money/charge/line-standing.policy";
@@ -62,11 +62,11 @@ export const servicesSlice: LineSlice<OnLine<ServicesGround>, ServicesMoved, Ser
   // Only what the order is about: what is done to other services meanwhile holds it not up.
   moved: movedServices,
 
-  advance: (ground, step) => ground.on(standingAfter(ground.line, told(ground, step))),
+  advance: (ground, step) => ground.on(standingAfter(ground.line, effectsOf(ground, step))),
 
-  tells: told,
+  effects: effectsOf,
 
-  hears: (ground, news) => ground.on(standingAfter(ground.line, news)),
+  applyEffects: (ground, effects) => ground.on(standingAfter(ground.line, effects)),
 
   characteristics: characteristicsOf,
 
@@ -75,7 +75,7 @@ export const servicesSlice: LineSlice<OnLine<ServicesGround>, ServicesMoved, Ser
   },
 };
 
-function told({ line }: OnLine<ServicesGround>, step: Step<ServicesMoved>): LineNews {
+function effectsOf({ line }: OnLine<ServicesGround>, step: Step<ServicesMoved>): LineEffects {
   return servicesMoved(line, moveOf(step.before, step.after), step);
 }
 

@@ -9,7 +9,7 @@ import { chargedServices, chargedTariffPlans, takeBackFees } from "../../money/c
 import {
   onLine,
   standingAfter,
-  type LineNews,
+  type LineEffects,
   type LineSlice,
   type LineStanding,
   type OnLine,
@@ -86,11 +86,11 @@ export const tariffPlanSlice: LineSlice<OnLine<TariffGround>, TariffMoved> = {
 
   moved: movedTariff,
 
-  advance: (ground, step) => heard(ground, told(ground, step)),
+  advance: (ground, step) => withEffects(ground, effectsOf(ground, step)),
 
-  tells: told,
+  effects: effectsOf,
 
-  hears: heard,
+  applyEffects: withEffects,
 
   moveTarget: (target, { tariffPlanId }) => ({ ...target, tariffPlanId }),
 
@@ -111,7 +111,7 @@ export const tariffPlanSlice: LineSlice<OnLine<TariffGround>, TariffMoved> = {
   },
 };
 
-function told(ground: TariffGround, { after, fees, today }: Step<TariffMoved>): LineNews {
+function effectsOf(ground: TariffGround, { after, fees, today }: Step<TariffMoved>): LineEffects {
   const { tariffPlanId, disconnected } = after;
   const isForMonth = today.endsWith("-01");
   return {
@@ -124,13 +124,13 @@ function told(ground: TariffGround, { after, fees, today }: Step<TariffMoved>): 
   };
 }
 
-function heard(ground: OnLine<TariffGround>, news: LineNews): OnLine<TariffGround> {
-  const { forwardings, endsVoicemail = false } = news;
+function withEffects(ground: OnLine<TariffGround>, effects: LineEffects): OnLine<TariffGround> {
+  const { forwardings, endsVoicemail = false } = effects;
   const isForwarded = forwardings
     ? Object.values(forwardings).some((one) => one?.forwardTo === OPERATOR_PROFILE.voicemailNumber)
     : ground.forwardsToVoicemail;
   return {
-    ...ground.on(standingAfter(ground.line, news)),
+    ...ground.on(standingAfter(ground.line, effects)),
     forwardsToVoicemail: isForwarded && !endsVoicemail,
   };
 }

@@ -10,7 +10,7 @@ import {
   onLine,
   servicesMoved,
   standingAfter,
-  type LineNews,
+  type LineEffects,
   type LineSlice,
   type LineStanding,
   type OnLine,
@@ -92,18 +92,18 @@ export const voicemailSlice: LineSlice<OnLine<VoicemailGround>, VoicemailMoved, 
   moved: movedVoicemail,
 
   advance: (ground, step) => ({
-    ...ground.on(standingAfter(ground.line, told(ground, step))),
+    ...ground.on(standingAfter(ground.line, effectsOf(ground, step))),
     ...restOf(advancedVoicemail(ground, step)),
   }),
 
   take: ({ ground, shared: { mailed } }, step) => takeMail(ground, mailed, step),
 
-  tells: told,
+  effects: effectsOf,
 
-  hears: (ground, news) => ({
-    ...ground.on(standingAfter(ground.line, news)),
+  applyEffects: (ground, effects) => ({
+    ...ground.on(standingAfter(ground.line, effects)),
     ...restOf(ground),
-    forwardings: forwardingsAfter(ground.forwardings, news),
+    forwardings: forwardingsAfter(ground.forwardings, effects),
   }),
 
   characteristics: characteristicsOf,
@@ -126,7 +126,7 @@ function restOf({
   return { email, forwardings, confirmed, mailedAt };
 }
 
-function told(ground: OnLine<VoicemailGround>, step: Step<VoicemailMoved>): LineNews {
+function effectsOf(ground: OnLine<VoicemailGround>, step: Step<VoicemailMoved>): LineEffects {
   return {
     ...servicesMoved(ground.line, moveOf(ground, step.before, step.after), step),
     forwardings: forwardingsWith(ground.forwardings, step.after),

@@ -17,7 +17,7 @@ export interface LineStanding {
 type SetCondition = { readonly forwardTo: string; readonly noReplySeconds: number | null } | null;
 
 /** What one step did to a line, as the slices of a line tell each other. */
-export interface LineNews {
+export interface LineEffects {
   readonly fees?: readonly Fee[];
   /** The tariff plan, where it is another one now. */
   readonly tariffPlanId?: string;
@@ -45,7 +45,9 @@ export type LineSlice<
   Moved extends object,
   Own extends object = object,
   Shared extends SharedStates = Record<string, never>,
-> = Slice<SubscriberTarget, Ground, Moved, Own, LineNews, Shared> & { readonly moves: readonly LinePart[] };
+> = Slice<SubscriberTarget, Ground, Moved, Own, LineEffects, Shared> & {
+  readonly moves: readonly LinePart[];
+};
 
 /** A ground with what it was made of, and how it is made of something else. */
 export type OnLine<Ground> = Ground & {
@@ -59,10 +61,10 @@ export function onLine<Ground>(line: LineStanding, make: (line: LineStanding) =>
 }
 
 /** How a line stands after a step. */
-export function standingAfter(line: LineStanding, news: LineNews): LineStanding {
-  const { fees = [], ended = [], begun = [], notOwed = [], onlyPlanOwed = null } = news;
+export function standingAfter(line: LineStanding, effects: LineEffects): LineStanding {
+  const { fees = [], ended = [], begun = [], notOwed = [], onlyPlanOwed = null } = effects;
   return {
-    tariffPlanId: news.tariffPlanId ?? line.tariffPlanId,
+    tariffPlanId: effects.tariffPlanId ?? line.tariffPlanId,
     services: new Set([...[...line.services].filter((id) => !ended.includes(id)), ...begun]),
     charged: chargedAfter(line.charged, fees, notOwed),
     chargedPlans: plansChargedAfter(line.chargedPlans, fees, onlyPlanOwed),
@@ -77,7 +79,7 @@ export function servicesMoved(
   { tariffPlanId }: LineStanding,
   { ended, begun }: { readonly ended: readonly string[]; readonly begun: readonly string[] },
   { fees, isMonthStart }: { readonly fees: readonly Fee[]; readonly isMonthStart: boolean },
-): LineNews {
+): LineEffects {
   const isForMonth = isMonthStart && ended.length > 0;
   return {
     fees,
