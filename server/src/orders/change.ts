@@ -13,7 +13,7 @@ export interface CodedText {
 }
 
 /** What people are told of an order, in every language: a warning, or the reason why it is where it is. */
-export interface Explanation extends Told {
+export interface Explanation extends CodedText {
   /** Whether it speaks of other lines of the company: the line's own subscriber is not told. */
   readonly isForCompany?: boolean;
   /** What the line's own subscriber is told instead, where the text would speak of other lines of the company. */
