@@ -1,8 +1,10 @@
 import type { Locale } from "@kabinet/shared";
+import type { SignedIn } from "../../../platform/authorization/viewer";
+import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import type { Reader, Unit } from "../../../platform/database/database";
 import type { Composer } from "../../../platform/mail/mail-worker";
 import { aboutOf } from "../../../platform/mail/outbox.store";
-import { isStillWanted, tell } from "../../people/mail-notice/mail-notice.store";
+import { tell, whoStillWants } from "../../people/mail-notice/mail-notice.store";
 import { answerMail } from "./answer-mail.policy";
 import { Appeal } from "./appeal.entity";
 import { shownNumber } from "./appeal.policy";
@@ -20,15 +22,16 @@ export async function tellOfAnswer(
     [id],
   );
   const viewerIds = writers.map((writer) => writer.id);
-  await tell(unit, { kind: "appealAnswers", viewerIds, clientId, aboutId: id }, now);
+  await tell(unit, { kind: "appealAnswers", viewerIds, clientId, about: Appeal, aboutId: id }, now);
 }
 
 /** Makes the mail of what is unread when it is sent; none where everything has been read. */
 export function answerMailComposer(publicUrl: URL): Composer {
   return async (database, posting) => {
-    if (!(await isStillWanted(database, "appealAnswers", posting))) return null;
-    const { id, viewerId, clientId, address, locale } = posting;
-    const unread = await unreadAmong(database, await aboutOf(database, id), viewerId ?? "");
+    const viewer = await whoStillWants(database, "appealAnswers", posting);
+    if (!viewer) return null;
+    const { id, clientId, address, locale } = posting;
+    const unread = await unreadAmong(database, await aboutOf(database, id), viewer);
     if (unread.length === 0) return null;
     const page = new URL(`/c/${clientId}/appeals`, publicUrl);
     const appeals = unread.map((appeal) => ({
@@ -40,11 +43,12 @@ export function answerMailComposer(publicUrl: URL): Composer {
   };
 }
 
-function unreadAmong(reader: Reader, ids: readonly string[], viewerId: string): Promise<Appeal[]> {
+function unreadAmong(reader: Reader, ids: readonly string[], viewer: SignedIn): Promise<Appeal[]> {
+  const params = new ParamList(ids, viewer.id);
   return reader.read(
     Appeal,
-    `where t.id among($1) and t.answered_seq > coalesce((select r.seq from appeal_read r
+    `where t.id among($1) and ${visibleTo(viewer, Appeal, params)} and t.answered_seq > coalesce((select r.seq from appeal_read r
        where r.appeal_id = t.id and r.viewer_id = $2), 0) order by t.updated_at, t.id`,
-    [ids, viewerId],
+    params.values,
   );
 }

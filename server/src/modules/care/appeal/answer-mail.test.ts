@@ -4,6 +4,7 @@ import { sendMail } from "../../../testing/mail-scene";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { startMailServer, type TestMailServer } from "../../../testing/test-mail-server";
 import { administratorOf, type TestViewer } from "../../../testing/test-viewer";
+import { putAccess } from "../../people/viewer/access.store";
 import { OutboxMail } from "../../../platform/mail/outbox-mail.entity";
 
 const WORDS = { topic: "BILLING", subject: "Счёт за октябрь", text: "Откуда <роуминг>?" };
@@ -144,6 +145,33 @@ describe("the mail that there is an answer", () => {
       await answer(test, staff, joined ?? last);
       await later(test, server);
       expect(server.mails.map(addressee)).toEqual([`${colleague.id.toLowerCase()}@test.example`]);
+    },
+  );
+
+  scene(
+    "comes to who looks only by now as well, and not to who does not look after the line any more",
+    async (test, server, { administrator, clientId, line, staff }) => {
+      const colleague = administratorOf(clientId);
+      const about = { subscriberId: line, ...WORDS };
+      const appeals = [
+        await done(test, administrator, "createAppeal", about),
+        await done(test, colleague, "createAppeal", about),
+        await begin(test, colleague, clientId, "О компании"),
+      ];
+      const put = (
+        id: string,
+        role: "administrator" | "observer",
+        accountIds: string[] | null,
+      ): Promise<void> => test.database.write((unit) => putAccess(unit, id, { clientId, role, accountIds }));
+      await put(administrator.id, "observer", null);
+      await put(colleague.id, "administrator", ["acc_other"]);
+      for (const appeal of appeals) await answer(test, staff, appeal);
+      expect((await test.database.read(OutboxMail, "")).map(({ viewerId }) => viewerId)).toEqual([
+        administrator.id,
+      ]);
+      await put(administrator.id, "observer", ["acc_other"]);
+      expect(await later(test, server)).toBe(1);
+      expect(server.mails).toEqual([]);
     },
   );
 });

@@ -1,6 +1,10 @@
-import type { Reader, Unit } from "../../../platform/database/database";
+import type { Permission } from "@kabinet/shared";
+import { mayIn } from "../../../platform/authorization/rights";
+import type { SignedIn } from "../../../platform/authorization/viewer";
+import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import type { EntityClass, Reader, Unit } from "../../../platform/database/database";
 import { gatherMail } from "../../../platform/mail/outbox.store";
-import { administratorsToTell } from "../viewer/viewer.store";
+import { administratorsToTell } from "../viewer/access.store";
 import { MailNoticeSetting } from "./mail-notice.entity";
 
 /** What notices may be about. */
@@ -14,12 +18,20 @@ const GATHERED_FOR: Readonly<Record<NoticeKind, number>> = {
   orderOutcomes: 10 * 60_000,
 };
 
+/** What whoever is told may be expected to do: who may not, as who looks only, is not told. */
+const ASKS_FOR: Readonly<Record<NoticeKind, Permission>> = {
+  appealAnswers: "appeal.read",
+  orderOutcomes: "order.act",
+};
+
 /** Something that people are to be told of. */
 export interface Notice {
   readonly kind: NoticeKind;
-  /** Those whom it concerns; who does not look after the company, or has no address, is left out. */
+  /** Those whom it concerns; who does not see it, may not do what it asks for, or has no address, is left out. */
   readonly viewerIds: readonly string[];
   readonly clientId: string;
+  /** What it is about: the entity of appeals or of orders, whose owner columns say who sees it. */
+  readonly about: EntityClass<{ readonly id: string }>;
   /** Id of the appeal or order. */
   readonly aboutId: string;
 }
@@ -41,24 +53,41 @@ export async function keepNoticeSetting(unit: Unit, setting: MailNoticeSetting):
   );
 }
 
-/** Has people told of something by mail, in the unit in which it happens, those who want to be. */
+/** Has people told of something by mail, in the unit in which it happens, those who want to be and see it. */
 export async function tell(unit: Unit, notice: Notice, now: number): Promise<void> {
-  const { kind, clientId, aboutId } = notice;
-  if (notice.viewerIds.length === 0) return;
-  for (const { id, address, locale } of await administratorsToTell(unit, notice.viewerIds, clientId, true)) {
-    if (!(await noticeSetting(unit, id))[kind]) continue;
-    const telling = { viewerId: id, clientId, kind, address, locale, aboutId };
+  const { kind, clientId, about, aboutId, viewerIds } = notice;
+  if (viewerIds.length === 0) return;
+  for (const { address, locale, viewer } of await administratorsToTell(unit, viewerIds, clientId, true)) {
+    if (!(await isWanted(unit, kind, viewer, clientId))) continue;
+    const params = new ParamList(aboutId);
+    const visible = visibleTo(viewer, about, params);
+    if ((await unit.read(about, `where t.id = $1 and ${visible}`, params.values)).length === 0) continue;
+    const telling = { viewerId: viewer.id, clientId, kind, address, locale, aboutId };
     await gatherMail(unit, telling, now, GATHERED_FOR[kind]);
   }
 }
 
-/** Whether somebody for whom a mail was put by is still to get it: they may have switched it off, or left. */
-export async function isStillWanted(
+/**
+ * For whom a mail was put by, as they would ask now: it tells only what they still see. Null where they are not to get
+ * it any more: they may have switched it off, look only, or have left.
+ */
+export async function whoStillWants(
   reader: Reader,
   kind: NoticeKind,
   { viewerId, clientId, address }: { viewerId: string | null; clientId: string; address: string },
-): Promise<boolean> {
-  if (viewerId === null) return false;
+): Promise<SignedIn | null> {
+  if (viewerId === null) return null;
   const [person] = await administratorsToTell(reader, [viewerId], clientId, false);
-  return person?.address === address && (await noticeSetting(reader, viewerId))[kind];
+  if (person?.address !== address) return null;
+  return (await isWanted(reader, kind, person.viewer, clientId)) ? person.viewer : null;
+}
+
+/** Whether somebody may do what a notice asks for, and wants to be told. */
+async function isWanted(
+  reader: Reader,
+  kind: NoticeKind,
+  viewer: SignedIn,
+  clientId: string,
+): Promise<boolean> {
+  return mayIn(viewer, ASKS_FOR[kind], clientId) && (await noticeSetting(reader, viewer.id))[kind];
 }

@@ -4,12 +4,13 @@ import type { ChangeList } from "../../../orders/change-list";
 import { OrderRecord, OrderState } from "../../../orders/order.entity";
 import { reasonOf } from "../../../orders/order-view";
 import { wasHeld } from "../../../orders/order.store";
+import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import type { Reader, Unit } from "../../../platform/database/database";
 import type { Composer } from "../../../platform/mail/mail-worker";
 import { say } from "../../../platform/texts/fill";
 import { aboutOf } from "../../../platform/mail/outbox.store";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
-import { isStillWanted, tell } from "./mail-notice.store";
+import { tell, whoStillWants } from "./mail-notice.store";
 import { orderOutcomeMail, type BadOutcome, type OrderOutcome } from "./order-outcome-mail.policy";
 
 /**
@@ -19,18 +20,20 @@ import { orderOutcomeMail, type BadOutcome, type OrderOutcome } from "./order-ou
 export async function tellOfOutcome(unit: Unit, order: OrderRecord, now: number): Promise<void> {
   const { id, clientId, actorId, runAt, createdAt } = order;
   if (runAt <= createdAt && !(await wasHeld(unit, id))) return;
-  await tell(unit, { kind: "orderOutcomes", viewerIds: [actorId], clientId, aboutId: id }, now);
+  const notice = { kind: "orderOutcomes", viewerIds: [actorId], clientId, about: OrderRecord } as const;
+  await tell(unit, { ...notice, aboutId: id }, now);
 }
 
 /** Makes the mail of the orders that are still not done when it is sent; none where somebody has seen to all. */
 export function orderOutcomeComposer(publicUrl: URL, changes: ChangeList): Composer {
   return async (database, posting) => {
-    if (!(await isStillWanted(database, "orderOutcomes", posting))) return null;
+    const viewer = await whoStillWants(database, "orderOutcomes", posting);
+    if (!viewer) return null;
     const { id, clientId, address } = posting;
     const locale = posting.locale as Locale;
-    const orders = await database.read(OrderRecord, "where t.id among($1) order by t.id", [
-      await aboutOf(database, id),
-    ]);
+    const params = new ParamList(await aboutOf(database, id));
+    const where = `where t.id among($1) and ${visibleTo(viewer, OrderRecord, params)} order by t.id`;
+    const orders = await database.read(OrderRecord, where, params.values);
     const numbers = await numbersOf(
       database,
       orders.map(({ subjectId }) => subjectId),

@@ -4,6 +4,8 @@ import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { startMailServer, type TestMailServer } from "../../../testing/test-mail-server";
 import { administratorOf, personOf, type TestViewer } from "../../../testing/test-viewer";
 import { OutboxMail } from "../../../platform/mail/outbox-mail.entity";
+import type { Access } from "../../../platform/authorization/viewer";
+import { putAccess } from "../viewer/access.store";
 import { say } from "../../../platform/texts/fill";
 import type { Text } from "../../../platform/texts/text";
 
@@ -45,6 +47,10 @@ const inAnHour = (test: TestApp): string => new Date(test.clock.now() + HOUR).to
 const terminate = (test: TestApp): Promise<unknown> =>
   test.database.write((unit) => unit.run("update subscriber set state = 'terminated'"));
 
+/** Lets the administrator have this of their company from now on. */
+const put = (test: TestApp, access: Omit<Access, "clientId">): Promise<void> =>
+  test.database.write((unit) => putAccess(unit, admin.id, { clientId: "cl_a", ...access }));
+
 function scene(
   name: string,
   work: (test: TestApp, server: TestMailServer) => Promise<void>,
@@ -53,7 +59,7 @@ function scene(
   it(name, () =>
     withTestApp(
       async (test) => {
-        await orderScene(test.database);
+        await orderScene(test.database, 3);
         const server = await startMailServer();
         try {
           await work(test, server);
@@ -160,5 +166,36 @@ describe("the mail that an order was not done", () => {
     await terminate(test);
     expect(await night(test, server)).toBe(0);
     expect(await test.database.read(OutboxMail, "")).toEqual([]);
+  });
+
+  scene("is not sent to who looks only by now: it asks for something to be done", async (test, server) => {
+    await rename(test, "Анна Первая", { runAt: inAnHour(test) });
+    await put(test, { role: "observer", accountIds: null });
+    await terminate(test);
+    expect(await night(test, server)).toBe(0);
+    expect(await test.database.read(OutboxMail, "")).toEqual([]);
+  });
+
+  scene("tells of those lines only that who ordered looks after now", async (test, server) => {
+    const ids = [
+      await rename(test, "Анна Первая", { runAt: inAnHour(test) }),
+      await rename(test, "Анна Вторая", { subscriberId: "sub_2", runAt: inAnHour(test) }),
+      await rename(test, "Анна Третья", { subscriberId: "sub_3", runAt: inAnHour(test) }),
+    ];
+    const accountOf = (line: string): Promise<number> =>
+      test.database.write((unit) =>
+        unit.run("update subscriber set account_id = 'acc_other' where id = $1", [line]),
+      );
+    // One line is in another account when the order ends, one before the mail is written.
+    await accountOf("sub_1");
+    await put(test, { role: "administrator", accountIds: ["acc_a"] });
+    await terminate(test);
+    test.clock.advance(HOUR);
+    await workUntilIdle(test.database, test.clock);
+    await accountOf("sub_2");
+    test.clock.advance(GATHERED);
+    expect(await sendMail(test.database, test.clock, server.url)).toBe(1);
+    const text = server.mails[0]?.text ?? "";
+    expect(ids.map((id) => text.includes(id))).toEqual([false, false, true]);
   });
 });

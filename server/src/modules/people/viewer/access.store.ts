@@ -1,7 +1,8 @@
-import type { Reader, Unit } from "../../../platform/database/database";
-import type { Access } from "../../../platform/authorization/viewer";
+import type { Locale } from "@kabinet/shared";
+import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
+import type { Access, SignedIn } from "../../../platform/authorization/viewer";
 import { Person, ViewerAccount, ViewerClient } from "./viewer.entity";
-import { giveAccess, VIEWER_CHANGED } from "./viewer.store";
+import { giveAccess, localeRead, VIEWER_CHANGED } from "./viewer.store";
 
 /** What a person has of one company. */
 export interface PersonAccess {
@@ -29,6 +30,48 @@ export async function accessesTo(reader: Reader, clientIds: readonly string[]): 
         return { person, access: { clientId, role, accountIds } };
       }),
   );
+}
+
+/** Somebody who can be written to about a company. */
+export interface Reachable {
+  /** E-mail address. */
+  readonly address: string;
+  /** The language in which to write. */
+  readonly locale: Locale;
+  /** The same person as they would ask, with what they have of that company: what they see is asked of this. */
+  readonly viewer: SignedIn;
+}
+
+/**
+ * Those of some people who look after a company, or at it, and have an e-mail address. Where they are locked, whoever
+ * has something to tell one of them takes turns.
+ */
+export async function administratorsToTell(
+  reader: Reader,
+  ids: readonly string[],
+  clientId: string,
+  isLocked: boolean,
+): Promise<Reachable[]> {
+  const people = await reader.read(
+    Person,
+    `where t.id among($1) and t.role = 'administrator' and t.state = 'active' and t.login is not null
+     order by t.id${isLocked ? forUpdate(reader) : ""}`,
+    [ids],
+  );
+  const accesses = await accessesTo(reader, [clientId]);
+  return people.flatMap(({ id, name, login, locale }): Reachable[] => {
+    const access = accesses.find(({ person }) => person.id === id)?.access;
+    if (!access) return [];
+    const viewer: SignedIn = {
+      id,
+      name,
+      role: "administrator",
+      accesses: [access],
+      subscriberId: null,
+      scopes: null,
+    };
+    return [{ address: login ?? "", locale: localeRead(locale), viewer }];
+  });
 }
 
 /** Lets somebody have this of a company, whatever they had of it before; what they have open hears of it at once. */

@@ -66,41 +66,13 @@ export async function lockViewer(unit: Unit, id: string): Promise<void> {
   await unit.rows(`select t.id from viewer t where t.id = $1${forUpdate(unit)}`, [id]);
 }
 
-/** Somebody who can be written to. */
-export interface Reachable {
-  readonly id: string;
-  /** E-mail address. */
-  readonly address: string;
-  /** The language in which to write. */
-  readonly locale: Locale;
-}
-
-/**
- * Those of some people who look after a company and have an e-mail address. Where they are locked, whoever has something
- * to tell one of them takes turns.
- */
-export async function administratorsToTell(
-  reader: Reader,
-  ids: readonly string[],
-  clientId: string,
-  isLocked: boolean,
-): Promise<Reachable[]> {
-  const found = await reader.read(
-    Person,
-    `where t.id among($1) and t.role = 'administrator' and t.state = 'active' and t.login is not null
-       and exists (select 1 from viewer_client m where m.viewer_id = t.id and m.client_id = $2)
-     order by t.id${isLocked ? forUpdate(reader) : ""}`,
-    [ids, clientId],
-  );
-  return found.map(({ id, login, locale }) => ({ id, address: login ?? "", locale: localeRead(locale) }));
-}
-
 /** The language in which to write to somebody: the one that they were last seen to use, or Russian. */
 export async function localeOfViewer(reader: Reader, id: string): Promise<Locale> {
   return localeRead((await viewerById(reader, id))?.locale ?? null);
 }
 
-function localeRead(kept: string | null): Locale {
+/** The language that is kept of somebody, or Russian. */
+export function localeRead(kept: string | null): Locale {
   return LOCALES.find((locale) => locale === kept) ?? "ru";
 }
 
