@@ -1,4 +1,4 @@
-import { audit } from "../platform/audit/audit.store";
+import { auditState } from "./order-audit";
 import type { Acting } from "../platform/authorization/acting";
 import { requireProof } from "../platform/authorization/step-up";
 import { NOT_YOURS } from "../platform/authorization/denial";
@@ -196,9 +196,8 @@ const CANCELLED: Moved = { state: OrderState.CANCELLED, code: "cancelled", actio
 async function note(unit: Unit, acting: Acting, order: OrderRecord, moved: Moved): Promise<void> {
   const actor = acting.viewer;
   const now = acting.clock.now();
-  const { id, clientId, subjectId } = order;
-  await addEvent(unit, { id, state: moved.state }, now, moved.code, actor);
-  await audit(unit, now, actor, moved.action, { clientId, subjectId, orderId: id });
+  await addEvent(unit, { id: order.id, state: moved.state }, now, moved.code, actor);
+  await auditState(unit, now, actor, moved.action, order, moved.state);
 }
 
 function actOn(

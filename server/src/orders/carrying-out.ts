@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { dateIn } from "@kabinet/shared";
 import type { NetworkPort } from "../network/network-port";
-import { audit } from "../platform/audit/audit.store";
+import { auditOrder, auditState } from "./order-audit";
 import { SYSTEM } from "../platform/authorization/viewer";
 import type { Clock } from "../platform/clock";
 import type { Database, Unit } from "../platform/database/database";
@@ -184,16 +184,15 @@ export class CarryingOut {
       const scene = { target, ground, shared, now: at, at, orderId: order.id, today, timeZone };
       if (isLate) await reprice(unit, order, change.price(scene, input), today);
       const { id, runAt } = order;
-      await change.slice.save(unit, {
-        scene,
+      const became = {
         before: change.slice.moved(ground, change.own(input)),
         after: change.apply(scene, input),
-        order: { id, runAt, timeZone },
-      });
+      };
+      await change.slice.save(unit, { scene, ...became, order: { id, runAt, timeZone } });
       const paid = { ...order, target: change.target.name };
       await chargeFees(unit, paid, JSON.parse(order.fees) as Fee[], at);
       await addEvent(unit, { id: order.id, state: OrderState.COMPLETED }, at, "completed");
-      await audit(unit, at, SYSTEM, "order.completed", subjectOf(order));
+      await auditOrder(unit, at, SYSTEM, "order.completed", order, became);
       await planReturn(unit, changes, timeZone, order, at);
       return true;
     });
@@ -256,13 +255,9 @@ export class CarryingOut {
       if (!(await updateClaimed(unit, order, ended))) return false;
       await this.parts.tellOfOutcome(unit, order, at);
       await addEvent(unit, { id: order.id, state }, at, code, SYSTEM, { reason: text });
-      await audit(unit, at, SYSTEM, `order.${state}`, subjectOf(order));
+      await auditState(unit, at, SYSTEM, `order.${state}`, order, state);
       return true;
     });
     if (isOver) this.parts.onEnded?.(order.kind, state);
   }
-}
-
-function subjectOf(order: OrderRecord): { clientId: string; subjectId: string; orderId: string } {
-  return { clientId: order.clientId, subjectId: order.subjectId, orderId: order.id };
 }

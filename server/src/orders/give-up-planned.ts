@@ -1,4 +1,4 @@
-import { audit } from "../platform/audit/audit.store";
+import { auditState } from "./order-audit";
 import { SYSTEM } from "../platform/authorization/viewer";
 import type { Unit } from "../platform/database/database";
 import { OrderRecord, OrderState } from "./order.entity";
@@ -12,9 +12,10 @@ export async function giveUpPlanned(unit: Unit, subjectId: string, kind: string,
     "where t.subject_id = $1 and t.kind = $2 and t.state among($3) order by t.id",
     [subjectId, kind, waiting],
   );
-  for (const { id, clientId } of planned) {
+  for (const order of planned) {
+    const { id } = order;
     if (!(await moveOrder(unit, id, waiting, OrderState.CANCELLED, null))) continue;
     await addEvent(unit, { id, state: OrderState.CANCELLED }, at, "notNeeded");
-    await audit(unit, at, SYSTEM, "order.cancelled", { clientId, subjectId, orderId: id });
+    await auditState(unit, at, SYSTEM, "order.cancelled", order, OrderState.CANCELLED);
   }
 }

@@ -1,4 +1,4 @@
-import { audit } from "../platform/audit/audit.store";
+import { auditState } from "./order-audit";
 import { SYSTEM } from "../platform/authorization/viewer";
 import type { Clearing } from "../platform/jobs/clearing";
 import { CONFIRM_DAYS, CONFIRM_VALUES, TERMS_CHANGED } from "./act-on-order";
@@ -29,7 +29,8 @@ export const UNCONFIRMED_ORDERS: Clearing = {
             order by t.id limit $3`,
           [TERMS_CHANGED, now - CONFIRM_DAYS * DAY, most],
         );
-        for (const { id, clientId, subjectId } of orders) {
+        for (const order of orders) {
+          const { id } = order;
           const reason = orderEventText.told("unconfirmed", CONFIRM_VALUES);
           if (!(await moveOrder(unit, id, [OrderState.HELD], OrderState.CANCELLED, null, reason))) continue;
           await addEvent(
@@ -40,7 +41,7 @@ export const UNCONFIRMED_ORDERS: Clearing = {
             SYSTEM,
             CONFIRM_VALUES,
           );
-          await audit(unit, now, SYSTEM, "order.cancelled", { clientId, subjectId, orderId: id });
+          await auditState(unit, now, SYSTEM, "order.cancelled", order, OrderState.CANCELLED);
         }
         return orders.length;
       });

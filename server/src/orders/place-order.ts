@@ -1,5 +1,5 @@
 import { NOTE_MAX, RUN_AT_MAX_DAYS, type Locale } from "@kabinet/shared";
-import { audit } from "../platform/audit/audit.store";
+import { auditOrder } from "./order-audit";
 import type { Actor } from "../platform/authorization/viewer";
 import type { Unit } from "../platform/database/database";
 import { NOT_YOURS } from "../platform/authorization/denial";
@@ -171,11 +171,8 @@ export async function accept(unit: Unit, order: OrderRecord, actor: Actor, now: 
   const first = { acknowledged: "accepted", pending: "scheduled", held: "windowClosed" } as const;
   const code = order.afterId === null ? first[order.state as keyof typeof first] : "queued";
   await addFirstEvent(unit, order, now, code, actor);
-  await audit(unit, now, actor, "order.accepted", {
-    clientId: order.clientId,
-    subjectId: order.subjectId,
-    orderId: order.id,
-  });
+  const became = { before: JSON.parse(order.before) as object, after: JSON.parse(order.after) as object };
+  await auditOrder(unit, now, actor, "order.accepted", order, became);
   await unit.publish(ORDERS_DUE, order.id);
 }
 

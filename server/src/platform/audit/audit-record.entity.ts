@@ -32,7 +32,10 @@ export class AuditRecord {
   @Column("varchar", { nullable: true })
   ip!: string | null;
 
-  /** JSON of what it was before, and what after; null where nothing has a before or after. No secret is written here. */
+  /**
+   * JSON of what it was before, and what after: of an order what it moves or its state, of a look at call details in
+   * `after` the days. Null where nothing has a before or after. No secret is written here.
+   */
   @Column("text", { nullable: true })
   before!: string | null;
 

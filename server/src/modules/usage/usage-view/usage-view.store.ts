@@ -40,7 +40,8 @@ export async function noteUsageView(
     const view = viewOf(id, now, viewer, subscriber, range, act);
     if ((await unit.insert(UsageView, [view], { ignoreConflicts: true })) === 0) return;
     const { clientId, id: subjectId } = subscriber;
-    await audit(unit, now, viewer, `usage.${act}`, { clientId, subjectId });
+    const span = { from: range.from, through: range.through };
+    await audit(unit, now, viewer, `usage.${act}`, { clientId, subjectId, after: span });
   });
   remembered.set(id, true);
 }

@@ -1,0 +1,37 @@
+import { audit } from "../platform/audit/audit.store";
+import type { Actor } from "../platform/authorization/viewer";
+import type { Unit } from "../platform/database/database";
+import type { OrderRecord, OrderState } from "./order.entity";
+
+/** What an order moves, or its state, before and after what is done to it. */
+interface Became {
+  readonly before: object;
+  readonly after: object;
+}
+
+/** Which order it is, and in which state it was. */
+type Audited = Pick<OrderRecord, "id" | "clientId" | "subjectId" | "state">;
+
+/** Writes to the audit what was done to an order, with what has become of what. */
+export async function auditOrder(
+  unit: Unit,
+  at: number,
+  actor: Actor,
+  action: string,
+  { id, clientId, subjectId }: Audited,
+  became: Became,
+): Promise<void> {
+  await audit(unit, at, actor, action, { clientId, subjectId, orderId: id, ...became });
+}
+
+/** The same of an order of which nothing but its state has changed. */
+export async function auditState(
+  unit: Unit,
+  at: number,
+  actor: Actor,
+  action: string,
+  order: Audited,
+  state: OrderState,
+): Promise<void> {
+  await auditOrder(unit, at, actor, action, order, { before: { state: order.state }, after: { state } });
+}
