@@ -13,6 +13,12 @@ const stamps = join(root, "node_modules", ".cache", "kabinet");
 const workspaces = ["shared", "server", "client", "e2e", "bench"];
 const lists = [".", ...workspaces].map((folder) => join(folder, "package.json"));
 
+/** What is made beside the sources of the server. */
+const GENERATED = /^server\/src\/testing\/generated$/;
+
+/** What the program runs by. */
+const PROGRAM = ["shared", "server", "client"];
+
 /**
  * What is made, from which files and folders, by which command, and the file that proves it is there.
  * `needs` names what must be made before.
@@ -41,6 +47,17 @@ const targets = {
     makes: ["server/dist/main.js"],
     // Types are checked by `npm test`; whoever starts the program need not wait for it.
     commands: [[bin("tsc"), "-p", "server", "--noCheck"]],
+    skip: GENERATED,
+  },
+  // Read by tsc and ESLint, which check the tests; nothing that runs needs it.
+  documents: {
+    title: "Typing the operations in the server's tests",
+    needs: ["install"],
+    from: ["schema.graphql", "server/src", "tools/test-documents.mjs"],
+    withTests: true,
+    skip: GENERATED,
+    makes: ["server/src/testing/generated/gql.ts"],
+    commands: [[process.execPath, "tools/test-documents.mjs"]],
   },
   client: {
     title: "Building client",
@@ -116,18 +133,18 @@ function readStamp(name) {
   return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
-function hashOf({ from, also = "", skip }, install) {
+function hashOf({ from, also = "", skip, withTests = false }, install) {
   const hash = createHash("sha256").update(also).update(install);
-  for (const path of from) addTo(hash, path, skip);
+  for (const path of from) addTo(hash, path, skip, withTests);
   return hash.digest("hex");
 }
 
-function addTo(hash, path, skip) {
+function addTo(hash, path, skip, withTests) {
   const full = join(root, path);
   if (skip?.test(path) || !existsSync(full)) return;
   if (statSync(full).isDirectory())
-    for (const name of readdirSync(full).sort()) addTo(hash, `${path}/${name}`, skip);
-  else if (!/\.test\.tsx?$/.test(path)) hash.update(`\0${path}\0`).update(readFileSync(full));
+    for (const name of readdirSync(full).sort()) addTo(hash, `${path}/${name}`, skip, withTests);
+  else if (withTests || !/\.test\.tsx?$/.test(path)) hash.update(`\0${path}\0`).update(readFileSync(full));
 }
 
 /** Where sqlite3 keeps the program that it downloads, or compiles where there is none for this machine. */
@@ -164,7 +181,7 @@ function onPath(program) {
 }
 
 /** Prints one line per thing that is made, when it is made; tells who asked whether all is well. */
-export async function prepare(names = targetNames) {
+export async function prepare(names = PROGRAM) {
   const announce = ({ title, milliseconds }) => {
     if (milliseconds !== undefined)
       console.log(`${style.good("✓")} ${title.padEnd(22)}${style.faint(duration(milliseconds))}`);

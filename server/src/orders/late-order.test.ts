@@ -1,33 +1,55 @@
+import { graphql, type AnswerTo } from "../testing/graphql";
 import { Charge } from "../modules/money/charge/charge.entity";
 import type { NetworkPort } from "../network/network-port";
 import { orderScene, sceneNetwork, workUntilIdle } from "../testing/order-scene";
 import { withTestApp, type TestApp } from "../testing/test-app";
 import { administratorOf } from "../testing/test-viewer";
 
-const CHANGE = `mutation ($input: ChangeMobileInternetPackageInput!) {
-  changeMobileInternetPackage(input: $input, idempotencyKey: "k") { order { id } userErrors { code } } }`;
-const ORDER = `query ($id: ID!) { order(id: $id) { state price { from once { amount } } history { message } } }`;
+const CHANGE = graphql(`
+  mutation LateOrderChange($input: ChangeMobileInternetPackageInput!, $key: String!) {
+    changeMobileInternetPackage(input: $input, idempotencyKey: $key) {
+      order {
+        id
+      }
+      userErrors {
+        code
+      }
+    }
+  }
+`);
+const ORDER = graphql(`
+  query LateOrderOrder($id: ID!) {
+    order(id: $id) {
+      state
+      price {
+        from
+        once {
+          amount
+        }
+      }
+      history {
+        message
+      }
+    }
+  }
+`);
 
-interface Shown {
-  readonly state: string;
-  readonly price: { readonly from: string; readonly once: { readonly amount: string } };
-  readonly history: readonly { readonly message: string }[];
-}
+type Shown = NonNullable<AnswerTo<typeof ORDER>["order"]>;
 
 const admin = administratorOf("cl_a");
 
-async function change(test: TestApp, more: object = {}): Promise<string> {
+async function change(test: TestApp, more: object = {}, key = "k"): Promise<string> {
   const input = { subscriberId: "sub_1", packageId: "spec_large", ...more };
-  const data = await test.data<{ changeMobileInternetPackage: { order: { id: string } } }>(
-    CHANGE,
-    { input },
-    { as: admin },
-  );
-  return data.changeMobileInternetPackage.order.id;
+  const { changeMobileInternetPackage } = await test.data(CHANGE, { input, key }, { as: admin });
+  if (!changeMobileInternetPackage.order) throw new Error(JSON.stringify(changeMobileInternetPackage));
+  return changeMobileInternetPackage.order.id;
 }
 
-const orderNow = async (test: TestApp, id: string): Promise<Shown> =>
-  (await test.data<{ order: Shown }>(ORDER, { id }, { as: admin, locale: "en" })).order;
+async function orderNow(test: TestApp, id: string): Promise<Shown> {
+  const { order } = await test.data(ORDER, { id }, { as: admin, locale: "en" });
+  if (!order) throw new Error(`${id} is not shown`);
+  return order;
+}
 
 function scene(name: string, clock: string, work: (test: TestApp) => Promise<void>): void {
   it(name, () =>
@@ -91,19 +113,23 @@ describe("an order with a planned return", () => {
     async (test) => {
       const id = await change(test, { revertAt: "2026-11-20T09:00:00Z" });
       await workUntilIdle(test.database, test.clock);
-      const undo = `mutation ($id: ID!) { undoOrder(input: { orderId: $id }, idempotencyKey: "u") { userErrors { code } } }`;
+      const undo = graphql(`
+        mutation LateOrderUndo($id: ID!) {
+          undoOrder(input: { orderId: $id }, idempotencyKey: "u") {
+            userErrors {
+              code
+            }
+          }
+        }
+      `);
       expect(await test.data(undo, { id }, { as: admin })).toEqual({ undoOrder: { userErrors: [] } });
       await workUntilIdle(test.database, test.clock);
       test.clock.advance(1_000);
       // The same package again, this time to stay.
-      const again = await test.data<{ changeMobileInternetPackage: { order: { id: string } } }>(
-        CHANGE.replace(`"k"`, `"k2"`),
-        { input: { subscriberId: "sub_1", packageId: "spec_large" } },
-        { as: admin },
-      );
+      const again = await change(test, {}, "k2");
       test.clock.set(Date.parse("2026-11-20T09:00:01Z"));
       await workUntilIdle(test.database, test.clock);
-      expect((await orderNow(test, again.changeMobileInternetPackage.order.id)).state).toBe("COMPLETED");
+      expect((await orderNow(test, again)).state).toBe("COMPLETED");
       expect(
         await test.database.rows("select state, count(*) as n from orders group by state order by state"),
       ).toEqual([

@@ -1,13 +1,23 @@
+import { graphql } from "../testing/graphql";
 import { orderScene, workUntilIdle } from "../testing/order-scene";
 import { withTestApp } from "../testing/test-app";
 import { administratorOf, personOf, type TestViewer } from "../testing/test-viewer";
 
-const CHANGE = `mutation { changeMobileInternetPackage(idempotencyKey: "k",
-  input: { subscriberId: "sub_1", packageId: "spec_large" }) { order { id } userErrors { code } } }`;
-
-interface Placed {
-  readonly changeMobileInternetPackage: { readonly order: { readonly id: string } | null };
-}
+const CHANGE = graphql(`
+  mutation OrderSightChange {
+    changeMobileInternetPackage(
+      idempotencyKey: "k"
+      input: { subscriberId: "sub_1", packageId: "spec_large" }
+    ) {
+      order {
+        id
+      }
+      userErrors {
+        code
+      }
+    }
+  }
+`);
 
 describe("an order", () => {
   it("is not answered again to a known key by whoever does not see it any more", async () => {
@@ -21,7 +31,7 @@ describe("an order", () => {
         accesses: [{ clientId, role: "administrator", accountIds: null }],
         scopes: ["read", "order"],
       });
-      const placed = await test.data<Placed>(CHANGE, {}, { as: tokenOf("cl_a") });
+      const placed = await test.data(CHANGE, {}, { as: tokenOf("cl_a") });
       expect(placed.changeMobileInternetPackage.order).not.toBeNull();
       expect(await test.data(CHANGE, {}, { as: tokenOf("cl_b") })).toEqual({
         changeMobileInternetPackage: { order: null, userErrors: [{ code: "NOT_FOUND" }] },
@@ -36,7 +46,7 @@ describe("an order", () => {
     await withTestApp(async (test) => {
       await orderScene(test.database);
       const mine = administratorOf("cl_a");
-      const placed = await test.data<Placed>(CHANGE, {}, { as: mine });
+      const placed = await test.data(CHANGE, {}, { as: mine });
       const first = placed.changeMobileInternetPackage.order?.id;
       await workUntilIdle(test.database, test.clock);
       const undone = await test.data<{ undoOrder: { order: { id: string } } }>(

@@ -1,3 +1,4 @@
+import { graphql } from "../testing/graphql";
 import { Charge } from "../modules/money/charge/charge.entity";
 import { NetworkEffect } from "../network/network-effect.entity";
 import { AuditRecord } from "../platform/audit/audit-record.entity";
@@ -12,9 +13,46 @@ const ORDER = `id state kind note runAt completedAt needsReconciliation revertAt
 const CHANGE = `mutation ($input: ChangeMobileInternetPackageInput!, $key: String!, $digest: String) {
   changeMobileInternetPackage(input: $input, idempotencyKey: $key, previewDigest: $digest) {
     order { ${ORDER} } userErrors { code message field opensAt } } }`;
-const PREVIEW = `query ($input: ChangeInput!) { previewOrder(input: $input) {
-  kind differences { label before after } price { once { amount } monthlyBefore { amount } monthlyAfter { amount } from }
-  warnings { code message } userErrors { code message opensAt } window { isClosed opensAt message } willRunAt digest } }`;
+const PREVIEW = graphql(`
+  query OrdersPreview($input: ChangeInput!) {
+    previewOrder(input: $input) {
+      kind
+      differences {
+        label
+        before
+        after
+      }
+      price {
+        once {
+          amount
+        }
+        monthlyBefore {
+          amount
+        }
+        monthlyAfter {
+          amount
+        }
+        from
+      }
+      warnings {
+        code
+        message
+      }
+      userErrors {
+        code
+        message
+        opensAt
+      }
+      window {
+        isClosed
+        opensAt
+        message
+      }
+      willRunAt
+      digest
+    }
+  }
+`);
 const act = (
   name: string,
 ) => `mutation ($id: ID!, $key: String!) { ${name}(input: { orderId: $id }, idempotencyKey: $key) {
@@ -92,11 +130,7 @@ function scene(name: string, work: (test: TestApp) => Promise<void>, clock?: str
 describe("an order", () => {
   scene("is previewed without effect, done as previewed, charged as previewed, and audited", async (test) => {
     const input = { changeMobileInternetPackage: { subscriberId: "sub_1", packageId: "spec_large" } };
-    const { previewOrder: preview } = await test.data<{ previewOrder: Shown & { digest: string } }>(
-      PREVIEW,
-      { input },
-      { as: admin },
-    );
+    const { previewOrder: preview } = await test.data(PREVIEW, { input }, { as: admin });
     expect(preview.price).toMatchObject({
       once: { amount: "9.00" },
       monthlyAfter: { amount: "9.00" },

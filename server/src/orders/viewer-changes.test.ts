@@ -1,3 +1,4 @@
+import { graphql, type AnswerTo } from "../testing/graphql";
 import { CHANGES } from "../modules";
 import { kindName } from "./change-list";
 import { orderScene } from "../testing/order-scene";
@@ -11,23 +12,30 @@ import {
   type TestViewer,
 } from "../testing/test-viewer";
 
-const ONE = `query ($id: ID!) { subscriber(id: $id) { viewerChanges { kind may why { code message } }
-  viewerCanChangeNumber viewerCanRenameSubscriber viewerCanPauseSubscriber } }`;
+const ONE = graphql(`
+  query ViewerChangesOne($id: ID!) {
+    subscriber(id: $id) {
+      viewerChanges {
+        kind
+        may
+        why {
+          code
+          message
+        }
+      }
+      viewerCanChangeNumber
+      viewerCanRenameSubscriber
+      viewerCanPauseSubscriber
+    }
+  }
+`);
 
-interface ViewerChange {
-  readonly kind: string;
-  readonly may: boolean;
-  readonly why: { readonly code: string; readonly message: string } | null;
-}
-interface Line {
-  readonly viewerChanges: readonly ViewerChange[];
-  readonly viewerCanChangeNumber: boolean;
-  readonly viewerCanRenameSubscriber: boolean;
-  readonly viewerCanPauseSubscriber: boolean;
-}
+type Line = NonNullable<AnswerTo<typeof ONE>["subscriber"]>;
 
 async function lineOf({ data }: TestApp, as: TestViewer, id = "sub_1"): Promise<Line> {
-  return (await data<{ subscriber: Line }>(ONE, { id }, { as, locale: "en" })).subscriber;
+  const { subscriber } = await data(ONE, { id }, { as, locale: "en" });
+  if (!subscriber) throw new Error(`${id} is not shown`);
+  return subscriber;
 }
 
 /** Codes of the reasons, each once; null where something may be ordered. */

@@ -36,6 +36,13 @@ export interface TestAnswer<T> {
   readonly errors?: readonly TestError[];
 }
 
+/** An operation with the types of its answer and its variables, as `graphql` makes it. */
+export interface TestOperation<T, V> {
+  readonly length: number;
+  toString(): string;
+  __apiType?: (variables: V) => T;
+}
+
 /** How an operation is sent. */
 export interface Asking {
   /** Who asks; nobody by default. */
@@ -75,8 +82,10 @@ export interface TestApp {
     variables?: object,
     asking?: Asking,
   ): Promise<TestAnswer<T>>;
+  ask<T, V>(operation: TestOperation<T, V>, variables: V, asking?: Asking): Promise<TestAnswer<T>>;
   /** The same where no error is expected: gives the data, and fails on any error. */
   data<T = Record<string, unknown>>(query: string, variables?: object, asking?: Asking): Promise<T>;
+  data<T, V>(operation: TestOperation<T, V>, variables: V, asking?: Asking): Promise<T>;
   /** Headers by which a request is the viewer's, for `app.inject`. */
   headersOf(viewer: TestViewer): Promise<Record<string, string>>;
   /** Follows a subscription over a real socket; ends when the loop over it ends. */
@@ -222,7 +231,7 @@ function runningApp(
   });
 
   const ask = async <T>(
-    query: string,
+    query: TestOperation<T, never>,
     variables: object = {},
     asking: Asking = {},
   ): Promise<TestAnswer<T>> => {
@@ -235,7 +244,7 @@ function runningApp(
     return response.json<TestAnswer<T>>();
   };
 
-  const data = async <T>(query: string, variables?: object, asking?: Asking): Promise<T> => {
+  const data = async <T>(query: TestOperation<T, never>, variables?: object, asking?: Asking): Promise<T> => {
     const answer = await ask<T>(query, variables, asking);
     if (answer.errors || answer.data === undefined || answer.data === null)
       throw new Error(`the operation was not answered: ${JSON.stringify(answer)}${faults.told()}`);

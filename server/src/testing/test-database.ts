@@ -25,7 +25,7 @@ export interface TestDatabase {
 }
 
 /** By which driver the tests reach SQLite: TEST_SQLITE_DRIVER names it. */
-export const TEST_SQLITE_DRIVER: SqliteDriver =
+const TEST_SQLITE_DRIVER: SqliteDriver =
   SQLITE_DRIVERS.find((driver) => driver === process.env["TEST_SQLITE_DRIVER"]) ?? "sqlite3";
 
 /** All drivers of SQLite that this Node has, for tests that are to say the same of each; on PostgreSQL none matters. */

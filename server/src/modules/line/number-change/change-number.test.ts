@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import { NetworkEffect } from "../../../network/network-effect.entity";
 import { OrderRecord } from "../../../orders/order.entity";
 import { UNCONFIRMED_ORDERS } from "../../../orders/order-clearing.store";
@@ -21,9 +22,36 @@ import { PoolNumber } from "../number-pool/pool-number.entity";
 import { Sim } from "../../company/subscriber/sim.entity";
 import { Subscriber, SubscriberFact } from "../../company/subscriber/subscriber.entity";
 
-const PREVIEW = `query ($input: ChangeInput!) { previewOrder(input: $input) {
-  differences { label before after } price { once { amount } monthlyBefore { amount } monthlyAfter { amount } }
-  warnings { code message } userErrors { code } digest } }`;
+const PREVIEW = graphql(`
+  query ChangeNumberPreview($input: ChangeInput!) {
+    previewOrder(input: $input) {
+      differences {
+        label
+        before
+        after
+      }
+      price {
+        once {
+          amount
+        }
+        monthlyBefore {
+          amount
+        }
+        monthlyAfter {
+          amount
+        }
+      }
+      warnings {
+        code
+        message
+      }
+      userErrors {
+        code
+      }
+      digest
+    }
+  }
+`);
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -40,7 +68,7 @@ interface Preview {
 
 async function preview(test: TestApp, input: object = {}, as: TestViewer = admin): Promise<Preview> {
   const variables = { input: { changeNumber: { subscriberId: "sub_1", number: NEW, ...input } } };
-  return (await test.data<{ previewOrder: Preview }>(PREVIEW, variables, { as })).previewOrder;
+  return (await test.data(PREVIEW, variables, { as })).previewOrder;
 }
 
 async function poolOf(test: TestApp, number: string): Promise<PoolNumber | undefined> {

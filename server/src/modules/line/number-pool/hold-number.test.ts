@@ -1,3 +1,4 @@
+import { graphql, type AnswerTo } from "../../../testing/graphql";
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { buildPoolNumber } from "../../../testing/number-builders";
 import { orderScene } from "../../../testing/order-scene";
@@ -5,25 +6,39 @@ import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf, personOf, type TestViewer } from "../../../testing/test-viewer";
 import { PoolNumber, PoolNumberState } from "./pool-number.entity";
 
-const HOLD = `mutation ($input: HoldNumberInput!, $key: String!) { holdNumber(input: $input, idempotencyKey: $key) {
-  heldNumber { number heldUntil } userErrors { code field message opensAt } } }`;
-const RELEASE = `mutation ($input: ReleaseNumberInput!, $key: String!) { releaseNumber(input: $input, idempotencyKey: $key) {
-  releasedNumber userErrors { code } } }`;
+const HOLD = graphql(`
+  mutation HoldNumberHold($input: HoldNumberInput!, $key: String!) {
+    holdNumber(input: $input, idempotencyKey: $key) {
+      heldNumber {
+        number
+        heldUntil
+      }
+      userErrors {
+        code
+        field
+        message
+        opensAt
+      }
+    }
+  }
+`);
+const RELEASE = graphql(`
+  mutation HoldNumberRelease($input: ReleaseNumberInput!, $key: String!) {
+    releaseNumber(input: $input, idempotencyKey: $key) {
+      releasedNumber
+      userErrors {
+        code
+      }
+    }
+  }
+`);
 
 const NUMBER = "+375291234567";
 const MINUTE = 60_000;
 const admin = administratorOf("cl_a");
 const stranger = administratorOf("cl_b");
 
-interface Held {
-  readonly heldNumber: { readonly number: string; readonly heldUntil: string } | null;
-  readonly userErrors: readonly {
-    code: string;
-    field: string[] | null;
-    message: string;
-    opensAt: string | null;
-  }[];
-}
+type Held = AnswerTo<typeof HOLD>["holdNumber"];
 
 let keys = 0;
 const newKey = (): string => `k${String((keys += 1))}`;
@@ -36,19 +51,18 @@ async function hold(
   key = newKey(),
 ): Promise<Held> {
   const variables = { input: { subscriberId, number }, key };
-  return (await test.data<{ holdNumber: Held }>(HOLD, variables, { as })).holdNumber;
+  return (await test.data(HOLD, variables, { as })).holdNumber;
 }
 
 /** The refusal's code, or until when it is held. */
 async function told(...args: Parameters<typeof hold>): Promise<string> {
   const { heldNumber, userErrors } = await hold(...args);
-  return userErrors[0]?.code ?? heldNumber?.heldUntil.slice(11, 16) ?? "nothing";
+  return userErrors[0]?.code ?? heldNumber?.heldUntil?.slice(11, 16) ?? "nothing";
 }
 
 async function release(test: TestApp, subscriberId = "sub_1", as: TestViewer = admin): Promise<string> {
   const variables = { input: { subscriberId, number: NUMBER }, key: newKey() };
-  type Released = { releaseNumber: { releasedNumber: string | null; userErrors: { code: string }[] } };
-  const { releaseNumber } = await test.data<Released>(RELEASE, variables, { as });
+  const { releaseNumber } = await test.data(RELEASE, variables, { as });
   return releaseNumber.userErrors[0]?.code ?? releaseNumber.releasedNumber ?? "nothing";
 }
 

@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import { say } from "../../../platform/texts/fill";
 import { NUMBER_CATEGORIES } from "@kabinet/shared";
 import { OrderRecord, OrderState } from "../../../orders/order.entity";
@@ -8,17 +9,27 @@ import { administratorOf, oneOfStaff, personOf } from "../../../testing/test-vie
 import { heldUntil, holdsRefusal, nextHold, standingOf } from "./number-pool.policy";
 import { PoolNumberState } from "./pool-number.entity";
 
-const LIST = `query ($id: ID!, $filter: AvailableNumberFilter, $first: Int!, $after: String) {
-  availableNumbers(subscriberId: $id, filter: $filter, first: $first, after: $after) {
-    nodes { number category categoryName fee { amount currency } heldUntil } totalCount pageInfo { hasNextPage endCursor } } }`;
-
-interface Listed {
-  readonly availableNumbers: {
-    readonly nodes: readonly { number: string; category: string; heldUntil: string | null }[];
-    readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
-  } | null;
-}
+const LIST = graphql(`
+  query NumberPoolList($id: ID!, $filter: AvailableNumberFilter, $first: Int!, $after: String) {
+    availableNumbers(subscriberId: $id, filter: $filter, first: $first, after: $after) {
+      nodes {
+        number
+        category
+        categoryName
+        fee {
+          amount
+          currency
+        }
+        heldUntil
+      }
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
 
 const NOW = Date.parse("2026-11-16T09:00:00Z");
 const MINUTE = 60_000;
@@ -34,7 +45,7 @@ const SAMPLES = [
 ];
 
 async function list(test: TestApp, id: string, filter: object | null = null, as = oneOf(id), first = 20) {
-  const data = await test.data<Listed>(LIST, { id, filter, first }, { as });
+  const data = await test.data(LIST, { id, filter, first }, { as });
   return data.availableNumbers?.nodes.map(({ number }) => number) ?? null;
 }
 
@@ -104,7 +115,7 @@ describe("Query.availableNumbers", () => {
           await buildPoolNumber(test.database, number.replace("+37529", round === 0 ? "+37529" : "+37533"), {
             offerPlace: round * 6 + turn,
           });
-      const first = await test.data<Listed>(LIST, { id, first: 6 }, { as: oneOf(id) });
+      const first = await test.data(LIST, { id, first: 6 }, { as: oneOf(id) });
       expect(first.availableNumbers?.nodes.map(({ category }) => category)).toEqual(
         NUMBER_CATEGORIES.map(({ code }) => code.toUpperCase()),
       );
@@ -119,7 +130,7 @@ describe("Query.availableNumbers", () => {
       // What is taken meanwhile neither doubles nor hides another.
       await test.database.write((unit) => unit.run("delete from pool_number where number = '+375297777701'"));
       const after = first.availableNumbers?.pageInfo.endCursor;
-      const second = await test.data<Listed>(LIST, { id, first: 6, after }, { as: oneOf(id) });
+      const second = await test.data(LIST, { id, first: 6, after }, { as: oneOf(id) });
       expect(second.availableNumbers?.nodes.map(({ number }) => number.slice(0, 6))).toEqual(
         Array.from({ length: 6 }, () => "+37533"),
       );

@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { orderScene, workUntilIdle } from "../../../testing/order-scene";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
@@ -5,9 +6,31 @@ import { administratorOf, personOf } from "../../../testing/test-viewer";
 import { SubscriberFact } from "../../company/subscriber/subscriber.entity";
 import { renameWindow } from "./rename.policy";
 
-const RENAME = `mutation ($input: RenameSubscriberInput!, $key: String!) {
-  renameSubscriber(input: $input, idempotencyKey: $key) {
-    order { id state runAt willRunAt stateReason { code message } warnings { code } } userErrors { code field message opensAt } } }`;
+const RENAME = graphql(`
+  mutation RenameSubscriberRename($input: RenameSubscriberInput!, $key: String!) {
+    renameSubscriber(input: $input, idempotencyKey: $key) {
+      order {
+        id
+        state
+        runAt
+        willRunAt
+        stateReason {
+          code
+          message
+        }
+        warnings {
+          code
+        }
+      }
+      userErrors {
+        code
+        field
+        message
+        opensAt
+      }
+    }
+  }
+`);
 
 interface Renamed {
   order: {
@@ -29,7 +52,7 @@ async function rename(
   as = admin,
 ): Promise<Renamed> {
   const variables = { input: { subscriberId: "sub_1", name, ...input }, key };
-  return (await test.data<{ renameSubscriber: Renamed }>(RENAME, variables, { as })).renameSubscriber;
+  return (await test.data(RENAME, variables, { as })).renameSubscriber;
 }
 
 async function nameOf(test: TestApp): Promise<string> {

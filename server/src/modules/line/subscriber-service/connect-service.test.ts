@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import { Charge } from "../../money/charge/charge.entity";
 import { OrderRequests, type AskedPreview } from "../../../testing/order-requests";
 import { SERVICE_FEE, serviceScene } from "../../../testing/service-scene";
@@ -180,9 +181,45 @@ describe("a service", () => {
 });
 
 describe("Subscriber.serviceOptions", () => {
-  const OPTIONS = `{ subscribers(first: 10, filter: {}) { nodes { id serviceOptions {
-    specification { id } service { state activeSince } isConnected isProvided isIncluded isAvailable unavailableReason page
-    monthlyFee { amount } connectionFee { amount } missing { id } conflicts { id } dependants { id } } } } }`;
+  const OPTIONS = graphql(`
+    query ConnectServiceOptions {
+      subscribers(first: 10, filter: {}) {
+        nodes {
+          id
+          serviceOptions {
+            specification {
+              id
+            }
+            service {
+              state
+              activeSince
+            }
+            isConnected
+            isProvided
+            isIncluded
+            isAvailable
+            unavailableReason
+            page
+            monthlyFee {
+              amount
+            }
+            connectionFee {
+              amount
+            }
+            missing {
+              id
+            }
+            conflicts {
+              id
+            }
+            dependants {
+              id
+            }
+          }
+        }
+      }
+    }
+  `);
   interface Option {
     readonly specification: { readonly id: string };
     readonly isConnected: boolean;
@@ -195,9 +232,7 @@ describe("Subscriber.serviceOptions", () => {
       await orders.done("connectService", service("alert", "roaming"));
       await orders.done("connectService", service("clir"));
       const look = async (): Promise<Map<string, Option>> => {
-        const { subscribers } = await test.data<{
-          subscribers: { nodes: { id: string; serviceOptions: Option[] }[] };
-        }>(OPTIONS, {}, { as: admin });
+        const { subscribers } = await test.data(OPTIONS, {}, { as: admin });
         const own = subscribers.nodes.find(({ id }) => id === "sub_1")?.serviceOptions ?? [];
         return new Map(own.map((option) => [option.specification.id, option]));
       };

@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import { startOfDay } from "@kabinet/shared";
 import {
   buildFact,
@@ -13,28 +14,123 @@ import { Account } from "../../company/account/account.entity";
 import { SubscriberAspect, type Subscriber } from "../../company/subscriber/subscriber.entity";
 import { usageWasRated } from "../../usage/rating/rating-progress.store";
 
-const CHARGES = `query Charges($subscriberId: ID!, $month: Month) {
-  charges(subscriberId: $subscriberId, month: $month) {
-    month asOf isCurrent isInvoiced subscriber { id }
-    charged { amount } total { amount } vat { amount } net { amount }
-    groups {
-      kind vatRates charged { amount } total { amount } vat { amount } net { amount }
-      lines { name since chargedOn vatRate charged { amount } isInvoiced order { id } }
-      usage { kind zone records paidRecords quantity charged { amount } }
+const CHARGES = graphql(`
+  query ChargeCharges($subscriberId: ID!, $month: Month) {
+    charges(subscriberId: $subscriberId, month: $month) {
+      month
+      asOf
+      isCurrent
+      isInvoiced
+      subscriber {
+        id
+      }
+      charged {
+        amount
+      }
+      total {
+        amount
+      }
+      vat {
+        amount
+      }
+      net {
+        amount
+      }
+      groups {
+        kind
+        vatRates
+        charged {
+          amount
+        }
+        total {
+          amount
+        }
+        vat {
+          amount
+        }
+        net {
+          amount
+        }
+        lines {
+          name
+          since
+          chargedOn
+          vatRate
+          charged {
+            amount
+          }
+          isInvoiced
+          order {
+            id
+          }
+        }
+        usage {
+          kind
+          zone
+          records
+          paidRecords
+          quantity
+          charged {
+            amount
+          }
+        }
+      }
+      months {
+        month
+        isCurrent
+        total {
+          amount
+        }
+      }
+      comparedToMonth {
+        ...Comparison
+      }
+      comparedToSameDays {
+        ...Comparison
+      }
     }
-    months { month isCurrent total { amount } }
-    comparedToMonth { ...Comparison }
-    comparedToSameDays { ...Comparison }
   }
-}
-fragment Comparison on ChargeComparison {
-  month through total { amount } difference { amount }
-  groups { kind before { amount } difference { amount } }
-  differences {
-    kind name usageKind zone reason since before { amount } now { amount } difference { amount }
-    recordsBefore recordsNow paidRecordsBefore paidRecordsNow
+  fragment Comparison on ChargeComparison {
+    month
+    through
+    total {
+      amount
+    }
+    difference {
+      amount
+    }
+    groups {
+      kind
+      before {
+        amount
+      }
+      difference {
+        amount
+      }
+    }
+    differences {
+      kind
+      name
+      usageKind
+      zone
+      reason
+      since
+      before {
+        amount
+      }
+      now {
+        amount
+      }
+      difference {
+        amount
+      }
+      recordsBefore
+      recordsNow
+      paidRecordsBefore
+      paidRecordsNow
+    }
   }
-}`;
+`);
 
 interface Answer {
   readonly charges: {
@@ -49,7 +145,7 @@ interface Answer {
 
 const money = (amount: string): object => ({ amount });
 const ask = (test: TestApp, line: Subscriber, month?: string): Promise<Answer> =>
-  test.data<Answer>(CHARGES, { subscriberId: line.id, month }, { as: personOf(line.id) });
+  test.data(CHARGES, { subscriberId: line.id, month }, { as: personOf(line.id) });
 
 describe("charges", () => {
   it("holds a month by kind, with fees, VAT, the total and what each fee is for", async () => {

@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import { buildSubscriber } from "../../../testing/builders";
 import { buildInstalmentPlan } from "../../../testing/money-builders";
 import { withTestApp } from "../../../testing/test-app";
@@ -5,29 +6,57 @@ import { administratorOf, personOf } from "../../../testing/test-viewer";
 import { InstalmentPaymentState, type Instalment } from "./instalment.entity";
 import { instalmentProgress } from "./instalment.policy";
 
-const PLANS = `query($id: ID!, $first: Int = 10, $after: String) {
-  subscriber(id: $id) {
-    instalmentPlans(first: $first, after: $after) {
-      nodes {
-        equipment boughtOn price { amount } paid { amount } left { amount } paymentsTotal paymentsLeft
-        monthlyPayment { amount } nextPayment { dueOn amount { amount } } payoffOn
-        payments(first: 2) { nodes { dueOn amount { amount } leftAfter { amount } state } totalCount }
+const PLANS = graphql(`
+  query InstalmentPlans($id: ID!, $first: Int = 10, $after: String) {
+    subscriber(id: $id) {
+      instalmentPlans(first: $first, after: $after) {
+        nodes {
+          equipment
+          boughtOn
+          price {
+            amount
+          }
+          paid {
+            amount
+          }
+          left {
+            amount
+          }
+          paymentsTotal
+          paymentsLeft
+          monthlyPayment {
+            amount
+          }
+          nextPayment {
+            dueOn
+            amount {
+              amount
+            }
+          }
+          payoffOn
+          payments(first: 2) {
+            nodes {
+              dueOn
+              amount {
+                amount
+              }
+              leftAfter {
+                amount
+              }
+              state
+            }
+            totalCount
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
       }
-      pageInfo { hasNextPage endCursor }
-      totalCount
     }
   }
-}`;
-
-interface Plans {
-  readonly subscriber: {
-    readonly instalmentPlans: {
-      readonly nodes: readonly Record<string, unknown>[];
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
-      readonly totalCount: number;
-    };
-  } | null;
-}
+`);
 
 /** Payments of 10, the last of 12, from a month on; the first of them are charged. */
 function instalments(months: readonly string[], charged: number): Instalment[] {
@@ -110,7 +139,7 @@ describe("Subscriber.instalmentPlans", () => {
         charged: 1,
       });
       const as = administratorOf(line.clientId);
-      const { subscriber } = await data<Plans>(PLANS, { id: line.id, first: 1 }, { as });
+      const { subscriber } = await data(PLANS, { id: line.id, first: 1 }, { as });
       expect(subscriber?.instalmentPlans).toMatchObject({
         nodes: [
           {
@@ -137,7 +166,7 @@ describe("Subscriber.instalmentPlans", () => {
         totalCount: 2,
       });
       const after = subscriber?.instalmentPlans.pageInfo.endCursor;
-      const next = await data<Plans>(PLANS, { id: line.id, after }, { as: personOf(line.id) });
+      const next = await data(PLANS, { id: line.id, after }, { as: personOf(line.id) });
       expect(next.subscriber?.instalmentPlans.nodes).toMatchObject([
         { equipment: "Роутер", nextPayment: { dueOn: "2026-10-01" } },
       ]);
@@ -149,7 +178,7 @@ describe("Subscriber.instalmentPlans", () => {
       const line = await buildSubscriber(database);
       const other = await buildSubscriber(database);
       await buildInstalmentPlan(database, other, { equipment: "Роутер" });
-      const own = await data<Plans>(PLANS, { id: line.id }, { as: personOf(line.id) });
+      const own = await data(PLANS, { id: line.id }, { as: personOf(line.id) });
       expect(own.subscriber?.instalmentPlans).toMatchObject({ nodes: [], totalCount: 0 });
       expect(await data(PLANS, { id: other.id }, { as: personOf(line.id) })).toEqual({ subscriber: null });
     });

@@ -1,14 +1,68 @@
+import { graphql } from "../../../testing/graphql";
 import { generateDemo } from "../../../demo/generate-demo";
 import { formatDecimal, parseDecimal } from "@kabinet/shared";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf, oneOfStaff, personOf } from "../../../testing/test-viewer";
 
-const ASK = `query ($id: ID!) { tariffComparison(subscriberId: $id) {
-  months lastMonths usageRecords
-  actual { gross { amount } lines { kind gross { amount } } }
-  variants { key isPresent isCheapest missedMegabytes difference { amount } tariffPlan { code state } package { code }
-    cost { gross { amount } lines { kind outcome gross { amount } byMonth { amount } used covered
-      specification { code } tariffPlan { code } } } } } }`;
+const ASK = graphql(`
+  query TariffComparisonAsk($id: ID!) {
+    tariffComparison(subscriberId: $id) {
+      months
+      lastMonths
+      usageRecords
+      actual {
+        gross {
+          amount
+        }
+        lines {
+          kind
+          gross {
+            amount
+          }
+        }
+      }
+      variants {
+        key
+        isPresent
+        isCheapest
+        missedMegabytes
+        difference {
+          amount
+        }
+        tariffPlan {
+          code
+          state
+        }
+        package {
+          code
+        }
+        cost {
+          gross {
+            amount
+          }
+          lines {
+            kind
+            outcome
+            gross {
+              amount
+            }
+            byMonth {
+              amount
+            }
+            used
+            covered
+            specification {
+              code
+            }
+            tariffPlan {
+              code
+            }
+          }
+        }
+      }
+    }
+  }
+`);
 
 interface Line {
   kind: string;
@@ -37,7 +91,7 @@ interface Comparison {
 }
 
 async function compare(test: TestApp, id: string, as = oneOfStaff()): Promise<Comparison | null> {
-  const data = await test.data<{ tariffComparison: Comparison | null }>(ASK, { id }, { as });
+  const data = await test.data(ASK, { id }, { as });
   return data.tariffComparison;
 }
 

@@ -1,23 +1,31 @@
 import { buildSubscriber } from "../../../testing/builders";
+import { graphql } from "../../../testing/graphql";
 import { type TestApp } from "../../../testing/test-app";
 import { administratorOf, oneOfStaff, personOf, type TestViewer } from "../../../testing/test-viewer";
 import { buildCallDetails } from "../../../testing/usage-builders";
 import { USAGE_LIST, USAGE_SUMMARY, type UsageList, withUsageLine } from "../../../testing/usage-scene";
 import { type Subscriber } from "../../company/subscriber/subscriber.entity";
 
-const VIEWS = `query ($id: ID!) {
-  usageViews(subscriberId: $id, first: 10) {
-    nodes { at actor { name role } act from through }
+const VIEWS = graphql(`
+  query UsageViews($id: ID!) {
+    usageViews(subscriberId: $id, first: 10) {
+      nodes {
+        at
+        actor {
+          name
+          role
+        }
+        act
+        from
+        through
+      }
+    }
   }
-}`;
-
-interface Views {
-  usageViews: { nodes: { actor: { name: string }; from: string }[] } | null;
-}
+`);
 
 describe("a look at call details", () => {
   const looks = async (test: TestApp, line: Subscriber, as: TestViewer) =>
-    (await test.data<Views>(VIEWS, { id: line.id }, { as })).usageViews?.nodes ?? [];
+    (await test.data(VIEWS, { id: line.id }, { as })).usageViews?.nodes ?? [];
 
   it("by somebody else is written down once in a while, and everybody whom it concerns sees it", async () => {
     await withUsageLine(async ({ test, line, as }) => {
