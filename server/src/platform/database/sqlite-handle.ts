@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Param, Params } from "./database";
+import { connectTo } from "./connect-sqlite";
 import {
-  connectTo,
   KEPT_STATEMENTS,
   type SqliteConnection,
   type SqliteDriver,

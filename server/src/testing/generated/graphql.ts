@@ -616,6 +616,8 @@ export type UsageZone =
 
 /** Why something that was asked is refused. */
 export type UserErrorCode =
+  /** The person has access to the company already; change it. */
+  | 'ACCESS_EXISTS'
   /** The subscriber is paused already. */
   | 'ALREADY_PAUSED'
   /** The appeal is closed, cancelled or rejected; make a new one. */
@@ -660,6 +662,8 @@ export type UserErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   /** A value of the input is not acceptable; `field` names it. */
   | 'INVALID_INPUT'
+  /** The company would be left without an administrator of the whole of it. */
+  | 'LAST_ADMINISTRATOR'
   /** Mobile internet is already connected. */
   | 'MOBILE_INTERNET_ALREADY_ON'
   /** The tariff plan does not provide mobile internet. */
@@ -760,6 +764,8 @@ export type UserErrorCode =
   | 'SUBSCRIBER_TERMINATED'
   /** This tariff plan is already in force. */
   | 'TARIFF_PLAN_IN_FORCE'
+  /** As many people as are allowed have access to the company; revoke somebody's first. */
+  | 'TOO_MANY_ACCESSES'
   /** Too many appeals were made in an hour; `opensAt` says when the next one is accepted. */
   | 'TOO_MANY_APPEALS'
   /** Too many messages were written in appeals in an hour; `opensAt` says when the next one is accepted. */
