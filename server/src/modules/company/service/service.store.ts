@@ -61,6 +61,25 @@ async function specified({ database, locale }: Context, services: Service[]): Pr
   throw new Error("a service names a specification that the catalogue does not have");
 }
 
+/** The services of some lines in one of these states, whoever's they are, the oldest first of each line. */
+export function servicesIn(
+  reader: Reader,
+  subscriberIds: readonly string[],
+  states: readonly ServiceState[] = [ServiceState.ACTIVE],
+): Promise<Service[]> {
+  return reader.read(Service, "where t.subscriber_id among($1) and t.state among($2) order by t.id", [
+    subscriberIds,
+    states,
+  ]);
+}
+
+/** Services of one line that began or ended after an instant or still work, as far as the viewer may see them, the oldest first. */
+export function servicesSince(context: Context, subscriberId: string, since: number): Promise<Service[]> {
+  const params = new ParamList(subscriberId, since);
+  const where = `t.subscriber_id = $1 and (t.terminated_at is null or t.terminated_at > $2) and ${own(context, params)}`;
+  return context.database.read(Service, `where ${where} order by t.active_since, t.id`, params.values);
+}
+
 /** The services that some lines have at an instant, whoever's they are: one that begins at it is not among them. */
 export function servicesAt(reader: Reader, subscriberIds: readonly string[], at: number): Promise<Service[]> {
   return reader.read(

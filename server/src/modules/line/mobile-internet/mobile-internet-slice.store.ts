@@ -18,7 +18,7 @@ import {
   type ServiceCatalogue,
 } from "../../catalogue/service-specification/catalogue.store";
 import { type ServiceSpecification } from "../../catalogue/service-specification/service-specification.entity";
-import { Service } from "../../company/service/service.entity";
+import { servicesIn } from "../../company/service/service.store";
 import { nameOf } from "../../catalogue/service-specification/service-names.policy";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import {
@@ -36,9 +36,7 @@ export const mobileInternetSlice: LineSlice<OnLine<InternetGround>, InternetMove
   async load(reader, targets, { month }) {
     const ids = targets.map(({ id }) => id);
     const catalogue = await serviceCatalogue(reader.database);
-    const services = await reader.read(Service, "where t.subscriber_id among($1) and t.state = 'active'", [
-      ids,
-    ]);
+    const services = await servicesIn(reader, ids);
     const charged = await chargedServices(reader, ids, month);
     const chargedPlans = await chargedTariffPlans(reader, ids, month);
     const servicesOf = groupBy(services, ({ subscriberId }) => subscriberId);

@@ -24,8 +24,7 @@ import {
   serviceCatalogue,
   type ServiceCatalogue,
 } from "../../catalogue/service-specification/catalogue.store";
-import { Service } from "../../company/service/service.entity";
-import { beginService, endService } from "../../company/service/service.store";
+import { beginService, endService, servicesIn } from "../../company/service/service.store";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { SubscriberState, SuspensionReason } from "../../company/subscriber/subscriber.entity";
 import { setSubscriberState } from "../../company/subscriber/subscriber.store";
@@ -42,9 +41,7 @@ export const pauseSlice: LineSlice<OnLine<PauseGround>, PauseMoved> = {
   async load(reader, targets, { month, timeZone, changes }) {
     const ids = targets.map(({ id }) => id);
     const catalogue = await serviceCatalogue(reader.database);
-    const services = await reader.read(Service, "where t.subscriber_id among($1) and t.state = 'active'", [
-      ids,
-    ]);
+    const services = await servicesIn(reader, ids);
     const charged = await chargedServices(reader, ids, month);
     const chargedPlans = await chargedTariffPlans(reader, ids, month);
     const pauses = new Map((await openPauses(reader, ids)).map((pause) => [pause.subscriberId, pause]));

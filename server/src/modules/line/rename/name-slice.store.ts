@@ -1,5 +1,7 @@
 import { firstDay, startOfDay } from "@kabinet/shared";
 import type { Slice } from "../../../orders/change";
+import { SubscriberAspect } from "../../company/subscriber/subscriber.entity";
+import { changesSince } from "../../company/subscriber/subscriber-facts.store";
 import { setName } from "../../company/subscriber/subscriber.store";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import type { NameGround } from "./rename.policy";
@@ -11,15 +13,8 @@ export const nameSlice: Slice<SubscriberTarget, NameGround, { readonly name: str
 
   async load(reader, targets, { month, timeZone }) {
     const monthStart = startOfDay(timeZone, firstDay(month));
-    const renamed = await reader.rows<{ id: string; n: number }>(
-      `select t.subscriber_id as id, count(*) as n from subscriber_fact t
-        where t.subscriber_id among($1) and t.aspect = 'name' and t.valid_from >= $2
-          and exists (select 1 from subscriber_fact e
-            where e.subscriber_id = t.subscriber_id and e.aspect = 'name' and e.valid_to = t.valid_from)
-        group by t.subscriber_id`,
-      [targets.map(({ id }) => id), monthStart],
-    );
-    const times = new Map(renamed.map(({ id, n }) => [id, n]));
+    const ids = targets.map(({ id }) => id);
+    const times = await changesSince(reader, ids, SubscriberAspect.NAME, monthStart);
     return new Map(targets.map(({ id, name }) => [id, { name, renamedThisMonth: times.get(id) ?? 0 }]));
   },
 

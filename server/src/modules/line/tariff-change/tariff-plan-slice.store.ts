@@ -23,8 +23,8 @@ import {
   MOBILE_INTERNET_CODE,
   ServiceCategory,
 } from "../../catalogue/service-specification/service-specification.entity";
-import { CONNECTED_STATES, Service } from "../../company/service/service.entity";
-import { terminateServices } from "../../company/service/service.store";
+import { CONNECTED_STATES } from "../../company/service/service.entity";
+import { servicesIn, terminateServices } from "../../company/service/service.store";
 import { setTariffPlan } from "../../company/subscriber/subscriber.store";
 import { usageCounters } from "../../usage/allowance/usage-counter.store";
 import {
@@ -52,9 +52,8 @@ export const tariffPlanSlice: LineSlice<OnLine<TariffGround>, TariffMoved> = {
       serviceCatalogue(reader.database),
       planOffers(reader.database),
     ]);
-    const where = "where t.subscriber_id among($1) and t.state among($2)";
     const services = groupBy(
-      await reader.read(Service, where, [ids, CONNECTED_STATES]),
+      await servicesIn(reader, ids, CONNECTED_STATES),
       ({ subscriberId }) => subscriberId,
     );
     const paidServices = await chargedServices(reader, ids, month);

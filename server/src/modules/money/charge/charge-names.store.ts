@@ -1,11 +1,11 @@
 import { addDays, startOfDay } from "@kabinet/shared";
-import { ParamList, visibleTo } from "../../../platform/authorization/visible";
-import { viewerOf, type Context } from "../../../platform/graphql/context";
+import type { Context } from "../../../platform/graphql/context";
 import { contractFeeOfCharge } from "../contract-fee/contract-fee.store";
 import { equipmentOfCharges } from "../instalment/instalment-equipment.store";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
-import { Service } from "../../company/service/service.entity";
-import { SubscriberAspect, SubscriberFact, Subscriber } from "../../company/subscriber/subscriber.entity";
+import { servicesSince } from "../../company/service/service.store";
+import { SubscriberAspect, type Subscriber } from "../../company/subscriber/subscriber.entity";
+import { factsOf } from "../../company/subscriber/subscriber-facts.store";
 import type { TariffPlan } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { listTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
 import type { Charge } from "./charge.entity";
@@ -34,10 +34,10 @@ export async function chargeNames(
   const [catalogue, services, plans, facts, equipment, contractFees] = await Promise.all([
     serviceCatalogue(database),
     subscriber && charges.some(({ specificationId }) => specificationId !== null)
-      ? servicesEver(context, id)
+      ? servicesSince(context, id, 0)
       : [],
     listTariffPlans(context, null),
-    has("tariffPlanFee") ? planFacts(context, id) : [],
+    has("tariffPlanFee") ? factsOf(context, id, SubscriberAspect.TARIFF_PLAN) : [],
     equipmentOfCharges(
       database,
       charges.flatMap((charge) => (charge.kind === "instalment" ? [charge.id] : [])),
@@ -91,21 +91,4 @@ export async function chargeNames(
       return { name: specification(charge.specificationId), since: service?.activeSince ?? null };
     },
   };
-}
-
-/** All services that a subscriber has or had, in the order in which they began to work. */
-function servicesEver(context: Context, subscriberId: string): Promise<Service[]> {
-  const params = new ParamList(subscriberId);
-  const visible = visibleTo(viewerOf(context), Service, params);
-  const tail = `where t.subscriber_id = $1 and ${visible} order by t.active_since, t.id`;
-  return context.database.read(Service, tail, params.values);
-}
-
-/** The tariff plans that a subscriber has had, the first one first. */
-function planFacts(context: Context, subscriberId: string): Promise<SubscriberFact[]> {
-  const params = new ParamList(subscriberId, SubscriberAspect.TARIFF_PLAN);
-  const visible = visibleTo(viewerOf(context), Subscriber, params, { table: "s" });
-  const own = `exists (select 1 from subscriber s where s.id = t.subscriber_id and ${visible})`;
-  const tail = `where t.subscriber_id = $1 and t.aspect = $2 and ${own} order by t.valid_from, t.id`;
-  return context.database.read(SubscriberFact, tail, params.values);
 }

@@ -149,14 +149,18 @@ async function chargesByMonth(
   subscriberId: string,
   months: readonly string[],
 ): Promise<ReadonlyMap<string, Charge[]>> {
+  return groupBy(await chargesOfMonths(context, subscriberId, months), ({ month }) => month);
+}
+
+/** A subscriber's charges of some months, in the order of their days, as far as the viewer may see them. */
+export function chargesOfMonths(
+  context: Context,
+  subscriberId: string,
+  months: readonly string[],
+): Promise<Charge[]> {
   const params = new ParamList(subscriberId, months);
   const where = `t.subscriber_id = $1 and t.month among($2) and ${visibleTo(viewerOf(context), Charge, params)}`;
-  const charges = await context.database.read(
-    Charge,
-    `where ${where} order by t.charged_on, t.id`,
-    params.values,
-  );
-  return groupBy(charges, ({ month }) => month);
+  return context.database.read(Charge, `where ${where} order by t.charged_on, t.id`, params.values);
 }
 
 async function usageIn(context: Context, subscriberId: string, span: Span): Promise<UsageSum[]> {

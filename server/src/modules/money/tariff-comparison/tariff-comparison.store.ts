@@ -1,8 +1,8 @@
 import { addMonths, dateIn, firstDay, lastDay, LOCALES, startOfDay } from "@kabinet/shared";
-import { ParamList, visibleTo } from "../../../platform/authorization/visible";
-import { viewerOf, type Context } from "../../../platform/graphql/context";
+import type { Context } from "../../../platform/graphql/context";
 import { throttled } from "../../../platform/graphql/throttled";
-import { Charge } from "../charge/charge.entity";
+import type { Charge } from "../charge/charge.entity";
+import { chargesOfMonths } from "../charge/month-charges.store";
 import { usageRatedThrough } from "../../usage/rating/rating-progress.store";
 import {
   serviceCatalogue,
@@ -12,7 +12,8 @@ import {
   PAUSE_CODE,
   ServiceCategory,
 } from "../../catalogue/service-specification/service-specification.entity";
-import { Service, ServiceState } from "../../company/service/service.entity";
+import { type Service, ServiceState } from "../../company/service/service.entity";
+import { servicesSince } from "../../company/service/service.store";
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
 import { eachUse } from "../../usage/usage-list/uses.store";
@@ -54,8 +55,8 @@ async function compare(context: Context, subscriber: Subscriber): Promise<Tariff
   const today = dateIn(context.timeZone, context.clock.now());
   const lastMonths = Array.from({ length: MONTHS }, (_, i) => addMonths(today.slice(0, 7), i - MONTHS));
   const [charges, services, ratedThrough, catalogue, candidates] = await Promise.all([
-    chargesOf(context, subscriberId, lastMonths),
-    servicesSince(context, subscriberId, lastMonths[0] ?? today.slice(0, 7)),
+    chargesOfMonths(context, subscriberId, lastMonths),
+    servicesSince(context, subscriberId, startOfDay(context.timeZone, firstDay(lastMonths[0] ?? today))),
     usageRatedThrough(context.database, today),
     serviceCatalogue(context.database),
     candidatesFor(context, subscriber),
@@ -216,20 +217,4 @@ function shownBy(
       };
     },
   };
-}
-
-function chargesOf(context: Context, subscriberId: string, months: readonly string[]): Promise<Charge[]> {
-  const params = new ParamList(subscriberId, months);
-  const visible = visibleTo(viewerOf(context), Charge, params);
-  const tail = `where t.subscriber_id = $1 and t.month among($2) and ${visible} order by t.charged_on, t.id`;
-  return context.database.read(Charge, tail, params.values);
-}
-
-/** The services that the line has had since the beginning of a month, the oldest first. */
-function servicesSince(context: Context, subscriberId: string, month: string): Promise<Service[]> {
-  const params = new ParamList(subscriberId, startOfDay(context.timeZone, firstDay(month)));
-  const visible = visibleTo(viewerOf(context), Service, params);
-  const tail = `where t.subscriber_id = $1 and (t.terminated_at is null or t.terminated_at > $2) and ${visible}
-    order by t.active_since, t.id`;
-  return context.database.read(Service, tail, params.values);
 }

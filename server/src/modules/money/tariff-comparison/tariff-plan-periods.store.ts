@@ -1,6 +1,7 @@
 import type { Reader } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
-import { SubscriberFact } from "../../company/subscriber/subscriber.entity";
+import { SubscriberAspect } from "../../company/subscriber/subscriber.entity";
+import { factsBetween } from "../../company/subscriber/subscriber-facts.store";
 import { planAt, type PlanPeriod } from "./tariff-plan-periods.policy";
 import { allTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
 
@@ -17,12 +18,8 @@ export async function tariffPlanPeriods(
   lines: readonly PlannedLine[],
   time: { readonly from: number; readonly to: number },
 ): Promise<ReadonlyMap<string, readonly PlanPeriod[]>> {
-  const facts = await reader.read(
-    SubscriberFact,
-    `where t.subscriber_id among($1) and t.aspect = 'tariffPlan' and t.valid_from < $3
-      and (t.valid_to is null or t.valid_to > $2) order by t.subscriber_id, t.valid_from, t.id`,
-    [lines.map(({ id }) => id), time.from, time.to],
-  );
+  const ids = lines.map(({ id }) => id);
+  const facts = await factsBetween(reader, ids, SubscriberAspect.TARIFF_PLAN, time);
   const ofLine = groupBy(facts, ({ subscriberId }) => subscriberId);
   const plans = new Map((await allTariffPlans(reader.database)).map((plan) => [plan.code, plan.id]));
   return new Map(
