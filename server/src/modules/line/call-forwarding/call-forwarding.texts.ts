@@ -1,7 +1,9 @@
 import { defineTexts } from "../../../platform/texts/define-texts";
 
-/** Why a forwarding cannot be, what there is to know before it changes, and what conditions and targets are called.
- * A refusal names no other line: a subscriber reads it too. */
+/**
+ * Why a forwarding cannot be, what there is to know before it changes, and what conditions and targets are called.
+ * A refusal names no other line: a subscriber reads it too.
+ */
 export const callForwardingText = defineTexts("call-forwarding", {
   INVALID_INPUT: {
     ru: "Укажите хотя бы одно условие, каждое один раз.",

@@ -1,7 +1,9 @@
 import { defineTexts } from "../../../platform/texts/define-texts";
 
-/** What people are told of signing in, passwords, codes, tokens and sessions. A message with a code has at most 70
- * characters in Cyrillic, or it is sent and charged as two. */
+/**
+ * What people are told of signing in, passwords, codes, tokens and sessions. A message with a code has at most 70
+ * characters in Cyrillic, or it is sent and charged as two.
+ */
 export const viewerText = defineTexts("viewer", {
   wrongCredentials: {
     ru: "Неверный логин или пароль.",
