@@ -180,6 +180,11 @@ export const VARIABLES = {
     "Opens `GET /metrics` (Prometheus) to who sends it as a bearer token, at least 16 characters; without one there is no such address.",
     optional(v.pipe(v.string(), v.regex(/^[\w.~+/=-]{16,}$/, "expected at least 16 letters and digits"))),
   ),
+  DRAIN_NOTICE_SECONDS: variable(
+    "1",
+    "How long a process that was told to stop still takes new connections while `/health` says so: longer than a balancer's interval between two looks.",
+    whole(0, 600),
+  ),
   DRAIN_SECONDS: variable("10", "How long a stopping process lets running requests finish.", whole(0, 600)),
   LIMIT_BODY_BYTES: variable("1000000", "Largest body of a request.", whole(1_000, 1_000_000_000)),
   LIMIT_QUERY_CHARACTERS: variable("32000", "Longest GraphQL document.", whole(1_000, 10_000_000)),
@@ -212,6 +217,16 @@ export const VARIABLES = {
     whole(1, 3_600),
   ),
   LIMIT_SOCKETS: variable("2000", "Most open sockets of this process.", whole(1, 1_000_000)),
+  LIMIT_SOCKETS_PER_ADDRESS: variable(
+    "50",
+    "Most open sockets from one address (of IPv6 one /64) that have not said yet who they are; they have three seconds.",
+    whole(1, 1_000_000),
+  ),
+  LIMIT_SOCKETS_PER_VIEWER: variable(
+    "30",
+    "Most open sockets of one person, and of their programs.",
+    whole(1, 1_000_000),
+  ),
   LIMIT_SOCKET_OPERATIONS: variable(
     "50",
     "Most subscriptions that run on one socket at once.",

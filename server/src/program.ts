@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import {
@@ -76,7 +77,8 @@ export async function startProgram(settings: Settings, output: Output): Promise<
     };
     const people = await demoPeople(surroundings, output);
     const schema = buildSchema();
-    const app = await createApp(dependenciesOf(surroundings, schema), log);
+    const draining = new AbortController();
+    const app = await createApp({ ...dependenciesOf(surroundings, schema), draining: draining.signal }, log);
     const background = [
       await orderWork(surroundings),
       mailWork(surroundings),
@@ -90,6 +92,7 @@ export async function startProgram(settings: Settings, output: Output): Promise<
       stops.push(() => work.stop());
     }
     stops.push(() => drain(app, settings.DRAIN_SECONDS));
+    stops.push(() => giveNotice(app, draining, settings.DRAIN_NOTICE_SECONDS));
     const url = await app.listen({ port: settings.PORT, host: settings.HOST });
     return { url, people, stop };
   } catch (error) {
@@ -137,6 +140,16 @@ async function demoPeople(
     progress: output.demoProgress,
   });
   return (await isDemo(database)) ? demoLogins(database) : [];
+}
+
+/**
+ * Lets balancers see that the process is about to stop, while it still takes what they send. Where nobody is connected
+ * nobody need see it.
+ */
+async function giveNotice(app: FastifyInstance, draining: AbortController, seconds: number): Promise<void> {
+  draining.abort();
+  const connections = await promisify(app.server.getConnections.bind(app.server))();
+  if (connections > 0) await wait(seconds * 1000);
 }
 
 /** Closes the gateway; whoever has not got an answer in time is cut off. */

@@ -16,3 +16,4 @@ export * from "./plain-text";
 export * from "./time";
 export * from "./unp";
 export * from "./unseen";
+export * from "./web-app-path";

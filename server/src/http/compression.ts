@@ -3,7 +3,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 /** Below this, in bytes, an answer is one packet or two anyway: it costs more to pack than to send. */
-export const WORTH_COMPRESSING = 2_048;
+const WORTH_COMPRESSING = 2_048;
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -12,10 +12,23 @@ const gzipped = promisify(gzip);
 const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 /**
- * An answer as the sender takes it: a page of a list is a tenth of its size when it is packed, which on a telephone is
- * a fifth of a second. Who names no encoding gets it as it is.
+ * Sends each answer of a route as its sender takes it, whoever has made it: a page of a list is a tenth of its size
+ * when it is packed, which on a telephone is a fifth of a second. Who names no encoding gets it as it is.
  */
-export async function packed(request: FastifyRequest, reply: FastifyReply, answer: Buffer): Promise<Buffer> {
+export async function compress(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+): Promise<unknown> {
+  // Apollo ends its texts with a line feed.
+  const answer = typeof payload === "string" ? Buffer.from(payload.trimEnd()) : payload;
+  if (!Buffer.isBuffer(answer)) return payload;
+  // What somebody has counted before this is no longer so long.
+  void reply.removeHeader("content-length");
+  return answer.length < WORTH_COMPRESSING ? answer : packed(request, reply, answer);
+}
+
+async function packed(request: FastifyRequest, reply: FastifyReply, answer: Buffer): Promise<Buffer> {
   void reply.header("vary", "accept-encoding");
   const accepted = request.headers["accept-encoding"]?.toString() ?? "";
   if (takes(accepted, "br")) {

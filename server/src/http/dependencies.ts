@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { all, compile } from "@fastify/proxy-addr";
 import type { GraphQLSchema } from "graphql";
 import type { Settings } from "../env";
 import type { Authenticate } from "../platform/authorization/authenticate";
@@ -44,6 +46,8 @@ export interface Dependencies {
   readonly downloads: readonly Download[];
   /** Folder of the built web app. */
   readonly webRoot: string;
+  /** Is aborted when the process has been told to stop; until it is closed the gateway goes on answering. */
+  readonly draining?: AbortSignal;
   /** What counts requests, and what is shown of it; nothing is counted where they are left out. */
   readonly requestMetrics?: RequestMetrics;
   readonly metricsText?: MetricsText;
@@ -56,6 +60,8 @@ export interface Gateway extends Dependencies {
   readonly browserMark: Cookie;
   readonly documents: Documents;
   readonly sessionLimits: SessionLimits;
+  /** Where a request comes from: the connection's other end, or whom a trusted proxy names. */
+  readonly addressOf: (request: IncomingMessage) => string;
   /** An id that tells a request apart in the log: which process, which request. */
   readonly newRequestId: () => string;
 }
@@ -69,6 +75,7 @@ export function gatewayOf(dependencies: Dependencies): Gateway {
     cookie: sessionCookie(settings),
     browserMark: browserMarkCookie(settings),
     newRequestId: requestIds(),
+    addressOf: addressReader(settings.TRUST_PROXY),
     sessionLimits: sessionLimitsOf(settings),
     documents: new Documents({
       characters: settings.LIMIT_QUERY_CHARACTERS,
@@ -81,6 +88,12 @@ export function gatewayOf(dependencies: Dependencies): Gateway {
       weights: weightsIn(dependencies.schema),
     }),
   };
+}
+
+function addressReader(proxies: string): Gateway["addressOf"] {
+  if (proxies === "") return ({ socket }) => socket.remoteAddress ?? "";
+  const isTrusted = compile(proxies.split(",").map((proxy) => proxy.trim()));
+  return (request) => all(request, isTrusted).at(-1) ?? "";
 }
 
 function requestIds(): () => string {

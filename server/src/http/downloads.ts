@@ -16,9 +16,6 @@ const LOOK_MS = 500;
 /** Files that one viewer may be given at once; each keeps the database reading for as long as it is sent. */
 const AT_ONCE = 3;
 
-/** After how many seconds a program had better ask again that was given as many as it may have. */
-const RETRY_AFTER = "5";
-
 /** Files that are made while they are sent; each at its own address, by the session or a token. */
 export function downloadRoutes(app: FastifyInstance, gateway: Gateway): void {
   const underWay = new FewAtOnce(AT_ONCE, 0);
@@ -49,10 +46,7 @@ async function answer(
   }
   const viewer = viewerOf(context);
   const turn = underWay.enter(viewer.id);
-  if (!turn) {
-    void reply.header("retry-after", RETRY_AFTER);
-    return sendErrors(gateway, request, reply, problem("RATE_LIMITED", context.locale));
-  }
+  if (!turn) return sendErrors(gateway, request, reply, problem("RATE_LIMITED", context.locale));
   const leave = await turn;
   const file = await download.open(context, request.query as DownloadQuery).catch((error: unknown) => {
     leave();

@@ -40,11 +40,8 @@ describe("GraphQL by HTTP", () => {
 
   it("packs a long answer for those who take it packed", async () => {
     await withTestApp(
-      async ({ app, headersOf, data }) => {
+      async ({ app, headersOf }) => {
         const as = administratorOf("cli_1");
-        // The first answer to a document is Apollo's; every other one is ours.
-        await data("{ long }", {}, { as });
-        await data("{ echo(n: 5) }", {}, { as });
         const headers = { ...(await headersOf(as)), "content-type": "application/json" };
         const answer = async (query: string, encodings?: string) => {
           const taken = encodings === undefined ? {} : { "accept-encoding": encodings };
@@ -54,8 +51,17 @@ describe("GraphQL by HTTP", () => {
             headers: { ...headers, ...taken },
             payload: { query },
           });
-          return { encoding: reply.headers["content-encoding"], bytes: reply.rawPayload };
+          const { "content-encoding": encoding, vary, "content-length": length } = reply.headers;
+          expect(Number(length)).toBe(reply.rawPayload.length);
+          return { encoding, vary, bytes: reply.rawPayload };
         };
+        // The first answer to a document is Apollo's; every other one is ours.
+        const [first, second] = [await answer("{ long }", "br"), await answer("{ long }", "br")];
+        expect([first.encoding, first.vary]).toEqual(["br", "accept-encoding"]);
+        expect(second).toEqual(first);
+        expect(brotliDecompressSync(first.bytes).at(-1)).toBe("}".charCodeAt(0));
+        const [short, again] = [await answer("{ echo(n: 5) }", "br"), await answer("{ echo(n: 5) }", "br")];
+        expect([short.bytes.toString(), short]).toEqual([`{"data":{"echo":5}}`, again]);
         const plain = await answer("{ long }");
         expect(plain.encoding).toBeUndefined();
         const brotli = await answer("{ long }", "gzip, deflate, br");

@@ -6,7 +6,7 @@ import { publicErrors } from "../platform/graphql/public-errors";
 import { apolloHandler, type Asked } from "./apollo";
 import { acceptsAnswer, answerTypeFor, documentStatus, sendErrors } from "./error-answer";
 import { acceptRequest } from "./graphql-request";
-import { packed, WORTH_COMPRESSING } from "./compression";
+import { compress } from "./compression";
 import type { Gateway } from "./dependencies";
 import { errorReader, httpContext } from "./request-context";
 import { outcomeOf } from "./request-metrics";
@@ -44,6 +44,7 @@ export async function graphqlRoutes(app: FastifyInstance, gateway: Gateway): Pro
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
+    onSend: compress,
     handler: async (request, reply) => {
       if (looksForPage(request)) return reply.redirect("/playground");
       const since = performance.now();
@@ -65,16 +66,15 @@ function secondsSince(since: number): number {
   return (performance.now() - since) / 1000;
 }
 
-async function sendAnswer(
+function sendAnswer(
   request: FastifyRequest,
   reply: FastifyReply,
   answer: { readonly data?: unknown },
-): Promise<FastifyReply> {
+): FastifyReply {
   const { accept } = request.headers;
   void reply.code("data" in answer ? 200 : documentStatus(accept)).type(answerTypeFor(accept));
   // As bytes: a text would be gone through once for its length, and again to be sent.
-  const bytes = Buffer.from(JSON.stringify(answer));
-  return reply.send(bytes.length < WORTH_COMPRESSING ? bytes : await packed(request, reply, bytes));
+  return reply.send(Buffer.from(JSON.stringify(answer)));
 }
 
 /** Whether nothing is left to be found out by Apollo: the document is valid, and so is the way in which it was sent. */

@@ -6,11 +6,13 @@ const PATIENCE_MS = 2_000;
 
 /**
  * Is it well? /health/live: the process answers; one that does not is to be started anew. /health: it can also read its
- * database; 503 and why where it cannot, so that a balancer sends requests elsewhere until it can.
+ * database, and has not been told to stop; 503 and why otherwise, so that a balancer sends requests elsewhere.
  */
-export function healthRoutes(app: FastifyInstance, { database }: Gateway): void {
+export function healthRoutes(app: FastifyInstance, { database, draining }: Gateway): void {
   app.get("/health/live", (_request, reply) => reply.send({ status: "ok" }));
   app.get("/health", async (_request, reply) => {
+    if (draining?.aborted)
+      return reply.code(503).send({ status: "draining", reason: "The process has been told to stop." });
     const began = performance.now();
     const reason = await problemOf(database.rows("select 1 as one"));
     const status = reason === null ? "ok" : "unavailable";

@@ -24,6 +24,24 @@ const CONTENT_SECURITY_POLICY = {
   "frame-ancestors": ["'none'"],
 };
 
+/** What no page of ours has a use for, so that nothing that gets into one may use it either. */
+const PERMISSIONS_POLICY = [
+  "accelerometer",
+  "bluetooth",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "microphone",
+  "midi",
+  "payment",
+  "serial",
+  "usb",
+]
+  .map((feature) => `${feature}=()`)
+  .join(", ");
+
 /** The pages for browsers, with the headers that keep them to themselves. */
 export async function pageRoutes(app: FastifyInstance, gateway: Gateway): Promise<void> {
   await app.register(async (pages) => {
@@ -31,9 +49,13 @@ export async function pageRoutes(app: FastifyInstance, gateway: Gateway): Promis
       contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
       crossOriginEmbedderPolicy: false,
       referrerPolicy: { policy: "same-origin" },
-      // On plain http, which serves for localhost alone, it would lock the browser out.
-      strictTransportSecurity: gateway.settings.PUBLIC_URL.protocol === "https:",
+      // Said with every answer, not with pages alone.
+      strictTransportSecurity: false,
       xFrameOptions: { action: "deny" },
+    });
+    pages.addHook("onRequest", (_request, reply, done) => {
+      void reply.header("permissions-policy", PERMISSIONS_POLICY);
+      done();
     });
     // Whoever builds the web app may put a .br or .gz beside each file.
     await pages.register(fastifyStatic, {

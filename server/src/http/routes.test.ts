@@ -80,7 +80,7 @@ async function withPages(
 describe("the pages", () => {
   it("give the web app's page at each of its addresses, and nothing else there", async () => {
     await withPages(async ({ app }) => {
-      for (const url of ["/", "/admin/subscribers?page=2", "/subscriber/sub_1/mobile-internet"]) {
+      for (const url of ["/", "/c/cl_1/subscribers?page=2", "/s/sub_1/mobile-internet"]) {
         const page = await app.inject({ url, headers: html });
         expect([page.statusCode, page.payload, page.headers["cache-control"]]).toEqual([
           200,
@@ -89,7 +89,8 @@ describe("the pages", () => {
         ]);
       }
       const missing = [
-        app.inject({ url: "/admin/subscribers" }),
+        app.inject({ url: "/c/cl_1/subscribers" }),
+        app.inject({ url: "/metrics" }),
         app.inject({ url: "/assets/old-000000.js", headers: html }),
         app.inject({ url: "/.secret" }),
         app.inject({ url: "/%2e%2e/%2e%2e/package.json" }),
@@ -103,6 +104,65 @@ describe("the pages", () => {
           404,
           [{ extensions: { code: "BAD_REQUEST" } }],
         ]);
+    });
+  });
+
+  it("are answered 404 where there are none, with the web app's page for a browser", async () => {
+    await withPages(async ({ app }) => {
+      for (const method of ["GET", "HEAD"] as const)
+        for (const url of ["/metrics", "/.git/config", "/server/dist/main.js", "/c.php"]) {
+          const page = await app.inject({ method, url, headers: html });
+          expect([url, page.statusCode, page.headers["content-type"]]).toEqual([
+            url,
+            404,
+            "text/html; charset=utf-8",
+          ]);
+          expect(page.payload).toBe(method === "GET" ? "<title>app</title>" : "");
+          expect((await app.inject({ method, url })).statusCode).toBe(404);
+          // Asked again it is no "not modified".
+          const { etag } = (await app.inject({ url: "/", headers: html })).headers;
+          const again = await app.inject({ url, headers: { ...html, "if-none-match": String(etag) } });
+          expect([again.statusCode, again.payload]).toEqual([404, "<title>app</title>"]);
+        }
+    });
+  });
+
+  it("begin with one that takes any question", async () => {
+    await withPages(async ({ app }) => {
+      const plain = await app.inject({ url: "/" });
+      expect([plain.statusCode, plain.payload]).toEqual([200, "<title>app</title>"]);
+      for (const headers of [html, { accept: "application/json" }, {}])
+        expect((await app.inject({ method: "HEAD", url: "/", headers })).statusCode).toBe(200);
+    });
+  });
+
+  it("refuse other methods with those that there are", async () => {
+    await withPages(async ({ app }) => {
+      const refused: [
+        method: "POST" | "PUT" | "DELETE" | "OPTIONS",
+        url: string,
+        status: number,
+        allow?: string,
+      ][] = [
+        ["PUT", "/graphql?a=b", 405, "GET, HEAD, POST"],
+        ["DELETE", "/graphql", 405, "GET, HEAD, POST"],
+        ["OPTIONS", "/graphql", 405, "GET, HEAD, POST"],
+        ["POST", "/health", 405, "GET, HEAD"],
+        ["POST", "/downloads/usage.csv", 405, "GET, HEAD"],
+        ["POST", "/", 405, "GET, HEAD"],
+        ["POST", "/sign-in", 405, "GET, HEAD"],
+        ["DELETE", "/favicon.svg", 405, "GET, HEAD"],
+        ["POST", "/metrics", 404],
+        ["PUT", "/nowhere", 404],
+      ];
+      for (const [method, url, status, allow] of refused) {
+        const { statusCode, headers } = await app.inject({ method, url });
+        expect([url, statusCode, headers["allow"]?.split(", ").sort().join(", ")]).toEqual([
+          url,
+          status,
+          allow,
+        ]);
+      }
     });
   });
 
@@ -156,6 +216,7 @@ describe("the pages", () => {
           "x-content-type-options": "nosniff",
           "x-frame-options": "DENY",
           "referrer-policy": "same-origin",
+          "permissions-policy": expect.stringMatching(/camera=\(\), .*microphone=\(\)/) as string,
         });
         // On plain http a browser would be locked out of localhost.
         expect(headers["strict-transport-security"]).toBeUndefined();
@@ -170,9 +231,10 @@ describe("the pages", () => {
   it("ask for TLS for good where there is TLS", async () => {
     await withPages(
       async ({ app }) => {
-        expect((await app.inject({ url: "/", headers: html })).headers["strict-transport-security"]).toMatch(
-          /^max-age=31536000/,
-        );
+        for (const url of ["/", "/health", "/graphql", "/downloads/usage.csv", "/nowhere"])
+          expect((await app.inject({ url, headers: html })).headers["strict-transport-security"]).toBe(
+            "max-age=31536000; includeSubDomains",
+          );
       },
       { settings: { PUBLIC_URL: "https://kabinet.example" } },
     );
@@ -268,6 +330,7 @@ describe("health", () => {
         jest.spyOn(database, "rows").mockRejectedValue(new Error("gone"));
         const ill = await app.inject({ url: "/health" });
         expect([ill.statusCode, ill.json()]).toMatchObject([503, { status: "unavailable" }]);
+        expect(ill.headers["retry-after"]).toBe("5");
         expect((await app.inject({ url: "/health/live" })).statusCode).toBe(200);
       },
       { resolvers },
@@ -292,7 +355,7 @@ describe("the end", () => {
         await Promise.all([come, once(idle, "connect")]);
         const began = performance.now();
         const closing = app.close();
-        await eventually(() => expect(ask()).rejects.toThrow());
+        await eventually(() => expect(fetch(`${address}/health/live`)).rejects.toThrow());
         letGo();
         expect(await underway).toEqual({ data: { slow: 1 } });
         await closing;

@@ -2,14 +2,18 @@ import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 
+/** For how long connections that are idle are kept after the server has ceased to listen, in milliseconds. */
+const LINGER_MS = 1_000;
 /** How often it is looked whether a connection has become idle, in milliseconds. */
 const LOOK_MS = 100;
 
 /**
- * Lets no idle connection hold up the end: neither those on which nothing was ever asked, which Node does not count
- * as idle, nor those that become idle only while the server closes.
+ * Ends connections without cutting off what is asked on them. A client that keeps its connection may send the next
+ * request at the very moment in which an idle connection is closed. So for a while after the server has ceased to listen
+ * what comes on a kept connection is answered, with `Connection: close`; only then no idle connection holds up the end:
+ * neither those on which nothing was ever asked, which Node does not count as idle, nor those that become idle later.
  */
-export function closeIdleConnections(app: FastifyInstance): void {
+export function closeWithoutCutting(app: FastifyInstance): void {
   const silent = new Set<Socket>();
   app.server.on("connection", (socket: Socket) => {
     silent.add(socket);
@@ -17,10 +21,15 @@ export function closeIdleConnections(app: FastifyInstance): void {
   });
   app.server.on("request", ({ socket }: IncomingMessage) => silent.delete(socket));
   app.server.on("upgrade", ({ socket }: IncomingMessage) => silent.delete(socket));
+  // Node would close idle connections the moment it ceases to listen.
+  const closeIdle = app.server.closeIdleConnections.bind(app.server);
+  app.server.closeIdleConnections = () => undefined;
   app.addHook("preClose", (done) => {
-    for (const socket of silent) socket.destroy();
+    const began = performance.now();
     const looking = setInterval(() => {
-      app.server.closeIdleConnections();
+      if (performance.now() - began < LINGER_MS) return;
+      closeIdle();
+      for (const socket of silent) socket.destroy();
     }, LOOK_MS);
     app.server.once("close", () => {
       clearInterval(looking);

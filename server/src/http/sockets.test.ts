@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { connect } from "node:net";
 import type { GraphQLError } from "graphql";
 import { createClient } from "graphql-ws";
 import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from "type-graphql";
@@ -219,6 +220,58 @@ describe("subscriptions", () => {
       ]);
       await end();
     });
+  });
+
+  it("are served to others while one address opens as many as it can", async () => {
+    await withTicks(
+      async (test) => {
+        const { port, host } = new URL(await test.url());
+        const flooding = Array.from({ length: 2_000 }, () => connect(Number(port), "localhost"));
+        const answers = flooding.map(
+          (line) =>
+            new Promise<string>((resolve) => {
+              line.once("data", (data) => {
+                resolve(data.toString());
+              });
+              line.write(
+                `GET /graphql HTTP/1.1\r\nHost: ${host}\r\nX-Forwarded-For: 198.51.100.7\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n`,
+              );
+            }),
+        );
+        const told = await Promise.all(answers);
+        const honest = await openSocket(test, oneOfStaff(), { "x-forwarded-for": "203.0.113.5" });
+        expect((await firstOf(honest.ask(TICKS))).errors).toBeUndefined();
+        expect(told.filter((answer) => answer.startsWith("HTTP/1.1 101 "))).toHaveLength(50);
+        const refused = told.filter((answer) => answer.startsWith("HTTP/1.1 503 "));
+        expect(refused).toHaveLength(1_950);
+        expect(refused[0]).toMatch(/\r\nRetry-After: 5\r\n/);
+        for (const line of flooding) line.destroy();
+        await honest.end();
+      },
+      { TRUST_PROXY: "loopback" },
+    );
+  });
+
+  it("are so many for one person, and the next one is told to come again", async () => {
+    await withTicks(
+      async (test) => {
+        const staff = oneOfStaff();
+        const open = [await openSocket(test, staff), await openSocket(test, staff)];
+        for (const { ask } of open) expect((await firstOf(ask(TICKS))).errors).toBeUndefined();
+        const third = await openSocket(test, staff);
+        await expect(firstOf(third.ask(TICKS))).rejects.toMatchObject({ code: 1013, reason: "RATE_LIMITED" });
+        const other = await openSocket(test, oneOfStaff());
+        expect((await firstOf(other.ask(TICKS))).errors).toBeUndefined();
+        await open[0]?.end();
+        await eventually(async () => {
+          const again = await openSocket(test, staff);
+          expect((await firstOf(again.ask(TICKS))).errors).toBeUndefined();
+          await again.end();
+        });
+        for (const { end } of [...open, other]) await end();
+      },
+      { LIMIT_SOCKETS_PER_VIEWER: "2" },
+    );
   });
 
   it("say why they end to who may not begin them", async () => {

@@ -5,6 +5,8 @@ import { CloseCode, handleProtocols, type Server } from "graphql-ws";
 import { WebSocketServer, type WebSocket } from "ws";
 import { isOwnOrigin } from "./origin";
 import type { Gateway } from "./dependencies";
+import { RETRY_AFTER } from "./retry-after";
+import { SocketPlaces, type SocketPlace } from "./socket-places";
 
 /** Largest message, in bytes: a document and its variables. */
 const MESSAGE_MAX = 128_000;
@@ -15,10 +17,14 @@ const FAREWELL_MS = 500;
 /** Messages that a socket may send within one heartbeat. */
 const MESSAGES_MAX = 500;
 
+/** Who finds no place had better come again a little later. */
+const CROWDED = `HTTP/1.1 503 Service Unavailable\r\nRetry-After: ${RETRY_AFTER}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
+
 /** What is known of a socket from the start. */
 export interface SocketExtra {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
+  readonly place: SocketPlace;
 }
 
 /** Sockets, from the request for one to the end of all. */
@@ -39,18 +45,34 @@ export function acceptSockets(
     handleProtocols,
     clientTracking: true,
   });
+  const { LIMIT_SOCKETS, LIMIT_SOCKETS_PER_ADDRESS, LIMIT_SOCKETS_PER_VIEWER } = gateway.settings;
+  const places = new SocketPlaces({
+    inAll: LIMIT_SOCKETS,
+    perAddress: LIMIT_SOCKETS_PER_ADDRESS,
+    perViewer: LIMIT_SOCKETS_PER_VIEWER,
+  });
   return {
     upgrade: (request, connection, head) => {
-      const refusal = refusalOf(gateway, request, sockets.clients.size);
-      if (refusal) connection.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-      else
-        sockets.handleUpgrade(request, connection, head, (socket) => {
-          gateway.requestMetrics.socket(1);
-          socket.once("close", () => {
-            gateway.requestMetrics.socket(-1);
-          });
-          serve(protocol, { socket, request }, log);
+      const refusal = refusalOf(gateway, request);
+      if (refusal) {
+        connection.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+        return;
+      }
+      const place = places.enter(gateway.addressOf(request));
+      if (!place) {
+        connection.end(CROWDED);
+        return;
+      }
+      connection.once("close", () => {
+        place.leave();
+      });
+      sockets.handleUpgrade(request, connection, head, (socket) => {
+        gateway.requestMetrics.socket(1);
+        socket.once("close", () => {
+          gateway.requestMetrics.socket(-1);
         });
+        serve(protocol, { socket, request, place }, log);
+      });
     },
     close: () => {
       for (const socket of sockets.clients) socket.close(1001, "Going away");
@@ -62,12 +84,11 @@ export function acceptSockets(
   };
 }
 
-function refusalOf({ settings }: Gateway, request: IncomingMessage, open: number): string | null {
+function refusalOf({ settings }: Gateway, request: IncomingMessage): string | null {
   const { origin, host } = request.headers;
   if (request.url?.split("?")[0] !== "/graphql") return "404 Not Found";
   // Any page of the web may open a socket here, and the browser would send the cookie along.
-  if (!isOwnOrigin(settings.PUBLIC_URL, origin, host)) return "403 Forbidden";
-  return open >= settings.LIMIT_SOCKETS ? "503 Service Unavailable" : null;
+  return isOwnOrigin(settings.PUBLIC_URL, origin, host) ? null : "403 Forbidden";
 }
 
 function serve(protocol: Server<SocketExtra>, extra: SocketExtra, log: FastifyBaseLogger): void {

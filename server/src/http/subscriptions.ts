@@ -72,9 +72,11 @@ class LiveSockets {
   /** Only those who are signed in have something to follow. */
   async connect(socket: LiveSocket): Promise<boolean> {
     const viewer = await this.gateway.authenticate(this.credentialsOf(socket));
-    if (viewer) this.viewers.set(socket, viewer);
-    else socket.extra.socket.close(CloseCode.Unauthorized, "UNAUTHENTICATED");
-    return viewer !== null;
+    if (!viewer) socket.extra.socket.close(CloseCode.Unauthorized, "UNAUTHENTICATED");
+    else if (socket.extra.place.belongsTo(viewer.id)) this.viewers.set(socket, viewer);
+    // Not one of the protocol's own codes: those would keep the other side from trying again.
+    else socket.extra.socket.close(1013, "RATE_LIMITED");
+    return this.viewers.has(socket);
   }
 
   forget(socket: LiveSocket): void {
@@ -112,7 +114,7 @@ class LiveSockets {
       return [
         problem("BAD_REQUEST", asking.locale, "Only subscriptions go by WebSocket; send this by HTTP."),
       ];
-    const ip = socket.extra.request.socket.remoteAddress ?? "";
+    const ip = gateway.addressOf(socket.extra.request);
     return {
       schema: gateway.schema,
       document: measured.document,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { isWebAppPath } from "@kabinet/shared";
 import type { Gateway } from "./dependencies";
-import { sendNotFound, sendWebFile, webFileAt } from "./web-files";
+import { pathOf, sendNotFound, sendWebFile, webFileAt } from "./web-files";
 
 /** Files whose names hold a hash of their content never change. */
 const FOREVER = "public, max-age=31536000, immutable";
@@ -8,13 +9,19 @@ const FOR_AN_HOUR = "public, max-age=3600";
 /** Asked anew each time, answered 304 while it is the same. */
 const ASK_AGAIN = "no-cache";
 
-/** The web app: its files, and its page at every address that is none. */
+/**
+ * The web app: its files, and its page at every address that is none. Where the app has no such address either, the page
+ * says so, and the answer's status does.
+ */
 export function webAppRoutes(app: FastifyInstance, gateway: Gateway): void {
   app.get("/*", async (request, reply) => {
     const file = await webFileAt(gateway, request.url);
     if (file !== null) return sendWebFile(reply, file, cacheOf(file));
     const page = wantsPage(request) ? await webFileAt(gateway, "/index.html") : null;
-    return page === null ? sendNotFound(gateway, request, reply) : sendWebFile(reply, page, ASK_AGAIN);
+    if (page === null) return sendNotFound(gateway, request, reply);
+    if (isWebAppPath(pathOf(request.url))) return sendWebFile(reply, page, ASK_AGAIN);
+    // Never as "not modified": that would be no 404 any more.
+    return reply.code(404).sendFile(page, { etag: false, lastModified: false });
   });
 }
 
@@ -23,7 +30,8 @@ function cacheOf(file: string): string {
   return file.endsWith(".html") ? ASK_AGAIN : FOR_AN_HOUR;
 }
 
-/** An address of the web app's own, typed or followed: not a file that is missing, not a program's request. */
+/** The first page, or an address typed or followed: not a file that is missing, not a program's request. */
 function wantsPage({ url, headers }: FastifyRequest): boolean {
+  if (pathOf(url) === "/") return true;
   return /\btext\/html\b/.test(headers.accept ?? "") && !/^\/(assets|v1)\//.test(url);
 }

@@ -67,6 +67,8 @@ export interface TestAppOptions {
   readonly logTo?: (line: string) => void;
   /** By which address the database is reached; its own by default. */
   readonly through?: (url: string) => Promise<string>;
+  /** Tells the gateway that it is to stop; nobody does by default. */
+  readonly draining?: AbortSignal;
   /** Folder of a web app; the built one by default. */
   readonly webRoot?: string;
 }
@@ -144,6 +146,7 @@ export async function withTestApp(
         publicFiles: PUBLIC_FILES,
         downloads: DOWNLOADS,
         webRoot: options.webRoot ?? join(ROOT, "client", "dist"),
+        ...(options.draining && { draining: options.draining }),
         ...(metrics && { requestMetrics: metrics.requestMetrics, metricsText: metrics }),
       },
       log,

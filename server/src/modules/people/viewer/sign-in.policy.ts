@@ -1,4 +1,3 @@
-import { isIPv6 } from "node:net";
 import { fold, parseNumber, SIGN_IN_CODE_LENGTH, withoutUnseen } from "@kabinet/shared";
 
 const MINUTE = 60_000;
@@ -85,21 +84,6 @@ export function letInAt(
 /** A login as it is looked up: the number in E.164 for whatever is a mobile number, else the text folded. */
 export function tidyLogin(login: string): string {
   return parseNumber(login) ?? fold(login.slice(0, 300));
-}
-
-/**
- * The part of a network address that one household or office shares: all of IPv4, the first 64 bits of IPv6, of
- * which anybody has as many addresses as they like.
- */
-export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
-  if (!isIPv6(plain)) return plain;
-  const [head = "", tail] = plain.toLowerCase().split("::");
-  const groups = head === "" ? [] : head.split(":");
-  const behind = tail === undefined || tail === "" ? [] : tail.split(":");
-  while (groups.length + behind.length < 8) groups.push("0");
-  const all = [...groups, ...behind].slice(0, 4);
-  return `${all.map((group) => group.replace(/^0+(?=.)/, "")).join(":")}::/64`;
 }
 
 /** What a code to sign in with is kept by: nobody else's guesses spend it, and nobody else's request replaces it. */
