@@ -49,6 +49,7 @@ const NO_LIMITS = {
   LIMIT_DEPTH: "100",
   LIMIT_QUERY_CHARACTERS: "1000000",
   LIMIT_ITEMS: "10000000",
+  LIMIT_ANSWER_BYTES: "1000000000",
 };
 
 describe("what belongs to one company, line or person", () => {

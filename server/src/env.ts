@@ -208,8 +208,18 @@ export const VARIABLES = {
   LIMIT_DIRECTIVES: variable("30", "Most directives of a document.", whole(0, 10_000)),
   LIMIT_ITEMS: variable(
     "25000",
-    "Most items that nested lists may give in one answer: the products of their `first`, added up.",
+    "Most items that nested lists may give in one answer: the products of their `first`, added up; a list without one counts as 20, or as is declared.",
     whole(100, 10_000_000),
+  ),
+  LIMIT_ANSWER_BYTES: variable(
+    "5000000",
+    "Largest answer to a query, before it is compressed.",
+    whole(10_000, 1_000_000_000),
+  ),
+  LIMIT_VIEWER_OPERATIONS: variable(
+    "10",
+    "Most operations of one person and their programs under way at once; up to 200 more wait for their turn.",
+    whole(1, 10_000),
   ),
   LIMIT_SECONDS: variable(
     "30",

@@ -5,6 +5,7 @@ import type { MetricsText, RequestMetrics } from "./http/request-metrics";
 import { orderFigures } from "./orders/order-figures.store";
 import type { Clock } from "./platform/clock";
 import type { Database } from "./platform/database/database";
+import { isWritable } from "./platform/database/write-probe";
 import type { MailOutcome } from "./platform/mail/mail-worker";
 import { mailFigures } from "./platform/mail/outbox.store";
 
@@ -59,6 +60,7 @@ export async function startMetrics(database: Database, clock: Clock): Promise<Me
   const cleared = counter("cleared_rows_total", "Rows that were cleared away, by rule.", "what");
   const clearedAt = gauge("cleared_timestamp_seconds", "When a rule was last followed to its end.", "what");
   const up = gauge("database_up", "1 while the database answers, otherwise 0.");
+  const writable = gauge("database_writable", "1 while the database can be written, otherwise 0.");
   database.watchWaits((seconds) => {
     waits.observe(seconds);
   });
@@ -66,6 +68,7 @@ export async function startMetrics(database: Database, clock: Clock): Promise<Me
   const look = async (): Promise<void> => {
     const now = clock.now();
     queued.set(database.queued);
+    writable.set((await isWritable(database)).isWritable ? 1 : 0);
     try {
       const [orders, mail] = await inTime(
         Promise.all([orderFigures(database, now), mailFigures(database, now)]),

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { AuditRecord } from "./platform/audit/audit-record.entity";
+import { openDatabase } from "./open-database";
 import { forUpdate, type Database } from "./platform/database/database";
 import { DRIVERS_TO_TRY, withTestDatabase } from "./testing/test-database";
 import { eventually } from "./testing/eventually";
@@ -161,5 +165,24 @@ describe.each(DRIVERS_TO_TRY)("the database (SQLite by %s)", (sqliteDriver) => {
         ["aud_2", null],
       ]);
     });
+  });
+});
+
+describe.each(DRIVERS_TO_TRY)("a file that is no database's (SQLite by %s)", (sqliteDriver) => {
+  it("is named when it cannot be opened, with what to do", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "kabinet-file-"));
+    const text = join(folder, "text.sqlite");
+    writeFileSync(text, "this is a text, and long enough to be looked at as a database\n".repeat(100));
+    try {
+      for (const file of [folder, text, join(text, "below.sqlite")])
+        await expect(openDatabase(`sqlite:${file}`, { sqliteDriver })).rejects.toMatchObject({
+          message: expect.stringMatching(
+            new RegExp(`^The database file ${file} cannot be opened .*DATABASE_URL=sqlite:<file>`),
+          ) as string,
+          code: expect.any(String) as string,
+        });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

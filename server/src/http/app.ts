@@ -46,6 +46,7 @@ export async function createApp(
     done();
   });
   sayWhenToRetry(app);
+  gateway.requestLog.attach(app);
   const methods = methodsOf(app);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const [fault, status] = faultOf(error, request);
@@ -68,7 +69,7 @@ export async function createApp(
 function emptyApp({ settings, newRequestId }: Gateway, log: FastifyBaseLogger): FastifyInstance {
   const app: FastifyInstance = fastify({
     loggerInstance: log,
-    // Requests are not logged one by one: what went wrong is, with its id.
+    // Requests of the API are logged by ourselves, without their addresses, which may hold values.
     logController: new LogController({ disableRequestLogging: true }),
     clientErrorHandler: answerBroken,
     genReqId: newRequestId,

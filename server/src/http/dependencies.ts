@@ -9,9 +9,10 @@ import type { Clock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
 import type { Download } from "../platform/download/download";
 import { Documents } from "../platform/graphql/documents";
-import { weightsIn } from "../platform/graphql/weight";
+import { listSizesIn, weightsIn } from "../platform/graphql/weight";
 import type { SecretBox } from "../platform/secrets/secret-box";
 import type { SmsSender } from "../platform/sms-sender";
+import { RequestLog } from "./request-log";
 import { sessionLimitsOf } from "../session-limits";
 import { browserMarkCookie, sessionCookie, type Cookie } from "./session-cookie";
 import { NO_METRICS, type MetricsText, type RequestMetrics } from "./request-metrics";
@@ -60,6 +61,7 @@ export interface Gateway extends Dependencies {
   readonly browserMark: Cookie;
   readonly documents: Documents;
   readonly sessionLimits: SessionLimits;
+  readonly requestLog: RequestLog;
   /** Where a request comes from: the connection's other end, or whom a trusted proxy names. */
   readonly addressOf: (request: IncomingMessage) => string;
   /** An id that tells a request apart in the log: which process, which request. */
@@ -75,19 +77,26 @@ export function gatewayOf(dependencies: Dependencies): Gateway {
     cookie: sessionCookie(settings),
     browserMark: browserMarkCookie(settings),
     newRequestId: requestIds(),
+    requestLog: new RequestLog(),
     addressOf: addressReader(settings.TRUST_PROXY),
     sessionLimits: sessionLimitsOf(settings),
-    documents: new Documents({
-      characters: settings.LIMIT_QUERY_CHARACTERS,
-      tokens: settings.LIMIT_TOKENS,
-      depth: settings.LIMIT_DEPTH,
-      aliases: settings.LIMIT_ALIASES,
-      fields: settings.LIMIT_FIELDS,
-      directives: settings.LIMIT_DIRECTIVES,
-      items: settings.LIMIT_ITEMS,
-      weights: weightsIn(dependencies.schema),
-    }),
+    documents: documentsOf(settings, dependencies.schema),
   };
+}
+
+/** What reads documents, with the limits that are set. */
+export function documentsOf(settings: Settings, schema: GraphQLSchema): Documents {
+  return new Documents({
+    characters: settings.LIMIT_QUERY_CHARACTERS,
+    tokens: settings.LIMIT_TOKENS,
+    depth: settings.LIMIT_DEPTH,
+    aliases: settings.LIMIT_ALIASES,
+    fields: settings.LIMIT_FIELDS,
+    directives: settings.LIMIT_DIRECTIVES,
+    items: settings.LIMIT_ITEMS,
+    weights: weightsIn(schema),
+    listSizes: listSizesIn(schema),
+  });
 }
 
 function addressReader(proxies: string): Gateway["addressOf"] {

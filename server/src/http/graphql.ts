@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { OperationTypeNode, type GraphQLError } from "graphql";
+import { problem } from "../platform/errors";
+import { FewAtOnce } from "../platform/few-at-once";
 import type { AcceptedRequest } from "../platform/graphql/documents";
 import { Executor } from "../platform/graphql/execution";
 import { publicErrors } from "../platform/graphql/public-errors";
@@ -8,8 +10,12 @@ import { acceptsAnswer, answerTypeFor, documentStatus, sendErrors } from "./erro
 import { acceptRequest } from "./graphql-request";
 import { compress } from "./compression";
 import type { Gateway } from "./dependencies";
-import { errorReader, httpContext } from "./request-context";
+import { errorReader, httpContext, localeOf } from "./request-context";
 import { outcomeOf } from "./request-metrics";
+
+/** Operations of one person that may wait for their turn. */
+const WAITING = 200;
+const nobodyWaits = (): void => undefined;
 
 /**
  * GraphQL by HTTP at /graphql. Apollo validates each document and answers it the first time; what it has found valid
@@ -39,12 +45,25 @@ export async function graphqlRoutes(app: FastifyInstance, gateway: Gateway): Pro
   };
   const forPublic = (errors: readonly GraphQLError[], context: Asked["context"]) =>
     publicErrors(errors, errorReader(gateway, context, app.log));
+  const underWay = new FewAtOnce(gateway.settings.LIMIT_VIEWER_OPERATIONS, WAITING);
+  // What a mutation has done is done: its answer is sent whatever its size.
+  const queries = new WeakSet<FastifyRequest>();
+  const limited = (request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown => {
+    const { LIMIT_ANSWER_BYTES: most } = gateway.settings;
+    const isText = typeof payload === "string" || Buffer.isBuffer(payload);
+    if (!isText || Buffer.byteLength(payload) <= most || !queries.has(request)) return payload;
+    const locale = localeOf(request);
+    const error = problem("TOO_COSTLY", locale, `(≤ ${String(most)} B)`);
+    void reply.code(documentStatus(request.headers.accept));
+    const reader = errorReader(gateway, { requestId: request.id, locale }, request.log);
+    return JSON.stringify({ errors: publicErrors([error], reader) });
+  };
   const byApollo = await apolloHandler(app, gateway, { execute, forPublic, refused });
 
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
-    onSend: compress,
+    onSend: async (request, reply, payload) => compress(request, reply, limited(request, reply, payload)),
     handler: async (request, reply) => {
       if (looksForPage(request)) return reply.redirect("/playground");
       const since = performance.now();
@@ -55,9 +74,21 @@ export async function graphqlRoutes(app: FastifyInstance, gateway: Gateway): Pro
         const status = accepted.isReadable ? documentStatus(request.headers.accept) : undefined;
         return sendErrors(gateway, request, reply, accepted.refused, status);
       }
-      const asked = { accepted, context, since };
-      if (!isKnown(accepted, request)) return byApollo(request, reply, asked);
-      return sendAnswer(request, reply, await execute(asked));
+      gateway.requestLog.operation(request.id, accepted.operation?.name?.value);
+      if (accepted.operation?.operation === OperationTypeNode.QUERY) queries.add(request);
+      const turn = context.viewer ? underWay.enter(context.viewer.id) : Promise.resolve(nobodyWaits);
+      if (!turn) {
+        refused(since);
+        return sendErrors(gateway, request, reply, problem("RATE_LIMITED", context.locale));
+      }
+      const leave = await turn;
+      try {
+        const asked = { accepted, context, since };
+        if (!isKnown(accepted, request)) return await byApollo(request, reply, asked);
+        return await sendAnswer(request, reply, await execute(asked));
+      } finally {
+        leave();
+      }
     },
   });
 }

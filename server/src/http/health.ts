@@ -1,12 +1,13 @@
 import type { FastifyInstance } from "fastify";
+import { isWritable } from "../platform/database/write-probe";
 import type { Gateway } from "./dependencies";
 
 /** Longest wait for the database, in milliseconds. */
 const PATIENCE_MS = 2_000;
 
 /**
- * Is it well? /health/live: the process answers; one that does not is to be started anew. /health: it can also read its
- * database, and has not been told to stop; 503 and why otherwise, so that a balancer sends requests elsewhere.
+ * Is it well? /health/live: the process answers; one that does not is to be started anew. /health: it can also read and write
+ * its database, and has not been told to stop; 503 and why otherwise, so that a balancer sends requests elsewhere.
  */
 export function healthRoutes(app: FastifyInstance, { database, draining }: Gateway): void {
   app.get("/health/live", (_request, reply) => reply.send({ status: "ok" }));
@@ -15,10 +16,19 @@ export function healthRoutes(app: FastifyInstance, { database, draining }: Gatew
       return reply.code(503).send({ status: "draining", reason: "The process has been told to stop." });
     const began = performance.now();
     const reason = await problemOf(database.rows("select 1 as one"));
-    const status = reason === null ? "ok" : "unavailable";
+    const written = reason === null ? await isWritable(database) : null;
+    const status = reason === null && written?.isWritable ? "ok" : "unavailable";
+    if (written && !written.isWritable)
+      return reply.code(503).send({
+        status,
+        writable: false,
+        code: written.code,
+        reason: `The database cannot be written${written.code === null ? "" : ` (${written.code})`}.`,
+        database: { kind: database.kind, status: "readOnly", milliseconds: since(began) },
+      });
     return reply.code(reason === null ? 200 : 503).send({
       status,
-      ...(reason !== null && { reason }),
+      ...(reason === null ? { writable: true } : { reason }),
       database: { kind: database.kind, status, milliseconds: since(began) },
       uptimeSeconds: Math.floor(process.uptime()),
     });

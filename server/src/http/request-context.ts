@@ -61,8 +61,11 @@ export async function httpContext(
   // A download is asked for in the browser's language, an operation in the one that was chosen on the page.
   const isSaid = request.method === "POST" && request.headers["accept-language"] !== undefined;
   const credentials = { ...credentialsOf(gateway, request), locale: isSaid ? localeOf(request) : null };
+  gateway.requestLog.begin(request.id, null);
+  const viewer = await gateway.authenticate(credentials);
+  gateway.requestLog.begin(request.id, viewer);
   return contextFor(gateway, {
-    viewer: await gateway.authenticate(credentials),
+    viewer,
     locale: localeOf(request),
     requestId: request.id,
     ip: request.ip,
@@ -83,9 +86,12 @@ export function errorReader(
     locale,
     requestId,
     details: gateway.settings.ERROR_DETAILS,
-    told: gateway.requestMetrics.error,
+    told: (code) => {
+      gateway.requestMetrics.error(code);
+      gateway.requestLog.error(requestId, code);
+    },
     report: (err, message) => {
-      log.error({ err, requestId }, message);
+      gateway.requestLog.fault(log, err, requestId, message);
     },
   };
 }

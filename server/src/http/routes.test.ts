@@ -9,7 +9,7 @@ import { Ctx, Int, Mutation, Query, Resolver } from "type-graphql";
 import { May } from "../platform/authorization/may";
 import type { Context } from "../platform/graphql/context";
 import { withTestApp, type TestApp, type TestAppOptions } from "../testing/test-app";
-import { eventually } from "../testing/eventually";
+import { eventually, passRealTime } from "../testing/eventually";
 
 /** A request that is under way until it is let go. */
 let hasCome: () => void = () => undefined;
@@ -54,6 +54,7 @@ class FaceResolver {
   }
 }
 
+const TOKEN = "watching-token-0123456789";
 const resolvers = [FaceResolver];
 const html = { accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
 
@@ -319,6 +320,44 @@ describe("every answer", () => {
 });
 
 describe("health", () => {
+  it("is that it can write, too, and is tried again every second until it can", async () => {
+    await withTestApp(
+      async ({ app, database }) => {
+        const well = await app.inject({ url: "/health" });
+        expect([well.statusCode, well.json()]).toMatchObject([200, { status: "ok", writable: true }]);
+        const full = Object.assign(new Error("SQLITE_FULL: database or disk is full"), {
+          code: "SQLITE_FULL",
+        });
+        const writing = jest.spyOn(database, "write").mockRejectedValue(full);
+        // It has just been tried.
+        expect((await app.inject({ url: "/health" })).statusCode).toBe(200);
+        passRealTime(10_000);
+        const ill = await app.inject({ url: "/health" });
+        expect([ill.statusCode, ill.json(), ill.headers["retry-after"]]).toMatchObject([
+          503,
+          {
+            status: "unavailable",
+            writable: false,
+            code: "SQLITE_FULL",
+            reason: "The database cannot be written (SQLITE_FULL).",
+          },
+          "5",
+        ]);
+        const { payload } = await app.inject({
+          url: "/metrics",
+          headers: { authorization: `Bearer ${TOKEN}` },
+        });
+        expect(payload).toContain("kabinet_database_writable 0");
+        writing.mockRestore();
+        await eventually(async () => {
+          expect((await app.inject({ url: "/health" })).statusCode).toBe(200);
+        });
+        expect(await database.rows("select * from idempotency_key")).toEqual([]);
+      },
+      { resolvers, settings: { METRICS_TOKEN: TOKEN } },
+    );
+  });
+
   it("is the database's, too", async () => {
     await withTestApp(
       async ({ app, database }) => {

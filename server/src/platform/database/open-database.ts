@@ -65,7 +65,31 @@ async function typeormDriver(sqliteDriver: SqliteDriver): Promise<object> {
 export async function openDatabaseOf(
   model: DatabaseModel,
   url: string,
-  { timeout, sqliteDriver = "sqlite3" }: OpenOptions = {},
+  options: OpenOptions = {},
+): Promise<Database> {
+  const file = sqliteFile(url);
+  try {
+    return await migratedDatabase(model, url, options);
+  } catch (error) {
+    throw file === null ? error : withAdvice(error, file);
+  }
+}
+
+/** Opening a SQLite file, or its folder, fails for reasons that whoever starts the program can mend. */
+const OF_THE_FILE =
+  /^(SQLITE_(CANTOPEN|READONLY|NOTADB|CORRUPT|PERM|FULL|IOERR)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOSPC)/;
+
+function withAdvice(error: unknown, file: string): unknown {
+  const { code } = { ...(error as { readonly code?: unknown } | null) };
+  if (typeof code !== "string" || !OF_THE_FILE.test(code)) return error;
+  const advice = `The database file ${file} cannot be opened for reading and writing (${code}). The file and its folder have to belong to who runs the program, on a disk that has room; another file is named by DATABASE_URL=sqlite:<file>.`;
+  return Object.assign(new Error(advice, { cause: error }), { code });
+}
+
+async function migratedDatabase(
+  model: DatabaseModel,
+  url: string,
+  { timeout, sqliteDriver = "sqlite3" }: OpenOptions,
 ): Promise<Database> {
   const dataSource = await openDataSource(url, model, sqliteDriver);
   try {

@@ -1,7 +1,14 @@
 import { parse } from "graphql";
 import { measureDocument, mostItems, LimitExceeded } from "./document-limits";
 
-const LIMITS = { depth: 5, aliases: 5, fields: 60, directives: 10, weights: new Map([["heavy", 7]]) };
+const LIMITS = {
+  depth: 5,
+  aliases: 5,
+  fields: 60,
+  directives: 10,
+  weights: new Map([["heavy", 7]]),
+  listSizes: new Map([["all", 20]]),
+};
 
 function refusal(query: string): string | null {
   try {
@@ -59,6 +66,14 @@ describe("the limits on a document", () => {
     expect(refusal(`{__type(name: "T"){${"ofType{".repeat(16)}name${"}".repeat(16)}}}`)).toBe("TOO_DEEP");
   });
 
+  it("let an operation ask about the schema twice", () => {
+    const asking = (count: number) => `{${repeated(count, (i) => `a${String(i)}: __schema {x}`)}}`;
+    expect([refusal(asking(2)), refusal(asking(3))]).toEqual([null, "TOO_MANY_FIELDS"]);
+    expect(
+      refusal('{a: __schema {x} b: __type(name: "T") {x} ...f} fragment f on Query {__schema {x}}'),
+    ).toBe("TOO_MANY_FIELDS");
+  });
+
   it("refuse type definitions", () => {
     expect(refusal("{a} type T {a: Int}")).toBe("BAD_REQUEST");
   });
@@ -74,6 +89,10 @@ describe("the limits on a document", () => {
     expect(items("{a{nodes{b(first: 2){c}}}}")).toBe(50 * (1 + 2));
     expect(items("{a{...F}} fragment F on A {nodes{b{x: edges}}}")).toBe(50 * 51);
     expect(items("query($n: Int){a(first: $n){nodes{b}}}")).toBe(100);
+    // A list that gives all it has counts as what is usual, and multiplies as pages do.
+    expect(items("{all{a}}")).toBe(20);
+    expect(items("{a(first: 10){all{a all{b}}}}")).toBe(10 * (1 + 20 * (1 + 20)));
+    expect(items("{all}")).toBe(0);
     // What is no page is counted as the largest one; the list itself refuses it.
     // What is worked out for each item weighs inside a list only, and its own lists are counted besides.
     expect(items("{heavy heavy2: heavy}")).toBe(0);

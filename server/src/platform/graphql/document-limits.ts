@@ -21,6 +21,8 @@ export interface DocumentLimits {
   readonly directives: number;
   /** As how many items fields count that stand inside a list, by their names. */
   readonly weights: ReadonlyMap<string, number>;
+  /** As how many items lists count that are not told how many, by the names of their fields. */
+  readonly listSizes: ReadonlyMap<string, number>;
 }
 
 /** Introspection's own nesting: the type of a field's argument is wrapped in up to nine `ofType`. */
@@ -32,6 +34,8 @@ const FRAGMENTS = 60;
 /** Root fields of a mutation: each is a write of its own. */
 const MUTATIONS = 10;
 const VALUE_DEPTH = 10;
+/** Times that one operation may ask about the schema: each answer is a megabyte. */
+const INTROSPECTIONS = 2;
 
 /** The document is refused; `limit` is the bound that it exceeds, where it is a number. */
 export class LimitExceeded extends Error {
@@ -68,10 +72,11 @@ interface Sums {
   readonly costs: readonly Cost[];
   /** Whether it asks for a list's items: `nodes` or `edges`. */
   readonly items: boolean;
-  readonly introspects: boolean;
+  /** How often it asks about the schema. */
+  readonly introspections: number;
 }
 
-const NOTHING: Sums = { depth: 0, fields: 0, aliases: 0, costs: [], items: false, introspects: false };
+const NOTHING: Sums = { depth: 0, fields: 0, aliases: 0, costs: [], items: false, introspections: 0 };
 
 /**
  * Measures every operation of a document, each fragment once however often it is spread, before validation, whose
@@ -114,7 +119,7 @@ class Measuring {
     const sums = this.selections(operation.selectionSet, 1);
     if (sums.depth > this.limits.depth) throw new LimitExceeded("TOO_DEEP", this.limits.depth);
     if (operation.operation === OperationTypeNode.MUTATION) this.countMutations(operation);
-    return { operation, costs: sums.costs, introspects: sums.introspects };
+    return { operation, costs: sums.costs, introspects: sums.introspections > 0 };
   }
 
   /** A mutation's root fields are few, also where fragments bring them in. */
@@ -163,7 +168,7 @@ class Measuring {
     let fields = 0;
     let aliases = 0;
     let items = false;
-    let introspects = false;
+    let introspections = 0;
     const costs: Cost[] = [];
     for (const selection of selections) {
       this.countDirectives(selection.directives);
@@ -172,13 +177,14 @@ class Measuring {
       fields += sums.fields;
       aliases += sums.aliases;
       items ||= sums.items;
-      introspects ||= sums.introspects;
+      introspections += sums.introspections;
       costs.push(...sums.costs);
       if (aliases > this.limits.aliases) throw new LimitExceeded("TOO_MANY_ALIASES", this.limits.aliases);
+      if (introspections > INTROSPECTIONS) throw new LimitExceeded("TOO_MANY_FIELDS", INTROSPECTIONS);
       // A fragment may double what the one before it doubled: stop while the lists are still few.
       if (fields > this.limits.fields) throw new LimitExceeded("TOO_MANY_FIELDS", this.limits.fields);
     }
-    return { depth, fields, aliases, costs, items, introspects };
+    return { depth, fields, aliases, costs, items, introspections };
   }
 
   private selection(selection: SelectionNode, level: number, repeats: Map<string, number>): Sums {
@@ -199,7 +205,7 @@ class Measuring {
       throw new LimitExceeded("TOO_DEEP", INTROSPECTION_DEPTH);
     const given = field.arguments?.find(({ name }) => name.value === "first")?.value;
     // A list whose `first` is not given is asked for its default page.
-    const first = given ? firstOf(given) : below.items ? PAGE_DEFAULT : null;
+    const first = given ? firstOf(given) : below.items ? PAGE_DEFAULT : this.sizeOf(field);
     const weight = this.limits.weights.get(field.name.value);
     const costs = first === null ? below.costs : [{ first, inside: below.costs }];
     return {
@@ -209,8 +215,13 @@ class Measuring {
       aliases: below.aliases + (field.alias ? 1 : 0),
       costs: weight === undefined ? costs : [...costs, { weight }],
       items: field.name.value === "nodes" || field.name.value === "edges",
-      introspects: introspects || below.introspects,
+      introspections: below.introspections + (introspects ? 1 : 0),
     };
+  }
+
+  /** What a list that gives all it has counts as; null where the field is none, or nothing is asked of its items. */
+  private sizeOf({ name, selectionSet }: FieldNode): number | null {
+    return selectionSet ? (this.limits.listSizes.get(name.value) ?? null) : null;
   }
 
   private countDirectives(directives: readonly DirectiveNode[] | undefined): void {

@@ -10,6 +10,7 @@ import {
 import { DifferenceReason } from "./charge-difference.policy";
 import type { ChargeKind } from "./charge.entity";
 import { ChargeKindEnum } from "./month-charges.type";
+import { ListSize } from "../../../platform/graphql/weight";
 
 registerEnumType(DifferenceReason, {
   name: "ChargeDifferenceReason",
@@ -115,6 +116,7 @@ export class ChargeComparison {
   @Field(() => [ChargeGroupComparison], {
     description: "The same for each kind that there is in either, in the order of the kinds.",
   })
+  @ListSize(10)
   readonly groups!: readonly ChargeGroupComparison[];
 
   @Field(() => [ChargeDifference], {

@@ -10,6 +10,7 @@ import {
 import type { UsageSpan } from "../../usage/usage-list/usage-by-place.store";
 import type { Charge, ChargeKind } from "./charge.entity";
 import type { Amounts, Span } from "./month-charges.policy";
+import { ListSize } from "../../../platform/graphql/weight";
 
 /** The GraphQL enum ChargeKind. */
 export const ChargeKindEnum = {
@@ -151,6 +152,7 @@ export class ChargeGroup extends Sums {
   @Field(() => [ChargedUsage], {
     description: "Of usage: what it is made of, by kind and zone, as many as six; empty for fees.",
   })
+  @ListSize(6)
   readonly usage!: readonly ChargedUsage[];
 }
 
@@ -200,6 +202,7 @@ export class MonthCharges extends Sums {
     description:
       "The charges by kind, in the order of the invoice. Usage that cost nothing (covered by a bundle, or free) is a group too.",
   })
+  @ListSize(10)
   readonly groups!: readonly ChargeGroup[];
 
   @Field(() => [ChargeMonth], {

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { CalendarMonth } from "../../../platform/graphql/scalars";
 import { ChargeGroup, ChargeMonth, Sums } from "./month-charges.type";
+import { ListSize } from "../../../platform/graphql/weight";
 
 /** What an account or a company has to pay for one month apart from its lines. */
 @ObjectType({
@@ -23,6 +24,7 @@ export class OwnCharges extends Sums {
   readonly isInvoiced!: boolean;
 
   @Field(() => [ChargeGroup], { description: "The charges by kind, in the order of the invoice." })
+  @ListSize(10)
   readonly groups!: readonly ChargeGroup[];
 
   @Field(() => [ChargeMonth], {
