@@ -1,4 +1,4 @@
-import { newId } from "../new-id";
+import { randomUUID } from "node:crypto";
 import { IdempotencyKey } from "../idempotency/idempotency-key.entity";
 import type { Database } from "./database";
 
@@ -55,10 +55,9 @@ class WriteProbe {
 
 /** A row comes and goes in one unit of work: nobody sees it, and it is written all the same. */
 async function write(database: Database): Promise<void> {
-  const now = Date.now();
-  const mark = { actorId: "health", idempotencyKey: newId("key", now), requestHash: "", resultId: "" };
+  const mark = { actorId: "health", idempotencyKey: randomUUID(), requestHash: "", resultId: "" };
   await database.write(async (unit) => {
-    await unit.insert(IdempotencyKey, [{ ...mark, createdAt: now }]);
+    await unit.insert(IdempotencyKey, [{ ...mark, createdAt: 0 }]);
     await unit.run(`delete from ${unit.table(IdempotencyKey)} where actor_id = $1 and idempotency_key = $2`, [
       mark.actorId,
       mark.idempotencyKey,

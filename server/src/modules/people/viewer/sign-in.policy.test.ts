@@ -1,11 +1,4 @@
-import {
-  ACCOUNT_GUESSES,
-  ATTEMPT_WINDOW,
-  letInAt,
-  recent,
-  tidyLogin,
-  type Attempt,
-} from "./sign-in.policy";
+import { ACCOUNT_GUESSES, ATTEMPT_WINDOW, letInAt, recent, tidyLogin, type Attempt } from "./sign-in.policy";
 
 const attempt = (at: number, place: string, known: boolean): Attempt => ({
   id: `${place}-${String(at)}`,
