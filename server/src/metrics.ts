@@ -5,7 +5,7 @@ import type { MetricsText, RequestMetrics } from "./http/request-metrics";
 import { orderFigures } from "./orders/order-figures.store";
 import type { Clock } from "./platform/clock";
 import type { Database } from "./platform/database/database";
-import { isWritable } from "./platform/database/write-probe";
+import { isWritable } from "./platform/idempotency/write-probe.store";
 import type { MailOutcome } from "./platform/mail/mail-worker";
 import { mailFigures } from "./platform/mail/outbox.store";
 

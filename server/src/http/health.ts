@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { isWritable } from "../platform/database/write-probe";
+import { isWritable } from "../platform/idempotency/write-probe.store";
 import type { Gateway } from "./dependencies";
 
 /** Longest wait for the database, in milliseconds. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { IdempotencyKey } from "../idempotency/idempotency-key.entity";
-import type { Database } from "./database";
+import { IdempotencyKey } from "./idempotency-key.entity";
+import type { Database } from "../database/database";
 
 /** How often it is tried at the most, in milliseconds: while it can be written, and while it cannot. */
 const EVERY_MS = 10_000;
@@ -53,7 +53,10 @@ class WriteProbe {
   }
 }
 
-/** A row comes and goes in one unit of work: nobody sees it, and it is written all the same. */
+/**
+ * A row comes and goes in one unit of work: nobody sees it, and it is written all the same. It is a key of nobody's, so that
+ * no table is needed for it.
+ */
 async function write(database: Database): Promise<void> {
   const mark = { actorId: "health", idempotencyKey: randomUUID(), requestHash: "", resultId: "" };
   await database.write(async (unit) => {
