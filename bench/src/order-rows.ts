@@ -39,28 +39,13 @@ export interface OrderAnswer {
 }
 
 const KIND = "changeMobileInternetPackage";
-const LABEL = { ru: "Дополнительный пакет", be: "Дадатковы пакет", en: "Additional package" };
-const NONE = {
-  ru: "нет, интернет тарифного плана",
-  be: "няма, інтэрнэт тарыфнага плана",
-  en: "none, the tariff plan's internet",
-};
-const PACKAGE_LOST = {
-  code: "packageLost",
-  text: {
-    ru: "Остаток трафика прежнего пакета за этот месяц пропадёт, плата за него не возвращается.",
-    be: "Рэшта трафіку ранейшага пакета за гэты месяц прападзе, плата за яго не вяртаецца.",
-    en: "What is left of the old package this month is lost, and its fee is not given back.",
-  },
-};
-const FULL_MONTH = {
-  code: "fullMonth",
-  text: {
-    ru: "Абонентская плата за пакет списывается за полный месяц, с какого бы дня он ни действовал.",
-    be: "Абаненцкая плата за пакет спісваецца за поўны месяц, з якога б дня ён ні дзейнічаў.",
-    en: "The package's fee is charged for the whole month, from whichever day it is in force.",
-  },
-};
+/** Texts are kept as keys of the server's catalogue; names of packages as they were. */
+const LABEL = { key: "mobile-internet.label.package" };
+const NONE = { key: "mobile-internet.label.none" };
+const PACKAGE_LOST = { code: "packageLost", text: { key: "mobile-internet.packageLost" } };
+const FULL_MONTH = { code: "fullMonth", text: { key: "mobile-internet.fullMonth" } };
+/** How the answer says them. */
+const IN_RUSSIAN = { label: "Дополнительный пакет", none: "нет, интернет тарифного плана" };
 
 /** Today in the operator's zone, YYYY-MM-DD. */
 export function today(now: number): string {
@@ -149,15 +134,13 @@ export function orderRows(change: PackageChange, now: number): { rows: OrderRows
       order_id: id,
       program: PROGRAM,
       ip: "127.0.0.1",
-      before: null,
-      after: null,
+      before: order.before,
+      after: order.after,
     },
   };
-  const shown = changes.map(({ label, before: was, after: is }) => ({
-    label: label.ru,
-    before: was.ru,
-    after: is.ru,
-  }));
+  const shown = [
+    { label: IN_RUSSIAN.label, before: before?.name.ru ?? IN_RUSSIAN.none, after: after.name.ru },
+  ];
   return { rows, answer: { id, differences: shown, once, monthlyAfter, from } };
 }
 
