@@ -178,7 +178,7 @@ export function check${Pascal}(present: ${Pascal}State, isOn: boolean): Findings
       [`${folder}/${word}.texts.ts`]: `import { defineTexts } from "../../../platform/texts/define-texts";
 
 /** TODO: what people are told; a refusal says what to do. */
-export const ${camel}Text = defineTexts("${camel}", {
+export const ${camel}Text = defineTexts("${word}", {
   title: { ru: "TODO ${word}", be: "TODO ${word}", en: "TODO ${word}" },
   label: { ru: "TODO ${word}", be: "TODO ${word}", en: "TODO ${word}" },
   on: { ru: "включено", be: "уключана", en: "on" },
