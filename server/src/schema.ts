@@ -4,6 +4,7 @@ import type { ResolverClass } from "./define-module";
 import { findNode, RESOLVERS } from "./modules";
 import { CHANGE_INPUT } from "./orders/change-resolvers";
 import { guardFields } from "./platform/authorization/may";
+import { boundLists } from "./platform/graphql/list-limits";
 import { resolveMoneyFromMicro } from "./platform/graphql/money";
 import { answerPlainFieldsDirectly } from "./platform/graphql/plain-fields";
 
@@ -24,6 +25,7 @@ export function buildSchema(resolvers: readonly ResolverClass[] = RESOLVERS): Gr
   if (schema.getType("Money")) resolveMoneyFromMicro(schema);
   requireExactlyOne(schema, CHANGE_INPUT);
   describeRoots(schema);
+  boundLists(schema);
   guardFields(schema, async (context, id) => (await findNode(context, id)) !== null);
   return schema;
 }

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import type { Locale } from "@kabinet/shared";
 import { problem } from "../platform/errors";
 import type { AcceptedRequest, OperationRequest } from "../platform/graphql/documents";
+import { LIST_MAX, longListIn } from "../platform/graphql/list-limits";
 import type { Context } from "../platform/graphql/context";
 import type { Gateway } from "./dependencies";
 
@@ -47,7 +48,13 @@ export function acceptRequest(
   const accepted = gateway.documents.accept(asked, viewer !== null, locale);
   if (accepted instanceof GraphQLError)
     return { refused: accepted, isReadable: accepted.extensions["code"] !== "TOO_LARGE" };
-  if (accepted.operation?.operation !== OperationTypeNode.SUBSCRIPTION) return accepted;
+  const { operation } = accepted;
+  const long = operation && longListIn(gateway.schema, operation, asked.variables);
+  if (long) {
+    const refused = problem("TOO_LARGE", locale, `${long} (≤ ${String(LIST_MAX)})`);
+    return { refused, isReadable: false };
+  }
+  if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return accepted;
   const elsewhere = "Subscriptions go by WebSocket (graphql-transport-ws) on the same path.";
   return { refused: problem("BAD_REQUEST", locale, elsewhere), isReadable: true };
 }
