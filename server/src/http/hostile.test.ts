@@ -38,7 +38,7 @@ class ThingResolver {
 
 const repeated = (count: number, what: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => what(i)).join(" ");
-const long = "я".repeat(100_000);
+const long = "я".repeat(100_001);
 
 /** Each hostile request, and the code by which it is refused. */
 const HOSTILE: readonly (readonly [name: string, code: string, body: unknown])[] = [
@@ -87,13 +87,13 @@ const HOSTILE: readonly (readonly [name: string, code: string, body: unknown])[]
     { query: `{thing{n}} ${repeated(200, (i) => `fragment f${String(i)} on Thing {n}`)}` },
   ],
   ["10,000 tokens", "TOO_MANY_TOKENS", { query: `{${"a ".repeat(10_000)}}` }],
-  ["a text of 100,000 characters", "TOO_LARGE", { query: `{things(first: "${long}"){n}}` }],
+  ["a text of 100,001 characters", "TOO_LARGE", { query: `{things(first: "${long}"){n}}` }],
   [
     "the same as a variable",
     "TOO_LARGE",
     { query: "query($n: Int!){things(first: $n){n}}", variables: { n: long } },
   ],
-  ["a comment of 100,000 characters", "TOO_LARGE", { query: `#${long}\n{thing{n}}` }],
+  ["a comment of 100,001 characters", "TOO_LARGE", { query: `#${long}\n{thing{n}}` }],
   [
     "variables nested 6,000 deep",
     "TOO_DEEP",
