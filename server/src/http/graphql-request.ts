@@ -25,6 +25,9 @@ const Parameters = v.object({
 const VARIABLES_DEPTH = 20;
 const VARIABLES_PARTS = 20_000;
 
+/** A body of so many bytes has too little in it to be looked at for nesting and parts. */
+const SMALL = 10_000;
+
 /** Why a request is refused; `isReadable` when it was a GraphQL request, and only its document is not acceptable. */
 export interface RefusedRequest {
   readonly refused: GraphQLError;
@@ -40,8 +43,8 @@ export function acceptRequest(
   const asked = readRequest(request, locale);
   if (asked instanceof GraphQLError) return { refused: asked, isReadable: false };
   const { LIMIT_STRING_CHARACTERS: longest } = gateway.settings;
-  // What is short as a whole has no long part.
-  if (Number(request.headers["content-length"] ?? Infinity) > longest) {
+  // What is short as a whole has no long part, however long one may be.
+  if (Number(request.headers["content-length"] ?? Infinity) > Math.min(longest, SMALL)) {
     const refused = checkVariables(asked.variables, longest, locale);
     if (refused) return { refused, isReadable: false };
   }
