@@ -17,7 +17,11 @@ const DECIMALS = /^(\+?\d{9,12})[.,]0+$/;
  */
 export function numberWriting(text: string): string {
   const seen = withoutUnseen(text.normalize("NFKC")).trim();
-  const bare = seen.replace(/[;,]+$/, "").trim().replace(WRAPPED, "$1").trim();
+  const bare = seen
+    .replace(/[;,]+$/, "")
+    .trim()
+    .replace(WRAPPED, "$1")
+    .trim();
   return bare
     .replace(LABEL, "")
     .replace(/[\s;,.]+$/, "")

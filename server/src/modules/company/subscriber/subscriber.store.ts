@@ -111,7 +111,11 @@ async function changeFact(
 
 /** Gives a line another name, from now on. */
 export async function setName(unit: Unit, id: string, name: string, at: number): Promise<void> {
-  await unit.run("update subscriber set name = $2, name_folded = $3 where id = $1", [id, name, foldName(name)]);
+  await unit.run("update subscriber set name = $2, name_folded = $3 where id = $1", [
+    id,
+    name,
+    foldName(name),
+  ]);
   await changeFact(unit, id, { aspect: SubscriberAspect.NAME, value: name, since: at, at });
 }
 
