@@ -58,6 +58,8 @@ export async function startApp({
       // Who answers appeals in a journey is the journey itself.
       DEMO_OPERATOR: "off",
       LOG_LEVEL: "warn",
+      // No balancer has to hear that it stops.
+      DRAIN_NOTICE_SECONDS: "0",
       NETWORK_SIMULATOR_LATENCY_MIN_MS: "20",
       NETWORK_SIMULATOR_LATENCY_MAX_MS: "100",
       CLOCK_START: clock,
