@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, render } from "@testing-library/react";
 import { useEffect } from "react";
-import { forgetDrafts } from "./drafts";
+import { forgetDrafts, setDraftOwner } from "./drafts";
 import { useKept } from "./use-kept";
 
 interface Answers {
@@ -19,6 +19,7 @@ function Form({ name }: { name: string }) {
   return null;
 }
 
+beforeEach(() => setDraftOwner("pavel"));
 afterEach(() => sessionStorage.clear());
 
 test("an answer outlives its page, and is of the thing it was given for", () => {
@@ -50,8 +51,8 @@ test("it is forgotten when it has been used, and when somebody signs out", () =>
 });
 
 test("what an older page has kept is no answer", () => {
-  sessionStorage.setItem("draft:a", JSON.stringify({ phone: "200" }));
-  sessionStorage.setItem("draft:b", "{");
+  sessionStorage.setItem("draft:pavel:a", JSON.stringify({ phone: "200" }));
+  sessionStorage.setItem("draft:pavel:b", "{");
   const { rerender } = render(<Form name="a" />);
   expect(state[0]).toBeNull();
   rerender(<Form name="b" />);

@@ -3,7 +3,8 @@ import { readFields, writeFields } from "./drafts";
 
 /**
  * Answers of a wizard that must stay out of the address because they are somebody's (a number, a name, an e-mail).
- * They are kept as drafts are: a reload and the Back button take nothing away, signing out does. Null: not given.
+ * They are kept as drafts are, for the person who gave them: a reload and the Back button take nothing away, signing out
+ * does. Null: not given.
  */
 export function useKept<Answers extends object>(
   name: string,

@@ -10,6 +10,7 @@ import {
 } from "../../features/people/viewer/current-viewer";
 import { StepUpDialog } from "../../features/people/viewer/step-up-dialog";
 import { readFragment } from "../../generated";
+import { setDraftOwner } from "../../lib/drafts";
 import { setOperatorZone } from "../../lib/format/time";
 import { paths } from "../../lib/paths";
 import { BareShell, ShellSkeleton } from "./shell";
@@ -22,8 +23,10 @@ export function SignedIn() {
   // Before anything below is rendered that shows a time.
   if (data) setOperatorZone(data.operator.timeZone);
   if (viewer) {
+    // Before any form below is rendered that finds what was typed; and no form is handed on to somebody else.
+    setDraftOwner(viewer.id);
     return (
-      <ViewerProvider viewer={viewer}>
+      <ViewerProvider key={viewer.id} viewer={viewer}>
         <Outlet />
         <StepUpDialog />
       </ViewerProvider>

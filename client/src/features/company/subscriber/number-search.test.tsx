@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { setDraftOwner } from "../../../lib/drafts";
 import { renderWith } from "../../../testing/render";
 import { NumberSearch } from "./number-search";
 import { searchText } from "./search-text";
@@ -36,7 +37,10 @@ describe("the search for lines", () => {
 });
 
 describe("the text of a search in the address", () => {
-  beforeEach(() => sessionStorage.clear());
+  beforeEach(() => {
+    sessionStorage.clear();
+    setDraftOwner("pavel");
+  });
 
   it.each(["Иванов", "29%45-67", "291234567, 331234567"])("is %j itself while it is short", (text) => {
     expect(searchText.write(text)).toBe(text);
