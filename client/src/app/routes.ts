@@ -6,6 +6,7 @@ import {
   type AnyRoute,
 } from "@tanstack/react-router";
 import { parseSearch, stringifySearch } from "../lib/page-search/page-search";
+import { loadPart } from "../lib/program-part";
 import { AdminLayout } from "./layouts/admin-layout";
 import { BareLayout } from "./layouts/bare-layout";
 import { HomeRedirect } from "./layouts/home-redirect";
@@ -19,7 +20,7 @@ import { subscriberMenu } from "./menu/subscriber";
 const rootRoute = createRootRoute({ notFoundComponent: BarePageNotFound });
 
 const page = (parent: AnyRoute, path: string, load: PageLoader): AnyRoute =>
-  createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(load) });
+  createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(loadPart(load)) });
 
 const pagesOf = (parent: AnyRoute, menu: Menu): AnyRoute[] =>
   menuPages(menu).map(({ item }) => page(parent, item.path, item.page));

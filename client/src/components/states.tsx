@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Code, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { IconCloudOff, IconLock, IconMoodEmpty, IconSearchOff, type Icon } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { explain, isOffline } from "../lib/apollo/errors";
 import { Notice } from "./notice";
 import classes from "./states.module.css";
@@ -63,7 +63,15 @@ export function Failure({ error, retry, isWholePage }: FailureProps) {
     </Button>
   ) : undefined;
 
-  if (isOffline(error)) {
+  const offline = isOffline(error);
+  useEffect(() => {
+    if (!offline || !retry) return;
+    const onOnline = () => void retry();
+    addEventListener("online", onOnline);
+    return () => removeEventListener("online", onOnline);
+  }, [offline, retry]);
+
+  if (offline) {
     return (
       <Empty
         icon={IconCloudOff}

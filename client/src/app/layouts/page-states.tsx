@@ -1,7 +1,9 @@
 import { Trans } from "@lingui/react/macro";
 import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
 import { ButtonLink } from "../../components/links";
+import { MissingPart } from "../../components/missing-part";
 import { Failure, Loading, NotFound } from "../../components/states";
+import { PartMissing } from "../../lib/program-part";
 import { BareShell } from "./shell";
 
 /** While a page's own part of the program is on its way. */
@@ -16,6 +18,8 @@ export function PageFailure({ error, reset }: ErrorComponentProps) {
     reset();
     return router.invalidate();
   };
+  // Loaded anew and not asked for again: some browsers remember for as long as the page lives what did not arrive.
+  if (error instanceof PartMissing) return <MissingPart isWholePage retry={() => location.reload()} />;
   return <Failure isWholePage error={error} retry={retry} />;
 }
 

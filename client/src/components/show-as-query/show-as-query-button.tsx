@@ -2,12 +2,14 @@ import { Trans } from "@lingui/react/macro";
 import { Button, Skeleton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconApi } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
 import { Dialog } from "../dialog";
+import { latePart } from "../late-part";
 import { useShownQueries } from "./query-registry";
 import classes from "./show-as-query-button.module.css";
 
-const ShowAsQueryPanel = lazy(() => import("./show-as-query-panel"));
+const ShowAsQueryPanel = latePart(() => import("./show-as-query-panel"), {
+  place: <Skeleton height={320} />,
+});
 
 /** Opens the page as API calls that can be taken along. */
 export function ShowAsQueryButton() {
@@ -28,9 +30,7 @@ export function ShowAsQueryButton() {
         </span>
       </Button>
       <Dialog opened={opened} onClose={close} title={<Trans>Эта страница как запрос</Trans>} place="right">
-        <Suspense fallback={<Skeleton height={320} />}>
-          <ShowAsQueryPanel queries={queries} />
-        </Suspense>
+        <ShowAsQueryPanel queries={queries} />
       </Dialog>
     </>
   );

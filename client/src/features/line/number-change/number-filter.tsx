@@ -2,14 +2,15 @@ import { SEARCH_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { lazy, Suspense, type ReactNode, type SyntheticEvent } from "react";
+import type { ReactNode, SyntheticEvent } from "react";
+import { latePart } from "../../../components/late-part";
 import { Money, type MoneyValue } from "../../../components/money";
 import type { NumberCategory } from "../../../generated/graphql";
 import { useSearchText } from "../../../lib/use-search-text";
 import classes from "./number-filter.module.css";
 
 /** Reading a number takes the numbering plans of all countries: they come after the page. */
-const MaskReading = lazy(() => import("./mask-reading"));
+const MaskReading = latePart(() => import("./mask-reading"), { place: "\u00a0", isSpare: true });
 
 interface NumberFilterProps {
   mask: string;
@@ -50,9 +51,7 @@ export function NumberFilter({ mask, category, categories, error, onMask, onCate
       />
       {error ? null : (
         <p className={classes["reading"]} aria-live="polite">
-          <Suspense fallback={"\u00a0"}>
-            <MaskReading text={text} />
-          </Suspense>
+          <MaskReading text={text} />
         </p>
       )}
       <fieldset className={classes["categories"]}>

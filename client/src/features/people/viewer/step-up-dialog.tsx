@@ -1,11 +1,12 @@
 import { Trans } from "@lingui/react/macro";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Dialog } from "../../../components/dialog";
+import { latePart } from "../../../components/late-part";
 import { Loading } from "../../../components/states";
 import { askForProofBy } from "../../../lib/apollo/step-up-link";
 
 // Most pages are never asked: the form comes when it is wanted.
-const StepUpForm = lazy(() => import("./step-up-form"));
+const StepUpForm = latePart(() => import("./step-up-form"), { place: <Loading rows={3} /> });
 
 /** «Подтвердите, что это вы»: asks when a mutation needs it, and lets the mutation go on. */
 export function StepUpDialog() {
@@ -29,9 +30,7 @@ export function StepUpDialog() {
 
   return (
     <Dialog opened={isOpen} onClose={() => end(false)} title={<Trans>Подтвердите, что это вы</Trans>}>
-      <Suspense fallback={<Loading rows={3} />}>
-        <StepUpForm onEnd={end} />
-      </Suspense>
+      <StepUpForm onEnd={end} />
     </Dialog>
   );
 }
