@@ -77,7 +77,3 @@ function formFor(value: TextValue, forms: readonly string[], locale: Locale, pla
     throw new Error(`${place}: a number and ${String(needed)} forms are needed in ${locale}`);
   return pluralForm(locale, value, { one: forms[0] ?? other, few: forms[1] ?? other, other });
 }
-
-function perLocale<T>(of: (locale: Locale) => T): Record<Locale, T> {
-  return { ru: of("ru"), be: of("be"), en: of("en") };
-}
