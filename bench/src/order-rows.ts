@@ -94,6 +94,7 @@ export function orderRows(change: PackageChange, now: number): { rows: OrderRows
     monthly_after: monthlyAfter,
     fees: JSON.stringify(fees),
     price_from: from,
+    months: null,
     digest: hash([KIND, subscriberId, input, states, fees, warnings]).slice(0, 24),
     due_at: now,
     fence: 0,

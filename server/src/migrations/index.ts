@@ -20,6 +20,7 @@ import { RatingProgress1768867200000 } from "./0020-rating-progress";
 import { AuditOrigin1769126400000 } from "./0023-audit-origin";
 import { ContractFees1769299200000 } from "./0025-contract-fees";
 import { NamesAsSearched1769558400000 } from "./0028-names-as-searched";
+import { OrderMonths1769644800000 } from "./0029-order-months";
 
 /**
  * Every migration, in the order of their numbers, which is that of their times. They go forward only and run on both
@@ -48,4 +49,5 @@ export const MIGRATIONS = [
   AuditOrigin1769126400000,
   ContractFees1769299200000,
   NamesAsSearched1769558400000,
+  OrderMonths1769644800000,
 ] as const;

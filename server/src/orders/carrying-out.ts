@@ -11,6 +11,7 @@ import { keptText, type Fee, type KeptText, type TargetName } from "./change";
 import type { ChangeList } from "./change-list";
 import { reprice, updateClaimed } from "./claim.store";
 import { evaluate, isolatedGrounds, loadShared, type Evaluation } from "./evaluate";
+import { monthCosts } from "./month-costs";
 import { OnClosedWindow, OrderState, type OrderRecord } from "./order.entity";
 import { addEvent } from "./order.store";
 import { orderEventText, type EventCode } from "./order-event.texts";
@@ -182,7 +183,11 @@ export class CarryingOut {
       if (!ground) throw new Error(`${change.slice.name} has no ground of ${order.subjectId}`);
       const shared = (await loadShared(unit, change, [target]))(target.clientId);
       const scene = { target, ground, shared, now: at, at, orderId: order.id, today, timeZone };
-      if (isLate) await reprice(unit, order, change.price(scene, input), today);
+      if (isLate) {
+        const price = change.price(scene, input);
+        const months = monthCosts(price, { ...scene, revertAt: order.revertAt });
+        await reprice(unit, order, { price, priceFrom: today, months });
+      }
       const { id, runAt } = order;
       const became = {
         before: change.slice.moved(ground, change.own(input)),

@@ -68,6 +68,18 @@ export interface Fee {
   readonly gross: number;
 }
 
+/** A monthly fee of the part of a target that a change moves. Amounts are 10^-6 BYN with VAT. */
+export interface RecurringFee {
+  readonly monthly: number;
+  /** Whether it is owed each month before the change, and after it. */
+  readonly had: boolean;
+  readonly has: boolean;
+  /** Whether it was charged for the month of the change; `returnable` where it is taken back when it turns out not to be owed. */
+  readonly charge: "kept" | "returnable" | null;
+  /** What it costs once when the change is taken back; null where it does not come back with that. */
+  readonly reconnection: number | null;
+}
+
 /** What a change costs. Amounts are 10^-6 BYN with VAT. */
 export interface Price {
   /** Charged once, when it is done; their sum is what the preview names. */
@@ -80,6 +92,13 @@ export interface Price {
    * that was placed is not held for that.
    */
   readonly isMonthlyRemark?: boolean;
+  /**
+   * The monthly fees of the part that it moves, for what its months come to; none for a part that has none. They only
+   * comment: what was charged meanwhile holds no order.
+   */
+  readonly recurring?: readonly RecurringFee[];
+  /** Whether what is made on the first day of a month counts from its first instant, at whatever hour it is made. */
+  readonly countsFromDay?: boolean;
 }
 
 /** One line of what people see of a state: «Пакет» → «Пакет 1500». */

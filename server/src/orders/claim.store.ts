@@ -1,5 +1,6 @@
 import { forUpdate, type Database, type Param, type Unit } from "../platform/database/database";
 import type { Price } from "./change";
+import type { MonthCost } from "./month-costs";
 import { OrderRecord, OrderState } from "./order.entity";
 import { addEvent } from "./order.store";
 
@@ -149,22 +150,31 @@ export async function updateClaimed(
   return changed === 1;
 }
 
-/** Puts the price at which an order was done in the place of the one at which it was begun. */
+/** The price at which an order was done. */
+interface Repricing {
+  readonly price: Price;
+  /** The day from which it holds, YYYY-MM-DD. */
+  readonly priceFrom: string;
+  readonly months: readonly MonthCost[];
+}
+
+/** Puts the price at which an order was done in the place of the one at which it was begun, and what its months cost then. */
 export async function reprice(
   unit: Unit,
   order: OrderRecord,
-  price: Price,
-  priceFrom: string,
+  { price, priceFrom, months: costs }: Repricing,
 ): Promise<void> {
   const fees = JSON.stringify(price.fees);
   const priceOnce = price.fees.reduce((sum, { gross }) => sum + gross, 0);
   const { monthlyBefore, monthlyAfter } = price;
+  const months = JSON.stringify(costs);
   await unit.run(
-    `update orders set price_from = $2, fees = $3, price_once = $4, monthly_before = $5, monthly_after = $6
+    `update orders set price_from = $2, fees = $3, price_once = $4, monthly_before = $5, monthly_after = $6,
+        months = $7
       where id = $1`,
-    [order.id, priceFrom, fees, priceOnce, monthlyBefore, monthlyAfter],
+    [order.id, priceFrom, fees, priceOnce, monthlyBefore, monthlyAfter, months],
   );
-  Object.assign(order, { priceFrom, fees, priceOnce, monthlyBefore, monthlyAfter });
+  Object.assign(order, { priceFrom, fees, priceOnce, monthlyBefore, monthlyAfter, months });
 }
 
 function columnName(property: string): string {

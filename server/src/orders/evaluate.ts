@@ -20,6 +20,7 @@ import {
   type SharedGround,
   type SharedStates,
 } from "./change";
+import { monthCosts, type MonthCost } from "./month-costs";
 import { refusalsFor } from "./refusals";
 import { orderText } from "./order.texts";
 
@@ -41,6 +42,8 @@ export interface Evaluation {
   readonly differences: readonly Difference[];
   readonly price: Price;
   readonly once: number;
+  /** What the months that it touches will cost; none where it is refused. */
+  readonly months: readonly MonthCost[];
   /** The day from which the price holds. */
   readonly from: string;
   /** When it would run: its time, or the opening of the window. */
@@ -218,7 +221,7 @@ function outcomeOf({ change, input, scene, window }: Question): Evaluation {
     own,
     before,
     after,
-    price.isMonthlyRemark ? { fees: price.fees } : price,
+    seenOf(price),
     // The digest is everybody's: what only some are told is no part of it.
     decisive(warnings),
   ];
@@ -235,10 +238,16 @@ function outcomeOf({ change, input, scene, window }: Question): Evaluation {
     ),
     price,
     once: price.fees.reduce((sum, { gross }) => sum + gross, 0),
+    months: refused ? [] : monthCosts(price, { ...scene, revertAt: input.revertAt ?? null }),
     from: today,
     runsAt: scene.at,
     digest: createHash("sha256").update(JSON.stringify(seen)).digest("base64url").slice(0, 24),
   };
+}
+
+/** What of a price has to be as it was seen. */
+function seenOf({ fees, monthlyBefore, monthlyAfter, isMonthlyRemark }: Price): object {
+  return isMonthlyRemark ? { fees } : { fees, monthlyBefore, monthlyAfter };
 }
 
 function differencesBetween(

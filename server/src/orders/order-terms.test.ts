@@ -22,6 +22,7 @@ const evaluation: Evaluation = {
   warnings: [{ code: "fullMonth", text }],
   price: { fees: [fee, other], monthlyBefore: 0, monthlyAfter: 9 },
   once: 10,
+  months: [],
   from: "2026-11-16",
   digest: "x",
 };

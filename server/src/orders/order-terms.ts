@@ -21,6 +21,7 @@ type Terms = Pick<
   | "monthlyAfter"
   | "fees"
   | "priceFrom"
+  | "months"
   | "digest"
   | "termsVersion"
 >;
@@ -37,6 +38,7 @@ export function terms(evaluation: Evaluation): Terms {
     monthlyAfter: evaluation.price.monthlyAfter,
     fees: JSON.stringify(evaluation.price.fees),
     priceFrom: evaluation.from,
+    months: JSON.stringify(evaluation.months),
     digest: evaluation.digest,
     termsVersion: TERMS_VERSION,
   };

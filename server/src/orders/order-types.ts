@@ -2,7 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import type { ViewerRole } from "../platform/authorization/viewer";
 import { ViewerRoleEnum } from "../platform/authorization/viewer-role";
 import { Money } from "../platform/graphql/money";
-import { CalendarDate, DateTime } from "../platform/graphql/scalars";
+import { CalendarDate, CalendarMonth, DateTime } from "../platform/graphql/scalars";
 import { UserError } from "../platform/graphql/user-error";
 import { OrderRecord, OrderState } from "./order.entity";
 
@@ -22,6 +22,33 @@ export class OrderDifference {
   after!: string | null;
 }
 
+/** What a month costs with an order. */
+@ObjectType({
+  description:
+    "What the part of the subscriber that an order moves comes to in one calendar month, VAT included: monthly fees, and what the order charges. Other charges of the line are not in it.",
+})
+export class OrderMonth {
+  @Field(() => CalendarMonth, { description: "The month in the operator's time zone." })
+  month!: string;
+
+  @Field(() => Money, {
+    description: "Of `total`, what is owed for the month before the order is done; it is not given back.",
+  })
+  alreadyOwed!: number;
+
+  @Field(() => Money, {
+    description:
+      "What comes on top: what the order charges, and in months after it the monthly fees as they are then, the planned return included.",
+  })
+  added!: number;
+
+  @Field(() => Money, { description: "What the month comes to: `alreadyOwed` and `added`." })
+  total!: number;
+
+  @Field(() => Money, { description: "What the month would come to without the order." })
+  without!: number;
+}
+
 /** What an order costs. */
 @ObjectType({ description: "What an order costs, VAT included." })
 export class OrderPrice {
@@ -39,6 +66,12 @@ export class OrderPrice {
 
   @Field(() => CalendarDate, { description: "The day from which the price holds." })
   from!: string;
+
+  @Field(() => [OrderMonth], {
+    description:
+      "What each calendar month comes to, from the one in which it is done to the one in which it is taken back at `revertAt`; only the first where it stays. As it was foreseen when the order was made or confirmed; empty where it is refused, and for orders of before this was kept.",
+  })
+  months!: OrderMonth[];
 }
 
 /** Something to know about an order. */

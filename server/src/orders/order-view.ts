@@ -4,6 +4,7 @@ import { canSay, say } from "../platform/texts/fill";
 import type { TextValues, Words } from "../platform/texts/text";
 import { inLocale, type Kept, type KeptText, type StepValues } from "./change";
 import type { Difference } from "./evaluate";
+import type { MonthCost } from "./month-costs";
 import { eventText } from "./order-event.texts";
 import { orderText } from "./order.texts";
 import type { OrderEventRecord, OrderRecord } from "./order.entity";
@@ -11,6 +12,7 @@ import type {
   OrderActor,
   OrderDifference,
   OrderEvent,
+  OrderMonth,
   OrderPreview,
   OrderPrice,
   OrderStateReason,
@@ -75,7 +77,15 @@ export function noteOf({ note, actorRole }: OrderRecord, { viewer }: Looking): s
 /** What an order costs. */
 export function priceOf(order: OrderRecord): OrderPrice {
   const { priceOnce, monthlyBefore, monthlyAfter, priceFrom } = order;
-  return { once: priceOnce, monthlyBefore, monthlyAfter, from: priceFrom };
+  const months = JSON.parse(order.months ?? "[]") as readonly MonthCost[];
+  return { once: priceOnce, monthlyBefore, monthlyAfter, from: priceFrom, months: shownMonths(months) };
+}
+
+function shownMonths(months: readonly MonthCost[]): OrderMonth[] {
+  return months.map(({ month, owed, total, without }) => ({
+    month,
+    ...{ alreadyOwed: owed, added: total - owed, total, without },
+  }));
 }
 
 /** Who looks, and in which language. */
@@ -132,6 +142,7 @@ export function shownPreview(
       monthlyBefore: evaluation?.price.monthlyBefore ?? 0,
       monthlyAfter: evaluation?.price.monthlyAfter ?? 0,
       from: evaluation?.from ?? today,
+      months: shownMonths(evaluation?.months ?? []),
     },
     warnings: (evaluation?.warnings ?? []).map((explanation) => inLocale(explanation, locale)),
     userErrors: [...userErrors],

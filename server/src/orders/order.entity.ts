@@ -171,6 +171,10 @@ export class OrderRecord extends Node {
   @Column("varchar")
   priceFrom!: string;
 
+  /** JSON: what the months that it touches were to cost when it was made; null for orders of before that was kept. */
+  @Column("text", { nullable: true })
+  months!: string | null;
+
   /** In which shape the stored terms (before, after, fees, warnings) are written; see `TERMS_VERSION`. */
   @Column("integer")
   termsVersion!: number;

@@ -2,8 +2,9 @@ import type { SignedIn } from "../platform/authorization/viewer";
 import { workUntilIdle } from "./order-scene";
 import type { TestApp } from "./test-app";
 
+const MONTHS = "months { month alreadyOwed { amount } added { amount } total { amount } without { amount } }";
 const ORDER = `id kind state stateReason { code message } runAt revertAt viewerCanCancel viewerCanUndo viewerCanConfirm
-  price { once { amount } monthlyBefore { amount } monthlyAfter { amount } from }
+  price { once { amount } monthlyBefore { amount } monthlyAfter { amount } from ${MONTHS} }
   differences { label before after } warnings { code } history { state message } undoes { id }`;
 
 /** An order as tests ask for it. */
@@ -14,9 +15,28 @@ export interface AskedOrder {
   readonly stateReason: { readonly code: string; readonly message: string } | null;
   readonly viewerCanCancel: boolean;
   readonly viewerCanUndo: boolean;
-  readonly price: Readonly<Record<"once" | "monthlyBefore" | "monthlyAfter", { readonly amount: string }>>;
+  readonly price: AskedPrice;
   readonly differences: readonly Readonly<Record<"label" | "before" | "after", string | null>>[];
   readonly history: readonly { readonly state: string; readonly message: string }[];
+}
+
+interface Amount {
+  readonly amount: string;
+}
+
+/** What an order costs, as tests ask for it. */
+interface AskedPrice extends Readonly<Record<"once" | "monthlyBefore" | "monthlyAfter", Amount>> {
+  readonly months: readonly ({ readonly month: string } & Readonly<
+    Record<"alreadyOwed" | "added" | "total" | "without", Amount>
+  >)[];
+}
+
+/** The months of a price as tests read them: «2026-12: 32.90 + 2.50 = 35.40, without 32.90». */
+export function monthsOf({ price }: { readonly price: AskedPrice }): string[] {
+  return price.months.map(
+    ({ month, alreadyOwed, added, total, without }) =>
+      `${month}: ${alreadyOwed.amount} + ${added.amount} = ${total.amount}, without ${without.amount}`,
+  );
 }
 
 /** What a write of an order answers, as tests ask for it. */
@@ -56,7 +76,7 @@ export class OrderRequests {
       previewOrder: Raw & Omit<AskedPreview, "warnings"> & { warnings: readonly { code: string }[] };
     }>(
       `query ($input: ChangeInput!) { previewOrder(input: $input) { digest differences { label before after } warnings { code }
-        price { once { amount } monthlyBefore { amount } monthlyAfter { amount } } userErrors { code message } } }`,
+        price { once { amount } monthlyBefore { amount } monthlyAfter { amount } ${MONTHS} } userErrors { code message } } }`,
       { input: change },
       { as: this.as },
     );

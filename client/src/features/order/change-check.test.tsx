@@ -18,6 +18,7 @@ const preview = {
     monthlyBefore: money("20.00"),
     monthlyAfter: money("5.00"),
     from: "2026-12-01",
+    months: [],
   },
   warnings: [],
   userErrors: [],

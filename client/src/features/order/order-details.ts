@@ -48,6 +48,25 @@ export const OrderDetails = graphql(`
         currency
       }
       from
+      months {
+        month
+        alreadyOwed {
+          amount
+          currency
+        }
+        added {
+          amount
+          currency
+        }
+        total {
+          amount
+          currency
+        }
+        without {
+          amount
+          currency
+        }
+      }
     }
     warnings {
       code

@@ -4,12 +4,26 @@ import { IconArrowRight } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { Field, FieldList } from "../../components/field-list";
 import { Money, isZero, type MoneyValue } from "../../components/money";
-import { formatDate } from "../../lib/format/time";
+import { formatDate, formatMonth } from "../../lib/format/time";
 import classes from "./order-differences.module.css";
 
 interface OrderDifferencesProps {
   differences: readonly { label: string; before?: string | null; after?: string | null }[];
-  price: { once: MoneyValue; monthlyBefore: MoneyValue; monthlyAfter: MoneyValue; from: string };
+  price: {
+    once: MoneyValue;
+    monthlyBefore: MoneyValue;
+    monthlyAfter: MoneyValue;
+    from: string;
+    months: readonly MonthValue[];
+  };
+}
+
+interface MonthValue {
+  month: string;
+  alreadyOwed: MoneyValue;
+  added: MoneyValue;
+  total: MoneyValue;
+  without: MoneyValue;
 }
 
 /** What changes and what it costs from when: the same on the check page and on the order's. */
@@ -23,6 +37,7 @@ export function OrderDifferences({ differences, price }: OrderDifferencesProps) 
         </Field>
       ))}
       <Price price={price} />
+      <Months months={price.months} />
     </FieldList>
   );
 }
@@ -69,6 +84,36 @@ function Price({ price }: Pick<OrderDifferencesProps, "price">) {
       <Field label={<Trans>Цены действуют с</Trans>}>{formatDate(price.from)}</Field>
     </>
   );
+}
+
+/** What whole months come to, where the monthly price does not say it: something is owed already, or the change is for a time. */
+function Months({ months }: { months: readonly MonthValue[] }) {
+  const isOnTop = ({ alreadyOwed, added }: MonthValue) => !isZero(alreadyOwed) && !isZero(added);
+  if (months.length < 2 && !months.some(isOnTop)) return null;
+  return months.map((one) => (
+    <Field key={one.month} label={<Trans>Всего за {formatMonth(one.month)}</Trans>}>
+      {isOnTop(one) ? (
+        <Trans>
+          <Money value={one.alreadyOwed} /> за этот месяц в любом случае + <Money value={one.added} /> ={" "}
+          <strong>
+            <Money value={one.total} />
+          </strong>
+        </Trans>
+      ) : (
+        <strong>
+          <Money value={one.total} />
+        </strong>
+      )}
+      {one.total.amount === one.without.amount ? null : (
+        <>
+          {" "}
+          <Trans>
+            (без этого заказа было бы <Money value={one.without} />)
+          </Trans>
+        </>
+      )}
+    </Field>
+  ));
 }
 
 function BeforeAfter({ before, after }: { before: ReactNode; after: ReactNode }) {

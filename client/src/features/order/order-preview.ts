@@ -24,6 +24,25 @@ export const OrderPreviewDetails = graphql(`
         currency
       }
       from
+      months {
+        month
+        alreadyOwed {
+          amount
+          currency
+        }
+        added {
+          amount
+          currency
+        }
+        total {
+          amount
+          currency
+        }
+        without {
+          amount
+          currency
+        }
+      }
     }
     warnings {
       code

@@ -1,3 +1,4 @@
+import { recurring } from "../../../testing/recurring-fee";
 import type { Localized } from "@kabinet/shared";
 import {
   checkChangePackage,
@@ -39,6 +40,7 @@ describe("the price of a package change", () => {
       ],
       monthlyBefore: 3,
       monthlyAfter: 9,
+      recurring: [recurring("kept", 0), recurring("ended", 3), recurring("begun", 9, { reconnection: 1 })],
     });
   });
 
@@ -54,6 +56,11 @@ describe("the price of a package change", () => {
       fees: [],
       monthlyBefore: 9,
       monthlyAfter: 3,
+      recurring: [
+        recurring("kept", 0),
+        recurring("begun", 3, { charge: "returnable" }),
+        recurring("ended", 9, { charge: "returnable", reconnection: 1 }),
+      ],
     });
   });
 });

@@ -1,6 +1,6 @@
 import type { Localized, UserErrorCode } from "@kabinet/shared";
 import type { Characteristic, Findings, Explanation, Price, Refusal } from "../../../orders/change";
-import { feesOfConnecting, type Charged } from "../../money/charge/charge.policy";
+import { feesOfConnecting, recurringFee, type Charged } from "../../money/charge/charge.policy";
 import { namesOf } from "../../catalogue/service-specification/service-names.policy";
 import type { PlainCodeOf } from "../../../platform/texts/define-texts";
 import { mobileInternetText } from "./mobile-internet.texts";
@@ -81,6 +81,9 @@ export function priceOfStep(before: InternetGround, after: InternetGround): Pric
     fees: added.flatMap((offer) => feesOfConnecting(offer, before.chargedThisMonth)),
     monthlyBefore: monthly(had),
     monthlyAfter: monthly(has),
+    recurring: [before.basic, ...before.packages.values()].map((offer) =>
+      recurringFee(offer, { had: had.includes(offer), has: has.includes(offer) }, before.chargedThisMonth),
+    ),
   };
 }
 

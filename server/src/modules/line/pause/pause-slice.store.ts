@@ -72,6 +72,14 @@ export const pauseSlice: LineSlice<OnLine<PauseGround>, PauseMoved> = {
           .map((specificationId) => feesOf(catalogue, tariffPlanId, specificationId)),
         chargedThisMonth: now.charged,
         isPlanCharged: now.chargedPlans.has(tariffPlanId),
+        chargedBesides: [
+          ...[...now.chargedPlans.keys()]
+            .filter((planId) => planId !== tariffPlanId)
+            .map((planId) => planFees.get(planId) ?? 0),
+          ...[...now.charged.keys()]
+            .filter((specificationId) => specificationId !== offer?.id && !own.has(specificationId))
+            .map((specificationId) => catalogue.find(specificationId, LOCALES[0])?.monthlyFee ?? 0),
+        ].reduce((sum, fee) => sum + fee, 0),
         timeZone,
         planned: (plannedFor.get(id) ?? []).map(({ kind, runAt }) => ({
           kind,

@@ -2,6 +2,7 @@ import { startOfDay } from "@kabinet/shared";
 import { ClientState } from "../../company/client/client.entity";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { SubscriberState, SuspensionReason } from "../../company/subscriber/subscriber.entity";
+import { recurring } from "../../../testing/recurring-fee";
 import { checkPause, checkResume, priceOfPause, priceOfResuming, type PauseGround } from "./pause.policy";
 
 const MINUTE = 60_000;
@@ -26,6 +27,7 @@ const ground: PauseGround = {
   services: [service("a", 2), service("b", 4)],
   chargedThisMonth: new Map(),
   isPlanCharged: false,
+  chargedBesides: 0,
   timeZone: "Europe/Minsk",
   planned: [],
 };
@@ -131,6 +133,12 @@ describe("the price", () => {
       monthlyBefore: 16,
       monthlyAfter: 3,
       isMonthlyRemark: true,
+      recurring: [
+        recurring("ended", 10),
+        ...[recurring("ended", 2), recurring("ended", 4)],
+        recurring("begun", 3, { reconnection: 1 }),
+        recurring("gone", 0, { charge: "kept", reconnection: null }),
+      ],
     });
     const again = { ...ground, offer: { id: "pause", monthlyFee: 3, connectionFee: 0 } };
     expect(priceOfPause({ ...again, chargedThisMonth: new Map([["pause", true]]) }).fees).toEqual([]);
@@ -145,6 +153,12 @@ describe("the price", () => {
       ],
       monthlyBefore: 3,
       monthlyAfter: 16,
+      recurring: [
+        recurring("begun", 10),
+        ...[recurring("begun", 2), recurring("begun", 4)],
+        recurring("ended", 3, { reconnection: 1 }),
+        recurring("gone", 0, { charge: "kept", reconnection: null }),
+      ],
     });
     const charged = { ...ground, isPlanCharged: true, chargedThisMonth: new Map([["a", true]]) };
     expect(priceOfResuming(charged).fees).toEqual([{ kind: "serviceFee", specificationId: "b", gross: 4 }]);

@@ -1,7 +1,16 @@
 import { addDays, dateIn, offsetMinutes, PAUSE_MAX_DAYS, PAUSE_MIN_DAYS } from "@kabinet/shared";
-import type { Characteristic, Findings, Explanation, Price, Refusal, Scene } from "../../../orders/change";
+import type {
+  Characteristic,
+  Findings,
+  Explanation,
+  Price,
+  RecurringFee,
+  Refusal,
+  Scene,
+} from "../../../orders/change";
 import {
   feesOfConnecting,
+  recurringFee,
   type OrderFee,
   type ServiceFees,
   type Charged,
@@ -36,6 +45,8 @@ export interface PauseGround extends PauseMoved {
   readonly chargedThisMonth: Charged;
   /** Whether the tariff plan's fee was charged for this month already. */
   readonly isPlanCharged: boolean;
+  /** What was charged for this month for tariff plans and services that the line has no more. */
+  readonly chargedBesides: number;
   readonly timeZone: string;
   /** The orders of the line that wait for their time. */
   readonly planned: readonly PlannedOrder[];
@@ -95,6 +106,7 @@ export function priceOfPause(state: PauseGround): Price {
     monthlyAfter: offer?.monthlyFee ?? 0,
     // What is connected until a planned pause begins rests as well: nobody has to be asked for that.
     isMonthlyRemark: true,
+    recurring: recurringFees(state, true),
   };
 }
 
@@ -106,7 +118,30 @@ export function priceOfResuming(state: PauseGround): Price {
     fees.push({ kind: "tariffPlanFee", specificationId: null, tariffPlanId, gross: planFee });
   for (const service of services)
     fees.push(...feesOfConnecting({ ...service, connectionFee: 0 }, chargedThisMonth));
-  return { fees, monthlyBefore: offer?.monthlyFee ?? 0, monthlyAfter: servedMonthly(state) };
+  return {
+    fees,
+    monthlyBefore: offer?.monthlyFee ?? 0,
+    monthlyAfter: servedMonthly(state),
+    recurring: recurringFees(state, false),
+  };
+}
+
+/** The fees of the line that are owed while it is served, and while it rests. */
+function recurringFees(state: PauseGround, isPausing: boolean): RecurringFee[] {
+  const { offer, planFee, services, chargedThisMonth, isPlanCharged, chargedBesides } = state;
+  const served = { had: isPausing, has: !isPausing };
+  const resting = { had: !isPausing, has: isPausing };
+  const plan = { monthly: planFee, ...served, charge: isPlanCharged ? ("kept" as const) : null };
+  const gone = { monthly: chargedBesides, had: false, has: false, charge: "kept" as const };
+  return [
+    { ...plan, reconnection: 0 },
+    ...services.map((service) =>
+      // What rests is not connected anew.
+      recurringFee({ ...service, connectionFee: 0 }, served, chargedThisMonth),
+    ),
+    ...(offer ? [recurringFee(offer, resting, chargedThisMonth)] : []),
+    { ...gone, reconnection: null },
+  ];
 }
 
 function servedMonthly({ planFee, services }: PauseGround): number {

@@ -1,6 +1,11 @@
 import { ALSO_SERVICES_MAX, type Localized } from "@kabinet/shared";
 import type { Characteristic, Findings, Price, Refusal } from "../../../orders/change";
-import { feesOfConnecting, type ServiceFees, type Charged } from "../../money/charge/charge.policy";
+import {
+  feesOfConnecting,
+  recurringFee,
+  type ServiceFees,
+  type Charged,
+} from "../../money/charge/charge.policy";
 import type { ServicePage } from "../../catalogue/service-specification/service-page.policy";
 import { namesOf } from "../../catalogue/service-specification/service-names.policy";
 import type { ServiceRules } from "../../catalogue/service-specification/service-rules.policy";
@@ -151,6 +156,9 @@ export function priceOfServices(before: ServicesGround, choice: ServiceChoice, i
     fees: isThere ? offers.flatMap((offer) => feesOfConnecting(offer, before.chargedThisMonth)) : [],
     monthlyBefore: isThere ? 0 : monthly,
     monthlyAfter: isThere ? monthly : 0,
+    recurring: offers.map((offer) =>
+      recurringFee(offer, { had: !isThere, has: isThere }, before.chargedThisMonth),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { recurring } from "../../../testing/recurring-fee";
 import { say } from "../../../platform/texts/fill";
 import { dateIn, startOfDay, type Localized } from "@kabinet/shared";
 import {
@@ -63,6 +64,14 @@ describe("the price of another tariff plan", () => {
       ],
       monthlyBefore: 10 + 4 + 5,
       monthlyAfter: 30 + 3,
+      countsFromDay: true,
+      recurring: [
+        recurring("ended", 10, { charge: "returnable" }),
+        recurring("begun", 30),
+        recurring("ended", 5, { reconnection: null }),
+        recurring("ended", 4),
+        recurring("begun", 3),
+      ],
     });
   });
 

@@ -1,6 +1,6 @@
 import { formatDecimal, type Localized } from "@kabinet/shared";
 import type { Characteristic, Findings, Explanation, Price, Refusal } from "../../../orders/change";
-import type { Charged, OrderFee } from "../../money/charge/charge.policy";
+import { recurringFee, type Charged, type OrderFee } from "../../money/charge/charge.policy";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 import type { Taken } from "../../usage/rating/usage.policy";
 import type { Text, Words } from "../../../platform/texts/text";
@@ -172,6 +172,29 @@ export function priceOfTariffChange(state: TariffGround, tariffPlanId: string): 
     // What stays as it is stands in neither: other orders meanwhile do not change this one's price.
     monthlyBefore: from.monthlyFee + lostFees + sum(nowIncluded),
     monthlyAfter: to.monthlyFee + sum(nowPaid),
+    recurring: [
+      ...[...state.plans.values()].map(({ id, monthlyFee }) =>
+        recurringFee(
+          { id, monthlyFee, connectionFee: 0 },
+          { had: id === from.id, has: id === to.id },
+          state.chargedPlans,
+        ),
+      ),
+      ...[
+        // Services that a change has disconnected are not connected again when the old plan comes back.
+        ...lost.map((service) => ({ service, had: true, has: false, reconnection: null })),
+        ...nowIncluded.map((service) => ({ service, had: true, has: false, reconnection: 0 })),
+        ...nowPaid.map((service) => ({ service, had: false, has: true, reconnection: 0 })),
+      ].map(({ service: { id }, had, has, reconnection, service }) => ({
+        ...recurringFee(
+          { id, monthlyFee: had ? feeUnder(service, from) : feeUnder(service, to), connectionFee: 0 },
+          { had, has },
+          state.chargedServices,
+        ),
+        reconnection,
+      })),
+    ],
+    countsFromDay: true,
   };
 }
 

@@ -1,3 +1,4 @@
+import { recurring } from "../../../testing/recurring-fee";
 import { PersistentMap } from "../../../platform/persistent-map";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
 import { CallForwardingCondition as Condition } from "../call-forwarding/call-forwarding.entity";
@@ -74,10 +75,16 @@ describe("voicemail", () => {
       ],
       monthlyBefore: 0,
       monthlyAfter: 1_500_000,
+      recurring: [recurring("begun", 1_500_000, { reconnection: 500_000 })],
     });
     const paid = state({ connected: false, isChargedThisMonth: true });
     expect(priceOfStep(paid, state()).fees).toHaveLength(1);
-    expect(priceOfStep(state(), off)).toEqual({ fees: [], monthlyBefore: 1_500_000, monthlyAfter: 0 });
+    expect(priceOfStep(state(), off)).toEqual({
+      fees: [],
+      monthlyBefore: 1_500_000,
+      monthlyAfter: 0,
+      recurring: [recurring("ended", 1_500_000, { reconnection: 500_000 })],
+    });
   });
 
   it("takes the forwardings to it along, and leaves others alone", () => {

@@ -270,6 +270,14 @@ export function priceOfStep(before: VoicemailGround, after: Pick<VoicemailMoved,
     fees,
     monthlyBefore: before.connected ? monthlyFee : 0,
     monthlyAfter: after.connected ? monthlyFee : 0,
+    recurring: [
+      {
+        monthly: monthlyFee,
+        ...{ had: before.connected, has: after.connected },
+        charge: before.isChargedThisMonth ? "kept" : null,
+        reconnection: connectionFee,
+      },
+    ],
   };
 }
 

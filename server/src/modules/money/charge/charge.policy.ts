@@ -1,5 +1,5 @@
 import { vatRateOn } from "@kabinet/shared";
-import type { Fee } from "../../../orders/change";
+import type { Fee, RecurringFee } from "../../../orders/change";
 import { derivedId } from "../../../platform/derived-id";
 import type { UsageKind, UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
 import { CHARGE_KINDS, type ChargeKind } from "./charge.entity";
@@ -83,6 +83,17 @@ export function feesOfConnecting(
   if (monthlyFee > 0 && !chargedThisMonth.has(id))
     fees.push({ kind: "serviceFee", specificationId: id, gross: monthlyFee });
   return fees;
+}
+
+/** The monthly fee of a service or tariff plan beside a change that ends, begins or keeps it. */
+export function recurringFee(
+  { id, monthlyFee, connectionFee }: ServiceFees,
+  { had, has }: Pick<RecurringFee, "had" | "has">,
+  charged: Charged,
+): RecurringFee {
+  const isReturnable = charged.get(id);
+  const charge = isReturnable === undefined ? null : isReturnable ? "returnable" : "kept";
+  return { monthly: monthlyFee, had, has, charge, reconnection: connectionFee };
 }
 
 /** The services whose fee is charged for a month, after a step charged further fees and found some not to be owed. */
