@@ -52,10 +52,10 @@ test("an administrator sees what a number costs by kind, what changed and why, m
     page.waitForEvent("download"),
     page.getByRole("link", { name: "CSV" }).click(),
   ]);
-  assert.equal(file.suggestedFilename(), "charges-2026-11.csv");
+  assert.match(file.suggestedFilename(), /^charges-375\d{9}-2026-11\.csv$/);
   const sheet = await readFile(await file.path(), "utf8");
-  assert.match(sheet, /^\ufeffНачисление;Без НДС;НДС;С НДС;Раньше;Разница\r\n/);
-  assert.match(sheet, /\r\nИтого;\d+,\d\d;/);
+  assert.match(sheet, /^\ufeffНомер;Месяц;Начисление;Без НДС;НДС;С НДС;Раньше: октябрь 2026;Разница\r\n/);
+  assert.match(sheet, /\r\n375\d{9};2026-11;Итого;\d+,\d\d;/);
 
   await months.nth(1).click();
   await page.waitForURL(/month=2026-10/);

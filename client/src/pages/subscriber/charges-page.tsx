@@ -24,6 +24,10 @@ import { withoutNulls } from "../../lib/without-nulls";
 
 const ChargesPageQuery = graphql(`
   query ChargesPage($subscriberId: ID!, $month: Month) {
+    subscriber(id: $subscriberId) {
+      id
+      number
+    }
     charges(subscriberId: $subscriberId, month: $month) {
       ...MonthChargesDetails
     }
@@ -67,7 +71,16 @@ export default function ChargesPage() {
             <ChargeSummary month={charges} against={against} isWhole={against === whole} />
             <Section
               title={<Trans>По видам</Trans>}
-              actions={<TakeAlong month={charges} against={against} />}
+              actions={
+                data?.subscriber ? (
+                  <TakeAlong
+                    number={data.subscriber.number}
+                    month={charges}
+                    against={against}
+                    isWhole={against === whole}
+                  />
+                ) : null
+              }
               flush
             >
               <ChargeBars month={charges} against={against} isWhole={against === whole} />
