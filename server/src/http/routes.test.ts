@@ -108,6 +108,21 @@ describe("the pages", () => {
     });
   });
 
+  it("are found where a mail filter has written the # of their address as %23, and nothing else is", async () => {
+    await withPages(async ({ app }) => {
+      const led = async (url: string) => {
+        const { statusCode, headers } = await app.inject({ url, headers: html });
+        return [statusCode, headers.location];
+      };
+      expect(await led("/voicemail-email%23tok_en-1")).toEqual([302, "/voicemail-email#tok_en-1"]);
+      expect(await led("/voicemail-email%23a?utm=1")).toEqual([302, "/voicemail-email?utm=1#a"]);
+      expect(await led("/voicemail-email?to=%23a")).toEqual([200, undefined]);
+      for (const url of ["//evil.example%23a", "/nowhere%23a", "/metrics%23a"])
+        expect([url, ...(await led(url))]).toEqual([url, 404, undefined]);
+      expect((await app.inject({ url: "/voicemail-email%23a" })).statusCode).toBe(404);
+    });
+  });
+
   it("are answered 404 where there are none, with the web app's page for a browser", async () => {
     await withPages(async ({ app }) => {
       for (const method of ["GET", "HEAD"] as const)

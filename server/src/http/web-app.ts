@@ -17,12 +17,23 @@ export function webAppRoutes(app: FastifyInstance, gateway: Gateway): void {
   app.get("/*", async (request, reply) => {
     const file = await webFileAt(gateway, request.url);
     if (file !== null) return sendWebFile(reply, file, cacheOf(file));
+    const mended = wantsPage(request) ? withItsFragment(request.url) : null;
+    if (mended !== null) return reply.header("cache-control", "no-store").redirect(mended);
     const page = wantsPage(request) ? await webFileAt(gateway, "/index.html") : null;
     if (page === null) return sendNotFound(gateway, request, reply);
     if (isWebAppPath(pathOf(request.url))) return sendWebFile(reply, page, ASK_AGAIN);
     // Never as "not modified": that would be no 404 any more.
     return reply.code(404).sendFile(page, { etag: false, lastModified: false });
   });
+}
+
+/**
+ * The address that was meant where a program that looks through mail has written the # of a link as %23; null where
+ * none was. Only within the web app.
+ */
+function withItsFragment(url: string): string | null {
+  const [, path = "", fragment, query = ""] = /^([^?]*?)%23([^?]*)(\?.*)?$/.exec(url) ?? [];
+  return fragment !== undefined && isWebAppPath(path) ? `${path}${query}#${fragment}` : null;
 }
 
 function cacheOf(file: string): string {

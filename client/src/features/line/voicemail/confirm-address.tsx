@@ -5,6 +5,7 @@ import { Notice } from "../../../components/notice";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
+import { MailedCode } from "./mailed-code";
 
 const ConfirmVoicemailEmailMutation = graphql(`
   mutation ConfirmVoicemailEmail($token: String!) {
@@ -20,11 +21,14 @@ const ConfirmVoicemailEmailMutation = graphql(`
   }
 `);
 
-/** One press confirms; that the page was opened says nothing yet, for programs that look through mail open it too. */
+/**
+ * One press confirms; that the page was opened says nothing yet, for programs that look through mail open it too. Where
+ * such a program has spoiled the link, the code from the mail does what the link would have done.
+ */
 export function ConfirmAddress({ token }: { token: string }) {
   const { send, busy, errors } = useWrite(ConfirmVoicemailEmailMutation);
   const [isConfirmed, setConfirmed] = useState(false);
-  const confirm = async () => setConfirmed((await send({ token }))?.isConfirmed ?? false);
+  const confirm = async (by: string) => setConfirmed((await send({ token: by }))?.isConfirmed ?? false);
 
   if (isConfirmed) {
     return (
@@ -35,9 +39,13 @@ export function ConfirmAddress({ token }: { token: string }) {
   }
   if (token === "") {
     return (
-      <Notice tone="bad" title={<Trans>Ссылка неполная</Trans>}>
-        <Trans>Откройте её прямо из письма или скопируйте целиком.</Trans>
-      </Notice>
+      <Stack>
+        <Notice tone="warn" title={<Trans>Ссылка неполная</Trans>}>
+          <Trans>Её могла изменить защита почты. Вставьте код из того же письма.</Trans>
+        </Notice>
+        <Refusal errors={errors} title={<Trans>Адрес не подтверждён</Trans>} />
+        <MailedCode busy={busy} onCode={confirm} />
+      </Stack>
     );
   }
   return (
@@ -51,11 +59,12 @@ export function ConfirmAddress({ token }: { token: string }) {
               получать. Если вы этого не ждали, закройте страницу.
             </Trans>
           </p>
-          <Button loading={busy} onClick={() => void confirm()}>
+          <Button loading={busy} onClick={() => void confirm(token)}>
             <Trans>Подтвердить адрес</Trans>
           </Button>
         </Stack>
       </Paper>
+      {errors.length > 0 ? <MailedCode busy={busy} onCode={confirm} /> : null}
     </Stack>
   );
 }

@@ -4,8 +4,15 @@ import { say } from "../../../platform/texts/fill";
 import type { Text } from "../../../platform/texts/text";
 import { voicemailText } from "./voicemail.texts";
 
-/** The mail with the link that confirms an address. */
-export function confirmationMail(locale: Locale, number: string, href: string): MailText {
+/**
+ * The mail with the link that confirms an address, and its token once more by itself: programs that look through mail
+ * rewrite links, and what stands behind the # may be lost.
+ */
+export function confirmationMail(
+  locale: Locale,
+  number: string,
+  { href, token }: { href: string; token: string },
+): MailText {
   const said = (words: Text): string => say(words, locale);
   return mailText(locale, {
     subject: said(voicemailText("mail.subject")),
@@ -15,6 +22,10 @@ export function confirmationMail(locale: Locale, number: string, href: string): 
       said(voicemailText("mail.open")),
     ],
     links: [{ words: said(voicemailText("mail.button")), href }],
-    after: [said(voicemailText("mail.lifetime")), said(voicemailText("mail.ignore"))],
+    after: [
+      said(voicemailText("mail.code", { token })),
+      said(voicemailText("mail.lifetime")),
+      said(voicemailText("mail.ignore")),
+    ],
   });
 }

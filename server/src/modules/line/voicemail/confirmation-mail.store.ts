@@ -17,7 +17,11 @@ export function confirmationMailComposer(publicUrl: URL): Composer {
     const token = newSecret();
     const expiresAt = now + LINK_LIFETIME;
     await keepLink(database, { hash: hashSecret(token), clientId, subscriberId, address, expiresAt });
-    const link = new URL(`/voicemail-email#${token}`, publicUrl).href;
-    return { id, to: address, ...confirmationMail(posting.locale as Locale, awaited.number, link) };
+    const href = new URL(`/voicemail-email#${token}`, publicUrl).href;
+    return {
+      id,
+      to: address,
+      ...confirmationMail(posting.locale as Locale, awaited.number, { href, token }),
+    };
   };
 }

@@ -175,17 +175,17 @@ describe("the address for copies", () => {
   });
 
   it.each(["ru", "be", "en"] as const)(
-    "is asked in %s, with the link in both forms and nothing unescaped",
+    "is asked in %s, with the link and its code in both forms and nothing unescaped",
     (locale) => {
-      const { subject, text, html } = confirmationMail(
-        locale,
-        "+375291234567",
-        "https://k.example/?a=1&b=2#t",
-      );
+      const link = { href: "https://k.example/?a=1&b=2#t0ken-_", token: "t0ken-_" };
+      const { subject, text, html } = confirmationMail(locale, "+375291234567", link);
       expect(subject).not.toBe("");
-      expect(text).toContain("https://k.example/?a=1&b=2#t");
+      expect(text).toContain("https://k.example/?a=1&b=2#t0ken-_");
+      // Once more by itself: what looks through mail may spoil the link.
+      expect(text).toContain(": t0ken-_\n");
+      expect(html).toContain(": t0ken-_</p>");
       expect(text).toContain("+375 29 123-45-67");
-      expect(html).toContain('href="https://k.example/?a=1&amp;b=2#t"');
+      expect(html).toContain('href="https://k.example/?a=1&amp;b=2#t0ken-_"');
       expect(html).toContain(`lang="${locale}"`);
     },
   );

@@ -151,10 +151,15 @@ export const voicemailText = defineTexts("voicemail", {
     be: "Адкрыць старонку пацверджання",
     en: "Open the page to confirm",
   },
+  "mail.code": {
+    ru: "Если страница скажет, что ссылка неполная, вставьте на ней этот код: {token}",
+    be: "Калі старонка скажа, што спасылка няпоўная, устаўце на ёй гэты код: {token}",
+    en: "If the page says that the link is incomplete, paste this code there: {token}",
+  },
   "mail.lifetime": {
-    ru: "Ссылка действует 3 дня.",
-    be: "Спасылка дзейнічае 3 дні.",
-    en: "The link is valid for 3 days.",
+    ru: "Ссылка и код действуют 3 дня.",
+    be: "Спасылка і код дзейнічаюць 3 дні.",
+    en: "The link and the code are valid for 3 days.",
   },
   "mail.ignore": {
     ru: "Если вы этого не ждали, ничего не делайте: без подтверждения копии сюда приходить не будут.",
