@@ -56,9 +56,9 @@ describe("on the last two days of a month", () => {
 
     await page.getByText("Сейчас это закрыто").waitFor();
     await page.getByRole("radio", { name: "Не заказывать, пока закрыто" }).check();
-    await page.getByRole("button", { name: "Переименовать абонента" }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Запланировать на 1 декабря" }).waitFor({ state: "detached" });
     await page.getByRole("radio", { name: /Поставить в очередь/ }).check();
-    await page.getByRole("button", { name: "Переименовать абонента" }).click();
+    await page.getByRole("button", { name: "Запланировать на 1 декабря" }).click();
 
     await page.waitForURL(/\/orders\//);
     await page.getByText(/Выполнится само 1 декабря 2026/).waitFor();

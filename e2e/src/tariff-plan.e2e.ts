@@ -52,7 +52,7 @@ test("a plan is compared, chosen, planned for the 1st, and the planned order can
   assert.match(seen, /Бизнес Оптимум[\s\S]*Только звонки/);
   assert.match(seen, /плата прежнего плана за этот месяц не взимается/);
   assert.match(seen, /Будет выполнено 1 декабря 2026/);
-  await page.getByRole("button", { name: "Сменить тарифный план" }).click();
+  await page.getByRole("button", { name: "Запланировать на 1 декабря" }).click();
   await page.waitForURL(/\/orders\//);
   await page.getByRole("button", { name: "Отменить заказ" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Отменить заказ" }).click();

@@ -348,6 +348,11 @@ export interface Change<
   readonly isFirmReturn?: boolean;
   /** Whether it is made while its target rests because the customer has paused it; others are refused then. */
   readonly worksWhilePaused?: boolean;
+  /**
+   * Whether the line is served alike until the first of the next month by what the change replaces: who orders it is told
+   * what waiting until then saves.
+   */
+  readonly canWaitForMonth?: boolean;
   readonly target: TargetKind<Target>;
   readonly slice: Slice<Target, Ground, Moved, Own, object, Shared>;
   /** The class of its GraphQL input; extends the input of its target kind. */

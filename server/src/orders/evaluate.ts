@@ -20,6 +20,7 @@ import {
   type SharedGround,
   type SharedStates,
 } from "./change";
+import { betterDate, type BetterDate } from "./better-date";
 import { monthCosts, type MonthCost } from "./month-costs";
 import { refusalsFor } from "./refusals";
 import { orderText } from "./order.texts";
@@ -44,6 +45,8 @@ export interface Evaluation {
   readonly once: number;
   /** What the months that it touches will cost; none where it is refused. */
   readonly months: readonly MonthCost[];
+  /** A later time at which it would cost less; null where there is none. */
+  readonly betterDate: BetterDate | null;
   /** The day from which the price holds. */
   readonly from: string;
   /** When it would run: its time, or the opening of the window. */
@@ -215,6 +218,8 @@ function outcomeOf({ change, input, scene, window }: Question): Evaluation {
   const before = change.slice.moved(ground, own);
   const after = refused ? before : change.apply(scene, input);
   const price = refused ? NO_PRICE : change.price(scene, input);
+  const times = { ...scene, revertAt: input.revertAt ?? null };
+  const months = refused ? [] : monthCosts(price, times);
   const seen = [
     change.kind,
     target.id,
@@ -238,7 +243,8 @@ function outcomeOf({ change, input, scene, window }: Question): Evaluation {
     ),
     price,
     once: price.fees.reduce((sum, { gross }) => sum + gross, 0),
-    months: refused ? [] : monthCosts(price, { ...scene, revertAt: input.revertAt ?? null }),
+    months,
+    betterDate: change.canWaitForMonth ? betterDate(price, months, times) : null,
     from: today,
     runsAt: scene.at,
     digest: createHash("sha256").update(JSON.stringify(seen)).digest("base64url").slice(0, 24),

@@ -23,6 +23,7 @@ const evaluation: Evaluation = {
   price: { fees: [fee, other], monthlyBefore: 0, monthlyAfter: 9 },
   once: 10,
   months: [],
+  betterDate: null,
   from: "2026-11-16",
   digest: "x",
 };

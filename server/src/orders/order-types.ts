@@ -138,6 +138,21 @@ export class OrderEvent {
   actor!: OrderActor | null;
 }
 
+/** A later time at which a change costs less. */
+@ObjectType({ description: "A later time at which a change costs less." })
+export class OrderBetterDate {
+  @Field(() => DateTime, {
+    description:
+      "The first instant of the next month, to be given as `runAt`: this month is paid for already with the fee of what the change replaces.",
+  })
+  runAt!: number;
+
+  @Field(() => Money, {
+    description: "What waiting until then saves: this month's fee of what is new, VAT included.",
+  })
+  saves!: number;
+}
+
 /** What a change would do, worked out without effect. */
 @ObjectType({ description: "What a change would do, worked out without effect." })
 export class OrderPreview {
@@ -163,6 +178,13 @@ export class OrderPreview {
 
   @Field(() => DateTime, { description: "When it would run." })
   willRunAt!: number;
+
+  @Field(() => OrderBetterDate, {
+    nullable: true,
+    description:
+      "From when it would cost less; null where waiting saves nothing, where it is refused or for a time, and for kinds of change that do not replace what the line has.",
+  })
+  betterDate!: OrderBetterDate | null;
 
   @Field(() => String, {
     description:

@@ -148,6 +148,7 @@ export function shownPreview(
     userErrors: [...userErrors],
     window: shownWindow(previewed, locale),
     willRunAt: runsAt,
+    betterDate: evaluation?.refusals.length === 0 ? evaluation.betterDate : null,
     digest: evaluation?.digest ?? "",
   };
 }

@@ -55,6 +55,7 @@ interface Raw {
 export interface AskedPreview extends Omit<AskedPayload, "order"> {
   readonly price: AskedOrder["price"];
   readonly differences: AskedOrder["differences"];
+  readonly betterDate: { readonly runAt: string; readonly saves: Amount } | null;
   readonly warnings: readonly string[];
   readonly digest: string;
 }
@@ -76,7 +77,7 @@ export class OrderRequests {
       previewOrder: Raw & Omit<AskedPreview, "warnings"> & { warnings: readonly { code: string }[] };
     }>(
       `query ($input: ChangeInput!) { previewOrder(input: $input) { digest differences { label before after } warnings { code }
-        price { once { amount } monthlyBefore { amount } monthlyAfter { amount } ${MONTHS} } userErrors { code message } } }`,
+        price { once { amount } monthlyBefore { amount } monthlyAfter { amount } ${MONTHS} } betterDate { runAt saves { amount } } userErrors { code message } } }`,
       { input: change },
       { as: this.as },
     );

@@ -1,4 +1,6 @@
 /** @jest-environment jsdom */
+import dayjs from "dayjs";
+import "dayjs/locale/ru";
 import { fireEvent, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { setOperatorZone } from "../../lib/format/time";
@@ -24,6 +26,7 @@ const preview = {
   userErrors: [],
   window: null,
   willRunAt: "2026-11-16T09:00:00Z",
+  betterDate: null,
   digest: "seen",
 };
 const refusal = (code: string, message: string) => ({
@@ -44,7 +47,10 @@ const ordered = {
 const onBack = jest.fn();
 const onAnswer = jest.fn();
 const onOrdered = jest.fn();
-beforeAll(() => setOperatorZone("Europe/Minsk"));
+beforeAll(() => {
+  setOperatorZone("Europe/Minsk");
+  dayjs.locale("ru");
+});
 beforeEach(() => jest.clearAllMocks());
 
 interface Given {
@@ -54,8 +60,14 @@ interface Given {
   asksTime?: boolean;
 }
 
+/** A preview that depends on what is asked. */
+type Previewing = (variables: Record<string, unknown>) => object;
+
 /** The check page before a server that previews so and orders so. */
-async function check(previewed: object, { place = () => ordered, address, ...asked }: Given = {}) {
+async function check(
+  previewed: object | Previewing,
+  { place = () => ordered, address, ...asked }: Given = {},
+) {
   const view = await renderWith(
     <ChangeCheck
       subscriberId="sub_1"
@@ -68,7 +80,13 @@ async function check(previewed: object, { place = () => ordered, address, ...ask
       onBack={onBack}
       onOrdered={onOrdered}
     />,
-    (one) => (one.name === "PreviewOrder" ? { previewOrder: previewed } : place(one)),
+    (one) =>
+      one.name !== "PreviewOrder"
+        ? place(one)
+        : {
+            previewOrder:
+              typeof previewed === "function" ? (previewed as Previewing)(one.variables) : previewed,
+          },
     address,
   );
   const user = userEvent.setup();
@@ -90,13 +108,16 @@ const runAt = "2026-12-01T06:00:00Z";
 const revertAt = "2026-12-24T06:00:00Z";
 
 test("what was seen is what is ordered, on the terms of the address, and the order's own page follows", async () => {
-  const { press, placed, previewed, router } = await check(preview, {
+  const planned = { ...preview, willRunAt: runAt };
+  const { act, user, screen, placed, previewed, router } = await check(planned, {
     address: `/?runAt=${runAt}&window=refuse`,
   });
   const terms = input({ onClosedWindow: "REFUSE", runAt });
   expect(previewed()).toEqual(terms);
   expect(onOrdered).not.toHaveBeenCalled();
-  await press();
+  // The button says when: nothing is done now.
+  expect(act()).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Запланировать на 1 декабря" }));
   expect(placed()[0]?.variables).toMatchObject({ ...terms, previewDigest: "seen" });
   await waitFor(() => expect(router.state.location.pathname).toBe("/s/sub_1/orders/ord_1"));
   expect(onOrdered).toHaveBeenCalledTimes(1);
@@ -135,6 +156,28 @@ test("a time that is chosen goes into the address, and the preview is asked for 
   expect(router.state.location.search).toEqual({ act: "pause", runAt: "2026-12-01T06:00:00.000Z" });
   await user.click(screen.getByRole("radio", { name: "Сразу" }));
   await waitFor(() => expect(router.state.location.search).toEqual({ act: "pause" }));
+});
+
+test("a better date is a choice next to today, stays one when it is chosen, and the button says the day", async () => {
+  const better = { __typename: "OrderBetterDate", runAt: "2026-11-30T21:00:00Z", saves: money("9.90") };
+  const { screen, user, previewed, router, act } = await check(
+    // The preview of the change at that very date knows of no better one.
+    (asked) =>
+      JSON.stringify(asked).includes("runAt")
+        ? { ...preview, willRunAt: better.runAt }
+        : { ...preview, betterDate: better },
+  );
+  const now = screen.getByRole<HTMLInputElement>("radio", { name: "Сразу" });
+  const first = screen.getByRole<HTMLInputElement>("radio", { name: /^С 1 декабря/ });
+  expect([now.checked, first.checked]).toEqual([true, false]);
+  expect(screen.getByText(/дешевле/).textContent).toMatch(/^На 9,90\sBYN дешевле/);
+  await user.click(first);
+  await waitFor(() => expect(previewed()).toEqual(input({ runAt: better.runAt })));
+  await screen.findByRole("button", { name: "Запланировать на 1 декабря" });
+  expect([now.checked, first.checked, act()]).toEqual([false, true, null]);
+  await user.click(now);
+  await waitFor(() => expect(router.state.location.search).toEqual({}));
+  await waitFor(() => expect(act()).not.toBeNull());
 });
 
 test("no time is asked for where an earlier page has asked for it", async () => {

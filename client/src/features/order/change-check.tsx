@@ -12,13 +12,14 @@ import { BackButton } from "../../components/wizard/step-buttons";
 import type { WizardStepNumber } from "../../components/wizard/wizard-step";
 import { graphql, readFragment } from "../../generated";
 import type { ChangeInput } from "../../generated/graphql";
-import { formatInstant } from "../../lib/format/time";
+import { formatInstant, formatInstantDayOfYear } from "../../lib/format/time";
 import { paths } from "../../lib/paths";
 import { useChangeTerms } from "./change-terms";
 import { CheckNotices } from "./check-notices";
 import { OrderDifferences } from "./order-differences";
 import { OrderPreviewDetails } from "./order-preview";
 import { OrderScheduleForm } from "./order-schedule";
+import { useBetterDate } from "./use-better-date";
 import { PlaceOrderMutation, useConfirm } from "./use-confirm";
 
 const PreviewOrderQuery = graphql(`
@@ -74,6 +75,7 @@ export function ChangeCheck(props: ChangeCheckProps) {
     },
     onStale: () => void refetch(),
   });
+  const better = useBetterDate(preview);
   const answers = (
     <>
       <Answers answers={props.answers} {...(step ? { step } : {})} />
@@ -93,6 +95,8 @@ export function ChangeCheck(props: ChangeCheckProps) {
   }
   if (!preview) return <Loading rows={8} />;
   const isRefused = preview.userErrors.length > 0;
+  // The button says when it will be done where that is not at once: at a time, or when a closed window opens.
+  const isPlanned = terms.runAt !== null || preview.window?.isClosed === true;
 
   return (
     <Stack gap="lg" aria-busy={loading}>
@@ -104,7 +108,7 @@ export function ChangeCheck(props: ChangeCheckProps) {
       )}
       <CheckNotices preview={preview} terms={terms} onChange={terms.change} />
       {isRefused || !asksTime ? null : (
-        <OrderScheduleForm terms={terms} onChange={terms.change} canRevert={canRevert} />
+        <OrderScheduleForm terms={terms} better={better} onChange={terms.change} canRevert={canRevert} />
       )}
       {terms.runAt && !isRefused ? (
         <div role="status">
@@ -120,7 +124,7 @@ export function ChangeCheck(props: ChangeCheckProps) {
             disabled={loading && !confirm.isBusy}
             onClick={() => void confirm.run()}
           >
-            {act}
+            {isPlanned ? t`Запланировать на ${formatInstantDayOfYear(preview.willRunAt)}` : act}
           </Button>
         )}
       </Group>

@@ -59,6 +59,13 @@ export const OrderPreviewDetails = graphql(`
       message
     }
     willRunAt
+    betterDate {
+      runAt
+      saves {
+        amount
+        currency
+      }
+    }
     digest
   }
 `);

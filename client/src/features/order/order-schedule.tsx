@@ -2,21 +2,25 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Radio, Stack, TextInput } from "@mantine/core";
 import { IconCalendarTime } from "@tabler/icons-react";
 import { useState } from "react";
-import { fromLocalInput, toLocalInput } from "../../lib/format/time";
+import { Money } from "../../components/money";
+import { formatInstantDayOfYear, fromLocalInput, toLocalInput } from "../../lib/format/time";
 import type { ChangeTerms } from "./change-terms";
+import type { BetterDate } from "./use-better-date";
 
 interface OrderScheduleFormProps {
   terms: Pick<ChangeTerms, "runAt" | "revertAt">;
+  /** A later time at which it costs less: a choice that stands open. */
+  better: BetterDate | null;
   onChange: (terms: Partial<Pick<ChangeTerms, "runAt" | "revertAt">>) => void;
   /** False for a change that cannot be taken back by itself. */
   canRevert: boolean;
 }
 
 /** Now or at a time; for good or until a time. Closed until somebody asks for it. */
-export function OrderScheduleForm({ terms, onChange, canRevert }: OrderScheduleFormProps) {
+export function OrderScheduleForm({ terms, better, onChange, canRevert }: OrderScheduleFormProps) {
   const { t } = useLingui();
   const [opened, setOpened] = useState(Boolean(terms.runAt ?? terms.revertAt));
-  if (!opened) {
+  if (!opened && !better) {
     return (
       <Group>
         <Button
@@ -35,6 +39,7 @@ export function OrderScheduleForm({ terms, onChange, canRevert }: OrderScheduleF
         label={t`Когда выполнить`}
         none={t`Сразу`}
         some={t`В назначенное время`}
+        better={better}
         value={terms.runAt}
         onChange={(runAt) => onChange({ runAt })}
       />
@@ -43,6 +48,7 @@ export function OrderScheduleForm({ terms, onChange, canRevert }: OrderScheduleF
           label={t`Вернуть как было`}
           none={t`Не возвращать`}
           some={t`В назначенное время, само`}
+          better={null}
           value={terms.revertAt}
           onChange={(revertAt) => onChange({ revertAt })}
         />
@@ -55,26 +61,41 @@ interface MomentProps {
   label: string;
   none: string;
   some: string;
+  better: BetterDate | null;
   value: string | null;
   onChange: (value: string | null) => void;
 }
 
 /** A choice between "no" and a moment on the operator's clock. */
-function Moment({ label, none, some, value, onChange }: MomentProps) {
+function Moment({ label, none, some, better, value, onChange }: MomentProps) {
   const { t } = useLingui();
-  const [wants, setWants] = useState(value !== null);
-  const [text, setText] = useState(value ? toLocalInput(value) : "");
-  const choose = (choice: string) => {
-    setWants(choice === "some");
-    if (choice === "none") onChange(null);
+  const isBetter = value !== null && value === better?.runAt;
+  const [choice, setChoice] = useState(value === null ? "none" : isBetter ? "better" : "some");
+  const [text, setText] = useState(value && !isBetter ? toLocalInput(value) : "");
+  const choose = (chosen: string) => {
+    setChoice(chosen);
+    if (chosen === "none") onChange(null);
+    else if (chosen === "better" && better) onChange(better.runAt);
     else if (text) onChange(fromLocalInput(text));
   };
   return (
-    <Radio.Group label={label} value={wants ? "some" : "none"} onChange={choose}>
+    <Radio.Group label={label} value={choice} onChange={choose}>
       <Stack gap="xs" mt={4}>
         <Radio value="none" label={none} />
+        {better ? (
+          <Radio
+            value="better"
+            label={<Trans>С {formatInstantDayOfYear(better.runAt)}</Trans>}
+            description={
+              <Trans>
+                На <Money value={better.saves} /> дешевле: этот месяц уже оплачен прежней платой, за него не
+                придётся платить дважды.
+              </Trans>
+            }
+          />
+        ) : null}
         <Radio value="some" label={some} />
-        {wants ? (
+        {choice === "some" ? (
           <TextInput
             type="datetime-local"
             maw={280}

@@ -31,6 +31,11 @@ export function formatInstantDay(instant: string): string {
   return onOperatorsClock(instant).format("LL");
 }
 
+/** The day of an instant as "3 декабря", without the year: where the whole instant stands beside. */
+export function formatInstantDayOfYear(instant: string): string {
+  return onOperatorsClock(instant).format("D MMMM");
+}
+
 /** A calendar date (YYYY-MM-DD) as "3 декабря 2026 г.". */
 export function formatDate(date: string): string {
   return dayjs(date).format("LL");

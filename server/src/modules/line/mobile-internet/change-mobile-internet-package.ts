@@ -1,3 +1,4 @@
+import { firstDay, monthIn, startOfDay } from "@kabinet/shared";
 import { Field, ID, InputType } from "type-graphql";
 import { ReturningSubscriberInput } from "../../../orders/change-options";
 import type { InverseStep } from "../../../orders/change";
@@ -33,9 +34,10 @@ export const changeMobileInternetPackage = defineSubscriberChange({
   isOpenToSubscribers: true,
   slice: mobileInternetSlice,
   inputType: ChangeMobileInternetPackageInput,
+  canWaitForMonth: true,
   own: ({ subscriberId, packageId }) => ({ subscriberId, packageId }),
-  check: ({ target, ground }, { packageId }) =>
-    unlessRefused(target, () => checkChangePackage(ground, packageId)),
+  check: ({ target, ground, at, timeZone }, { packageId }) =>
+    unlessRefused(target, () => checkChangePackage(ground, packageId, isMonthStart(timeZone, at))),
   price: ({ ground }, { packageId }) => priceOfStep(ground, { ...ground, packageId }),
   apply: ({ ground: { connected } }, { packageId }) => ({ connected, packageId }),
   inverse: backToPackage,
@@ -52,11 +54,16 @@ export const removeMobileInternetPackage = defineSubscriberChange({
   slice: mobileInternetSlice,
   inputType: RemoveMobileInternetPackageInput,
   own: ({ subscriberId }) => ({ subscriberId }),
-  check: ({ target, ground }) => unlessRefused(target, () => checkRemovePackage(ground)),
+  check: ({ target, ground, at, timeZone }) =>
+    unlessRefused(target, () => checkRemovePackage(ground, isMonthStart(timeZone, at))),
   price: ({ ground }) => priceOfStep(ground, { ...ground, packageId: null }),
   apply: ({ ground: { connected } }) => ({ connected, packageId: null }),
   inverse: backToPackage,
 });
+
+function isMonthStart(timeZone: string, at: number): boolean {
+  return at === startOfDay(timeZone, firstDay(monthIn(timeZone, at)));
+}
 
 /** The step back to the package that was in force, or to none. */
 function backToPackage(before: InternetMoved, target: { readonly id: string }): InverseStep {

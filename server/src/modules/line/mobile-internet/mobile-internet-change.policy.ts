@@ -37,7 +37,7 @@ export interface InternetGround extends InternetMoved {
 }
 
 /** Whether another package can come into force. */
-export function checkChangePackage(state: InternetGround, packageId: string): Findings {
+export function checkChangePackage(state: InternetGround, packageId: string, isMonthStart = false): Findings {
   const field = ["packageId"];
   if (!state.packages.has(packageId)) {
     return {
@@ -48,14 +48,25 @@ export function checkChangePackage(state: InternetGround, packageId: string): Fi
   if (!state.connected) return refused("MOBILE_INTERNET_OFF");
   if (state.packageId === packageId) return refused("PACKAGE_ALREADY_IN_FORCE", field);
   if (!state.provided.has(packageId)) return refused("PACKAGE_NOT_PROVIDED", field);
-  return allowed(...(state.packageId === null ? [] : ["packageLost" as const]), "fullMonth");
+  const { warnings } = allowed("fullMonth");
+  return { refusals: [], warnings: [...packageLost(state, isMonthStart), ...warnings] };
 }
 
 /** Whether the package can be taken away. */
-export function checkRemovePackage(state: InternetGround): Findings {
-  return state.packageId === null
-    ? refused("PACKAGE_NOT_CONNECTED")
-    : allowed("packageLost", "tariffPlanPrices");
+export function checkRemovePackage(state: InternetGround, isMonthStart = false): Findings {
+  if (state.packageId === null) return refused("PACKAGE_NOT_CONNECTED");
+  const { warnings } = allowed("tariffPlanPrices");
+  return { refusals: [], warnings: [...packageLost(state, isMonthStart), ...warnings] };
+}
+
+/**
+ * What becomes of the package in force. From the first instant of a month nothing of it is lost; the code is the same:
+ * an order that is done a moment later than planned is not held for that.
+ */
+function packageLost({ packageId }: InternetGround, isMonthStart: boolean): Explanation[] {
+  if (packageId === null) return [];
+  const told = mobileInternetText.told("packageLost");
+  return [isMonthStart ? { ...told, text: mobileInternetText("packageEnds") } : told];
 }
 
 /** Whether mobile internet can be connected. */

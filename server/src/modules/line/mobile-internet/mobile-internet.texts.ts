@@ -47,6 +47,11 @@ export const mobileInternetText = defineTexts("mobile-internet", {
     be: "Рэшта трафіку ранейшага пакета за гэты месяц прападзе, плата за яго не вяртаецца.",
     en: "What is left of the old package this month is lost, and its fee is not given back.",
   },
+  packageEnds: {
+    ru: "Прежний пакет действует до конца месяца; его остаток на следующий месяц не переносится.",
+    be: "Ранейшы пакет дзейнічае да канца месяца; яго рэшта на наступны месяц не пераносіцца.",
+    en: "The old package is in force until the end of the month; what is left of it is not carried over to the next one.",
+  },
   tariffPlanPrices: {
     ru: "Дальше трафик оплачивается по условиям тарифного плана.",
     be: "Далей трафік аплачваецца паводле ўмоў тарыфнага плана.",

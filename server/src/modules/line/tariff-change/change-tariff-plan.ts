@@ -28,6 +28,7 @@ export const changeTariffPlan = defineSubscriberChange({
   isOpenToSubscribers: false,
   slice: tariffPlanSlice,
   inputType: ChangeTariffPlanInput,
+  canWaitForMonth: true,
   own: ({ subscriberId, tariffPlanId }) => ({ subscriberId, tariffPlanId }),
   check: ({ target, ground, today }, { tariffPlanId }) =>
     unlessRefused(target, () => checkTariffChange(ground, tariffPlanId, today)),
