@@ -21,9 +21,9 @@ export function BackButton({ onClick }: { onClick: () => void }) {
 }
 
 /** «Далее»: asks the form whether it is complete. */
-export function NextButton({ disabled = false }: { disabled?: boolean }) {
+export function NextButton({ disabled = false, loading = false }: { disabled?: boolean; loading?: boolean }) {
   return (
-    <Button type="submit" disabled={disabled}>
+    <Button type="submit" disabled={disabled} loading={loading}>
       <Trans>Далее</Trans>
     </Button>
   );

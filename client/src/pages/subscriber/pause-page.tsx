@@ -97,6 +97,7 @@ export default function PausePage() {
             />
           ) : canPause && fee ? (
             <PauseForm
+              subscriberId={subscriberId}
               fee={fee}
               given={{ runAt: runAt ?? null, revertAt: revertAt ?? null }}
               menuPath={menuPath}

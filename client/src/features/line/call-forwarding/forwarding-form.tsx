@@ -3,10 +3,12 @@ import { Button, Select, TextInput } from "@mantine/core";
 import { Field, FieldList } from "../../../components/field-list";
 import { Section } from "../../../components/section";
 import { WizardStep } from "../../../components/wizard/wizard-step";
-import { BackButton } from "../../../components/wizard/step-buttons";
+import { BackButton, NextButton } from "../../../components/wizard/step-buttons";
 import type { CallForwardingCondition } from "../../../generated/graphql";
 import { formatNumber } from "../../../lib/format/phone-number";
 import { useFields } from "../../../lib/use-fields";
+import { useAnswersCheck } from "../../order/use-answers-check";
+import { withoutNulls } from "../../../lib/without-nulls";
 import type { CallForwardingData } from "./call-forwarding";
 import { useConditionWords } from "./forwarding-words";
 
@@ -37,28 +39,40 @@ interface ForwardingFormProps {
 
 const times = [5, 10, 15, 20, 25, 30];
 
-/** Where the calls of one condition are to go; whether they can is said by the check. */
+/** Where the calls of one condition are to go; what the server refuses of it stands at the field. */
 export function ForwardingForm({ subscriber, condition, given, onBack, onNext }: ForwardingFormProps) {
   const { t } = useLingui();
   const words = useConditionWords()[condition];
   const { conditions, defaultNoReplySeconds, voicemailNumber } = subscriber.callForwarding;
   const now = conditions.find((one) => one.condition === condition);
-  const { field, set, submit } = useFields({
+  const { field, set, submit, refuse, others } = useFields({
     initialValues: {
       forwardTo: given?.forwardTo ?? (now?.forwardTo ? formatNumber(now.forwardTo) : ""),
       noReplySeconds: String(given?.noReplySeconds ?? now?.noReplySeconds ?? defaultNoReplySeconds),
     },
     validate: { forwardTo: (number) => (number.trim() === "" ? t`Введите номер.` : null) },
   });
-  const next = submit(({ forwardTo, noReplySeconds }) =>
-    onNext({
-      forwardTo: forwardTo.trim(),
-      noReplySeconds: condition === "NO_REPLY" ? Number(noReplySeconds) : null,
-    }),
-  );
+  const { refusalsOf, isAsking } = useAnswersCheck();
+  const next = submit(async (values) => {
+    const answers = {
+      forwardTo: values.forwardTo.trim(),
+      noReplySeconds: condition === "NO_REPLY" ? Number(values.noReplySeconds) : null,
+    };
+    const refusals = await refusalsOf({
+      setCallForwarding: { subscriberId: subscriber.id, condition, ...withoutNulls(answers) },
+    });
+    if (refusals === null) return;
+    if (refusals.length > others(refusals).length) refuse(refusals);
+    else onNext(answers);
+  });
 
   return (
-    <WizardStep step={{ number: 1, of: 2 }} onSubmit={next} back={<BackButton onClick={onBack} />}>
+    <WizardStep
+      step={{ number: 1, of: 2 }}
+      onSubmit={next}
+      back={<BackButton onClick={onBack} />}
+      next={<NextButton loading={isAsking} />}
+    >
       <Section title={<Trans>Когда переадресовать</Trans>}>
         <FieldList>
           <Field label={<Trans>Условие</Trans>}>{words.label}</Field>

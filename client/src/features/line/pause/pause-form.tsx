@@ -4,9 +4,11 @@ import { Text, TextInput } from "@mantine/core";
 import { Money } from "../../../components/money";
 import { ChoiceList } from "../../../components/wizard/choice-list";
 import { WizardStep } from "../../../components/wizard/wizard-step";
-import { MenuButton } from "../../../components/wizard/step-buttons";
+import { MenuButton, NextButton } from "../../../components/wizard/step-buttons";
 import { fromLocalInput, toLocalInput } from "../../../lib/format/time";
 import { useFields } from "../../../lib/use-fields";
+import { withoutNulls } from "../../../lib/without-nulls";
+import { useAnswersCheck } from "../../order/use-answers-check";
 import type { PauseData } from "./pause-details";
 
 /** From when and until when, as instants; from null is at once. */
@@ -16,6 +18,7 @@ export interface PauseDates {
 }
 
 interface PauseFormProps {
+  subscriberId: string;
   fee: NonNullable<PauseData["pauseMonthlyFee"]>;
   /** What was answered before, when one comes back. */
   given: { runAt: string | null; revertAt: string | null };
@@ -28,10 +31,13 @@ const startOf = (date: string): string | null => fromLocalInput(`${date}T00:00`)
 
 const dayOf = (instant: string | null): string => (instant ? toLocalInput(instant).slice(0, 10) : "");
 
+/** The form's fields by the names that the order gives them. */
+const fieldOf: Readonly<Record<string, readonly string[]>> = { runAt: ["from"], revertAt: ["until"] };
+
 /** From which day a number is to be paused, and on which day it is to be served again. */
-export function PauseForm({ fee, given, menuPath, onNext }: PauseFormProps) {
+export function PauseForm({ subscriberId, fee, given, menuPath, onNext }: PauseFormProps) {
   const { t } = useLingui();
-  const { field, values, submit } = useFields({
+  const { field, values, submit, refuse, others } = useFields({
     initialValues: {
       when: given.runAt === null ? "now" : "later",
       from: dayOf(given.runAt),
@@ -43,13 +49,30 @@ export function PauseForm({ fee, given, menuPath, onNext }: PauseFormProps) {
       until: (until) => (startOf(until) === null ? t`Выберите день, когда возобновить номер.` : null),
     },
   });
-  const next = submit(({ when, from, until }) => {
+  const { refusalsOf, isAsking } = useAnswersCheck();
+  const next = submit(async ({ when, from, until }) => {
     const revertAt = startOf(until);
-    if (revertAt !== null) onNext({ runAt: when === "later" ? startOf(from) : null, revertAt });
+    if (revertAt === null) return;
+    const runAt = when === "later" ? startOf(from) : null;
+    const refusals = await refusalsOf({
+      pauseSubscriber: { subscriberId, revertAt, ...withoutNulls({ runAt }) },
+    });
+    if (refusals === null) return;
+    const ofFields = refusals.map((refusal) => ({
+      ...refusal,
+      field: fieldOf[refusal.field?.at(-1) ?? ""] ?? [],
+    }));
+    if (ofFields.length > others(ofFields).length) refuse(ofFields);
+    else onNext({ runAt, revertAt });
   });
 
   return (
-    <WizardStep step={{ number: 1, of: 2 }} onSubmit={next} back={<MenuButton to={menuPath} />}>
+    <WizardStep
+      step={{ number: 1, of: 2 }}
+      onSubmit={next}
+      back={<MenuButton to={menuPath} />}
+      next={<NextButton loading={isAsking} />}
+    >
       <Text>
         <Trans>
           Пауза стоит <Money value={fee} /> за каждый календарный месяц, в котором номер на паузе. Абонентская
