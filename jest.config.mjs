@@ -65,5 +65,6 @@ const project = (name, more = {}) => ({
 
 export default {
   testTimeout: 30_000,
+  testSequencer: "<rootDir>/jest-sequencer.mjs",
   projects: [project("shared"), project("server"), project("client", web)],
 };

@@ -98,6 +98,7 @@ describe("Query.node", () => {
 
 /** Types whose id tells one from another where they are listed, and finds nothing; and why. */
 const NOT_FOUND_AGAIN = {
+  AccessPerson: "one of those who look after a company, listed with it",
   ChargeLine: "a line of a month's charges, which is asked as a whole",
   InstalmentPlan: "asked through its line",
   Session: "asked through the viewer whose it is",

@@ -18,15 +18,16 @@ import { withTestApp } from "./testing/test-app";
 const OF_THE_CATALOGUE = /^(packageId|tariffPlanId|serviceSpecificationId|alsoSpecificationIds)$/;
 
 /** How an id that is nobody's, somebody else's or no id at all is answered. */
-function oneWay({ kind, field }: Root, { path }: Hole): RegExp {
-  const last = path.at(-1) ?? "";
+function oneWay({ kind, field }: Root, { path, isList }: Hole): RegExp {
+  // Of a list the place stands in the path, too.
+  const last = `${path.at(-1) ?? ""}${isList ? "\\.0" : ""}`;
   if (kind === "subscription") return /^NOT_FOUND$/;
   if (getNamedType(field.type).name.endsWith("Connection"))
     return isNonNullType(field.type) ? /^an empty list$/ : /^null$/;
   if (kind === "query" && path.length === 1) return /^null$/;
   // The path in the input, as `field` is described; what ChangeInput holds is the input of its kind.
-  return OF_THE_CATALOGUE.test(last)
-    ? new RegExp(`INVALID_INPUT at ${last}|^NOT_LEFT_TO_SUBSCRIBERS at `)
+  return OF_THE_CATALOGUE.test(path.at(-1) ?? "")
+    ? new RegExp(`INVALID_INPUT at ${path.at(-1) ?? ""}|^NOT_LEFT_TO_SUBSCRIBERS at `)
     : new RegExp(`^NOT_FOUND at ${last}$`);
 }
 

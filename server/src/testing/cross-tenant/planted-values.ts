@@ -153,6 +153,7 @@ const FORMED: Readonly<Record<string, Value | ((seat: Seat) => Value)>> = {
   "OrderRecord.before": (seat) => JSON.stringify({ name: mark(seat, "o", "order.before") }),
   "OrderRecord.after": (seat) => JSON.stringify({ name: mark(seat, "o", "order.after") }),
   "OrderRecord.fees": "[]",
+  "OrderRecord.months": '[{"month":"2026-11","owed":0,"total":0,"without":0}]',
   "OrderRecord.changes": (seat) =>
     `[{"label":${localized(seat, "order.label")},"before":${localized(seat, "order.from")},"after":${localized(seat, "order.to")}}]`,
   "OrderRecord.warnings": (seat) =>
