@@ -7,7 +7,7 @@ import { BackButton, NextButton } from "../../../components/wizard/step-buttons"
 import type { CallForwardingCondition } from "../../../generated/graphql";
 import { formatNumber } from "../../../lib/format/phone-number";
 import { useFields } from "../../../lib/use-fields";
-import { useAnswersCheck } from "../../order/use-answers-check";
+import { useAnswersCheck } from "../../../components/wizard/use-answers-check";
 import { withoutNulls } from "../../../lib/without-nulls";
 import type { CallForwardingData } from "./call-forwarding";
 import { useConditionWords } from "./forwarding-words";

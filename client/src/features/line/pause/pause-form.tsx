@@ -8,7 +8,7 @@ import { MenuButton, NextButton } from "../../../components/wizard/step-buttons"
 import { fromLocalInput, toLocalInput } from "../../../lib/format/time";
 import { useFields } from "../../../lib/use-fields";
 import { withoutNulls } from "../../../lib/without-nulls";
-import { useAnswersCheck } from "../../order/use-answers-check";
+import { useAnswersCheck } from "../../../components/wizard/use-answers-check";
 import type { PauseData } from "./pause-details";
 
 /** From when and until when, as instants; from null is at once. */

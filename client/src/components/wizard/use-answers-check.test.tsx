@@ -2,9 +2,9 @@
 import userEvent from "@testing-library/user-event";
 import { setOperatorZone } from "../../lib/format/time";
 import { renderWith, type Answer } from "../../testing/render";
-import type { CallForwardingData } from "../line/call-forwarding/call-forwarding";
-import { ForwardingForm } from "../line/call-forwarding/forwarding-form";
-import { PauseForm } from "../line/pause/pause-form";
+import type { CallForwardingData } from "../../features/line/call-forwarding/call-forwarding";
+import { ForwardingForm } from "../../features/line/call-forwarding/forwarding-form";
+import { PauseForm } from "../../features/line/pause/pause-form";
 
 beforeAll(() => setOperatorZone("Europe/Minsk"));
 
