@@ -78,7 +78,7 @@ test("beside a form nothing is loaded anew by itself", async () => {
 
 test("what the server just has not is told, and asked for again by hand", async () => {
   const { screen, done } = await missing(true);
-  await screen.findByText("Не удалось загрузить часть кабинета");
+  await screen.findByText("Не удалось загрузить данные");
   expect(done).toEqual([]);
   await userEvent.click(screen.getByRole("button", { name: "Повторить" }));
   expect(done).toEqual(["retry"]);
@@ -101,7 +101,7 @@ test("a part of a page that did not arrive leaves the page as it is, and comes w
     () => ({}),
   );
   await userEvent.type(screen.getByLabelText("typed"), "набрано");
-  await screen.findByText("Не удалось загрузить часть кабинета");
+  await screen.findByText("Не удалось загрузить данные");
   expect(document.body.textContent).not.toContain("Unable");
   arrives = true;
   await userEvent.click(screen.getByRole("button", { name: "Повторить" }));

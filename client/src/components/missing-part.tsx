@@ -1,9 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { IconCloudOff, IconRefresh } from "@tabler/icons-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { isFirstReloadFor, whyMissing, type MissingReason } from "../lib/program-part";
-import { Empty, Loading } from "./states";
+import { Empty, Failure, Loading } from "./states";
 
 /** How often the server is looked for while it does not answer, milliseconds. */
 const PATIENCE = 5_000;
@@ -61,38 +60,19 @@ export function MissingPart({
   }, []);
 
   if (reason === null) return <Loading rows={3} />;
-  if (reason.why === "OFFLINE")
-    return (
-      <Empty icon={IconCloudOff} title={<Trans>Нет связи с сервером</Trans>} isWholePage={isWholePage}>
-        <Trans>Введённое не потеряно. Когда связь появится, работа продолжится сама.</Trans>
-      </Empty>
-    );
-  if (reason.why === "NEW_RELEASE")
-    return (
-      <Empty
-        icon={IconRefresh}
-        title={<Trans>Вышла новая версия кабинета</Trans>}
-        actions={
-          <Button onClick={reload}>
-            <Trans>Обновить страницу</Trans>
-          </Button>
-        }
-        isWholePage={isWholePage}
-      >
-        <Trans>Чтобы продолжить, обновите страницу.</Trans>
-      </Empty>
-    );
+  if (reason.why === "OFFLINE") return <Failure error={noAnswer} isWholePage={isWholePage} />;
+  const isNew = reason.why === "NEW_RELEASE";
   return (
     <Empty
-      title={<Trans>Не удалось загрузить часть кабинета</Trans>}
+      title={isNew ? <Trans>Вышла новая версия кабинета</Trans> : <Trans>Не удалось загрузить данные</Trans>}
       actions={
-        <Button onClick={() => void retry()}>
-          <Trans>Повторить</Trans>
+        <Button onClick={() => void (isNew ? reload : retry)()}>
+          {isNew ? <Trans>Обновить страницу</Trans> : <Trans>Повторить</Trans>}
         </Button>
       }
       isWholePage={isWholePage}
-    >
-      <Trans>Повторите. Если не поможет, обновите страницу.</Trans>
-    </Empty>
+    />
   );
 }
+
+const noAnswer = new TypeError();

@@ -79,9 +79,7 @@ export function Failure({ error, retry, isWholePage }: FailureProps) {
         actions={again}
         isWholePage={isWholePage}
       >
-        <Trans>
-          Проверьте подключение к интернету. Введённое не потеряно; повторите, когда связь появится.
-        </Trans>
+        <Trans>Введённое не потеряно. Когда связь появится, работа продолжится сама.</Trans>
       </Empty>
     );
   }
