@@ -2,9 +2,8 @@ import { ApolloClient, ApolloLink, HttpLink } from "@apollo/client";
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { SetContextLink } from "@apollo/client/link/context";
 import { ErrorLink } from "@apollo/client/link/error";
-import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
 import { OperationTypeNode } from "graphql";
-import { createClient } from "graphql-ws";
+import { defer, mergeMap } from "rxjs";
 import { currentLocale } from "../i18n/locale";
 import { createCache } from "./cache";
 import { stepUpLink } from "./step-up-link";
@@ -27,13 +26,9 @@ const sessionLink = new ErrorLink(({ error, operation }) => {
   }
 });
 
-/** Live changes; graphql-ws reconnects by itself, and pages poll while it cannot. */
-const liveLink = new GraphQLWsLink(
-  createClient({
-    url: `${location.origin.replace(/^http/, "ws")}${url}`,
-    connectionParams: () => ({ "accept-language": currentLocale() }),
-    retryAttempts: 20,
-  }),
+/** Live changes. What follows them is loaded when something is first followed: the first page follows nothing. */
+const liveLink = new ApolloLink((operation) =>
+  defer(() => import("./live-socket")).pipe(mergeMap(({ liveSocket }) => liveSocket.request(operation))),
 );
 
 /** The web app's connection with the gateway; the session is a cookie of the same origin. */
