@@ -6,7 +6,7 @@ import {
   buildTariffPlan,
 } from "../../../testing/builders";
 import { eventually } from "../../../testing/eventually";
-import { everythingHeard } from "../../../testing/statements";
+import { counted, everythingHeard } from "../../../testing/statements";
 import { withTestApp } from "../../../testing/test-app";
 import { administratorOf, personOf } from "../../../testing/test-viewer";
 import { TariffPlanState } from "../../catalogue/tariff-plan/tariff-plan.entity";
@@ -96,14 +96,17 @@ describe("Subscriber.services", () => {
       const as = administratorOf(account.clientId);
       await everythingHeard(database);
       await data(LIST, { first: 1 }, { as });
-      const read = jest.spyOn(database, "read");
-      const rows = jest.spyOn(database, "rows");
-      const { subscribers } = await data<{
-        subscribers: {
-          nodes: { services: { nodes: unknown[]; totalCount: number; pageInfo: { hasNextPage: boolean } } }[];
-        };
-      }>(LIST, { first: 2 }, { as });
-      expect([read.mock.calls.length, rows.mock.calls.length]).toEqual([2, 1]);
+      const { answer, read, rows } = await counted(database, () =>
+        data<{
+          subscribers: {
+            nodes: {
+              services: { nodes: unknown[]; totalCount: number; pageInfo: { hasNextPage: boolean } };
+            }[];
+          };
+        }>(LIST, { first: 2 }, { as }),
+      );
+      const { subscribers } = answer;
+      expect([read, rows]).toEqual([2, 1]);
       expect(subscribers.nodes.map(({ services }) => services.nodes.length)).toEqual(
         Array.from({ length: 30 }, (_, i) => Math.min(2, i % 4)),
       );
