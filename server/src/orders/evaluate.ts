@@ -5,21 +5,19 @@ import { dateIn, monthIn } from "@kabinet/shared";
 import type { SignedIn } from "../platform/authorization/viewer";
 import type { Reader } from "../platform/database/database";
 import {
-  decisive,
   isAllowed,
   type ChangeOptions,
   type AnyChange,
   type ClosedWindow,
   type Characteristic,
-  type Explanation,
   type OrderTarget,
   type Price,
-  type Refusal,
   type Scene,
   type KnownChanges,
   type SharedGround,
   type SharedStates,
 } from "./change";
+import { decisive, type Explanation, type Refusal } from "./explanation";
 import { betterDate, type BetterDate } from "./better-date";
 import { monthCosts, type MonthCost } from "./month-costs";
 import { refusalsFor } from "./refusals";

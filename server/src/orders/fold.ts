@@ -1,14 +1,7 @@
 import { dateIn, firstDay, startOfDay } from "@kabinet/shared";
 import type { Reader } from "../platform/database/database";
-import type {
-  AnyChange,
-  ChangeOptions,
-  OrderTarget,
-  Refusal,
-  SharedGround,
-  SharedStates,
-  Step,
-} from "./change";
+import type { AnyChange, ChangeOptions, OrderTarget, SharedGround, SharedStates, Step } from "./change";
+import type { Refusal } from "./explanation";
 import { judge, loadScenes, sharedGroundsOf } from "./evaluate";
 import type { Evaluation, LoadedScene, Occasion, Question } from "./evaluate";
 

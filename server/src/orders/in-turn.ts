@@ -1,5 +1,6 @@
 import type { Reader } from "../platform/database/database";
-import type { AnyChange, ChangeOptions, Fee, Explanation, Scene, Step } from "./change";
+import type { AnyChange, ChangeOptions, Fee, Scene, Step } from "./change";
+import type { Explanation } from "./explanation";
 import { slicesMovingTheSame } from "./change-list";
 import { judge, loadScenes, type Evaluation, type LoadedScene, type Occasion } from "./evaluate";
 import type { OrderRecord } from "./order.entity";

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { decisive, type Fee, type Explanation } from "./change";
+import type { Fee } from "./change";
+import { decisive, type Explanation } from "./explanation";
 import type { Evaluation } from "./evaluate";
 import type { OrderRecord } from "./order.entity";
 

@@ -2,7 +2,7 @@ import type { Locale } from "@kabinet/shared";
 import type { SignedIn, ViewerRole } from "../platform/authorization/viewer";
 import { canSay, say } from "../platform/texts/fill";
 import type { TextValues, Words } from "../platform/texts/text";
-import { inLocale, type Kept, type KeptText, type StepValues } from "./change";
+import { inLocale, type Kept, type KeptText, type StepValues } from "./explanation";
 import type { Difference } from "./evaluate";
 import type { MonthCost } from "./month-costs";
 import { eventText } from "./order-event.texts";

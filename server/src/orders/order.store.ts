@@ -7,7 +7,7 @@ import { nestedPage } from "../platform/graphql/nested-page";
 import { listLoader, loader } from "../platform/graphql/loader";
 import { readPage, type Page, type PageArgs } from "../platform/graphql/connection";
 import { say } from "../platform/texts/fill";
-import type { StepValues, CodedText } from "./change";
+import type { StepValues, CodedText } from "./explanation";
 import { OrderEventRecord, OrderRecord, OrderState } from "./order.entity";
 import { eventText, type EventCode } from "./order-event.texts";
 

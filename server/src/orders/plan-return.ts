@@ -1,7 +1,7 @@
 import { SYSTEM, type Actor } from "../platform/authorization/viewer";
 import type { Unit } from "../platform/database/database";
 import { newId } from "../platform/new-id";
-import { keptText } from "./change";
+import { keptText } from "./explanation";
 import { inverseOf, type ChangeList } from "./change-list";
 import { evaluate } from "./evaluate";
 import { OrderState, type OrderRecord } from "./order.entity";

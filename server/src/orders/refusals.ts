@@ -2,7 +2,7 @@ import { seesWholeCompanies } from "../platform/authorization/rights";
 import type { Locale } from "@kabinet/shared";
 import type { SignedIn } from "../platform/authorization/viewer";
 import { userError, type UserError } from "../platform/graphql/user-error";
-import type { Refusal } from "./change";
+import type { Refusal } from "./explanation";
 
 /** Refusals of a check in the viewer's language. */
 export function asUserErrors(refusals: readonly Refusal[], locale: Locale): UserError[] {

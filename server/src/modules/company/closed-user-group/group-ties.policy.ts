@@ -1,4 +1,4 @@
-import type { Explanation } from "../../../orders/change";
+import type { Explanation } from "../../../orders/explanation";
 import { closedUserGroupText } from "./closed-user-group.texts";
 
 /** What there is to know of a line's groups before its number changes. */

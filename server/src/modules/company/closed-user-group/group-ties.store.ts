@@ -1,4 +1,4 @@
-import type { Explanation } from "../../../orders/change";
+import type { Explanation } from "../../../orders/explanation";
 import type { Reader } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
 import { groupTie } from "./group-ties.policy";

@@ -1,4 +1,5 @@
-import type { Findings, OrderTarget, Refusal } from "../../../orders/change";
+import type { Findings, OrderTarget } from "../../../orders/change";
+import type { Refusal } from "../../../orders/explanation";
 import { ClientState } from "../client/client.entity";
 import { SubscriberState, SuspensionReason } from "./subscriber.entity";
 import { subscriberText } from "./subscriber.texts";

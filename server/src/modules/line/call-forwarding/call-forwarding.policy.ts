@@ -1,5 +1,6 @@
 import { formatNumber, isEmergencyOrShortNumber, parseAnyNumber, type UserErrorCode } from "@kabinet/shared";
-import type { Characteristic, Findings, Explanation, Refusal, Taken } from "../../../orders/change";
+import type { Characteristic, Findings, Taken } from "../../../orders/change";
+import type { Explanation, Refusal } from "../../../orders/explanation";
 import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
 import { CallForwardingCondition, CallForwardingSelection } from "./call-forwarding.entity";
 import { withLinks, wouldLoop, type CompanyCalls } from "./company-calls.policy";

@@ -1,4 +1,4 @@
-import type { Explanation } from "../../../orders/change";
+import type { Explanation } from "../../../orders/explanation";
 import { callForwardingText } from "./call-forwarding.texts";
 import type { CompanyCalls } from "./company-calls.policy";
 

@@ -1,4 +1,4 @@
-import type { Refusal } from "../../../orders/change";
+import type { Refusal } from "../../../orders/explanation";
 import { deviceSettingsText } from "./device-settings.texts";
 
 /** For how long a message counts, in milliseconds. */

@@ -1,5 +1,6 @@
 import type { Localized, UserErrorCode } from "@kabinet/shared";
-import type { Characteristic, Findings, Explanation, Price, Refusal } from "../../../orders/change";
+import type { Characteristic, Findings, Price } from "../../../orders/change";
+import type { Explanation, Refusal } from "../../../orders/explanation";
 import { feesOfConnecting, recurringFee, type Charged } from "../../money/charge/charge.policy";
 import { namesOf } from "../../catalogue/service-specification/service-names.policy";
 import type { PlainCodeOf } from "../../../platform/texts/define-texts";

@@ -1,5 +1,6 @@
 import { formatNumber, NUMBER_REST_DAYS, numberCategory } from "@kabinet/shared";
-import type { Characteristic, Findings, Explanation, Price, Refusal, Taken } from "../../../orders/change";
+import type { Characteristic, Findings, Price, Taken } from "../../../orders/change";
+import type { Explanation, Refusal } from "../../../orders/explanation";
 import type { PersistentMap } from "../../../platform/persistent-map";
 import type { OrderFee } from "../../money/charge/charge.policy";
 import { withNumber, wouldLoopAs, type CompanyCalls } from "../call-forwarding/company-calls.policy";

@@ -1,4 +1,5 @@
-import type { Explanation, SharedGround, Slice } from "../../../orders/change";
+import type { SharedGround, Slice } from "../../../orders/change";
+import type { Explanation } from "../../../orders/explanation";
 import type { Reader } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
 import { PersistentMap } from "../../../platform/persistent-map";

@@ -1,13 +1,6 @@
 import { addDays, dateIn, offsetMinutes, PAUSE_MAX_DAYS, PAUSE_MIN_DAYS } from "@kabinet/shared";
-import type {
-  Characteristic,
-  Findings,
-  Explanation,
-  Price,
-  RecurringFee,
-  Refusal,
-  Scene,
-} from "../../../orders/change";
+import type { Characteristic, Findings, Price, RecurringFee, Scene } from "../../../orders/change";
+import type { Explanation, Refusal } from "../../../orders/explanation";
 import {
   feesOfConnecting,
   recurringFee,

@@ -12,7 +12,8 @@ import {
   unusableNameSign,
   type SubscriberNameProblem,
 } from "@kabinet/shared";
-import type { ClosedWindow, Findings, Refusal } from "../../../orders/change";
+import type { ClosedWindow, Findings } from "../../../orders/change";
+import type { Refusal } from "../../../orders/explanation";
 import type { Text } from "../../../platform/texts/text";
 import { renameText } from "./rename.texts";
 

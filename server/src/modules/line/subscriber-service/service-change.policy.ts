@@ -1,5 +1,6 @@
 import { ALSO_SERVICES_MAX, type Localized } from "@kabinet/shared";
-import type { Characteristic, Findings, Price, Refusal } from "../../../orders/change";
+import type { Characteristic, Findings, Price } from "../../../orders/change";
+import type { Refusal } from "../../../orders/explanation";
 import {
   feesOfConnecting,
   recurringFee,

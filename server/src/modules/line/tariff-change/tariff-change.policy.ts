@@ -1,5 +1,6 @@
 import { formatDecimal, type Localized } from "@kabinet/shared";
-import type { Characteristic, Findings, Explanation, Price, Refusal } from "../../../orders/change";
+import type { Characteristic, Findings, Price } from "../../../orders/change";
+import type { Explanation, Refusal } from "../../../orders/explanation";
 import { recurringFee, type Charged, type OrderFee } from "../../money/charge/charge.policy";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 import type { Taken } from "../../usage/rating/usage.policy";
