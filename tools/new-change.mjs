@@ -247,7 +247,9 @@ describe("${kind}", () => {
       });
     }));
 
-  it.todo("keeps each of its rules at the rule's edges");
+  it("keeps each of its rules at the rule's edges", () => {
+    throw new Error("TODO: the rules of ${word}, each at its edges");
+  });
 });
 `,
       [`${operations}/preview-set-${word}.graphql`]: `# TODO
