@@ -94,7 +94,8 @@ export function orderRows(change: PackageChange, now: number): { rows: OrderRows
     monthly_after: monthlyAfter,
     fees: JSON.stringify(fees),
     price_from: from,
-    months: null,
+    // No line of the data has been charged in this month: what it costs is what the change brings.
+    months: JSON.stringify([{ month: from.slice(0, 7), owed: 0, total: once, without: 0 }]),
     digest: hash([KIND, subscriberId, input, states, fees, warnings]).slice(0, 24),
     due_at: now,
     fence: 0,
