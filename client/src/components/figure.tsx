@@ -11,13 +11,16 @@ export function Figure({
   label,
   children,
   note,
+  large,
 }: {
   label: ReactNode;
   children: ReactNode;
   note?: ReactNode;
+  /** The one figure that the page is about. */
+  large?: boolean;
 }) {
   return (
-    <div className={classes["figure"]}>
+    <div className={classes["figure"]} data-large={large || undefined}>
       <dt>{label}</dt>
       <dd className={classes["value"]}>{children}</dd>
       {note ? <dd className={classes["note"]}>{note}</dd> : null}

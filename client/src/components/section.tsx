@@ -6,12 +6,12 @@ interface SectionProps {
   title: ReactNode;
   /** Beside the heading. */
   actions?: ReactNode;
-  /** Tables reach the edges. */
+  /** A table, whose rows reach a little over the edges. */
   flush?: boolean;
   children: ReactNode;
 }
 
-/** A part of a page with its own heading, on a surface of its own. */
+/** A part of a page with its own heading. */
 export function Section({ title, actions, flush, children }: SectionProps) {
   const id = useId();
   return (

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Outlet } from "@tanstack/react-router";
 import { MenuPlaceProvider } from "../../components/page/menu-place";
+import { PageOwnerProvider } from "../../components/page/page-context";
 import { NotFound } from "../../components/states";
 import { UnreadAppeals } from "../../features/care/appeal/unread-appeals";
 import { ClientSwitch } from "../../features/company/client/client-switch";
@@ -23,7 +24,8 @@ export function AdminLayout() {
   const signOut = useSignOut();
   const clientId = useClientId();
   const clients = viewer.clients.edges.map(({ node }) => node);
-  const isServed = clients.some(({ id }) => id === clientId);
+  const client = clients.find(({ id }) => id === clientId);
+  const isServed = client !== undefined;
   const base = `/c/${clientId}`;
   const place = useMenuPlaceOf(adminMenu, base);
 
@@ -49,7 +51,9 @@ export function AdminLayout() {
         breadcrumbs={<Breadcrumbs menu={adminMenu} base={base} roots={[]} />}
       >
         <MenuPlaceProvider value={place}>
-          {isServed ? <Outlet key={clientId} /> : <NotFound isWholePage />}
+          <PageOwnerProvider value={client?.name ?? null}>
+            {isServed ? <Outlet key={clientId} /> : <NotFound isWholePage />}
+          </PageOwnerProvider>
         </MenuPlaceProvider>
       </Shell>
     </AccessProvider>

@@ -11,7 +11,7 @@ interface BreadcrumbsProps {
   roots: readonly { label: string; to: string }[];
 }
 
-/** Where the page stands, from the menu itself; nothing on a page that stands at the top. */
+/** Where the page stands, from the menu itself, itself at the end; nothing but its place on a page that stands at the top. */
 export function Breadcrumbs({ menu, base, roots }: BreadcrumbsProps) {
   const { i18n, t } = useLingui();
   const pathname = useShownPath();
@@ -22,16 +22,26 @@ export function Breadcrumbs({ menu, base, roots }: BreadcrumbsProps) {
     ...(pathname.startsWith(`${base}/orders/`) ? [{ label: t`Заказы`, to: `${base}/orders` }] : []),
     ...(here?.trail ?? []).map((item) => ({ label: i18n._(item.label), to: `${base}/${item.path}` })),
   ];
-  if (steps.length === 0) return null;
+  const outside: Record<string, string> = { orders: t`Заказы`, security: t`Безопасность` };
+  const present = here ? i18n._(here.item.label) : outside[pathname.slice(base.length + 1)];
   return (
-    <nav aria-label={t`Путь к странице`} className="no-print">
-      <ol className={classes["list"]}>
-        {steps.map((step) => (
-          <li key={step.to}>
-            <Link to={step.to}>{step.label}</Link>
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <div className={`${classes["path"] ?? ""} no-print`}>
+      {steps.length === 0 ? null : (
+        <nav aria-label={t`Путь к странице`}>
+          <ol className={classes["list"]}>
+            {steps.map((step) => (
+              <li key={step.to}>
+                <Link to={step.to}>{step.label}</Link>
+              </li>
+            ))}
+            {present ? (
+              <li>
+                <span aria-current="page">{present}</span>
+              </li>
+            ) : null}
+          </ol>
+        </nav>
+      )}
+    </div>
   );
 }

@@ -3,7 +3,6 @@ import { LOCALES, type Locale } from "@kabinet/shared";
 import { useLingui } from "@lingui/react/macro";
 import { IconLanguage } from "@tabler/icons-react";
 import { BarSelect } from "../../components/bar-select";
-import classes from "./locale-menu.module.css";
 import { activateLocale, currentLocale, localeNames, rememberLocale } from "../../lib/i18n/locale";
 
 /** Chooses the interface's language; what the API says is read again in it. */
@@ -25,7 +24,7 @@ export function LocaleMenu() {
       choices={LOCALES.map((locale) => ({ value: locale, label: localeNames[locale], lang: locale }))}
       onChange={(locale) => void choose(locale)}
     >
-      <IconLanguage size={18} className={classes["picture"]} />
+      <IconLanguage size={18} />
       {current.toUpperCase()}
     </BarSelect>
   );

@@ -2,13 +2,14 @@ import { Trans } from "@lingui/react/macro";
 import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
 import { ButtonLink } from "../../components/links";
 import { MissingPart } from "../../components/missing-part";
-import { Failure, Loading, NotFound } from "../../components/states";
+import { PagePlace } from "../../components/page/page";
+import { Failure, NotFound } from "../../components/states";
 import { PartMissing } from "../../lib/program-part";
 import { BareShell } from "./shell";
 
 /** While a page's own part of the program is on its way. */
 export function PagePending() {
-  return <Loading rows={8} />;
+  return <PagePlace />;
 }
 
 /** A page that broke, or whose part of the program did not arrive. */

@@ -8,6 +8,7 @@ import { Dialog } from "../../components/dialog";
 import { ButtonLink } from "../../components/links";
 import { useViewer } from "../../features/people/viewer/current-viewer";
 import { ColorSchemeMenu } from "./color-scheme-menu";
+import { LocaleMenu } from "./locale-menu";
 import classes from "./shell.module.css";
 import { useSignOut } from "./use-sign-out";
 
@@ -35,8 +36,9 @@ export function PersonMenu({ security }: { security: string }) {
           >
             <Trans>Безопасность</Trans>
           </ButtonLink>
-          {/* Where the bar has no room for it. */}
+          {/* Where the bar has no room for them. */}
           <div className={classes["cramped"]}>
+            <LocaleMenu />
             <ColorSchemeMenu />
           </div>
           <Button

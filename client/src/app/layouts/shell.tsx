@@ -5,9 +5,9 @@ import { IconMenu2 } from "@tabler/icons-react";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useEffect, type ReactNode } from "react";
 import { Dialog } from "../../components/dialog";
-import { Loading } from "../../components/states";
-import { SkipLink } from "../../components/page/page";
+import { PagePlace, SkipLink } from "../../components/page/page";
 import { QueryRegistryProvider } from "../../components/show-as-query/query-registry";
+import { ShowAsQueryButton } from "../../components/show-as-query/show-as-query-button";
 import { AccessStrip } from "./access-strip";
 import { ColorSchemeMenu } from "./color-scheme-menu";
 import { LocaleMenu } from "./locale-menu";
@@ -35,7 +35,7 @@ export function Shell({ menu, bar, breadcrumbs, security, children }: ShellProps
   return (
     <QueryRegistryProvider>
       <SkipLink />
-      <header className={classes["bar"]}>
+      <header className={`${classes["bar"] ?? ""} ${classes["framed"] ?? ""}`}>
         <ActionIcon
           className={classes["burger"]}
           variant="subtle"
@@ -52,22 +52,32 @@ export function Shell({ menu, bar, breadcrumbs, security, children }: ShellProps
           </span>
         </Link>
         <div className={classes["context"]}>{bar}</div>
-        <LocaleMenu />
         <span className={classes["roomy"]}>
+          <LocaleMenu />
           <ColorSchemeMenu />
         </span>
         <PersonMenu security={security} />
       </header>
-      <AccessStrip />
       <div className={classes["body"]}>
-        <div className={classes["side"]}>{menu}</div>
+        <div className={classes["side"]}>
+          <div className={classes["menu"]}>
+            {menu}
+            <ShowAsQueryButton />
+          </div>
+        </div>
         <main className={classes["main"]} id="content" tabIndex={-1} data-focus-target>
-          {breadcrumbs}
-          {children}
+          <div className={classes["container"]}>
+            <AccessStrip />
+            {breadcrumbs}
+            {children}
+          </div>
         </main>
       </div>
       <Dialog opened={opened} onClose={close} title={<Trans>Меню</Trans>} place="left">
-        {menu}
+        <div className={classes["inDialog"]}>
+          {menu}
+          <ShowAsQueryButton />
+        </div>
       </Dialog>
     </QueryRegistryProvider>
   );
@@ -79,7 +89,7 @@ export function BareShell({ children }: { children: ReactNode }) {
     <QueryRegistryProvider>
       <SkipLink />
       <header className={classes["bar"]}>
-        <span className={classes["brand"]} data-always>
+        <span className={classes["brand"]}>
           <img src="/favicon.svg" alt="" width={24} height={24} />
           <span>
             <Trans>Личный кабинет</Trans>
@@ -92,6 +102,9 @@ export function BareShell({ children }: { children: ReactNode }) {
       <main className={classes["bare"]} id="content" tabIndex={-1} data-focus-target>
         {children}
       </main>
+      <footer className={classes["foot"]}>
+        <ShowAsQueryButton />
+      </footer>
     </QueryRegistryProvider>
   );
 }
@@ -100,7 +113,7 @@ export function BareShell({ children }: { children: ReactNode }) {
 export function ShellSkeleton() {
   return (
     <>
-      <div className={classes["bar"]} />
+      <div className={`${classes["bar"] ?? ""} ${classes["framed"] ?? ""}`} />
       <div className={classes["body"]}>
         <div className={classes["side"]} aria-hidden>
           {Array.from({ length: 4 }, (_, row) => (
@@ -108,7 +121,9 @@ export function ShellSkeleton() {
           ))}
         </div>
         <main className={classes["main"]}>
-          <Loading rows={8} />
+          <div className={classes["container"]}>
+            <PagePlace />
+          </div>
         </main>
       </div>
     </>

@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Outlet } from "@tanstack/react-router";
 import { MenuPlaceProvider } from "../../components/page/menu-place";
+import { PageOwnerProvider } from "../../components/page/page-context";
 import { NotFound } from "../../components/states";
 import { UnreadAppeals } from "../../features/care/appeal/unread-appeals";
 import { ChosenSubscriber, ChosenSubscriberQuery } from "../../features/company/subscriber/chosen-subscriber";
@@ -73,7 +74,9 @@ export function SubscriberLayout() {
         breadcrumbs={<Breadcrumbs menu={subscriberMenu} base={base} roots={roots} />}
       >
         <MenuPlaceProvider value={place}>
-          {data && !subscriber ? <NotFound isWholePage /> : <Outlet key={subscriberId} />}
+          <PageOwnerProvider value={subscriber ? formatNumber(subscriber.number) : null}>
+            {data && !subscriber ? <NotFound isWholePage /> : <Outlet key={subscriberId} />}
+          </PageOwnerProvider>
         </MenuPlaceProvider>
       </Shell>
     </AccessProvider>

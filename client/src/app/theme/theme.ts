@@ -17,7 +17,7 @@ const accent: MantineColorsTuple = [
 const systemFonts =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
 
-/** Calm and dense: an 8-pixel grid, five sizes of type, system fonts. */
+/** Calm and dense: an 8-pixel grid, five sizes of type (12, 14, 16, 20, 28) and one for a figure, system fonts. */
 export const theme = createTheme({
   colors: { accent },
   primaryColor: "accent",
@@ -26,16 +26,17 @@ export const theme = createTheme({
   luminanceThreshold: 0.18,
   fontFamily: systemFonts,
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "Segoe UI Mono", "Liberation Mono", Menlo, monospace',
-  fontSizes: { xs: "0.75rem", sm: "0.875rem", md: "0.875rem", lg: "1.125rem", xl: "1.5rem" },
+  fontSizes: { xs: "0.75rem", sm: "0.875rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
   spacing: { xs: "0.5rem", sm: "0.75rem", md: "1rem", lg: "1.5rem", xl: "2rem" },
   headings: {
     fontWeight: "600",
     sizes: {
-      h1: { fontSize: "1.5rem", lineHeight: "1.3" },
-      h2: { fontSize: "1.125rem", lineHeight: "1.4" },
-      h3: { fontSize: "0.875rem", lineHeight: "1.5" },
+      h1: { fontSize: "1.75rem", lineHeight: "1.25" },
+      h2: { fontSize: "1.25rem", lineHeight: "1.4" },
+      h3: { fontSize: "1rem", lineHeight: "1.5" },
     },
   },
+  radius: { sm: "0.375rem", md: "0.5rem" },
   defaultRadius: "sm",
   respectReducedMotion: true,
   cursorType: "pointer",
@@ -43,7 +44,7 @@ export const theme = createTheme({
 
 /** Mantine's own greys and reds are too faint for WCAG AA on our backgrounds. */
 export const cssVariables: CSSVariablesResolver = (current) => ({
-  variables: {},
+  variables: { "--k-figure": "2.25rem", "--k-radius": "0.5rem" },
   light: {
     "--mantine-color-text": "#1b2126",
     "--mantine-color-dimmed": "#525b63",
@@ -52,8 +53,8 @@ export const cssVariables: CSSVariablesResolver = (current) => ({
     "--mantine-color-anchor": accent[8],
     "--mantine-color-disabled-color": "#626b73",
     "--k-surface": "#ffffff",
-    "--k-page": "#f6f8f9",
-    "--k-line": "#dde2e6",
+    "--k-page": "#f3f6f7",
+    "--k-line": "#dfe4e7",
     "--k-line-strong": "#8b959d",
     "--k-hover": "#eef2f4",
     "--k-selected": accent[0],
@@ -69,16 +70,20 @@ export const cssVariables: CSSVariablesResolver = (current) => ({
     "--mantine-color-error": "#ff9d94",
     "--mantine-color-anchor": accent[3],
     "--mantine-color-disabled-color": "#98a2aa",
-    "--mantine-color-body": "#171b1e",
+    "--mantine-color-body": "#1b2023",
     "--mantine-color-default": "#232a2f",
     "--mantine-color-default-hover": "#2c3439",
     "--mantine-color-default-border": "#434c53",
-    "--k-surface": "#1e2327",
-    "--k-page": "#171b1e",
-    "--k-line": "#333a40",
+    // What is chosen is brighter than what is not, and never dimmer.
+    "--mantine-color-accent-light": "#1d4855",
+    "--mantine-color-accent-light-hover": "#235564",
+    "--mantine-color-accent-light-color": accent[1],
+    "--k-surface": "#1b2023",
+    "--k-page": "#14181a",
+    "--k-line": "#323a3f",
     "--k-line-strong": "#727c84",
-    "--k-hover": "#262c31",
-    "--k-selected": "#1b3138",
+    "--k-hover": "#272e33",
+    "--k-selected": "#1a3a44",
     "--k-good": "#7bd295",
     "--k-warn": "#eab765",
     "--k-bad": "#ff9d94",

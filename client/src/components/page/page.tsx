@@ -1,8 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Group, Stack, Text, Title } from "@mantine/core";
-import { useEffect, useRef, type ReactNode } from "react";
+import { Group, Skeleton, Text, Title } from "@mantine/core";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { Loading } from "../states";
 import { useMenuPlace } from "./menu-place";
-import { ShowAsQueryButton } from "../show-as-query/show-as-query-button";
+import { PageStepProvider, usePageOwner } from "./page-context";
 import classes from "./page.module.css";
 
 interface PageProps {
@@ -14,29 +15,34 @@ interface PageProps {
   actions?: ReactNode;
   /** Forms and wizards keep to one column of about 640 pixels. */
   narrow?: boolean;
+  /** Beside that column, below it where there is no room: what is now, and what would be. */
+  aside?: ReactNode;
   /** A new value moves focus to the title: a page or a step of a wizard has changed. */
   focusKey?: string;
   children: ReactNode;
 }
 
-/** What every page has in common: title, its purpose in a line, "show as a query", and where focus goes. */
-export function Page({ title, about, actions, narrow, focusKey, children }: PageProps) {
+/** What every page has in common: title, its purpose in a line, and where focus goes. */
+export function Page({ title, about, actions, narrow, aside, focusKey, children }: PageProps) {
   const { t } = useLingui();
   const place = useMenuPlace();
+  const owner = usePageOwner();
   const heading = useRef<HTMLHeadingElement>(null);
+  const [step, setStep] = useState<string | null>(null);
   const name = title ?? place?.label ?? "";
   const purpose = about ?? (title === undefined ? place?.about : undefined);
 
   useEffect(() => {
-    document.title = name ? t`${name} — Личный кабинет` : t`Личный кабинет`;
-  }, [name, t]);
+    const shown = step && name ? `${name}: ${step}` : name;
+    document.title = [shown, owner, t`Личный кабинет`].filter(Boolean).join(" — ");
+  }, [name, step, owner, t]);
 
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
   }, [focusKey]);
 
   return (
-    <Stack gap="lg" className={narrow ? classes["narrow"] : undefined}>
+    <div className={classes["page"]}>
       <header className={classes["header"]}>
         <div>
           <Title order={1} ref={heading} tabIndex={-1}>
@@ -48,17 +54,34 @@ export function Page({ title, about, actions, narrow, focusKey, children }: Page
             {actions}
           </Group>
         ) : null}
-        <div className={`${classes["query"] ?? ""} no-print`}>
-          <ShowAsQueryButton />
-        </div>
         {purpose ? (
           <Text c="dimmed" className={classes["purpose"] ?? ""}>
             {purpose}
           </Text>
         ) : null}
       </header>
-      {children}
-    </Stack>
+      <div className={classes["columns"]} data-aside={aside ? true : undefined}>
+        <div className={`${classes["content"] ?? ""} ${narrow ? (classes["narrow"] ?? "") : ""}`}>
+          <PageStepProvider value={setStep}>{children}</PageStepProvider>
+        </div>
+        {aside ? <div className={classes["aside"]}>{aside}</div> : null}
+      </div>
+    </div>
+  );
+}
+
+/** The outline of a page while its own part of the program is on its way. */
+export function PagePlace() {
+  return (
+    <div className={classes["page"]}>
+      <div className={classes["header"]} aria-hidden>
+        <Skeleton height={28} width={280} my={4} />
+        <div className={classes["purpose"]}>
+          <Skeleton height={14} width="60%" />
+        </div>
+      </div>
+      <Loading rows={8} />
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ const ShowAsQueryPanel = latePart(() => import("./show-as-query-panel"), {
   place: <Skeleton height={320} />,
 });
 
-/** Opens the page as API calls that can be taken along. */
+/** Opens the page as API calls that can be taken along; stands at the foot of the menu, always in one place. */
 export function ShowAsQueryButton() {
   const queries = useShownQueries();
   const [opened, { open, close }] = useDisclosure(false);
@@ -19,15 +19,13 @@ export function ShowAsQueryButton() {
   return (
     <>
       <Button
-        variant="default"
+        variant="transparent"
         size="xs"
-        className={classes["button"] ?? ""}
+        className={`${classes["button"] ?? ""} no-print`}
         leftSection={<IconApi size={16} aria-hidden />}
         onClick={open}
       >
-        <span className={classes["label"]}>
-          <Trans>Показать как запрос</Trans>
-        </span>
+        <Trans>Показать как запрос</Trans>
       </Button>
       <Dialog opened={opened} onClose={close} title={<Trans>Эта страница как запрос</Trans>} place="right">
         <ShowAsQueryPanel queries={queries} />

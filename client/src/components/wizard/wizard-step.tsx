@@ -1,6 +1,7 @@
-import { Trans } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { Group, Stack, Text } from "@mantine/core";
 import type { SyntheticEvent, ReactNode } from "react";
+import { usePageStep } from "../page/page-context";
 import { NextButton } from "./step-buttons";
 
 /** Which step it is, and of how many; how many is not known before the first answer. */
@@ -40,17 +41,14 @@ export function WizardStep({ step, children, back, next = <NextButton />, onSubm
   );
 }
 
-/** «Шаг 2 из 3». */
+/** «Шаг 2 из 3», here and in the tab's title. */
 export function StepNumber({ step: { number, of } }: { step: WizardStepNumber }) {
+  const { t } = useLingui();
+  const said = of === undefined ? t`Шаг ${number}` : t`Шаг ${number} из ${of}`;
+  usePageStep(said);
   return (
     <Text c="dimmed" size="xs">
-      {of === undefined ? (
-        <Trans>Шаг {number}</Trans>
-      ) : (
-        <Trans>
-          Шаг {number} из {of}
-        </Trans>
-      )}
+      {said}
     </Text>
   );
 }
