@@ -192,6 +192,7 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly string[]>> = {
     "line/subscriber-list/subscriber-list.store.ts reads subscriber",
     "line/subscriber-list/subscriber-search.store.ts reads service",
     "line/subscriber-list/subscriber-search.store.ts reads subscriber",
+    "line/subscriber-list/subscriber-sort.store.ts reads subscriber",
   ],
   "call details are one large table: its module holds the rows and their partitions, the modules of the area read them":
     [

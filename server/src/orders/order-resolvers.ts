@@ -1,4 +1,4 @@
-import { dateIn } from "@kabinet/shared";
+import { addDays, dateIn, startOfDay } from "@kabinet/shared";
 import {
   Arg,
   Args,
@@ -18,7 +18,7 @@ import { May } from "../platform/authorization/may";
 import { connectionOf, PageArgs, type Page } from "../platform/graphql/connection";
 import { actingOf } from "../platform/authorization/acting";
 import { viewerOf, type Context } from "../platform/graphql/context";
-import { DateTime } from "../platform/graphql/scalars";
+import { CalendarDate, DateTime } from "../platform/graphql/scalars";
 import {
   canCancel,
   canConfirm,
@@ -90,6 +90,32 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       description: "Orders of one of these kinds; of any when it is empty.",
     })
     kinds?: string[] | null;
+
+    @Field(() => String, {
+      nullable: true,
+      description:
+        "The one with this `reference`, as people write or say it: with `K-` or without, in any case.",
+    })
+    reference?: string | null;
+
+    @Field(() => String, {
+      nullable: true,
+      description:
+        "Orders of who has this in the name, in any case: `Order.createdBy.name`. A subscriber finds by it the own ones only.",
+    })
+    createdBy?: string | null;
+
+    @Field(() => CalendarDate, {
+      nullable: true,
+      description: "Orders made on this day or later, in the operator's time zone.",
+    })
+    createdFrom?: string | null;
+
+    @Field(() => CalendarDate, {
+      nullable: true,
+      description: "Orders made on this day or earlier, in the operator's time zone.",
+    })
+    createdThrough?: string | null;
   }
 
   @Resolver(() => OrderRecord)
@@ -119,8 +145,12 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       @Args(() => PageArgs) page: PageArgs,
       @Ctx() context: Context,
     ): Promise<Page<OrderRecord>> {
-      const { subscriberId, states, kinds: ofKinds } = filter ?? {};
+      const { subscriberId, states, kinds: ofKinds, reference, createdBy } = filter ?? {};
+      const { createdFrom, createdThrough } = filter ?? {};
       const query = {
+        ...{ reference: reference ?? null, createdBy: createdBy ?? null },
+        from: createdFrom ? startOfDay(context.timeZone, createdFrom) : null,
+        before: createdThrough ? startOfDay(context.timeZone, addDays(createdThrough, 1)) : null,
         clientId: clientId ?? null,
         subjectId: subscriberId ?? null,
         states: states?.length ? states : null,

@@ -1,6 +1,7 @@
-import { LOCALES } from "@kabinet/shared";
+import { LOCALES, SEARCH_MAX, withoutUnseen } from "@kabinet/shared";
 import { ParamList, seesCompany, visibleTo } from "../platform/authorization/visible";
 import { SYSTEM, type Actor, type SignedIn } from "../platform/authorization/viewer";
+import { containsAnyCase } from "../platform/database/contains";
 import type { Database, Reader, Unit } from "../platform/database/database";
 import { viewerOf } from "../platform/graphql/context";
 import { nestedPage } from "../platform/graphql/nested-page";
@@ -16,13 +17,19 @@ export const ORDER_CHANGED = "order";
 /** Topic that wakes the workers. */
 export const ORDERS_DUE = "orders.due";
 
-/** Whose orders a viewer sees: the company's, or those about the own line. */
 /** Which orders are asked for. */
 export interface OrderQuery {
   readonly clientId?: string | null;
   readonly subjectId?: string | null;
   readonly states?: readonly OrderState[] | null;
   readonly kinds?: readonly string[] | null;
+  /** A reference as people write it. */
+  readonly reference?: string | null;
+  /** A part of the name of who ordered. */
+  readonly createdBy?: string | null;
+  /** The first instant at which they were made, and the one before which. */
+  readonly from?: number | null;
+  readonly before?: number | null;
 }
 
 /** One order, if the viewer may see it. */
@@ -56,12 +63,41 @@ export function listOrders(
   if (subjectId !== null) where.push(`t.subject_id = ${params.add(subjectId)}`);
   if (states !== null) where.push(`t.state among(${params.add(states)})`);
   if (kinds !== null) where.push(`t.kind among(${params.add(kinds)})`);
+  where.push(...namedBy(database, viewer, query, params));
   const orderBy = [{ column: "id", property: "id" }] as const;
   return readPage(
     database,
     { entity: OrderRecord, where: where.join(" and "), params, orderBy, descending: true },
     args,
   );
+}
+
+/** The conditions of an order's reference, of who made it and of when. */
+function namedBy(
+  reader: Reader,
+  viewer: SignedIn,
+  { reference = null, createdBy = null, from = null, before = null }: OrderQuery,
+  params: ParamList,
+): string[] {
+  const where: string[] = [];
+  if (reference !== null) where.push(`t.id like ${params.add(`%${readReference(reference) ?? "/"}`)}`);
+  if (createdBy !== null) {
+    const name = createdBy.trim();
+    where.push(name.length > SEARCH_MAX ? "1 = 0" : containsAnyCase(reader, "t.actor_name", name, params));
+    // Who sees no names must not find them out either.
+    if (viewer.role === "subscriber") where.push(`t.actor_id = ${params.add(viewer.id)}`);
+  }
+  if (from !== null) where.push(`t.created_at >= ${params.add(from)}`);
+  if (before !== null) where.push(`t.created_at < ${params.add(before)}`);
+  return where;
+}
+
+/** The end of an order's id that a reference names; null for what is no reference at all. */
+function readReference(text: string): string | null {
+  const [, end = null] = /^(?:[KК]\s*[\p{Pd}\s]?\s*)?([0-9A-Z]{10})$/u.exec(
+    withoutUnseen(text).trim().toUpperCase(),
+  ) ?? [null, null];
+  return end;
 }
 
 /** The orders about one subject, newest first, as far as the viewer may see them. */

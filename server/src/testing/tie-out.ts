@@ -48,7 +48,13 @@ export async function findUntallied(database: Database): Promise<string[]> {
         union all select subscriber_id, month, -records from usage_month) both_sides
       group by subscriber_id, month having sum(n) <> 0`,
   );
-  const found = counts.map((row) => `counted wrongly: ${JSON.stringify(row)}`);
+  const data = await database.rows<object>(
+    `select subscriber_id, client_id, month, sum(n) as off from (
+        select u.subscriber_id, u.client_id, ${month} as month, u.quantity as n from usage_record u where u.kind = 'data'
+        union all select subscriber_id, client_id, month, -bytes from usage_data_month) both_sides
+      group by subscriber_id, client_id, month having sum(n) <> 0`,
+  );
+  const found = [...counts, ...data].map((row) => `counted wrongly: ${JSON.stringify(row)}`);
   for (const [table, own] of [
     ["usage_day_tally", "vat_rate"],
     ["usage_party_tally", "other_party"],

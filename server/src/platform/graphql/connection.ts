@@ -128,6 +128,8 @@ export interface PageQuery<E> {
   readonly count?: () => Promise<number>;
   readonly orderBy: readonly [OrderColumn<E>, ...OrderColumn<E>[]];
   readonly descending?: boolean;
+  /** How many rows are passed over before the page, for lists in which somebody jumps. */
+  readonly skip?: number;
 }
 
 /** Reads one page by keyset: as quick at the end of a list as at its beginning. */
@@ -140,7 +142,7 @@ export async function readPage<E extends object>(
   const { entity, where, params } = query;
   const whole = [...params.values];
   const after = afterCondition(query, args, params);
-  const tail = `where ${where}${after} order by ${orderText(query)} limit ${params.add(first + 1)}`;
+  const tail = `where ${where}${after} order by ${orderText(query)} limit ${params.add(first + 1)}${query.skip ? ` offset ${params.add(query.skip)}` : ""}`;
   const found = await reader.read(entity, tail, params.values);
   const count = async (): Promise<number> => {
     const from = `${reader.table(entity)} t where ${where}`;
@@ -201,7 +203,8 @@ export function checkedFirst(first: number): number {
   });
 }
 
-function writeCursor(values: readonly (string | number)[]): string {
+/** A cursor that holds the values by which a list is ordered. */
+export function writeCursor(values: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(values)).toString("base64url");
 }
 

@@ -29,6 +29,9 @@ export const accountsOf = nestedPage<Account>({
   ],
 });
 
+/** The number of the account of each line `t`, as an expression of SQL: what a list of lines is sorted by. */
+export const ACCOUNT_NUMBER = "(select a.number from account a where a.id = t.account_id)";
+
 /** Most accounts whose names one search looks through: a company has far fewer. */
 const ACCOUNTS_SEARCHED_MAX = 5_000;
 

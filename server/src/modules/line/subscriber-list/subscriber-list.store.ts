@@ -1,9 +1,13 @@
 import { seesWholeCompanies } from "../../../platform/authorization/rights";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
-import { readPage, type OrderColumn, type Page, type PageArgs } from "../../../platform/graphql/connection";
+import type { Params } from "../../../platform/database/database";
+import { problem } from "../../../platform/errors";
+import { readPage, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
-import { SubscriberSort, type SubscriberFilter } from "./subscriber-list.type";
+import { INDEXED, sortedPage, sortKey } from "./subscriber-sort.store";
+import { sortText } from "./subscriber-sort.texts";
+import { SKIP_MAX, type SubscriberFilter, type SubscriberSort } from "./subscriber-list.type";
 import { hasService, resolveSearch, searchConditions, type ResolvedSearch } from "./subscriber-search.store";
 
 /** Which subscribers are asked for, and in which order. */
@@ -11,13 +15,10 @@ export interface SubscriberQuery {
   readonly clientId?: string | null | undefined;
   readonly filter?: SubscriberFilter | null | undefined;
   readonly sort: SubscriberSort;
+  readonly descending: boolean;
+  /** How many are passed over before the page begins. */
+  readonly skip: number;
 }
-
-const BY_ID: OrderColumn<Subscriber> = { column: "id", property: "id" };
-const SORTS: Record<SubscriberSort, readonly [OrderColumn<Subscriber>, OrderColumn<Subscriber>]> = {
-  [SubscriberSort.NUMBER]: [{ column: "national_number", property: "nationalNumber" }, BY_ID],
-  [SubscriberSort.NAME]: [{ column: "name_folded", property: "nameFolded" }, BY_ID],
-};
 
 /** A page of lines, and how the search that found them was read. */
 export type FoundSubscribers = Page<Subscriber> & { readonly search: ResolvedSearch | null };
@@ -28,12 +29,34 @@ export async function listSubscribers(
   query: SubscriberQuery,
   args: PageArgs,
 ): Promise<FoundSubscribers> {
+  const { sort, descending, skip } = query;
+  if (!(skip >= 0 && skip <= SKIP_MAX))
+    throw problem("BAD_REQUEST", context.locale, sortText("SKIP", { max: SKIP_MAX }));
+  const index = INDEXED[sort];
+  if (index === undefined && needsCompany(context, query))
+    throw problem("BAD_REQUEST", context.locale, sortText("NEEDS_COMPANY"));
   const text = query.filter?.search;
   const search = given(text) ? await resolveSearch(context, text, query.clientId ?? null) : null;
   const params = new ParamList();
   const where = subscriberConditions(context, query, search, params).join(" and ");
-  const list = { entity: Subscriber, where, params, orderBy: SORTS[query.sort] };
-  return Object.assign(await readPage(context.database, list, args), { search });
+  const whole = [...params.values];
+  const list = { entity: Subscriber, where, params, descending, skip };
+  const count = (): Promise<number> => countLines(context, where, whole);
+  const page =
+    index === undefined
+      ? await sortedPage(context, { ...list, count, ...(await sortKey(context, sort, params)) }, args)
+      : await readPage(context.database, { ...list, orderBy: index }, args);
+  return Object.assign(page, { search });
+}
+
+/** The operator's staff see the lines of all companies: to sort those all would have to be gone through. */
+function needsCompany(context: Context, { clientId, filter }: SubscriberQuery): boolean {
+  return viewerOf(context).role === "staff" && !given(clientId) && !given(filter?.accountId);
+}
+
+async function countLines({ database }: Context, where: string, params: Params): Promise<number> {
+  const sql = `select count(*) as n from subscriber t where ${where}`;
+  return (await database.rows<{ n: number }>(sql, params))[0]?.n ?? 0;
 }
 
 function subscriberConditions(

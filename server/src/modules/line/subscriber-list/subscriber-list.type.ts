@@ -37,12 +37,26 @@ export class SubscriberFilter {
 export enum SubscriberSort {
   NUMBER = "NUMBER",
   NAME = "NAME",
+  TARIFF_PLAN = "TARIFF_PLAN",
+  ACCOUNT = "ACCOUNT",
+  STATE = "STATE",
+  CHARGED_THIS_MONTH = "CHARGED_THIS_MONTH",
+  MEGABYTES_THIS_MONTH = "MEGABYTES_THIS_MONTH",
 }
 registerEnumType(SubscriberSort, {
   name: "SubscriberSort",
-  description: "By what a list of subscribers is ordered.",
+  description:
+    "By what a list of subscribers is ordered, ascending unless `descending` says otherwise; those that are equal by number.",
   valuesConfig: {
-    NUMBER: { description: "By number, ascending." },
-    NAME: { description: "By name, ascending; case, and letters such as ё and е, make no difference." },
+    NUMBER: { description: "By number." },
+    NAME: { description: "By name; case, and letters such as ё and е, make no difference." },
+    TARIFF_PLAN: { description: "By the name of the tariff plan in the viewer's language." },
+    ACCOUNT: { description: "By the number of the billing account." },
+    STATE: { description: "Active ones, then suspended ones, then those that have ended." },
+    CHARGED_THIS_MONTH: { description: "By `Subscriber.chargedThisMonth`." },
+    MEGABYTES_THIS_MONTH: { description: "By `Subscriber.megabytesThisMonth`." },
   },
 });
+
+/** Most lines that one jump passes over. */
+export const SKIP_MAX = 100_000;

@@ -23,7 +23,7 @@ export type ChargeKind = (typeof CHARGE_KINDS)[number];
  */
 @Entity("charge")
 @OwnedBy({ client: "client_id", account: "account_id", subscriber: "subscriber_id" })
-@Index("charge_subscriber_month", ["subscriberId", "month"])
+@Index("charge_subscriber_month", ["subscriberId", "month", "clientId", "kind", "vatRate", "gross"])
 @Index("charge_account_month", ["accountId", "month", "kind"])
 @Index("charge_of_no_line", ["accountId", "month"], { where: "subscriber_id is null" })
 export class Charge {

@@ -5,6 +5,7 @@ import {
   ChargeLineResolver,
   ChargeResolver,
   SubscriberChargesResolver,
+  SubscriberMonthTotalResolver,
 } from "./charge.resolver";
 import {
   AccountChargesResolver,
@@ -21,6 +22,7 @@ export const chargeModule = defineModule({
   resolvers: [
     ChargeResolver,
     SubscriberChargesResolver,
+    SubscriberMonthTotalResolver,
     ChargeLineResolver,
     ChargedUsageResolver,
     AccountChargesResolver,

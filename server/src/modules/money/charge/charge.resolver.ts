@@ -4,6 +4,7 @@ import { orderOf } from "../../../orders/order.store";
 import { May } from "../../../platform/authorization/may";
 import { PageArgs, type Page } from "../../../platform/graphql/connection";
 import type { Context } from "../../../platform/graphql/context";
+import { Money } from "../../../platform/graphql/money";
 import { Weighs, weighs } from "../../../platform/graphql/weight";
 import { CalendarMonth } from "../../../platform/graphql/scalars";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
@@ -13,6 +14,7 @@ import { UsageSort } from "../../usage/usage-query/usage-filter.type";
 import { UsageRecordConnection, type UsageRecord } from "../../usage/usage-record/usage-record.entity";
 import { ChargeComparison } from "./charge-comparison.type";
 import { ChargedUsage, ChargeLine, MonthCharges } from "./month-charges.type";
+import { chargedThisMonthOf } from "./month-total.store";
 import { comparedToMonth, comparedToSameDays, monthCharges } from "./month-charges.store";
 
 /** As how many items of a list the charges of one of its lines count. */
@@ -80,6 +82,20 @@ export class SubscriberChargesResolver {
     @Arg("month", () => CalendarMonth, MONTH) month?: string | null,
   ): Promise<MonthCharges | null> {
     return monthCharges(context, subscriber.id, month ?? null);
+  }
+}
+
+/** What this month's charges add to subscribers, for lists of them. */
+@Resolver(() => Subscriber)
+export class SubscriberMonthTotalResolver {
+  @May("charge.read")
+  @FieldResolver(() => Money, {
+    description:
+      "What the line has to pay for this month up to now, VAT included: `charges.total` of the current month, without the rest " +
+      "of it.",
+  })
+  async chargedThisMonth(@Root() subscriber: Subscriber, @Ctx() context: Context): Promise<number> {
+    return (await chargedThisMonthOf(context).load(subscriber.id))?.total ?? 0;
   }
 }
 

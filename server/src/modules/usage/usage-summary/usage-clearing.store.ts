@@ -4,7 +4,7 @@ import type { Clearing, ClearingRound } from "../../../platform/jobs/clearing";
 import { UsageCounter } from "../allowance/usage-counter.entity";
 import { dropUsageMonthsBefore } from "../usage-record/usage-partition.store";
 import { UsageRecord } from "../usage-record/usage-record.entity";
-import { UsageDayTally, UsageMonth, UsagePartyTally } from "./usage-tally.entity";
+import { UsageDataMonth, UsageDayTally, UsageMonth, UsagePartyTally } from "./usage-tally.entity";
 import { dayNumber } from "./usage-tally.policy";
 
 /** Lines that are looked at in one read. */
@@ -20,7 +20,7 @@ const TALLY = ["subscriber_id", "day", "kind", "direction", "zone", "client_id"]
 export function usageClearing(timeZone: string, months: number): Clearing {
   return {
     what: "callDetails",
-    entities: [UsageRecord, UsageMonth, UsageDayTally, UsagePartyTally, UsageCounter],
+    entities: [UsageRecord, UsageMonth, UsageDayTally, UsagePartyTally, UsageDataMonth, UsageCounter],
     async *clear(round) {
       const { database, now } = round;
       const month = addMonths(dateIn(timeZone, now).slice(0, 7), -months);
@@ -32,6 +32,7 @@ export function usageClearing(timeZone: string, months: number): Clearing {
       for await (const rows of dropUsageMonthsBefore(database, month)) yield rows;
       const until = startOfDay(timeZone, firstDay(month));
       yield* byLines(round, UsageRecord, ["subscriber_id", "started_at", "id"], "t.started_at < $2", until);
+      yield* byLines(round, UsageDataMonth, ["subscriber_id", "month", "client_id"], "t.month < $2", month);
       yield* byLines(round, UsageCounter, ["subscriber_id", "month"], "t.month < $2", month);
     },
   };

@@ -1,14 +1,16 @@
 import { PAGE_DEFAULT } from "@kabinet/shared";
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import { checkedFirst } from "../../../platform/graphql/connection";
 import type { Context } from "../../../platform/graphql/context";
 import { throttled } from "../../../platform/graphql/throttled";
 import { Weighs, weighs } from "../../../platform/graphql/weight";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
+import { hundredths } from "../allowance/allowance.policy";
 import { UsageFilter } from "../usage-query/usage-filter.type";
 import { openUsage } from "../usage-view/usage-access.store";
 import { UsageViewAct } from "../usage-view/usage-view.entity";
+import { dataThisMonthOf } from "./usage-data-month.store";
 import { UsageOtherPartyCount, UsageSummary } from "./usage-summary.type";
 import { topOtherParties, usageSummary } from "./usage-summary.store";
 
@@ -77,4 +79,18 @@ async function summaryOf(
 ): Promise<UsageSummary | null> {
   const opened = await openUsage(context, subscriberId, filter, UsageViewAct.LOOKED);
   return opened && throttled(context, () => usageSummary(context, opened.usage));
+}
+
+/** What mobile internet adds to subscribers. */
+@Resolver(() => Subscriber)
+export class SubscriberDataResolver {
+  @May("usage.read")
+  @FieldResolver(() => Float, {
+    description:
+      "Megabytes (10^6 bytes) of mobile internet that the line has used this month up to now, at home and roaming, as far as " +
+      "its call details have come; to a hundredth.",
+  })
+  async megabytesThisMonth(@Root() subscriber: Subscriber, @Ctx() context: Context): Promise<number> {
+    return hundredths((await dataThisMonthOf(context).load(subscriber.id))?.bytes ?? 0, 1_000_000);
+  }
 }

@@ -20,6 +20,25 @@ export class UsageMonth {
   isTallied!: boolean;
 }
 
+/** How much mobile internet a subscriber has used in a month: by it and the like a list of thousands of lines is sorted. */
+@Entity("usage_data_month", { withoutRowid: true })
+@OwnedBy({ client: "client_id", subscriber: "subscriber_id" })
+export class UsageDataMonth {
+  @PrimaryColumn("varchar")
+  subscriberId!: string;
+
+  /** YYYY-MM. */
+  @PrimaryColumn("varchar")
+  month!: string;
+
+  @PrimaryColumn("varchar")
+  clientId!: string;
+
+  /** Of all records of data, wherever they were used and whatever they cost. */
+  @Column("bigint")
+  bytes!: number;
+}
+
 /** What the tallies are counted by; beside it each has more. */
 abstract class Tally {
   @PrimaryColumn("varchar")

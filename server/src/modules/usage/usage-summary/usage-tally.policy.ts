@@ -1,5 +1,5 @@
 import type { UsageRow } from "../usage-record/usage-record.entity";
-import type { UsageDayTally, UsagePartyTally } from "./usage-tally.entity";
+import type { UsageDataMonth, UsageDayTally, UsagePartyTally } from "./usage-tally.entity";
 
 /**
  * A month with more records than this is heavy and has tallies. Seven months below it are counted record by record in
@@ -54,6 +54,16 @@ function monthOf(row: UsageRow): string {
   let month = monthsOfDays.get(day);
   if (month === undefined) monthsOfDays.set(day, (month = monthOfDay(day)));
   return month;
+}
+
+/** The mobile internet in some records, by subscriber, month and company. */
+export function dataMonths(months: readonly MonthRows[]): UsageDataMonth[] {
+  return months.flatMap(({ subscriberId, month, rows }) => {
+    const bytes = new Map<string, number>();
+    for (const { kind, clientId, quantity } of rows)
+      if (kind === "data") bytes.set(clientId, (bytes.get(clientId) ?? 0) + quantity);
+    return [...bytes].map(([clientId, sum]) => ({ subscriberId, month, clientId, bytes: sum }));
+  });
 }
 
 /** Counts records by day and all that the price depends on. */

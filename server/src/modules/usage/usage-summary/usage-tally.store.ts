@@ -1,9 +1,10 @@
 import { addMonths, firstDay } from "@kabinet/shared";
 import type { Reader, Unit } from "../../../platform/database/database";
 import { UsageRecord, type UsageRow } from "../usage-record/usage-record.entity";
-import { UsageDayTally, UsageMonth, UsagePartyTally } from "./usage-tally.entity";
+import { UsageDataMonth, UsageDayTally, UsageMonth, UsagePartyTally } from "./usage-tally.entity";
 import {
   byMonth,
+  dataMonths,
   dayNumber,
   dayTallies,
   HEAVY_MONTH,
@@ -29,6 +30,7 @@ export async function addUsage(unit: Unit, rows: readonly UsageRow[]): Promise<v
   });
   await unit.insert(UsageMonth, counts, { add: ["records"] });
   await unit.insert(UsageRecord, rows);
+  await unit.insert(UsageDataMonth, dataMonths(months), { add: ["bytes"] });
   const counted: UsageRow[] = [];
   for (const [found, { rows: added }] of await heavyOf(unit, months)) {
     if (!found.isTallied) await forgetTallies(unit, found);
@@ -57,6 +59,16 @@ export async function tallyUsageAnew(unit: Unit, subscriberId: string, month: st
     [subscriberId, month, records, isTallied],
   );
   if (isTallied) await tallyMonth(unit, { subscriberId, month });
+  await unit.run("delete from usage_data_month where subscriber_id = $1 and month = $2", [
+    subscriberId,
+    month,
+  ]);
+  await unit.run(
+    `insert into usage_data_month (subscriber_id, month, client_id, bytes)
+      select t.subscriber_id, cast($6 as varchar), t.client_id, sum(t.quantity)
+      from usage_record t where ${IN_MONTH} and t.kind = 'data' group by t.subscriber_id, t.client_id`,
+    [...inMonth(subscriberId, month), month],
+  );
 }
 
 /** The months of a subscriber that have tallies, YYYY-MM. */

@@ -1,0 +1,46 @@
+import { dateIn, MICRO_PER_KOPECK } from "@kabinet/shared";
+import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { loader } from "../../../platform/graphql/loader";
+import { Charge } from "./charge.entity";
+
+/** Half a kopeck is rounded away from zero, as on invoices (`toKopecks`); integers of both databases divide towards it. */
+const HALF = String(MICRO_PER_KOPECK / 2);
+const KOPECKS = `case when sum(c.gross) < 0 then -1 else 1 end *
+  ((abs(cast(sum(c.gross) as bigint)) + ${HALF}) / ${String(MICRO_PER_KOPECK)}) * ${String(MICRO_PER_KOPECK)}`;
+
+/** What a line has been charged in a month. */
+interface MonthTotal {
+  readonly subscriberId: string;
+  /** In whole kopecks by the invoice's own rule, 10^-6 BYN. */
+  readonly total: number;
+}
+
+/** What lines have been charged this month, as far as the viewer may see it: the same as `MonthCharges.total`. */
+export const chargedThisMonthOf = loader<string, MonthTotal>(
+  (context, ids) => {
+    const params = new ParamList(monthNow(context));
+    const lines = params.among("c.subscriber_id", ids);
+    const visible = visibleTo(viewerOf(context), Charge, params, { table: "c" });
+    return context.database.rows(
+      `select k.line as "subscriberId", cast(sum(k.kopecks) as bigint) as total from (
+          select c.subscriber_id as line, ${KOPECKS} as kopecks from charge c
+          where ${lines} and c.month = $1 and ${visible} group by c.subscriber_id, c.kind, c.vat_rate) k
+        group by k.line`,
+      params.values,
+    );
+  },
+  ({ subscriberId }) => subscriberId,
+);
+
+/** The same of each line `t` of its company, as an expression of SQL: what a list of lines is sorted by. */
+export function chargedThisMonth(context: Context, params: ParamList): string {
+  return `coalesce((select cast(sum(k.kopecks) as bigint) from (
+    select ${KOPECKS} as kopecks from charge c where c.subscriber_id = t.id
+      and c.month = ${params.add(monthNow(context))} and c.client_id = t.client_id
+    group by c.kind, c.vat_rate) k), 0)`;
+}
+
+function monthNow({ timeZone, clock }: Context): string {
+  return dateIn(timeZone, clock.now()).slice(0, 7);
+}
