@@ -65,7 +65,8 @@ describe("the figures for Prometheus", () => {
         expect(count("mutation", "answered")).toBe(1);
         expect(count("query", "answered")).toBe(3);
         expect(count("unknown", "refused")).toBe(2);
-        expect(value(text, 'errors_total{code="BAD_REQUEST"}')).toBe(2);
+        expect(value(text, 'errors_total{code="GRAPHQL_VALIDATION_FAILED"}')).toBe(1);
+        expect(value(text, 'errors_total{code="GRAPHQL_PARSE_FAILED"}')).toBe(1);
         expect(value(text, "write_wait_seconds_count")).toBeGreaterThan(0);
         expect(value(text, "database_up")).toBe(1);
         expect(text).toMatch(/kabinet_build_info\{version="\d+\.\d+\.\d+"\} 1/);

@@ -1,8 +1,30 @@
+/**
+ * Codes of mistakes in what a program sends, under the names that GraphQL servers have in common. Their messages are for
+ * whoever writes the program: in English, whatever language texts for people are asked for in.
+ */
+export const MISTAKE_CODES = {
+  BAD_REQUEST: "The HTTP request is none that is taken here: its method, media type, body or parameters.",
+  GRAPHQL_PARSE_FAILED: "The document is not written in GraphQL.",
+  GRAPHQL_VALIDATION_FAILED: "The document does not fit the schema.",
+  OPERATION_RESOLUTION_FAILURE:
+    "The document has no operation of the name that was given, or several and none was named.",
+  BAD_USER_INPUT:
+    "A variable or an argument is missing, of another type, or not within its bounds; the message names it.",
+} as const satisfies Readonly<Record<string, string>>;
+
+/** A code of MISTAKE_CODES. */
+export type MistakeCode = keyof typeof MISTAKE_CODES;
+
+/** Whether it is a program's mistake, whose message is not for people. */
+export function isMistakeCode(code: unknown): code is MistakeCode {
+  return typeof code === "string" && Object.hasOwn(MISTAKE_CODES, code);
+}
+
 /** Codes of `errors[].extensions.code`: the request as a whole failed. Each with its meaning. */
 export const ERROR_CODES = {
+  ...MISTAKE_CODES,
   UNAUTHENTICATED: "Nobody is signed in, or the session or token has ended.",
   FORBIDDEN: "Who is signed in may not do this.",
-  BAD_REQUEST: "The request cannot be read or does not fit the schema.",
   INVALID_SEARCH: "The search text can be neither a number nor a mask; the message says what to type.",
   CHARGES_MONTH_NOT_SHOWN:
     "Charges are shown for the current month and the two before it; this is another one.",

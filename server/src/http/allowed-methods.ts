@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { problem } from "../platform/errors";
+import { mistake } from "../platform/errors";
 import { sendErrors } from "./error-answer";
 import type { Gateway } from "./dependencies";
-import { localeOf } from "./request-context";
 import { isAddressOfWebApp, pathOf, sendNotFound } from "./web-files";
 
 /** The methods that each address of the gateway's own takes. */
@@ -33,6 +32,6 @@ export async function sendNoSuchMethod(
   if (!allowed && !(await isAddressOfWebApp(gateway, request.url)))
     return sendNotFound(gateway, request, reply);
   void reply.header("allow", [...(allowed ?? LOOKING)].join(", "));
-  const refused = problem("BAD_REQUEST", localeOf(request), `${request.method} is not for this address.`);
+  const refused = mistake("BAD_REQUEST", `${request.method} is not for this address.`);
   return sendErrors(gateway, request, reply, refused, 405);
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { pickLocale } from "@kabinet/shared";
-import { problem } from "../platform/errors";
+import { mistake, problem } from "../platform/errors";
 
 /** What Node tells of bytes that are no request: a code, and, not to be touched, the bytes themselves. */
 interface Broken {
@@ -36,7 +36,9 @@ export function answerBroken(this: FastifyInstance, { code = "UNKNOWN" }: Broken
 
 function refusal(status: string): string {
   const isLarge = /^4(13|31)/.test(status);
-  const { message, extensions } = problem(isLarge ? "TOO_LARGE" : "BAD_REQUEST", pickLocale(undefined));
+  const { message, extensions } = isLarge
+    ? problem("TOO_LARGE", pickLocale(undefined))
+    : mistake("BAD_REQUEST", "What came is no HTTP request.");
   const body = JSON.stringify({ errors: [{ message, extensions }] });
   return [
     `HTTP/1.1 ${status}`,

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { ErrorCode } from "@kabinet/shared";
-import { problem } from "../platform/errors";
+import { mistake, problem } from "../platform/errors";
 import { asGraphQLError, publicErrors } from "../platform/graphql/public-errors";
 import type { Gateway } from "./dependencies";
 import { errorReader, localeOf } from "./request-context";
@@ -62,6 +62,8 @@ export function faultOf(
   if (error instanceof GraphQLError) return [error];
   const status = error.statusCode;
   if (status === undefined || status >= 500) return [asGraphQLError(error)];
-  const code = status === 413 ? "TOO_LARGE" : "BAD_REQUEST";
-  return [problem(code, localeOf(request), status === 413 ? undefined : error.message), status];
+  return [
+    status === 413 ? problem("TOO_LARGE", localeOf(request)) : mistake("BAD_REQUEST", error.message),
+    status,
+  ];
 }

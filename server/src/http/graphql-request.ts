@@ -2,7 +2,7 @@ import type { FastifyRequest } from "fastify";
 import { GraphQLError, OperationTypeNode } from "graphql";
 import * as v from "valibot";
 import type { Locale } from "@kabinet/shared";
-import { problem } from "../platform/errors";
+import { mistake, problem } from "../platform/errors";
 import type { AcceptedRequest, OperationRequest } from "../platform/graphql/documents";
 import { LIST_MAX, longListIn } from "../platform/graphql/list-limits";
 import type { Context } from "../platform/graphql/context";
@@ -40,7 +40,7 @@ export function acceptRequest(
   request: FastifyRequest,
   { viewer, locale }: Pick<Context, "viewer" | "locale">,
 ): AcceptedRequest | RefusedRequest {
-  const asked = readRequest(request, locale);
+  const asked = readRequest(request);
   if (asked instanceof GraphQLError) return { refused: asked, isReadable: false };
   const { LIMIT_STRING_CHARACTERS: longest } = gateway.settings;
   // What is short as a whole has no long part, however long one may be.
@@ -59,16 +59,13 @@ export function acceptRequest(
   }
   if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return accepted;
   const elsewhere = "Subscriptions go by WebSocket (graphql-transport-ws) on the same path.";
-  return { refused: problem("BAD_REQUEST", locale, elsewhere), isReadable: true };
+  return { refused: mistake("BAD_REQUEST", elsewhere), isReadable: true };
 }
 
-function readRequest(
-  { method, body, query }: FastifyRequest,
-  locale: Locale,
-): OperationRequest | GraphQLError {
-  if (Array.isArray(body)) return problem("BAD_REQUEST", locale, "Batches are not accepted.");
+function readRequest({ method, body, query }: FastifyRequest): OperationRequest | GraphQLError {
+  if (Array.isArray(body)) return mistake("BAD_REQUEST", "Batches are not accepted.");
   const result = v.safeParse(Parameters, method === "GET" ? fromSearch(query) : body);
-  if (!result.success) return problem("BAD_REQUEST", locale, result.issues[0].message);
+  if (!result.success) return mistake("BAD_REQUEST", result.issues[0].message);
   const { query: text, operationName, variables } = result.output;
   return { query: text, operationName: operationName ?? null, variables: variables ?? {} };
 }

@@ -1,5 +1,6 @@
 import { getIntrospectionQuery } from "graphql";
 import { Arg, Field, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
+import { isMistakeCode } from "@kabinet/shared";
 import { May } from "../platform/authorization/may";
 import { withTestApp, type TestAnswer } from "../testing/test-app";
 import { oneOfStaff } from "../testing/test-viewer";
@@ -111,27 +112,35 @@ const HOSTILE: readonly (readonly [name: string, code: string, body: unknown])[]
   ["an empty batch", "BAD_REQUEST", []],
   ["no query", "BAD_REQUEST", { variables: {} }],
   ["a query that is no text", "BAD_REQUEST", { query: { kind: "Document" } }],
-  ["no document", "BAD_REQUEST", { query: "{" }],
+  ["no document", "GRAPHQL_PARSE_FAILED", { query: "{" }],
   [
     "an unknown operation",
-    "BAD_REQUEST",
+    "OPERATION_RESOLUTION_FAILURE",
     { query: "query a {thing{n}} query b {thing{n}}", operationName: "c" },
   ],
-  ["which of two operations", "BAD_REQUEST", { query: "query a {thing{n}} query b {thing{n}}" }],
-  ["an unknown field", "BAD_REQUEST", { query: "{thin{n}}" }],
-  ["100 unknown fields", "BAD_REQUEST", { query: `{${repeated(100, (i) => `f${String(i)}`)}}` }],
+  [
+    "which of two operations",
+    "OPERATION_RESOLUTION_FAILURE",
+    { query: "query a {thing{n}} query b {thing{n}}" },
+  ],
+  ["an unknown field", "GRAPHQL_VALIDATION_FAILED", { query: "{thin{n}}" }],
+  [
+    "100 unknown fields",
+    "GRAPHQL_VALIDATION_FAILED",
+    { query: `{${repeated(100, (i) => `f${String(i)}`)}}` },
+  ],
   [
     "conflicting fields",
-    "BAD_REQUEST",
+    "GRAPHQL_VALIDATION_FAILED",
     { query: `{${repeated(10, (i) => `things(first: ${String(i)}){n}`)}}` },
   ],
   [
     "a variable of another type",
-    "BAD_REQUEST",
+    "BAD_USER_INPUT",
     { query: "query($n: Int!){things(first: $n){n}}", variables: { n: "x" } },
   ],
-  ["a missing variable", "BAD_REQUEST", { query: "query($n: Int!){things(first: $n){n}}" }],
-  ["type definitions", "BAD_REQUEST", { query: "type Query {a: Int} {thing{n}}" }],
+  ["a missing variable", "BAD_USER_INPUT", { query: "query($n: Int!){things(first: $n){n}}" }],
+  ["type definitions", "GRAPHQL_VALIDATION_FAILED", { query: "type Query {a: Int} {thing{n}}" }],
   [
     "a persisted query",
     "BAD_REQUEST",
@@ -189,6 +198,22 @@ describe("hostile requests", () => {
     );
   });
 
+  it("are told of in one language: a program's mistakes in English, all else in the one asked for", async () => {
+    await withTestApp(
+      async ({ ask }) => {
+        for (const [name, code, body] of HOSTILE) {
+          if (typeof body !== "object" || body === null || !("query" in body)) continue;
+          const { query, variables } = body as { query: string; variables?: object };
+          const [said] = (await ask(query, variables ?? {}, { locale: "ru" })).errors ?? [];
+          const words = said?.message.replace(/[\w.]*\(.*?\)/g, "") ?? "";
+          expect([name, code, /[а-я]/i.test(words)]).toEqual([name, code, !isMistakeCode(code)]);
+          expect([name, code, /[a-z]{3,}/i.test(words)]).toEqual([name, code, isMistakeCode(code)]);
+        }
+      },
+      { resolvers: [ThingResolver] },
+    );
+  });
+
   it("do not keep those who are signed in from asking about the schema", async () => {
     await withTestApp(
       async ({ ask }) => {
@@ -201,7 +226,7 @@ describe("hostile requests", () => {
         expect(errors).toBeUndefined();
         const circular = `{__schema{types{fields{type{fields{type{fields{type{fields{name}}}}}}}}}}`;
         expect((await ask(circular, {}, { as: oneOfStaff() })).errors?.[0]?.extensions.code).toBe(
-          "BAD_REQUEST",
+          "GRAPHQL_VALIDATION_FAILED",
         );
       },
       { resolvers: [ThingResolver] },

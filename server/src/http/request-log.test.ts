@@ -52,7 +52,7 @@ describe("the log", () => {
       expect(requestsIn(lines)).toMatchObject([
         { ...common, viewer: staff.id, operation: "Said", code: "OK" },
         { ...common, viewer: null, operation: "Said", code: "UNAUTHENTICATED" },
-        { ...common, viewer: staff.id, operation: null, code: "BAD_REQUEST" },
+        { ...common, viewer: staff.id, operation: null, code: "GRAPHQL_PARSE_FAILED" },
         { ...common, viewer: staff.id, operation: "Said", code: "OK", token: expect.any(String) as string },
         { ...common, viewer: null, operation: null, code: "UNAUTHENTICATED" },
       ]);

@@ -103,7 +103,7 @@ describe("the pages", () => {
       for (const answer of await Promise.all(missing))
         expect([answer.statusCode, answer.json<{ errors: unknown[] }>().errors]).toMatchObject([
           404,
-          [{ extensions: { code: "BAD_REQUEST" } }],
+          [{ extensions: { code: "NOT_FOUND" } }],
         ]);
     });
   });

@@ -187,10 +187,11 @@ describe("subscriptions", () => {
         await open[0]?.return?.();
         const others: [string, string][] = [
           [`subscription {a${"{a".repeat(20)}${"}".repeat(20)}}`, "TOO_DEEP"],
-          ["subscription {a}", "BAD_REQUEST"],
+          ["subscription {a}", "GRAPHQL_VALIDATION_FAILED"],
           ["{ticks}", "BAD_REQUEST"],
-          ["subscription {", "BAD_REQUEST"],
-          ["subscription {tick(first: 1) other: tick(first: 1)}", "BAD_REQUEST"],
+          ["subscription {", "GRAPHQL_PARSE_FAILED"],
+          ["subscription {tick(first: 1) other: tick(first: 1)}", "GRAPHQL_VALIDATION_FAILED"],
+          ["subscription a {tick(first: 1)} subscription b {tick(first: 1)}", "OPERATION_RESOLUTION_FAILURE"],
         ];
         for (const [query, code] of others)
           // The gateway hears a little later that a place has become free.

@@ -4,7 +4,7 @@ import { CloseCode, makeServer, type Context as Socket, type SubscribePayload } 
 import { pickLocale } from "@kabinet/shared";
 import type { Credentials } from "../platform/authorization/authenticate";
 import { identityOf, type SignedIn } from "../platform/authorization/viewer";
-import { problem } from "../platform/errors";
+import { mistake, problem } from "../platform/errors";
 import type { Context } from "../platform/graphql/context";
 import type { MeasuredDocument } from "../platform/graphql/documents";
 import { publicErrors } from "../platform/graphql/public-errors";
@@ -109,11 +109,11 @@ class LiveSockets {
     if (accepted instanceof GraphQLError) return [accepted];
     const { measured, operation } = accepted;
     const invalid = this.validate(measured);
-    if (invalid.length > 0) return [...invalid];
-    if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
-      return [
-        problem("BAD_REQUEST", asking.locale, "Only subscriptions go by WebSocket; send this by HTTP."),
-      ];
+    if (invalid.length > 0) return invalid;
+    if (!operation)
+      return [mistake("OPERATION_RESOLUTION_FAILURE", "The document has no such operation, or several.")];
+    if (operation.operation !== OperationTypeNode.SUBSCRIPTION)
+      return [mistake("BAD_REQUEST", "Only subscriptions go by WebSocket; send this by HTTP.")];
     const ip = gateway.addressOf(socket.extra.request);
     return {
       schema: gateway.schema,
@@ -161,12 +161,19 @@ class LiveSockets {
       : null;
   }
 
-  private validate(measured: MeasuredDocument): readonly GraphQLError[] {
+  private validate(measured: MeasuredDocument): GraphQLError[] {
     if (measured.isValid) return [];
     const options = { maxErrors: 3, hideSuggestions: true };
     const errors = validate(this.gateway.schema, measured.document, specifiedRules, options);
     measured.isValid = errors.length === 0;
-    return errors;
+    return errors.map(
+      (originalError) =>
+        new GraphQLError(originalError.message, {
+          originalError,
+          nodes: originalError.nodes ?? null,
+          extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+        }),
+    );
   }
 
   /** A browser cannot set headers on a socket, so the parameters of its connection stand for them. */

@@ -32,13 +32,7 @@ export function pathOf(url: string): string {
 
 /** Says that there is nothing at this address. */
 export function sendNotFound(gateway: Gateway, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return sendErrors(
-    gateway,
-    request,
-    reply,
-    problem("BAD_REQUEST", localeOf(request), "No such address."),
-    404,
-  );
+  return sendErrors(gateway, request, reply, problem("NOT_FOUND", localeOf(request)), 404);
 }
 
 function decoded(path: string): string {

@@ -2,7 +2,7 @@ import { dateIn } from "@kabinet/shared";
 import { Arg, Ctx, Field, InputType, Mutation, Query, Resolver } from "type-graphql";
 import { May, narrowed } from "../platform/authorization/may";
 import { mayAnywhere } from "../platform/authorization/rights";
-import { problem } from "../platform/errors";
+import { mistake, problem } from "../platform/errors";
 import { actingOf } from "../platform/authorization/acting";
 import { viewerOf, type Context } from "../platform/graphql/context";
 import type { AnyChange, ChangeOptions } from "./change";
@@ -118,7 +118,7 @@ function onlyChange(
   const given = changes.all.filter(({ kind }) => input[kind] !== undefined && input[kind] !== null);
   const [change] = given;
   if (!change || given.length !== 1)
-    throw problem("BAD_REQUEST", context.locale, `${CHANGE_INPUT}: exactly one field.`);
+    throw mistake("BAD_USER_INPUT", `${CHANGE_INPUT}: exactly one field is to be given.`);
   if (!mayAnywhere(viewerOf(context), change.may)) throw problem("FORBIDDEN", context.locale);
   return { change, own: input[change.kind] as object & ChangeOptions };
 }

@@ -1,6 +1,6 @@
 import { defineTexts } from "../platform/texts/define-texts";
 
-/** What people are told of faults, limits and signing in: one text for each error code. */
+/** What people are told of faults, limits and signing in: one text for each code of the platform's own. */
 export const errorText = defineTexts("errors", {
   UNAUTHENTICATED: {
     ru: "Войдите в кабинет: сессия не открыта или закончилась.",
@@ -12,35 +12,10 @@ export const errorText = defineTexts("errors", {
     be: "Гэта дзеянне вам не дазволена. Звярніцеся да адміністратара кампаніі.",
     en: "You may not do this. Ask your company's administrator.",
   },
-  BAD_REQUEST: {
-    ru: "Запрос составлен неверно.",
-    be: "Запыт складзены няправільна.",
-    en: "The request is malformed.",
-  },
-  INVALID_SEARCH: {
-    ru: "Так искать нельзя: введите номер, маску или часть имени.",
-    be: "Так шукаць нельга: увядзіце нумар, маску або частку імя.",
-    en: "That cannot be searched for: type a number, a mask or a part of a name.",
-  },
-  CHARGES_MONTH_NOT_SHOWN: {
-    ru: "Начисления показываются за текущий месяц и два предыдущих. Выберите один из них; более ранние месяцы — в счетах.",
-    be: "Налічэнні паказваюцца за бягучы месяц і два папярэднія. Выберыце адзін з іх; ранейшыя месяцы — у рахунках.",
-    en: "Charges are shown for the current month and the two before it. Choose one of them; earlier months are in the invoices.",
-  },
   NOT_FOUND: {
     ru: "Не найдено: такого нет, или у вас нет к нему доступа.",
     be: "Не знойдзена: такога няма, або ў вас няма да яго доступу.",
     en: "Not found: there is no such thing, or you may not see it.",
-  },
-  USAGE_OUT_OF_PERIOD: {
-    ru: "За эти дни детализации нет: она доступна за шесть предыдущих месяцев и за текущий по вчерашний день.",
-    be: "За гэтыя дні дэталізацыі няма: яна даступная за шэсць папярэдніх месяцаў і за бягучы па ўчарашні дзень.",
-    en: "There are no call details of these days: six previous months and the current one up to yesterday are available.",
-  },
-  USAGE_RANGE_REVERSED: {
-    ru: "Первый день позже последнего. Поменяйте их местами.",
-    be: "Першы дзень пазней за апошні. Памяняйце іх месцамі.",
-    en: "The first day is after the last. Swap them.",
   },
   TOO_LARGE: {
     ru: "Запрос слишком большой.",

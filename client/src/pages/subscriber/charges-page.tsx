@@ -108,7 +108,7 @@ export default function ChargesPage() {
           </>
         )
       ) : error ? (
-        explain(error).code === "CHARGES_MONTH_NOT_SHOWN" || explain(error).code === "BAD_REQUEST" ? (
+        explain(error).code === "CHARGES_MONTH_NOT_SHOWN" || explain(error).code === "BAD_USER_INPUT" ? (
           <Empty
             icon={IconReceiptOff}
             title={<Trans>За этот месяц начисления не показываются</Trans>}

@@ -1,8 +1,8 @@
-import { GraphQLError } from "graphql";
 import { PAGE_DEFAULT, PAGE_MAX } from "@kabinet/shared";
 import { ArgsType, Field, Int, ObjectType, Root } from "type-graphql";
 import type { ParamList } from "../authorization/visible";
 import type { EntityClass, Reader } from "../database/database";
+import { mistake } from "../errors";
 
 /** Where a page lies in its list (Relay). */
 @ObjectType({ description: "Where a page lies in its list (Relay)." })
@@ -198,9 +198,7 @@ export function pageOfList<E extends { readonly id: string }>(list: readonly E[]
 /** `first` within its limits, or a refusal. */
 export function checkedFirst(first: number): number {
   if (first >= 1 && first <= PAGE_MAX) return first;
-  throw new GraphQLError(`first must be between 1 and ${String(PAGE_MAX)}.`, {
-    extensions: { code: "BAD_REQUEST" },
-  });
+  throw mistake("BAD_USER_INPUT", `first must be between 1 and ${String(PAGE_MAX)}.`);
 }
 
 /** A cursor that holds the values by which a list is ordered. */
@@ -218,7 +216,5 @@ export function readCursor(cursor: string, types: readonly ("string" | "number")
   } catch {
     // Falls through to the refusal below.
   }
-  throw new GraphQLError("after: this is no cursor of this list; take it from pageInfo.endCursor.", {
-    extensions: { code: "BAD_REQUEST" },
-  });
+  throw mistake("BAD_USER_INPUT", "after: this is no cursor of this list; take it from pageInfo.endCursor.");
 }

@@ -75,7 +75,9 @@ describe("the limits on a document", () => {
   });
 
   it("refuse type definitions", () => {
-    expect(refusal("{a} type T {a: Int}")).toBe("BAD_REQUEST");
+    expect(() => measureDocument(parse("{a} type T {a: Int}"), LIMITS)).toThrow(
+      "Only operations and fragments are executed.",
+    );
   });
 
   it("multiply nested pages, with the variables that are given", () => {

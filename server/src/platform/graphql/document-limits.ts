@@ -10,7 +10,8 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from "graphql";
-import { PAGE_DEFAULT, PAGE_MAX, type ErrorCode } from "@kabinet/shared";
+import { PAGE_DEFAULT, PAGE_MAX } from "@kabinet/shared";
+import { mistake, type ProblemCode } from "../errors";
 
 /** How much an operation may ask for. */
 export interface DocumentLimits {
@@ -40,7 +41,7 @@ const INTROSPECTIONS = 2;
 /** The document is refused; `limit` is the bound that it exceeds, where it is a number. */
 export class LimitExceeded extends Error {
   constructor(
-    readonly code: ErrorCode,
+    readonly code: ProblemCode,
     readonly limit: number | null = null,
   ) {
     super(code);
@@ -100,7 +101,8 @@ class Measuring {
   operations(): MeasuredOperation[] {
     for (const definition of this.document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
-      else if (definition.kind !== Kind.OPERATION_DEFINITION) throw new LimitExceeded("BAD_REQUEST");
+      else if (definition.kind !== Kind.OPERATION_DEFINITION)
+        throw mistake("GRAPHQL_VALIDATION_FAILED", "Only operations and fragments are executed.");
     }
     if (this.fragments.size > FRAGMENTS) throw new LimitExceeded("TOO_MANY_FRAGMENTS", FRAGMENTS);
     // Fragments that nobody spreads are measured too: validation will look at them.

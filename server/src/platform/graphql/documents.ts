@@ -1,7 +1,7 @@
 import { GraphQLError, parse, type DocumentNode, type OperationDefinitionNode } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Locale } from "@kabinet/shared";
-import { problem } from "../errors";
+import { mistake, problem } from "../errors";
 import {
   measureDocument,
   mostItems,
@@ -9,6 +9,7 @@ import {
   type DocumentLimits,
   type MeasuredOperation,
 } from "./document-limits";
+import { withoutValues } from "./without-values";
 
 /** Documents that are remembered, and their characters in all: what a program repeats is measured once. */
 const REMEMBERED = { max: 1_000, maxSize: 4_000_000 };
@@ -77,7 +78,10 @@ export class Documents {
     } catch (error) {
       if (error instanceof LimitExceeded)
         return problem(error.code, locale, error.limit === null ? undefined : `(≤ ${String(error.limit)})`);
-      if (error instanceof GraphQLError) return problem("BAD_REQUEST", locale, error.message);
+      if (error instanceof GraphQLError)
+        return "code" in error.extensions
+          ? error
+          : mistake("GRAPHQL_PARSE_FAILED", withoutValues(error.message));
       throw error;
     }
   }

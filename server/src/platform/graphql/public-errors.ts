@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { ERROR_CODES, type ErrorCode, type Locale } from "@kabinet/shared";
+import { ERROR_CODES, isMistakeCode, type ErrorCode, type Locale } from "@kabinet/shared";
 import { isDatabaseUnavailable, isGivenUp } from "../database/unavailable";
 import { problemText } from "../errors";
 import { withoutValues } from "./without-values";
@@ -49,7 +49,7 @@ function codeOf(error: GraphQLError): ErrorCode {
     const declared = declaredCode(cause);
     if (declared) return declared;
     // Without a path it was found before anything was executed; arguments are read while it goes on.
-    if (error.path === undefined || /^(Argument|Variable) "/.test(cause.message)) return "BAD_REQUEST";
+    if (error.path === undefined || /^(Argument|Variable) "/.test(cause.message)) return "BAD_USER_INPUT";
   }
   if (isGivenUp(cause)) return "TIMEOUT";
   return isDatabaseUnavailable(cause) ? "UNAVAILABLE" : "INTERNAL";
@@ -72,12 +72,12 @@ function rootCause(error: GraphQLError): unknown {
   return cause;
 }
 
-/** graphql's own messages are in English: the viewer's language goes before them. */
+/** The thrower's words; graphql's own, without values, where a program is told of a mistake; never a driver's. */
 function messageOf(error: GraphQLError, code: ErrorCode, locale: Locale): string {
-  const own = declaredCode(error) !== null && error.originalError === undefined;
-  const text = problemText(code, locale);
-  const message = own ? error.message : withoutValues(error.message.replace(/ ?Did you mean [^?]*\?/g, ""));
-  return code === "BAD_REQUEST" && !own && !message.startsWith(text) ? `${text} ${message}` : message;
+  const cause = rootCause(error);
+  if (cause instanceof GraphQLError && declaredCode(cause) !== null) return cause.message;
+  if (isMistakeCode(code)) return withoutValues(error.message.replace(/ ?Did you mean [^?]*\?/g, ""));
+  return code === "TIMEOUT" ? problemText(code, locale) : error.message;
 }
 
 /** What the thrower gave along, without what is for programs inside. */

@@ -1,10 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
-import { problem } from "../../../platform/errors";
+import { mistake } from "../../../platform/errors";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { Client, ClientBankAccount } from "./client.entity";
 import { bankAccountsOf, clientOf } from "./client.store";
-import { clientText } from "./client.texts";
 
 /** Companies. */
 @Resolver(() => Client)
@@ -33,7 +32,7 @@ export class ClientResolver {
 function onlyClientId(context: Context): string | null {
   const { role, accesses } = viewerOf(context);
   if (role === "staff" || accesses.length > 1) {
-    throw problem("BAD_REQUEST", context.locale, clientText("nameOne"));
+    throw mistake("BAD_USER_INPUT", "You serve several companies: give the id of one of them.");
   }
   return accesses[0]?.clientId ?? null;
 }

@@ -79,7 +79,7 @@ describe("Query.client", () => {
       expect(await data(CLIENT, {}, { as: administratorOf() })).toEqual({ client: null });
       for (const several of [as, oneOfStaff()]) {
         const { errors } = await ask(CLIENT, {}, { as: several, locale: "en" });
-        expect(errors?.[0]).toMatchObject({ extensions: { code: "BAD_REQUEST" } });
+        expect(errors?.[0]).toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
         expect(errors?.[0]?.message).toContain("give the id of one of them");
       }
       const person = personOf((await buildSubscriber(database)).id);

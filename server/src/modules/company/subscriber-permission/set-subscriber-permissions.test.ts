@@ -135,7 +135,7 @@ describe("what a company leaves to its subscribers", () => {
     ]);
     const input = { clientId: "cl_a", changes: [{ kind: "NONSENSE", isAllowed: true }] };
     const nonsense = await test.ask(SET, { input, key: "k2" }, { as: admin });
-    expect(nonsense.errors?.[0]?.extensions.code).toBe("BAD_REQUEST");
+    expect(nonsense.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
     const changes = [
       { kind: KIND, isAllowed: true },
       { kind: KIND, isAllowed: false },

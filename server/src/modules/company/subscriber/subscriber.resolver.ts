@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
-import { problem } from "../../../platform/errors";
+import { mistake } from "../../../platform/errors";
 import { PageArgs, type Page } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { PhoneNumber } from "../../../platform/graphql/scalars";
@@ -17,7 +17,6 @@ import {
   subscriberCountOf,
   subscriberOf,
 } from "./subscriber.store";
-import { subscriberText } from "./subscriber.texts";
 
 /** Subscribers. */
 @Resolver(() => Subscriber)
@@ -27,7 +26,7 @@ export class SubscriberResolver {
     nullable: true,
     description:
       "A subscriber, by id or by number (not both); null when the viewer serves none such. " +
-      "Who is a subscriber gets the own line by giving neither; others get BAD_REQUEST.",
+      "Who is a subscriber gets the own line by giving neither; others get BAD_USER_INPUT.",
   })
   subscriber(
     @Ctx() context: Context,
@@ -40,7 +39,8 @@ export class SubscriberResolver {
   ): Promise<Subscriber | null> {
     const wanted = id ?? (number ? null : viewerOf(context).subscriberId);
     if (number && wanted === null) return findSubscriberByNumber(context, number);
-    if (number || wanted === null) throw problem("BAD_REQUEST", context.locale, subscriberText("nameOne"));
+    if (number || wanted === null)
+      throw mistake("BAD_USER_INPUT", "Say which subscriber: give either its id or its number.");
     return subscriberOf(context).load(wanted);
   }
 

@@ -132,7 +132,7 @@ describe("Query.subscriber", () => {
       expect((await data<Card>(CARD, { number }, { as })).subscriber?.id).toBe(now.id);
       for (const variables of [{}, { id: now.id, number }]) {
         const { errors } = await ask(CARD, variables, { as, locale: "en" });
-        expect(errors?.[0]).toMatchObject({ extensions: { code: "BAD_REQUEST" } });
+        expect(errors?.[0]).toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
         expect(errors?.[0]?.message).toContain("either its id or its number");
       }
     });

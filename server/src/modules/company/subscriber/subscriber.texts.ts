@@ -27,9 +27,4 @@ export const subscriberText = defineTexts("subscriber", {
     be: "Абслугоўванне кампаніі прыпынена. Аплаціце рахункі або звярніцеся да аператара.",
     en: "The company's service is suspended. Pay the invoices or contact the operator.",
   },
-  nameOne: {
-    ru: "Укажите абонента: или id, или номер.",
-    be: "Задайце абанента: або id, або нумар.",
-    en: "Say which subscriber: give either its id or its number.",
-  },
 });

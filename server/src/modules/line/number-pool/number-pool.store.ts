@@ -1,12 +1,12 @@
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import type { NumberCategoryCode } from "@kabinet/shared";
-import { GraphQLError } from "graphql";
+import type { GraphQLError } from "graphql";
 import { OrderState } from "../../../orders/order.entity";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { readPage, type OrderColumn, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { listLoader } from "../../../platform/graphql/loader";
-import { say } from "../../../platform/texts/fill";
+import { ownProblem } from "../../../platform/errors";
 import { readSearch } from "../subscriber-list/subscriber-list.policy";
 import { numberPoolText } from "./number-pool.texts";
 import { PoolNumber } from "./pool-number.entity";
@@ -84,8 +84,7 @@ function isFree(now: number, subscriberId: string, params: ParamList): string {
 
 function maskConditions(text: string | null, { locale }: Context, params: ParamList): string[] {
   const search = readSearch(text ?? "");
-  const refuse = (message: Words): GraphQLError =>
-    new GraphQLError(say(message, locale), { extensions: { code: "INVALID_SEARCH" } });
+  const refuse = (message: Words): GraphQLError => ownProblem("INVALID_SEARCH", locale, message);
   switch (search.by) {
     case "nothing":
       return [];

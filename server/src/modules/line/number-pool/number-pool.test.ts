@@ -210,7 +210,7 @@ describe("Query.availableNumbers", () => {
       const forName = await test.ask(LIST, { id, filter: { mask: "Иванов" }, first: 5 }, { as: oneOf(id) });
       expect(forName.errors?.[0]?.message).toContain("% — несколько цифр");
       const tooMany = await test.ask(LIST, { id, first: 101 }, { as: oneOf(id) });
-      expect(tooMany.errors?.[0]).toMatchObject({ extensions: { code: "BAD_REQUEST" } });
+      expect(tooMany.errors?.[0]).toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
     }));
 
   it("answers null alike for a foreign and an unknown subscriber, and staff who offer numbers see them", () =>

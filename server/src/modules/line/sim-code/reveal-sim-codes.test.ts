@@ -261,7 +261,7 @@ describe("Mutation.revealSimCodes", () => {
         codeOf(await reveal(browser, line.id, { reason: "OTHER", note: "я".repeat(200) })),
       ).toBeUndefined();
       expect(await browser.ask(REVEAL, { input: { subscriberId: line.id, password: "x" } })).toMatchObject({
-        errors: [{ extensions: { code: "BAD_REQUEST" } }],
+        errors: [{ extensions: { code: "BAD_USER_INPUT" } }],
       });
     }));
 });

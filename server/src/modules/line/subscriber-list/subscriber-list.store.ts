@@ -1,12 +1,11 @@
 import { seesWholeCompanies } from "../../../platform/authorization/rights";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import type { Params } from "../../../platform/database/database";
-import { problem } from "../../../platform/errors";
+import { mistake } from "../../../platform/errors";
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { INDEXED, sortedPage, sortKey } from "./subscriber-sort.store";
-import { sortText } from "./subscriber-sort.texts";
 import { SKIP_MAX, type SubscriberFilter, type SubscriberSort } from "./subscriber-list.type";
 import { hasService, resolveSearch, searchConditions, type ResolvedSearch } from "./subscriber-search.store";
 
@@ -31,10 +30,10 @@ export async function listSubscribers(
 ): Promise<FoundSubscribers> {
   const { sort, descending, skip } = query;
   if (!(skip >= 0 && skip <= SKIP_MAX))
-    throw problem("BAD_REQUEST", context.locale, sortText("SKIP", { max: SKIP_MAX }));
+    throw mistake("BAD_USER_INPUT", `skip must be between 0 and ${String(SKIP_MAX)}.`);
   const index = INDEXED[sort];
   if (index === undefined && needsCompany(context, query))
-    throw problem("BAD_REQUEST", context.locale, sortText("NEEDS_COMPANY"));
+    throw mistake("BAD_USER_INPUT", "Lines are sorted by this within one company: give clientId.");
   const text = query.filter?.search;
   const search = given(text) ? await resolveSearch(context, text, query.clientId ?? null) : null;
   const params = new ParamList();

@@ -285,7 +285,7 @@ describe("Query.subscribers", () => {
         ...wrong.map((after) => ({ first: 1, after })),
       ]) {
         const { errors } = await ask(LIST, variables, { as });
-        expect([variables, errors?.[0]?.extensions.code]).toEqual([variables, "BAD_REQUEST"]);
+        expect([variables, errors?.[0]?.extensions.code]).toEqual([variables, "BAD_USER_INPUT"]);
       }
     });
   });

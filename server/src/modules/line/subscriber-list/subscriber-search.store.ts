@@ -1,8 +1,7 @@
 import { formatNumber } from "@kabinet/shared";
-import { GraphQLError } from "graphql";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
-import { say } from "../../../platform/texts/fill";
+import { ownProblem } from "../../../platform/errors";
 import type { Text } from "../../../platform/texts/text";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
 import { allTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
@@ -49,7 +48,7 @@ export async function resolveSearch(
     case "nothing":
       return null;
     case "invalid":
-      throw new GraphQLError(say(search.message, context.locale), { extensions: { code: "INVALID_SEARCH" } });
+      throw ownProblem("INVALID_SEARCH", context.locale, search.message);
     case "words":
       return { by: "words", words: await resolveWords(context, search.words, clientId) };
     case "list":

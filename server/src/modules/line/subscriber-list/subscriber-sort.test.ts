@@ -173,7 +173,7 @@ describe("the order of a list of lines", () => {
           expect(await names(test, { sort, clientId }, { as: administratorOf("cl_other") })).toEqual([]);
           expect(await names(test, { sort, clientId }, { as: oneOfStaff() })).toHaveLength(4);
           const { errors } = await test.ask(PAGE, { sort }, { as: oneOfStaff(), locale: "en" });
-          expect(errors?.[0]).toMatchObject({ extensions: { code: "BAD_REQUEST" } });
+          expect(errors?.[0]).toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
           expect(errors?.[0]?.message).toContain("give clientId");
         }
         expect(await names(test, { sort: "NAME" }, { as: oneOfStaff() })).toHaveLength(5);
@@ -197,7 +197,7 @@ describe("the order of a list of lines", () => {
           { sort: "STATE", after: "%%%" },
         ]) {
           const { errors } = await test.ask(PAGE, variables, { as });
-          expect([variables, errors?.[0]?.extensions.code]).toEqual([variables, "BAD_REQUEST"]);
+          expect([variables, errors?.[0]?.extensions.code]).toEqual([variables, "BAD_USER_INPUT"]);
         }
         expect(await names(test, { skip: 100_000 }, { as })).toEqual([]);
       },

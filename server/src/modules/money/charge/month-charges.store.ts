@@ -1,6 +1,5 @@
 import { addMonths, dateIn, firstDay } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
-import { problem } from "../../../platform/errors";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { groupBy } from "../../../platform/group-by";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
@@ -29,6 +28,7 @@ import {
   usageInstants,
   type Span,
 } from "./month-charges.policy";
+import { shownMonth } from "./month-shown.store";
 
 /**
  * A subscriber's charges of a month, the current one where none is named; null when the viewer serves no such subscriber.
@@ -41,9 +41,7 @@ export async function monthCharges(
 ): Promise<MonthCharges | null> {
   const today = dateIn(context.timeZone, context.clock.now());
   const shown = monthsShown(today);
-  const wanted = month ?? today.slice(0, 7);
-  if (!shown.includes(wanted))
-    throw problem("CHARGES_MONTH_NOT_SHOWN", context.locale, `(${shown.join(", ")})`);
+  const wanted = shownMonth(month, shown, context.locale);
   const subscriber = await subscriberOf(context).load(subscriberId);
   if (!subscriber) return null;
   const [byMonth, ratedThrough] = await Promise.all([

@@ -60,7 +60,7 @@ describe("the months of charges", () => {
         expect(errors?.[0]?.message).toContain("2026-11, 2026-10, 2026-09");
       }
       const { errors } = await send(CHARGES, { subscriberId: line.id, month: "2026-13" }, { as });
-      expect(errors?.[0]?.extensions.code).toBe("BAD_REQUEST");
+      expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
     });
   });
 

@@ -1,6 +1,5 @@
 import { dateIn } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
-import { problem } from "../../../platform/errors";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { listLoader } from "../../../platform/graphql/loader";
 import { groupBy } from "../../../platform/group-by";
@@ -8,6 +7,7 @@ import { areInvoiced, chargeGroup, chargeMonths } from "./charge-groups.policy";
 import { chargeNames } from "./charge-names.store";
 import { Charge } from "./charge.entity";
 import { addAmounts, amountsByKind, kindsOf, monthsShown, sumsOfCharges } from "./month-charges.policy";
+import { shownMonth } from "./month-shown.store";
 import type { OwnCharges } from "./own-charges.type";
 
 /** The charges of no line, of all months that are shown; found by a column that says whose they are. */
@@ -63,9 +63,7 @@ async function ownCharges(
   month: string | null,
 ): Promise<OwnCharges> {
   const shown = shownMonths(context);
-  const wanted = month ?? shown[0] ?? "";
-  if (!shown.includes(wanted))
-    throw problem("CHARGES_MONTH_NOT_SHOWN", context.locale, `(${shown.join(", ")})`);
+  const wanted = shownMonth(month, shown, context.locale);
   const byMonth = groupBy(all, (charge) => charge.month);
   const charges = byMonth.get(wanted) ?? [];
   const nameOf = await chargeNames(context, null, charges);

@@ -1,7 +1,7 @@
 import { audit } from "../../../platform/audit/audit.store";
 import type { SignedIn } from "../../../platform/authorization/viewer";
 import type { Unit } from "../../../platform/database/database";
-import { problem } from "../../../platform/errors";
+import { mistake } from "../../../platform/errors";
 import { actAs, type Context } from "../../../platform/graphql/context";
 import { forgetPresence } from "../viewer/presence.store";
 import { placeOf } from "../viewer/guess.store";
@@ -52,7 +52,8 @@ export function handOver(context: Context, opened: OpenedSession | null): void {
 
 /** Refuses where there is no answer that could carry a cookie, such as on a socket. */
 export function requireBrowser(context: Context): void {
-  if (!context.setSession) throw problem("BAD_REQUEST", context.locale);
+  if (!context.setSession)
+    throw mistake("BAD_REQUEST", "This sets a cookie: send it by HTTP, not by WebSocket.");
 }
 
 function onlyClient(viewer: SignedIn): string | null {

@@ -198,7 +198,7 @@ describe("signing in by password", () => {
         { password: "canary" },
       ]) {
         const answer = await new TestBrowser(test).ask(SIGN_IN, { input });
-        expect(answer.errors?.[0]?.extensions.code).toBe("BAD_REQUEST");
+        expect(answer.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
         expect(JSON.stringify(answer)).not.toMatch(/canary|77.?007/);
       }
     }));

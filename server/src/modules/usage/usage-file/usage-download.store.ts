@@ -1,7 +1,7 @@
 import type { Download, DownloadFile, DownloadQuery } from "../../../platform/download/download";
 import { excelCsv, machineCsv } from "../../../platform/download/table";
 import { xlsx } from "../../../platform/download/xlsx";
-import { problem } from "../../../platform/errors";
+import { mistake } from "../../../platform/errors";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { openUsage, type OpenedUsage } from "../usage-view/usage-access.store";
 import { readUsageDownload, type UsageDownload } from "./usage-download.policy";
@@ -46,9 +46,9 @@ async function open(
   query: DownloadQuery,
 ): Promise<{ readonly opened: OpenedUsage | null; readonly asked: UsageDownload }> {
   const asked = readUsageDownload(query);
-  if ("problem" in asked) throw problem("BAD_REQUEST", context.locale, asked.problem);
+  if ("problem" in asked) throw mistake("BAD_USER_INPUT", asked.problem);
   const subscriberId = asked.subscriberId ?? viewerOf(context).subscriberId;
-  if (subscriberId === null) throw problem("BAD_REQUEST", context.locale, "subscriberId is missing.");
+  if (subscriberId === null) throw mistake("BAD_USER_INPUT", "subscriberId is missing.");
   const opened = await openUsage(context, subscriberId, asked.filter, UsageViewAct.DOWNLOADED);
   return { opened, asked };
 }

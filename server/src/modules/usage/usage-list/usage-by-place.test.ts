@@ -146,7 +146,7 @@ describe("from a sum of charges down to the calls in it", () => {
   it("is refused beyond the limits of a page", async () => {
     await withMonth(async (test, line) => {
       const { errors } = await test.ask(CHARGES, { id: line.id, first: 101 }, { as: personOf(line.id) });
-      expect(errors?.[0]?.extensions.code).toBe("BAD_REQUEST");
+      expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
     });
   });
 });

@@ -179,9 +179,9 @@ describe("the list of call details", () => {
       const reversed = await ask(line.id, { from: "2026-11-10", through: "2026-11-09" });
       expect(reversed?.extensions.code).toBe("USAGE_RANGE_REVERSED");
       expect((await ask(line.id, { otherParty: "x".repeat(61) }))?.extensions.code).toBe("INVALID_SEARCH");
-      expect((await ask(line.id, { from: "2026-02-30" }))?.extensions.code).toBe("BAD_REQUEST");
-      expect((await ask(line.id, { kinds: ["FAX"] }))?.extensions.code).toBe("BAD_REQUEST");
-      expect((await ask(line.id, {}, 101))?.extensions.code).toBe("BAD_REQUEST");
+      expect((await ask(line.id, { from: "2026-02-30" }))?.extensions.code).toBe("BAD_USER_INPUT");
+      expect((await ask(line.id, { kinds: ["FAX"] }))?.extensions.code).toBe("BAD_USER_INPUT");
+      expect((await ask(line.id, {}, 101))?.extensions.code).toBe("BAD_USER_INPUT");
     });
   });
 });

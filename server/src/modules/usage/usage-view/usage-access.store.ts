@@ -1,4 +1,4 @@
-import { GraphQLError } from "graphql";
+import type { GraphQLError } from "graphql";
 import type { Context } from "../../../platform/graphql/context";
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
@@ -7,7 +7,7 @@ import { readUsageFilter, type UsageQueryProblem } from "../usage-query/usage-qu
 import type { SubscriberUsage } from "../usage-query/usage-conditions.store";
 import type { UsageViewAct } from "./usage-view.entity";
 import { noteUsageView } from "./usage-view.store";
-import { say } from "../../../platform/texts/fill";
+import { ownProblem } from "../../../platform/errors";
 
 /** A subscriber whose call details may be shown now, and which of them. */
 export interface OpenedUsage {
@@ -36,5 +36,5 @@ export async function openUsage(
 function refusal(problem: UsageQueryProblem, { locale }: Context): GraphQLError {
   const { code, message } = problem;
   const days = "period" in problem ? problem.period : {};
-  return new GraphQLError(say(message, locale), { extensions: { code, ...days } });
+  return ownProblem(code, locale, message, days);
 }
