@@ -54,6 +54,7 @@ const project = (name, more = {}) => ({
   // What only PostgreSQL has is tried there.
   testPathIgnorePatterns: ["/node_modules/", ...(onPostgres ? [] : ["\\.postgres\\.test\\.ts$"])],
   testEnvironment: "node",
+  setupFiles: name === "server" ? ["<rootDir>/server/src/testing/default-operator.ts"] : [],
   transform: { ...more, ...transform },
   transformIgnorePatterns: [`/node_modules/\\.pnpm/(?!(${esModulesOnly.join("|")})@)`],
   moduleNameMapper: {

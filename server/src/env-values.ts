@@ -1,5 +1,23 @@
 import * as v from "valibot";
 
+/** One setting: how it is written when nobody sets it, what it means, and what it may be. */
+export interface Variable<T> {
+  readonly fallback: string;
+  readonly meaning: string;
+  readonly schema: v.GenericSchema<string, T>;
+}
+
+/** A setting that may be what its schema takes. */
+export const variable = <T>(
+  fallback: string,
+  meaning: string,
+  schema: v.GenericSchema<string, T>,
+): Variable<T> => ({
+  fallback,
+  meaning,
+  schema,
+});
+
 /** A whole number within bounds. */
 export function whole(min: number, max: number) {
   const message = `expected a whole number from ${String(min)} to ${String(max)}`;

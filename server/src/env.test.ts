@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readSettings, ROOT, SettingsError, VARIABLES, type Variable } from "./env";
+import { readSettings, ROOT, SettingsError, VARIABLES } from "./env";
+import type { Variable } from "./env-values";
 import { nodeSqlite } from "./platform/database/node-sqlite";
 
 const problemsOf = (environment: Record<string, string>): readonly string[] => {

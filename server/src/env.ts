@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import * as v from "valibot";
+import { LIMITS } from "./env-limits";
 import {
   choice,
   flag,
@@ -10,26 +11,17 @@ import {
   share,
   smtpUrl,
   timeZone,
+  variable,
   whole,
+  type Variable,
 } from "./env-values";
+import type { OperatorProfile } from "./modules/catalogue/operator/operator-profile.policy";
+import { readOperatorFile } from "./operator-file";
 import { nodeSqlite } from "./platform/database/node-sqlite";
 import { SQLITE_DRIVERS } from "./platform/database/sqlite-connection";
 
 /** The checkout's root: files named by settings are found from here, wherever the program was started. */
 export const ROOT = join(__dirname, "..", "..");
-
-/** One setting: how it is written when nobody sets it, what it means, and what it may be. */
-export interface Variable<T> {
-  readonly fallback: string;
-  readonly meaning: string;
-  readonly schema: v.GenericSchema<string, T>;
-}
-
-const variable = <T>(fallback: string, meaning: string, schema: v.GenericSchema<string, T>): Variable<T> => ({
-  fallback,
-  meaning,
-  schema,
-});
 
 /** Every setting, in the order in which docs/configuration.md lists them. */
 export const VARIABLES = {
@@ -67,10 +59,15 @@ export const VARIABLES = {
     "Key that seals SIM codes: 32 bytes as base64 (`openssl rand -base64 32`); older ones after it, with commas, still open. All gateways need the same. By default a file beside the data.",
     optional(secretKeys),
   ),
+  OPERATOR_FILE: variable(
+    "operator/kabinet.json",
+    "The operator: name, logo, currency, taxes, numbers, handsets (docs/operator.md); a path from the checkout's root. By default an invented one.",
+    v.string(),
+  ),
   OPERATOR_ZONE: variable(
-    "Europe/Minsk",
-    "Time zone in which the operator counts days and months.",
-    timeZone,
+    "",
+    "Time zone in which days and months are counted, in the place of the operator's own. For tests and demonstrations.",
+    optional(timeZone),
   ),
   CLOCK_START: variable(
     "",
@@ -186,69 +183,17 @@ export const VARIABLES = {
     whole(0, 600),
   ),
   DRAIN_SECONDS: variable("10", "How long a stopping process lets running requests finish.", whole(0, 600)),
-  LIMIT_BODY_BYTES: variable("1000000", "Largest body of a request.", whole(1_000, 1_000_000_000)),
-  LIMIT_QUERY_CHARACTERS: variable("32000", "Longest GraphQL document.", whole(1_000, 10_000_000)),
-  LIMIT_STRING_CHARACTERS: variable(
-    "100000",
-    "Longest single text among the variables; a pasted list of numbers is the longest there is.",
-    whole(100, 10_000_000),
-  ),
-  LIMIT_TOKENS: variable("3000", "Most tokens of a document.", whole(100, 100_000)),
-  LIMIT_DEPTH: variable(
-    "12",
-    "Deepest nesting of an operation; introspection has a limit of its own.",
-    whole(2, 100),
-  ),
-  LIMIT_ALIASES: variable("30", "Most aliases of an operation.", whole(0, 10_000)),
-  LIMIT_FIELDS: variable(
-    "600",
-    "Most fields of an operation, fragments counted wherever they are spread.",
-    whole(10, 100_000),
-  ),
-  LIMIT_DIRECTIVES: variable("30", "Most directives of a document.", whole(0, 10_000)),
-  LIMIT_ITEMS: variable(
-    "25000",
-    "Most items that nested lists may give in one answer: the products of their `first`, added up; a list without one counts as 20, or as is declared.",
-    whole(100, 10_000_000),
-  ),
-  LIMIT_ANSWER_BYTES: variable(
-    "5000000",
-    "Largest answer to a query, before it is compressed.",
-    whole(10_000, 1_000_000_000),
-  ),
-  LIMIT_VIEWER_OPERATIONS: variable(
-    "10",
-    "Most operations of one person and their programs under way at once; up to 200 more wait for their turn.",
-    whole(1, 10_000),
-  ),
-  LIMIT_SECONDS: variable(
-    "30",
-    "Longest time that an operation may take; a single read that takes longer is broken off in the database as well.",
-    whole(1, 3_600),
-  ),
-  LIMIT_SOCKETS: variable("2000", "Most open sockets of this process.", whole(1, 1_000_000)),
-  LIMIT_SOCKETS_PER_ADDRESS: variable(
-    "50",
-    "Most open sockets from one address (of IPv6 one /64) that have not said yet who they are; they have three seconds.",
-    whole(1, 1_000_000),
-  ),
-  LIMIT_SOCKETS_PER_VIEWER: variable(
-    "30",
-    "Most open sockets of one person, and of their programs.",
-    whole(1, 1_000_000),
-  ),
-  LIMIT_SOCKET_OPERATIONS: variable(
-    "50",
-    "Most subscriptions that run on one socket at once.",
-    whole(1, 10_000),
-  ),
+  ...LIMITS,
 } as const;
 
 type Values = { readonly [N in keyof typeof VARIABLES]: v.InferOutput<(typeof VARIABLES)[N]["schema"]> };
 
 /** All settings, read and checked, as the program uses them. */
-export interface Settings extends Omit<Values, "PUBLIC_URL"> {
+export interface Settings extends Omit<Values, "PUBLIC_URL" | "OPERATOR_ZONE"> {
   readonly PUBLIC_URL: URL;
+  readonly OPERATOR_ZONE: string;
+  /** What OPERATOR_FILE tells. */
+  readonly operator: OperatorProfile;
 }
 
 /** The settings cannot be used; the message lists everything that is wrong. */
@@ -279,6 +224,9 @@ export function readSettings(
   return together(values as Values);
 }
 
+/** The country of the demonstration's numbers. */
+const DEMO_COUNTRY_CODE = "375";
+
 function withoutSecret(name: string, text: string): string {
   if (name === "SECRETS_KEY" || name === "METRICS_TOKEN") return "…";
   return text.replace(/:\/\/([^:/@]*):[^@]*@/, "://$1:…@");
@@ -296,9 +244,24 @@ function together(values: Values): Settings {
   const url = values.PUBLIC_URL ?? new URL(`http://localhost:${String(values.PORT)}`);
   if (url.protocol === "http:" && !isLoopbackName(url.hostname))
     problems.push(`PUBLIC_URL=${url.href}: only https keeps a session safe; http serves for localhost alone`);
-  if (problems.length > 0) throw new SettingsError(problems);
-  const MAIL_DIRECTORY = resolve(ROOT, values.MAIL_DIRECTORY);
-  return { ...values, DATABASE_URL: fromRoot(values.DATABASE_URL), MAIL_DIRECTORY, PUBLIC_URL: url };
+  const OPERATOR_FILE = resolve(ROOT, values.OPERATOR_FILE);
+  const read = readOperatorFile(OPERATOR_FILE);
+  if ("problems" in read)
+    problems.push(...read.problems.map((problem) => `OPERATOR_FILE=${values.OPERATOR_FILE}: ${problem}`));
+  else if (values.DEMO && read.operator.numbers.countryCode !== DEMO_COUNTRY_CODE)
+    problems.push(
+      `DEMO=true: the demonstration's numbers are of +${DEMO_COUNTRY_CODE}, and OPERATOR_FILE has other ones; set DEMO=false`,
+    );
+  if (problems.length > 0 || "problems" in read) throw new SettingsError(problems);
+  return {
+    ...values,
+    DATABASE_URL: fromRoot(values.DATABASE_URL),
+    MAIL_DIRECTORY: resolve(ROOT, values.MAIL_DIRECTORY),
+    OPERATOR_FILE,
+    OPERATOR_ZONE: values.OPERATOR_ZONE ?? read.operator.timeZone,
+    PUBLIC_URL: url,
+    operator: read.operator,
+  };
 }
 
 /** A SQLite file is meant from the checkout's root. */

@@ -17,13 +17,14 @@ import { demoLogins, type DemoLogin } from "./demo/enrol-demo-people";
 import { ROOT, type Settings } from "./env";
 import { createApp } from "./http/app";
 import type { Dependencies } from "./http/dependencies";
+import { useOperator } from "./modules/catalogue/operator/operator-profile.policy";
 import { authenticate } from "./modules/people/viewer/presence.store";
 import { VIEWER_CHANGED } from "./modules/people/viewer/viewer.store";
 import { DOWNLOADS } from "./modules";
 import { startMetrics } from "./metrics";
 import { openDatabase } from "./open-database";
 import { systemClock } from "./platform/clock";
-import { PUBLIC_FILES } from "./public-files";
+import { publicFilesOf } from "./public-files";
 import { buildSchema } from "./schema";
 import { secretBoxOf } from "./secret-keys";
 import { sessionLimitsOf } from "./session-limits";
@@ -53,6 +54,7 @@ export interface Program {
 
 /** Starts everything; what has been started is stopped again where something fails. */
 export async function startProgram(settings: Settings, output: Output): Promise<Program> {
+  useOperator(settings.operator);
   const clock = systemClock(settings.CLOCK_START ?? undefined);
   const stops: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
@@ -117,7 +119,7 @@ function dependenciesOf(
     viewerChanged: VIEWER_CHANGED,
     sms: network,
     secrets,
-    publicFiles: PUBLIC_FILES,
+    publicFiles: publicFilesOf(settings.operator),
     downloads: DOWNLOADS,
     webRoot: join(ROOT, "client", "dist"),
     ...(metrics && { requestMetrics: metrics.requestMetrics, metricsText: metrics }),

@@ -2,6 +2,7 @@ import { GraphQLInputObjectType, type GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import type { ResolverClass } from "./define-module";
 import { findNode, RESOLVERS } from "./modules";
+import { operatorProfile } from "./modules/catalogue/operator/operator-profile.policy";
 import { CHANGE_INPUT } from "./orders/change-resolvers";
 import { guardFields } from "./platform/authorization/may";
 import { boundLists } from "./platform/graphql/list-limits";
@@ -22,7 +23,7 @@ export function buildSchema(resolvers: readonly ResolverClass[] = RESOLVERS): Gr
     // TypeGraphQL wants one for any subscription; ours listen to the database themselves.
     pubSub: { publish: () => undefined, subscribe: () => never() },
   });
-  if (schema.getType("Money")) resolveMoneyFromMicro(schema);
+  if (schema.getType("Money")) resolveMoneyFromMicro(schema, () => operatorProfile().currency);
   requireExactlyOne(schema, CHANGE_INPUT);
   describeRoots(schema);
   boundLists(schema);

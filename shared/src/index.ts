@@ -10,6 +10,7 @@ export * from "./money";
 export * from "./number";
 export * from "./number-category";
 export * from "./number-mask";
+export * from "./number-plan";
 export * from "./number-writing";
 export * from "./permissions";
 export * from "./plain-text";

@@ -6,9 +6,6 @@ export const MICRO_PER_ROUBLE = 1_000_000;
 /** Micro units in one kopeck. */
 export const MICRO_PER_KOPECK = 10_000;
 
-/** What is sold, as far as the VAT rate depends on it. */
-export type VatKind = "data" | "other";
-
 /**
  * Micro units as a plain decimal of roubles: as short as it can be with at least two decimals
  * (190000 is "0.19", 19000 is "0.019"). Throws a RangeError for what is no safe integer.
@@ -71,19 +68,15 @@ export function vatIncluded(
   return { net: grossMicro - vat, vat };
 }
 
-/** VAT rates in percent with the first day they hold, newest first. Data transfer was taxed apart for a while. */
-const VAT_RATES: Readonly<Record<VatKind, readonly { readonly from: string; readonly percent: number }[]>> = {
-  data: [
-    { from: "2023-01-01", percent: 25 },
-    { from: "2022-05-01", percent: 26 },
-    { from: "0000-01-01", percent: 25 },
-  ],
-  other: [{ from: "0000-01-01", percent: 25 }],
-};
+/** A VAT rate in whole percent with the first day on which it is in force. */
+export interface VatRate {
+  readonly from: string;
+  readonly percent: number;
+}
 
-/** VAT rate in percent in force on a date ('YYYY-MM-DD') for telecom services: 25, or 26 for data in May–December 2022. */
-export function vatRateOn(date: string, kind: VatKind): number {
-  const rate = VAT_RATES[kind].find(({ from }) => from <= date);
+/** The rate in force on a date ('YYYY-MM-DD') of rates in the order of their days; before the first one that one. */
+export function vatRateOn(rates: readonly VatRate[], date: string): number {
+  const rate = rates.findLast(({ from }) => from <= date) ?? rates[0];
   if (rate === undefined || !isCalendarDate(date)) throw new RangeError(`Not a date: ${date}`);
   return rate.percent;
 }

@@ -24,14 +24,9 @@ const repetitive = fc
   .array(fc.constantFrom("0", "1", "2"), { minLength: 7, maxLength: 7 })
   .map((all) => all.join(""));
 
-test("the categories and their fees, the dearest first", () => {
-  expect(NUMBER_CATEGORIES.map(({ code, feeMicro }) => [code, feeMicro])).toEqual([
-    ["platinum", 207_290_000],
-    ["diamond", 170_870_000],
-    ["gold", 115_600_000],
-    ["silver", 77_560_000],
-    ["bronze", 37_870_000],
-    ["ordinary", 8_870_000],
+test("the categories, the dearest first", () => {
+  expect(NUMBER_CATEGORIES.map(({ code }) => code)).toEqual([
+    ...["platinum", "diamond", "gold", "silver", "bronze", "ordinary"],
   ]);
 });
 

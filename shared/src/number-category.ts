@@ -1,29 +1,27 @@
 import { nationalNumber } from "./number";
 
-/** Category of a number by how well it is remembered; it decides the one-off fee for choosing the number. */
+/** Category of a number by how well it is remembered; what choosing such a number costs is the operator's. */
 export type NumberCategoryCode = "platinum" | "diamond" | "gold" | "silver" | "bronze" | "ordinary";
 
 /** A category with the patterns of its numbers. */
 export interface NumberCategory {
   readonly code: NumberCategoryCode;
   /**
-   * Over the seven digits after the operator code: `_` any digit, a digit itself, the same letter the same digit.
+   * Over the last seven digits: `_` any digit, a digit itself, the same letter the same digit.
    * Different letters may stand for the same digit: the rule asks only that equal letters be equal, and otherwise
    * 777-17-77 would be ordinary though 777-12-22 is bronze.
    */
   readonly patterns: readonly string[];
-  /** One-off fee, 10^-6 BYN, VAT included. */
-  readonly feeMicro: number;
 }
 
 /** All categories, the dearest first. */
 export const NUMBER_CATEGORIES: readonly NumberCategory[] = [
-  { code: "platinum", patterns: ["__x-xx-xx", "_xx-xx-x_", "xxx-xx-__"], feeMicro: 207_290_000 },
-  { code: "diamond", patterns: ["___-xx-xx"], feeMicro: 170_870_000 },
-  { code: "gold", patterns: ["_xy-xy-xy", "_xx-yy-zz"], feeMicro: 115_600_000 },
-  { code: "silver", patterns: ["___-xx-yy", "___-xy-xy", "___-_0-00"], feeMicro: 77_560_000 },
-  { code: "bronze", patterns: ["_xx-xy-yy", "_xy-zx-yz", "xxx-_y-yy"], feeMicro: 37_870_000 },
-  { code: "ordinary", patterns: ["___-__-__"], feeMicro: 8_870_000 },
+  { code: "platinum", patterns: ["__x-xx-xx", "_xx-xx-x_", "xxx-xx-__"] },
+  { code: "diamond", patterns: ["___-xx-xx"] },
+  { code: "gold", patterns: ["_xy-xy-xy", "_xx-yy-zz"] },
+  { code: "silver", patterns: ["___-xx-yy", "___-xy-xy", "___-_0-00"] },
+  { code: "bronze", patterns: ["_xx-xy-yy", "_xy-zx-yz", "xxx-_y-yy"] },
+  { code: "ordinary", patterns: ["___-__-__"] },
 ];
 
 const COMPILED = NUMBER_CATEGORIES.map((category) => ({
@@ -31,9 +29,9 @@ const COMPILED = NUMBER_CATEGORIES.map((category) => ({
   matchers: category.patterns.map(patternToRegExp),
 }));
 
-/** Category of a Belarusian number in E.164: the dearest whose pattern it matches. */
+/** Category of a number of the country in E.164: the dearest whose pattern it matches. */
 export function numberCategory(e164: string): NumberCategory {
-  const digits = nationalNumber(e164).slice(2);
+  const digits = nationalNumber(e164).slice(-7);
   const found = COMPILED.find(({ matchers }) => matchers.some((matcher) => matcher.test(digits)));
   if (found === undefined) throw new Error("The last category must match every number");
   return found.category;

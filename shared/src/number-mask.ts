@@ -1,9 +1,10 @@
 import { SEARCH_MAX } from "./limits";
-import { parseNumber } from "./number";
+import { nationalNumber, parseNumber } from "./number";
+import { numberPlan } from "./number-plan";
 import { isShortenedBySpreadsheet, numberWriting } from "./number-writing";
 
 /**
- * Why a text is no mask: nothing in it, a character that no number has, more than nine digits, or a number of which a
+ * Why a text is no mask: nothing in it, a character that no number has, more digits than a number has, or a number of which a
  * spreadsheet has kept the first digits only (`3,75291E+11`).
  */
 export type NumberMaskProblem = "EMPTY" | "CHARACTERS" | "TOO_LONG" | "SHORTENED";
@@ -16,18 +17,28 @@ export type NumberMask =
   | { readonly ok: true; readonly like: string; readonly exact: boolean }
   | { readonly ok: false; readonly reason: NumberMaskProblem };
 
-/** Digits of a national number. */
-const NATIONAL_LENGTH = 9;
-
 /** What people put between digits. */
 const SEPARATORS = /[\s()./\u2212\p{Pd}]/gu;
 
-/** Prefixes before the national number, and the two-digit codes that mobile numbers begin with. */
-const PREFIX = /^(?:375|80|0)/;
-const PREFIX_BEFORE_CODE = /^(?:375|80|0)(?=25|29|33|44)/;
+/** What may stand before the national number, a code of a mobile network after it or anything. */
+function prefix(before: readonly string[] = []): RegExp {
+  const { countryCode, trunkPrefixes } = numberPlan();
+  const code = before.length > 0 ? `(?=${before.join("|")})` : "";
+  return new RegExp(`^(?:${[countryCode, ...trunkPrefixes].join("|")})${code}`);
+}
+
+/** What comes after the plus sign and the country's code; null for another country's. A code being typed is ours as yet. */
+function afterPlus(written: string): string | null {
+  const { countryCode } = numberPlan();
+  const rest = written.slice(1);
+  if (rest.startsWith(countryCode)) return rest.slice(countryCode.length);
+  if (countryCode.startsWith(rest)) return "";
+  return rest.startsWith("%") ? rest : null;
+}
 
 /**
- * Reads a search mask: `%` any run of digits, `_` one digit, over the nine national digits. `*` and `?`, which people
+ * Reads a search mask: `%` any run of digits, `_` one digit, over the national digits (nine of them in Belarus, whose
+ * plan the examples are of). `*` and `?`, which people
  * know from file names, mean the same.
  *
  * What is stripped from the front, and when:
@@ -47,18 +58,15 @@ export function parseNumberMask(text: string): NumberMask {
   if (!/^\+?[\d%_]+$/.test(written)) return { ok: false, reason: "CHARACTERS" };
 
   const whole = parseNumber(written);
-  if (whole !== null) return { ok: true, like: whole.slice(4), exact: true };
+  if (whole !== null) return { ok: true, like: nationalNumber(whole), exact: true };
 
   if (written.startsWith("+")) {
-    // `+3` and `+37` are +375 being typed; another country's code is no number of ours.
-    const rest = /^\+(?:375|37?$|(?=%))(.*)$/.exec(written)?.[1];
-    return rest === undefined ? { ok: false, reason: "CHARACTERS" } : finish(rest, "beginning");
+    const rest = afterPlus(written);
+    return rest === null ? { ok: false, reason: "CHARACTERS" } : finish(rest, "beginning");
   }
-  if (written.includes("%")) return finish(written.replace(PREFIX, ""), "mask");
-  return finish(
-    written.replace(written.length >= NATIONAL_LENGTH ? PREFIX : PREFIX_BEFORE_CODE, ""),
-    "fragment",
-  );
+  if (written.includes("%")) return finish(written.replace(prefix(), ""), "mask");
+  const { nationalLength, codes } = numberPlan();
+  return finish(written.replace(written.length >= nationalLength ? prefix() : prefix(codes), ""), "fragment");
 }
 
 /** True when a search text is meant for numbers (digits and mask characters only) rather than for names. */
@@ -74,10 +82,11 @@ export function numberMaskWriting(text: string): string {
 /** Completes what was left after stripping: places counted, wildcards added where the mask is only a part. */
 function finish(mask: string, part: "beginning" | "mask" | "fragment"): NumberMask {
   const places = mask.replaceAll("%", "").length;
-  if (places > NATIONAL_LENGTH) return { ok: false, reason: "TOO_LONG" };
-  const isPart = places < NATIONAL_LENGTH && !mask.includes("%");
+  const { nationalLength } = numberPlan();
+  if (places > nationalLength) return { ok: false, reason: "TOO_LONG" };
+  const isPart = places < nationalLength && !mask.includes("%");
   const before = isPart && part === "fragment" ? "%" : "";
   const after = isPart ? "%" : "";
   const like = `${before}${mask}${after}`.replace(/%{2,}/g, "%");
-  return { ok: true, like, exact: /^\d{9}$/.test(like) };
+  return { ok: true, like, exact: like.length === nationalLength && /^\d+$/.test(like) };
 }

@@ -36,7 +36,7 @@ describe("windows of the month", () => {
     ["2026-04-30", true],
     ["2026-05-29", false],
   ])("renaming is closed on %s: %s", (date, closed) => {
-    expect(isRenameWindowClosed(date)).toBe(closed);
+    expect(isRenameWindowClosed(date, 2)).toBe(closed);
   });
 
   test.each([
@@ -49,7 +49,7 @@ describe("windows of the month", () => {
     [NEW_YORK, "2026-10-30", "2026-11-01T04:00:00.000Z"],
   ])("in %s, closed on %s, it opens at %s", (timeZone, date, instant) => {
     expect(iso(renameOpensAt(timeZone, date))).toBe(instant);
-    expect(isRenameWindowClosed(dateIn(timeZone, renameOpensAt(timeZone, date)))).toBe(false);
-    expect(isRenameWindowClosed(dateIn(timeZone, renameOpensAt(timeZone, date) - 1))).toBe(true);
+    expect(isRenameWindowClosed(dateIn(timeZone, renameOpensAt(timeZone, date)), 2)).toBe(false);
+    expect(isRenameWindowClosed(dateIn(timeZone, renameOpensAt(timeZone, date) - 1), 2)).toBe(true);
   });
 });

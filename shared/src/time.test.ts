@@ -244,7 +244,7 @@ describe("dates and months", () => {
     expect(isCalendarDate(date)).toBe(false);
     expect(() => addDays(date, 1)).toThrow(RangeError);
     expect(() => isInvoiceFormingWindow(date)).toThrow(RangeError);
-    expect(() => isRenameWindowClosed(date)).toThrow(RangeError);
+    expect(() => isRenameWindowClosed(date, 2)).toThrow(RangeError);
     expect(() => renameOpensAt(MINSK, date)).toThrow(RangeError);
   });
 

@@ -140,10 +140,10 @@ export function isInvoiceFormingWindow(date: CalendarDate): boolean {
   return Number(date.slice(8)) <= 3;
 }
 
-/** True on the last two calendar days of a month, when subscribers are not renamed. */
-export function isRenameWindowClosed(date: CalendarDate): boolean {
+/** True on the last days of a month, when subscribers are not renamed: how many is the operator's. */
+export function isRenameWindowClosed(date: CalendarDate, closedLastDays: number): boolean {
   utc(date);
-  return Number(date.slice(8)) >= daysInMonth(date.slice(0, 7)) - 1;
+  return Number(date.slice(8)) > daysInMonth(date.slice(0, 7)) - closedLastDays;
 }
 
 /** The instant (epoch milliseconds) when renaming opens again after a closed date: the start of the next month in `zone`. */

@@ -2,7 +2,7 @@ import {
   CallForwardingCondition,
   CallForwardingRow,
 } from "../modules/line/call-forwarding/call-forwarding.entity";
-import { OPERATOR_PROFILE } from "../modules/catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../modules/catalogue/operator/operator-profile.policy";
 import { ServiceState } from "../modules/company/service/service.entity";
 import { SubscriberState } from "../modules/company/subscriber/subscriber.entity";
 import type { LineService } from "./line-services";
@@ -40,10 +40,10 @@ export function buildForwardings(
   const before = colleagues.slice(0, colleagues.indexOf(subscriber.number));
   const hasVoicemail = services.some(
     ({ row, specification }) =>
-      specification.code === OPERATOR_PROFILE.voicemailCode && row.state === ServiceState.ACTIVE,
+      specification.code === operatorProfile().voicemail.service && row.state === ServiceState.ACTIVE,
   );
   const target = (): string => {
-    if (hasVoicemail && random.chance(0.6)) return OPERATOR_PROFILE.voicemailNumber;
+    if (hasVoicemail && random.chance(0.6)) return operatorProfile().voicemail.number;
     return before.length > 0 && random.chance(0.75) ? random.pick(before) : anyMobileNumber(random);
   };
   const wanted = LIKELY.filter(([condition, chance]) => random.chance(chance) || shows(role, condition));

@@ -1,4 +1,4 @@
-import { OPERATOR_PROFILE } from "../modules/catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../modules/catalogue/operator/operator-profile.policy";
 import { ServiceState } from "../modules/company/service/service.entity";
 import { MailLanguage, VoicemailEmailRow } from "../modules/line/voicemail/voicemail.entity";
 import type { LineService } from "./line-services";
@@ -15,7 +15,7 @@ export function buildVoicemailEmails(
 ): VoicemailEmailRow[] {
   const voicemail = services.find(
     ({ row, specification }) =>
-      specification.code === OPERATOR_PROFILE.voicemailCode && row.state === ServiceState.ACTIVE,
+      specification.code === operatorProfile().voicemail.service && row.state === ServiceState.ACTIVE,
   );
   const random = new Random(`${String(seed)}:voicemail:${subscriber.id}`);
   if (!voicemail || !random.chance(0.6)) return [];

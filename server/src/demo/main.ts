@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { readSettings } from "../env";
+import { useOperator } from "../modules/catalogue/operator/operator-profile.policy";
 import { openDatabase } from "../open-database";
 import { systemClock } from "../platform/clock";
 import { secretBoxOf } from "../secret-keys";
@@ -18,6 +19,7 @@ What is not said is taken from the settings: DEMO_SIZE, DEMO_SEED, OPERATOR_ZONE
 /** The command's words as figures; a size by name may be changed figure by figure. */
 async function main(): Promise<void> {
   const settings = readSettings();
+  useOperator(settings.operator);
   const { values } = parseArgs({
     options: {
       size: { type: "string", default: settings.DEMO_SIZE },

@@ -22,10 +22,10 @@ export interface PublicFile {
   readonly path: string;
   /** Media type. */
   readonly type: string;
-  /** Name under which a browser keeps it: letters, digits and dots. */
-  readonly name: string;
+  /** Name under which a browser keeps it: letters, digits and dots. Null for a picture, which pages show. */
+  readonly name: string | null;
   /** Is asked for once. */
-  readonly text: () => Promise<string>;
+  readonly content: () => Promise<string | Buffer>;
 }
 
 /** What the gateway depends on. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { buildCatalogue } from "../demo/catalogue";
-import { OPERATOR_PROFILE } from "../modules/catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../modules/catalogue/operator/operator-profile.policy";
 import { ServiceSpecification } from "../modules/catalogue/service-specification/service-specification.entity";
 import {
   TariffPlan,
@@ -26,7 +26,7 @@ const LINES = 5;
 const CATALOGUE = buildCatalogue();
 /** A plan that provides voicemail. */
 const PLAN = CATALOGUE.plans.find(({ code }) => code === "business-maxi")?.id ?? "";
-const VOICEMAIL = CATALOGUE.specifications.find(({ code }) => code === OPERATOR_PROFILE.voicemailCode);
+const VOICEMAIL = CATALOGUE.specifications.find(({ code }) => code === operatorProfile().voicemail.service);
 const FULL = "full@example.com";
 const ADDRESSES = [FULL, FULL, "one@example.com", "two@example.com"];
 

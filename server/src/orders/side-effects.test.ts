@@ -1,7 +1,7 @@
 import { startOfDay } from "@kabinet/shared";
 import { Charge } from "../modules/money/charge/charge.entity";
 import { CallForwardingRow } from "../modules/line/call-forwarding/call-forwarding.entity";
-import { OPERATOR_PROFILE } from "../modules/catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../modules/catalogue/operator/operator-profile.policy";
 import { PoolNumberState } from "../modules/line/number-pool/pool-number.entity";
 import { Service } from "../modules/company/service/service.entity";
 import { SubscriberPermissionRecord } from "../modules/company/subscriber-permission/subscriber-permission.entity";
@@ -92,7 +92,7 @@ describe("a tariff plan that takes voicemail", () => {
     expect(left.map(({ condition, forwardTo }) => [condition, forwardTo])).toEqual([
       ["notReachable", "+375291234567"],
     ]);
-    const to = { condition: "BUSY", forwardTo: OPERATOR_PROFILE.voicemailNumber };
+    const to = { condition: "BUSY", forwardTo: operatorProfile().voicemail.number };
     expect((await orders.place("setCallForwarding", to)).codes).toEqual(["VOICEMAIL_NOT_CONNECTED"]);
   });
 });

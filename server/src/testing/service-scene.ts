@@ -4,7 +4,7 @@ import {
   PAUSE_CODE,
   ServiceCategory,
 } from "../modules/catalogue/service-specification/service-specification.entity";
-import { OPERATOR_PROFILE } from "../modules/catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../modules/catalogue/operator/operator-profile.policy";
 import type { Database } from "../platform/database/database";
 import { buildSpecification } from "./builders";
 import { orderScene } from "./order-scene";
@@ -39,7 +39,10 @@ export async function serviceScene(database: Database, lines = 2): Promise<void>
   await make("spec_clir", "Антиопределитель", { category: VOICE, monthlyFee: SERVICE_FEE.clir });
   await make("spec_barring", "Запрет исходящих", { category: SECURITY });
   await make("spec_absent", "Не для этого плана", { category: VOICE });
-  await make("spec_voicemail", "Голосовая почта", { category: VOICE, code: OPERATOR_PROFILE.voicemailCode });
+  await make("spec_voicemail", "Голосовая почта", {
+    category: VOICE,
+    code: operatorProfile().voicemail.service,
+  });
   await make("spec_pause", "Пауза", {
     category: SECURITY,
     code: PAUSE_CODE,

@@ -17,7 +17,7 @@ import { TestClock } from "./test-clock";
 import type { Database } from "../platform/database/database";
 import { SECRET_KEY_BYTES, SecretBox } from "../platform/secrets/secret-box";
 import type { SmsSender } from "../platform/sms-sender";
-import { PUBLIC_FILES } from "../public-files";
+import { publicFilesOf } from "../public-files";
 import { buildSchema } from "../schema";
 import { sessionLimitsOf } from "../session-limits";
 import { createTestDatabase, openTestDatabase } from "./test-database";
@@ -143,7 +143,7 @@ export async function withTestApp(
         viewerChanged: VIEWER_CHANGED,
         sms: options.sms ?? { sendSms: () => Promise.resolve() },
         secrets: TEST_SECRETS,
-        publicFiles: PUBLIC_FILES,
+        publicFiles: publicFilesOf(settings.operator),
         downloads: DOWNLOADS,
         webRoot: options.webRoot ?? join(ROOT, "client", "dist"),
         ...(options.draining && { draining: options.draining }),

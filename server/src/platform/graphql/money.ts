@@ -4,10 +4,7 @@ import { GraphQLObjectType } from "graphql";
 import { Field, ObjectType } from "type-graphql";
 import { Decimal } from "./scalars";
 
-/** The one currency of the operator; ISO 4217. */
-export const CURRENCY = "BYN";
-
-/** An amount of money. Inside the server it is a plain integer of 10^-6 BYN ("micro"). */
+/** An amount of money. Inside the server it is a plain integer of 10^-6 of the currency ("micro"). */
 @ObjectType({ description: "An amount of money with its currency." })
 export class Money {
   @Field(() => Decimal, {
@@ -15,18 +12,18 @@ export class Money {
   })
   amount!: string;
 
-  @Field(() => String, { description: "The currency, ISO 4217; always BYN at present." })
+  @Field(() => String, { description: "The currency, ISO 4217; the operator's, always the same one." })
   currency!: string;
 }
 
 /**
  * Lets every field of type Money be answered by the integer that the database holds: the text is made
- * only for amounts that are really asked for.
+ * only for amounts that are really asked for. All are in one currency.
  */
-export function resolveMoneyFromMicro(schema: GraphQLSchema): void {
+export function resolveMoneyFromMicro(schema: GraphQLSchema, currencyNow: () => string): void {
   const money = schema.getType(Money.name);
   if (!(money instanceof GraphQLObjectType)) throw new Error("the schema has no type Money");
   const { amount, currency } = money.getFields();
   if (amount) amount.resolve = (micro: number) => formatDecimal(micro);
-  if (currency) currency.resolve = () => CURRENCY;
+  if (currency) currency.resolve = currencyNow;
 }

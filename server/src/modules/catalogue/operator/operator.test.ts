@@ -1,4 +1,9 @@
 import { withTestApp } from "../../../testing/test-app";
+import { administratorOf } from "../../../testing/test-viewer";
+import { categoryFee } from "../../line/number-pool/number-pool.policy";
+import { feeVatRate } from "../../money/charge/charge.policy";
+import { invoiceDueOn } from "../../money/invoice/invoice.policy";
+import { operatorProfile, useOperator } from "./operator-profile.policy";
 
 describe("the operator", () => {
   it.each([
@@ -16,5 +21,69 @@ describe("the operator", () => {
       },
       { clock, settings: { OPERATOR_ZONE: timeZone } },
     );
+  });
+
+  it("tells everybody who it is, in the language of who asks", async () => {
+    await withTestApp(async ({ data, app }) => {
+      const { operator } = await data<{ operator: Record<string, unknown> & { logoUrl: string } }>(
+        `{ operator { name shortName logoUrl accentColor currency
+             support { phone email site } numbers { country countryCode groups example } } }`,
+        {},
+        { locale: "en" },
+      );
+      expect(operator).toMatchObject({
+        name: "Kabinet, an invented operator",
+        shortName: "Kabinet",
+        accentColor: "#1864ab",
+        currency: "BYN",
+        support: { phone: "+375290000011", email: "support@operator.example" },
+        numbers: { country: "BY", countryCode: "375", groups: [2, 3, 2, 2], example: "+375291234567" },
+      });
+      const logo = await app.inject(operator.logoUrl);
+      expect(logo.statusCode).toBe(200);
+      expect(logo.headers).toMatchObject({
+        "content-type": "image/svg+xml",
+        "cache-control": "public, max-age=86400",
+        "content-security-policy": expect.stringContaining("sandbox") as string,
+      });
+      expect(logo.headers).not.toHaveProperty("content-disposition");
+      const again = await app.inject({
+        url: operator.logoUrl,
+        headers: { "if-none-match": String(logo.headers.etag) },
+      });
+      expect([again.statusCode, again.body]).toEqual([304, ""]);
+    });
+  });
+
+  it("counts in its own money, by its own rates, windows and fees", async () => {
+    const own = operatorProfile();
+    useOperator({
+      ...own,
+      currency: "EUR",
+      vat: { ...own.vat, services: [{ from: "2026-01-01", percent: 21 }] },
+      windows: { renameClosedLastDays: 4, invoiceDueDays: 14 },
+      numberFees: { ...own.numberFees, gold: 5_000_000 },
+    });
+    try {
+      expect(feeVatRate("serviceFee", "2026-11-29")).toBe(21);
+      expect(invoiceDueOn("2026-11-02")).toBe("2026-11-16");
+      expect(categoryFee("gold")).toBe(5_000_000);
+      await withTestApp(
+        async ({ data }) => {
+          const told = await data<object>(
+            `{ operator { currency } renameWindow { closedFrom isClosed } }`,
+            {},
+            { as: administratorOf() },
+          );
+          expect(told).toEqual({
+            operator: { currency: "EUR" },
+            renameWindow: { closedFrom: "2026-11-27", isClosed: true },
+          });
+        },
+        { clock: "2026-11-27T09:00:00Z" },
+      );
+    } finally {
+      useOperator(own);
+    }
   });
 });

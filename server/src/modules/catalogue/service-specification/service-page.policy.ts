@@ -1,4 +1,4 @@
-import { OPERATOR_PROFILE } from "../operator/operator-profile.policy";
+import { operatorProfile } from "../operator/operator-profile.policy";
 import {
   MOBILE_INTERNET_CODE,
   PAUSE_CODE,
@@ -15,7 +15,6 @@ export enum ServicePage {
 
 const BY_CODE: Readonly<Record<string, ServicePage>> = {
   [MOBILE_INTERNET_CODE]: ServicePage.MOBILE_INTERNET,
-  [OPERATOR_PROFILE.voicemailCode]: ServicePage.VOICEMAIL,
   [PAUSE_CODE]: ServicePage.PAUSE,
 };
 
@@ -25,5 +24,6 @@ export function pageOf({
   category,
 }: Pick<ServiceSpecification, "code" | "category">): ServicePage | null {
   if (category === ServiceCategory.MOBILE_INTERNET_PACKAGE) return ServicePage.MOBILE_INTERNET;
+  if (code === operatorProfile().voicemail.service) return ServicePage.VOICEMAIL;
   return BY_CODE[code] ?? null;
 }

@@ -8,7 +8,7 @@ import {
   type LineStanding,
   type OnLine,
 } from "../../money/charge/line-standing.policy";
-import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
 import type { UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
 import { TariffPrice } from "../../catalogue/tariff-plan/tariff-plan.entity";
@@ -51,7 +51,7 @@ export const callForwardingSlice: LineSlice<
     const prices = await reader.read(TariffPrice, "where t.usage_kind = 'voice'");
     const voicemail = (await serviceCatalogue(reader.database))
       .all(LOCALES[0])
-      .find(({ code }) => code === OPERATOR_PROFILE.voicemailCode);
+      .find(({ code }) => code === operatorProfile().voicemail.service);
     const stateOf = ({ id }: SubscriberTarget, line: LineStanding): ForwardingGround => {
       const minute = (zone: UsageZone): number | null => {
         const found = prices.find((price) => price.tariffPlanId === line.tariffPlanId && price.zone === zone);

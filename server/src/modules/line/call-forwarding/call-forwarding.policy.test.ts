@@ -1,6 +1,6 @@
 import { say } from "../../../platform/texts/fill";
 import fc from "fast-check";
-import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import {
   CallForwardingCondition as Condition,
   CallForwardingSelection as Selection,
@@ -69,14 +69,14 @@ describe("the number to forward to", () => {
     ["+375291234567890", "FORWARDING_NUMBER_INVALID"],
     ["+979 123456789", "FORWARDING_NUMBER_NOT_ALLOWED"],
     ["+881 621234567", "FORWARDING_NUMBER_NOT_ALLOWED"],
-    [OPERATOR_PROFILE.voicemailNumber, "VOICEMAIL_NOT_CONNECTED"],
+    [operatorProfile().voicemail.number, "VOICEMAIL_NOT_CONNECTED"],
   ])("may not be %s: %s, and the field is named", (forwardTo, code) => {
     expect(check({ forwardTo }).refusals).toMatchObject([{ code, field: ["forwardTo"] }]);
   });
 
   it("may be the voicemail's where it is connected, and nobody is charged for that", () => {
     const before = state({ hasVoicemail: true });
-    expect(check({ forwardTo: OPERATOR_PROFILE.voicemailNumber }, before)).toEqual({
+    expect(check({ forwardTo: operatorProfile().voicemail.number }, before)).toEqual({
       refusals: [],
       warnings: [],
     });

@@ -1,7 +1,13 @@
-import { formatNumber, isEmergencyOrShortNumber, parseAnyNumber, type UserErrorCode } from "@kabinet/shared";
+import {
+  formatNumber,
+  numberPlan,
+  isEmergencyOrShortNumber,
+  parseAnyNumber,
+  type UserErrorCode,
+} from "@kabinet/shared";
 import type { Characteristic, Findings, Taken } from "../../../orders/change";
 import type { Explanation, Refusal } from "../../../orders/explanation";
-import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { CallForwardingCondition, CallForwardingSelection } from "./call-forwarding.entity";
 import { withLinks, wouldLoop, type CompanyCalls } from "./company-calls.policy";
 import type { PlainCodeOf } from "../../../platform/texts/define-texts";
@@ -40,7 +46,7 @@ export function forwardingsAfter(
 ): Forwardings {
   const after = forwardings ?? present;
   if (!endsVoicemail) return after;
-  const gone = CONDITIONS.filter((one) => after[one]?.forwardTo === OPERATOR_PROFILE.voicemailNumber);
+  const gone = CONDITIONS.filter((one) => after[one]?.forwardTo === operatorProfile().voicemail.number);
   return withWanted(
     after,
     gone.map((condition) => ({ condition, forwardTo: null })),
@@ -142,7 +148,7 @@ export function withWanted(forwardings: Forwardings, wanted: readonly WantedForw
 
 function forwardingOf({ condition, forwardTo, noReplySeconds }: WantedForwarding): Forwarding | null {
   if (forwardTo === null) return null;
-  const seconds = noReplySeconds ?? OPERATOR_PROFILE.noReplySeconds;
+  const seconds = noReplySeconds ?? operatorProfile().forwarding.noReplySeconds;
   const noReply = condition === CallForwardingCondition.NO_REPLY ? seconds : null;
   return { forwardTo: tidyTarget(forwardTo), noReplySeconds: noReply };
 }
@@ -197,9 +203,9 @@ function targetRefusal(state: ForwardingLine, text: string): RefusalCode | null 
   const target = parseAnyNumber(text);
   if (!target) return "FORWARDING_NUMBER_INVALID";
   const { number, isAssigned } = target;
-  if (number === OPERATOR_PROFILE.voicemailNumber)
+  if (number === operatorProfile().voicemail.number)
     return state.hasVoicemail ? null : "VOICEMAIL_NOT_CONNECTED";
-  if (OPERATOR_PROFILE.notForwardedTo.some((prefix) => number.startsWith(prefix)))
+  if (operatorProfile().forwarding.notTo.some((prefix) => number.startsWith(prefix)))
     return "FORWARDING_NUMBER_NOT_ALLOWED";
   if (!isAssigned) return "FORWARDING_NUMBER_INVALID";
   if (number === state.number) return "FORWARDING_TO_ITSELF";
@@ -223,7 +229,7 @@ function warningsOf(state: ForwardingLine, after: Forwardings, set: readonly str
     (one) => after[one] !== null,
   );
   const warnings: Explanation[] = [];
-  const outside = set.filter((number) => number !== OPERATOR_PROFILE.voicemailNumber);
+  const outside = set.filter((number) => number !== operatorProfile().voicemail.number);
   if (outside[0] !== undefined) warnings.push(legCharged(state, outside));
   if (hasConditional && after.unconditional !== null)
     warnings.push(remark(before.unconditional === null ? "conditionalsRest" : "restsUnderUnconditional"));
@@ -241,12 +247,17 @@ function legCharged({ minutePrices }: ForwardingGround, numbers: readonly string
   if (known.length < prices.length) return warning("legCharged");
   // As the price list writes it: kopecks always, smaller parts where there are any.
   const price = (Math.max(...known) / 1_000_000).toFixed(4).replace(/0{1,2}$/, "");
-  return { code: "legCharged", text: callForwardingText("legChargedAt", { price: { amount: price } }) };
+  const { currency } = operatorProfile();
+  return {
+    code: "legCharged",
+    text: callForwardingText("legChargedFor", { price: { amount: price }, currency }),
+  };
 }
 
 function zoneOf(number: string): ForwardingZone {
-  if (!number.startsWith("+375")) return "international";
-  return /^\+375(25|29|33|44)/.test(number) ? "national" : "fixed";
+  const { countryCode, codes } = numberPlan();
+  if (!number.startsWith(`+${countryCode}`)) return "international";
+  return codes.some((code) => number.startsWith(code, 1 + countryCode.length)) ? "national" : "fixed";
 }
 
 /** The code of each condition on the handset (3GPP TS 22.030). */
@@ -290,7 +301,7 @@ export function characteristicsOf(forwardings: Forwardings): Characteristic[] {
 }
 
 function shown({ forwardTo, noReplySeconds }: Forwarding, rests: boolean): Text {
-  const isVoicemail = forwardTo === OPERATOR_PROFILE.voicemailNumber;
+  const isVoicemail = forwardTo === operatorProfile().voicemail.number;
   return callForwardingText("label.target", {
     to: isVoicemail ? callForwardingText("label.voicemail") : formatNumber(forwardTo),
     after: noReplySeconds === null ? "" : callForwardingText("label.after", { seconds: noReplySeconds }),

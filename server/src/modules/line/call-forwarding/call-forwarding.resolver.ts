@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { OrderRecord } from "../../../orders/order.entity";
 import type { Context } from "../../../platform/graphql/context";
-import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { CallForwardings, type CallForwardingCondition } from "./call-forwarding.entity";
 import {
@@ -34,7 +34,7 @@ export class SubscriberCallForwardingResolver {
         return {
           condition,
           forwardTo: forwarding?.forwardTo ?? null,
-          isToVoicemail: forwarding?.forwardTo === OPERATOR_PROFILE.voicemailNumber,
+          isToVoicemail: forwarding?.forwardTo === operatorProfile().voicemail.number,
           noReplySeconds: forwarding?.noReplySeconds ?? null,
           setAt: rows.find((row) => row.condition === condition)?.setAt ?? null,
           until: forwarding ? (ends.get(condition) ?? null) : null,
@@ -42,10 +42,10 @@ export class SubscriberCallForwardingResolver {
           ...handsetCodes(condition, forwarding),
         };
       }),
-      defaultNoReplySeconds: OPERATOR_PROFILE.noReplySeconds,
+      defaultNoReplySeconds: operatorProfile().forwarding.noReplySeconds,
       cancelAllCode: "##002#",
       cancelAllConditionalCode: "##004#",
-      voicemailNumber: voicemail ? OPERATOR_PROFILE.voicemailNumber : null,
+      voicemailNumber: voicemail ? operatorProfile().voicemail.number : null,
     };
   }
 }

@@ -4,7 +4,7 @@ import { viewerOf } from "../../../platform/graphql/context";
 import { listLoader, loader } from "../../../platform/graphql/loader";
 import { OrderRecord } from "../../../orders/order.entity";
 import { groupBy } from "../../../platform/group-by";
-import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { CallForwardingRow, type CallForwardingCondition } from "./call-forwarding.entity";
 import { NUMBER_SLICE, numberIn } from "../number-pool/number-order.policy";
 import { NO_FORWARDINGS, type Forwarding, type Forwardings } from "./call-forwarding.policy";
@@ -78,7 +78,7 @@ export async function companyLinks(reader: Reader, clientIds: readonly string[])
        from call_forwarding t
        join subscriber s on s.id = t.subscriber_id and s.state <> 'terminated'
       where t.client_id among($1) and t.forward_to <> $2`,
-    [clientIds, OPERATOR_PROFILE.voicemailNumber],
+    [clientIds, operatorProfile().voicemail.number],
   );
   return [
     ...set.map((row) => ({
@@ -117,7 +117,7 @@ export async function linesForwardedToVoicemail(
 ): Promise<ReadonlySet<string>> {
   const rows = await reader.rows<{ id: string }>(
     "select distinct t.subscriber_id as id from call_forwarding t where t.subscriber_id among($1) and t.forward_to = $2",
-    [subscriberIds, OPERATOR_PROFILE.voicemailNumber],
+    [subscriberIds, operatorProfile().voicemail.number],
   );
   return new Set(rows.map(({ id }) => id));
 }
@@ -126,7 +126,7 @@ export async function linesForwardedToVoicemail(
 export async function cancelForwardingsToVoicemail(unit: Unit, subscriberId: string): Promise<void> {
   await unit.run("delete from call_forwarding where subscriber_id = $1 and forward_to = $2", [
     subscriberId,
-    OPERATOR_PROFILE.voicemailNumber,
+    operatorProfile().voicemail.number,
   ]);
 }
 
@@ -138,7 +138,7 @@ export async function linesWithVoicemail(
   const rows = await reader.rows<{ id: string }>(
     `select t.subscriber_id as id from service t join service_specification p on p.id = t.specification_id
       where t.subscriber_id among($1) and t.state = 'active' and p.code = $2`,
-    [subscriberIds, OPERATOR_PROFILE.voicemailCode],
+    [subscriberIds, operatorProfile().voicemail.service],
   );
   return new Set(rows.map(({ id }) => id));
 }

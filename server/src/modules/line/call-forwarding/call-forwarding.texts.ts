@@ -60,6 +60,12 @@ export const callForwardingText = defineTexts("call-forwarding", {
     be: "Пераадрасаваныя званкі аплачвае гэты нумар: як выходныя паводле яго тарыфнага плана.",
     en: "This line pays for the forwarded calls: as for outgoing ones, by its tariff plan.",
   },
+  legChargedFor: {
+    ru: "Переадресованные звонки оплачивает этот номер: как исходящие, до {price} {currency} за минуту сверх включённых минут.",
+    be: "Пераадрасаваныя званкі аплачвае гэты нумар: як выходныя, да {price} {currency} за хвіліну звыш уключаных хвілін.",
+    en: "This line pays for the forwarded calls: as for outgoing ones, up to {currency} {price} a minute beyond the included minutes.",
+  },
+  // Said of orders that were made before an operator could have another currency.
   legChargedAt: {
     ru: "Переадресованные звонки оплачивает этот номер: как исходящие, до {price} BYN за минуту сверх включённых минут.",
     be: "Пераадрасаваныя званкі аплачвае гэты нумар: як выходныя, да {price} BYN за хвіліну звыш уключаных хвілін.",

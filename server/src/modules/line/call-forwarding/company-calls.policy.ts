@@ -1,5 +1,5 @@
 import { PersistentMap } from "../../../platform/persistent-map";
-import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { leadsBack, linksOf, type ForwardingLink } from "./forwarding-chain.policy";
 
 /** Where the calls of one company's lines go: what forwardings and numbers of its lines have to go together with. */
@@ -20,7 +20,7 @@ export function companyCalls(
   found: readonly ForwardingLink[],
   changing: readonly ForwardingLink[] = [],
 ): CompanyCalls {
-  const links = linksOf(found.filter(({ to }) => to !== OPERATOR_PROFILE.voicemailNumber));
+  const links = linksOf(found.filter(({ to }) => to !== operatorProfile().voicemail.number));
   const sources = new Map<string, number>();
   for (const targets of links.values()) for (const to of targets) sources.set(to, (sources.get(to) ?? 0) + 1);
   const otherNumbers = new Map(
@@ -35,7 +35,7 @@ export function companyCalls(
 /** The calls of a company once a number forwards to these numbers only. */
 export function withLinks(calls: CompanyCalls, from: string, to: readonly string[]): CompanyCalls {
   const before = calls.links.get(from) ?? NONE;
-  const after = new Set(to.filter((number) => number !== OPERATOR_PROFILE.voicemailNumber));
+  const after = new Set(to.filter((number) => number !== operatorProfile().voicemail.number));
   let { links, sources } = calls;
   if (before.size > 0 || after.size > 0) links = links.with(from, after);
   for (const number of before)

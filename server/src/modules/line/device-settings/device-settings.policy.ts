@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Text } from "../../../platform/texts/text";
 import { deviceSettingsText } from "./device-settings.texts";
-import type { AccessPoint, OperatorProfile } from "../../catalogue/operator/operator-profile.policy";
+import type { AccessPoint, HandsetSettings } from "../../catalogue/operator/operator-profile.policy";
 
 /** Where the Apple configuration profile is served, below the address of the gateway. */
 export const APPLE_PROFILE_PATH = "/downloads/internet.mobileconfig";
@@ -50,7 +50,7 @@ function nameOf(word: Word, device: DeviceKind): Text {
 export function deviceParameters(
   service: DeviceService,
   device: DeviceKind,
-  profile: OperatorProfile,
+  profile: HandsetSettings,
 ): readonly DeviceParameter[] {
   const named = (word: Word, value: string): DeviceParameter => ({
     name: nameOf(word, device),
@@ -108,7 +108,7 @@ export function hasAppleProfile(service: DeviceService, device: DeviceKind): boo
 export function appleProfile({
   name,
   internet,
-}: OperatorProfile): Record<string, unknown> & { readonly PayloadUUID: string } {
+}: HandsetSettings): Record<string, unknown> & { readonly PayloadUUID: string } {
   const { apn, user, password } = internet;
   const id = (part: string): string => uuidOf([part, name, apn, user, password]);
   const accessPoint = { Name: apn, AuthenticationType: "PAP", Username: user, Password: password };

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, ObjectType, Query, registerEnumType, Resolver } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import type { Context } from "../../../platform/graphql/context";
-import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import {
   APPLE_PROFILE_PATH,
   DeviceKind,
@@ -80,7 +80,7 @@ export class DeviceSettingsResolver {
     return {
       service,
       device,
-      settings: deviceParameters(service, device, OPERATOR_PROFILE).map(({ name, value }) => ({
+      settings: deviceParameters(service, device, operatorProfile().handset).map(({ name, value }) => ({
         name: say(name, locale),
         value,
       })),

@@ -1,7 +1,7 @@
 import { say } from "../../../platform/texts/fill";
 import plist from "plist";
 import { withTestApp } from "../../../testing/test-app";
-import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import {
   APPLE_PROFILE_PATH,
   appleProfile,
@@ -42,7 +42,7 @@ describe("Query.deviceSettings", () => {
       expect(deviceSettings.settings).toContainEqual({ name: "Імя карыстальніка", value: "mms" });
       expect(deviceSettings.settings).toContainEqual({
         name: "MMSC",
-        value: OPERATOR_PROFILE.mms.messageCentre,
+        value: operatorProfile().handset.mms.messageCentre,
       });
     });
   });
@@ -67,16 +67,16 @@ describe("the Apple configuration profile", () => {
   });
 
   it("keeps its ids while it says the same, and has others when it says something else", () => {
-    const one = appleProfile(OPERATOR_PROFILE);
+    const one = appleProfile(operatorProfile().handset);
     expect(one.PayloadUUID).toMatch(/^[0-9A-F]{8}-[0-9A-F]{4}-8[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}$/);
-    expect(appleProfile(OPERATOR_PROFILE).PayloadUUID).toBe(one.PayloadUUID);
-    const internet = { ...OPERATOR_PROFILE.internet, apn: "other.example" };
-    expect(appleProfile({ ...OPERATOR_PROFILE, internet }).PayloadUUID).not.toBe(one.PayloadUUID);
+    expect(appleProfile(operatorProfile().handset).PayloadUUID).toBe(one.PayloadUUID);
+    const internet = { ...operatorProfile().handset.internet, apn: "other.example" };
+    expect(appleProfile({ ...operatorProfile().handset, internet }).PayloadUUID).not.toBe(one.PayloadUUID);
   });
 
   it("can hold whatever an operator's password has", () => {
     const internet = { apn: "a.example", user: "u<&>", password: '"]]>' };
-    const text = plist.build(appleProfile({ ...OPERATOR_PROFILE, internet }) as plist.PlistObject);
+    const text = plist.build(appleProfile({ ...operatorProfile().handset, internet }) as plist.PlistObject);
     expect(plist.parse(text)).toMatchObject({
       PayloadContent: [{ AttachAPN: { Username: "u<&>", Password: '"]]>' } }],
     });
@@ -84,7 +84,7 @@ describe("the Apple configuration profile", () => {
 });
 
 test("an iPhone is not asked for what its settings do not have", () => {
-  const words = deviceParameters(DeviceService.STREAMING, DeviceKind.IPHONE, OPERATOR_PROFILE).map(
+  const words = deviceParameters(DeviceService.STREAMING, DeviceKind.IPHONE, operatorProfile().handset).map(
     ({ name }) => say(name, "en"),
   );
   expect(words).toEqual(["APN", "Username", "Password"]);

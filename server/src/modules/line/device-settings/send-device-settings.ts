@@ -1,6 +1,6 @@
 import { Field, InputType } from "type-graphql";
 import { SubscriberInput } from "../../../orders/change-options";
-import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { subscriberRefusals } from "../../company/subscriber/subscriber-change.policy";
 import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { deviceSettingsSlice } from "./device-settings-slice.store";
@@ -39,7 +39,7 @@ export const sendDeviceSettings = defineSubscriberChange({
       service,
       device,
       // The names in English: they are what phones of every language understand next to their own.
-      text: deviceParameters(service, device, OPERATOR_PROFILE)
+      text: deviceParameters(service, device, operatorProfile().handset)
         .map(({ name, value }) => `${say(name, "en")}=${value}`)
         .join("; "),
     },

@@ -5,6 +5,7 @@ import type { PersistentMap } from "../../../platform/persistent-map";
 import type { OrderFee } from "../../money/charge/charge.policy";
 import { withNumber, wouldLoopAs, type CompanyCalls } from "../call-forwarding/company-calls.policy";
 import { forwardingTies } from "../call-forwarding/forwarding-ties.policy";
+import { categoryFee } from "../number-pool/number-pool.policy";
 import { numberPoolText } from "../number-pool/number-pool.texts";
 import { numberChangeText } from "./number-change.texts";
 
@@ -124,7 +125,7 @@ export function takeNumber(
 
 /** What a number costs: a fee by its category, once. */
 export function priceOfNumber(number: string): Price {
-  const gross = numberCategory(number).feeMicro;
+  const gross = categoryFee(numberCategory(number).code);
   const fee: OrderFee = { kind: "numberFee", specificationId: null, gross };
   return { fees: [fee], monthlyBefore: 0, monthlyAfter: 0 };
 }

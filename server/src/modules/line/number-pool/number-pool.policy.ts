@@ -1,5 +1,4 @@
 import {
-  NUMBER_CATEGORIES,
   NUMBER_HOLD_MAX_MINUTES,
   NUMBER_HOLD_MINUTES,
   NUMBER_HOLDS_PER_SUBSCRIBER,
@@ -8,6 +7,7 @@ import {
   type NumberCategoryCode,
 } from "@kabinet/shared";
 import { PoolNumberState, type PoolNumber } from "./pool-number.entity";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import type { Text } from "../../../platform/texts/text";
 import { numberPoolText } from "./number-pool.texts";
 
@@ -85,7 +85,7 @@ export function holdsRefusal(ofSubscriber: number, ofViewer: number): Text | nul
  */
 export const NUMBER_CHANGE = { kind: "changeNumber", isOpenToSubscribers: false, costsAlways: true } as const;
 
-/** One-off fee for a number of a category, 10^-6 BYN with VAT. */
+/** One-off fee for a number of a category, 10^-6 of the currency with VAT. */
 export function categoryFee(code: NumberCategoryCode): number {
-  return NUMBER_CATEGORIES.find((category) => category.code === code)?.feeMicro ?? 0;
+  return operatorProfile().numberFees[code];
 }

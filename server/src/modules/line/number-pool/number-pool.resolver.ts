@@ -68,10 +68,10 @@ export class NumberPoolResolver {
     description: "The categories of numbers with their one-off fees, the dearest first.",
   })
   numberCategories(@Ctx() { locale }: Context): NumberCategoryOffer[] {
-    return NUMBER_CATEGORIES.map(({ code, feeMicro, patterns }) => ({
+    return NUMBER_CATEGORIES.map(({ code, patterns }) => ({
       category: code,
       name: say(numberPoolText(`category.${code}`), locale),
-      fee: feeMicro,
+      fee: categoryFee(code),
       patterns: [...patterns],
     }));
   }

@@ -1,4 +1,4 @@
-import { numberCategory } from "@kabinet/shared";
+import { nationalNumber, numberCategory } from "@kabinet/shared";
 import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
 import { ParamList } from "../../../platform/authorization/visible";
 import { groupBy } from "../../../platform/group-by";
@@ -138,7 +138,7 @@ export async function startRest(unit: Unit, number: string, now: number): Promis
   await unit.insert(PoolNumber, [
     {
       number,
-      nationalNumber: number.slice(4),
+      nationalNumber: nationalNumber(number),
       category: code,
       state: PoolNumberState.STANDBY,
       stateUntil: restsUntil(now),

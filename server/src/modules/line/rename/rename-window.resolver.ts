@@ -7,7 +7,9 @@ import { closedDaysOfRename } from "./rename.policy";
 /** The days of this month on which nobody is renamed. */
 @ObjectType({ description: "The days of this month on which nobody is renamed." })
 class RenameWindow {
-  @Field(() => CalendarDate, { description: "The first closed day: the last but one of the month." })
+  @Field(() => CalendarDate, {
+    description: "The first closed day: the last but one of the month, where the operator closes two.",
+  })
   closedFrom!: string;
 
   @Field(() => CalendarDate, { description: "The last closed day: the last of the month." })
@@ -27,7 +29,7 @@ class RenameWindow {
 export class RenameWindowResolver {
   @Query(() => RenameWindow, {
     description:
-      "When renaming is closed this month, counted in the operator's time zone: the last 2 calendar days. An order of these days is held until the next month.",
+      "When renaming is closed this month, counted in the operator's time zone: the last calendar days, as many as the operator has set (2). An order of these days is held until the next month.",
   })
   @May("catalogue.read")
   renameWindow(@Ctx() { clock, timeZone }: Context): RenameWindow {

@@ -12,6 +12,7 @@ import {
   unusableNameSign,
   type SubscriberNameProblem,
 } from "@kabinet/shared";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import type { ClosedWindow, Findings } from "../../../orders/change";
 import type { Refusal } from "../../../orders/explanation";
 import type { Text } from "../../../platform/texts/text";
@@ -24,10 +25,10 @@ export interface NameGround {
   readonly renamedThisMonth: number;
 }
 
-/** The manual: no renaming in the last 2 calendar days of a month, counted in the operator's time zone. */
+/** The manual: no renaming on the last calendar days of a month (two, where the operator keeps to it), counted in its zone. */
 export function renameWindow(at: number, timeZone: string): ClosedWindow | null {
   const today = dateIn(timeZone, at);
-  return isRenameWindowClosed(today)
+  return isClosed(today)
     ? { opensAt: renameOpensAt(timeZone, today), explanation: renameText.told("renameClosed") }
     : null;
 }
@@ -40,13 +41,21 @@ export function closedDaysOfRename(
   const today = dateIn(timeZone, at);
   const month = today.slice(0, 7);
   const closedThrough = lastDay(month);
-  const closedFrom = addDays(closedThrough, -1);
+  const closedFrom = addDays(closedThrough, 1 - closedLastDays());
   return {
     closedFrom,
     closedThrough,
     opensOn: firstDay(addMonths(month, 1)),
-    isClosed: isRenameWindowClosed(today),
+    isClosed: isClosed(today),
   };
+}
+
+function isClosed(date: string): boolean {
+  return isRenameWindowClosed(date, closedLastDays());
+}
+
+function closedLastDays(): number {
+  return operatorProfile().windows.renameClosedLastDays;
 }
 
 /** Whether a subscriber can get this name. */

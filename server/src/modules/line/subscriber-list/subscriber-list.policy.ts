@@ -1,9 +1,13 @@
 import {
   foldName,
+  formatNumber,
   looksLikeNumber,
+  nationalNumber,
+  numberPlan,
   parseNumber,
   parseNumberMask,
   SEARCH_MAX,
+  type NumberMaskProblem,
   withoutUnseen,
 } from "@kabinet/shared";
 import type { Text } from "../../../platform/texts/text";
@@ -33,11 +37,17 @@ export function readSearch(text: string): Search {
     return { by: "invalid", message: searchText("TOO_LONG_TEXT", { max: SEARCH_MAX }) };
   if (!looksLikeNumber(text)) return { by: "words", words: wordsOf(text) };
   const whole = parseNumber(text);
-  if (whole !== null) return { by: "number", national: whole.slice(4) };
+  if (whole !== null) return { by: "number", national: nationalNumber(whole) };
   const mask = parseNumberMask(text);
-  if (!mask.ok) return { by: "invalid", message: searchText(mask.reason) };
+  if (!mask.ok) return { by: "invalid", message: maskProblem(mask.reason) };
   if (mask.exact) return { by: "number", national: mask.like };
   return { by: "mask", like: mask.like, prefix: /^\d*/.exec(mask.like)?.[0] ?? "" };
+}
+
+function maskProblem(reason: NumberMaskProblem): Text {
+  const { example, nationalLength } = numberPlan();
+  if (reason === "CHARACTERS") return searchText(reason, { example: formatNumber(example) });
+  return reason === "TOO_LONG" ? searchText(reason, { digits: nationalLength }) : searchText(reason);
 }
 
 /** The words of a text as names are searched; a text of signs that no name keeps is looked for as it stands. */

@@ -91,7 +91,7 @@ describe("Query.subscribers", () => {
       }
       for (const [search, hint] of [
         ["1234567890123", "nine digits"],
-        ["+7 999 123-45-67", "no such number in Belarus"],
+        ["+7 999 123-45-67", "no such number in the country"],
         ["3,75291E+11", "has shortened the number"],
         ["я".repeat(61), "At most 60"],
       ] as const) {
@@ -173,7 +173,7 @@ describe("Query.subscribers", () => {
         search: {
           ...{ kind: "LIST", explanation: "6 numbers in the list, 2 found.", given: 6, found: 2 },
           misses: [
-            ["Номер", "NOT_A_NUMBER", "This is no mobile number of Belarus."],
+            ["Номер", "NOT_A_NUMBER", "This is no mobile number of the country."],
             ["+375 44 111-22-33", "UNKNOWN", "None of your subscribers has this number."],
             [
               "3,75291E+11",

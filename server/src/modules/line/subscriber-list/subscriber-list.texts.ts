@@ -8,9 +8,9 @@ export const searchText = defineTexts("subscriber-list", {
     en: "Type a number, a mask or a part of a name, e.g. 29 123-45-67, 29%67 or Ivanov.",
   },
   CHARACTERS: {
-    ru: "Такого номера в Беларуси нет. Введите номер с префиксом, например +375 29 123-45-67, или маску: % — несколько цифр, _ — одна цифра.",
-    be: "Такога нумара ў Беларусі няма. Увядзіце нумар з прэфіксам, напрыклад +375 29 123-45-67, або маску: % — некалькі лічбаў, _ — адна лічба.",
-    en: "There is no such number in Belarus. Type a number with its prefix, e.g. +375 29 123-45-67, or a mask: % for several digits, _ for one digit.",
+    ru: "Такого номера в стране нет. Введите номер с префиксом, например {example}, или маску: % — несколько цифр, _ — одна цифра.",
+    be: "Такога нумара ў краіне няма. Увядзіце нумар з прэфіксам, напрыклад {example}, або маску: % — некалькі лічбаў, _ — адна лічба.",
+    en: "There is no such number in the country. Type a number with its prefix, e.g. {example}, or a mask: % for several digits, _ for one digit.",
   },
   SHORTENED: {
     ru: "Таблица сократила номер: в «3,75291E+11» остались только первые цифры. Расширьте столбец, задайте ему формат «Текстовый» или «Числовой» без дробной части и скопируйте ещё раз.",
@@ -18,9 +18,9 @@ export const searchText = defineTexts("subscriber-list", {
     en: "The spreadsheet has shortened the number: “3.75291E+11” holds its first digits only. Widen the column, format it as Text or as a Number without decimals, and copy it again.",
   },
   TOO_LONG: {
-    ru: "В номере с префиксом девять цифр, а в маске их больше. Введите, например, 29%67 или 29 1__-45-67.",
-    be: "У нумары з прэфіксам дзевяць лічбаў, а ў масцы іх больш. Увядзіце, напрыклад, 29%67 або 29 1__-45-67.",
-    en: "A number with its prefix has nine digits, and the mask has more. Type, for example, 29%67 or 29 1__-45-67.",
+    ru: "В номере с префиксом {digits} {digits|цифра|цифры|цифр}, а в маске их больше. Введите, например, 29%67 или 29 1__-45-67.",
+    be: "У нумары з прэфіксам {digits} {digits|лічба|лічбы|лічбаў}, а ў масцы іх больш. Увядзіце, напрыклад, 29%67 або 29 1__-45-67.",
+    en: "A number with its prefix has {digits} {digits|digit|digits}, and the mask has more. Type, for example, 29%67 or 29 1__-45-67.",
   },
   TOO_LONG_TEXT: {
     ru: "Не более {max} {max|символа|символов|символов}: введите номер, маску или часть имени.",

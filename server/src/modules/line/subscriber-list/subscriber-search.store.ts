@@ -1,4 +1,4 @@
-import { formatNumber } from "@kabinet/shared";
+import { formatNumber, internationalNumber } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { ownProblem } from "../../../platform/errors";
@@ -86,7 +86,7 @@ export function hasService(specificationIds: readonly string[], params: ParamLis
 export function readingOf(search: ResolvedSearch): Text {
   switch (search.by) {
     case "number":
-      return searchReading("NUMBER", { number: formatNumber(`+375${search.national}`) });
+      return searchReading("NUMBER", { number: formatNumber(internationalNumber(search.national)) });
     case "mask":
       return searchReading("MASK", { mask: search.like });
     case "words":

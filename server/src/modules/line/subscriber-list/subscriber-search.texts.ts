@@ -28,9 +28,9 @@ export const searchReading = defineTexts("subscriber-search", {
     en: "None of your subscribers has this number.",
   },
   NOT_A_NUMBER: {
-    ru: "Это не мобильный номер Беларуси.",
-    be: "Гэта не мабільны нумар Беларусі.",
-    en: "This is no mobile number of Belarus.",
+    ru: "Это не мобильный номер страны.",
+    be: "Гэта не мабільны нумар краіны.",
+    en: "This is no mobile number of the country.",
   },
   SHORTENED: {
     ru: "Таблица сократила номер, последние цифры потеряны.",

@@ -3,6 +3,7 @@ import type { Characteristic, Findings, Price } from "../../../orders/change";
 import type { Explanation, Refusal } from "../../../orders/explanation";
 import { recurringFee, type Charged, type OrderFee } from "../../money/charge/charge.policy";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import type { Taken } from "../../usage/rating/usage.policy";
 import type { Text, Words } from "../../../platform/texts/text";
 import { tariffChangeText } from "./tariff-change.texts";
@@ -277,7 +278,10 @@ function namesOf(services: readonly LineService[]): Words[] {
 }
 
 function monthly(fee: number): Text {
-  return tariffChangeText("label.monthly", { amount: { amount: formatDecimal(fee) } });
+  return tariffChangeText("label.monthlyFee", {
+    amount: { amount: formatDecimal(fee) },
+    currency: operatorProfile().currency,
+  });
 }
 
 function plain(count: number): Text {

@@ -93,6 +93,12 @@ export const tariffChangeText = defineTexts("tariff-change", {
     en: "covered by the plan's fee",
   },
   "label.free": { ru: "бесплатно", be: "бясплатна", en: "free" },
+  "label.monthlyFee": {
+    ru: "{amount} {currency} в месяц",
+    be: "{amount} {currency} у месяц",
+    en: "{amount} {currency} a month",
+  },
+  // Said of orders that were made before an operator could have another currency.
   "label.monthly": { ru: "{amount} BYN в месяц", be: "{amount} BYN у месяц", en: "{amount} BYN a month" },
   "label.count": { ru: "{count}", be: "{count}", en: "{count}" },
   "title.changeTariffPlan": {

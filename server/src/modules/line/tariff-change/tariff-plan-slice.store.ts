@@ -14,7 +14,7 @@ import {
   type LineStanding,
   type OnLine,
 } from "../../money/charge/line-standing.policy";
-import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import {
   serviceCatalogue,
   type ServiceCatalogue,
@@ -126,7 +126,7 @@ function effectsOf(ground: TariffGround, { after, fees, today }: Step<TariffMove
 function withEffects(ground: OnLine<TariffGround>, effects: LineEffects): OnLine<TariffGround> {
   const { forwardings, endsVoicemail = false } = effects;
   const isForwarded = forwardings
-    ? Object.values(forwardings).some((one) => one?.forwardTo === OPERATOR_PROFILE.voicemailNumber)
+    ? Object.values(forwardings).some((one) => one?.forwardTo === operatorProfile().voicemail.number)
     : ground.forwardsToVoicemail;
   return {
     ...ground.on(standingAfter(ground.line, effects)),
@@ -166,7 +166,7 @@ function lineServices(catalogue: ServiceCatalogue, own: ReadonlySet<string>): Li
       monthlyFee,
       isPackage: category === ServiceCategory.MOBILE_INTERNET_PACKAGE,
       isInternet: code === MOBILE_INTERNET_CODE,
-      isVoicemail: code === OPERATOR_PROFILE.voicemailCode,
+      isVoicemail: code === operatorProfile().voicemail.service,
       needs: catalogue.rules.needsOf(id),
     }));
 }

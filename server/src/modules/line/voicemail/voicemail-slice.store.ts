@@ -16,7 +16,7 @@ import {
   type OnLine,
 } from "../../money/charge/line-standing.policy";
 import { moveServices } from "../../money/charge/service-move.store";
-import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import {
@@ -42,7 +42,7 @@ export const voicemailSlice: LineSlice<OnLine<VoicemailGround>, VoicemailMoved, 
     const catalogue = await serviceCatalogue(reader.database);
     const specification = catalogue
       .all(LOCALES[0])
-      .find(({ code }) => code === OPERATOR_PROFILE.voicemailCode);
+      .find(({ code }) => code === operatorProfile().voicemail.service);
     const connected = await linesWithVoicemail(reader, ids);
     const forwardings = await loadForwardings(reader, ids);
     const addresses = groupBy(await addressesOf(reader, ids), ({ subscriberId }) => subscriberId);

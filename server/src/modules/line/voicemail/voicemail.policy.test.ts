@@ -1,6 +1,6 @@
 import { recurring } from "../../../testing/recurring-fee";
 import { PersistentMap } from "../../../platform/persistent-map";
-import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { CallForwardingCondition as Condition } from "../call-forwarding/call-forwarding.entity";
 import { NO_FORWARDINGS } from "../call-forwarding/call-forwarding.policy";
 import { MailLanguage } from "./voicemail.entity";
@@ -96,7 +96,7 @@ describe("voicemail", () => {
     expect(next.forwardings).toEqual({
       ...NO_FORWARDINGS,
       busy: other,
-      noReply: { forwardTo: OPERATOR_PROFILE.voicemailNumber, noReplySeconds: 15 },
+      noReply: { forwardTo: operatorProfile().voicemail.number, noReplySeconds: 15 },
     });
     expect(forwardingsWith(next.forwardings, disconnected(next))).toEqual(before.forwardings);
     const email = { address: "a@b.example", language: MailLanguage.RU, isConfirmed: true };

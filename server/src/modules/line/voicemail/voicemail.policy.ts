@@ -11,7 +11,7 @@ import {
   type WantedForwarding,
 } from "../call-forwarding/call-forwarding.policy";
 import type { OrderFee } from "../../money/charge/charge.policy";
-import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import type { MailLanguage } from "./voicemail.entity";
 import type { PlainCodeOf } from "../../../platform/texts/define-texts";
 import { voicemailText } from "./voicemail.texts";
@@ -81,7 +81,7 @@ export interface VoicemailGround {
 
 /** The conditions under which calls go to voicemail. */
 function conditionsToVoicemail(forwardings: Forwardings): CallForwardingCondition[] {
-  return CONDITIONS.filter((one) => forwardings[one]?.forwardTo === OPERATOR_PROFILE.voicemailNumber);
+  return CONDITIONS.filter((one) => forwardings[one]?.forwardTo === operatorProfile().voicemail.number);
 }
 
 /** Whether voicemail can be connected, and calls be forwarded to it along with that. */
@@ -124,10 +124,10 @@ export function movedVoicemail({
 export function forwardingsWith(forwardings: Forwardings, moved: VoicemailMoved): Forwardings {
   const wanted = CONDITIONS.flatMap((condition): WantedForwarding[] => {
     const isWanted = moved.toVoicemail.includes(condition);
-    const isSet = forwardings[condition]?.forwardTo === OPERATOR_PROFILE.voicemailNumber;
+    const isSet = forwardings[condition]?.forwardTo === operatorProfile().voicemail.number;
     if (!isWanted) return isSet ? [{ condition, forwardTo: null }] : [];
     const noReplySeconds = condition === CallForwardingCondition.NO_REPLY ? moved.noReplySeconds : null;
-    return [{ condition, forwardTo: OPERATOR_PROFILE.voicemailNumber, noReplySeconds }];
+    return [{ condition, forwardTo: operatorProfile().voicemail.number, noReplySeconds }];
   });
   return withWanted(forwardings, wanted);
 }
@@ -154,12 +154,12 @@ export function connected(
   forward: readonly CallForwardingCondition[],
   noReplySeconds: number | null,
 ): VoicemailMoved {
-  const seconds = noReplySeconds ?? OPERATOR_PROFILE.noReplySeconds;
+  const seconds = noReplySeconds ?? operatorProfile().forwarding.noReplySeconds;
   const added = forward
     .filter((condition) => ground.forwardings[condition] === null)
     .map((condition) => ({
       condition,
-      forwardTo: OPERATOR_PROFILE.voicemailNumber,
+      forwardTo: operatorProfile().voicemail.number,
       noReplySeconds: seconds,
     }));
   return movedVoicemail({ ...ground, connected: true, forwardings: withWanted(ground.forwardings, added) });

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { mayWriteIn } from "../../../platform/authorization/rights";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import type { OutboxMail } from "../../../platform/mail/outbox-mail.entity";
-import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { ConfirmationMailState, Voicemail } from "./voicemail.entity";
@@ -19,7 +19,7 @@ export class SubscriberVoicemailResolver {
       copyAddressesOf(context).load(id),
       confirmationMailsOf(context).load(id),
     ]);
-    const code = OPERATOR_PROFILE.voicemailCode;
+    const code = operatorProfile().voicemail.service;
     const service = catalogue.all(context.locale).find((each) => each.code === code) ?? null;
     const included = service ? catalogue.providedBy(tariffPlanId).get(service.id) : undefined;
     const mail = mails.find((each) => each.address === address?.address);
@@ -29,7 +29,7 @@ export class SubscriberVoicemailResolver {
       isProvided: included !== undefined,
       isIncluded: included ?? false,
       service,
-      number: OPERATOR_PROFILE.voicemailNumber,
+      number: operatorProfile().voicemail.number,
       email:
         connected && address
           ? {

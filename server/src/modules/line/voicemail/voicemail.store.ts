@@ -9,7 +9,7 @@ import { listLoader } from "../../../platform/graphql/loader";
 import { OutboxMail } from "../../../platform/mail/outbox-mail.entity";
 import { postMail } from "../../../platform/mail/outbox.store";
 import { MAIL_KEPT } from "../../../platform/mail/outbox-clearing.store";
-import { OPERATOR_PROFILE } from "../../catalogue/operator/operator-profile.policy";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { Service } from "../../company/service/service.entity";
 import { linesWithVoicemail } from "../call-forwarding/call-forwarding.store";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
@@ -26,7 +26,7 @@ export const voicemailServicesOf = listLoader<string, Service>(
   (context, ids) => {
     const params = new ParamList();
     const where = `${params.among("t.subscriber_id", ids)} and t.state = 'active' and ${visibleTo(viewerOf(context), Service, params)}
-      and t.specification_id in (select p.id from service_specification p where p.code = ${params.add(OPERATOR_PROFILE.voicemailCode)})`;
+      and t.specification_id in (select p.id from service_specification p where p.code = ${params.add(operatorProfile().voicemail.service)})`;
     return context.database.read(Service, `where ${where}`, params.values);
   },
   ({ subscriberId }) => subscriberId,

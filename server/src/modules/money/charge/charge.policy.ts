@@ -1,11 +1,9 @@
 import { vatRateOn } from "@kabinet/shared";
 import type { Fee, RecurringFee } from "../../../orders/change";
 import { derivedId } from "../../../platform/derived-id";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import type { UsageKind, UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
 import { CHARGE_KINDS, type ChargeKind } from "./charge.entity";
-
-/** VAT on equipment, whole percent: goods bear the country's ordinary rate, not that of telecom services. */
-const EQUIPMENT_VAT_RATE = 20;
 
 /** The kind of charge that a usage record is part of: roaming stands apart, whatever was used. */
 export function chargeKindOfUsage(kind: UsageKind, zone: UsageZone): ChargeKind {
@@ -24,7 +22,8 @@ export function countsFrom(runAt: number, at: number): number {
 
 /** VAT rate of a fee on the day from which it is owed, whole percent. Usage brings its own rate along. */
 export function feeVatRate(kind: ChargeKind, date: string): number {
-  return kind === "instalment" ? EQUIPMENT_VAT_RATE : vatRateOn(date, "other");
+  const { equipment, services } = operatorProfile().vat;
+  return vatRateOn(kind === "instalment" ? equipment : services, date);
 }
 
 /** The monthly fee of a service: nothing where the tariff plan's fee covers it. */

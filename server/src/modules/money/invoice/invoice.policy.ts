@@ -1,12 +1,10 @@
 import { addDays } from "@kabinet/shared";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { InvoiceState } from "./invoice.entity";
-
-/** Days from the forming of an invoice until it is due. */
-const DUE_AFTER_DAYS = 20;
 
 /** The day on which an invoice is due. */
 export function invoiceDueOn(formedOn: string): string {
-  return addDays(formedOn, DUE_AFTER_DAYS);
+  return addDays(formedOn, operatorProfile().windows.invoiceDueDays);
 }
 
 /**

@@ -1,4 +1,11 @@
-import { PASSWORD_MAX, PASSWORD_MIN, type Locale, type UserErrorCode } from "@kabinet/shared";
+import {
+  formatNumber,
+  numberPlan,
+  PASSWORD_MAX,
+  PASSWORD_MIN,
+  type Locale,
+  type UserErrorCode,
+} from "@kabinet/shared";
 import { userError, type UserError } from "../../../platform/graphql/user-error";
 import { TOKEN_MAX_DAYS, TOKEN_NAME_MAX, type TokenProblem, type TokenWish } from "./api-token.policy";
 import type { PasswordProblem } from "./password.policy";
@@ -52,7 +59,12 @@ export function codeNeeded(locale: Locale): UserError {
 
 /** What should be a number is none. */
 export function wrongNumber(locale: Locale): UserError {
-  return userError("INVALID_INPUT", locale, viewerText("wrongNumber"), { field: ["number"] });
+  return userError(
+    "INVALID_INPUT",
+    locale,
+    viewerText("wrongNumber", { example: formatNumber(numberPlan().example) }),
+    { field: ["number"] },
+  );
 }
 
 /** The password cannot be chosen. */

@@ -31,9 +31,9 @@ export const viewerText = defineTexts("viewer", {
     en: "Ask for a confirmation code and enter it: it comes to your number by SMS.",
   },
   wrongNumber: {
-    ru: "Это не номер мобильного телефона. Пример: +375 29 123-45-67.",
-    be: "Гэта не нумар мабільнага тэлефона. Прыклад: +375 29 123-45-67.",
-    en: "This is no mobile number. Example: +375 29 123-45-67.",
+    ru: "Это не номер мобильного телефона. Пример: {example}.",
+    be: "Гэта не нумар мабільнага тэлефона. Прыклад: {example}.",
+    en: "This is no mobile number. Example: {example}.",
   },
   notWithToken: {
     ru: "По токену это сделать нельзя. Войдите в кабинет с паролем.",

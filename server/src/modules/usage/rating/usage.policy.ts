@@ -1,4 +1,5 @@
 import { vatRateOn } from "@kabinet/shared";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { costOf, inSteps, priceOf, type PriceList } from "../../catalogue/tariff-plan/tariff-price.policy";
 import type { UsageKind, UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
 
@@ -103,7 +104,8 @@ export function rate(use: Use, rates: TariffRates, pack: PackageInForce | null, 
 
 /** VAT rate in force on the day of a record, whole percent. */
 export function usageVatRate(kind: UsageKind, date: string): number {
-  return vatRateOn(date, kind === "data" ? "data" : "other");
+  const { data, services } = operatorProfile().vat;
+  return vatRateOn(kind === "data" ? data : services, date);
 }
 
 /** What comes in is free, but for calls while roaming. */

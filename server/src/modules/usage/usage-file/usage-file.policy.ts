@@ -8,6 +8,7 @@ import {
   UsageZoneEnum,
   unitOf,
 } from "../../catalogue/tariff-plan/usage-kind.type";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { UsageStateEnum, type UsageRow } from "../usage-record/usage-record.entity";
 import type { PlainCodeOf } from "../../../platform/texts/define-texts";
 import { say } from "../../../platform/texts/fill";
@@ -33,7 +34,7 @@ export function machineColumns(number: string): Column<UsageRow, string>[] {
     { title: "zone", value: ({ zone }) => nameIn(UsageZoneEnum, zone) },
     { title: "roaming_country", value: ({ roamingCountry }) => roamingCountry ?? "" },
     { title: "cost", value: ({ gross }) => formatDecimal(gross) },
-    { title: "currency", value: () => "BYN" },
+    { title: "currency", value: () => operatorProfile().currency },
     { title: "vat_rate", value: ({ vatRate }) => String(vatRate) },
     { title: "included", value: ({ included }) => String(included) },
     { title: "state", value: ({ state }) => nameIn(UsageStateEnum, state) },
@@ -71,7 +72,7 @@ export function peopleColumns(locale: Locale, file: "csv" | "xlsx"): Column<Usag
       width: 18,
     },
     {
-      title: said("title.cost"),
+      title: say(usageFileText("title.cost", { currency: operatorProfile().currency }), locale),
       value: ({ gross }) => ({ decimal: formatDecimal(gross) }),
       format: "0.00####",
       width: 18,

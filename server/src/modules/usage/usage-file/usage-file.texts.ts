@@ -11,7 +11,11 @@ export const usageFileText = defineTexts("usage-file", {
   "title.unit": { ru: "Единица", be: "Адзінка", en: "Unit" },
   "title.zone": { ru: "Зона", be: "Зона", en: "Zone" },
   "title.country": { ru: "Страна роуминга", be: "Краіна роўмінгу", en: "Roaming country" },
-  "title.cost": { ru: "Стоимость с НДС, BYN", be: "Кошт з ПДВ, BYN", en: "Cost with VAT, BYN" },
+  "title.cost": {
+    ru: "Стоимость с НДС, {currency}",
+    be: "Кошт з ПДВ, {currency}",
+    en: "Cost with VAT, {currency}",
+  },
   "title.vatRate": { ru: "НДС, %", be: "ПДВ, %", en: "VAT, %" },
   "title.included": { ru: "Включено", be: "Уключана", en: "Included" },
   "title.state": { ru: "Состояние", be: "Стан", en: "State" },

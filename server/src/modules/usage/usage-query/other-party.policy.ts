@@ -1,6 +1,7 @@
 import {
   looksLikeNumber,
   numberMaskWriting,
+  internationalNumber,
   parseNumber,
   parseNumberMask,
   SEARCH_MAX,
@@ -45,5 +46,5 @@ function masksOf(asked: string): string[] {
       ? written
       : `%${written}%`;
   const national = parseNumberMask(asked);
-  return [...new Set([...(national.ok ? [`+375${national.like}`] : []), whole])];
+  return [...new Set([...(national.ok ? [internationalNumber(national.like)] : []), whole])];
 }
