@@ -9,7 +9,8 @@ export function useMenuPlaceOf(menu: Menu, base: string): MenuPlace | null {
   const { i18n } = useLingui();
   const pathname = useShownPath();
   return useMemo(() => {
-    const place = ({ label, about, path, icon, items = [] }: MenuPage): MenuPlace => ({
+    const place = ({ id, label, about, path, icon, items = [] }: MenuPage): MenuPlace => ({
+      id,
       label: i18n._(label),
       about: i18n._(about),
       to: `${base}/${path}`,

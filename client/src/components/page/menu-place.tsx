@@ -3,6 +3,7 @@ import { createContext, useContext } from "react";
 
 /** A page as its menu names it. */
 export interface MenuPlace {
+  id: string;
   /** The manual's label. */
   label: string;
   /** What the page is for, in a line. */

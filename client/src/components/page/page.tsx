@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Loading } from "../states";
 import { useMenuPlace } from "./menu-place";
 import { PageStepProvider, usePageOwner } from "./page-context";
+import { WithAside } from "./with-aside";
 import classes from "./page.module.css";
 
 interface PageProps {
@@ -15,15 +16,13 @@ interface PageProps {
   actions?: ReactNode;
   /** Forms and wizards keep to one column of about 640 pixels. */
   narrow?: boolean;
-  /** Beside that column, below it where there is no room: what is now, and what would be. */
-  aside?: ReactNode;
   /** A new value moves focus to the title: a page or a step of a wizard has changed. */
   focusKey?: string;
   children: ReactNode;
 }
 
 /** What every page has in common: title, its purpose in a line, and where focus goes. */
-export function Page({ title, about, actions, narrow, aside, focusKey, children }: PageProps) {
+export function Page({ title, about, actions, narrow, focusKey, children }: PageProps) {
   const { t } = useLingui();
   const place = useMenuPlace();
   const owner = usePageOwner();
@@ -60,12 +59,9 @@ export function Page({ title, about, actions, narrow, aside, focusKey, children 
           </Text>
         ) : null}
       </header>
-      <div className={classes["columns"]} data-aside={aside ? true : undefined}>
-        <div className={`${classes["content"] ?? ""} ${narrow ? (classes["narrow"] ?? "") : ""}`}>
-          <PageStepProvider value={setStep}>{children}</PageStepProvider>
-        </div>
-        {aside ? <div className={classes["aside"]}>{aside}</div> : null}
-      </div>
+      <PageStepProvider value={setStep}>
+        <WithAside narrow={narrow}>{children}</WithAside>
+      </PageStepProvider>
     </div>
   );
 }

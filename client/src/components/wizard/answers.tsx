@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
-import { Anchor, VisuallyHidden } from "@mantine/core";
-import { Section } from "../section";
+import { Anchor, Title, VisuallyHidden } from "@mantine/core";
+import { Aside } from "../page/with-aside";
 import { StepNumber, type WizardStepNumber } from "./wizard-step";
 import classes from "./answers.module.css";
 
@@ -23,7 +23,10 @@ export function Answers({ answers, step }: AnswersProps) {
   return (
     <>
       {step ? <StepNumber step={step} /> : null}
-      <Section title={<Trans>Вы выбрали</Trans>}>
+      <Aside>
+        <Title order={2} size="h3">
+          <Trans>Вы выбрали</Trans>
+        </Title>
         <dl className={classes["answers"]}>
           {answers.map(({ question, answer, onChange }) => (
             <div key={question}>
@@ -38,7 +41,7 @@ export function Answers({ answers, step }: AnswersProps) {
             </div>
           ))}
         </dl>
-      </Section>
+      </Aside>
     </>
   );
 }

@@ -16,6 +16,10 @@ export interface Choice {
 interface ChoiceListProps {
   /** The question. */
   label: ReactNode;
+  /** Below the question. */
+  description?: ReactNode;
+  /** Within a notice or a form it is one question among others. */
+  small?: boolean;
   name: string;
   choices: readonly Choice[];
   /** Null or an empty text: none is chosen yet. */
@@ -26,18 +30,20 @@ interface ChoiceListProps {
 }
 
 /** A question with one answer: radio buttons in rows, each row a target of its own. */
-export function ChoiceList({ label, name, choices, value = null, onChange, error }: ChoiceListProps) {
+export function ChoiceList(props: ChoiceListProps) {
+  const { label, description, small, name, choices, value = null, onChange, error } = props;
   return (
     <Radio.Group
       label={label}
+      description={description}
       name={name}
       value={value}
       onChange={onChange}
       error={error}
-      classNames={{ label: classes["question"] ?? "", error: classes["error"] ?? "" }}
-      inputWrapperOrder={["label", "error", "input"]}
+      classNames={{ label: small ? "" : (classes["question"] ?? ""), error: classes["error"] ?? "" }}
+      inputWrapperOrder={["label", "description", "error", "input"]}
     >
-      <div className={classes["list"]}>
+      <div className={classes["list"]} data-small={small || undefined}>
         {choices.map((choice) => (
           <label key={choice.value} className={classes["choice"]} data-disabled={choice.disabled}>
             <Radio value={choice.value} disabled={choice.disabled ?? false} className={classes["radio"]} />

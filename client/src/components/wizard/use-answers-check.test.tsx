@@ -62,6 +62,7 @@ async function pause(from: string, until: string, answer: Answer) {
       fee={{ amount: "2.50", currency: "BYN" }}
       given={{ runAt: startOf(from), revertAt: startOf(until) }}
       menuPath="/"
+      beside={() => null}
       onNext={onNext}
     />
   );

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import dayjs from "dayjs";
 import "dayjs/locale/ru";
-import { fireEvent, waitFor } from "@testing-library/react";
+import { waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { setOperatorZone } from "../../lib/format/time";
 import { renderWith, type Answer } from "../../testing/render";
@@ -149,9 +149,10 @@ test("a time that is chosen goes into the address, and the preview is asked for 
   const { user, screen, router, previewed } = await check(preview, { address: "/?act=pause" });
   await user.click(screen.getByRole("button", { name: "Выбрать дату" }));
   await user.click(screen.getByRole("radio", { name: "В назначенное время" }));
-  fireEvent.change(screen.getByLabelText("Дата и время по Минску"), {
-    target: { value: "2026-12-01T09:00" },
-  });
+  await user.type(screen.getByLabelText("Дата"), "1.12.2026");
+  const time = screen.getByLabelText("Время по Минску");
+  await user.clear(time);
+  await user.type(time, "9:00");
   await waitFor(() => expect(previewed()).toEqual(input({ runAt: "2026-12-01T06:00:00.000Z" })));
   expect(router.state.location.search).toEqual({ act: "pause", runAt: "2026-12-01T06:00:00.000Z" });
   await user.click(screen.getByRole("radio", { name: "Сразу" }));

@@ -10,25 +10,17 @@ import { Refusal } from "../../components/user-errors";
 import { Answers, type Answer } from "../../components/wizard/answers";
 import { BackButton } from "../../components/wizard/step-buttons";
 import type { WizardStepNumber } from "../../components/wizard/wizard-step";
-import { graphql, readFragment } from "../../generated";
+import { readFragment } from "../../generated";
 import type { ChangeInput } from "../../generated/graphql";
 import { formatInstant, formatInstantDayOfYear } from "../../lib/format/time";
 import { paths } from "../../lib/paths";
 import { useChangeTerms } from "./change-terms";
 import { CheckNotices } from "./check-notices";
 import { OrderDifferences } from "./order-differences";
-import { OrderPreviewDetails } from "./order-preview";
+import { OrderPreviewDetails, PreviewOrderQuery } from "./order-preview";
 import { OrderScheduleForm } from "./order-schedule";
 import { useBetterDate } from "./use-better-date";
 import { PlaceOrderMutation, useConfirm } from "./use-confirm";
-
-const PreviewOrderQuery = graphql(`
-  query PreviewOrder($input: ChangeInput!) {
-    previewOrder(input: $input) {
-      ...OrderPreviewDetails
-    }
-  }
-`);
 
 interface ChangeCheckProps {
   subscriberId: string;

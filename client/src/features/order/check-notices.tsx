@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Radio, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { Notice } from "../../components/notice";
+import { ChoiceList } from "../../components/wizard/choice-list";
 import { formatInstant } from "../../lib/format/time";
 import type { ChangeTerms } from "./change-terms";
 import type { OrderPreviewData } from "./order-preview";
@@ -31,24 +32,24 @@ export function CheckNotices({ preview, terms, onChange }: CheckNoticesProps) {
       {window?.isClosed ? (
         <Notice tone="warn" title={<Trans>Сейчас это закрыто</Trans>}>
           <p>{window.message}</p>
-          <Radio.Group
-            mt="sm"
+          <ChoiceList
+            small
+            name="closed-window"
             label={t`Что сделать`}
             value={terms.onClosedWindow}
             onChange={(value) => onChange({ onClosedWindow: value === "REFUSE" ? "REFUSE" : "QUEUE" })}
-          >
-            <Stack gap="xs" mt={4}>
-              <Radio
-                value="QUEUE"
-                label={
+            choices={[
+              {
+                value: "QUEUE",
+                label: (
                   <Trans>
                     Поставить в очередь: выполнится само, {formatInstant(window.opensAt ?? willRunAt)}
                   </Trans>
-                }
-              />
-              <Radio value="REFUSE" label={<Trans>Не заказывать, пока закрыто</Trans>} />
-            </Stack>
-          </Radio.Group>
+                ),
+              },
+              { value: "REFUSE", label: <Trans>Не заказывать, пока закрыто</Trans> },
+            ]}
+          />
         </Notice>
       ) : null}
       {refusals.length > 0 ? (

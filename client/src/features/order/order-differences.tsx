@@ -86,11 +86,15 @@ function Price({ price }: Pick<OrderDifferencesProps, "price">) {
   );
 }
 
-/** What whole months come to, where the monthly price does not say it: something is owed already, or the change is for a time. */
-function Months({ months }: { months: readonly MonthValue[] }) {
-  const isOnTop = ({ alreadyOwed, added }: MonthValue) => !isZero(alreadyOwed) && !isZero(added);
-  if (months.length < 2 && !months.some(isOnTop)) return null;
-  return months.map((one) => (
+const isOnTop = ({ alreadyOwed, added }: MonthValue) => !isZero(alreadyOwed) && !isZero(added);
+
+/** The months whose sums the monthly price does not say: something is owed already, or the change is for a time. */
+export const monthsToTell = (months: readonly MonthValue[]): readonly MonthValue[] =>
+  months.length < 2 && !months.some(isOnTop) ? [] : months;
+
+/** What whole months come to. */
+export function Months({ months }: { months: readonly MonthValue[] }) {
+  return monthsToTell(months).map((one) => (
     <Field key={one.month} label={<Trans>Всего за {formatMonth(one.month)}</Trans>}>
       {isOnTop(one) ? (
         <Trans>
@@ -116,7 +120,8 @@ function Months({ months }: { months: readonly MonthValue[] }) {
   ));
 }
 
-function BeforeAfter({ before, after }: { before: ReactNode; after: ReactNode }) {
+/** How something was, and how it becomes. */
+export function BeforeAfter({ before, after }: { before: ReactNode; after: ReactNode }) {
   return (
     <span className={classes["difference"]}>
       <span className={classes["before"]}>

@@ -72,3 +72,12 @@ export const OrderPreviewDetails = graphql(`
 
 /** The same, read. */
 export type OrderPreviewData = OrderPreviewDetailsFragment;
+
+/** What a change would come to. */
+export const PreviewOrderQuery = graphql(`
+  query PreviewOrder($input: ChangeInput!) {
+    previewOrder(input: $input) {
+      ...OrderPreviewDetails
+    }
+  }
+`);

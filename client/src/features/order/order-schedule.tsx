@@ -1,8 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group, Radio, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { IconCalendarTime } from "@tabler/icons-react";
 import { useState } from "react";
+import { MomentField } from "../../components/day-field/moment-field";
 import { Money } from "../../components/money";
+import { ChoiceList } from "../../components/wizard/choice-list";
 import { formatInstantDayOfYear, fromLocalInput, toLocalInput } from "../../lib/format/time";
 import type { ChangeTerms } from "./change-terms";
 import type { BetterDate } from "./use-better-date";
@@ -36,6 +38,7 @@ export function OrderScheduleForm({ terms, better, onChange, canRevert }: OrderS
   return (
     <Stack gap="md">
       <Moment
+        name="run-at"
         label={t`Когда выполнить`}
         none={t`Сразу`}
         some={t`В назначенное время`}
@@ -45,6 +48,7 @@ export function OrderScheduleForm({ terms, better, onChange, canRevert }: OrderS
       />
       {canRevert ? (
         <Moment
+          name="revert-at"
           label={t`Вернуть как было`}
           none={t`Не возвращать`}
           some={t`В назначенное время, само`}
@@ -58,6 +62,7 @@ export function OrderScheduleForm({ terms, better, onChange, canRevert }: OrderS
 }
 
 interface MomentProps {
+  name: string;
   label: string;
   none: string;
   some: string;
@@ -67,8 +72,7 @@ interface MomentProps {
 }
 
 /** A choice between "no" and a moment on the operator's clock. */
-function Moment({ label, none, some, better, value, onChange }: MomentProps) {
-  const { t } = useLingui();
+function Moment({ name, label, none, some, better, value, onChange }: MomentProps) {
   const isBetter = value !== null && value === better?.runAt;
   const [choice, setChoice] = useState(value === null ? "none" : isBetter ? "better" : "some");
   const [text, setText] = useState(value && !isBetter ? toLocalInput(value) : "");
@@ -79,37 +83,42 @@ function Moment({ label, none, some, better, value, onChange }: MomentProps) {
     else if (text) onChange(fromLocalInput(text));
   };
   return (
-    <Radio.Group label={label} value={choice} onChange={choose}>
-      <Stack gap="xs" mt={4}>
-        <Radio value="none" label={none} />
-        {better ? (
-          <Radio
-            value="better"
-            label={<Trans>С {formatInstantDayOfYear(better.runAt)}</Trans>}
-            description={
-              <Trans>
-                На <Money value={better.saves} /> дешевле: этот месяц уже оплачен прежней платой, за него не
-                придётся платить дважды.
-              </Trans>
-            }
-          />
-        ) : null}
-        <Radio value="some" label={some} />
-        {choice === "some" ? (
-          <TextInput
-            type="datetime-local"
-            maw={280}
-            ms={32}
-            label={t`Дата и время по Минску`}
-            value={text}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              const moment = fromLocalInput(event.currentTarget.value);
-              if (moment) onChange(moment);
-            }}
-          />
-        ) : null}
-      </Stack>
-    </Radio.Group>
+    <>
+      <ChoiceList
+        label={label}
+        name={name}
+        value={choice}
+        onChange={choose}
+        choices={[
+          { value: "none", label: none },
+          ...(better
+            ? [
+                {
+                  value: "better",
+                  label: <Trans>С {formatInstantDayOfYear(better.runAt)}</Trans>,
+                  note: (
+                    <Trans>
+                      На <Money value={better.saves} /> дешевле: этот месяц уже оплачен прежней платой, за
+                      него не придётся платить дважды.
+                    </Trans>
+                  ),
+                },
+              ]
+            : []),
+          { value: "some", label: some },
+        ]}
+      />
+      {choice === "some" ? (
+        <MomentField
+          name={`${name}-day`}
+          value={text}
+          onChange={(moment) => {
+            setText(moment);
+            const instant = fromLocalInput(moment);
+            if (instant) onChange(instant);
+          }}
+        />
+      ) : null}
+    </>
   );
 }

@@ -65,8 +65,9 @@ export default function SubscriberInformationPage() {
     >
       {subscriber ? (
         <>
-          <SubscriberInformation subscriber={subscriber} />
-          <Allowances subscriber={subscriber} />
+          <SubscriberInformation subscriber={subscriber}>
+            <Allowances subscriber={subscriber} />
+          </SubscriberInformation>
           {data.viewer ? (
             // Another number begins anew: no code of one is ever seen beside another.
             <SimCodesSection
@@ -75,9 +76,10 @@ export default function SubscriberInformationPage() {
               confirmsBy={data.viewer.confirmsBy}
               proofField={ProofField}
               mayReveal={mayReveal}
-            />
+            >
+              <SimCodeViews subscriberId={subscriberId} />
+            </SimCodesSection>
           ) : null}
-          <SimCodeViews subscriberId={subscriberId} />
           <SubscriberHistory subscriber={subscriber} plans={data} />
         </>
       ) : (

@@ -11,6 +11,7 @@ import {
 } from "../../features/line/mobile-internet/mobile-internet";
 import { PackageStep } from "../../features/line/mobile-internet/package-step";
 import { StateStep } from "../../features/line/mobile-internet/state-step";
+import { ChangeSoFar } from "../../features/order/change-so-far";
 import { ChangeCheck } from "../../features/order/change-check";
 import { graphql, readFragment } from "../../generated";
 import { oneOf, text } from "../../lib/page-search/parameter";
@@ -57,12 +58,14 @@ export default function MobileInternetPage() {
           subscriber={subscriber}
           chosen={act ?? null}
           menuPath={paths.subscriber(subscriberId, "operations")}
+          beside={ChangeSoFar}
           onNext={(next) => go({ act: next, step: next === "change" ? "package" : "check" })}
         />
       ) : step === "package" ? (
         <PackageStep
           subscriber={subscriber}
           chosen={search.package ?? null}
+          beside={ChangeSoFar}
           onBack={toState}
           onNext={(id) => go({ package: id, step: "check" })}
         />

@@ -1,6 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { Anchor, Text } from "@mantine/core";
 import { useState, type ReactNode } from "react";
+import { Field, FieldList } from "../../components/field-list";
+import { Aside } from "../../components/page/with-aside";
 import { StepNumber } from "../../components/wizard/wizard-step";
 import { MenuButton } from "../../components/wizard/step-buttons";
 import { HeldNumbersBar } from "../../features/line/number-change/held-numbers";
@@ -47,11 +49,11 @@ export function NumberChangeChoice(props: NumberChangeChoiceProps) {
   return (
     <>
       <StepNumber step={{ number: 1, of: 2 }} />
-      <Text>
-        <Trans>
-          Сейчас: <strong>{formatNumber(subscriber.number)}</strong>
-        </Trans>
-      </Text>
+      <Aside>
+        <FieldList>
+          <Field label={<Trans>Номер сейчас</Trans>}>{formatNumber(subscriber.number)}</Field>
+        </FieldList>
+      </Aside>
       <NumberFilter
         mask={mask}
         category={category}

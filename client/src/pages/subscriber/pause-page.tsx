@@ -6,6 +6,7 @@ import { PauseDetails } from "../../features/line/pause/pause-details";
 import { PauseForm } from "../../features/line/pause/pause-form";
 import { NotPausable, Paused, PauseHistory } from "../../features/line/pause/pause-state";
 import { PlannedPauses } from "../../features/line/pause/planned-pauses";
+import { ChangeSoFar } from "../../features/order/change-so-far";
 import { ChangeCheck } from "../../features/order/change-check";
 import { noTerms, termsSearch } from "../../features/order/change-terms";
 import { graphql, readFragment } from "../../generated";
@@ -101,6 +102,7 @@ export default function PausePage() {
               fee={fee}
               given={{ runAt: runAt ?? null, revertAt: revertAt ?? null }}
               menuPath={menuPath}
+              beside={ChangeSoFar}
               onNext={(dates) =>
                 go({ act: "pause", runAt: dates.runAt ?? undefined, revertAt: dates.revertAt })
               }

@@ -7,6 +7,7 @@ import { PlanStep } from "../../features/line/tariff-change/plan-step";
 import { TariffPlanOptions } from "../../features/line/tariff-change/tariff-plan-options";
 import { TariffWhatIf } from "../../features/line/tariff-change/tariff-what-if";
 import { WhenStep } from "../../features/line/tariff-change/when-step";
+import { ChangeSoFar } from "../../features/order/change-so-far";
 import { ChangeCheck } from "../../features/order/change-check";
 import { termsSearch } from "../../features/order/change-terms";
 import { graphql, readFragment } from "../../generated";
@@ -69,6 +70,7 @@ export default function TariffPlanPage() {
             subscriber={subscriber}
             chosen={search.plan ?? null}
             menuPath={paths.subscriber(subscriberId, "information")}
+            beside={ChangeSoFar}
             onNext={(plan) => go({ plan, step: "when" })}
           />
           <TariffWhatIf subscriberId={subscriberId} open={search.open} onOpen={(open) => change({ open })} />
@@ -76,6 +78,9 @@ export default function TariffPlanPage() {
         </>
       ) : step === "when" ? (
         <WhenStep
+          subscriberId={subscriberId}
+          planId={chosen.id}
+          beside={ChangeSoFar}
           planName={chosen.name}
           nextMonthStartsAt={data.operator.nextMonthStartsAt}
           runAt={isAnswered ? runAt : undefined}

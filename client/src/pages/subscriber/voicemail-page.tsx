@@ -9,6 +9,7 @@ import { forwardable, voicemailActs, VoicemailDetails } from "../../features/lin
 import { voicemailChangeOf } from "../../features/line/voicemail/voicemail-change";
 import { VoicemailState } from "../../features/line/voicemail/voicemail-state";
 import { useActWords, useForwardWords } from "../../features/line/voicemail/voicemail-words";
+import { ChangeSoFar } from "../../features/order/change-so-far";
 import { ChangeCheck } from "../../features/order/change-check";
 import { noTerms, termsSearch } from "../../features/order/change-terms";
 import { graphql, readFragment } from "../../generated";
@@ -93,6 +94,7 @@ export default function VoicemailPage() {
         <ConnectForm
           subscriber={subscriber}
           given={forward ?? null}
+          beside={ChangeSoFar}
           onBack={toState}
           onNext={(conditions) => go({ forward: conditions, step: "check" })}
         />

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { PlainTable } from "../../../components/plain-table";
-import { Section } from "../../../components/section";
+import { Fold } from "../../../components/fold";
 import { graphql, readFragment, type FragmentType } from "../../../generated";
 import type { SubscriberAspect } from "../../../generated/graphql";
 import { formatNumber } from "../../../lib/format/phone-number";
@@ -56,7 +56,7 @@ export function SubscriberHistory({ subscriber, plans }: SubscriberHistoryProps)
   };
   if (history.edges.length === 0) return null;
   return (
-    <Section title={<Trans>История изменений</Trans>} flush>
+    <Fold title={<Trans>История изменений</Trans>}>
       <PlainTable
         label={t`История изменений`}
         head={[{ label: t`Что` }, { label: t`Значение` }, { label: t`Действует с` }, { label: t`По` }]}
@@ -70,6 +70,6 @@ export function SubscriberHistory({ subscriber, plans }: SubscriberHistoryProps)
           ],
         }))}
       />
-    </Section>
+    </Fold>
   );
 }

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
 import { Field, FieldList } from "../../../components/field-list";
 import { Figure, Figures } from "../../../components/figure";
 import { TextLink } from "../../../components/links";
@@ -60,8 +61,11 @@ const SubscriberInformationDocument = graphql(`
 /** The number as the operator knows it: the manual's «Персональная информация» of the subscriber. */
 export function SubscriberInformation({
   subscriber,
+  children,
 }: {
   subscriber: FragmentType<typeof SubscriberInformationDocument>;
+  /** Between the figures and the rest: what is left of the month. */
+  children: ReactNode;
 }) {
   const { t } = useLingui();
   const words = useSubscriberWords();
@@ -90,8 +94,9 @@ export function SubscriberInformation({
           {tariffPlan.name}
         </Figure>
       </Figures>
+      {children}
       <Section title={<Trans>Абонент</Trans>}>
-        <FieldList>
+        <FieldList columns={2}>
           <Field label={<Trans>Номер телефона</Trans>}>{formatNumber(known.number)}</Field>
           <Field label={<Trans>Имя</Trans>}>{known.name}</Field>
           {account ? (

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Select, TextInput } from "@mantine/core";
 import { Field, FieldList } from "../../../components/field-list";
-import { Section } from "../../../components/section";
+import { Aside } from "../../../components/page/with-aside";
 import { WizardStep } from "../../../components/wizard/wizard-step";
 import { BackButton, NextButton } from "../../../components/wizard/step-buttons";
 import type { CallForwardingCondition } from "../../../generated/graphql";
@@ -73,7 +73,7 @@ export function ForwardingForm({ subscriber, condition, given, onBack, onNext }:
       back={<BackButton onClick={onBack} />}
       next={<NextButton loading={isAsking} />}
     >
-      <Section title={<Trans>Когда переадресовать</Trans>}>
+      <Aside>
         <FieldList>
           <Field label={<Trans>Условие</Trans>}>{words.label}</Field>
           <Field label={<Trans>Сейчас</Trans>}>
@@ -86,7 +86,7 @@ export function ForwardingForm({ subscriber, condition, given, onBack, onNext }:
             )}
           </Field>
         </FieldList>
-      </Section>
+      </Aside>
       <TextInput
         {...field("forwardTo")}
         label={t`Номер, на который переадресовать`}

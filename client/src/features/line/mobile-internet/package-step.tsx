@@ -1,10 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Money } from "../../../components/money";
+import type { Beside } from "../../../components/wizard/beside";
 import { ChoiceList } from "../../../components/wizard/choice-list";
 import { WizardStep } from "../../../components/wizard/wizard-step";
 import { BackButton } from "../../../components/wizard/step-buttons";
 import { formatCount } from "../../../lib/format/number";
 import { useFields } from "../../../lib/use-fields";
+import { changeInputOf } from "./change-input";
+import { CurrentState } from "./current-state";
 import type { MobileInternetData } from "./mobile-internet";
 
 interface PackageStepProps {
@@ -13,15 +16,16 @@ interface PackageStepProps {
   chosen: string | null;
   onBack: () => void;
   onNext: (packageId: string) => void;
+  beside: Beside;
 }
 
 /** The wizard's second page: the eight packages in the manual's order, with volume and price beside each. */
-export function PackageStep({ subscriber, chosen, onBack, onNext }: PackageStepProps) {
+export function PackageStep({ subscriber, chosen, onBack, onNext, beside: Beside }: PackageStepProps) {
   const { t } = useLingui();
   const { packages } = subscriber.mobileInternet;
   const isChoosable = (id: string | null) =>
     packages.some((option) => option.package.id === id && option.isAvailable);
-  const { field, submit } = useFields({
+  const { field, values, submit } = useFields({
     initialValues: { package: isChoosable(chosen) && chosen !== null ? chosen : "" },
     validate: { package: (id) => (id === "" ? t`Выберите пакет.` : null) },
   });
@@ -32,6 +36,9 @@ export function PackageStep({ subscriber, chosen, onBack, onNext }: PackageStepP
       onSubmit={submit((values) => onNext(values.package))}
       back={<BackButton onClick={onBack} />}
     >
+      <Beside change={changeInputOf("change", subscriber.id, values.package || null)}>
+        <CurrentState subscriber={subscriber} />
+      </Beside>
       <ChoiceList
         label={<Trans>Выберите дополнительный пакет:</Trans>}
         {...field("package")}

@@ -1,16 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Text } from "@mantine/core";
-import { IconCircleCheck, IconCircleOff } from "@tabler/icons-react";
-import { Money } from "../../../components/money";
-import { Section } from "../../../components/section";
-import { StateMark } from "../../../components/state-mark";
 import { whyNot } from "../../../components/why-not";
+import type { Beside } from "../../../components/wizard/beside";
 import { ChoiceList, type Choice } from "../../../components/wizard/choice-list";
 import { WizardStep } from "../../../components/wizard/wizard-step";
 import { MenuButton, NextButton } from "../../../components/wizard/step-buttons";
-import { formatCount } from "../../../lib/format/number";
-import { formatInstant } from "../../../lib/format/time";
 import { useFields } from "../../../lib/use-fields";
+import { changeInputOf } from "./change-input";
+import { CurrentState } from "./current-state";
 import { InternetAllowance } from "./internet-allowance";
 import type { MobileInternetAct, MobileInternetData } from "./mobile-internet";
 
@@ -21,14 +17,15 @@ interface StateStepProps {
   onNext: (act: MobileInternetAct) => void;
   /** «В меню». */
   menuPath: string;
+  beside: Beside;
 }
 
 /** The wizard's first page: the state now, and what can be done about it. */
-export function StateStep({ subscriber, chosen, onNext, menuPath }: StateStepProps) {
+export function StateStep({ subscriber, chosen, onNext, menuPath, beside: Beside }: StateStepProps) {
   const { t } = useLingui();
   const choices = useChoices(subscriber);
   const isOpen = choices.some(({ value, disabled }) => value === chosen && !disabled);
-  const { field, submit } = useFields<{ act: string }>({
+  const { field, values, submit } = useFields<{ act: string }>({
     initialValues: { act: isOpen && chosen !== null ? chosen : "" },
     validate: { act: (act) => (act === "" ? t`Выберите, что сделать.` : null) },
   });
@@ -37,62 +34,22 @@ export function StateStep({ subscriber, chosen, onNext, menuPath }: StateStepPro
     if (made) onNext(made.value);
   });
 
+  const made = choices.find(({ value }) => value === values.act)?.value;
+
   return (
     <WizardStep
-      step={{ number: 1 }}
+      // A package is one question more.
+      step={{ number: 1, of: made === undefined || made === "change" ? 3 : 2 }}
       onSubmit={next}
       back={<MenuButton to={menuPath} />}
       next={choices.every(({ disabled }) => disabled) ? null : <NextButton />}
     >
-      <Section title={<Trans>Сейчас</Trans>}>
+      <Beside change={made ? changeInputOf(made, subscriber.id, null) : null}>
         <CurrentState subscriber={subscriber} />
-      </Section>
-      <InternetAllowance internet={subscriber.mobileInternet} />
+        <InternetAllowance internet={subscriber.mobileInternet} />
+      </Beside>
       <ChoiceList label={<Trans>Что сделать</Trans>} {...field("act")} choices={choices} />
     </WizardStep>
-  );
-}
-
-function CurrentState({ subscriber }: { subscriber: MobileInternetData }) {
-  const { mobileInternet, tariffPlan } = subscriber;
-  const current = mobileInternet.package;
-  const megabytes = formatCount(tariffPlan.includedMegabytes);
-  if (mobileInternet.state === "OFF") {
-    return (
-      <StateMark tone="quiet" icon={IconCircleOff}>
-        <Trans>Мобильный интернет отключен</Trans>
-      </StateMark>
-    );
-  }
-  if (!current) {
-    return (
-      <>
-        <StateMark tone="good" icon={IconCircleCheck}>
-          <Trans>Подключен интернет тарифного плана</Trans>
-        </StateMark>
-        <Text c="dimmed" mt={4}>
-          <Trans>
-            {tariffPlan.name}: {megabytes} МБ в месяц
-          </Trans>
-        </Text>
-      </>
-    );
-  }
-  const packageMegabytes = formatCount(current.includedMegabytes ?? 0);
-  return (
-    <>
-      <StateMark tone="good" icon={IconCircleCheck}>
-        <Trans>Действует дополнительный пакет: {current.name}</Trans>
-      </StateMark>
-      <Text c="dimmed" mt={4}>
-        <Trans>
-          {packageMegabytes} МБ в месяц за <Money value={current.monthlyFee} />.
-        </Trans>{" "}
-        {mobileInternet.packageSince ? (
-          <Trans>Подключен {formatInstant(mobileInternet.packageSince)}.</Trans>
-        ) : null}
-      </Text>
-    </>
   );
 }
 

@@ -1,7 +1,9 @@
 import { PAUSE_MAX_DAYS } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Text, TextInput } from "@mantine/core";
+import { Text } from "@mantine/core";
+import { DayField } from "../../../components/day-field/day-field";
 import { Money } from "../../../components/money";
+import type { Beside } from "../../../components/wizard/beside";
 import { ChoiceList } from "../../../components/wizard/choice-list";
 import { WizardStep } from "../../../components/wizard/wizard-step";
 import { MenuButton, NextButton } from "../../../components/wizard/step-buttons";
@@ -24,6 +26,7 @@ interface PauseFormProps {
   given: { runAt: string | null; revertAt: string | null };
   menuPath: string;
   onNext: (dates: PauseDates) => void;
+  beside: Beside;
 }
 
 /** The first instant of a day on the operator's clock. */
@@ -35,7 +38,7 @@ const dayOf = (instant: string | null): string => (instant ? toLocalInput(instan
 const fieldOf: Readonly<Record<string, readonly string[]>> = { runAt: ["from"], revertAt: ["until"] };
 
 /** From which day a number is to be paused, and on which day it is to be served again. */
-export function PauseForm({ subscriberId, fee, given, menuPath, onNext }: PauseFormProps) {
+export function PauseForm({ subscriberId, fee, given, menuPath, onNext, beside: Beside }: PauseFormProps) {
   const { t } = useLingui();
   const { field, values, submit, refuse, others } = useFields({
     initialValues: {
@@ -50,13 +53,19 @@ export function PauseForm({ subscriberId, fee, given, menuPath, onNext }: PauseF
     },
   });
   const { refusalsOf, isAsking } = useAnswersCheck();
-  const next = submit(async ({ when, from, until }) => {
-    const revertAt = startOf(until);
+  const datesOf = ({ when, from, until }: typeof values) => ({
+    runAt: when === "later" ? startOf(from) : null,
+    revertAt: startOf(until),
+  });
+  const changeOf = ({ runAt, revertAt }: PauseDates) => ({
+    pauseSubscriber: { subscriberId, revertAt, ...withoutNulls({ runAt }) },
+  });
+  const { runAt: begin, revertAt: end } = datesOf(values);
+  const isAnswered = end !== null && (values.when === "now" || begin !== null);
+  const next = submit(async (answers) => {
+    const { runAt, revertAt } = datesOf(answers);
     if (revertAt === null) return;
-    const runAt = when === "later" ? startOf(from) : null;
-    const refusals = await refusalsOf({
-      pauseSubscriber: { subscriberId, revertAt, ...withoutNulls({ runAt }) },
-    });
+    const refusals = await refusalsOf(changeOf({ runAt, revertAt }));
     if (refusals === null) return;
     const ofFields = refusals.map((refusal) => ({
       ...refusal,
@@ -73,6 +82,11 @@ export function PauseForm({ subscriberId, fee, given, menuPath, onNext }: PauseF
       back={<MenuButton to={menuPath} />}
       next={<NextButton loading={isAsking} />}
     >
+      <Beside change={isAnswered ? changeOf({ runAt: begin, revertAt: end }) : null}>
+        <Text>
+          <Trans>Номер обслуживается.</Trans>
+        </Text>
+      </Beside>
       <Text>
         <Trans>
           Пауза стоит <Money value={fee} /> за каждый календарный месяц, в котором номер на паузе. Абонентская
@@ -87,13 +101,9 @@ export function PauseForm({ subscriberId, fee, given, menuPath, onNext }: PauseF
           { value: "later", label: <Trans>С начала дня</Trans> },
         ]}
       />
-      {values.when === "later" ? (
-        <TextInput {...field("from")} type="date" maw={360} label={t`Первый день паузы`} />
-      ) : null}
-      <TextInput
+      {values.when === "later" ? <DayField {...field("from")} label={t`Первый день паузы`} /> : null}
+      <DayField
         {...field("until")}
-        type="date"
-        maw={360}
         label={t`Возобновить`}
         description={t`В этот день с 00:00 номер снова работает. Пауза длится от 1 до ${PAUSE_MAX_DAYS} дней.`}
       />

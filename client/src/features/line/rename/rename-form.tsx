@@ -8,7 +8,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Field, FieldList } from "../../../components/field-list";
-import { Section } from "../../../components/section";
+import { Aside } from "../../../components/page/with-aside";
 import { WhyNot, whyNot } from "../../../components/why-not";
 import { WizardStep } from "../../../components/wizard/wizard-step";
 import { NextButton } from "../../../components/wizard/step-buttons";
@@ -68,12 +68,12 @@ export function RenameForm({ subscriber, typed, onNext, back }: RenameFormProps)
       back={back}
       next={canRename ? <NextButton /> : null}
     >
-      <Section title={<Trans>Абонент</Trans>}>
+      <Aside>
         <FieldList>
           <Field label={<Trans>Номер телефона</Trans>}>{formatNumber(number)}</Field>
           <Field label={<Trans>Имя сейчас</Trans>}>{current}</Field>
         </FieldList>
-      </Section>
+      </Aside>
       {canRename ? (
         <TextInput
           {...field("name")}

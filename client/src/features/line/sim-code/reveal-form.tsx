@@ -1,7 +1,8 @@
 import { SIM_CODE_NOTE_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group, Radio, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { useEffect, useRef, type ComponentType } from "react";
+import { ChoiceList } from "../../../components/wizard/choice-list";
 import { Refusal } from "../../../components/user-errors";
 import { graphql, readFragment } from "../../../generated";
 import type { ConfirmationMeans, SimCodeReason } from "../../../generated/graphql";
@@ -64,8 +65,8 @@ export function RevealForm({
     refetchQueries: [SimCodeViewsQuery],
     onRefused: refuse,
   });
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>("[type=radio]")?.focus(), []);
   const isReason = (text: string): text is SimCodeReason => text in reasons;
 
   const ask = submit(async ({ reason, note, proof }) => {
@@ -78,26 +79,19 @@ export function RevealForm({
   });
 
   return (
-    <form onSubmit={ask} className={classes["narrow"]}>
+    <form ref={form} onSubmit={ask} className={classes["narrow"]}>
       <Stack>
         <Refusal errors={errors} title={<Trans>Коды не показаны</Trans>} />
-        <Radio.Group
+        <ChoiceList
+          small
           label={t`Зачем нужны коды`}
           description={t`Причину увидят администратор и абонент.`}
           {...field("reason")}
-        >
-          <Stack gap="xs" mt="xs">
-            {(Object.keys(reasons) as SimCodeReason[]).map((value, index) => (
-              <Radio
-                key={value}
-                ref={index === 0 ? first : undefined}
-                name="reason"
-                value={value}
-                label={reasons[value]}
-              />
-            ))}
-          </Stack>
-        </Radio.Group>
+          choices={(Object.keys(reasons) as SimCodeReason[]).map((value) => ({
+            value,
+            label: reasons[value],
+          }))}
+        />
         <TextInput
           label={values.reason === "OTHER" ? t`Что случилось` : t`Комментарий, если нужен`}
           {...field("note")}

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Text, Title } from "@mantine/core";
 import { MoreRows } from "../../../components/connection-list/more-rows";
 import { useConnection } from "../../../components/connection-list/use-connection";
 import { PlainTable } from "../../../components/plain-table";
-import { Section } from "../../../components/section";
 import { Pending } from "../../../components/states";
 import { graphql } from "../../../generated";
 import { formatInstant } from "../../../lib/format/time";
@@ -49,30 +49,33 @@ export function SimCodeViews({ subscriberId }: { subscriberId: string }) {
     fetchPolicy: "cache-and-network",
   });
   return (
-    <Section title={<Trans>Кто смотрел PIN и PUK</Trans>} flush>
+    <div className={classes["views"]}>
+      <Title order={3}>
+        <Trans>Кто смотрел PIN и PUK</Trans>
+      </Title>
       {list.isFirstLoad || (list.error && list.rows.length === 0) ? (
-        <div className={classes["inside"]}>
-          <Pending error={list.error} retry={list.retry} rows={2} />
-        </div>
+        <Pending error={list.error} retry={list.retry} rows={2} />
       ) : list.rows.length === 0 ? (
-        <p className={classes["inside"]}>
+        <Text c="dimmed">
           <Trans>Коды этого номера ещё никто не смотрел.</Trans>
-        </p>
+        </Text>
       ) : (
-        <PlainTable
-          label={t`Кто смотрел PIN и PUK`}
-          head={[{ label: t`Когда` }, { label: t`Кто` }, { label: t`Зачем` }]}
-          rows={list.rows.map(({ id, at, actor, reason, note }) => ({
-            key: id,
-            cells: [
-              formatInstant(at),
-              actor.role === "SUBSCRIBER" ? t`${actor.name} (абонент)` : actor.name,
-              note && reason === "OTHER" ? note : note ? `${reasons[reason]}: ${note}` : reasons[reason],
-            ],
-          }))}
-        />
+        <div className={classes["table"]}>
+          <PlainTable
+            label={t`Кто смотрел PIN и PUK`}
+            head={[{ label: t`Когда` }, { label: t`Кто` }, { label: t`Зачем` }]}
+            rows={list.rows.map(({ id, at, actor, reason, note }) => ({
+              key: id,
+              cells: [
+                formatInstant(at),
+                actor.role === "SUBSCRIBER" ? t`${actor.name} (абонент)` : actor.name,
+                note && reason === "OTHER" ? note : note ? `${reasons[reason]}: ${note}` : reasons[reason],
+              ],
+            }))}
+          />
+        </div>
       )}
       <MoreRows list={list} counted />
-    </Section>
+    </div>
   );
 }

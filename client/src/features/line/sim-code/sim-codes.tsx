@@ -2,7 +2,7 @@ import { SIM_CODES_SHOWN_SECONDS } from "@kabinet/shared";
 import { Trans } from "@lingui/react/macro";
 import { Button, Stack } from "@mantine/core";
 import { IconEye } from "@tabler/icons-react";
-import { useCallback, useState } from "react";
+import { useCallback, useState, type ReactNode } from "react";
 import { Notice } from "../../../components/notice";
 import { Section } from "../../../components/section";
 import { graphql, readFragment, type FragmentType } from "../../../generated";
@@ -10,6 +10,7 @@ import type { ConfirmationMeans } from "../../../generated/graphql";
 import { RevealForm, type ProofField } from "./reveal-form";
 import { ShownCodes } from "./shown-codes";
 import type { SimCodes } from "./sim-codes-fragment";
+import classes from "./sim-codes.module.css";
 
 const SimCodeLineFragment = graphql(`
   fragment SimCodeLine on Subscriber {
@@ -28,16 +29,22 @@ interface SimCodesProps {
   proofField: ProofField;
   /** Whether the viewer may see codes of the company's lines at all. */
   mayReveal: boolean;
+  /** Who has looked at them. */
+  children: ReactNode;
 }
 
 /** PIN and PUK of the SIM card: on demand, after a proof and a reason, and for a minute only. */
-export function SimCodesSection({ subscriber, confirmsBy, proofField, mayReveal }: SimCodesProps) {
+export function SimCodesSection({ subscriber, confirmsBy, proofField, mayReveal, children }: SimCodesProps) {
   const { id, state, viewerCanRevealSimCodes } = readFragment(SimCodeLineFragment, subscriber);
   const [sight, setSight] = useState<Sight>("closed");
   const hide = useCallback(() => setSight("hidden"), []);
 
   const show = (
-    <Button leftSection={<IconEye size={18} aria-hidden />} onClick={() => setSight("asking")}>
+    <Button
+      variant="default"
+      leftSection={<IconEye size={18} aria-hidden />}
+      onClick={() => setSight("asking")}
+    >
       <Trans>Показать коды</Trans>
     </Button>
   );
@@ -73,7 +80,7 @@ export function SimCodesSection({ subscriber, confirmsBy, proofField, mayReveal 
               <Trans>Чтобы увидеть их ещё раз, запросите снова. Каждый просмотр записывается.</Trans>
             </Notice>
           ) : (
-            <p>
+            <p className={classes["about"]}>
               <Trans>
                 Кто знает PUK, может забрать номер себе. Поэтому кабинет ещё раз проверит, что это вы, спросит
                 причину, покажет коды на {SIM_CODES_SHOWN_SECONDS} секунд и запишет, кто их смотрел: запись
@@ -84,6 +91,7 @@ export function SimCodesSection({ subscriber, confirmsBy, proofField, mayReveal 
           {show}
         </Stack>
       )}
+      {children}
     </Section>
   );
 }

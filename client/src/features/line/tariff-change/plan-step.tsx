@@ -2,7 +2,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Money } from "../../../components/money";
 import { Notice } from "../../../components/notice";
+import { WithAside } from "../../../components/page/with-aside";
 import { whyNot } from "../../../components/why-not";
+import type { Beside } from "../../../components/wizard/beside";
 import { ChoiceList } from "../../../components/wizard/choice-list";
 import { WizardStep } from "../../../components/wizard/wizard-step";
 import { MenuButton, NextButton } from "../../../components/wizard/step-buttons";
@@ -18,23 +20,27 @@ interface PlanStepProps {
   /** «В меню». */
   menuPath: string;
   onNext: (tariffPlanId: string) => void;
+  beside: Beside;
 }
 
 /** The first page: which plan. The one in force stands among the others, marked. */
-export function PlanStep({ subscriber, chosen, menuPath, onNext }: PlanStepProps) {
+export function PlanStep({ subscriber, chosen, menuPath, onNext, beside: Beside }: PlanStepProps) {
   const { t } = useLingui();
   const { tariffPlanOptions: options } = subscriber;
   const why = whyNot(subscriber, "CHANGE_TARIFF_PLAN");
   const canChange = why === null;
   const isChoosable = (id: string | null) =>
     canChange && options.some((one) => one.tariffPlan.id === id && one.isAvailable);
-  const { field, submit } = useFields({
+  const { field, values, submit } = useFields({
     initialValues: { "tariff-plan": isChoosable(chosen) && chosen !== null ? chosen : "" },
     validate: { "tariff-plan": (id) => (id === "" ? t`Выберите тарифный план.` : null) },
   });
 
+  const picked = values["tariff-plan"];
+  const current = options.find(({ isCurrent }) => isCurrent)?.tariffPlan;
+
   return (
-    <div className={classes["step"]}>
+    <WithAside narrow>
       <WizardStep
         // Who may only compare has no further steps.
         {...(canChange ? { step: { number: 1, of: 3 } } : {})}
@@ -50,6 +56,15 @@ export function PlanStep({ subscriber, chosen, menuPath, onNext }: PlanStepProps
             {why.message}
           </Notice>
         )}
+        <Beside
+          change={picked ? { changeTariffPlan: { subscriberId: subscriber.id, tariffPlanId: picked } } : null}
+        >
+          {current ? (
+            <Trans>
+              {current.name}, <Money value={current.monthlyFee} /> в месяц
+            </Trans>
+          ) : null}
+        </Beside>
         <ChoiceList
           label={canChange ? <Trans>Выберите тарифный план:</Trans> : <Trans>Тарифные планы</Trans>}
           {...field("tariff-plan")}
@@ -62,7 +77,7 @@ export function PlanStep({ subscriber, chosen, menuPath, onNext }: PlanStepProps
           }))}
         />
       </WizardStep>
-    </div>
+    </WithAside>
   );
 }
 

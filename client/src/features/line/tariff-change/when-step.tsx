@@ -1,13 +1,17 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { TextInput } from "@mantine/core";
+import { MomentField } from "../../../components/day-field/moment-field";
 import { Answers } from "../../../components/wizard/answers";
+import type { Beside } from "../../../components/wizard/beside";
 import { ChoiceList } from "../../../components/wizard/choice-list";
 import { WizardStep } from "../../../components/wizard/wizard-step";
 import { BackButton } from "../../../components/wizard/step-buttons";
 import { formatInstantDay, fromLocalInput, toLocalInput } from "../../../lib/format/time";
 import { useFields } from "../../../lib/use-fields";
+import { withoutNulls } from "../../../lib/without-nulls";
 
 interface WhenStepProps {
+  subscriberId: string;
+  planId: string;
   planName: string;
   /** When the next month begins on the operator's clock, as the server tells. */
   nextMonthStartsAt: string;
@@ -15,10 +19,12 @@ interface WhenStepProps {
   runAt: string | null | undefined;
   onPlan: () => void;
   onNext: (runAt: string | null) => void;
+  beside: Beside;
 }
 
 /** The second page: from when. The first of the next month is recommended, since then nothing is paid twice. */
-export function WhenStep({ planName, nextMonthStartsAt, runAt, onPlan, onNext }: WhenStepProps) {
+export function WhenStep(props: WhenStepProps) {
+  const { subscriberId, planId, planName, nextMonthStartsAt, runAt, onPlan, onNext, beside: Beside } = props;
   const { t } = useLingui();
   const begun =
     runAt === undefined || runAt === nextMonthStartsAt ? "month" : runAt === null ? "now" : "date";
@@ -30,9 +36,11 @@ export function WhenStep({ planName, nextMonthStartsAt, runAt, onPlan, onNext }:
     },
   });
   const firstDay = formatInstantDay(nextMonthStartsAt);
-  const next = submit(({ when, moment }) =>
-    onNext(when === "now" ? null : when === "month" ? nextMonthStartsAt : fromLocalInput(moment)),
-  );
+  const momentOf = ({ when, moment }: typeof values) =>
+    when === "now" ? null : when === "month" ? nextMonthStartsAt : fromLocalInput(moment);
+  const next = submit((answers) => onNext(momentOf(answers)));
+  const at = momentOf(values);
+  const change = { subscriberId, tariffPlanId: planId, ...withoutNulls({ runAt: at }) };
 
   return (
     <WizardStep onSubmit={next} back={<BackButton onClick={onPlan} />}>
@@ -40,6 +48,7 @@ export function WhenStep({ planName, nextMonthStartsAt, runAt, onPlan, onNext }:
         step={{ number: 2, of: 3 }}
         answers={[{ question: t`Тарифный план`, answer: planName, onChange: onPlan }]}
       />
+      <Beside change={values.when === "date" && at === null ? null : { changeTariffPlan: change }} />
       <ChoiceList
         label={<Trans>С какого дня сменить план:</Trans>}
         {...field("when")}
@@ -66,14 +75,7 @@ export function WhenStep({ planName, nextMonthStartsAt, runAt, onPlan, onNext }:
           },
         ]}
       />
-      {values.when === "date" ? (
-        <TextInput
-          {...field("moment")}
-          type="datetime-local"
-          maw={280}
-          label={t`Дата и время по часам оператора`}
-        />
-      ) : null}
+      {values.when === "date" ? <MomentField {...field("moment")} /> : null}
     </WizardStep>
   );
 }

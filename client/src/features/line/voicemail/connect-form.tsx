@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Checkbox, Stack } from "@mantine/core";
+import type { Beside } from "../../../components/wizard/beside";
 import { WizardStep } from "../../../components/wizard/wizard-step";
 import { BackButton } from "../../../components/wizard/step-buttons";
 import type { CallForwardingCondition } from "../../../generated/graphql";
@@ -13,27 +14,34 @@ interface ConnectFormProps {
   given: readonly CallForwardingCondition[] | null;
   onBack: () => void;
   onNext: (forward: readonly CallForwardingCondition[]) => void;
+  beside: Beside;
 }
 
 /** What is offered first: those who cannot be reached are called back anyway. */
 const usual: readonly CallForwardingCondition[] = ["BUSY", "NO_REPLY", "NOT_REACHABLE"];
 
 /** Which calls are to go to voicemail; those that are forwarded already stay as they are. */
-export function ConnectForm({ subscriber, given, onBack, onNext }: ConnectFormProps) {
+export function ConnectForm({ subscriber, given, onBack, onNext, beside: Beside }: ConnectFormProps) {
   const { t } = useLingui();
   const words = useForwardWords();
   const { conditions, defaultNoReplySeconds } = subscriber.callForwarding;
   const free = conditions.filter(({ forwardTo }) => forwardTo === null).map(({ condition }) => condition);
-  const { field, submit } = useFields({
+  const { field, values, submit } = useFields({
     initialValues: { forward: [...(given ?? usual.filter((one) => free.includes(one)))] },
   });
+
+  const chosenOf = (forward: readonly CallForwardingCondition[]) =>
+    free.filter((condition) => forward.includes(condition));
 
   return (
     <WizardStep
       step={{ number: 1, of: 2 }}
-      onSubmit={submit(({ forward }) => onNext(free.filter((condition) => forward.includes(condition))))}
+      onSubmit={submit(({ forward }) => onNext(chosenOf(forward)))}
       back={<BackButton onClick={onBack} />}
     >
+      <Beside
+        change={{ connectVoicemail: { subscriberId: subscriber.id, forward: chosenOf(values.forward) } }}
+      />
       <Checkbox.Group
         {...field("forward")}
         label={t`Какие звонки переадресовать в голосовую почту`}

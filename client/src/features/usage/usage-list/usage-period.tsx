@@ -1,7 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group, TextInput } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { addMonths, firstDay, lastDay } from "@kabinet/shared";
 import { useState } from "react";
+import { DayField } from "../../../components/day-field/day-field";
 import { formatDate, formatMonth } from "../../../lib/format/time";
 import type { ChangeUsageSearch } from "./usage-filter";
 import type { UsageSummaryData } from "./usage-summary";
@@ -78,16 +79,17 @@ interface DayInputProps {
 
 /** A day that is being typed is not yet one: only what can be asked for is asked for. */
 function DayInput({ label, value, min, max, onDay }: DayInputProps) {
+  // Null: what was chosen. A day out of bounds stands there until another is.
   const [draft, setDraft] = useState<string | null>(null);
-  const text = draft ?? value;
-  const isGood = text >= min && text <= max;
+  const day = draft ?? value;
+  const isGood = day === "" || (day >= min && day <= max);
   const first = formatDate(min);
   const last = formatDate(max);
   return (
-    <TextInput
-      type="date"
+    <DayField
       label={label}
-      value={text}
+      value={day}
+      w={160}
       min={min}
       max={max}
       error={
@@ -97,11 +99,10 @@ function DayInput({ label, value, min, max, onDay }: DayInputProps) {
           </Trans>
         )
       }
-      onBlur={() => setDraft(null)}
-      onChange={(event) => {
-        const day = event.currentTarget.value;
-        setDraft(day);
-        if (day >= min && day <= max) onDay(day);
+      onChange={(typed) => {
+        const isOne = typed >= min && typed <= max;
+        setDraft(isOne ? null : typed);
+        if (isOne) onDay(typed);
       }}
     />
   );
