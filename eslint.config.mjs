@@ -48,6 +48,15 @@ export default tseslint.config(
     },
   },
 
+  {
+    files: ["client/service-worker.js"],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ["self", "caches", "RELEASE", "SHELL", "FILES", "PAGES"].map((name) => [name, "readonly"]),
+      ),
+    },
+  },
+
   // All TypeScript.
   {
     files: typed,

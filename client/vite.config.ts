@@ -9,6 +9,7 @@ import react from "@vitejs/plugin-react";
 import { type BuildOptions, defineConfig, type Plugin, type UserConfig } from "vite";
 import { earlyRequests } from "./early-requests.ts";
 import { ownDocuments } from "./own-documents.ts";
+import { serviceWorkerFiles } from "./service-worker-files.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -69,6 +70,7 @@ const app: UserConfig = {
     }),
     lingui(),
     earlyRequests,
+    serviceWorkerFiles,
     precompressed,
     playgroundAsSource,
   ],

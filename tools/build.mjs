@@ -74,6 +74,8 @@ const targets = {
         "client/vite.config.ts",
         "client/early-requests.ts",
         "client/own-documents.ts",
+        "client/service-worker-files.ts",
+        "client/service-worker.js",
         "client/codegen.ts",
         "client/lingui.config.ts",
         "client/tsconfig.json",

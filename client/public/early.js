@@ -25,7 +25,7 @@
     .find((tag) => tag in languages);
   const [area, , ...rest] = location.pathname.slice(1).split("/");
   const menu = { c: "admin/", s: "subscriber/" }[area];
-  const last = menu === undefined ? area : rest.at(-1);
+  const last = menu === undefined ? area || "landing" : rest.at(-1);
   const page = pages[`${menu ?? ""}${last}`] ?? pages[rest.at(-2) === "orders" ? "order" : last] ?? [];
   for (const at of new Set([...languages[language ?? "ru"], ...page])) {
     const link = document.createElement("link");

@@ -66,9 +66,10 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
     await open(path, sign);
     await look();
   };
-  await page.goto(`${on.app.url}/sign-in`);
-  await page.locator("[name=login]").waitFor();
+  await page.goto(on.app.url);
+  await page.locator("main h1").waitFor();
   await look();
+  await go("/sign-in", "[name=login]");
   await go("/sign-in?way=code", "[name=number]");
   await go("/device-settings?service=mms&device=iphone", "main table");
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { measure, type Category } from "./lighthouse/measure";
-import { pagesBehindSignIn, signInPage } from "./lighthouse/measured-pages";
+import { type MeasuredPage, pagesBeforeSignIn, pagesBehindSignIn } from "./lighthouse/measured-pages";
 import { openMeasuredBrowser, type MeasuredBrowser } from "./lighthouse/open-window";
 import { stage } from "./stage";
 
@@ -21,12 +21,12 @@ const PAGES = ["subscribers", "Просмотр детализации", "an ord
 test("Lighthouse finds nothing but what depends on the machine", async () => {
   assert.ok(browser);
   const found: Record<string, unknown> = {};
-  const judge = async (page: ReturnType<typeof signInPage>): Promise<void> => {
+  const judge = async (page: MeasuredPage): Promise<void> => {
     assert.ok(browser);
     const { scores, complaints } = await measure(page, browser.port, "mobile", CHECKED);
     if (CHECKED.some((category) => scores[category] !== 100)) found[page.name] = { scores, complaints };
   };
-  await judge(signInPage(on.app));
+  for (const page of pagesBeforeSignIn(on.app)) await judge(page);
   const pages = (await pagesBehindSignIn(on.app, browser)).filter(({ name }) => PAGES.includes(name));
   assert.equal(pages.length, PAGES.length);
   for (const page of pages) await judge(page);

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { startApp } from "./app";
 import { FORM_FACTORS, measure, type Measurement } from "./lighthouse/measure";
-import { pagesBehindSignIn, signInPage, type MeasuredPage } from "./lighthouse/measured-pages";
+import { pagesBeforeSignIn, pagesBehindSignIn, type MeasuredPage } from "./lighthouse/measured-pages";
 import { openMeasuredBrowser } from "./lighthouse/open-window";
 import { complaints, report, writeReport, type Measured } from "./lighthouse/report";
 
@@ -38,7 +38,7 @@ async function measureAll(): Promise<void> {
     console.log(`${page.name} is done.`);
   };
   try {
-    await judge(signInPage(app));
+    for (const page of pagesBeforeSignIn(app)) await judge(page);
     for (const page of await pagesBehindSignIn(app, browser)) await judge(page);
   } finally {
     await browser.close();

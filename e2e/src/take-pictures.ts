@@ -1,13 +1,14 @@
 /**
- * Takes the pictures of the documentation from the running program: `pnpm pictures`. The program lives on a set day
+ * Takes the pictures of the documentation and of the landing page from the running program: `pnpm pictures`. The program lives on a set day
  * on seeded data, so that a picture changes only when the page does.
  */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { startApp } from "./app";
 import { startChromium } from "./chromium";
 import { takeGuidePictures } from "./take-guide-pictures";
+import { drawIcons, takeLandingPictures } from "./take-landing-pictures";
 import { signIn, visit, waitForSubscribers } from "./web-app";
 
 const folder = join(import.meta.dirname, "../../docs/images");
@@ -41,6 +42,11 @@ try {
   await page.getByRole("button", { name: "Далее" }).click();
   await page.getByText("Что изменится").waitFor();
   await take(page, "check");
+  await takeLandingPictures({ app, browser });
+  await drawIcons(
+    { browser },
+    readFileSync(join(import.meta.dirname, "../../client/public/favicon.svg"), "utf8"),
+  );
 } finally {
   await browser.close();
   await app.stop();

@@ -23,6 +23,8 @@ export interface Look {
   readonly width?: number;
   readonly scheme?: "light" | "dark";
   readonly locale?: "ru" | "be" | "en";
+  /** The browser may keep the program. Otherwise it may not: what a journey holds up or breaks must come from the server. */
+  readonly keepsProgram?: boolean;
 }
 
 /** A browser window with the web app, and everything it complained about. */
@@ -35,12 +37,13 @@ export interface Visit {
 
 /** Opens a window for the web app; nobody is signed in yet. */
 export async function visit({ browser }: Stage, look: Look = {}): Promise<Visit> {
-  const { width = 1440, scheme = "light", locale = "ru" } = look;
+  const { width = 1440, scheme = "light", locale = "ru", keepsProgram = false } = look;
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: scheme,
     locale: { ru: "ru-RU", be: "be-BY", en: "en-GB" }[locale],
     reducedMotion: "reduce",
+    serviceWorkers: keepsProgram ? "allow" : "block",
   });
   const page = await context.newPage();
   const complaints: string[] = [];

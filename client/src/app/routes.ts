@@ -9,15 +9,16 @@ import { parseSearch, stringifySearch } from "../lib/page-search/page-search";
 import { loadPart } from "../lib/program-part";
 import { AdminLayout } from "./layouts/admin-layout";
 import { BareLayout } from "./layouts/bare-layout";
-import { HomeRedirect } from "./layouts/home-redirect";
+import { Home } from "./layouts/home";
 import { BarePageNotFound, PageFailure, PageNotFound, PagePending } from "./layouts/page-states";
+import { Root } from "./layouts/root";
 import { SignedIn } from "./layouts/signed-in";
 import { SubscriberLayout } from "./layouts/subscriber-layout";
 import { adminMenu } from "./menu/admin";
 import { menuPages, type Menu, type PageLoader } from "./menu/menu-item";
 import { subscriberMenu } from "./menu/subscriber";
 
-const rootRoute = createRootRoute({ notFoundComponent: BarePageNotFound });
+const rootRoute = createRootRoute({ component: Root, notFoundComponent: BarePageNotFound });
 
 const page = (parent: AnyRoute, path: string, load: PageLoader): AnyRoute =>
   createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(loadPart(load)) });
@@ -48,13 +49,13 @@ const securityPage: PageLoader = () => import("../pages/security-page");
 const orderPage: PageLoader = () => import("../pages/order-page");
 
 const routeTree = rootRoute.addChildren([
+  createRoute({ getParentRoute: () => rootRoute, path: "/", component: Home }),
   bareRoute.addChildren([
     page(bareRoute, "/sign-in", () => import("../pages/sign-in-page")),
     page(bareRoute, "/device-settings", () => import("../pages/device-settings-page")),
     page(bareRoute, "/voicemail-email", () => import("../pages/voicemail-email-page")),
   ]),
   signedInRoute.addChildren([
-    createRoute({ getParentRoute: () => signedInRoute, path: "/", component: HomeRedirect }),
     page(signedInRoute, "/orders/$orderId", () => import("../pages/order-redirect-page")),
     adminRoute.addChildren([
       ...pagesOf(adminRoute, adminMenu),

@@ -2,10 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useEffect, useEffectEvent, useState } from "react";
 import { isFirstReloadFor, whyMissing, type MissingReason } from "../lib/program-part";
-import { Empty, Failure, Loading } from "./states";
-
-/** How often the server is looked for while it does not answer, milliseconds. */
-const PATIENCE = 5_000;
+import { Empty, Failure, Loading, PATIENCE } from "./states";
 
 interface MissingPartProps {
   /** Asks for the part again. */

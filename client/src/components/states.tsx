@@ -6,6 +6,9 @@ import { explain, isOffline } from "../lib/apollo/errors";
 import { Notice } from "./notice";
 import classes from "./states.module.css";
 
+/** How often a server that does not answer is asked again by itself, milliseconds. */
+export const PATIENCE = 5_000;
+
 interface EmptyProps {
   title: ReactNode;
   /** Why there is nothing, or what to do next. */
@@ -66,9 +69,16 @@ export function Failure({ error, retry, isWholePage }: FailureProps) {
   const offline = isOffline(error);
   useEffect(() => {
     if (!offline || !retry) return;
-    const onOnline = () => void retry();
-    addEventListener("online", onOnline);
-    return () => removeEventListener("online", onOnline);
+    const again = () => void retry();
+    // A server that is being started anew comes back without the browser's noticing.
+    const timer = setInterval(() => {
+      if (!document.hidden) again();
+    }, PATIENCE);
+    addEventListener("online", again);
+    return () => {
+      clearInterval(timer);
+      removeEventListener("online", again);
+    };
   }, [offline, retry]);
 
   if (offline) {

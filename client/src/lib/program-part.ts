@@ -43,7 +43,7 @@ function askAgain(lost: HTMLLinkElement): Promise<void> {
  */
 export type MissingReason = { why: "OFFLINE" } | { why: "NEW_RELEASE"; release: string } | { why: "FAULT" };
 
-/** Asks the server which program it gives out now. */
+/** Asks the server which program it gives out now, and says how that explains a part that did not arrive. */
 export async function whyMissing(): Promise<MissingReason> {
   try {
     const answer = await fetch("/", { cache: "no-store", headers: { accept: "text/html" } });

@@ -8,11 +8,11 @@ export interface MeasuredPage {
   readonly url: string;
 }
 
-/** The page that people meet before they have signed in; it sends away who has. */
-export const signInPage = (app: RunningApp): MeasuredPage => ({
-  name: "sign-in",
-  url: `${app.url}/sign-in`,
-});
+/** The pages that people meet before they have signed in; they send away who has. */
+export const pagesBeforeSignIn = (app: RunningApp): MeasuredPage[] => [
+  { name: "landing", url: app.url },
+  { name: "sign-in", url: `${app.url}/sign-in` },
+];
 
 /** Signs in for good, and finds the addresses of the pages behind sign-in. */
 export const pagesBehindSignIn = (app: RunningApp, browser: MeasuredBrowser): Promise<MeasuredPage[]> =>

@@ -38,7 +38,7 @@ function withItsFragment(url: string): string | null {
 
 function cacheOf(file: string): string {
   if (file.startsWith("assets/")) return FOREVER;
-  return file.endsWith(".html") ? ASK_AGAIN : FOR_AN_HOUR;
+  return file.endsWith(".html") || file === "sw.js" ? ASK_AGAIN : FOR_AN_HOUR;
 }
 
 /** The first page, or an address typed or followed: not a file that is missing, not a program's request. */

@@ -83,28 +83,39 @@ export function Shell({ menu, bar, breadcrumbs, security, children }: ShellProps
   );
 }
 
+interface BareShellProps {
+  /** The page lays itself out; otherwise it has one narrow column. */
+  isWide?: boolean;
+  /** At the end of the top bar. */
+  action?: ReactNode;
+  children: ReactNode;
+}
+
 /** The frame without a menu: sign-in, and what is shown when nothing else can be. */
-export function BareShell({ children }: { children: ReactNode }) {
+export function BareShell({ isWide = false, action, children }: BareShellProps) {
   return (
     <QueryRegistryProvider>
       <SkipLink />
       <header className={classes["bar"]}>
-        <span className={classes["brand"]}>
+        <Link to="/" className={classes["brand"]}>
           <img src="/favicon.svg" alt="" width={24} height={24} />
           <span>
             <Trans>Личный кабинет</Trans>
           </span>
-        </span>
+        </Link>
         <div className={classes["context"]} />
         <LocaleMenu />
         <ColorSchemeMenu />
+        {action}
       </header>
-      <main className={classes["bare"]} id="content" tabIndex={-1} data-focus-target>
+      <main className={classes[isWide ? "wide" : "bare"]} id="content" tabIndex={-1} data-focus-target>
         {children}
       </main>
-      <footer className={classes["foot"]}>
-        <ShowAsQueryButton />
-      </footer>
+      {isWide ? null : (
+        <footer className={classes["foot"]}>
+          <ShowAsQueryButton />
+        </footer>
+      )}
     </QueryRegistryProvider>
   );
 }

@@ -46,9 +46,6 @@ export function SignedIn() {
 /** Sign-in, told where to come back to. */
 function ToSignIn() {
   const router = useRouter();
-  const [to] = useState(() => {
-    const { href, pathname } = router.state.location;
-    return pathname === "/" ? paths.signIn : `${paths.signIn}?to=${encodeURIComponent(href)}`;
-  });
+  const [to] = useState(() => `${paths.signIn}?to=${encodeURIComponent(router.state.location.href)}`);
   return <Redirect to={to} />;
 }

@@ -1,0 +1,18 @@
+import { useLingui } from "@lingui/react/macro";
+import { useRef } from "react";
+import { example } from "./example";
+import classes from "./landing.module.css";
+
+/** A query as a program sends it, and the answer. */
+export function ApiExample() {
+  const { t } = useLingui();
+  const region = useRef<HTMLPreElement>(null);
+  return (
+    // Reachable by keyboard: on a phone it scrolls sideways.
+    <pre ref={region} className={classes["code"]} tabIndex={0} role="region" aria-label={t`Пример запроса`}>
+      <code lang="en" translate="no">
+        {example}
+      </code>
+    </pre>
+  );
+}
