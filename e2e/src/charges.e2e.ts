@@ -38,8 +38,8 @@ test("an administrator sees what a number costs by kind, what changed and why, m
   const kinds = await cells("tbody tr:has(th)");
   const total = await cells("tfoot tr");
   const sum = (column: number): number =>
-    kinds.filter((_, i) => i % 4 === column).reduce((all, each) => all + each, 0);
-  assert.deepEqual(total, [sum(0), sum(1), sum(2), sum(3)]);
+    kinds.filter((_, i) => i % 5 === column).reduce((all, each) => all + each, 0);
+  assert.deepEqual(total, [sum(0), sum(1), sum(2), sum(3), sum(4)]);
   assert.equal((total[0] ?? 0) + (total[1] ?? 0), total[2]);
 
   // A running month is compared with as many days, and on demand with the whole.
@@ -67,6 +67,8 @@ test("an administrator sees what a number costs by kind, what changed and why, m
   // From a sum down to the records in it: the same days, kind and zone.
   await months.first().click();
   await page.getByText("по 15 ноября 2026 г. включительно").waitFor();
+  // What cost nothing is folded.
+  await table.getByRole("button", { name: "Без доплаты" }).first().click();
   const made = table.locator("tbody tr", { hasText: "записей" }).first();
   const records = /записей ([\d\s]+)/.exec(await made.innerText())?.[1]?.trim() ?? "";
   await made.getByRole("link").click();

@@ -63,7 +63,7 @@ export function MissingPart({
     <Empty
       title={isNew ? <Trans>Вышла новая версия кабинета</Trans> : <Trans>Не удалось загрузить данные</Trans>}
       actions={
-        <Button onClick={() => void (isNew ? reload : retry)()}>
+        <Button onClick={isNew ? reload : retry}>
           {isNew ? <Trans>Обновить страницу</Trans> : <Trans>Повторить</Trans>}
         </Button>
       }

@@ -1,12 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { SegmentedControl } from "@mantine/core";
 import { IconReceiptOff } from "@tabler/icons-react";
 import { ButtonLink } from "../../components/links";
 import { Page } from "../../components/page/page";
 import { Section } from "../../components/section";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Empty, Failure, Loading, NotFound } from "../../components/states";
-import { ChargeBars } from "../../features/money/charge/charge-bars";
 import { ChargeDifferences } from "../../features/money/charge/charge-differences";
 import { ChargeSummary } from "../../features/money/charge/charge-summary";
 import { ChargeTable } from "../../features/money/charge/charge-table";
@@ -68,7 +66,12 @@ export default function ChargesPage() {
           </Empty>
         ) : (
           <>
-            <ChargeSummary month={charges} against={against} isWhole={against === whole} />
+            <ChargeSummary
+              month={charges}
+              against={against}
+              isWhole={against === whole}
+              onCompare={sameDays ? (isWhole) => change({ against: isWhole ? "MONTH" : undefined }) : null}
+            />
             <Section
               title={<Trans>По видам</Trans>}
               actions={
@@ -83,26 +86,14 @@ export default function ChargesPage() {
               }
               flush
             >
-              <ChargeBars month={charges} against={against} isWhole={against === whole} />
-              <ChargeTable subscriberId={subscriberId} month={charges} against={against} />
+              <ChargeTable
+                subscriberId={subscriberId}
+                month={charges}
+                against={against}
+                isWhole={against === whole}
+              />
             </Section>
-            <Section
-              title={<Trans>Что изменилось и почему: {formatMonth(against.month)}</Trans>}
-              actions={
-                sameDays ? (
-                  <SegmentedControl
-                    aria-label={t`С чем сравнить`}
-                    value={against === whole ? "month" : "days"}
-                    onChange={(value) => change({ against: value === "month" ? "MONTH" : undefined })}
-                    data={[
-                      { value: "days", label: t`Те же дни` },
-                      { value: "month", label: t`Весь месяц` },
-                    ]}
-                  />
-                ) : null
-              }
-              flush
-            >
+            <Section title={<Trans>Что изменилось и почему: {formatMonth(against.month)}</Trans>} flush>
               <ChargeDifferences against={against} />
             </Section>
           </>

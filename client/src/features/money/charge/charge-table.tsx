@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { IconChevronRight } from "@tabler/icons-react";
+import { useState, type ReactNode } from "react";
 import { TextLink } from "../../../components/links";
 import { Money } from "../../../components/money";
 import { MoneyDifference } from "../../../components/money-difference";
@@ -15,20 +16,39 @@ interface ChargeTableProps {
   subscriberId: string;
   month: MonthChargesData;
   against: ChargeComparisonData;
+  /** Compared with the whole month before, not with the same days of it. */
+  isWhole: boolean;
 }
 
-/** A month by kind: net, VAT, total and the difference; below each kind what it is made of. */
-export function ChargeTable({ subscriberId, month, against }: ChargeTableProps) {
+/** A month by kind: net, VAT, total, as much before and the difference; below each kind what it is made of. */
+export function ChargeTable({ subscriberId, month, against, isWhole }: ChargeTableProps) {
   const { t } = useLingui();
   const words = useChargeWords();
-  const before = formatMonth(against.month, true);
-  const names = { net: t`Без НДС`, vat: t`НДС`, total: t`С НДС`, difference: t`Разница: ${before}` };
+  const earlier = formatMonth(against.month, true);
+  const names = {
+    net: t`Без НДС`,
+    vat: t`НДС`,
+    total: t`С НДС`,
+    before: isWhole ? earlier : t`${earlier}, те же дни`,
+    difference: t`Разница`,
+  };
+  const zero = { ...against.total, amount: "0.00" };
+  const most = Math.max(
+    ...[...month.groups.map(({ total }) => total), ...against.groups.map(({ before }) => before)].map(
+      ({ amount }) => Number(amount),
+    ),
+    0.01,
+  );
   const gone = against.groups.filter(({ kind }) => !month.groups.some((group) => group.kind === kind));
-  const differenceOf = (kind: ChargeGroupData["kind"]) =>
-    against.groups.find((group) => group.kind === kind)?.difference ?? {
-      ...against.difference,
-      amount: "0.00",
-    };
+  const comparedOf = (kind: ChargeGroupData["kind"]) =>
+    against.groups.find((group) => group.kind === kind) ?? { before: zero, difference: zero };
+  /** For looking: the same figures stand beside it. */
+  const bars = (now: number, before: number) => (
+    <span className={classes["bars"]} aria-hidden>
+      <span data-of="now" style={{ inlineSize: `${String((now / most) * 100)}%` }} />
+      <span data-of="before" style={{ inlineSize: `${String((before / most) * 100)}%` }} />
+    </span>
+  );
   const cell = (name: keyof typeof names, content: ReactNode) => (
     <td data-numeric data-name={names[name]}>
       {content}
@@ -42,8 +62,8 @@ export function ChargeTable({ subscriberId, month, against }: ChargeTableProps) 
           <th scope="col">
             <Trans>Начисление</Trans>
           </th>
-          {Object.values(names).map((name) => (
-            <th key={name} scope="col" data-numeric>
+          {Object.entries(names).map(([id, name]) => (
+            <th key={id} scope="col" data-numeric data-of={id}>
               {name}
             </th>
           ))}
@@ -51,6 +71,7 @@ export function ChargeTable({ subscriberId, month, against }: ChargeTableProps) 
       </thead>
       {month.groups.map((group) => {
         const rates = group.vatRates.join(", ");
+        const { before, difference } = comparedOf(group.kind);
         return (
           <tbody key={group.kind}>
             <tr className={classes["group"]}>
@@ -62,11 +83,13 @@ export function ChargeTable({ subscriberId, month, against }: ChargeTableProps) 
                     <Trans>НДС {rates} %</Trans>
                   </span>
                 ) : null}
+                {bars(Number(group.total.amount), Number(before.amount))}
               </th>
               {cell("net", <Money value={group.net} />)}
               {cell("vat", <Money value={group.vat} />)}
               {cell("total", <Money value={group.total} />)}
-              {cell("difference", <MoneyDifference value={differenceOf(group.kind)} />)}
+              {cell("before", <Money value={before} />)}
+              {cell("difference", <MoneyDifference value={difference} />)}
             </tr>
             <GroupParts group={group} month={month} subscriberId={subscriberId} />
           </tbody>
@@ -74,7 +97,7 @@ export function ChargeTable({ subscriberId, month, against }: ChargeTableProps) 
       })}
       {gone.length > 0 ? (
         <tbody>
-          {gone.map(({ kind, difference }) => (
+          {gone.map(({ kind, before, difference }) => (
             <tr key={kind} className={classes["group"]}>
               <th scope="row">
                 {words.kinds[kind]}
@@ -82,10 +105,12 @@ export function ChargeTable({ subscriberId, month, against }: ChargeTableProps) 
                   {" "}
                   <Trans>в этом месяце нет</Trans>
                 </span>
+                {bars(0, Number(before.amount))}
               </th>
               <td />
               <td />
               <td />
+              {cell("before", <Money value={before} />)}
               {cell("difference", <MoneyDifference value={difference} />)}
             </tr>
           ))}
@@ -99,6 +124,7 @@ export function ChargeTable({ subscriberId, month, against }: ChargeTableProps) 
           {cell("net", <Money value={month.net} />)}
           {cell("vat", <Money value={month.vat} />)}
           {cell("total", <Money value={month.total} />)}
+          {cell("before", <Money value={against.total} />)}
           {cell("difference", <MoneyDifference value={against.difference} />)}
         </tr>
       </tfoot>
@@ -106,13 +132,14 @@ export function ChargeTable({ subscriberId, month, against }: ChargeTableProps) 
   );
 }
 
-/** What a kind is made of: its fees, or its usage by where it was. */
-function GroupParts({
-  group,
-  month,
-  subscriberId,
-}: Omit<ChargeTableProps, "against"> & { group: ChargeGroupData }) {
+interface GroupPartsProps extends Pick<ChargeTableProps, "month" | "subscriberId"> {
+  group: ChargeGroupData;
+}
+
+/** What a kind is made of: its fees, or its usage by where it was; what cost nothing in a fold. */
+function GroupParts({ group, month, subscriberId }: GroupPartsProps) {
   const words = useChargeWords();
+  const [isOpen, setOpen] = useState(false);
   const row = (key: string, name: ReactNode, note: ReactNode, amount: ReactNode) => (
     <tr key={key} className={classes["part"]}>
       <td>
@@ -122,10 +149,18 @@ function GroupParts({
       <td />
       <td data-numeric>{amount}</td>
       <td />
+      <td />
     </tr>
   );
   if (group.usage.length > 0) {
-    return group.usage.map(({ kind, zone, records, paidRecords, quantity, charged }) => {
+    const used = ({
+      kind,
+      zone,
+      records,
+      paidRecords,
+      quantity,
+      charged,
+    }: ChargeGroupData["usage"][number]) => {
       const all = formatCount(records);
       const paid = formatCount(paidRecords);
       const amount = words.quantity(kind, quantity);
@@ -139,7 +174,31 @@ function GroupParts({
         </Trans>,
         <Money value={charged} />,
       );
-    });
+    };
+    const costs = group.usage.filter(({ charged }) => Number(charged.amount) !== 0);
+    const free = group.usage.filter(({ charged }) => Number(charged.amount) === 0);
+    const count = formatCount(free.length);
+    return (
+      <>
+        {costs.map(used)}
+        {free.length > 1 ? (
+          <tr className={`${classes["part"] ?? ""} no-print`}>
+            <td colSpan={6}>
+              <button
+                type="button"
+                className={classes["fold"]}
+                aria-expanded={isOpen}
+                onClick={() => setOpen(!isOpen)}
+              >
+                <IconChevronRight size={16} aria-hidden />
+                <Trans>Без доплаты, видов: {count}</Trans>
+              </button>
+            </td>
+          </tr>
+        ) : null}
+        {free.length === 1 || isOpen ? free.map(used) : null}
+      </>
+    );
   }
   return group.lines.map(({ id, name, since, chargedOn, order, charged }) =>
     row(

@@ -11,10 +11,9 @@ interface MonthTabsProps {
   chosen: string;
 }
 
-/** The current month and the two before it, each with its total and how it compares by sight. */
+/** The current month and the two before it, each with its total, the chosen one's large. */
 export function MonthTabs({ months, chosen }: MonthTabsProps) {
   const { t } = useLingui();
-  const most = Math.max(...months.map(({ total }) => Number(total.amount)), 0.01);
   return (
     <nav aria-label={t`Месяц`} className={classes["months"]}>
       {months.map(({ month, isCurrent, total }) => (
@@ -33,9 +32,6 @@ export function MonthTabs({ months, chosen }: MonthTabsProps) {
           <span className={classes["name"]}>{formatMonth(month)}</span>
           <span className={classes["total"]}>
             <Money value={total} />
-          </span>
-          <span className={classes["bar"]} aria-hidden>
-            <span style={{ inlineSize: `${String((Number(total.amount) / most) * 100)}%` }} />
           </span>
           <span className={classes["note"]}>
             {isCurrent ? <Trans>месяц не закончен</Trans> : <Trans>весь месяц</Trans>}
