@@ -16,7 +16,9 @@ export const serviceWorkerFiles: Plugin = {
     async handler(_options, bundle) {
       const page = bundle["index.html"];
       if (page?.type !== "asset") throw new Error("The service worker is written after the page.");
-      const named = Buffer.from(page.source).toString().matchAll(/ (?:src|href)="\/(assets\/[^"]+)"/g);
+      const named = Buffer.from(page.source)
+        .toString()
+        .matchAll(/ (?:src|href)="\/(assets\/[^"]+)"/g);
       const asked = new Set([...named].map(([, name]) => name));
       const shell = Object.values(bundle).filter(
         (file) =>
