@@ -6,7 +6,7 @@ import { oneOf } from "../lib/page-search/parameter";
 import { usePageSearch } from "../lib/page-search/use-page-search";
 import { useAddress } from "../lib/use-address";
 
-const pageSearch = { state: oneOf("RUNNING") };
+const pageSearch = { state: oneOf("RUNNING", "PLANNED") };
 
 /** «Заказы»: everything that was ordered, for the company or for one number; reached from the top bar. */
 export default function OrdersPage() {
@@ -18,8 +18,8 @@ export default function OrdersPage() {
       <OrderList
         clientId={clientId}
         subscriberId={subscriberId}
-        onlyRunning={search.state === "RUNNING"}
-        onOnlyRunning={(onlyRunning) => change({ state: onlyRunning ? "RUNNING" : undefined })}
+        part={search.state ?? null}
+        onPart={(part) => change({ state: part ?? undefined })}
       />
       {clientId === undefined ? null : <MailNoticeSwitch about="orderOutcomes" />}
     </Page>

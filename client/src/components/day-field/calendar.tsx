@@ -31,6 +31,8 @@ export default function Calendar({ value, min, max, locale, onChange }: Calendar
         maxDate={max ?? ""}
         locale={locale}
         firstDayOfWeek={1}
+        weekendDays={[]}
+        hideOutsideDates
         highlightToday
         onChange={(day) => {
           if (day !== null) onChange(day);

@@ -47,7 +47,7 @@ export function StepNumber({ step: { number, of } }: { step: WizardStepNumber })
   const said = of === undefined ? t`Шаг ${number}` : t`Шаг ${number} из ${of}`;
   usePageStep(said);
   return (
-    <Text c="dimmed" size="xs">
+    <Text c="dimmed" size="xs" data-step>
       {said}
     </Text>
   );

@@ -9,13 +9,14 @@ import classes from "./order-differences.module.css";
 
 interface OrderDifferencesProps {
   differences: readonly { label: string; before?: string | null; after?: string | null }[];
+  /** Null for a change that was never made. */
   price: {
     once: MoneyValue;
     monthlyBefore: MoneyValue;
     monthlyAfter: MoneyValue;
     from: string;
     months: readonly MonthValue[];
-  };
+  } | null;
 }
 
 interface MonthValue {
@@ -36,14 +37,18 @@ export function OrderDifferences({ differences, price }: OrderDifferencesProps) 
           <BeforeAfter before={before ?? t`нет`} after={after ?? t`нет`} />
         </Field>
       ))}
-      <Price price={price} />
-      <Months months={price.months} />
+      {price ? (
+        <>
+          <Price price={price} />
+          <Months months={price.months} />
+        </>
+      ) : null}
     </FieldList>
   );
 }
 
 /** What it costs from when; a change that costs nothing says so in a line. */
-function Price({ price }: Pick<OrderDifferencesProps, "price">) {
+function Price({ price }: { price: NonNullable<OrderDifferencesProps["price"]> }) {
   const sameMonthly = price.monthlyBefore.amount === price.monthlyAfter.amount;
   if (sameMonthly && isZero(price.once)) {
     return (

@@ -3,10 +3,16 @@ import { Section } from "../../components/section";
 import { formatInstantExactly } from "../../lib/format/time";
 import type { OrderDetailsData } from "./order-details";
 import { OrderStateMark } from "./order-state-mark";
+import { useOrderStateNames } from "./order-words";
 import classes from "./order-history.module.css";
+
+/** False for «Выполняется.» beside the state «Выполняется». */
+const saysMore = (message: string, state: string): boolean =>
+  message.replace(/\.$/, "").toLowerCase() !== state.toLowerCase();
 
 /** Everything that happened to the order, in its order. */
 export function OrderHistory({ history }: Pick<OrderDetailsData, "history">) {
+  const names = useOrderStateNames();
   return (
     <Section title={<Trans>Ход выполнения</Trans>}>
       <ol className={classes["list"]}>
@@ -17,7 +23,7 @@ export function OrderHistory({ history }: Pick<OrderDetailsData, "history">) {
             </time>
             <OrderStateMark state={state} />
             <span className={classes["message"]}>
-              {message}
+              {saysMore(message, names[state]) ? message : null}
               {actor ? <span className={classes["actor"]}> {actor.name}</span> : null}
             </span>
           </li>

@@ -11,10 +11,10 @@ import { Empty } from "../../components/states";
 import { graphql, readFragment } from "../../generated";
 import type { OrderRowFragment } from "../../generated/graphql";
 import { formatNumber } from "../../lib/format/phone-number";
-import { formatInstant } from "../../lib/format/time";
+import { formatInstant, formatInstantDay } from "../../lib/format/time";
 import { paths } from "../../lib/paths";
 import { withoutNulls } from "../../lib/without-nulls";
-import { runningStates } from "./order-words";
+import { statesOf, type OrderPart } from "./order-words";
 import { OrderStateMark } from "./order-state-mark";
 import classes from "./order-list.module.css";
 
@@ -25,12 +25,19 @@ const OrderRow = graphql(`
     title
     state
     createdAt
+    willRunAt
+    differences {
+      label
+      before
+      after
+    }
     createdBy {
       name
     }
     subscriber {
       id
       number
+      name
     }
   }
 `);
@@ -57,13 +64,13 @@ const OrdersQuery = graphql(`
 interface OrderListProps {
   clientId?: string | undefined;
   subscriberId?: string | undefined;
-  /** Only those under way. */
-  onlyRunning: boolean;
-  onOnlyRunning: (onlyRunning: boolean) => void;
+  /** Only some of them; null for all. */
+  part: OrderPart | null;
+  onPart: (part: OrderPart | null) => void;
 }
 
 /** Orders, the newest first; of the company or of one number. */
-export function OrderList({ clientId, subscriberId, onlyRunning, onOnlyRunning }: OrderListProps) {
+export function OrderList({ clientId, subscriberId, part, onPart }: OrderListProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const list = useConnection(OrdersQuery, {
@@ -72,7 +79,7 @@ export function OrderList({ clientId, subscriberId, onlyRunning, onOnlyRunning }
       ...withoutNulls({ clientId: clientId ?? null }),
       filter: withoutNulls({
         subscriberId: subscriberId ?? null,
-        states: onlyRunning ? runningStates : null,
+        states: part === null ? null : statesOf[part],
       }),
       first: pageSize,
       count: true,
@@ -102,7 +109,8 @@ export function OrderList({ clientId, subscriberId, onlyRunning, onOnlyRunning }
     id: "number",
     label: t`Номер`,
     width: "160px",
-    cell: ({ subscriber }) => (subscriber ? formatNumber(subscriber.number) : null),
+    cell: ({ subscriber }) =>
+      subscriber ? <span title={subscriber.name}>{formatNumber(subscriber.number)}</span> : null,
   };
   const columns: Column<OrderRowFragment>[] = [
     {
@@ -111,18 +119,24 @@ export function OrderList({ clientId, subscriberId, onlyRunning, onOnlyRunning }
       cell: (row) => <TextLink to={addressOf(row)}>{row.title}</TextLink>,
     },
     {
+      id: "what",
+      label: t`Что меняется`,
+      cell: (row) => <InShort order={row} />,
+    },
+    {
       id: "state",
       label: t`Состояние`,
-      width: "168px",
+      width: "150px",
       cell: ({ state }) => <OrderStateMark state={state} />,
     },
     // Beside a number all orders are of that number.
     ...(subscriberId === undefined ? [number] : []),
     {
       id: "createdAt",
-      label: t`Заказано`,
-      width: "216px",
-      cell: ({ createdAt }) => formatInstant(createdAt),
+      label: part === "PLANNED" ? t`Выполнится` : t`Заказано`,
+      width: "212px",
+      cell: ({ createdAt, willRunAt }) =>
+        part === "PLANNED" && willRunAt ? formatInstant(willRunAt) : formatInstant(createdAt),
     },
     ...(isWide ? [who] : []),
     ...(isWidest ? [reference] : []),
@@ -133,11 +147,12 @@ export function OrderList({ clientId, subscriberId, onlyRunning, onOnlyRunning }
       <SegmentedControl
         aria-label={t`Какие заказы`}
         className={classes["filter"] ?? ""}
-        value={onlyRunning ? "running" : "all"}
-        onChange={(value) => onOnlyRunning(value === "running")}
+        value={part ?? "ALL"}
+        onChange={(value) => onPart(value === "RUNNING" || value === "PLANNED" ? value : null)}
         data={[
-          { value: "all", label: t`Все` },
-          { value: "running", label: t`Выполняются` },
+          { value: "ALL", label: t`Все` },
+          { value: "RUNNING", label: t`Выполняются` },
+          { value: "PLANNED", label: t`Запланированы` },
         ]}
       />
       <ConnectionList
@@ -150,8 +165,13 @@ export function OrderList({ clientId, subscriberId, onlyRunning, onOnlyRunning }
           <Link to={addressOf(row)} className={classes["card"]}>
             <span className={classes["title"]}>{row.title}</span>
             <OrderStateMark state={row.state} />
+            <InShort order={row} />
             <span className={classes["details"]}>
-              {row.subscriber ? <span>{formatNumber(row.subscriber.number)}</span> : null}
+              {row.subscriber ? (
+                <span>
+                  {formatNumber(row.subscriber.number)} {row.subscriber.name}
+                </span>
+              ) : null}
               <span>{formatInstant(row.createdAt)}</span>
               <span>{row.reference}</span>
             </span>
@@ -164,6 +184,28 @@ export function OrderList({ clientId, subscriberId, onlyRunning, onOnlyRunning }
         }
       />
     </Stack>
+  );
+}
+
+/** What an order is about: the first thing that it changes, and for one that waits, when. */
+function InShort({ order: { differences, willRunAt } }: { order: OrderRowFragment }) {
+  const [first] = differences;
+  const day = willRunAt ? formatInstantDay(willRunAt) : null;
+  return (
+    <span>
+      {first ? (
+        <>
+          {first.label}
+          {first.after ? `: ${first.after}` : null}
+        </>
+      ) : null}
+      {day ? (
+        <span className={classes["when"]}>
+          {" "}
+          <Trans>({day})</Trans>
+        </span>
+      ) : null}
+    </span>
   );
 }
 

@@ -20,15 +20,17 @@ interface OrderViewProps {
 
 /** An order: what it does, for whom, in which state, what happens next; printable. */
 export function OrderView({ order, onUndone }: OrderViewProps) {
+  // Nothing was changed, and nothing is charged.
+  const isOff = order.state === "CANCELLED" || order.state === "REJECTED" || order.state === "FAILED";
   return (
     <Stack gap="lg">
       <OrderOutcomeNotice order={order} />
       <OrderActions order={order} onUndone={onUndone} />
-      <Section title={<Trans>Что меняется</Trans>}>
-        <OrderDifferences differences={order.differences} price={order.price} />
+      <Section title={isOff ? <Trans>Что изменилось бы</Trans> : <Trans>Что меняется</Trans>}>
+        <OrderDifferences differences={order.differences} price={isOff ? null : order.price} />
       </Section>
       <Section title={<Trans>Заказ</Trans>}>
-        <FieldList>
+        <FieldList columns={2}>
           <Field label={<Trans>Номер заказа</Trans>}>{order.reference}</Field>
           {order.subscriber ? (
             <Field label={<Trans>Абонент</Trans>}>

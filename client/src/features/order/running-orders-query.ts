@@ -1,11 +1,11 @@
 import { graphql } from "../../generated";
 
-/** How many orders are under way, of a company or of one number. */
+/** How many orders are being done or wait for somebody, of a company or of one number; what is planned waits by itself. */
 export const RunningOrdersQuery = graphql(`
   query RunningOrders($clientId: ID, $subscriberId: ID) {
     orders(
       clientId: $clientId
-      filter: { subscriberId: $subscriberId, states: [ACKNOWLEDGED, PENDING, HELD, IN_PROGRESS] }
+      filter: { subscriberId: $subscriberId, states: [ACKNOWLEDGED, HELD, IN_PROGRESS] }
       first: 1
     ) {
       totalCount
