@@ -93,7 +93,7 @@ export const USER_ERROR_CODES = {
   FORWARDING_TO_SHORT_NUMBER: "Calls cannot be forwarded to an emergency or another short number.",
   FORWARDING_NUMBER_INVALID: "What is given is no number of any country.",
   FORWARDING_NUMBER_NOT_ALLOWED: "Calls cannot be forwarded to this number; choose another one.",
-  FORWARDING_LOOP: "Calls would go round in a circle among the company's own numbers.",
+  FORWARDING_LOOP: "Calls would come back to the number by a chain of forwardings, of lines of whichever company.",
   FORWARDING_UNCHANGED: "This forwarding is set like that already.",
   FORWARDING_NOT_SET: "There is no such forwarding to cancel.",
   NO_REPLY_TIME_INVALID:
@@ -151,6 +151,7 @@ export const USER_ERROR_CODES = {
   SIM_CODES_NOT_KNOWN: "There is no SIM card in use, or its codes are not known here.",
   SIM_CODES_LIMIT:
     "SIM codes were shown too often within an hour; `opensAt` says when the next look is let in.",
+  TOO_MANY_API_TOKENS: "As many tokens as one person may have are in force already; revoke one first.",
   EXPIRES_TOO_LATE: "The expiry is later than is accepted.",
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -17,7 +17,8 @@ describe("the rights of the whole system", () => {
       "password.change",
       "secondFactor.change",
       "session.endOther",
-      "token.change",
+      "token.create",
+      "token.revoke",
     ]);
   });
 

@@ -7,6 +7,9 @@ export type Role = "administrator" | "observer" | "subscriber" | "staff";
 /** Who may do something: a role, or anyone, signed in or not. */
 export type Caller = Role | "anyone";
 
+/** By right, who has it. */
+type Rights = Readonly<Record<string, readonly [Caller, ...Caller[]]>>;
+
 /** Everybody who is signed in. */
 const EVERYBODY = ["administrator", "observer", "subscriber", "staff"] as const;
 
@@ -20,6 +23,21 @@ const CUSTOMERS = ["administrator", "observer", "subscriber"] as const;
 const LINE = ["administrator", "subscriber"] as const;
 
 /**
+ * What belongs to one's own person: how they sign in, and what they are told. A program that has their token changes
+ * none of it, whatever its scopes: whoever reads a token out of a file must not get at its person.
+ */
+const OWN_PERSON = {
+  "session.close": ["anyone"],
+  "session.endOther": EVERYBODY,
+  "password.change": EVERYBODY,
+  "secondFactor.change": EVERYBODY,
+  "identity.confirm": EVERYBODY,
+  "identity.requestCode": ["subscriber"],
+  "token.create": CUSTOMERS,
+  "notice.change": ["administrator", "observer"],
+} as const satisfies Rights;
+
+/**
  * The rights of the whole system: who may do what. A permission says nothing about whose things it is done to: of
  * what somebody may read they are given their own only. A subscriber orders what the company leaves to its subscribers.
  * An observer is shown what the company has, and changes nothing but what is their own: password, sessions, tokens.
@@ -31,17 +49,11 @@ export const PERMISSIONS = {
   "catalogue.read": EVERYBODY,
   "numberPool.read": EVERYBODY,
 
-  // One's own person.
+  // One's own person. A token may end itself, which takes nothing but its own power.
   "viewer.read": ["anyone"],
   "session.open": ["anyone"],
-  "session.close": ["anyone"],
-  "session.endOther": EVERYBODY,
-  "password.change": EVERYBODY,
-  "secondFactor.change": EVERYBODY,
-  "identity.confirm": EVERYBODY,
-  "identity.requestCode": ["subscriber"],
-  "token.change": CUSTOMERS,
-  "notice.change": ["administrator", "observer"],
+  "token.revoke": CUSTOMERS,
+  ...OWN_PERSON,
 
   // The company.
   "node.read": EVERYBODY,
@@ -88,7 +100,7 @@ export const PERMISSIONS = {
   "appeal.markRead": LINE,
   "appeal.assign": ["staff"],
   "numberRequest.create": LINE,
-} as const satisfies Readonly<Record<string, readonly [Caller, ...Caller[]]>>;
+} as const satisfies Rights;
 
 /** What concerns a company as a whole: who looks after some of its accounts only has none of it. */
 const OF_WHOLE_COMPANY = [
@@ -111,6 +123,11 @@ export function roleMay(role: Role, permission: Permission): boolean {
 export function isOpen(permission: Permission): boolean {
   const callers: readonly Caller[] = PERMISSIONS[permission];
   return callers.includes("anyone");
+}
+
+/** Whether a right is about one's own person, so that no program has it. */
+export function concernsOwnPerson(permission: Permission): boolean {
+  return permission in OWN_PERSON;
 }
 
 /** Whether a right concerns a company as a whole, so that it goes with the access to all of its accounts only. */

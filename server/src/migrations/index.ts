@@ -21,6 +21,7 @@ import { AuditOrigin1769126400000 } from "./0023-audit-origin";
 import { ContractFees1769299200000 } from "./0025-contract-fees";
 import { NamesAsSearched1769558400000 } from "./0028-names-as-searched";
 import { OrderMonths1769644800000 } from "./0029-order-months";
+import { ForwardingTargets1769731200000 } from "./0030-forwarding-targets";
 import { SortedLines1769990400000 } from "./0033-sorted-lines";
 
 /**
@@ -51,5 +52,6 @@ export const MIGRATIONS = [
   ContractFees1769299200000,
   NamesAsSearched1769558400000,
   OrderMonths1769644800000,
+  ForwardingTargets1769731200000,
   SortedLines1769990400000,
 ] as const;

@@ -343,7 +343,7 @@ describe("an order", () => {
     expect((await doTo(test, "undoOrder", planned?.id ?? "", "u0", person)).userErrors[0]?.code).toBe(
       "FORBIDDEN",
     );
-    const rename = `mutation { renameSubscriber(idempotencyKey: "r", input: { subscriberId: "sub_1", name: "Я" }) { order { id } } }`;
+    const rename = `mutation { renameSubscriber(idempotencyKey: "r", input: { subscriberId: "sub_1", name: "Я", hasNewUser: false }) { order { id } } }`;
     const renamed = await test.data<{ renameSubscriber: { order: { id: string } } }>(
       rename,
       {},

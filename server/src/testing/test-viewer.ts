@@ -87,7 +87,7 @@ export function testSignIn(database: Database, clock: Clock): TestSignIn {
 async function signIn(unit: Unit, viewer: TestViewer, now: number): Promise<Record<string, string>> {
   const id = await enrol(unit, viewer);
   if (viewer.scopes === null)
-    return { cookie: `kabinet=${await openSession(unit, id, now, SESSION_LIMITS)}` };
+    return { cookie: `kabinet=${(await openSession(unit, id, now, SESSION_LIMITS)).token}` };
   const token = newApiToken();
   const apiToken = Object.assign(new ApiToken(), {
     id: newId("tok", now),

@@ -8,7 +8,7 @@ import { FilterBar } from "../../features/company/subscriber/filter-bar";
 import { NumberSearch } from "../../features/company/subscriber/number-search";
 import { noFilter, subscriberSearch } from "../../features/company/subscriber/subscriber-filter";
 import { SubscriberList } from "../../features/company/subscriber/subscriber-list";
-import { nameIn, RenameForm } from "../../features/line/rename/rename-form";
+import { RenameForm, renameIn } from "../../features/line/rename/rename-form";
 import { RenameWindow } from "../../features/line/rename/rename-window";
 import { ChangeCheck } from "../../features/order/change-check";
 import { noTerms, termsSearch } from "../../features/order/change-terms";
@@ -64,7 +64,7 @@ export default function RenamePage() {
 function RenameOne({ subscriberId }: { subscriberId: string }) {
   const { t } = useLingui();
   const { search, go } = usePageSearch(renameSearch);
-  const [typed, keep] = useKept(`rename:${subscriberId}`, nameIn);
+  const [typed, keep] = useKept(`rename:${subscriberId}`, renameIn);
   const { data, pending } = useShownQuery(RenamePageQuery, {
     title: t`Имя абонента`,
     variables: { subscriberId },
@@ -84,9 +84,16 @@ function RenameOne({ subscriberId }: { subscriberId: string }) {
       ) : isCheck ? (
         <ChangeCheck
           subscriberId={subscriberId}
-          change={{ renameSubscriber: { subscriberId, name: typed.name } }}
+          change={{ renameSubscriber: { subscriberId, ...typed } }}
           act={t`Переименовать абонента`}
-          answers={[{ question: t`Новое имя`, answer: typed.name, onChange: toForm }]}
+          answers={[
+            { question: t`Новое имя`, answer: typed.name, onChange: toForm },
+            {
+              question: t`Кто теперь пользуется номером`,
+              answer: typed.hasNewUser ? t`Другой человек` : t`Тот же: имя исправлено`,
+              onChange: toForm,
+            },
+          ]}
           onBack={toForm}
           onOrdered={() => keep(null)}
         />
@@ -95,9 +102,9 @@ function RenameOne({ subscriberId }: { subscriberId: string }) {
           <RenameWindow />
           <RenameForm
             subscriber={subscriber}
-            typed={typed?.name ?? null}
-            onNext={(name) => {
-              keep({ name });
+            typed={typed}
+            onNext={(answer) => {
+              keep(answer);
               go({ step: "check" });
             }}
             back={

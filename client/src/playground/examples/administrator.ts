@@ -125,7 +125,12 @@ export const administratorExamples: readonly Example[] = [
     topic: "rename",
     file: "rename",
     title: { ru: "Переименовать абонента", be: "Перайменаваць абанента", en: "Rename a subscriber" },
-    input: ({ subscriberId }) => ({ subscriberId, name: "Склад, пост № 2", onClosedWindow: "QUEUE" }),
+    input: ({ subscriberId }) => ({
+      subscriberId,
+      name: "Склад, пост № 2",
+      hasNewUser: true,
+      onClosedWindow: "QUEUE",
+    }),
   }),
   {
     group: "administrator",

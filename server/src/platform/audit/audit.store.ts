@@ -1,5 +1,5 @@
 import type { Actor } from "../authorization/viewer";
-import type { Unit } from "../database/database";
+import type { Reader, Unit } from "../database/database";
 import { newId } from "../new-id";
 import { AuditRecord } from "./audit-record.entity";
 
@@ -13,17 +13,18 @@ export interface AuditSubject {
   readonly after?: object;
 }
 
-/** Writes one audit row in the unit of the act itself, so that neither can be without the other. */
+/** Writes one audit row in the unit of the act itself, so that neither can be without the other; answers its id. */
 export async function audit(
   unit: Unit,
   at: number,
   actor: Actor,
   action: string,
   subject: AuditSubject,
-): Promise<void> {
+): Promise<string> {
+  const id = newId("aud", at);
   await unit.insert(AuditRecord, [
     {
-      id: newId("aud", at),
+      id,
       at,
       actorId: actor.id,
       actorName: actor.name,
@@ -38,6 +39,12 @@ export async function audit(
       orderId: subject.orderId ?? null,
     },
   ]);
+  return id;
+}
+
+/** Audit rows by id, in the order in which they were written. */
+export function auditRecords(reader: Reader, ids: readonly string[]): Promise<AuditRecord[]> {
+  return reader.read(AuditRecord, "where t.id among($1) order by t.id", [ids]);
 }
 
 function written(state: object | undefined): string | null {

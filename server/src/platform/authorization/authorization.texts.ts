@@ -17,6 +17,11 @@ export const authorizationText = defineTexts("authorization", {
     be: "Гэта датычыць кампаніі цалкам, а вам адкрыты толькі некаторыя яе асабовыя рахункі.",
     en: "This concerns the company as a whole, and you look after some of its accounts only.",
   },
+  notForPrograms: {
+    ru: "По токену это сделать нельзя. Войдите в кабинет сами.",
+    be: "Па токене гэта зрабіць нельга. Увайдзіце ў кабінет самі.",
+    en: "This cannot be done with a token. Sign in yourself.",
+  },
   scopeTooSmall: {
     ru: "Прав этого токена недостаточно: нужен токен с другими правами.",
     be: "Правоў гэтага токена недастаткова: патрэбны токен з іншымі правамі.",

@@ -14,11 +14,15 @@ const DENIALS = {
   NOT_YOURS: { code: "FORBIDDEN", text: authorizationText("notYours") },
   LOOKS_ONLY: { code: "READ_ONLY_ACCESS", text: authorizationText("looksOnly") },
   SOME_ACCOUNTS: { code: "FORBIDDEN", text: authorizationText("someAccounts") },
+  NOT_FOR_PROGRAMS: { code: "FORBIDDEN", text: authorizationText("notForPrograms") },
   SCOPE_TOO_SMALL: { code: "FORBIDDEN", text: authorizationText("scopeTooSmall") },
 } as const satisfies Readonly<Record<string, Denial>>;
 
 /** What somebody is told who has not the right, whatever it is. */
 export const NOT_YOURS: Denial = DENIALS.NOT_YOURS;
+
+/** What a token is told of what a person does by themselves only. */
+export const NOT_FOR_PROGRAMS: Denial = DENIALS.NOT_FOR_PROGRAMS;
 
 /** What a token is told whose scopes do not reach so far. */
 export const SCOPE_TOO_SMALL: Denial = DENIALS.SCOPE_TOO_SMALL;

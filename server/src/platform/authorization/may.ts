@@ -1,4 +1,4 @@
-import { isOpen, PERMISSIONS, type Permission } from "@kabinet/shared";
+import { concernsOwnPerson, isOpen, PERMISSIONS, type Permission } from "@kabinet/shared";
 import {
   getNullableType,
   GraphQLID,
@@ -15,7 +15,7 @@ import {
 import { Extensions } from "type-graphql";
 import { problem } from "../errors";
 import { viewerOf, type Context } from "../graphql/context";
-import { denialOf, NOT_YOURS, SCOPE_TOO_SMALL } from "./denial";
+import { denialOf, NOT_FOR_PROGRAMS, NOT_YOURS, SCOPE_TOO_SMALL } from "./denial";
 import { mayAnywhere, narrowedTo } from "./rights";
 import type { SignedIn } from "./viewer";
 import type { Text } from "../texts/text";
@@ -77,9 +77,12 @@ interface Guard {
 type Resolve = GraphQLFieldResolver<unknown, unknown, Readonly<Record<string, unknown>>>;
 
 function guarded(resolve: Resolve, { permission, writes, sees, args: declared }: Guard): Resolve {
-  if (isOpen(permission)) return resolve;
+  if (isOpen(permission) && !concernsOwnPerson(permission)) return resolve;
   return (source, args, given, info) => {
     const context = given as Context;
+    if (writes && concernsOwnPerson(permission) && (context.viewer?.scopes ?? null) !== null)
+      throw problem("FORBIDDEN", context.locale, NOT_FOR_PROGRAMS.text);
+    if (isOpen(permission)) return resolve(source, args, context, info);
     const denied = denial(context, permission, writes);
     if (denied) throw denied;
     const own = narrowed(context, permission);

@@ -5,7 +5,7 @@ import {
   unusableNameSign,
 } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { TextInput } from "@mantine/core";
+import { Checkbox, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Field, FieldList } from "../../../components/field-list";
 import { Aside } from "../../../components/page/with-aside";
@@ -25,18 +25,25 @@ const RenameFormFragment = graphql(`
   }
 `);
 
+/** What the form asks. */
+export interface RenameAnswer {
+  name: string;
+  /** Whether somebody else has the number from now on, so that the earlier person signs in no more. */
+  hasNewUser: boolean;
+}
+
 interface RenameFormProps {
   subscriber: FragmentType<typeof RenameFormFragment>;
-  /** The name typed before, when one comes back. */
-  typed: string | null;
-  onNext: (name: string) => void;
+  /** What was answered before, when one comes back. */
+  typed: RenameAnswer | null;
+  onNext: (answer: RenameAnswer) => void;
   /** «Назад». */
   back: ReactNode;
 }
 
 /** The form's answer in what was kept of it. */
-export const nameIn = ({ name }: Record<string, unknown>): { name: string } | null =>
-  typeof name === "string" ? { name } : null;
+export const renameIn = ({ name, hasNewUser }: Record<string, unknown>): RenameAnswer | null =>
+  typeof name === "string" ? { name, hasNewUser: hasNewUser !== false } : null;
 
 /** The new name of one subscriber, judged by the same limits as on the server. */
 export function RenameForm({ subscriber, typed, onNext, back }: RenameFormProps) {
@@ -57,14 +64,14 @@ export function RenameForm({ subscriber, typed, onNext, back }: RenameFormProps)
         return null;
     }
   };
-  const { field, submit } = useFields({
-    initialValues: { name: typed ?? current },
+  const { field, submit, values, set } = useFields({
+    initialValues: { name: typed?.name ?? current, hasNewUser: typed?.hasNewUser ?? true },
     validate: { name: problemOf },
   });
 
   return (
     <WizardStep
-      onSubmit={submit(({ name }) => onNext(tidySubscriberName(name)))}
+      onSubmit={submit(({ name, hasNewUser }) => onNext({ name: tidySubscriberName(name), hasNewUser }))}
       back={back}
       next={canRename ? <NextButton /> : null}
     >
@@ -75,13 +82,22 @@ export function RenameForm({ subscriber, typed, onNext, back }: RenameFormProps)
         </FieldList>
       </Aside>
       {canRename ? (
-        <TextInput
-          {...field("name")}
-          label={t`Новое имя`}
-          description={t`До ${SUBSCRIBER_NAME_MAX} знаков. Так абонент будет записан в списках и счетах.`}
-          autoComplete="off"
-          maxLength={SUBSCRIBER_NAME_MAX * 2}
-        />
+        <>
+          <TextInput
+            {...field("name")}
+            label={t`Новое имя`}
+            description={t`До ${SUBSCRIBER_NAME_MAX} знаков. Так абонент будет записан в списках и счетах.`}
+            autoComplete="off"
+            maxLength={SUBSCRIBER_NAME_MAX * 2}
+          />
+          <Checkbox
+            name="hasNewUser"
+            checked={values.hasNewUser}
+            onChange={(event) => set("hasNewUser", event.currentTarget.checked)}
+            label={t`Номером теперь пользуется другой человек`}
+            description={t`Прежний больше не войдёт в кабинет этого номера: его пароль, второй фактор, входы и токены прекратятся. Снимите отметку, если только исправляете имя.`}
+          />
+        </>
       ) : (
         <WhyNot line={line} kinds={["RENAME_SUBSCRIBER"]} />
       )}

@@ -11,7 +11,7 @@ async function rename(test: TestApp, as: TestViewer, subscriberId: string, name:
   const { renameSubscriber } = await test.data<{ renameSubscriber: { userErrors: unknown[] } }>(
     `mutation ($input: RenameSubscriberInput!, $key: String!) {
       renameSubscriber(input: $input, idempotencyKey: $key) { userErrors { code } } }`,
-    { input: { subscriberId, name }, key: `rename ${String((keys += 1))}` },
+    { input: { subscriberId, name, hasNewUser: false }, key: `rename ${String((keys += 1))}` },
     { as },
   );
   expect(renameSubscriber.userErrors).toEqual([]);

@@ -57,6 +57,18 @@ export async function accountsInUse(reader: Reader, ids: readonly string[]): Pro
   return new Set(rows.map(({ id }) => id));
 }
 
+/** The numbers of accounts by their ids, whoever's they are. */
+export async function accountNumbers(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.rows<{ id: string; number: string }>(
+    "select t.id, t.number from account t where t.id among($1)",
+    [ids],
+  );
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
 /** The first account by number that is not closed, of each of some companies, whoever's they are: by company. */
 export async function firstAccounts(
   reader: Reader,

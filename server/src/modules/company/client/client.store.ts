@@ -1,6 +1,6 @@
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import type { SignedIn } from "../../../platform/authorization/viewer";
-import { forUpdate, type Unit } from "../../../platform/database/database";
+import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { listLoader, loader } from "../../../platform/graphql/loader";
@@ -40,6 +40,12 @@ export const bankAccountsOf = listLoader<string, ClientBankAccount>(
   },
   ({ clientId }) => clientId,
 );
+
+/** What a company is called, whoever's it is. */
+export async function companyName(reader: Reader, id: string): Promise<string> {
+  const [client] = await reader.rows<{ name: string }>("select t.name from client t where t.id = $1", [id]);
+  return client?.name ?? "";
+}
 
 /** Writes whether the company's subscribers may spend. */
 export async function setMaySpend(unit: Unit, clientId: string, maySpend: boolean): Promise<void> {

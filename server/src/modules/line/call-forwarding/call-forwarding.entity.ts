@@ -47,6 +47,7 @@ registerEnumType(CallForwardingSelection, {
 @Entity("call_forwarding")
 @OwnedBy({ client: "client_id", subscriber: "subscriber_id" })
 @Index("call_forwarding_target", ["clientId", "forwardTo"])
+@Index("call_forwarding_to", ["forwardTo"])
 export class CallForwardingRow {
   @PrimaryColumn("varchar")
   subscriberId!: string;

@@ -67,28 +67,58 @@ export interface CompanyLink extends ForwardingLink {
  * which are few; a company's orders are kept for ever. Lines that are getting another number are among it.
  */
 export async function companyLinks(reader: Reader, clientIds: readonly string[]): Promise<CompanyLink[]> {
-  const open = await reader.rows<UnderWay>(
-    `select t.client_id, t.slice, s.number, t.after from orders t join subscriber s on s.id = t.subject_id
-      where t.due_at > 0 and (t.client_id || '') among($1) and t.slice among($2)
-        and (t.state = 'acknowledged' or (t.state = 'inProgress' and t.attempts > 0))`,
-    [clientIds, [CALL_FORWARDING_SLICE, NUMBER_SLICE]],
-  );
-  const set = await reader.rows<{ client_id: string; from_number: string; to_number: string }>(
+  const open = await openOrders(reader, clientIds);
+  const set = await reader.rows<LinkRow>(
     `select t.client_id, s.number as from_number, t.forward_to as to_number
        from call_forwarding t
        join subscriber s on s.id = t.subscriber_id and s.state <> 'terminated'
       where t.client_id among($1) and t.forward_to <> $2`,
     [clientIds, operatorProfile().voicemail.number],
   );
-  return [
-    ...set.map((row) => ({
-      clientId: row.client_id,
-      from: row.from_number,
-      to: row.to_number,
-      isOfNumbers: false,
-    })),
-    ...open.flatMap(linksUnderWay),
-  ];
+  return [...set.map(linkOf), ...open.flatMap(linksUnderWay)];
+}
+
+/**
+ * Through which forwardings, of lines of whichever company, calls come to some numbers: the chains are followed backwards
+ * from there, however long they are, so that as much is read as leads there and no more. Orders under way are among it
+ * as in `companyLinks`. It is for deciding only: what lines of another company forward is told to nobody.
+ */
+export async function linksLeadingTo(reader: Reader, numbers: readonly string[]): Promise<CompanyLink[]> {
+  const open = (await openOrders(reader, null)).flatMap(linksUnderWay);
+  const starts = [...new Set([...numbers, ...open.flatMap(({ from, to }) => [from, to])])];
+  const set = await reader.rows<LinkRow>(
+    `with recursive lead(client_id, from_number, to_number) as (
+       select t.client_id, s.number, t.forward_to from call_forwarding t
+         join subscriber s on s.id = t.subscriber_id and s.state <> 'terminated' where t.forward_to among($1)
+       union
+       select t.client_id, s.number, t.forward_to from lead l
+         join call_forwarding t on t.forward_to = l.from_number
+         join subscriber s on s.id = t.subscriber_id and s.state <> 'terminated')
+     select client_id, from_number, to_number from lead`,
+    [starts],
+  );
+  return [...set.map(linkOf), ...open];
+}
+
+interface LinkRow {
+  readonly client_id: string;
+  readonly from_number: string;
+  readonly to_number: string;
+}
+
+const linkOf = ({ client_id: clientId, from_number: from, to_number: to }: LinkRow): CompanyLink => {
+  return { clientId, from, to, isOfNumbers: false };
+};
+
+/** The orders under way about forwardings and numbers, of some companies or of all. */
+function openOrders(reader: Reader, clientIds: readonly string[] | null): Promise<UnderWay[]> {
+  const slices = [CALL_FORWARDING_SLICE, NUMBER_SLICE];
+  return reader.rows<UnderWay>(
+    `select t.client_id, t.slice, s.number, t.after from orders t join subscriber s on s.id = t.subject_id
+      where t.due_at > 0 and t.slice among($1)${clientIds === null ? "" : " and (t.client_id || '') among($2)"}
+        and (t.state = 'acknowledged' or (t.state = 'inProgress' and t.attempts > 0))`,
+    clientIds === null ? [slices] : [slices, clientIds],
+  );
 }
 
 /** An order under way about the forwardings or the number of a line. */

@@ -13,12 +13,21 @@ export interface CompanyCalls {
    * reached by both, and what comes to one may have come to the other.
    */
   readonly otherNumbers: ReadonlyMap<string, string>;
+  /**
+   * The same of lines of other companies, as far as a chain by them ends at a line that is judged. A circle is refused
+   * because of it, and nothing else is: nobody is told what lines of another company forward.
+   */
+  readonly outside: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Puts the forwardings of a company together; `changing` names both numbers of lines that are getting another one. */
+/**
+ * Puts the forwardings of a company together; `changing` names both numbers of lines that are getting another one,
+ * `outside` what lines of other companies forward.
+ */
 export function companyCalls(
   found: readonly ForwardingLink[],
   changing: readonly ForwardingLink[] = [],
+  outside: readonly ForwardingLink[] = [],
 ): CompanyCalls {
   const links = linksOf(found.filter(({ to }) => to !== operatorProfile().voicemail.number));
   const sources = new Map<string, number>();
@@ -29,7 +38,12 @@ export function companyCalls(
       [to, from],
     ]),
   );
-  return { links: PersistentMap.of(links), sources: PersistentMap.of(sources), otherNumbers };
+  return {
+    links: PersistentMap.of(links),
+    sources: PersistentMap.of(sources),
+    otherNumbers,
+    outside: linksOf(outside),
+  };
 }
 
 /** The calls of a company once a number forwards to these numbers only. */
@@ -64,10 +78,12 @@ export function wouldLoopAs(calls: CompanyCalls, own: string, number: string): b
 }
 
 /** Where what comes to a number may go on to. */
-function goesOnTo({ links, otherNumbers }: CompanyCalls, number: string): ReadonlySet<string> {
+function goesOnTo({ links, otherNumbers, outside }: CompanyCalls, number: string): ReadonlySet<string> {
   const other = otherNumbers.get(number);
   const to = links.get(number) ?? NONE;
-  return other === undefined ? to : new Set([...to, other]);
+  const elsewhere = outside.get(number) ?? NONE;
+  if (other === undefined && elsewhere.size === 0) return to;
+  return new Set([...to, ...elsewhere, ...(other === undefined ? [] : [other])]);
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,11 +1,14 @@
 import type { SharedGround } from "../../../orders/change";
 import { groupBy } from "../../../platform/group-by";
-import { companyLinks } from "./call-forwarding.store";
+import { numbersMeantFor } from "../number-pool/number-pool.store";
+import { companyLinks, linksLeadingTo, type CompanyLink } from "./call-forwarding.store";
 import { companyCalls, type CompanyCalls } from "./company-calls.policy";
+import type { ForwardingLink } from "./forwarding-chain.policy";
 
 /**
  * Where the calls of a company go. A circle can come about by a forwarding as by a number: neither is judged while
- * another one of the company is.
+ * another one of the company is. A circle over several companies is looked for when an order is placed and again when
+ * it is carried out: of two that would close it together, whichever is looked at last finds the other.
  */
 export const callsOfCompany: SharedGround<CompanyCalls> = {
   name: "calls",
@@ -14,13 +17,29 @@ export const callsOfCompany: SharedGround<CompanyCalls> = {
   async load(reader, targets) {
     const clientIds = [...new Set(targets.map(({ clientId }) => clientId))];
     const links = groupBy(await companyLinks(reader, clientIds), ({ clientId }) => clientId);
+    const ids = targets.map(({ id }) => id);
+    const numbers = [
+      ...targets.map(({ networkName }) => networkName),
+      ...(await numbersMeantFor(reader, ids)),
+    ];
+    const leading = await linksLeadingTo(reader, numbers);
     return new Map(
       clientIds.map((clientId) => {
         const own = links.get(clientId) ?? [];
         const forwarded = own.filter(({ isOfNumbers }) => !isOfNumbers);
         const changing = own.filter(({ isOfNumbers }) => isOfNumbers);
-        return [clientId, companyCalls(forwarded, changing)];
+        const outside = leading.filter((link) => link.clientId !== clientId).flatMap(bothWays);
+        return [clientId, companyCalls(forwarded, changing, outside)];
       }),
     );
   },
 };
+
+/** What comes to one number of a line that is getting another may have come to the other. */
+const bothWays = ({ from, to, isOfNumbers }: CompanyLink): ForwardingLink[] =>
+  isOfNumbers
+    ? [
+        { from, to },
+        { from: to, to: from },
+      ]
+    : [{ from, to }];

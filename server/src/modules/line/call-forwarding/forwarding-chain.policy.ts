@@ -1,9 +1,9 @@
-/** Who of a company forwards to whom: of a number (E.164) the numbers that it forwards to. */
+/** Who forwards to whom: of a number (E.164) the numbers that it forwards to. */
 export interface ForwardingLinks {
   get(number: string): ReadonlySet<string> | undefined;
 }
 
-/** One forwarding of a number of a company. */
+/** One forwarding of a number. */
 export interface ForwardingLink {
   readonly from: string;
   readonly to: string;
@@ -27,7 +27,7 @@ export function linksOf(links: readonly ForwardingLink[]): ReadonlyMap<string, R
  * whether or not one rests under an unconditional one. Two lines that stand in for each other when busy are a loop
  * too: with both busy a call would go round until the network gives it up; and a forwarding that rests would close
  * the circle on the day on which the unconditional one is cancelled. So it is that cancelling never makes a loop.
- * Numbers of other companies and operators end a chain: nothing is known of them.
+ * Numbers of other companies are links of a chain as well; those of other operators end it: nothing is known of them.
  */
 export function leadsBack(links: ForwardingLinks, from: string, to: string): boolean {
   const seen = new Set<string>();

@@ -22,7 +22,7 @@ import {
 import { callForwardingText } from "./call-forwarding.texts";
 
 const NUMBER =
-  "The number that gets the calls, in any writing; of another country with + and its code. Refused: the line's own, emergency and short numbers, and those of the company from which a chain of forwardings leads back.";
+  "The number that gets the calls, in any writing; of another country with + and its code. Refused: the line's own, emergency and short numbers, and those from which a chain of forwardings leads back, over lines of whichever company.";
 const SECONDS =
   "How long it rings first: 5 to 30 seconds in steps of 5; for NO_REPLY only. The operator's setting when it is not given.";
 

@@ -3,6 +3,7 @@ import type { NumberCategoryCode } from "@kabinet/shared";
 import type { GraphQLError } from "graphql";
 import { OrderState } from "../../../orders/order.entity";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import type { Reader } from "../../../platform/database/database";
 import { readPage, type OrderColumn, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { listLoader } from "../../../platform/graphql/loader";
@@ -51,6 +52,15 @@ export function listAvailable(
     { entity: PoolNumber, where: where.join(" and "), params, orderBy },
     args,
   );
+}
+
+/** The numbers that were last held for some lines, whether or not they still are. */
+export async function numbersMeantFor(reader: Reader, subscriberIds: readonly string[]): Promise<string[]> {
+  const rows = await reader.rows<{ number: string }>(
+    "select t.number from pool_number t where t.held_for among($1)",
+    [subscriberIds],
+  );
+  return rows.map(({ number }) => number);
 }
 
 /** The numbers that are held for lines while somebody chooses, those first that run out first. */

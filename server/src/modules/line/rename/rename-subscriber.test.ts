@@ -51,7 +51,7 @@ async function rename(
   input: object = {},
   as = admin,
 ): Promise<Renamed> {
-  const variables = { input: { subscriberId: "sub_1", name, ...input }, key };
+  const variables = { input: { subscriberId: "sub_1", name, hasNewUser: false, ...input }, key };
   return (await test.data(RENAME, variables, { as })).renameSubscriber;
 }
 

@@ -14,29 +14,45 @@ class RenameSubscriberInput extends SubscriberInput {
     description: "The new name: 1 to 100 characters; letters, digits, spaces and . , - ' \" « » ( ) № /",
   })
   name!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description:
+      "Whether somebody else has the line from now on: when the order is carried out, the earlier user's password, second factor, sessions and tokens end, and undoing the order does not bring them back. False where the name of the same person is only corrected.",
+  })
+  hasNewUser?: boolean;
 }
 
 /** Gives a subscriber another name. */
 export const renameSubscriber = defineSubscriberChange({
   kind: "renameSubscriber",
   description:
-    "Gives a subscriber another name. Not done in the last 2 calendar days of a month (WINDOW_CLOSED, or held until the 1st). Errors: INVALID_INPUT, NAME_UNCHANGED, SUBSCRIBER_TERMINATED, …",
+    "Gives a subscriber another name, and with it, unless `hasNewUser` is false, another user: the earlier one's ways to sign in end when the order is carried out. Not done in the last 2 calendar days of a month (WINDOW_CLOSED, or held until the 1st). Errors: INVALID_INPUT, NAME_UNCHANGED, SUBSCRIBER_TERMINATED, …",
   title: renameText("title.renameSubscriber"),
   may: "rename.order",
   isOpenToSubscribers: false,
   worksWhilePaused: true,
   slice: nameSlice,
   inputType: RenameSubscriberInput,
-  own: ({ subscriberId, name }) => ({ subscriberId, name: tidySubscriberName(name) }),
+  // Orders that were placed before it could be said have the same person behind another name, and store nothing of it.
+  own: ({ subscriberId, name, hasNewUser = false }) => ({
+    subscriberId,
+    name: tidySubscriberName(name),
+    ...(hasNewUser && { hasNewUser }),
+  }),
   window: renameWindow,
-  check({ target, ground }, { name }) {
+  check({ target, ground }, { name, hasNewUser = false }) {
     // A paused line may well be given another name; one that has ended, or of a suspended company, may not.
     const refusals = subscriberRefusals(target).filter(({ code }) => !SUSPENSION_REFUSALS.includes(code));
-    return refusals.length > 0 ? { refusals, warnings: [] } : checkRename(ground, name);
+    return refusals.length > 0 ? { refusals, warnings: [] } : checkRename(ground, { name, hasNewUser });
   },
-  apply: (_, { name }) => ({ name: tidySubscriberName(name) }),
+  apply: (_, { name, hasNewUser = false }) => ({
+    name: tidySubscriberName(name),
+    ...(hasNewUser && { userEnds: true }),
+  }),
   inverse: ({ name }, target): InverseStep => ({
     kind: "renameSubscriber",
-    input: { subscriberId: target.id, name },
+    // Who has the line then is not known: nobody is shut out by an undo, and nobody let in again.
+    input: { subscriberId: target.id, name, hasNewUser: false },
   }),
 });

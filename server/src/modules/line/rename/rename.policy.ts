@@ -58,12 +58,20 @@ function closedLastDays(): number {
   return operatorProfile().windows.renameClosedLastDays;
 }
 
+/** A renaming that is wanted. */
+interface WantedName {
+  readonly name: string;
+  /** Whether the line has another user with it. */
+  readonly hasNewUser: boolean;
+}
+
 /** Whether a subscriber can get this name. */
-export function checkRename(state: NameGround, name: string): Findings {
+export function checkRename(state: NameGround, { name, hasNewUser }: WantedName): Findings {
   const refusal = renameRefusal(state, name);
   if (refusal) return { refusals: [refusal], warnings: [] };
   const again = state.renamedThisMonth > 0 ? [renameText.told("lastOneShown")] : [];
-  return { refusals: [], warnings: [renameText.told("withinADay"), ...again] };
+  const ends = hasNewUser ? [renameText.told("userEnds")] : [];
+  return { refusals: [], warnings: [renameText.told("withinADay"), ...again, ...ends] };
 }
 
 function renameRefusal(state: NameGround, name: string): Refusal | null {

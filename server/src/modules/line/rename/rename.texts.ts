@@ -32,12 +32,24 @@ export const renameText = defineTexts("rename", {
     be: "Абанент ужо перайменаваны ў гэтым месяцы: у рахунку будзе паказана апошняе імя.",
     en: "The subscriber was renamed this month already: the invoice will show the last name.",
   },
+  userEnds: {
+    ru: "Когда заказ будет выполнен, прежний пользователь линии больше не войдёт в кабинет: его пароль, второй фактор, все входы и токены перестанут действовать. Новый войдёт по коду из SMS. Отмена переименования их не вернёт.",
+    be: "Калі заказ будзе выкананы, ранейшы карыстальнік лініі больш не ўвойдзе ў кабінет: яго пароль, другі фактар, усе ўваходы і токены перастануць дзейнічаць. Новы ўвойдзе па кодзе з SMS. Адмена перайменавання іх не верне.",
+    en: "When the order is carried out, the line's earlier user cannot sign in any more: their password, second factor, sessions and tokens end. The new one comes in by a code by SMS. Undoing the renaming does not bring them back.",
+  },
   renameClosed: {
     ru: "В последние 2 календарных дня месяца переименование не проводится. Заказ будет выполнен с 1-го числа, а счёт за этот месяц сохранит прежнее имя. Если имя нужно изменить уже в этом счёте, подайте письменное заявление оператору.",
     be: "У апошнія 2 каляндарныя дні месяца перайменаванне не праводзіцца. Заказ будзе выкананы з 1-га чысла, а рахунак за гэты месяц захавае ранейшае імя. Калі імя трэба змяніць ужо ў гэтым рахунку, падайце пісьмовую заяву аператару.",
     en: "In the last 2 calendar days of a month renaming is closed. The order will be done from the 1st, and this month's invoice keeps the old name. If the name must change in this invoice, submit a written application to the operator.",
   },
   "label.name": { ru: "Имя абонента", be: "Імя абанента", en: "Subscriber's name" },
+  "label.user": {
+    ru: "Вход прежнего пользователя",
+    be: "Уваход ранейшага карыстальніка",
+    en: "Sign-in of the earlier user",
+  },
+  "user.stays": { ru: "действует", be: "дзейнічае", en: "works" },
+  "user.ends": { ru: "прекращён", be: "спынены", en: "ended" },
   "title.renameSubscriber": {
     ru: "Переименование абонента",
     be: "Перайменаванне абанента",

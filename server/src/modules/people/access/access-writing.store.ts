@@ -9,6 +9,7 @@ import { refuse, Refused } from "../../../platform/graphql/refused";
 import { Account } from "../../company/account/account.entity";
 import { lockClient } from "../../company/client/client.store";
 import { accessesTo, type PersonAccess } from "../viewer/access.store";
+import { tellOfAccess } from "./access-mail.store";
 import { notWithToken } from "../viewer/viewer-errors.policy";
 import { accountsProblem, isFullAdministrator, keepsAdministrator, type AccessWish } from "./access.policy";
 import { accessText } from "./access.texts";
@@ -79,8 +80,8 @@ export function requireAdministrator(
     throw refuse("LAST_ADMINISTRATOR", locale, accessText("LAST_ADMINISTRATOR"), { field: ["personId"] });
 }
 
-/** Writes to the audit what somebody had of a company, and what they have of it now. */
-export async function auditAccess(
+/** Writes to the audit what somebody had of a company, and what they have of it now, and has them told by mail. */
+export async function recordAccess(
   unit: Unit,
   context: Context,
   action: "access.granted" | "access.changed" | "access.revoked",
@@ -91,5 +92,7 @@ export async function auditAccess(
   const state = (access: Access | null): object =>
     access === null ? {} : { role: access.role, accountIds: access.accountIds };
   const subject = { clientId, subjectId: personId, before: state(before), after: state(after) };
-  await audit(unit, context.clock.now(), viewerOf(context), action, subject);
+  const now = context.clock.now();
+  const auditId = await audit(unit, now, viewerOf(context), action, subject);
+  if (clientId !== null) await tellOfAccess(unit, { personId, clientId, auditId }, now);
 }

@@ -1,10 +1,11 @@
 import { defineModule } from "../../../define-module";
+import { accessMailComposer } from "./access-mail.store";
 import { ClientAccessResolver, CompanyAccessResolver, ViewerAccessResolver } from "./access.resolver";
 import { ChangeAccessResolver } from "./change-access";
 import { GrantAccessResolver } from "./grant-access";
 import { RevokeAccessResolver } from "./revoke-access";
 
-/** Who looks after a company, as what, and how its administrators change that. */
+/** Who looks after a company, as what, and how its administrators change that, and the mail that tells whoever it concerns. */
 export const accessModule = defineModule({
   id: "access",
   area: "people",
@@ -16,4 +17,5 @@ export const accessModule = defineModule({
     ChangeAccessResolver,
     RevokeAccessResolver,
   ],
+  mails: { accessChanges: ({ publicUrl }) => accessMailComposer(publicUrl) },
 });

@@ -42,6 +42,50 @@ export const accessText = defineTexts("access", {
     be: "Асабовы рахунак названы двойчы.",
     en: "The account is named twice.",
   },
+  "mail.subject": {
+    ru: "Ваш доступ к компании «{company}»",
+    be: "Ваш доступ да кампаніі «{company}»",
+    en: "Your access to the company “{company}”",
+  },
+  "mail.hello": { ru: "Здравствуйте!", be: "Добры дзень!", en: "Hello!" },
+  "mail.granted": {
+    ru: "Вам открыт доступ к компании «{company}»: {after}. Его открыл(а) {by}.",
+    be: "Вам адкрыты доступ да кампаніі «{company}»: {after}. Яго адкрыў(ла) {by}.",
+    en: "You have been given access to the company “{company}”: {after}. It was given by {by}.",
+  },
+  "mail.changed": {
+    ru: "Ваш доступ к компании «{company}» изменён. Было: {before}. Стало: {after}. Его изменил(а) {by}.",
+    be: "Ваш доступ да кампаніі «{company}» зменены. Было: {before}. Стала: {after}. Яго змяніў(ла) {by}.",
+    en: "Your access to the company “{company}” has been changed. It was: {before}. It is: {after}. It was changed by {by}.",
+  },
+  "mail.revoked": {
+    ru: "Ваш доступ к компании «{company}» отозван, вместе с вашими токенами для неё. Его отозвал(а) {by}.",
+    be: "Ваш доступ да кампаніі «{company}» адкліканы, разам з вашымі токенамі для яе. Яго адклікаў(ла) {by}.",
+    en: "Your access to the company “{company}” has been revoked, with your tokens for it. It was revoked by {by}.",
+  },
+  "mail.role.administrator": { ru: "администратор", be: "адміністратар", en: "administrator" },
+  "mail.role.observer": { ru: "только просмотр", be: "толькі прагляд", en: "looking only" },
+  "mail.whole": {
+    ru: "{role}, вся компания",
+    be: "{role}, уся кампанія",
+    en: "{role}, the whole company",
+  },
+  "mail.accounts": {
+    ru: "{role}, лицевые счета {accounts}",
+    be: "{role}, асабовыя рахункі {accounts}",
+    en: "{role}, accounts {accounts}",
+  },
+  "mail.manyAccounts": {
+    ru: "{role}, лицевые счета {accounts} и ещё {n}",
+    be: "{role}, асабовыя рахункі {accounts} і яшчэ {n}",
+    en: "{role}, accounts {accounts} and {n} more",
+  },
+  "mail.open": { ru: "Открыть кабинет", be: "Адкрыць кабінет", en: "Open the cabinet" },
+  "mail.why": {
+    ru: "Если это ошибка, обратитесь к тому, кто это сделал, или к другому администратору компании. Отключить такие письма нельзя.",
+    be: "Калі гэта памылка, звярніцеся да таго, хто гэта зрабіў, ці да іншага адміністратара кампаніі. Адключыць такія лісты нельга.",
+    en: "If this is a mistake, ask who did it, or another administrator of the company. These mails cannot be switched off.",
+  },
   ACCOUNT_UNKNOWN: {
     ru: "Такого лицевого счёта у компании нет.",
     be: "Такога асабовага рахунку ў кампаніі няма.",

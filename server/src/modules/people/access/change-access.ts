@@ -11,7 +11,7 @@ import { forgetPresence } from "../viewer/presence.store";
 import { companyAccessOf } from "./access-reading.store";
 import {
   accessOfPerson,
-  auditAccess,
+  recordAccess,
   lockAccesses,
   requireAdministrator,
   wishedAccess,
@@ -60,7 +60,7 @@ async function change(unit: Unit, context: Context, input: ChangeAccessInput): P
   const after = await wishedAccess(unit, context, input.clientId, input);
   requireAdministrator(context, people, person.id, after);
   await putAccess(unit, person.id, after);
-  await auditAccess(unit, context, "access.changed", person.id, { before, after });
+  await recordAccess(unit, context, "access.changed", person.id, { before, after });
   return new CompanyAccess({ person, access: after });
 }
 

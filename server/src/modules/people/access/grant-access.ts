@@ -16,7 +16,7 @@ import { tooManyAttempts } from "../viewer/viewer-errors.policy";
 import { tidyLogin, UNKNOWN_PEOPLE } from "../viewer/sign-in.policy";
 import { countAttempt, takeBack } from "../viewer/throttle.store";
 import { viewerByLogin } from "../viewer/viewer.store";
-import { auditAccess, lockAccesses, wishedAccess } from "./access-writing.store";
+import { recordAccess, lockAccesses, wishedAccess } from "./access-writing.store";
 import { ACCESSES_MAX } from "./access.policy";
 import { companyAccessOf } from "./access-reading.store";
 import { accessText } from "./access.texts";
@@ -91,7 +91,7 @@ async function grant(unit: Unit, context: Context, input: GrantAccessInput): Pro
   if (people.length >= ACCESSES_MAX)
     throw refuse("TOO_MANY_ACCESSES", locale, accessText("TOO_MANY_ACCESSES", { most: ACCESSES_MAX }));
   await putAccess(unit, person.id, access);
-  await auditAccess(unit, context, "access.granted", person.id, { before: null, after: access });
+  await recordAccess(unit, context, "access.granted", person.id, { before: null, after: access });
   return new CompanyAccess({ person, access });
 }
 

@@ -9,7 +9,7 @@ import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { takeAccess } from "../viewer/access.store";
 import { endApiTokensFor } from "../viewer/api-token.store";
 import { forgetPresence } from "../viewer/presence.store";
-import { accessOfPerson, auditAccess, lockAccesses, requireAdministrator } from "./access-writing.store";
+import { accessOfPerson, recordAccess, lockAccesses, requireAdministrator } from "./access-writing.store";
 
 /** Whose access to a company is to end. */
 @InputType({ description: "Whose access to a company is to end." })
@@ -57,7 +57,7 @@ async function revoke(
   const { access: before } = accessOfPerson(context, people, personId);
   requireAdministrator(context, people, personId, null);
   await takeAccess(unit, personId, clientId);
-  await auditAccess(unit, context, "access.revoked", personId, { before, after: null });
+  await recordAccess(unit, context, "access.revoked", personId, { before, after: null });
   // Their programs must not come back with them, should they be let in again.
   for (const tokenId of await endApiTokensFor(unit, personId, clientId, now))
     await audit(unit, now, viewerOf(context), "token.revoked", { clientId, subjectId: tokenId });

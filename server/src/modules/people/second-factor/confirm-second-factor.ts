@@ -8,7 +8,6 @@ import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { UserError } from "../../../platform/graphql/user-error";
 import { forgetPresence } from "../viewer/presence.store";
 import { forgetOtherProofs } from "../viewer/session.store";
-import { notWithToken } from "../viewer/viewer-errors.policy";
 import { factorNotBegun, factorOff, factorOn, wrongFirstCode } from "./second-factor-errors.policy";
 import { confirmFactor, hasSecondFactor, renewRecoveryCodes } from "./second-factor.store";
 
@@ -34,16 +33,10 @@ export class RecoveryCodesPayload {
 
 const refused = (error: UserError): RecoveryCodesPayload => ({ recoveryCodes: null, userErrors: [error] });
 
-/** What keeps somebody from both; null when nothing does. */
-function refusalOf(context: Context): UserError | null {
-  if (viewerOf(context).scopes !== null) return notWithToken(context.locale);
-  return proofWanted(actingOf(context));
-}
-
 async function confirmSecondFactor(context: Context, code: string): Promise<RecoveryCodesPayload> {
   const { clock, database, locale } = context;
   const actor = viewerOf(context);
-  const refusal = refusalOf(context);
+  const refusal = proofWanted(actingOf(context));
   if (refusal) return refused(refusal);
   const answer = await database.write(async (unit) => {
     const outcome = await confirmFactor(unit, context, actor.id, code);
@@ -62,7 +55,7 @@ async function confirmSecondFactor(context: Context, code: string): Promise<Reco
 async function newRecoveryCodes(context: Context): Promise<RecoveryCodesPayload> {
   const { clock, database, locale } = context;
   const actor = viewerOf(context);
-  const refusal = refusalOf(context);
+  const refusal = proofWanted(actingOf(context));
   if (refusal) return refused(refusal);
   return database.write(async (unit) => {
     if (!(await hasSecondFactor(unit, actor.id))) return refused(factorOff(locale));

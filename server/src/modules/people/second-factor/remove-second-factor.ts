@@ -6,7 +6,7 @@ import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { UserError } from "../../../platform/graphql/user-error";
 import { hashSecret } from "../../../platform/secrets/secret";
 import { guessProof } from "../viewer/guess.store";
-import { notWithToken, passwordNeeded, wrongPassword } from "../viewer/viewer-errors.policy";
+import { passwordNeeded, wrongPassword } from "../viewer/viewer-errors.policy";
 import { tidyLogin } from "../viewer/sign-in.policy";
 import { loginOf, viewerById } from "../viewer/viewer.store";
 import { factorOff } from "./second-factor-errors.policy";
@@ -36,7 +36,6 @@ async function removeSecondFactor(
   const { clock, database, locale } = context;
   const actor = viewerOf(context);
   const refused = (error: UserError): RemoveSecondFactorPayload => ({ userErrors: [error] });
-  if (actor.scopes !== null) return refused(notWithToken(locale));
   const viewer = await viewerById(database, actor.id);
   if (!viewer || !(await hasSecondFactor(database, actor.id))) return refused(factorOff(locale));
   const hasPassword = viewer.passwordHash !== null;

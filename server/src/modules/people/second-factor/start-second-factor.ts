@@ -4,7 +4,6 @@ import { May } from "../../../platform/authorization/may";
 import { proofWanted } from "../../../platform/authorization/step-up";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { UserError } from "../../../platform/graphql/user-error";
-import { notWithToken } from "../viewer/viewer-errors.policy";
 import { loginOf, viewerById } from "../viewer/viewer.store";
 import { factorOn } from "./second-factor-errors.policy";
 import { factorUri, newFactorSecret } from "./second-factor.policy";
@@ -38,7 +37,6 @@ async function startSecondFactor(context: Context): Promise<StartSecondFactorPay
     uri: null,
     userErrors: [error],
   });
-  if (actor.scopes !== null) return refused(notWithToken(locale));
   const stale = proofWanted(actingOf(context));
   if (stale) return refused(stale);
   const viewer = await viewerById(database, actor.id);

@@ -11,12 +11,7 @@ import { hashPassword } from "../../../platform/secrets/password";
 import { hashSecret } from "../../../platform/secrets/secret";
 import { guessProof, orBusy } from "../viewer/guess.store";
 import { forgetPresence } from "../viewer/presence.store";
-import {
-  notWithToken,
-  passwordNeededIn,
-  weakPassword,
-  wrongPasswordIn,
-} from "../viewer/viewer-errors.policy";
+import { passwordNeededIn, weakPassword, wrongPasswordIn } from "../viewer/viewer-errors.policy";
 import { passwordProblem } from "../viewer/password.policy";
 import { tidyLogin } from "../viewer/sign-in.policy";
 import { changePassword as storePassword, loginOf, viewerById } from "../viewer/viewer.store";
@@ -50,7 +45,6 @@ async function changePassword(
   const { clock, database, locale } = context;
   const actor = viewerOf(context);
   const refused = (error: UserError): ChangePasswordPayload => ({ userErrors: [error] });
-  if (actor.scopes !== null) return refused(notWithToken(locale));
   const viewer = await viewerById(database, actor.id);
   const login = viewer ? await loginOf(database, viewer) : "";
   const weak = await passwordProblem(newPassword, { login, name: actor.name });

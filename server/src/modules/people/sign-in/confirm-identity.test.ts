@@ -100,7 +100,8 @@ describe("what is dangerous", () => {
       program.authorization = `Bearer ${made.createApiToken.secret}`;
       test.clock.advance(60 * MINUTE);
       expect(await dare("by a program", program)).toBe("");
-      expect(await confirm(program, { password: TEST_PASSWORD })).toBe("FORBIDDEN");
+      const { errors } = await program.ask(CONFIRM, { input: { password: TEST_PASSWORD } });
+      expect(errors?.[0]?.extensions.code).toBe("FORBIDDEN");
       expect(await program.data("{ viewer { provedUntil sessions(first: 5) { totalCount } } }")).toEqual({
         viewer: { provedUntil: null, sessions: { totalCount: 0 } },
       });

@@ -6,7 +6,6 @@ import { UserError } from "../../../platform/graphql/user-error";
 import { confirmViewer } from "./confirmation.store";
 import { forgetPresence } from "../viewer/presence.store";
 import { noteProof } from "../viewer/session.store";
-import { notWithToken } from "../viewer/viewer-errors.policy";
 import { viewerAsking } from "../viewer/viewer.store";
 import { Viewer } from "../viewer/viewer.type";
 
@@ -41,10 +40,9 @@ async function confirmIdentity(
   context: Context,
   input: ConfirmIdentityInput,
 ): Promise<ConfirmIdentityPayload> {
-  const { clock, database, locale } = context;
+  const { clock, database } = context;
   const refused = (error: UserError): ConfirmIdentityPayload => ({ viewer: null, userErrors: [error] });
   const actor = viewerOf(context);
-  if (actor.scopes !== null) return refused(notWithToken(locale));
   const confirmed = await confirmViewer(context, input, async (unit) => {
     const provedAt = clock.now();
     await noteProof(unit, actor.credentialId ?? "", actor.id, provedAt);

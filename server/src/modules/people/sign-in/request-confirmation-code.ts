@@ -5,7 +5,7 @@ import { DateTime } from "../../../platform/graphql/scalars";
 import { UserError } from "../../../platform/graphql/user-error";
 import { factorNeeded } from "../second-factor/second-factor-errors.policy";
 import { issueCode } from "./code-issue.store";
-import { confirmationMessage, notWithToken, passwordNeeded } from "../viewer/viewer-errors.policy";
+import { confirmationMessage, passwordNeeded } from "../viewer/viewer-errors.policy";
 import { confirmationKey } from "../viewer/sign-in.policy";
 import { confirmationMeansOf } from "./confirmation.store";
 import { ConfirmationMeans } from "../viewer/viewer.entity";
@@ -32,7 +32,6 @@ async function requestConfirmationCode(context: Context): Promise<RequestConfirm
     expiresAt: null,
     userErrors: [error],
   });
-  if (actor.scopes !== null) return refused(notWithToken(locale));
   const viewer = await viewerById(database, actor.id);
   // Whoever holds the telephone for a minute must not get past a password.
   const means = viewer ? await confirmationMeansOf(database, viewer) : ConfirmationMeans.PASSWORD;

@@ -12,6 +12,8 @@ import { rememberPlace } from "../viewer/viewer.store";
 /** A session that has been opened but not yet handed over. */
 export interface OpenedSession {
   readonly token: string;
+  /** How many of the person's other sessions had to end for it. */
+  readonly endedForIt: number;
   readonly viewer: SignedIn;
 }
 
@@ -22,14 +24,22 @@ export async function openSessionFor(
   viewerId: string,
 ): Promise<OpenedSession | null> {
   const now = context.clock.now();
-  const token = await openSession(unit, viewerId, now, context.sessionLimits, context.userAgent);
+  const { token, endedForIt } = await openSession(
+    unit,
+    viewerId,
+    now,
+    context.sessionLimits,
+    context.userAgent,
+  );
   const presence = await presenceBySession(unit, hashSecret(token));
   if (!presence) return null;
   const viewer = { ...presence.viewer, ip: context.ip };
   await endPresentSession(unit, context);
   await rememberPlace(unit, viewerId, placeOf(context.ip), now);
-  await audit(unit, now, viewer, "session.opened", { clientId: onlyClient(viewer), subjectId: viewer.id });
-  return { token, viewer };
+  const subject = { clientId: onlyClient(viewer), subjectId: viewer.id };
+  await audit(unit, now, viewer, "session.opened", subject);
+  for (let i = 0; i < endedForIt; i += 1) await audit(unit, now, viewer, "session.closed", subject);
+  return { token, endedForIt, viewer };
 }
 
 /** Ends the session by which the request came, within a unit; a token is no session. */

@@ -7,7 +7,7 @@ import type { UserError } from "../../../platform/graphql/user-error";
 import { forgetPresence } from "../viewer/presence.store";
 import { hasSecondFactor, secondFactorRefusal } from "../second-factor/second-factor.store";
 import { askerOf, guessCode, guessProof, noteRefusal, orBusy } from "../viewer/guess.store";
-import { handOver, openSessionFor, requireBrowser, type OpenedSession } from "./session-opening.store";
+import { openSessionFor, requireBrowser, type OpenedSession } from "./session-opening.store";
 import { hashSecret } from "../../../platform/secrets/secret";
 import { hashPassword } from "../../../platform/secrets/password";
 import { passwordProblem } from "../viewer/password.policy";
@@ -15,9 +15,9 @@ import { codeIn, signInKey, tidyLogin } from "../viewer/sign-in.policy";
 import { weakPassword, wrongCode, wrongNumber } from "../viewer/viewer-errors.policy";
 import type { SignInCode } from "../viewer/sign-in-code.entity";
 import { giveTryBack, useUp } from "../viewer/sign-in-code.store";
-import { SignInPayload } from "./sign-in";
+import { notSignedIn, signedIn, SignInPayload } from "./sign-in";
 import type { Person } from "../viewer/viewer.entity";
-import { changePassword, lineByNumber, userOfLine, viewerAsking, viewerOfLine } from "../viewer/viewer.store";
+import { changePassword, lineByNumber, userOfLine, viewerOfLine } from "../viewer/viewer.store";
 
 /** A number, and the code that was sent to it. */
 @InputType({ description: "A number, and the code that was sent to it." })
@@ -56,20 +56,18 @@ interface Entered {
 async function signInWithCode(context: Context, input: SignInWithCodeInput): Promise<SignInPayload> {
   requireBrowser(context);
   const { locale } = context;
-  const refused = (error: UserError): SignInPayload => ({ viewer: null, userErrors: [error] });
   const number = parseNumber(input.number);
-  if (number === null) return refused(wrongNumber(locale));
+  if (number === null) return notSignedIn(wrongNumber(locale));
   // An empty field of a form is no wish for a password.
   const newPassword = input.newPassword === "" ? null : (input.newPassword ?? null);
   const weak = newPassword === null ? null : await passwordProblem(newPassword, { login: number });
-  if (weak) return refused(weakPassword(locale, weak));
+  if (weak) return notSignedIn(weakPassword(locale, weak));
   const code = codeIn(input.code);
-  if (code === null) return refused(wrongCode(locale));
+  if (code === null) return notSignedIn(wrongCode(locale));
   const entered = await enter(context, number, { ...input, code }, newPassword);
-  if ("code" in entered) return refused(entered);
+  if ("code" in entered) return notSignedIn(entered);
   forgetPresence(context.database, entered.viewer.id);
-  handOver(context, entered.opened);
-  return { viewer: await viewerAsking(context), userErrors: [] };
+  return signedIn(context, entered.opened);
 }
 
 async function enter(

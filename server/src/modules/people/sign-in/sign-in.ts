@@ -1,11 +1,12 @@
-import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import type { Context } from "../../../platform/graphql/context";
 import { UserError } from "../../../platform/graphql/user-error";
 import { guessProof } from "../viewer/guess.store";
-import { handOver, openSessionFor, requireBrowser } from "./session-opening.store";
+import { handOver, openSessionFor, requireBrowser, type OpenedSession } from "./session-opening.store";
 import { secondFactorRefusal } from "../second-factor/second-factor.store";
 import { hashSecret } from "../../../platform/secrets/secret";
+import { SESSIONS_MAX } from "../viewer/session.policy";
 import { tidyLogin } from "../viewer/sign-in.policy";
 import { wrongCredentials } from "../viewer/viewer-errors.policy";
 import { viewerByLogin, viewerAsking } from "../viewer/viewer.store";
@@ -36,8 +37,24 @@ export class SignInPayload {
   @Field(() => Viewer, { nullable: true, description: "Who has signed in; null when refused." })
   viewer!: Viewer | null;
 
+  @Field(() => Int, {
+    description: `How many of the viewer's other sessions have ended for this one, those unused for longest: one person has at most ${String(SESSIONS_MAX)}.`,
+  })
+  sessionsEnded!: number;
+
   @Field(() => [UserError], { description: "Why it is refused; empty when it is done." })
   userErrors!: UserError[];
+}
+
+/** That nobody has signed in. */
+export function notSignedIn(error: UserError): SignInPayload {
+  return { viewer: null, sessionsEnded: 0, userErrors: [error] };
+}
+
+/** Hands the session over, and says who has signed in by it. */
+export async function signedIn(context: Context, opened: OpenedSession): Promise<SignInPayload> {
+  handOver(context, opened);
+  return { viewer: await viewerAsking(context), sessionsEnded: opened.endedForIt, userErrors: [] };
 }
 
 /** Signs in by login and password. */
@@ -55,10 +72,8 @@ async function signIn(context: Context, input: SignInInput): Promise<SignInPaylo
     right: (unit) => openSessionFor(unit, context, viewer?.id ?? ""),
     wrong,
   });
-  if ("refusal" in guessed) return { viewer: null, userErrors: [guessed.refusal] };
-  if (!guessed.right) return { viewer: null, userErrors: [wrong()] };
-  handOver(context, guessed.right);
-  return { viewer: await viewerAsking(context), userErrors: [] };
+  if ("refusal" in guessed) return notSignedIn(guessed.refusal);
+  return guessed.right ? signedIn(context, guessed.right) : notSignedIn(wrong());
 }
 
 /** The mutation. */

@@ -74,6 +74,15 @@ export async function administratorsToTell(
   });
 }
 
+/** Where and in which language to write to somebody of those who look after companies; null where nobody can be. */
+export async function reachable(
+  reader: Reader,
+  id: string,
+): Promise<Pick<Reachable, "address" | "locale"> | null> {
+  const [person] = await reader.read(Person, "where t.id = $1 and t.state = 'active'", [id]);
+  return person?.login ? { address: person.login, locale: localeRead(person.locale) } : null;
+}
+
 /** Lets somebody have this of a company, whatever they had of it before; what they have open hears of it at once. */
 export async function putAccess(unit: Unit, viewerId: string, access: Access): Promise<void> {
   await forgetAccess(unit, viewerId, access.clientId);

@@ -6,7 +6,7 @@ import { readPage, type Page, type PageArgs } from "../../../platform/graphql/co
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
 import { ApiToken } from "./api-token.entity";
-import { VIEWER_CHANGED } from "./viewer.store";
+import { lockViewer, VIEWER_CHANGED } from "./viewer.store";
 
 /** A person's own tokens, as far as they look after its company still. */
 function own(viewer: SignedIn, params: ParamList): string {
@@ -30,6 +30,16 @@ export function listApiTokens(context: Context, args: PageArgs): Promise<Page<Ap
   const where = own(viewerOf(context), params);
   const orderBy = [{ column: "id", property: "id" }] as const;
   return readPage(context.database, { entity: ApiToken, where, params, orderBy, descending: true }, args);
+}
+
+/** How many tokens of somebody are in force; whoever makes them one takes turns until the unit ends. */
+export async function lockTokenCount(unit: Unit, viewerId: string, now: number): Promise<number> {
+  await lockViewer(unit, viewerId);
+  const [found] = await unit.rows<{ n: number }>(
+    "select count(*) as n from api_token t where t.viewer_id = $1 and t.revoked_at is null and t.expires_at > $2",
+    [viewerId, now],
+  );
+  return found?.n ?? 0;
 }
 
 /** Writes a new token. */

@@ -3,6 +3,7 @@ import { buildClient, buildSubscriber } from "../../../testing/builders";
 import { TestBrowser, withSignInApp, type SignInApp } from "../../../testing/test-browser";
 import { buildAdministrator, buildLineUser, TEST_PASSWORD } from "../../../testing/viewer-builders";
 import { ClientState, type Client } from "../../company/client/client.entity";
+import { ApiToken } from "./api-token.entity";
 import type { Person } from "./viewer.entity";
 import { eventually } from "../../../testing/eventually";
 
@@ -163,11 +164,49 @@ describe("a token", () => {
       const orderer = program(test, (await create(test, browser, { clientId, scopes: ["ORDER"] })).secret);
       const input = { ...wishOf(test), clientId };
       expect((await reader.ask(CREATE, { input })).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
-      expect(await refusal(test, orderer, { clientId })).toBe("FORBIDDEN");
+      expect((await orderer.ask(CREATE, { input })).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
       expect((await orderer.ask("{ client { id } }")).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
       expect(await reader.data("{ client { id } }")).toEqual({ client: { id: clientId } });
-      const out = await orderer.data("mutation { signOut { userErrors { code } } }");
-      expect(out).toEqual({ signOut: { userErrors: [{ code: "FORBIDDEN" }] } });
+      const out = await orderer.ask("mutation { signOut { userErrors { code } } }");
+      expect(out.errors?.[0]?.extensions.code).toBe("FORBIDDEN");
+    }));
+
+  it("is one of fifty in force at the most: what has ended or was revoked does not count", () =>
+    withSignInApp(async (test) => {
+      const { clients, viewer, browser } = await marina(test);
+      const { clientId } = { clientId: clients[0].id };
+      const wish = { clientId, expiresAt: new Date(test.clock.now() + 60_000).toISOString() };
+      const first = await create(test, browser, wish);
+      const made = await test.database.read(ApiToken, "where t.id = $1", [first.apiToken?.id ?? ""]);
+      await test.database.write((unit) =>
+        unit.insert(
+          ApiToken,
+          Array.from({ length: 48 }, (_, i) => ({
+            ...(made[0] as ApiToken),
+            id: `tok_${String(i)}`,
+            hash: `hash ${String(i)}`,
+          })),
+        ),
+      );
+      expect((await create(test, browser, { clientId: clients[1].id })).userErrors).toEqual([]);
+      expect(await refusal(test, browser, { clientId })).toBe("TOO_MANY_API_TOKENS");
+      expect(await test.database.rows("select 1 as one from api_token")).toHaveLength(50);
+      await revoke(browser, first.apiToken?.id ?? "");
+      expect((await create(test, browser, { clientId })).userErrors).toEqual([]);
+      expect(await refusal(test, browser, { clientId })).toBe("TOO_MANY_API_TOKENS");
+      test.clock.advance(60_000);
+      expect((await create(test, browser, { clientId })).userErrors).toEqual([]);
+      expect(viewer.id).toBe(made[0]?.viewerId);
+    }));
+
+  it("is one of fifty also where many are asked for at once", () =>
+    withSignInApp(async (test) => {
+      const { clients, browser } = await marina(test);
+      const wishes = Array.from({ length: 55 }, () => create(test, browser, { clientId: clients[0].id }));
+      const refused = (await Promise.all(wishes)).filter(({ apiToken }) => apiToken === null);
+      expect(refused.map(({ userErrors }) => userErrors[0]?.code)).toEqual(
+        Array.from({ length: 5 }, () => "TOO_MANY_API_TOKENS"),
+      );
     }));
 
   it("does not fall back on the browser's session when it is wrong", () =>

@@ -11,9 +11,9 @@ import { UserError } from "../../../platform/graphql/user-error";
 import { newId } from "../../../platform/new-id";
 import { hashSecret, newApiToken, TOKEN_SHOWN } from "../../../platform/secrets/secret";
 import { ApiToken, ApiTokenScope } from "./api-token.entity";
-import { tokenProblem } from "./api-token.policy";
-import { addApiToken } from "./api-token.store";
-import { notWithToken, tokenRefusal } from "./viewer-errors.policy";
+import { tokenProblem, TOKENS_MAX } from "./api-token.policy";
+import { addApiToken, lockTokenCount } from "./api-token.store";
+import { tokenRefusal, tooManyTokens } from "./viewer-errors.policy";
 
 /** What the new token may do. */
 @InputType({ description: "What the new token may do." })
@@ -60,13 +60,15 @@ async function createApiToken(context: Context, input: CreateApiTokenInput): Pro
     userErrors: [error],
   });
   const actor = viewerOf(context);
-  if (actor.scopes !== null) return refused(notWithToken(locale));
   const problem = tokenProblem(input, actor, clock.now());
   if (problem) return refused(tokenRefusal(locale, problem));
   const stale = proofWanted(actingOf(context));
   if (stale) return refused(stale);
-  const made = await database.write((unit) => make(unit, actor, input, clock.now()));
-  return { ...made, userErrors: [] };
+  return database.write(async (unit) => {
+    const now = clock.now();
+    if ((await lockTokenCount(unit, actor.id, now)) >= TOKENS_MAX) return refused(tooManyTokens(locale));
+    return { ...(await make(unit, actor, input, now)), userErrors: [] };
+  });
 }
 
 async function make(
@@ -98,10 +100,9 @@ async function make(
 /** The mutation. */
 @Resolver()
 export class CreateApiTokenResolver {
-  @May("token.change")
+  @May("token.create")
   @Mutation(() => CreateApiTokenPayload, {
-    description:
-      "Makes a token for a program, bound to one company or to the subscriber's line. Needs a recent proof of who the viewer is (`confirmIdentity`), else STEP_UP_REQUIRED; a token cannot make tokens. The secret is shown once. Errors: EXPIRES_TOO_LATE, NOT_FOUND, FORBIDDEN (to a token), INVALID_INPUT.",
+    description: `Makes a token for a program, bound to one company or to the subscriber's line. Needs a recent proof of who the viewer is (\`confirmIdentity\`), else STEP_UP_REQUIRED; a token cannot make tokens. The secret is shown once. A person has at most ${String(TOKENS_MAX)} in force, over all companies. Errors: TOO_MANY_API_TOKENS, EXPIRES_TOO_LATE, NOT_FOUND, INVALID_INPUT.`,
   })
   createApiToken(
     @Ctx() context: Context,

@@ -1,9 +1,11 @@
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { enter, toldBy } from "../../../testing/second-factor-scene";
 import { TestBrowser, withSignInApp } from "../../../testing/test-browser";
-import { buildAdministrator } from "../../../testing/viewer-builders";
+import { eventually } from "../../../testing/eventually";
+import { buildAdministrator, TEST_PASSWORD } from "../../../testing/viewer-builders";
 
 const MINE = "{ viewer { sessions(first: 10) { nodes { id browser isCurrent createdAt lastSeenAt } } } }";
+const SIGN_IN = "mutation ($input: SignInInput!) { signIn(input: $input) { sessionsEnded } }";
 const WHO = "{ viewer { id } }";
 const END = `mutation ($id: ID!, $key: String!) {
   endSession(input: { sessionId: $id }, idempotencyKey: $key) { ended userErrors { code field } }
@@ -45,6 +47,33 @@ describe("one's sessions", () => {
       expect(await sessionsOf(here)).toHaveLength(1);
       const closed = await test.database.read(AuditRecord, "where t.action = 'session.closed'");
       expect(closed).toHaveLength(1);
+    }));
+
+  it("are twenty at the most: one more ends the one that was not used for longest", () =>
+    withSignInApp(async (test) => {
+      const { login } = await buildAdministrator(test.database);
+      const browsers: TestBrowser[] = [];
+      const ended: number[] = [];
+      for (let i = 0; i < 22; i += 1) {
+        const browser = new TestBrowser(test);
+        browsers.push(browser);
+        type Answer = { signIn: { sessionsEnded: number } };
+        const input = { login, password: TEST_PASSWORD };
+        ended.push((await browser.data<Answer>(SIGN_IN, { input })).signIn.sessionsEnded);
+        test.clock.advance(60_000);
+        // The first is used again and again: it is the oldest, and stays.
+        await browsers[0]?.data(WHO);
+        await eventually(async () => {
+          const [first] = await test.database.rows<{ at: number }>(
+            "select last_seen_at as at from session order by public_id limit 1",
+          );
+          expect(first?.at).toBe(test.clock.now());
+        });
+      }
+      expect(ended).toEqual([...Array.from({ length: 20 }, () => 0), 1, 1]);
+      const here = await Promise.all(browsers.map((browser) => browser.data<{ viewer: object | null }>(WHO)));
+      expect(here.flatMap(({ viewer }, i) => (viewer === null ? [i] : []))).toEqual([1, 2]);
+      expect(await test.database.read(AuditRecord, "where t.action = 'session.closed'")).toHaveLength(2);
     }));
 
   it("are nobody else's to end", () =>

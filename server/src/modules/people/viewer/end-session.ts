@@ -9,7 +9,7 @@ import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce, type Written } from "../../../platform/idempotency/write-once.store";
 import { forgetPresence } from "./presence.store";
 import { endOtherSessions, endSession, lockSession } from "./session.store";
-import { noSuchSession, notWithToken } from "./viewer-errors.policy";
+import { noSuchSession } from "./viewer-errors.policy";
 
 const KEY = "1 to 100 characters; the same key is carried out once.";
 
@@ -44,7 +44,6 @@ async function endOnce(
     request: { [name]: sessionId },
     resultId: actor.id,
     make: async (unit) => {
-      if (actor.scopes !== null) throw new Refused([notWithToken(context.locale)]);
       const ended = await end(unit);
       const at = context.clock.now();
       for (let i = 0; i < ended; i += 1)

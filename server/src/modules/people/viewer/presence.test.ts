@@ -15,7 +15,8 @@ const arrive = (database: Database, cookie: string, clock = new TestClock(NOW)) 
 
 async function opened(database: Database): Promise<{ id: string; token: string }> {
   const { id } = await buildAdministrator(database);
-  return { id, token: await database.write((unit) => openSession(unit, id, NOW, SESSION_LIMITS)) };
+  const { token } = await database.write((unit) => openSession(unit, id, NOW, SESSION_LIMITS));
+  return { id, token };
 }
 
 /** How often the database is asked. */

@@ -63,7 +63,7 @@ async function revoke(unit: Unit, context: Context, id: string): Promise<ApiToke
 /** The mutation. */
 @Resolver()
 export class RevokeApiTokenResolver {
-  @May("token.change")
+  @May("token.revoke")
   @Mutation(() => RevokeApiTokenPayload, {
     description:
       "Ends one of the viewer's tokens at once, on every gateway. A token can end itself and no other. Errors: NOT_FOUND, FORBIDDEN.",

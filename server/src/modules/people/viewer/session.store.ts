@@ -9,7 +9,8 @@ import { ParamList } from "../../../platform/authorization/visible";
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { hashSecret, newSecret } from "../../../platform/secrets/secret";
 import { Session } from "./session.entity";
-import { VIEWER_CHANGED } from "./viewer.store";
+import { SESSIONS_MAX } from "./session.policy";
+import { lockViewer, VIEWER_CHANGED } from "./viewer.store";
 
 /** How much of a browser's name is kept, in characters. */
 const USER_AGENT_MAX = 300;
@@ -110,15 +111,24 @@ function accessOf(written: string): Access {
   };
 }
 
-/** Opens a session and answers its token, which is stored nowhere; sweeps away the person's ended ones. */
+/** A session that has just been opened. */
+export interface NewSession {
+  /** What its holder shows; it is stored nowhere. */
+  readonly token: string;
+  /** How many of the person's other sessions had to end for it. */
+  readonly endedForIt: number;
+}
+
+/** Opens a session; sweeps away the person's ended ones, and ends those unused for longest where there are too many. */
 export async function openSession(
   unit: Unit,
   viewerId: string,
   now: number,
   limits: SessionLimits,
   userAgent: string | null = null,
-): Promise<string> {
+): Promise<NewSession> {
   const token = newSecret();
+  await lockViewer(unit, viewerId);
   await unit.run("delete from session where viewer_id = $1 and (expires_at <= $2 or last_seen_at <= $3)", [
     viewerId,
     now,
@@ -135,7 +145,14 @@ export async function openSession(
     provedAt: now,
   };
   await unit.insert(Session, [session]);
-  return token;
+  const endedForIt = await unit.run(
+    `delete from session where viewer_id = $1 and id <> $2 and id not in (
+       select t.id from session t where t.viewer_id = $1 and t.id <> $2
+         order by t.last_seen_at desc, t.public_id desc limit ${String(SESSIONS_MAX - 1)})`,
+    [viewerId, session.id],
+  );
+  if (endedForIt > 0) await unit.publish(VIEWER_CHANGED, viewerId);
+  return { token, endedForIt };
 }
 
 /** Ends a session; false when it had ended before. */

@@ -7,7 +7,13 @@ import {
   type UserErrorCode,
 } from "@kabinet/shared";
 import { userError, type UserError } from "../../../platform/graphql/user-error";
-import { TOKEN_MAX_DAYS, TOKEN_NAME_MAX, type TokenProblem, type TokenWish } from "./api-token.policy";
+import {
+  TOKEN_MAX_DAYS,
+  TOKEN_NAME_MAX,
+  TOKENS_MAX,
+  type TokenProblem,
+  type TokenWish,
+} from "./api-token.policy";
 import type { PasswordProblem } from "./password.policy";
 import { say } from "../../../platform/texts/fill";
 import type { Text } from "../../../platform/texts/text";
@@ -91,6 +97,11 @@ export function noSuchSession(locale: Locale): UserError {
 export function tokenRefusal(locale: Locale, problem: TokenProblem): UserError {
   const [code, field] = TOKEN[problem];
   return userError(code, locale, tokenText(problem), { field: [field] });
+}
+
+/** Somebody has as many tokens in force as there may be. */
+export function tooManyTokens(locale: Locale): UserError {
+  return userError("TOO_MANY_API_TOKENS", locale, viewerText("tooManyTokens", { max: TOKENS_MAX }));
 }
 
 /** Too many attempts; says when the next is let in, by the operator's clock. */

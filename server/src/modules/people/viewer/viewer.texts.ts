@@ -110,6 +110,11 @@ export const viewerText = defineTexts("viewer", {
     be: "Токен дзейнічае не даўжэй за {days} {days|дзень|дні|дзён}.",
     en: "A token lasts at most {days} {days|day|days}.",
   },
+  tooManyTokens: {
+    ru: "У вас уже {max} {max|действующий токен|действующих токена|действующих токенов}, больше нельзя. Отзовите ненужный и создайте новый.",
+    be: "У вас ужо {max} {max|дзейны токен|дзейныя токены|дзейных токенаў}, больш нельга. Адклічце непатрэбны і стварыце новы.",
+    en: "You have {max} {max|token|tokens} in force already, and no more are accepted. Revoke one that is not needed, and make a new one.",
+  },
   tooManyAttempts: {
     ru: "Слишком много попыток. Попробуйте снова в {time}.",
     be: "Занадта шмат спроб. Паспрабуйце зноў у {time}.",
