@@ -126,3 +126,67 @@ test("what is dangerous asks who one is, and then goes on by itself with all tha
   assert.deepEqual(complaints, []);
   await context.close();
 });
+
+test("a passkey is added, signs in without a password, confirms who one is, and is removed", async () => {
+  const { page, complaints, context } = await visit(on);
+  // A device of Chromium's own, that has asked for a finger.
+  const devices = await context.newCDPSession(page);
+  await devices.send("WebAuthn.enable");
+  const { authenticatorId } = await devices.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      ...{ protocol: "ctap2", transport: "internal", automaticPresenceSimulation: true },
+      ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
+    },
+  });
+  await signIn(page, on.app.url, people.twoCompanies);
+  await waitForSubscribers(page);
+  await openSecurity(page);
+  const section = page.getByRole("region", { name: "Ключи доступа" });
+  await section.getByRole("button", { name: "Добавить ключ доступа" }).click();
+  await section.locator("[name=passkey-name]").fill("Рабочий ноутбук");
+  await expectAccessible(page);
+  await section.getByRole("button", { name: "Создать ключ" }).click();
+  const row = section.locator("tr", { hasText: "Рабочий ноутбук" });
+  await row.getByText("не было").waitFor();
+
+  await page.getByRole("button", { name: /^Вы вошли как/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Выйти" }).click();
+  await page.getByRole("button", { name: "Войти ключом доступа" }).click();
+  await waitForSubscribers(page);
+  await openSecurity(page);
+  await row.waitFor();
+  assert.equal(await row.getByText("не было").count(), 0, "its use is noted");
+
+  // The proof is made to look old once: it is given by the passkey, and what was asked for goes on.
+  let tries = 0;
+  await page.route("**/graphql", async (route) => {
+    const body = route.request().postDataJSON() as { operationName?: string };
+    if (body.operationName !== "RemovePasskey" || (tries += 1) > 1) return route.continue();
+    const userErrors = [
+      { __typename: "UserError", code: "STEP_UP_REQUIRED", message: "Подтвердите, что это вы." },
+    ];
+    const payload = { __typename: "RemovePasskeyPayload", removedPasskeyId: null, userErrors };
+    return route.fulfill({ json: { data: { removePasskey: payload } } });
+  });
+  await row.getByRole("button", { name: "Удалить" }).click();
+  await confirmIn(page, "Удалить");
+  await page
+    .getByRole("dialog", { name: "Подтвердите, что это вы" })
+    .getByRole("button", { name: "Подтвердить ключом доступа" })
+    .click();
+  await row.waitFor({ state: "detached" });
+
+  // The device has it still; here it opens nothing any more.
+  const { credentials } = await devices.send("WebAuthn.getCredentials", { authenticatorId });
+  assert.equal(credentials.length, 1);
+  await page.getByRole("button", { name: /^Вы вошли как/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Выйти" }).click();
+  await page.getByRole("button", { name: "Войти ключом доступа" }).click();
+  await page
+    .getByText(/Ключ доступа не подошёл/)
+    .first()
+    .waitFor();
+  await expectAccessible(page);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});

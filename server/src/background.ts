@@ -102,7 +102,10 @@ export function demoOperatorWork(surroundings: Surroundings, schema: GraphQLSche
   const answersAfter = settings.DEMO_OPERATOR_SECONDS * 1000;
   const sessionLimits = sessionLimitsOf(settings);
   const operator = new DemoOperator({
-    surroundings: { database, clock, timeZone: settings.OPERATOR_ZONE, sms: network, secrets, sessionLimits },
+    surroundings: {
+      ...{ database, clock, timeZone: settings.OPERATOR_ZONE, sms: network, secrets, sessionLimits },
+      publicUrl: settings.PUBLIC_URL,
+    },
     schema,
     answersAfter,
   });

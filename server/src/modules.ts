@@ -15,6 +15,7 @@ import { serviceModule } from "./modules/company/service/service.module";
 import { closedUserGroupModule } from "./modules/company/closed-user-group/closed-user-group.module";
 import { viewerModule } from "./modules/people/viewer/viewer.module";
 import { secondFactorModule } from "./modules/people/second-factor/second-factor.module";
+import { passkeyModule } from "./modules/people/passkey/passkey.module";
 import { signInModule } from "./modules/people/sign-in/sign-in.module";
 import { accessModule } from "./modules/people/access/access.module";
 import { mailNoticeModule } from "./modules/people/mail-notice/mail-notice.module";
@@ -72,6 +73,7 @@ export const MODULES: readonly Module[] = [
   closedUserGroupModule,
   viewerModule,
   secondFactorModule,
+  passkeyModule,
   signInModule,
   accessModule,
   mailNoticeModule,

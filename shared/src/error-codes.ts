@@ -93,7 +93,8 @@ export const USER_ERROR_CODES = {
   FORWARDING_TO_SHORT_NUMBER: "Calls cannot be forwarded to an emergency or another short number.",
   FORWARDING_NUMBER_INVALID: "What is given is no number of any country.",
   FORWARDING_NUMBER_NOT_ALLOWED: "Calls cannot be forwarded to this number; choose another one.",
-  FORWARDING_LOOP: "Calls would come back to the number by a chain of forwardings, of lines of whichever company.",
+  FORWARDING_LOOP:
+    "Calls would come back to the number by a chain of forwardings, of lines of whichever company.",
   FORWARDING_UNCHANGED: "This forwarding is set like that already.",
   FORWARDING_NOT_SET: "There is no such forwarding to cancel.",
   NO_REPLY_TIME_INVALID:
@@ -144,6 +145,9 @@ export const USER_ERROR_CODES = {
   SECOND_FACTOR_REQUIRED: "The password is right, and a code of the second factor is wanted as well.",
   SECOND_FACTOR_ON: "A second factor is in force already; remove it first.",
   SECOND_FACTOR_OFF: "No second factor is in force, or none was begun.",
+  PASSKEY_NOT_ACCEPTED:
+    "The passkey is none of the viewer's, or answers no question that waits; begin again.",
+  TOO_MANY_PASSKEYS: "As many passkeys as one person may have are there already; remove one first.",
   WRONG_CREDENTIALS: "Login or password is wrong.",
   WRONG_CODE: "The code is wrong or has expired.",
   TOO_MANY_ATTEMPTS: "Too many attempts; try again later.",

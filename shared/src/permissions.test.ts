@@ -14,6 +14,7 @@ describe("the rights of the whole system", () => {
     expect(may.sort()).toEqual([
       "identity.confirm",
       "notice.change",
+      "passkey.change",
       "password.change",
       "secondFactor.change",
       "session.endOther",

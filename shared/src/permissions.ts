@@ -31,6 +31,7 @@ const OWN_PERSON = {
   "session.endOther": EVERYBODY,
   "password.change": EVERYBODY,
   "secondFactor.change": EVERYBODY,
+  "passkey.change": EVERYBODY,
   "identity.confirm": EVERYBODY,
   "identity.requestCode": ["subscriber"],
   "token.create": CUSTOMERS,

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Page } from "../components/page/page";
 import { useShownQuery } from "../components/show-as-query/use-shown-query";
 import { Pending } from "../components/states";
+import { PasskeySection } from "../features/people/passkey/passkey-section";
 import { SecondFactorSection } from "../features/people/second-factor/second-factor-section";
 import { ApiTokens } from "../features/people/viewer/api-tokens";
 import { ChangePassword } from "../features/people/viewer/change-password";
@@ -13,6 +14,7 @@ const SecurityPageQuery = graphql(`
     viewer {
       id
       ...SecondFactorOfViewer
+      ...PasskeysOfViewer
       ...SessionsOfViewer
       ...ApiTokensOfViewer
       ...PasswordOfViewer
@@ -32,11 +34,12 @@ export default function SecurityPage() {
   return (
     <Page
       title={t`Безопасность`}
-      about={t`Второй фактор, пароль, где вы вошли и какие программы действуют от вашего имени.`}
+      about={t`Второй фактор, ключи доступа, пароль, где вы вошли и какие программы действуют от вашего имени.`}
     >
       {viewer ? (
         <>
           <SecondFactorSection viewer={viewer} onChanged={refetch} />
+          <PasskeySection viewer={viewer} onChanged={refetch} />
           <SessionList viewer={viewer} onChanged={refetch} />
           <ApiTokens viewer={viewer} onChanged={refetch} />
           <ChangePassword viewer={viewer} onChanged={refetch} />

@@ -17,7 +17,11 @@ function operatorOf({ database, clock }: TestApp): DemoOperator {
   const sms = { sendSms: () => Promise.resolve() };
   const surroundings = { database, clock, timeZone: "Europe/Minsk", sms, secrets: TEST_SECRETS };
   return new DemoOperator({
-    surroundings: { ...surroundings, sessionLimits: SESSION_LIMITS },
+    surroundings: {
+      ...surroundings,
+      sessionLimits: SESSION_LIMITS,
+      publicUrl: new URL("http://localhost:4000"),
+    },
     schema: buildSchema(),
     answersAfter: ANSWERS_AFTER,
   });

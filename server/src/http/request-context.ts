@@ -46,6 +46,7 @@ export function contextFor(gateway: Gateway, asking: Asking): Context {
     setSession: asking.setSession,
     browserMark: asking.browserMark,
     setBrowserMark: asking.setBrowserMark,
+    publicUrl: gateway.settings.PUBLIC_URL,
     sessionLimits: gateway.sessionLimits,
     sms: gateway.sms,
     secrets: gateway.secrets,

@@ -22,6 +22,7 @@ import { ContractFees1769299200000 } from "./0025-contract-fees";
 import { NamesAsSearched1769558400000 } from "./0028-names-as-searched";
 import { OrderMonths1769644800000 } from "./0029-order-months";
 import { ForwardingTargets1769731200000 } from "./0030-forwarding-targets";
+import { Passkeys1769817600000 } from "./0031-passkeys";
 import { SortedLines1769990400000 } from "./0033-sorted-lines";
 
 /**
@@ -53,5 +54,6 @@ export const MIGRATIONS = [
   NamesAsSearched1769558400000,
   OrderMonths1769644800000,
   ForwardingTargets1769731200000,
+  Passkeys1769817600000,
   SortedLines1769990400000,
 ] as const;

@@ -28,6 +28,8 @@ export interface Context {
   readonly browserMark: string | null;
   /** Marks the browser; null where there is no HTTP answer to put it on. */
   readonly setBrowserMark: ((mark: string) => void) | null;
+  /** The address by which browsers reach the gateway: passkeys are made for it. */
+  readonly publicUrl: URL;
   /** How long the sessions last that are opened here. */
   readonly sessionLimits: SessionLimits;
   /** Sends the codes to sign in with. */

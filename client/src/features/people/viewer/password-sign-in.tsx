@@ -1,12 +1,16 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { latePart } from "../../../components/late-part";
 import { fieldError, Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { useFields } from "../../../lib/use-fields";
 import { SecondFactorField, withoutAsking } from "./second-factor-field";
 import { useEnter } from "./use-enter";
+
+// The first page carries what most people use: this comes after it.
+const PasskeySignIn = latePart(() => import("./passkey-sign-in"), { place: null, isSpare: true });
 
 const SignInMutation = graphql(`
   mutation SignIn($input: SignInInput!) {
@@ -70,6 +74,7 @@ export function PasswordSignIn() {
         <Button type="submit" loading={busy}>
           <Trans>Войти</Trans>
         </Button>
+        <PasskeySignIn />
       </Stack>
     </form>
   );

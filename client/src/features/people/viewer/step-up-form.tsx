@@ -8,6 +8,8 @@ import { graphql } from "../../../generated";
 import type { ConfirmationMeans } from "../../../generated/graphql";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { useFields } from "../../../lib/use-fields";
+import { knowsPasskeys } from "../../../lib/passkey";
+import { PasskeyProof } from "./passkey-proof";
 import { ProofField, proofOf } from "./proof-field";
 
 const StepUpQuery = graphql(`
@@ -16,6 +18,9 @@ const StepUpQuery = graphql(`
       id
       login
       confirmsBy
+      passkeys {
+        id
+      }
     }
   }
 `);
@@ -42,16 +47,19 @@ export default function StepUpForm({ onEnd }: { onEnd: (confirmed: boolean) => v
   const viewer = data?.viewer;
   if (error) return <Failure error={error} retry={refetch} />;
   if (!viewer) return <Loading rows={3} />;
-  return <ProofForm login={viewer.login} confirmsBy={viewer.confirmsBy} onEnd={onEnd} />;
+  const { login, confirmsBy, passkeys } = viewer;
+  const hasPasskey = passkeys.length > 0 && knowsPasskeys();
+  return <ProofForm login={login} confirmsBy={confirmsBy} hasPasskey={hasPasskey} onEnd={onEnd} />;
 }
 
 interface ProofFormProps {
   login: string;
   confirmsBy: ConfirmationMeans;
+  hasPasskey: boolean;
   onEnd: (confirmed: boolean) => void;
 }
 
-function ProofForm({ login, confirmsBy, onEnd }: ProofFormProps) {
+function ProofForm({ login, confirmsBy, hasPasskey, onEnd }: ProofFormProps) {
   const { values, set, submit } = useFields({ initialValues: { proof: "" } });
   const { send, busy, errors } = useWrite(ConfirmIdentityMutation);
   const form = useRef<HTMLFormElement>(null);
@@ -75,6 +83,11 @@ function ProofForm({ login, confirmsBy, onEnd }: ProofFormProps) {
           </Trans>
         </Text>
         <Refusal errors={errors} title={<Trans>Не подтверждено</Trans>} />
+        {hasPasskey ? (
+          <PasskeyProof
+            onAnswer={(passkey) => void send({ input: { passkey } }).then((done) => done && onEnd(true))}
+          />
+        ) : null}
         {/* Password managers need to know whose password it is. */}
         <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
         <ProofField

@@ -18,7 +18,7 @@ class RenameSubscriberInput extends SubscriberInput {
   @Field(() => Boolean, {
     defaultValue: true,
     description:
-      "Whether somebody else has the line from now on: when the order is carried out, the earlier user's password, second factor, sessions and tokens end, and undoing the order does not bring them back. False where the name of the same person is only corrected.",
+      "Whether somebody else has the line from now on: when the order is carried out, the earlier user's password, second factor, passkeys, sessions and tokens end, and undoing the order does not bring them back. False where the name of the same person is only corrected.",
   })
   hasNewUser?: boolean;
 }

@@ -33,9 +33,9 @@ export const renameText = defineTexts("rename", {
     en: "The subscriber was renamed this month already: the invoice will show the last name.",
   },
   userEnds: {
-    ru: "Когда заказ будет выполнен, прежний пользователь линии больше не войдёт в кабинет: его пароль, второй фактор, все входы и токены перестанут действовать. Новый войдёт по коду из SMS. Отмена переименования их не вернёт.",
-    be: "Калі заказ будзе выкананы, ранейшы карыстальнік лініі больш не ўвойдзе ў кабінет: яго пароль, другі фактар, усе ўваходы і токены перастануць дзейнічаць. Новы ўвойдзе па кодзе з SMS. Адмена перайменавання іх не верне.",
-    en: "When the order is carried out, the line's earlier user cannot sign in any more: their password, second factor, sessions and tokens end. The new one comes in by a code by SMS. Undoing the renaming does not bring them back.",
+    ru: "Когда заказ будет выполнен, прежний пользователь линии больше не войдёт в кабинет: его пароль, второй фактор, ключи доступа, все входы и токены перестанут действовать. Новый войдёт по коду из SMS. Отмена переименования их не вернёт.",
+    be: "Калі заказ будзе выкананы, ранейшы карыстальнік лініі больш не ўвойдзе ў кабінет: яго пароль, другі фактар, ключы доступу, усе ўваходы і токены перастануць дзейнічаць. Новы ўвойдзе па кодзе з SMS. Адмена перайменавання іх не верне.",
+    en: "When the order is carried out, the line's earlier user cannot sign in any more: their password, second factor, passkeys, sessions and tokens end. The new one comes in by a code by SMS. Undoing the renaming does not bring them back.",
   },
   renameClosed: {
     ru: "В последние 2 календарных дня месяца переименование не проводится. Заказ будет выполнен с 1-го числа, а счёт за этот месяц сохранит прежнее имя. Если имя нужно изменить уже в этом счёте, подайте письменное заявление оператору.",

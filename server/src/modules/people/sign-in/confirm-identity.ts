@@ -24,6 +24,13 @@ export class ConfirmIdentityInput {
       "Where `Viewer.confirmsBy` is SECOND_FACTOR: a code of the app, or a recovery code. Where it is CODE: the code that `requestConfirmationCode` has sent.",
   })
   code?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "In the place of either: the browser's answer to `startPasskeyConfirmation`, as JSON (AuthenticationResponseJSON).",
+  })
+  passkey?: string | null;
 }
 
 /** Who has confirmed. */

@@ -2,6 +2,7 @@ import type { Reader, Unit } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { hashSecret } from "../../../platform/secrets/secret";
 import { secondFactorRefusal, hasSecondFactor } from "../second-factor/second-factor.store";
+import { passkeyShortfall } from "../passkey/passkey.store";
 import { guessCode, guessProof, noteRefusal, type Guessed } from "../viewer/guess.store";
 import { codeNeeded, passwordNeeded, wrongCode, wrongPassword } from "../viewer/viewer-errors.policy";
 import { codeIn, confirmationKey, tidyLogin } from "../viewer/sign-in.policy";
@@ -11,11 +12,13 @@ import { loginOf, viewerById } from "../viewer/viewer.store";
 
 /**
  * By what somebody proves that it is still they: a code of the second factor; for who has none, the password; for who
- * has neither, a code sent to the number.
+ * has neither, a code sent to the number. A passkey, which is two factors itself, does for anybody who has one.
  */
 export interface Proof {
   readonly password?: string | null;
   readonly code?: string | null;
+  /** The browser's answer by one of their passkeys: good in the place of the others. */
+  readonly passkey?: string | null;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface Proof {
  */
 export async function confirmViewer<T>(
   context: Context,
-  { password, code }: Proof,
+  { password, code, passkey }: Proof,
   right: (unit: Unit) => Promise<T>,
 ): Promise<Guessed<T>> {
   const { database, locale } = context;
@@ -32,9 +35,25 @@ export async function confirmViewer<T>(
   const viewer = await viewerById(database, actor.id);
   const login = viewer ? await loginOf(database, viewer) : "";
   const means = viewer ? await confirmationMeansOf(database, viewer) : ConfirmationMeans.PASSWORD;
-  if (viewer && means === ConfirmationMeans.CODE) return byCode(context, viewer, login, code ?? "", right);
+  const byPasskey = (passkey ?? "") !== "";
+  if (viewer && means === ConfirmationMeans.CODE && !byPasskey)
+    return byCode(context, viewer, login, code ?? "", right);
   const account = hashSecret(tidyLogin(login));
   const guess = { account, viewer, right, wrong: () => wrongPassword(locale), actor };
+  if (byPasskey)
+    return guessProof(context, {
+      ...guess,
+      password: null,
+      further: (unit) =>
+        passkeyShortfall(unit, context, {
+          ...{
+            viewerId: actor.id,
+            answer: passkey ?? "",
+            purpose: "confirm",
+            asker: actor.credentialId ?? "",
+          },
+        }),
+    });
   if (means === ConfirmationMeans.SECOND_FACTOR)
     return guessProof(context, {
       ...guess,

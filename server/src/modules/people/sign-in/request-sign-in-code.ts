@@ -6,10 +6,9 @@ import { DateTime } from "../../../platform/graphql/scalars";
 import { UserError } from "../../../platform/graphql/user-error";
 import { issueCode } from "./code-issue.store";
 import { codeMessage, wrongNumber } from "../viewer/viewer-errors.policy";
-import { askerOf, placeOf } from "../viewer/guess.store";
+import { markedAsker, placeOf } from "../viewer/guess.store";
 import { signInKey } from "../viewer/sign-in.policy";
 import { isKnownPlace, lineByNumber, viewerOfLine } from "../viewer/viewer.store";
-import { hashSecret, newSecret } from "../../../platform/secrets/secret";
 
 /** Whose number a code is wanted for. */
 @InputType({ description: "Whose number a code is wanted for." })
@@ -51,14 +50,6 @@ async function requestSignInCode(
   });
   if ("refusal" in issued) return { expiresAt: null, userErrors: [issued.refusal] };
   return { expiresAt: issued.expiresAt, userErrors: [] };
-}
-
-/** Who asks, so that what others ask and guess is kept apart: the browser is marked where it is not yet. */
-function markedAsker(context: Context): string {
-  if (context.browserMark !== null || !context.setBrowserMark) return askerOf(context);
-  const mark = newSecret();
-  context.setBrowserMark(mark);
-  return hashSecret(mark);
 }
 
 /** Whether the line's subscriber has signed in from here before. */

@@ -5,7 +5,9 @@ import { RequestConfirmationCodeResolver } from "./request-confirmation-code";
 import { RequestSignInCodeResolver } from "./request-sign-in-code";
 import { SignInResolver } from "./sign-in";
 import { signInClearings } from "./sign-in-clearing.store";
+import { SignInWithPasskeyResolver } from "./sign-in-with-passkey";
 import { SignInWithCodeResolver } from "./sign-in-with-code";
+import { StartPasskeyConfirmationResolver } from "./start-passkey-confirmation";
 import { SignOutResolver } from "./sign-out";
 import { ApiTokenResolver, SessionResolver, ViewerResolver } from "./viewer.resolver";
 
@@ -20,6 +22,8 @@ export const signInModule = defineModule({
     RequestSignInCodeResolver,
     SignInWithCodeResolver,
     SignInResolver,
+    SignInWithPasskeyResolver,
+    StartPasskeyConfirmationResolver,
     SignOutResolver,
     ViewerResolver,
     SessionResolver,

@@ -7,7 +7,7 @@ import type { UserError } from "../../../platform/graphql/user-error";
 import { newId } from "../../../platform/new-id";
 import { inTurn } from "../../../platform/in-turn";
 import { HashingBusy, isPassword } from "../../../platform/secrets/password";
-import { hashSecret } from "../../../platform/secrets/secret";
+import { hashSecret, newSecret } from "../../../platform/secrets/secret";
 import { networkOf } from "../../../platform/network-of";
 import { ACCOUNT_GUESSES, ADDRESS_GUESSES, type Attempt } from "./sign-in.policy";
 import { tooManyAttempts } from "./viewer-errors.policy";
@@ -124,6 +124,14 @@ function countingsOf(account: string, address: string, { known }: Pick<Attempt, 
 /** Who asks for a code, and may then enter it: the browser by its mark, a program by where it is. */
 export function askerOf({ browserMark, ip }: Context): string {
   return browserMark === null ? placeOf(ip) : hashSecret(browserMark);
+}
+
+/** The same where it is asked: the browser is marked where it is not yet, so that what others ask and guess is kept apart. */
+export function markedAsker(context: Context): string {
+  if (context.browserMark !== null || !context.setBrowserMark) return askerOf(context);
+  const mark = newSecret();
+  context.setBrowserMark(mark);
+  return hashSecret(mark);
 }
 
 /** How a network address is remembered. */

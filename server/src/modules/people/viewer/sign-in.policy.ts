@@ -57,6 +57,9 @@ export const NUMBER_CODES: readonly AttemptLimit[] = [
 /** Codes asked for from one address, for any numbers. */
 export const ADDRESS_CODES: readonly AttemptLimit[] = [{ most: 20, counts: () => true }];
 
+/** Times that one address begins to sign in by a passkey: nothing is guessed by it, but each leaves a row. */
+export const PASSKEY_QUESTIONS: readonly AttemptLimit[] = [{ most: 300, counts: () => true }];
+
 /** E-mail addresses that nobody has, to which one administrator would give access. */
 export const UNKNOWN_PEOPLE: readonly AttemptLimit[] = [{ most: 10, counts: () => true }];
 
