@@ -50,4 +50,7 @@ export function writeFields(name: string, fields: object | null): void {
   }
 }
 
+/** Who is signed in, for what is kept longer than drafts are; null while nobody has been. */
+export const draftOwner = (): string | null => owner;
+
 const keyOf = (person: string, name: string): string => `${DRAFT}${person}:${name}`;

@@ -47,6 +47,10 @@ export function AdminLayout() {
             {isServed ? <RunningOrders clientId={clientId} to={paths.client(clientId, "orders")} /> : null}
           </>
         }
+        place={{
+          clientId: isServed ? clientId : undefined,
+          menus: [{ menu: adminMenu, base, name: t`Главное меню администратора` }],
+        }}
         security={paths.client(clientId, "security")}
         breadcrumbs={<Breadcrumbs menu={adminMenu} base={base} roots={[]} />}
       >

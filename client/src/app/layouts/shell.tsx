@@ -8,6 +8,8 @@ import { Dialog } from "../../components/dialog";
 import { PagePlace, SkipLink } from "../../components/page/page";
 import { QueryRegistryProvider } from "../../components/show-as-query/query-registry";
 import { ShowAsQueryButton } from "../../components/show-as-query/show-as-query-button";
+import { PaletteButton } from "../palette/palette-button";
+import type { PalettePlace } from "../palette/palette-place";
 import { AccessStrip } from "./access-strip";
 import { ColorSchemeMenu } from "./color-scheme-menu";
 import { LocaleMenu } from "./locale-menu";
@@ -20,13 +22,15 @@ interface ShellProps {
   /** The top bar's own part: company, chosen number, running orders. */
   bar: ReactNode;
   breadcrumbs: ReactNode;
+  /** What the search of the top bar finds here. */
+  place: PalettePlace;
   /** Address of «Безопасность» within this menu. */
   security: string;
   children: ReactNode;
 }
 
 /** Top bar, menu and content: the frame of every page behind sign-in. */
-export function Shell({ menu, bar, breadcrumbs, security, children }: ShellProps) {
+export function Shell({ menu, bar, place, breadcrumbs, security, children }: ShellProps) {
   const { t } = useLingui();
   const [opened, { open, close }] = useDisclosure(false);
   const { pathname } = useLocation();
@@ -52,6 +56,7 @@ export function Shell({ menu, bar, breadcrumbs, security, children }: ShellProps
           </span>
         </Link>
         <div className={classes["context"]}>{bar}</div>
+        <PaletteButton place={place} />
         <span className={classes["roomy"]}>
           <LocaleMenu />
           <ColorSchemeMenu />

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Outlet } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { MenuPlaceProvider } from "../../components/page/menu-place";
 import { PageOwnerProvider } from "../../components/page/page-context";
 import { NotFound } from "../../components/states";
@@ -12,7 +13,9 @@ import { useViewer } from "../../features/people/viewer/current-viewer";
 import { formatNumber } from "../../lib/format/phone-number";
 import { paths } from "../../lib/paths";
 import type { MenuAction } from "../menu/menu-item";
+import { adminMenu } from "../menu/admin";
 import { subscriberMenu } from "../menu/subscriber";
+import { lookedAt } from "../palette/recent-lines";
 import { Breadcrumbs } from "./breadcrumbs";
 import { Shell } from "./shell";
 import { Sidebar } from "./sidebar";
@@ -35,6 +38,9 @@ export function SubscriberLayout() {
   const only = clients.edges.length === 1 ? clients.edges[0]?.node.id : undefined;
   const clientId = subscriber?.client?.id ?? only;
   const base = `/s/${subscriberId}`;
+  useEffect(() => {
+    if (subscriber && isAdministrator) lookedAt(subscriber);
+  }, [subscriber, isAdministrator]);
   const place = useMenuPlaceOf(subscriberMenu, base);
 
   const action = ({ id, audience }: MenuAction) => {
@@ -70,6 +76,16 @@ export function SubscriberLayout() {
             <RunningOrders subscriberId={subscriberId} to={paths.subscriber(subscriberId, "orders")} />
           </>
         }
+        place={{
+          clientId: isAdministrator ? clientId : undefined,
+          subscriberId,
+          menus: [
+            { menu: subscriberMenu, base, name: t`Главное меню абонента` },
+            ...(isAdministrator && clientId
+              ? [{ menu: adminMenu, base: `/c/${clientId}`, name: t`Главное меню администратора` }]
+              : []),
+          ],
+        }}
         security={paths.subscriber(subscriberId, "security")}
         breadcrumbs={<Breadcrumbs menu={subscriberMenu} base={base} roots={roots} />}
       >

@@ -19,7 +19,12 @@ export function CardRows<Row>(props: DataListProps<Row>) {
       >
         {items.map(({ index }) => {
           const row = rows[index];
-          if (row === undefined) return null;
+          if (row === undefined)
+            return (
+              <li key={`row ${String(index)}`} ref={measure} data-index={index} aria-hidden>
+                <div className={classes["cardToCome"]} />
+              </li>
+            );
           return (
             <li
               key={rowId(row)}

@@ -5,6 +5,7 @@ import { formatCount } from "../../lib/format/number";
 import { CardRows } from "./card-rows";
 import type { DataListProps } from "./list-props";
 import { TableRows } from "./table-rows";
+import classes from "./data-list.module.css";
 
 /** Width under which a table no longer fits and each row becomes a card. */
 const phone = "(max-width: 47.99em)";
@@ -20,10 +21,27 @@ export function DataList<Row>(props: DataListProps<Row>) {
   );
 }
 
-function ListEnd<Row>({ rows, total, hasMore, moreFailed, loadingMore, loadMore }: DataListProps<Row>) {
+function ListEnd<Row>({
+  rows,
+  total,
+  hasMore,
+  moreFailed,
+  loadingMore,
+  loadMore,
+  onShown,
+}: DataListProps<Row>) {
   const { t } = useLingui();
   const shown = formatCount(rows.length);
   const all = formatCount(total);
+  if (moreFailed && onShown) {
+    return (
+      <div className={classes["failed"]} role="alert">
+        <Button onClick={loadMore}>
+          <Trans>Загрузить эти строки не удалось. Повторить</Trans>
+        </Button>
+      </div>
+    );
+  }
   if (moreFailed) {
     return (
       <Button variant="default" mt="md" onClick={loadMore} loading={loadingMore}>

@@ -1,4 +1,4 @@
-import { IconArrowUp, IconArrowsSort } from "@tabler/icons-react";
+import { IconArrowDown, IconArrowUp, IconArrowsSort } from "@tabler/icons-react";
 import type { MouseEvent } from "react";
 import type { Column, DataListProps } from "./list-props";
 import { useWindowRows } from "./use-window-rows";
@@ -30,7 +30,7 @@ export function TableRows<Row>(props: DataListProps<Row>) {
           <Spacer height={before} columns={columns.length} />
           {items.map(({ index }) => {
             const row = rows[index];
-            if (row === undefined) return null;
+            if (row === undefined) return <RowToCome key={`row ${String(index)}`} columns={columns.length} />;
             return (
               <tr
                 key={rowId(row)}
@@ -55,18 +55,30 @@ export function TableRows<Row>(props: DataListProps<Row>) {
 
 function HeadCell<Row>({ column }: { column: Column<Row> }) {
   const { sort, label, numeric, width } = column;
-  const sorted = sort?.active ? "ascending" : undefined;
+  const sorted = sort?.active ? (sort.descending ? "descending" : "ascending") : undefined;
+  const Arrow = sorted === undefined ? IconArrowsSort : sorted === "ascending" ? IconArrowUp : IconArrowDown;
   return (
     <th scope="col" aria-sort={sorted} data-numeric={numeric} style={width ? { width } : undefined}>
       {sort ? (
         <button type="button" className={classes["sort"]} onClick={sort.onSort}>
           {label}
-          {sort.active ? <IconArrowUp size={14} aria-hidden /> : <IconArrowsSort size={14} aria-hidden />}
+          <Arrow size={14} aria-hidden />
         </button>
       ) : (
         label
       )}
     </th>
+  );
+}
+
+/** The place of a row that is on its way. */
+function RowToCome({ columns }: { columns: number }) {
+  return (
+    <tr aria-hidden>
+      <td className={classes["toCome"]} colSpan={columns}>
+        <span />
+      </td>
+    </tr>
   );
 }
 

@@ -6,7 +6,7 @@ import { parse } from "graphql";
 import { useEffect, useState } from "react";
 import { renderWith, type Answer, type Sent } from "../../testing/render";
 import { ConnectionList } from "./connection-list";
-import type { ListState } from "./list-props";
+import type { PagedState } from "./list-props";
 import { MoreRows } from "./more-rows";
 import { useConnection } from "./use-connection";
 
@@ -58,7 +58,7 @@ const rowsOf =
   ({ variables: { after, first, count } }) =>
     page(typeof after === "string" ? Number(after.slice(1)) + 1 : 0, Number(first), all, count === true);
 
-let list: ListState<Row>;
+let list: PagedState<Row>;
 
 interface ListProps {
   clientId?: string;

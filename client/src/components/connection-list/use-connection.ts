@@ -1,6 +1,6 @@
 import { NetworkStatus, type TypedDocumentNode } from "@apollo/client";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { ListState } from "./list-props";
+import type { PagedState } from "./list-props";
 import { useShownQuery, type ShownQueryOptions } from "../show-as-query/use-shown-query";
 
 /** A list as the contract gives it, as far as it has been read. */
@@ -42,7 +42,7 @@ interface ConnectionOptions<TData, TVariables, Node, Beside> extends Omit<
 export function useConnection<TData, TVariables extends PageVariables, Node, Beside = undefined>(
   document: TypedDocumentNode<TData, TVariables>,
   { connection, beside, isQuiet, ...options }: ConnectionOptions<TData, TVariables, Node, Beside>,
-): ListState<Node> & { beside: Beside | undefined } {
+): PagedState<Node> & { beside: Beside | undefined } {
   const isLong = useRef(false);
   const { data, error, refetch, networkStatus, fetchMore, isStale } = useShownQuery(document, {
     ...options,

@@ -9,6 +9,7 @@ interface WindowRowsOptions {
   loadingMore: boolean;
   moreFailed: boolean;
   loadMore: () => void;
+  onShown?: ((from: number, to: number) => void) | undefined;
 }
 
 /** How many rows before the end the next page is asked for: about a screen and a half. */
@@ -22,6 +23,7 @@ export function useWindowRows({
   loadingMore,
   moreFailed,
   loadMore,
+  onShown,
 }: WindowRowsOptions) {
   const list = useRef<HTMLDivElement>(null);
   const [scrollMargin, setScrollMargin] = useState(0);
@@ -32,6 +34,7 @@ export function useWindowRows({
     scrollMargin,
   });
   const items = virtualizer.getVirtualItems();
+  const from = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
 
   // What stands above the list changes its height (filters, messages), so its place is measured again.
@@ -49,6 +52,8 @@ export function useWindowRows({
   useEffect(() => {
     if (hasMore && !loadingMore && !moreFailed && last >= count - ahead) loadMore();
   }, [hasMore, loadingMore, moreFailed, last, count, loadMore]);
+
+  useEffect(() => onShown?.(from, last), [onShown, from, last]);
 
   const before = Math.max(0, (items[0]?.start ?? scrollMargin) - scrollMargin);
   const after = Math.max(

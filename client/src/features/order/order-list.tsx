@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { SegmentedControl, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { IconClipboardList } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { ConnectionList } from "../../components/connection-list/connection-list";
@@ -14,7 +14,8 @@ import { formatNumber } from "../../lib/format/phone-number";
 import { formatInstant, formatInstantDay } from "../../lib/format/time";
 import { paths } from "../../lib/paths";
 import { withoutNulls } from "../../lib/without-nulls";
-import { statesOf, type OrderPart } from "./order-words";
+import { OrderFilters } from "./order-filters";
+import { orderFilterIn, type ChangeOrderSearch, type OrderSearch } from "./order-search";
 import { OrderStateMark } from "./order-state-mark";
 import classes from "./order-list.module.css";
 
@@ -64,23 +65,19 @@ const OrdersQuery = graphql(`
 interface OrderListProps {
   clientId?: string | undefined;
   subscriberId?: string | undefined;
-  /** Only some of them; null for all. */
-  part: OrderPart | null;
-  onPart: (part: OrderPart | null) => void;
+  search: OrderSearch;
+  onChange: ChangeOrderSearch;
 }
 
 /** Orders, the newest first; of the company or of one number. */
-export function OrderList({ clientId, subscriberId, part, onPart }: OrderListProps) {
+export function OrderList({ clientId, subscriberId, search, onChange }: OrderListProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const list = useConnection(OrdersQuery, {
     title: t`Заказы`,
     variables: {
       ...withoutNulls({ clientId: clientId ?? null }),
-      filter: withoutNulls({
-        subscriberId: subscriberId ?? null,
-        states: part === null ? null : statesOf[part],
-      }),
+      filter: orderFilterIn(search, subscriberId),
       first: pageSize,
       count: true,
     },
@@ -90,6 +87,7 @@ export function OrderList({ clientId, subscriberId, part, onPart }: OrderListPro
   const addressOf = ({ id, subscriber }: OrderRowFragment) =>
     orderPath(id, clientId, subscriber?.id ?? subscriberId);
 
+  const isPlanned = search.state === "PLANNED";
   // On a narrower screen nothing would be left of the order's own name.
   const isWide = useWidth("88em");
   const isWidest = useWidth("105em");
@@ -133,10 +131,10 @@ export function OrderList({ clientId, subscriberId, part, onPart }: OrderListPro
     ...(subscriberId === undefined ? [number] : []),
     {
       id: "createdAt",
-      label: part === "PLANNED" ? t`Выполнится` : t`Заказано`,
+      label: isPlanned ? t`Выполнится` : t`Заказано`,
       width: "212px",
       cell: ({ createdAt, willRunAt }) =>
-        part === "PLANNED" && willRunAt ? formatInstant(willRunAt) : formatInstant(createdAt),
+        isPlanned && willRunAt ? formatInstant(willRunAt) : formatInstant(createdAt),
     },
     ...(isWide ? [who] : []),
     ...(isWidest ? [reference] : []),
@@ -144,16 +142,10 @@ export function OrderList({ clientId, subscriberId, part, onPart }: OrderListPro
 
   return (
     <Stack gap="md">
-      <SegmentedControl
-        aria-label={t`Какие заказы`}
-        className={classes["filter"] ?? ""}
-        value={part ?? "ALL"}
-        onChange={(value) => onPart(value === "RUNNING" || value === "PLANNED" ? value : null)}
-        data={[
-          { value: "ALL", label: t`Все` },
-          { value: "RUNNING", label: t`Выполняются` },
-          { value: "PLANNED", label: t`Запланированы` },
-        ]}
+      <OrderFilters
+        clientId={subscriberId === undefined ? clientId : undefined}
+        search={search}
+        onChange={onChange}
       />
       <ConnectionList
         list={{ ...list, rows: readFragment(OrderRow, list.rows) }}

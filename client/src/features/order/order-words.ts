@@ -21,12 +21,3 @@ const finalStates: readonly OrderState[] = ["REJECTED", "CANCELLED", "COMPLETED"
 
 /** True when nothing more will happen to the order by itself. */
 export const isFinal = (state: OrderState): boolean => finalStates.includes(state);
-
-/** Which orders a list shows: those that are being done or wait for somebody, or those that wait for their time. */
-export type OrderPart = "RUNNING" | "PLANNED";
-
-/** Their states. */
-export const statesOf: Readonly<Record<OrderPart, OrderState[]>> = {
-  RUNNING: ["ACKNOWLEDGED", "HELD", "IN_PROGRESS"],
-  PLANNED: ["PENDING"],
-};

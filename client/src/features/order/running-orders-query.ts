@@ -1,11 +1,18 @@
 import { graphql } from "../../generated";
 
-/** How many orders are being done or wait for somebody, of a company or of one number; what is planned waits by itself. */
+/** How many orders of a company or of one number are under way, and how many wait for their time. */
 export const RunningOrdersQuery = graphql(`
   query RunningOrders($clientId: ID, $subscriberId: ID) {
-    orders(
+    running: orders(
       clientId: $clientId
       filter: { subscriberId: $subscriberId, states: [ACKNOWLEDGED, HELD, IN_PROGRESS] }
+      first: 1
+    ) {
+      totalCount
+    }
+    planned: orders(
+      clientId: $clientId
+      filter: { subscriberId: $subscriberId, states: [PENDING] }
       first: 1
     ) {
       totalCount

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Plural, Trans } from "@lingui/react/macro";
 import { VisuallyHidden } from "@mantine/core";
-import { IconProgress } from "@tabler/icons-react";
+import { IconClock, IconProgress } from "@tabler/icons-react";
 import { ButtonLink } from "../../components/links";
 import { isNobodyThere } from "../../lib/presence";
 import { RunningOrdersQuery } from "./running-orders-query";
@@ -14,14 +14,15 @@ interface RunningOrdersProps {
   to: string;
 }
 
-/** How many orders are under way, in the top bar; leads to their list. */
+/** How many orders are under way, and apart from them how many wait for their time; leads to their list. */
 export function RunningOrders({ clientId, subscriberId, to }: RunningOrdersProps) {
   const { data } = useQuery(RunningOrdersQuery, {
     variables: { clientId: clientId ?? null, subscriberId: subscriberId ?? null },
     pollInterval: 20_000,
     skipPollAttempt: isNobodyThere,
   });
-  const running = data?.orders.totalCount ?? 0;
+  const running = data?.running.totalCount ?? 0;
+  const planned = data?.planned.totalCount ?? 0;
   return (
     <ButtonLink
       to={to}
@@ -47,6 +48,24 @@ export function RunningOrders({ clientId, subscriberId, to }: RunningOrdersProps
               few="выполняются"
               many="выполняются"
               other="выполняются"
+            />
+          </VisuallyHidden>
+        </>
+      ) : null}
+      {planned > 0 ? (
+        <>
+          <span className={classes["planned"]}>
+            <IconClock size={14} aria-hidden />
+            {planned}
+          </span>
+          <VisuallyHidden>
+            {" "}
+            <Plural
+              value={planned}
+              one="запланирован"
+              few="запланированы"
+              many="запланированы"
+              other="запланированы"
             />
           </VisuallyHidden>
         </>

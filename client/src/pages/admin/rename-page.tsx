@@ -1,12 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { useCallback } from "react";
 import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/states";
-import { FilterBar } from "../../features/company/subscriber/filter-bar";
-import { NumberSearch } from "../../features/company/subscriber/number-search";
-import { noFilter, subscriberSearch } from "../../features/company/subscriber/subscriber-filter";
+import { subscriberSearch } from "../../features/company/subscriber/subscriber-filter";
 import { SubscriberList } from "../../features/company/subscriber/subscriber-list";
 import { RenameForm, renameIn } from "../../features/line/rename/rename-form";
 import { RenameWindow } from "../../features/line/rename/rename-window";
@@ -35,24 +32,16 @@ const renameSearch = { subscriber: text, step: oneOf("check"), ...termsSearch };
 export default function RenamePage() {
   const clientId = useClientId();
   const { search, change } = usePageSearch(listSearch);
-  const showAll = useCallback(() => change(noFilter), [change]);
   const path = paths.client(clientId, "rename");
 
   if (search.subscriber) return <RenameOne key={search.subscriber} subscriberId={search.subscriber} />;
   return (
     <Page>
       <RenameWindow />
-      <NumberSearch
-        value={search.search ?? ""}
-        onSearch={(sought) => change({ search: sought })}
-        onShowAll={showAll}
-      />
-      <FilterBar clientId={clientId} search={search} onChange={change} />
       <SubscriberList
         clientId={clientId}
         search={search}
         onChange={change}
-        onShowAll={showAll}
         pathOf={() => path}
         searchOf={(subscriber) => ({ subscriber })}
       />

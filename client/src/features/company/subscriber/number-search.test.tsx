@@ -13,10 +13,7 @@ const nothing = () => {
 describe("the search for lines", () => {
   it("takes a pasted column as a list, one number after another", async () => {
     const sought: string[] = [];
-    await renderWith(
-      <NumberSearch value="" onSearch={(text) => sought.push(text)} onShowAll={() => undefined} />,
-      nothing,
-    );
+    await renderWith(<NumberSearch value="" onSearch={(text) => sought.push(text)} />, nothing);
     const box = screen.getByRole<HTMLInputElement>("searchbox");
     box.focus();
     await act(() => userEvent.paste("291234567\r\n80331234567\r\n\t44 123-45-67 \n"));
@@ -25,10 +22,7 @@ describe("the search for lines", () => {
   });
 
   it("leaves one pasted number as it is", async () => {
-    await renderWith(
-      <NumberSearch value="" onSearch={() => undefined} onShowAll={() => undefined} />,
-      nothing,
-    );
+    await renderWith(<NumberSearch value="" onSearch={() => undefined} />, nothing);
     const box = screen.getByRole<HTMLInputElement>("searchbox");
     box.focus();
     await act(() => userEvent.paste("+375 29 123-45-67\n"));

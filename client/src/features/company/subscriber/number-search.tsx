@@ -1,6 +1,6 @@
 import { SEARCH_LIST_TEXT_MAX } from "@kabinet/shared";
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group, TextInput } from "@mantine/core";
+import { useLingui } from "@lingui/react/macro";
+import { TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import type { ClipboardEvent, SyntheticEvent } from "react";
 import { useSearchText } from "../../../lib/use-search-text";
@@ -10,14 +10,13 @@ interface NumberSearchProps {
   /** The text that is being searched for, from the address. */
   value: string;
   onSearch: (text: string) => void;
-  onShowAll: () => void;
 }
 
 /**
  * The manual's search: a number in any writing, a mask, words, or a pasted column of numbers; it answers while one types.
  * How it was understood stands above what it has found.
  */
-export function NumberSearch({ value, onSearch, onShowAll }: NumberSearchProps) {
+export function NumberSearch({ value, onSearch }: NumberSearchProps) {
   const { t } = useLingui();
   const { text, change, search } = useSearchText(value, onSearch);
   const submit = (event: SyntheticEvent) => {
@@ -36,42 +35,18 @@ export function NumberSearch({ value, onSearch, onShowAll }: NumberSearchProps) 
   return (
     <form role="search" onSubmit={submit} className={classes["form"]}>
       <TextInput
-        className={classes["box"]}
-        label={t`Введите номер телефона с префиксом или имя`}
-        description={
-          <Trans>
-            Возможен поиск абонента по следующим условиям: введите знак «%» для нескольких цифр, знак «_» для
-            одной цифры.
-          </Trans>
-        }
-        inputWrapperOrder={["label", "input", "description", "error"]}
+        aria-label={t`Введите номер телефона с префиксом или имя`}
         name="search"
         type="search"
         autoComplete="off"
         spellCheck={false}
         maxLength={SEARCH_LIST_TEXT_MAX}
-        placeholder="29%45-67"
+        placeholder={t`Номер, имя, лицевой счет, пакет`}
         leftSection={<IconSearch size={18} aria-hidden />}
         value={text}
         onChange={(event) => change(event.currentTarget.value)}
         onPaste={paste}
       />
-      <Group gap="xs" className={classes["buttons"]}>
-        <Button type="submit">
-          <Trans>Поиск</Trans>
-        </Button>
-        <Button variant="default" onClick={onShowAll}>
-          <Trans>Показать все</Trans>
-        </Button>
-      </Group>
-      {text.trim() === "" ? (
-        <p className={classes["reading"]}>
-          <Trans>
-            Например: <code>29%45-67</code> — с кодом 29 и 45-67 в конце; <code>80291234567</code> — номер в
-            любом виде; <code>Гончар 1500</code> — имя и пакет; столбец номеров из Excel.
-          </Trans>
-        </p>
-      ) : null}
     </form>
   );
 }

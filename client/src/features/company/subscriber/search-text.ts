@@ -24,6 +24,9 @@ export const searchText: Parameter<string> = {
   },
 };
 
+/** Whether a text is too long for an address, so that no other tab finds it again. */
+export const isKeptInTab = (text: string | undefined): boolean => (text ?? "").length > IN_ADDRESS_MAX;
+
 const nameOf = (written: string): string => `search:${written}`;
 
 /** FNV-1a: two lists of one tab do not meet. */

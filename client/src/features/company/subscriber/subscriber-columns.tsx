@@ -1,51 +1,75 @@
 import { useLingui } from "@lingui/react/macro";
 import type { Column } from "../../../components/connection-list/list-props";
 import { TextLink } from "../../../components/links";
+import { Money } from "../../../components/money";
+import type { SubscriberSort } from "../../../generated/graphql";
+import { formatCount } from "../../../lib/format/number";
 import { formatNumber } from "../../../lib/format/phone-number";
 import { formatDate } from "../../../lib/format/time";
-import { shownColumns, type ColumnId } from "./column-choice";
-import { sortIn, type ChangeSubscriberSearch, type SubscriberSearch } from "./subscriber-filter";
+import type { ColumnId } from "./column-choice";
+import { pressed, sortIn, type ChangeSubscriberSearch, type SubscriberSearch } from "./subscriber-filter";
 import type { SubscriberRowData } from "./subscriber-row";
 import { SubscriberStateMark } from "./subscriber-state-mark";
 import { useSubscriberWords } from "./subscriber-words";
 import { useColumnLabels } from "./use-column-labels";
 
 interface SubscriberColumnsOptions {
+  columns: readonly ColumnId[];
   search: SubscriberSearch;
   onChange: ChangeSubscriberSearch;
   pathOf: (subscriberId: string) => string;
   searchOf: ((subscriberId: string) => Record<string, string>) | undefined;
 }
 
-/** Shares of the table's width; the name takes what is left. */
-const widths: Record<ColumnId, string> = {
-  tariff: "15%",
-  internet: "17%",
-  account: "12%",
-  state: "14%",
-  activated: "15%",
+/** What is as long as it is has its width; the two that are names give way to the line's own, which takes what is left. */
+const widths: Record<ColumnId, [few: string, many: string]> = {
+  tariff: ["18%", "12%"],
+  internet: ["15%", "10%"],
+  account: ["136px", "124px"],
+  state: ["156px", "148px"],
+  charged: ["120px", "112px"],
+  megabytes: ["104px", "100px"],
+  activated: ["132px", "116px"],
+};
+/** From so many columns on there is little room. */
+const MANY = 6;
+
+const sortOf: Partial<Record<ColumnId, SubscriberSort>> = {
+  tariff: "TARIFF_PLAN",
+  account: "ACCOUNT",
+  state: "STATE",
+  charged: "CHARGED_THIS_MONTH",
+  megabytes: "MEGABYTES_THIS_MONTH",
 };
 
-/** The list's columns: number and name always, the others as chosen in the address. */
+/** The list's columns: number and name always, the others as chosen. */
 export function useSubscriberColumns(options: SubscriberColumnsOptions): Column<SubscriberRowData>[] {
-  const { search, onChange, pathOf, searchOf } = options;
+  const { columns, search, onChange, pathOf, searchOf } = options;
   const { t } = useLingui();
   const words = useSubscriberWords();
   const labels = useColumnLabels();
   const order = sortIn(search);
+  const sortBy = (sort: SubscriberSort) => ({
+    active: order.sort === sort,
+    descending: order.descending,
+    onSort: () => onChange(pressed(search, sort)),
+  });
   const cells: Record<ColumnId, Column<SubscriberRowData>["cell"]> = {
-    tariff: ({ tariffPlan }) => tariffPlan.name,
+    tariff: ({ tariffPlan }) => <span title={tariffPlan.name}>{tariffPlan.name}</span>,
     internet: ({ mobileInternet }) => mobileInternet.package?.name ?? words.internet[mobileInternet.state],
     account: ({ account }) => account?.number,
     state: ({ state }) => <SubscriberStateMark state={state} />,
+    charged: ({ chargedThisMonth }) =>
+      chargedThisMonth ? <Money value={chargedThisMonth} inKopecks /> : null,
+    megabytes: ({ megabytesThisMonth: used }) => (used === undefined ? null : formatCount(Math.round(used))),
     activated: ({ activatedOn }) => formatDate(activatedOn),
   };
   return [
     {
       id: "number",
       label: t`Номер`,
-      width: "184px",
-      sort: { active: order === "NUMBER", onSort: () => onChange({ sort: undefined }) },
+      width: "168px",
+      sort: sortBy("NUMBER"),
       cell: ({ id, number }) => (
         <TextLink to={pathOf(id)} search={searchOf?.(id) ?? {}}>
           {formatNumber(number)}
@@ -55,9 +79,19 @@ export function useSubscriberColumns(options: SubscriberColumnsOptions): Column<
     {
       id: "name",
       label: t`Имя`,
-      sort: { active: order === "NAME", onSort: () => onChange({ sort: "NAME" }) },
+      sort: sortBy("NAME"),
       cell: ({ name }) => <span title={name}>{name}</span>,
     },
-    ...shownColumns(search).map((id) => ({ id, label: labels[id], cell: cells[id], width: widths[id] })),
+    ...columns.map((id) => {
+      const sort = sortOf[id];
+      return {
+        id,
+        label: labels[id],
+        cell: cells[id],
+        width: widths[id][columns.length < MANY ? 0 : 1],
+        numeric: id === "charged" || id === "megabytes",
+        ...(sort === undefined ? {} : { sort: sortBy(sort) }),
+      };
+    }),
   ];
 }

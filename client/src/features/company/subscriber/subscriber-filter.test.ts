@@ -1,6 +1,6 @@
 import { parseSearch, readSearch, stringifySearch, writeSearch } from "../../../lib/page-search/page-search";
-import { shownColumns } from "./column-choice";
-import { filterIn, sortIn, subscriberSearch, type SubscriberSearch } from "./subscriber-filter";
+import { columnsIn, shownColumns } from "./column-choice";
+import { filterIn, pressed, sortIn, subscriberSearch, type SubscriberSearch } from "./subscriber-filter";
 
 const read = (address: string) => readSearch(subscriberSearch, parseSearch(address));
 const written = (search: SubscriberSearch) => stringifySearch(writeSearch(subscriberSearch, search));
@@ -12,14 +12,34 @@ test("an address becomes the API's filter; what it does not name, and nonsense, 
     state: "ACTIVE",
   });
   expect(filterIn(read("?state=asleep"))).toEqual({});
-  expect(sortIn(read("?sort=name"))).toBe("NAME");
-  expect(sortIn(read("?sort=shoe+size"))).toBe("NUMBER");
+  expect(sortIn(read("?sort=name&descending=yes"))).toEqual({ sort: "NAME", descending: true });
+  expect(sortIn(read("?sort=shoe+size"))).toEqual({ sort: "NUMBER", descending: false });
 });
 
-test("the usual columns leave the address; none at all is a choice too", () => {
-  expect(written({ columns: ["state", "tariff", "internet", "account"] })).toBe("");
+test("a link's columns come before those chosen last, and these before the usual ones; none at all is a choice too", () => {
+  const usual = ["tariff", "internet", "account", "state"];
+  expect(written({ columns: ["state", "charged", "tariff"] })).toBe("?columns=tariff%2Cstate%2Ccharged");
   expect(written({ columns: [] })).toBe("?columns=none");
-  expect(shownColumns(read("?columns=none"))).toEqual([]);
-  expect(shownColumns(read("?columns=activated,tariff,drop+table"))).toEqual(["tariff", "activated"]);
-  expect(shownColumns(read("?columns=drop+table"))).toEqual(["tariff", "internet", "account", "state"]);
+  expect(shownColumns(read("?columns=none"), ["charged"])).toEqual([]);
+  expect(shownColumns(read("?columns=activated,tariff,drop+table"), null)).toEqual(["tariff", "activated"]);
+  expect(shownColumns(read("?columns=drop+table"), ["charged"])).toEqual(["charged"]);
+  expect(shownColumns(read(""), null)).toEqual(usual);
+  expect([columnsIn(["megabytes", "nonsense", "tariff"]), columnsIn("tariff")]).toEqual([
+    ["tariff", "megabytes"],
+    null,
+  ]);
+});
+
+test("a heading sorts, and pressed again sorts the other way; of cost and megabytes the most comes first", () => {
+  expect(pressed({}, "NUMBER")).toEqual({ sort: undefined, descending: true });
+  expect(pressed({ descending: true }, "NUMBER")).toEqual({ sort: undefined, descending: undefined });
+  expect(pressed({}, "NAME")).toEqual({ sort: "NAME", descending: undefined });
+  expect(pressed({ sort: "NAME" }, "NAME")).toEqual({ sort: "NAME", descending: true });
+  expect(pressed({ sort: "NAME" }, "CHARGED_THIS_MONTH")).toEqual({
+    sort: "CHARGED_THIS_MONTH",
+    descending: true,
+  });
+  expect(
+    pressed(read("?sort=charged_this_month&descending=yes"), "CHARGED_THIS_MONTH").descending,
+  ).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import type { SubscriberFilter, SubscriberSort, SubscriberState } from "../../../generated/graphql";
-import { oneOf, text } from "../../../lib/page-search/parameter";
+import { flag, oneOf, text } from "../../../lib/page-search/parameter";
 import type { SearchValues } from "../../../lib/page-search/page-search";
 import type { ChangeSearch } from "../../../lib/page-search/use-page-search";
 import { withoutNulls } from "../../../lib/without-nulls";
@@ -8,6 +8,17 @@ import { searchText } from "./search-text";
 
 const states = ["ACTIVE", "SUSPENDED", "TERMINATED"] as const satisfies readonly SubscriberState[];
 
+/** The orders in which the list can stand. */
+export const sorts = [
+  "NUMBER",
+  "NAME",
+  "TARIFF_PLAN",
+  "ACCOUNT",
+  "STATE",
+  "CHARGED_THIS_MONTH",
+  "MEGABYTES_THIS_MONTH",
+] as const satisfies readonly SubscriberSort[];
+
 /** What the choice of a subscriber keeps in the address. */
 export const subscriberSearch = {
   search: searchText,
@@ -15,7 +26,8 @@ export const subscriberSearch = {
   tariff: text,
   package: text,
   state: oneOf(...states),
-  sort: oneOf<SubscriberSort>("NAME", "NUMBER"),
+  sort: oneOf(...sorts),
+  descending: flag("yes"),
   columns: columnsParameter,
 };
 
@@ -26,7 +38,17 @@ export type SubscriberSearch = SearchValues<typeof subscriberSearch>;
 export type ChangeSubscriberSearch = ChangeSearch<typeof subscriberSearch>;
 
 /** The order in the address; by number when it says nothing. */
-export const sortIn = ({ sort = "NUMBER" }: SubscriberSearch): SubscriberSort => sort;
+export const sortIn = ({ sort = "NUMBER", descending = false }: SubscriberSearch) => ({ sort, descending });
+
+/** Orders of which the most is asked for first. */
+const mostFirst: readonly SubscriberSort[] = ["CHARGED_THIS_MONTH", "MEGABYTES_THIS_MONTH"];
+
+/** What a press on a heading makes of the order: that one, and pressed again the other way round. */
+export function pressed(search: SubscriberSearch, sort: SubscriberSort): SubscriberSearch {
+  const now = sortIn(search);
+  const descending = now.sort === sort ? !now.descending : mostFirst.includes(sort);
+  return { sort: sort === "NUMBER" ? undefined : sort, descending: descending || undefined };
+}
 
 /** The address as the API's filter; the same object serves list, export and bulk. */
 export function filterIn({

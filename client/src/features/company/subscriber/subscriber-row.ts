@@ -24,6 +24,11 @@ export const SubscriberRow = graphql(`
         name
       }
     }
+    chargedThisMonth @include(if: $withCharged) {
+      amount
+      currency
+    }
+    megabytesThisMonth @include(if: $withMegabytes)
   }
 `);
 

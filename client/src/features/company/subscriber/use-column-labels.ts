@@ -9,6 +9,8 @@ export function useColumnLabels(): Record<ColumnId, string> {
     internet: t`Мобильный интернет`,
     account: t`Лицевой счет`,
     state: t`Статус`,
+    charged: t`Начислено за месяц`,
+    megabytes: t`МБ за месяц`,
     activated: t`Подключён`,
   };
 }

@@ -1,0 +1,72 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { IconSearch } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+import { latePart } from "../../components/late-part";
+import classes from "./palette-button.module.css";
+import type { PalettePlace } from "./palette-place";
+
+const Palette = latePart(() => import("./palette"), { place: null });
+
+/** What of the palette is open: what finds, or what tells the keys. */
+export type PaletteView = "find" | "keys";
+
+/** «Найти» in the top bar; also Ctrl K, `/`, and `?` for the keys, wherever these are on the layout in use. */
+export function PaletteButton({ place }: { place: PalettePlace }) {
+  const { t } = useLingui();
+  const [view, setView] = useState<PaletteView | null>(null);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const wanted = wantedBy(event);
+      if (wanted === null) return;
+      event.preventDefault();
+      setView(wanted);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+
+  return (
+    <>
+      <button
+        type="button"
+        className={classes["button"]}
+        aria-label={t`Найти абонента, страницу или команду`}
+        aria-keyshortcuts="Control+K Meta+K /"
+        aria-haspopup="dialog"
+        onClick={() => setView("find")}
+      >
+        <IconSearch size={18} aria-hidden />
+        <span className={classes["label"]}>
+          <Trans>Найти</Trans>
+        </span>
+        <kbd className={classes["key"]}>Ctrl K</kbd>
+      </button>
+      {view === null ? null : (
+        <Palette place={place} view={view} onView={setView} onClose={() => setView(null)} />
+      )}
+    </>
+  );
+}
+
+/** Keys are known by their place: on a Russian layout K is Л and the key of `/` is the full stop. */
+function wantedBy({
+  code,
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+  target,
+}: KeyboardEvent): PaletteView | null {
+  if ((ctrlKey || metaKey) && !altKey && !shiftKey && code === "KeyK") return "find";
+  if (ctrlKey || metaKey || altKey || isTyping(target) || document.querySelector("dialog[open]")) return null;
+  if (key === "?" || (code === "Slash" && shiftKey)) return "keys";
+  return key === "/" || (code === "Slash" && !shiftKey) ? "find" : null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null
+  );
+}

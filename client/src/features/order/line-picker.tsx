@@ -1,0 +1,69 @@
+import { useQuery } from "@apollo/client/react";
+import { SEARCH_MAX } from "@kabinet/shared";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { ChoicePicker } from "../../components/filter-bar/choice-picker";
+import { TextInput } from "@mantine/core";
+import { graphql } from "../../generated";
+import { formatNumber } from "../../lib/format/phone-number";
+import { useSearchText } from "../../lib/use-search-text";
+import { explain } from "../../lib/apollo/errors";
+
+const LinesQuery = graphql(`
+  query OrderLines($clientId: ID!, $search: String!) {
+    subscribers(clientId: $clientId, filter: { search: $search }, first: 8) {
+      edges {
+        node {
+          id
+          number
+          name
+        }
+      }
+    }
+  }
+`);
+
+interface LinePickerProps {
+  clientId: string;
+  onChoose: (subscriberId: string) => void;
+}
+
+/** One line of the company, found as everywhere: by number, mask, name, account. */
+export function LinePicker({ clientId, onChoose }: LinePickerProps) {
+  const { t } = useLingui();
+  const [sought, setSought] = useState("");
+  const { text, change } = useSearchText(sought, setSought);
+  const { data, error } = useQuery(LinesQuery, {
+    variables: { clientId, search: sought },
+    fetchPolicy: "no-cache",
+  });
+  return (
+    <>
+      <TextInput
+        type="search"
+        autoFocus
+        mb="xs"
+        maxLength={SEARCH_MAX}
+        aria-label={t`Номер или имя абонента`}
+        placeholder={t`Номер или имя абонента`}
+        value={text}
+        error={explain(error).code === "INVALID_SEARCH" ? explain(error).message : null}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+      {data ? (
+        <ChoicePicker
+          value={null}
+          choices={data.subscribers.edges.map(({ node }) => ({
+            value: node.id,
+            label: `${formatNumber(node.number)} ${node.name}`,
+          }))}
+          onChoose={onChoose}
+        />
+      ) : (
+        <p>
+          <Trans>Ищем…</Trans>
+        </p>
+      )}
+    </>
+  );
+}
