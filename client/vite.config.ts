@@ -105,6 +105,7 @@ const app: UserConfig = {
     proxy: {
       "/graphql": { target: server, ws: true },
       "/downloads": { target: server },
+      "/schema.graphql": { target: server },
       "/health": { target: server },
     },
   },

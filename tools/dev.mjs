@@ -1,6 +1,6 @@
 /**
  * `npm run dev`: the server starts again when its source changes, the web app changes under your eyes.
- * The web app is at http://localhost:5173 and passes /graphql (its socket, too), /downloads and /health on.
+ * The web app is at http://localhost:5173 and passes /graphql (its socket, too), /downloads, /schema.graphql and /health on.
  * schema.graphql and the types of the operations are written anew whenever what they are made of changes.
  */
 import { checkNode } from "./node-version.mjs";

@@ -208,7 +208,9 @@ class Set${Pascal}Input extends SubscriberInput {
 /** TODO: what it does to a line. */
 export const ${kind} = defineSubscriberChange({
   kind: "${kind}",
-  description: "TODO: what it does. Errors: INVALID_INPUT, SUBSCRIBER_TERMINATED, …",
+  description: "TODO: what it does.",
+  // TODO: codes of its own refusals; what any change may be refused for is told by itself.
+  errors: [],
   title: ${camel}Text("title"),
   may: "${camel}.order",
   isOpenToSubscribers: true,

@@ -48,6 +48,8 @@ export async function startServer(
       DEMO: "false",
       WORKER_CONCURRENCY: "0",
       LOG_LEVEL: "error",
+      // One token asks for more in a second than it may in a minute.
+      LIMIT_COST_PER_MINUTE: "0",
       ...settings,
     },
   });

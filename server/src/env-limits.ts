@@ -27,6 +27,16 @@ export const LIMITS = {
     "Most items that nested lists may give in one answer: the products of their `first`, added up; a list without one counts as 20, or as is declared.",
     whole(100, 10_000_000),
   ),
+  LIMIT_COST_PER_MINUTE: variable(
+    "600000",
+    "Most items that one token, and one person in a browser, may ask for in a minute, at each gateway; it fills up evenly. 0 for no such limit.",
+    whole(0, 1_000_000_000),
+  ),
+  LIMIT_DOWNLOAD_BYTES: variable(
+    "1000000000",
+    "Disk (of the system's temporary folder) that files take while they are sent, one a quarter of it at the most; what is larger is sent while it is made.",
+    whole(0, 1_000_000_000_000),
+  ),
   LIMIT_ANSWER_BYTES: variable(
     "5000000",
     "Largest answer to a query, before it is compressed.",

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { MIGRATIONS } from "./migrations";
 import { AuditRecord } from "./platform/audit/audit-record.entity";
 import { openDatabase } from "./open-database";
 import { forUpdate, type Database } from "./platform/database/database";
@@ -183,6 +184,26 @@ describe.each(DRIVERS_TO_TRY)("a file that is no database's (SQLite by %s)", (sq
         });
     } finally {
       rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe("the migrations", () => {
+  it("are told of one by one, with the time that each took, and only when they are made", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "kabinet-migrations-"));
+    try {
+      const told: [string, number][] = [];
+      const open = () =>
+        openDatabase(`sqlite:${join(folder, "new.sqlite")}`, {
+          migrated: (name, ms) => told.push([name, ms]),
+        });
+      await (await open()).close();
+      expect(told.map(([name]) => name)).toEqual(MIGRATIONS.map(({ name }) => name));
+      expect(told.every(([, ms]) => Number.isInteger(ms) && ms >= 0)).toBe(true);
+      await (await open()).close();
+      expect(told).toHaveLength(MIGRATIONS.length);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 });

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { promisify } from "node:util";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import {
@@ -17,6 +16,7 @@ import { demoLogins, type DemoLogin } from "./demo/enrol-demo-people";
 import { ROOT, type Settings } from "./env";
 import { createApp } from "./http/app";
 import type { Dependencies } from "./http/dependencies";
+import { connectionsOf, listen } from "./http/listen";
 import { useOperator } from "./modules/catalogue/operator/operator-profile.policy";
 import { authenticate } from "./modules/people/viewer/presence.store";
 import { VIEWER_CHANGED } from "./modules/people/viewer/viewer.store";
@@ -65,6 +65,9 @@ export async function startProgram(settings: Settings, output: Output): Promise<
     const database = await openDatabase(settings.DATABASE_URL, {
       timeout: settings.LIMIT_SECONDS * 1000,
       sqliteDriver: settings.SQLITE_DRIVER,
+      migrated: (migration, ms) => {
+        output.log.info({ migration, ms }, "migrated");
+      },
     });
     stops.push(() => database.close());
     const { log } = output;
@@ -95,7 +98,7 @@ export async function startProgram(settings: Settings, output: Output): Promise<
     }
     stops.push(() => drain(app, settings.DRAIN_SECONDS));
     stops.push(() => giveNotice(app, draining, settings.DRAIN_NOTICE_SECONDS));
-    const url = await app.listen({ port: settings.PORT, host: settings.HOST });
+    const url = await listen(app, { port: settings.PORT, host: settings.HOST });
     return { url, people, stop };
   } catch (error) {
     // Why it did not start matters more than whether it stops well.
@@ -150,8 +153,7 @@ async function demoPeople(
  */
 async function giveNotice(app: FastifyInstance, draining: AbortController, seconds: number): Promise<void> {
   draining.abort();
-  const connections = await promisify(app.server.getConnections.bind(app.server))();
-  if (connections > 0) await wait(seconds * 1000);
+  if ((await connectionsOf(app)) > 0) await wait(seconds * 1000);
 }
 
 /** Closes the gateway; whoever has not got an answer in time is cut off. */

@@ -4,6 +4,7 @@ import type { ResolverClass } from "./define-module";
 import { findNode, RESOLVERS } from "./modules";
 import { operatorProfile } from "./modules/catalogue/operator/operator-profile.policy";
 import { CHANGE_INPUT } from "./orders/change-resolvers";
+import { ERRORS_OF_ANY_CHANGE } from "./orders/errors-of-changes";
 import { guardFields } from "./platform/authorization/may";
 import { boundLists } from "./platform/graphql/list-limits";
 import { resolveMoneyFromMicro } from "./platform/graphql/money";
@@ -48,10 +49,8 @@ function describeRoots(schema: GraphQLSchema): void {
   if (mutation)
     mutation.description =
       "What can be done. Each answers `userErrors` where it is refused; then nothing was changed. An idempotency key makes it safe " +
-      "to send again: for 30 days (KEEP_IDEMPOTENCY_DAYS) the same key and input get the first answer, another input IDEMPOTENCY_KEY_REUSED. " +
-      "Beside its own errors, any change of a subscriber may answer NOT_FOUND, INVALID_INPUT, PREVIEW_CHANGED, WINDOW_CLOSED, " +
-      "RUN_AT_IN_PAST, RUN_AT_TOO_FAR, REVERT_BEFORE_RUN, CLIENT_SUSPENDED, SUBSCRIBER_SUSPENDED, SUBSCRIBER_PAUSED, SUBSCRIBER_IN_DEBT, " +
-      "SUBSCRIBER_TERMINATED, and, to a subscriber, NOT_LEFT_TO_SUBSCRIBERS and SPENDING_NOT_ALLOWED.";
+      "to send again: for 30 days (KEEP_IDEMPOTENCY_DAYS) the same key and input get the first answer, another input IDEMPOTENCY_KEY_REUSED, a key that is none INVALID_INPUT. " +
+      `Beside its own errors, any change of a subscriber may answer ${ERRORS_OF_ANY_CHANGE.join(", ")}.`;
   if (subscription) subscription.description = "What can be followed, over graphql-ws at the same address.";
 }
 

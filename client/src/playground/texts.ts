@@ -4,6 +4,7 @@ import type { ExampleGroup } from "./examples/example";
 /** What the page itself says; GraphiQL's own labels are English only. */
 export interface PlaygroundTexts {
   toCabinet: string;
+  contract: string;
   loading: string;
   language: string;
   roles: Record<"ADMINISTRATOR" | "SUBSCRIBER" | "STAFF", string>;
@@ -33,6 +34,7 @@ export interface PlaygroundTexts {
 
 const ru: PlaygroundTexts = {
   toCabinet: "В кабинет",
+  contract: "Схема (SDL)",
   loading: "Загрузка…",
   language: "Язык ответов",
   roles: { ADMINISTRATOR: "администратор", SUBSCRIBER: "абонент", STAFF: "сотрудник оператора" },
@@ -69,6 +71,7 @@ const ru: PlaygroundTexts = {
 
 const be: PlaygroundTexts = {
   toCabinet: "У кабінет",
+  contract: "Схема (SDL)",
   loading: "Загрузка…",
   language: "Мова адказаў",
   roles: { ADMINISTRATOR: "адміністратар", SUBSCRIBER: "абанент", STAFF: "супрацоўнік аператара" },
@@ -105,6 +108,7 @@ const be: PlaygroundTexts = {
 
 const en: PlaygroundTexts = {
   toCabinet: "To the cabinet",
+  contract: "Schema (SDL)",
   loading: "Loading…",
   language: "Language of answers",
   roles: { ADMINISTRATOR: "administrator", SUBSCRIBER: "subscriber", STAFF: "operator's staff" },

@@ -31,6 +31,7 @@ export function TopBar({
           {token !== null && ` (${text.byToken})`}
         </span>
       )}
+      <a href="/schema.graphql">{text.contract}</a>
       <TokenForm text={text} token={token} onChange={onTokenChange} />
       <label className="playground-language">
         <span>{text.language}</span>

@@ -16,6 +16,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import type { Context } from "../platform/graphql/context";
 import type { AcceptedRequest } from "../platform/graphql/documents";
+import type { Spending } from "./cost-budget";
 import { documentStatus } from "./error-answer";
 import type { Gateway } from "./dependencies";
 
@@ -25,12 +26,15 @@ export interface Asked {
   readonly context: Context;
   /** When it came, by `performance.now()`. */
   readonly since: number;
+  /** What it took of the asker's budget; null where there is none. */
+  readonly cost: Spending | null;
 }
 
 /** An answer as it leaves the house. */
 export interface Answer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
+  readonly extensions?: Record<string, unknown>;
 }
 
 /** How operations are executed and errors told, here and wherever Apollo is not asked. */
@@ -73,7 +77,8 @@ export async function apolloHandler(
     ],
   });
   await apollo.start();
-  app.addHook("onClose", () => apollo.stop());
+  // As long as anybody is still answered, Apollo may be asked.
+  app.server.once("close", () => void apollo.stop());
   const asked = new WeakMap<FastifyRequest, Asked>();
   const handler = fastifyApolloHandler(apollo, {
     context: (request) => {

@@ -1,5 +1,6 @@
+import { pipeline, type Readable } from "node:stream";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 /** Below this, in bytes, an answer is one packet or two anyway: it costs more to pack than to send. */
@@ -10,6 +11,10 @@ const gzipped = promisify(gzip);
 
 /** Better costs ten times the processor for a few per cent. */
 const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+const FAST_GZIP = { level: 4 };
+
+/** How an answer may be packed. */
+export type Encoding = "br" | "gzip";
 
 /**
  * Sends each answer of a route as its sender takes it, whoever has made it: a page of a list is a tenth of its size
@@ -25,21 +30,29 @@ export async function compress(
   if (!Buffer.isBuffer(answer)) return payload;
   // What somebody has counted before this is no longer so long.
   void reply.removeHeader("content-length");
-  return answer.length < WORTH_COMPRESSING ? answer : packed(request, reply, answer);
+  if (answer.length < WORTH_COMPRESSING) return answer;
+  void reply.header("vary", "accept-encoding");
+  const encoding = encodingFor(request.headers["accept-encoding"]?.toString());
+  if (encoding === null) return answer;
+  void reply.header("content-encoding", encoding);
+  return packed(answer, encoding);
 }
 
-async function packed(request: FastifyRequest, reply: FastifyReply, answer: Buffer): Promise<Buffer> {
-  void reply.header("vary", "accept-encoding");
-  const accepted = request.headers["accept-encoding"]?.toString() ?? "";
-  if (takes(accepted, "br")) {
-    void reply.header("content-encoding", "br");
-    return brotli(answer, FAST);
-  }
-  if (takes(accepted, "gzip")) {
-    void reply.header("content-encoding", "gzip");
-    return gzipped(answer, { level: 4 });
-  }
-  return answer;
+/** How bytes are packed for who sends this Accept-Encoding; null where they are not. */
+export function encodingFor(accepted = ""): Encoding | null {
+  if (takes(accepted, "br")) return "br";
+  return takes(accepted, "gzip") ? "gzip" : null;
+}
+
+/** All of some bytes, packed. */
+export function packed(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
+  return encoding === "br" ? brotli(bytes, FAST) : gzipped(bytes, FAST_GZIP);
+}
+
+/** Bytes packed while they come. Where they end in an error, so does what is made of them. */
+export function packedStream(bytes: Readable, encoding: Encoding): Readable {
+  const packing = encoding === "br" ? createBrotliCompress(FAST) : createGzip(FAST_GZIP);
+  return pipeline(bytes, packing, () => undefined);
 }
 
 /** Whether an Accept-Encoding names this one, and not with `;q=0`, which refuses it. */

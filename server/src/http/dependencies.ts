@@ -22,7 +22,7 @@ export interface PublicFile {
   readonly path: string;
   /** Media type. */
   readonly type: string;
-  /** Name under which a browser keeps it: letters, digits and dots. Null for a picture, which pages show. */
+  /** Name under which a browser keeps it: letters, digits and dots. Null for what it is to show: a picture, a text. */
   readonly name: string | null;
   /** Is asked for once. */
   readonly content: () => Promise<string | Buffer>;

@@ -1,93 +1,195 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLError } from "graphql";
 import { denial } from "../platform/authorization/may";
 import { identityOf, type SignedIn } from "../platform/authorization/viewer";
-import type { Download, DownloadFile, DownloadQuery } from "../platform/download/download";
-import { problem } from "../platform/errors";
+import type { Download, DownloadQuery } from "../platform/download/download";
+import { Spool } from "../platform/download/spool";
+import { mistake, problem } from "../platform/errors";
 import { FewAtOnce } from "../platform/few-at-once";
-import { viewerOf } from "../platform/graphql/context";
+import { viewerOf, type Context } from "../platform/graphql/context";
+import { packedStream } from "./compression";
 import { sendErrors } from "./error-answer";
 import type { Gateway } from "./dependencies";
 import { credentialsOf, httpContext } from "./request-context";
+import { sentFile, VARY } from "./sent-file";
 
 /** How often it is looked whether who is given a file may still have it, in milliseconds. */
 const LOOK_MS = 500;
 
-/** Files that one viewer may be given at once; each keeps the database reading for as long as it is sent. */
+/** Files that one viewer may be given at once; each keeps the database reading for as long as it is made. */
 const AT_ONCE = 3;
 
-/** Files that are made while they are sent; each at its own address, by the session or a token. */
+/** Bytes of a file that stay in memory, the most that one file takes of all room, and the most time before its first byte. */
+const IN_MEMORY = 512 * 1024;
+const SHARE_OF_ONE = 1 / 4;
+const PATIENCE_MS = 20_000;
+
+/** What the routes share. */
+interface Doors {
+  readonly gateway: Gateway;
+  readonly spool: Spool;
+  readonly underWay: FewAtOnce;
+}
+
+/**
+ * Files, each at its own address, by the session or a token. One is made as a whole before its first byte is sent, anew for
+ * each who asks: so its bytes have a name (ETag), who has them already is told so, and who was cut off goes on where it was,
+ * since the same records make the same bytes. What is too large for the room there is, is sent while it is made, without
+ * those.
+ */
 export function downloadRoutes(app: FastifyInstance, gateway: Gateway): void {
-  const underWay = new FewAtOnce(AT_ONCE, 0);
+  const inAll = gateway.settings.LIMIT_DOWNLOAD_BYTES;
+  const perFile = Math.floor(inAll * SHARE_OF_ONE);
+  const spool = new Spool({ inAll, perFile, inMemory: IN_MEMORY, patienceMs: PATIENCE_MS });
+  app.addHook("onClose", () => spool.close());
+  const doors: Doors = { gateway, spool, underWay: new FewAtOnce(AT_ONCE, 0) };
   for (const download of gateway.downloads)
     app.route({
       // Fastify's own HEAD would make the whole file, for nobody.
       method: ["GET", "HEAD"],
       url: download.path,
-      handler: (request, reply) => answer(gateway, download, underWay, request, reply),
+      handler: (request, reply) => answer(doors, download, request, reply),
     });
 }
 
 async function answer(
-  gateway: Gateway,
+  doors: Doors,
   download: Download,
-  underWay: FewAtOnce,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const { gateway, underWay } = doors;
   const context = await httpContext(gateway, request, reply);
   const denied = denial(context, download.may, false);
-  if (denied && context.viewer) return sendErrors(gateway, request, reply, denied, 403);
-  if (denied) {
-    // Spreadsheet programs ask for a password then; a browser's own page does not need their window.
-    if (request.headers["sec-fetch-site"] === undefined)
-      void reply.header("www-authenticate", 'Bearer, Basic realm="Kabinet", charset="UTF-8"');
-    return sendErrors(gateway, request, reply, denied, 401);
-  }
+  if (denied) return sendDenial(gateway, context, request, reply, denied);
   const viewer = viewerOf(context);
   const turn = underWay.enter(viewer.id);
   if (!turn) return sendErrors(gateway, request, reply, problem("RATE_LIMITED", context.locale));
   const leave = await turn;
-  const file = await download.open(context, request.query as DownloadQuery).catch((error: unknown) => {
-    leave();
-    throw error;
-  });
-  const isWanted = file !== null && request.method === "GET";
-  if (!isWanted) leave();
-  if (!file) return sendErrors(gateway, request, reply, problem("NOT_FOUND", context.locale), 404);
-  void reply.header("content-disposition", disposition(file.name)).type(file.type);
-  if (!isWanted) return reply.send();
-  const content = Readable.from(whileAllowed(gateway, request, viewer, file));
-  content.once("close", () => {
-    leave();
-    // Whoever is no longer allowed to have it, or goes away, is not a fault of ours.
-    gateway.requestMetrics.asked(
-      "download",
-      content.readableEnded ? "answered" : "refused",
-      reply.elapsedTime / 1000,
-    );
-  });
+  let content: Readable | null = null;
+  try {
+    content = await contentFor(doors, { download, context, viewer, request, reply });
+  } catch (error) {
+    if (!(error instanceof NoLonger)) throw error;
+    return sendErrors(gateway, request, reply, error.denied, error.status);
+  } finally {
+    if (content === null) leave();
+  }
+  if (content === null) return reply;
+  content.once("close", leave);
   return reply.send(content);
 }
 
-/** The file's parts for as long as who asked may do what they might then: otherwise it is cut off in the middle. */
-async function* whileAllowed(
+/** One who asks for a file and may have it. */
+interface Asked {
+  readonly download: Download;
+  readonly context: Context;
+  readonly viewer: SignedIn;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** What is to be sent, its headers written; null where all has been said. */
+async function contentFor(
+  { gateway, spool }: Doors,
+  { download, context, viewer, request, reply }: Asked,
+): Promise<Readable | null> {
+  const file = await download.open(context, request.query as DownloadQuery);
+  if (!file) {
+    void sendErrors(gateway, request, reply, problem("NOT_FOUND", context.locale), 404);
+    return null;
+  }
+  const told = { "content-disposition": disposition(file.name), "content-type": file.type };
+  if (request.method === "HEAD") {
+    void reply.headers({ ...told, vary: VARY }).send();
+    return null;
+  }
+  const look = looking(gateway, request, viewer, context);
+  const made = await spool.keep(whileAllowed(file.content, look));
+  const { status, headers, bytes, encoding } = sentFile(request.headers, {
+    type: file.type,
+    known: made.isWhole ? made : null,
+  });
+  void reply.code(status).headers(headers);
+  if (status === 416) {
+    await made.close();
+    void sendErrors(gateway, request, reply, mistake("BAD_REQUEST", "There are no such bytes."), status);
+    return null;
+  }
+  const count = (isWhole: boolean) => {
+    gateway.requestMetrics.asked("download", isWhole ? "answered" : "refused", reply.elapsedTime / 1000);
+  };
+  if (bytes === null) {
+    await made.close();
+    count(true);
+    void reply.send();
+    return null;
+  }
+  const plain = Readable.from(
+    whileAllowed(made.isWhole ? made.read(bytes.start, bytes.end) : made.rest(), look),
+  );
+  const content = encoding === null ? plain : packedStream(plain, encoding);
+  content.once("close", () => {
+    // Whoever is no longer allowed to have it, or goes away, is not a fault of ours.
+    count(content.readableEnded);
+    void made.close();
+  });
+  void reply.headers(told);
+  return content;
+}
+
+function sendDenial(
+  gateway: Gateway,
+  { viewer }: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  denied: GraphQLError,
+): FastifyReply {
+  if (viewer) return sendErrors(gateway, request, reply, denied, 403);
+  // Spreadsheet programs ask for a password then; a browser's own page does not need their window.
+  if (request.headers["sec-fetch-site"] === undefined)
+    void reply.header("www-authenticate", 'Bearer, Basic realm="Kabinet", charset="UTF-8"');
+  return sendErrors(gateway, request, reply, denied, 401);
+}
+
+/** Who is given a file has signed out meanwhile, may do other things now, or has gone away. */
+class NoLonger extends Error {
+  constructor(
+    readonly denied: GraphQLError,
+    readonly status: 401 | 403,
+  ) {
+    super("who is given this file may not have it any more");
+  }
+}
+
+/** Looks now and then whether who asked may still have the file, and is still there; throws where not. */
+function looking(
   gateway: Gateway,
   request: FastifyRequest,
   viewer: SignedIn,
-  { content }: DownloadFile,
-): AsyncGenerator<string | Uint8Array> {
+  { locale }: Context,
+): () => Promise<void> {
   const credentials = { ...credentialsOf(gateway, request), isLook: true };
   const before = identityOf(viewer);
   let lookedAt = performance.now();
-  for await (const part of content) {
-    if (performance.now() - lookedAt > LOOK_MS) {
-      lookedAt = performance.now();
-      // Whose rights have changed may have lost the very line that this file is about.
-      const now = await gateway.authenticate(credentials);
-      if (now === null || identityOf(now) !== before)
-        throw new Error("who is given this file has signed out, or may do other things now");
-    }
+  return async () => {
+    if (performance.now() - lookedAt <= LOOK_MS) return;
+    lookedAt = performance.now();
+    // Whose rights have changed may have lost the very line that this file is about.
+    const now = request.raw.socket.destroyed ? null : await gateway.authenticate(credentials);
+    if (now === null) throw new NoLonger(problem("UNAUTHENTICATED", locale), 401);
+    if (identityOf(now) !== before) throw new NoLonger(problem("FORBIDDEN", locale), 403);
+  };
+}
+
+/** The parts for as long as who asked may have them: otherwise they end in the middle. */
+async function* whileAllowed<Part>(
+  parts: AsyncIterable<Part>,
+  look: () => Promise<void>,
+): AsyncGenerator<Part> {
+  for await (const part of parts) {
+    await look();
     yield part;
   }
 }

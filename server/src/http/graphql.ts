@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { OperationTypeNode, type GraphQLError } from "graphql";
+import { GraphQLError, OperationTypeNode } from "graphql";
+import type { Locale } from "@kabinet/shared";
+import type { SignedIn } from "../platform/authorization/viewer";
 import { problem } from "../platform/errors";
 import { FewAtOnce } from "../platform/few-at-once";
 import type { AcceptedRequest } from "../platform/graphql/documents";
@@ -7,6 +9,7 @@ import { Executor } from "../platform/graphql/execution";
 import { publicErrors } from "../platform/graphql/public-errors";
 import { apolloHandler, type Asked } from "./apollo";
 import { acceptsAnswer, answerTypeFor, documentStatus, sendErrors } from "./error-answer";
+import { budgetHeaders, CostBudgets, type Spending } from "./cost-budget";
 import { acceptRequest } from "./graphql-request";
 import { compress } from "./compression";
 import type { Gateway } from "./dependencies";
@@ -27,7 +30,7 @@ export async function graphqlRoutes(app: FastifyInstance, gateway: Gateway): Pro
   const refused = (since: number): void => {
     requestMetrics.asked("unknown", "refused", secondsSince(since));
   };
-  const execute = async ({ accepted, context, since }: Asked) => {
+  const execute = async ({ accepted, context, since, cost }: Asked) => {
     const { measured, operation, request } = accepted;
     if (!operation) throw new Error("no operation was asked for");
     const { document } = measured;
@@ -41,10 +44,15 @@ export async function graphqlRoutes(app: FastifyInstance, gateway: Gateway): Pro
     const outcome = told ? outcomeOf(told.map(({ extensions }) => extensions?.["code"])) : "answered";
     const kind = operation.operation === OperationTypeNode.MUTATION ? "mutation" : "query";
     requestMetrics.asked(kind, outcome, secondsSince(since));
-    return { ...(told && { errors: told }), ...(data !== undefined && { data }) };
+    return {
+      ...(told && { errors: told }),
+      ...(data !== undefined && { data }),
+      ...(cost && { extensions: { cost: toldCost(cost) } }),
+    };
   };
   const forPublic = (errors: readonly GraphQLError[], context: Asked["context"]) =>
     publicErrors(errors, errorReader(gateway, context, app.log));
+  const budgets = new CostBudgets(gateway.settings.LIMIT_COST_PER_MINUTE);
   const underWay = new FewAtOnce(gateway.settings.LIMIT_VIEWER_OPERATIONS, WAITING);
   // What a mutation has done is done: its answer is sent whatever its size.
   const queries = new WeakSet<FastifyRequest>();
@@ -76,14 +84,21 @@ export async function graphqlRoutes(app: FastifyInstance, gateway: Gateway): Pro
       }
       gateway.requestLog.operation(request.id, accepted.operation?.name?.value);
       if (accepted.operation?.operation === OperationTypeNode.QUERY) queries.add(request);
-      const turn = context.viewer ? underWay.enter(context.viewer.id) : Promise.resolve(nobodyWaits);
+      const { viewer } = context;
+      const cost = viewer && budgets.spend(payerOf(viewer), accepted.cost);
+      if (cost) void reply.headers(budgetHeaders(cost));
+      if (cost && cost.waitSeconds !== null) {
+        refused(since);
+        return sendErrors(gateway, request, reply, tooDear(cost, context.locale));
+      }
+      const turn = viewer ? underWay.enter(viewer.id) : Promise.resolve(nobodyWaits);
       if (!turn) {
         refused(since);
         return sendErrors(gateway, request, reply, problem("RATE_LIMITED", context.locale));
       }
       const leave = await turn;
       try {
-        const asked = { accepted, context, since };
+        const asked = { accepted, context, since, cost };
         if (!isKnown(accepted, request)) return await byApollo(request, reply, asked);
         return await sendAnswer(request, reply, await execute(asked));
       } finally {
@@ -91,6 +106,20 @@ export async function graphqlRoutes(app: FastifyInstance, gateway: Gateway): Pro
       }
     },
   });
+}
+
+/** Whose budget it is: each token has one, and each person for all their browsers. */
+function payerOf({ id, scopes, credentialId }: SignedIn): string {
+  return scopes === null ? `person ${id}` : `token ${credentialId ?? id}`;
+}
+
+function toldCost({ requested, remaining, limit, restoredPerSecond }: Spending): object {
+  return { requested, remaining, limit, restoredPerSecond };
+}
+
+function tooDear(cost: Spending, locale: Locale): GraphQLError {
+  const { message } = problem("RATE_LIMITED", locale);
+  return new GraphQLError(message, { extensions: { code: "RATE_LIMITED", cost: toldCost(cost) } });
 }
 
 function secondsSince(since: number): number {

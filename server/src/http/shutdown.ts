@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
+import { closeDoors } from "./listen";
 
 /** For how long connections that are idle are kept after the server has ceased to listen, in milliseconds. */
 const LINGER_MS = 1_000;
@@ -24,6 +25,7 @@ export function closeWithoutCutting(app: FastifyInstance): void {
   // Node would close idle connections the moment it ceases to listen.
   const closeIdle = app.server.closeIdleConnections.bind(app.server);
   app.server.closeIdleConnections = () => undefined;
+  let allLeft: Promise<void> = Promise.resolve();
   app.addHook("preClose", (done) => {
     const began = performance.now();
     const looking = setInterval(() => {
@@ -31,10 +33,13 @@ export function closeWithoutCutting(app: FastifyInstance): void {
       closeIdle();
       for (const socket of silent) socket.destroy();
     }, LOOK_MS);
-    app.server.once("close", () => {
+    allLeft = closeDoors(app);
+    const closed = new Promise((resolve) => app.server.once("close", resolve));
+    void Promise.allSettled([allLeft, closed]).then(() => {
       clearInterval(looking);
     });
     looking.unref();
     done();
   });
+  app.addHook("onClose", () => allLeft);
 }

@@ -1,4 +1,4 @@
-import { dateIn } from "@kabinet/shared";
+import { dateIn, type UserErrorCode } from "@kabinet/shared";
 import { Arg, Ctx, Field, InputType, Mutation, Query, Resolver } from "type-graphql";
 import { May, narrowed } from "../platform/authorization/may";
 import { mayAnywhere } from "../platform/authorization/rights";
@@ -6,6 +6,7 @@ import { mistake, problem } from "../platform/errors";
 import { actingOf } from "../platform/authorization/acting";
 import { viewerOf, type Context } from "../platform/graphql/context";
 import type { AnyChange, ChangeOptions } from "./change";
+import { toldErrors } from "./errors-of-changes";
 import type { ChangeList } from "./change-list";
 import { OrderPayload, OrderPreview } from "./order-types";
 import { shownPreview } from "./order-view";
@@ -53,10 +54,10 @@ function mutationOf(changes: ChangeList, change: AnyChange): new () => object {
 }
 
 /** What the definition does not say of itself. */
-function described({ description, needsStepUp }: AnyChange): string {
-  return needsStepUp
-    ? `${description} Needs a recent proof of who the viewer is (\`confirmIdentity\`), else STEP_UP_REQUIRED; a token needs none.`
-    : description;
+function described({ description, needsStepUp, errors }: AnyChange): string {
+  const proof = "Needs a recent proof of who the viewer is (`confirmIdentity`); a token needs none.";
+  const own: readonly UserErrorCode[] = needsStepUp ? [...errors, "STEP_UP_REQUIRED"] : errors;
+  return [description, ...(needsStepUp ? [proof] : []), toldErrors(own)].join(" ");
 }
 
 /** The preview and the order of any change, whichever kind `ChangeInput` holds. */
@@ -90,7 +91,7 @@ function anyChangeResolver(changes: ChangeList): new () => object {
 
     @Mutation(() => OrderPayload, {
       description:
-        "Orders the one change that the input holds, of whichever kind: what `previewOrder` has shown for the same input is what is ordered. Each kind has a mutation of its own that does the same, with the same keys; its description names its errors and whether it needs a recent proof of who the viewer is.",
+        "Orders the one change that the input holds, of whichever kind: what `previewOrder` has shown for the same input is what is ordered. Each kind has a mutation of its own that does the same, with the same keys; its description says whether it needs a recent proof of who the viewer is. Errors: those that it names.",
     })
     @May("order.place")
     placeOrder(

@@ -1,4 +1,4 @@
-import type { Permission } from "@kabinet/shared";
+import type { Permission, UserErrorCode } from "@kabinet/shared";
 import type { SignedIn } from "../platform/authorization/viewer";
 import type { Reader, Unit } from "../platform/database/database";
 import type { Context } from "../platform/graphql/context";
@@ -300,6 +300,8 @@ export interface Change<
   /** The literal name of its mutation, and of the constant that holds the definition. */
   readonly kind: string;
   readonly description: string;
+  /** Codes of its own refusals, beside those of any change (`errors-of-changes.ts`); its mutation names them. */
+  readonly errors: readonly UserErrorCode[];
   /** What people call it. */
   readonly title: Words;
   /** The right that ordering it needs. */

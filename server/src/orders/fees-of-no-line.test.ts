@@ -66,7 +66,7 @@ function renaming(name: "account" | "client"): AnyChange {
     },
   };
   return defineChange({
-    ...{ kind: `${name}Renaming`, description: "", title: renameText("title.renameSubscriber") },
+    ...{ kind: `${name}Renaming`, description: "", errors: [], title: renameText("title.renameSubscriber") },
     ...({ may: "rename.order", isOpenToSubscribers: false, needsStepUp: false, target, slice } as const),
     inputType: RenamingInput,
     targetId: ({ id }) => id,

@@ -29,6 +29,7 @@ import {
   undoOrder,
 } from "./act-on-order";
 import { kindName, type ChangeList } from "./change-list";
+import { AND_THOSE_OF_ANY } from "./errors-of-changes";
 import { say } from "../platform/texts/fill";
 import { orderUpdates } from "./order-updates";
 import { OrderRecord, OrderState } from "./order.entity";
@@ -161,7 +162,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
 
     @Mutation(() => OrderPayload, {
       description:
-        "Cancels an order that has not begun. Errors: NOT_CANCELLABLE; FORBIDDEN to a subscriber whose company ordered it.",
+        "Cancels an order that has not begun. Errors: NOT_FOUND, NOT_CANCELLABLE; FORBIDDEN to a subscriber whose company ordered it.",
     })
     @May("order.act")
     cancelOrder(
@@ -174,7 +175,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
 
     @Mutation(() => OrderPayload, {
       description:
-        "Lets an order go on that is held because its terms have changed. Errors: NOT_CONFIRMABLE; FORBIDDEN to a subscriber whose company ordered it.",
+        "Lets an order go on that is held because its terms have changed. Errors: NOT_FOUND, NOT_CONFIRMABLE; FORBIDDEN to a subscriber whose company ordered it.",
     })
     @May("order.act")
     confirmOrder(
@@ -186,8 +187,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
     }
 
     @Mutation(() => OrderPayload, {
-      description:
-        "Takes a completed order back, by an order of its own with its own check and price. Errors: NOT_UNDOABLE; FORBIDDEN to a subscriber whose company ordered it; or what the check of that order refuses.",
+      description: `Takes a completed order back, by an order of its own with its own check and price. Errors: NOT_FOUND, NOT_UNDOABLE; FORBIDDEN to a subscriber whose company ordered it; those that the mutation of that order names, ${AND_THOSE_OF_ANY}.`,
     })
     @May("order.act")
     undoOrder(

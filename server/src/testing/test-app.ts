@@ -10,11 +10,13 @@ import { readSettings, ROOT } from "../env";
 import { authenticate } from "../modules/people/viewer/presence.store";
 import { VIEWER_CHANGED } from "../modules/people/viewer/viewer.store";
 import { createApp } from "../http/app";
+import { listen } from "../http/listen";
 import type { ResolverClass } from "../define-module";
 import { DOWNLOADS, RESOLVERS } from "../modules";
 import { startMetrics } from "../metrics";
 import { TestClock } from "./test-clock";
 import type { Database } from "../platform/database/database";
+import type { Download } from "../platform/download/download";
 import { SECRET_KEY_BYTES, SecretBox } from "../platform/secrets/secret-box";
 import type { SmsSender } from "../platform/sms-sender";
 import { publicFilesOf } from "../public-files";
@@ -69,6 +71,8 @@ export interface TestAppOptions {
   readonly through?: (url: string) => Promise<string>;
   /** Tells the gateway that it is to stop; nobody does by default. */
   readonly draining?: AbortSignal;
+  /** Files instead of those of all modules, for tests of how they are sent. */
+  readonly downloads?: readonly Download[];
   /** Folder of a web app; the built one by default. */
   readonly webRoot?: string;
 }
@@ -103,6 +107,9 @@ export interface TestApp {
 /** What seals the secrets of tests. */
 export const TEST_SECRETS = new SecretBox([Buffer.alloc(SECRET_KEY_BYTES, 7)]);
 
+/** A probe asks thousands of times in a minute: budgets are for the tests that are about them. */
+const QUIET = { PORT: "0", LOG_LEVEL: "silent", DEMO: "off", LIMIT_COST_PER_MINUTE: "0" };
+
 /** A Monday noon in Minsk in the middle of a month: no window is closed. */
 const TEST_NOW = "2026-11-16T09:00:00Z";
 
@@ -124,7 +131,7 @@ export async function withTestApp(
   try {
     const database = await openTestDatabase((await options.through?.(store.url)) ?? store.url);
     const clock = new TestClock(Date.parse(options.clock ?? TEST_NOW));
-    const settings = readSettings({ PORT: "0", LOG_LEVEL: "silent", DEMO: "off", ...options.settings });
+    const settings = readSettings({ ...QUIET, ...options.settings });
     const signIn = testSignIn(database, clock);
     const schema = schemaOf(options.resolvers ?? RESOLVERS);
     const metrics = settings.METRICS_TOKEN === null ? null : await startMetrics(database, clock);
@@ -144,7 +151,7 @@ export async function withTestApp(
         sms: options.sms ?? { sendSms: () => Promise.resolve() },
         secrets: TEST_SECRETS,
         publicFiles: publicFilesOf(settings.operator),
-        downloads: DOWNLOADS,
+        downloads: options.downloads ?? DOWNLOADS,
         webRoot: options.webRoot ?? join(ROOT, "client", "dist"),
         ...(options.draining && { draining: options.draining }),
         ...(metrics && { requestMetrics: metrics.requestMetrics, metricsText: metrics }),
@@ -225,7 +232,7 @@ function runningApp(
   const sockets: SocketClient[] = [];
   let address: Promise<string> | null = null;
 
-  const url = (): Promise<string> => (address ??= app.listen({ port: 0, host: "localhost" }));
+  const url = (): Promise<string> => (address ??= listen(app, { port: 0, host: "localhost" }));
 
   const requestHeaders = async ({ as, locale, headers }: Asking): Promise<Record<string, string>> => ({
     ...(as && (await headersOf(as))),

@@ -24,6 +24,8 @@ export interface OpenOptions {
   readonly timeout?: number;
   /** By which driver SQLite is reached, `sqlite3` by default. */
   readonly sqliteDriver?: SqliteDriver;
+  /** Hears of each migration that was made, and how long it took in milliseconds. */
+  readonly migrated?: (name: string, ms: number) => void;
 }
 
 /** TypeORM's own view of the database, connected: entities and migrations. It is closed again before the database is used. */
@@ -89,10 +91,11 @@ function withAdvice(error: unknown, file: string): unknown {
 async function migratedDatabase(
   model: DatabaseModel,
   url: string,
-  { timeout, sqliteDriver = "sqlite3" }: OpenOptions,
+  { timeout, sqliteDriver = "sqlite3", migrated }: OpenOptions,
 ): Promise<Database> {
   const dataSource = await openDataSource(url, model, sqliteDriver);
   try {
+    if (migrated) tellOf(dataSource, migrated);
     await migrate(dataSource);
     const file = sqliteFile(url);
     if (file !== null)
@@ -107,6 +110,18 @@ async function migratedDatabase(
     return await PostgresDatabase.open(url, new EntitySql(dataSource, "postgres"), timeout ?? null);
   } finally {
     await dataSource.destroy();
+  }
+}
+
+/** Has each migration told of when it has been made. */
+function tellOf({ migrations }: DataSource, migrated: NonNullable<OpenOptions["migrated"]>): void {
+  for (const migration of migrations) {
+    const up = migration.up.bind(migration);
+    migration.up = async (runner) => {
+      const began = performance.now();
+      await up(runner);
+      migrated(migration.name ?? migration.constructor.name, Math.round(performance.now() - began));
+    };
   }
 }
 

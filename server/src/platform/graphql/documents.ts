@@ -43,6 +43,8 @@ export interface AcceptedRequest {
   readonly measured: MeasuredDocument;
   /** Null where the document has no such operation, or it is not said which of several. */
   readonly operation: OperationDefinitionNode | null;
+  /** As how many items it counts: those that its lists may give, and itself. */
+  readonly cost: number;
 }
 
 /** Reads documents and refuses those that ask for too much, before anything else is done with them. */
@@ -72,9 +74,9 @@ export class Documents {
       const measured = this.read(request.query);
       const facts = operationOf(measured, request.operationName);
       if (facts?.introspects && !isSignedIn) return problem("UNAUTHENTICATED", locale);
-      if (facts && mostItems(facts, request.variables) > this.limits.items)
-        throw new LimitExceeded("TOO_COSTLY", this.limits.items);
-      return { request, measured, operation: facts?.operation ?? null };
+      const items = facts ? mostItems(facts, request.variables) : 0;
+      if (items > this.limits.items) throw new LimitExceeded("TOO_COSTLY", this.limits.items);
+      return { request, measured, operation: facts?.operation ?? null, cost: items + 1 };
     } catch (error) {
       if (error instanceof LimitExceeded)
         return problem(error.code, locale, error.limit === null ? undefined : `(≤ ${String(error.limit)})`);

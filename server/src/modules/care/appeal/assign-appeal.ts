@@ -44,7 +44,7 @@ export class AssignAppealResolver {
   @May("appeal.assign")
   @Mutation(() => AppealPayload, {
     description:
-      "For staff: takes an appeal over, or gives it to a colleague. One that nobody had looked at becomes IN_PROGRESS. Errors: NOT_FOUND, CHANGED_MEANWHILE, APPEAL_ENDED, INVALID_INPUT.",
+      "For staff: takes an appeal over, or gives it to a colleague. One that nobody had looked at becomes IN_PROGRESS. Errors: NOT_FOUND, FORBIDDEN, CHANGED_MEANWHILE, APPEAL_ENDED, INVALID_INPUT.",
   })
   assignAppeal(
     @Ctx() context: Context,

@@ -102,7 +102,7 @@ export class CreateAppealResolver {
   @May("appeal.create")
   @Mutation(() => AppealPayload, {
     description:
-      "Makes an appeal to the operator's specialists. An administrator's is held with the company's administrators, a subscriber's with themselves only; staff write first to a company, or to the user of a line. At most 20 appeals and 60 messages an hour and person. Errors: NOT_FOUND, INVALID_INPUT, TOO_MANY_APPEALS and TOO_MANY_APPEAL_MESSAGES (`opensAt`).",
+      "Makes an appeal to the operator's specialists. An administrator's is held with the company's administrators, a subscriber's with themselves only; staff write first to a company, or to the user of a line. At most 20 appeals and 60 messages an hour and person. Errors: NOT_FOUND, FORBIDDEN, INVALID_INPUT, TOO_MANY_APPEALS and TOO_MANY_APPEAL_MESSAGES (`opensAt`).",
   })
   createAppeal(
     @Ctx() context: Context,

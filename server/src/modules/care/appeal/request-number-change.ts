@@ -110,7 +110,7 @@ export class RequestNumberChangeResolver {
   @May("numberRequest.create")
   @Mutation(() => AppealPayload, {
     description:
-      "Leaves a request for another number, which the operator's staff answer in an appeal of the topic NUMBER_CHANGE; nothing is changed by it, and it costs nothing. One is open for a subscriber at a time. Errors: NOT_FOUND, INVALID_INPUT, NUMBER_CHANGE_REQUESTED, SUBSCRIBER_TERMINATED, TOO_MANY_APPEALS and TOO_MANY_APPEAL_MESSAGES (`opensAt`).",
+      "Leaves a request for another number, which the operator's staff answer in an appeal of the topic NUMBER_CHANGE; nothing is changed by it, and it costs nothing. One is open for a subscriber at a time. Errors: NOT_FOUND, FORBIDDEN, INVALID_INPUT, NUMBER_CHANGE_REQUESTED, SUBSCRIBER_TERMINATED, TOO_MANY_APPEALS and TOO_MANY_APPEAL_MESSAGES (`opensAt`).",
   })
   requestNumberChange(
     @Ctx() context: Context,

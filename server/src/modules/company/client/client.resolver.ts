@@ -13,7 +13,7 @@ export class ClientResolver {
     nullable: true,
     description:
       "A company that the viewer serves; null when there is none such. Without `id`, the only one; " +
-      "who serves several must name one (BAD_REQUEST otherwise).",
+      "who serves several must name one (BAD_USER_INPUT otherwise).",
   })
   client(
     @Ctx() context: Context,

@@ -73,13 +73,25 @@ const SHARED = {
   inverse: backTo,
 } as const;
 
+/** Why a forwarding is not set. */
+const SETTING_ERRORS = [
+  "FORWARDING_TO_ITSELF",
+  "FORWARDING_TO_SHORT_NUMBER",
+  "FORWARDING_NUMBER_INVALID",
+  "FORWARDING_NUMBER_NOT_ALLOWED",
+  "FORWARDING_LOOP",
+  "NO_REPLY_TIME_INVALID",
+  "FORWARDING_UNCHANGED",
+  "VOICEMAIL_NOT_CONNECTED",
+] as const;
+
 /** Sets or replaces the forwarding under one condition. */
 export const setCallForwarding = defineSubscriberChange({
   ...SHARED,
   kind: "setCallForwarding",
   needsStepUp: true,
-  description:
-    "Forwards a subscriber's calls under one condition, in place of what was set for it. Errors: FORWARDING_TO_ITSELF, FORWARDING_TO_SHORT_NUMBER, FORWARDING_NUMBER_INVALID, FORWARDING_NUMBER_NOT_ALLOWED, FORWARDING_LOOP, NO_REPLY_TIME_INVALID, FORWARDING_UNCHANGED, VOICEMAIL_NOT_CONNECTED, SUBSCRIBER_SUSPENDED, …",
+  description: "Forwards a subscriber's calls under one condition, in place of what was set for it.",
+  errors: SETTING_ERRORS,
   title: callForwardingText("title.setCallForwarding"),
   inputType: SetCallForwardingInput,
   own: ({ subscriberId, condition, forwardTo, noReplySeconds }) => ({
@@ -97,8 +109,8 @@ export const setCallForwarding = defineSubscriberChange({
 export const cancelCallForwarding = defineSubscriberChange({
   ...SHARED,
   kind: "cancelCallForwarding",
-  description:
-    "Cancels one forwarding of a subscriber, the three with a condition, or all. Errors: FORWARDING_NOT_SET, SUBSCRIBER_SUSPENDED, …",
+  description: "Cancels one forwarding of a subscriber, the three with a condition, or all.",
+  errors: ["FORWARDING_NOT_SET"],
   title: callForwardingText("title.cancelCallForwarding"),
   inputType: CancelCallForwardingInput,
   own: ({ subscriberId, which }) => ({ subscriberId, which }),
@@ -113,7 +125,8 @@ export const replaceCallForwarding = defineSubscriberChange({
   kind: "replaceCallForwarding",
   needsStepUp: true,
   description:
-    "Brings several forwardings of a subscriber to what is listed, all or none: sets, replaces and cancels. It is also how the cancelling of several is undone. Errors: as of setCallForwarding; `field` names the place in the list.",
+    "Brings several forwardings of a subscriber to what is listed, all or none: sets, replaces and cancels. It is also how the cancelling of several is undone. `field` of an error names the place in the list.",
+  errors: SETTING_ERRORS,
   title: callForwardingText("title.replaceCallForwarding"),
   inputType: ReplaceCallForwardingInput,
   own: ({ subscriberId, forwardings }) => ({

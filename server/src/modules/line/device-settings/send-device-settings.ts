@@ -22,7 +22,8 @@ class SendDeviceSettingsInput extends SubscriberInput {
 export const sendDeviceSettings = defineSubscriberChange({
   kind: "sendDeviceSettings",
   description:
-    "Sends the settings of a service to the line by a text message. Free; it cannot be undone. At most 5 an hour and line. Errors: TOO_MANY_MESSAGES, SUBSCRIBER_SUSPENDED, SUBSCRIBER_TERMINATED, …",
+    "Sends the settings of a service to the line by a text message. Free; it cannot be undone. At most 5 an hour and line.",
+  errors: ["TOO_MANY_MESSAGES"],
   title: deviceSettingsText("title.sendDeviceSettings"),
   may: "deviceSettings.order",
   isOpenToSubscribers: true,

@@ -27,8 +27,8 @@ class RemoveMobileInternetPackageInput extends ReturningSubscriberInput {}
 /** Puts an additional package into force, in place of the one before. */
 export const changeMobileInternetPackage = defineSubscriberChange({
   kind: "changeMobileInternetPackage",
-  description:
-    "Puts an additional package of mobile internet into force, in place of the one before. Errors: MOBILE_INTERNET_OFF, PACKAGE_ALREADY_IN_FORCE, PACKAGE_NOT_PROVIDED, SUBSCRIBER_SUSPENDED, …",
+  description: "Puts an additional package of mobile internet into force, in place of the one before.",
+  errors: ["MOBILE_INTERNET_OFF", "PACKAGE_ALREADY_IN_FORCE", "PACKAGE_NOT_PROVIDED"],
   title: mobileInternetText("title.changeMobileInternetPackage"),
   may: "mobileInternet.order",
   isOpenToSubscribers: true,
@@ -46,8 +46,8 @@ export const changeMobileInternetPackage = defineSubscriberChange({
 /** Takes the additional package away. */
 export const removeMobileInternetPackage = defineSubscriberChange({
   kind: "removeMobileInternetPackage",
-  description:
-    "Takes the additional package of mobile internet away; the tariff plan's internet remains. Errors: PACKAGE_NOT_CONNECTED, SUBSCRIBER_SUSPENDED, …",
+  description: "Takes the additional package of mobile internet away; the tariff plan's internet remains.",
+  errors: ["PACKAGE_NOT_CONNECTED"],
   title: mobileInternetText("title.removeMobileInternetPackage"),
   may: "mobileInternet.order",
   isOpenToSubscribers: true,

@@ -15,8 +15,8 @@ class DisconnectMobileInternetInput extends ReturningSubscriberInput {}
 /** Connects mobile internet by the terms of the tariff plan. */
 export const connectMobileInternet = defineSubscriberChange({
   kind: "connectMobileInternet",
-  description:
-    "Connects mobile internet by the terms of the tariff plan. Errors: MOBILE_INTERNET_ALREADY_ON, MOBILE_INTERNET_NOT_PROVIDED, SUBSCRIBER_SUSPENDED, …",
+  description: "Connects mobile internet by the terms of the tariff plan.",
+  errors: ["MOBILE_INTERNET_ALREADY_ON", "MOBILE_INTERNET_NOT_PROVIDED"],
   title: mobileInternetText("title.connectMobileInternet"),
   may: "mobileInternet.order",
   isOpenToSubscribers: true,
@@ -32,8 +32,8 @@ export const connectMobileInternet = defineSubscriberChange({
 /** Disconnects mobile internet; an additional package has to go first. */
 export const disconnectMobileInternet = defineSubscriberChange({
   kind: "disconnectMobileInternet",
-  description:
-    "Disconnects mobile internet; an additional package has to be removed first. Errors: MOBILE_INTERNET_OFF, PACKAGE_IN_FORCE, SUBSCRIBER_SUSPENDED, …",
+  description: "Disconnects mobile internet; an additional package has to be removed first.",
+  errors: ["MOBILE_INTERNET_OFF", "PACKAGE_IN_FORCE"],
   title: mobileInternetText("title.disconnectMobileInternet"),
   may: "mobileInternet.order",
   isOpenToSubscribers: true,

@@ -132,7 +132,8 @@ export class HoldNumberResolver {
     description:
       `Holds a number for a subscriber while somebody chooses, for ${String(NUMBER_HOLD_MINUTES)} minutes: nobody else can have it. ` +
       `Holding it again makes that longer, up to ${String(NUMBER_HOLD_MAX_MINUTES)} minutes in all. Errors: NUMBER_TAKEN, ` +
-      "NUMBER_RESTING (with `opensAt`), NUMBER_UNCHANGED, NUMBER_CHANGE_PLANNED, TOO_MANY_HELD_NUMBERS, SUBSCRIBER_SUSPENDED, …",
+      "NUMBER_RESTING (with `opensAt`), NUMBER_UNCHANGED, NUMBER_CHANGE_PLANNED, TOO_MANY_HELD_NUMBERS, NOT_FOUND, INVALID_INPUT, FORBIDDEN, CLIENT_SUSPENDED, " +
+      "SUBSCRIBER_SUSPENDED, SUBSCRIBER_PAUSED, SUBSCRIBER_IN_DEBT, SUBSCRIBER_TERMINATED, NOT_LEFT_TO_SUBSCRIBERS, SPENDING_NOT_ALLOWED.",
   })
   holdNumber(
     @Ctx() context: Context,

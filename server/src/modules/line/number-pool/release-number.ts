@@ -78,7 +78,7 @@ export class ReleaseNumberResolver {
   @Mutation(() => ReleaseNumberPayload, {
     description:
       "Gives a number back that was held for a subscriber; one that is not held any more stays as it is. " +
-      "Errors: NUMBER_CHANGE_PLANNED where an order has it (cancel the order), NOT_FOUND, …",
+      "Errors: NUMBER_CHANGE_PLANNED where an order has it (cancel the order), NOT_FOUND, FORBIDDEN.",
   })
   releaseNumber(
     @Ctx() context: Context,

@@ -27,7 +27,8 @@ class RenameSubscriberInput extends SubscriberInput {
 export const renameSubscriber = defineSubscriberChange({
   kind: "renameSubscriber",
   description:
-    "Gives a subscriber another name, and with it, unless `hasNewUser` is false, another user: the earlier one's ways to sign in end when the order is carried out. Not done in the last 2 calendar days of a month (WINDOW_CLOSED, or held until the 1st). Errors: INVALID_INPUT, NAME_UNCHANGED, SUBSCRIBER_TERMINATED, …",
+    "Gives a subscriber another name, and with it, unless `hasNewUser` is false, another user: the earlier one's ways to sign in end when the order is carried out. Not done in the last 2 calendar days of a month (WINDOW_CLOSED, or held until the 1st).",
+  errors: ["NAME_UNCHANGED"],
   title: renameText("title.renameSubscriber"),
   may: "rename.order",
   isOpenToSubscribers: false,

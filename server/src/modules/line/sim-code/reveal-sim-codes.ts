@@ -143,7 +143,7 @@ async function look(
 export class RevealSimCodesResolver {
   @May("simCode.reveal")
   @Mutation(() => RevealSimCodesPayload, {
-    description: `Shows PIN1, PUK1, PIN2 and PUK2 of one SIM card, and nothing else ever does. Asks for the password again (or a code by SMS, from who has no password) and for a reason; each look is kept in \`simCodeViews\`, which the company and the subscriber see. At most ${String(SIM_CODE_LOOKS_PER_SIM)} looks an hour at one SIM card and ${String(SIM_CODE_LOOKS_PER_VIEWER)} an hour by one viewer, then SIM_CODES_LIMIT; wrong passwords count with those of signing in. Tokens may not.`,
+    description: `Shows PIN1, PUK1, PIN2 and PUK2 of one SIM card, and nothing else ever does. Asks for the password again (or a code by SMS, from who has no password) and for a reason; each look is kept in \`simCodeViews\`, which the company and the subscriber see. At most ${String(SIM_CODE_LOOKS_PER_SIM)} looks an hour at one SIM card and ${String(SIM_CODE_LOOKS_PER_VIEWER)} an hour by one viewer, then SIM_CODES_LIMIT; wrong passwords count with those of signing in. Tokens may not. Errors: NOT_FOUND, INVALID_INPUT, WRONG_CREDENTIALS, WRONG_CODE, TOO_MANY_ATTEMPTS (\`opensAt\`), SIM_CODES_NOT_KNOWN, SIM_CODES_LIMIT (\`opensAt\`), FORBIDDEN.`,
   })
   revealSimCodes(
     @Ctx() context: Context,

@@ -46,7 +46,14 @@ class DisconnectServiceInput extends ReturningSubscriberInput {
 export const connectService = defineSubscriberChange({
   kind: "connectService",
   description:
-    "Connects a service that the subscriber's tariff plan provides. Mobile internet, its packages, voicemail and the pause have changes of their own. Errors: SERVICE_ALREADY_CONNECTED, SERVICE_NOT_PROVIDED, SERVICE_NEEDS_OTHER, SERVICE_EXCLUDED, SERVICE_HAS_OWN_PAGE, SUBSCRIBER_PAUSED, …",
+    "Connects a service that the subscriber's tariff plan provides. Mobile internet, its packages, voicemail and the pause have changes of their own.",
+  errors: [
+    "SERVICE_ALREADY_CONNECTED",
+    "SERVICE_NOT_PROVIDED",
+    "SERVICE_NEEDS_OTHER",
+    "SERVICE_EXCLUDED",
+    "SERVICE_HAS_OWN_PAGE",
+  ],
   title: subscriberServiceText("title.connectService"),
   may: "service.order",
   isOpenToSubscribers: true,
@@ -66,7 +73,8 @@ export const connectService = defineSubscriberChange({
 export const disconnectService = defineSubscriberChange({
   kind: "disconnectService",
   description:
-    "Disconnects a service. Mobile internet, its packages, voicemail and the pause have changes of their own. Errors: SERVICE_NOT_CONNECTED, SERVICE_NEEDED_BY_OTHER, SERVICE_HAS_OWN_PAGE, SUBSCRIBER_PAUSED, …",
+    "Disconnects a service. Mobile internet, its packages, voicemail and the pause have changes of their own.",
+  errors: ["SERVICE_NOT_CONNECTED", "SERVICE_NEEDED_BY_OTHER", "SERVICE_HAS_OWN_PAGE"],
   title: subscriberServiceText("title.disconnectService"),
   may: "service.order",
   isOpenToSubscribers: true,

@@ -22,7 +22,8 @@ class ChangeTariffPlanInput extends SubscriberInput {
 export const changeTariffPlan = defineSubscriberChange({
   kind: "changeTariffPlan",
   description:
-    "Changes the tariff plan. Services that the new plan does not provide are disconnected. Its fee is charged in full for the month in which it comes into force, unless it was charged already; on the 1st of a month it stands in the place of the old plan's. Errors: TARIFF_PLAN_IN_FORCE, PLAN_NOT_OFFERED, SUBSCRIBER_SUSPENDED, …",
+    "Changes the tariff plan. Services that the new plan does not provide are disconnected. Its fee is charged in full for the month in which it comes into force, unless it was charged already; on the 1st of a month it stands in the place of the old plan's.",
+  errors: ["TARIFF_PLAN_IN_FORCE", "PLAN_NOT_OFFERED"],
   title: tariffChangeText("title.changeTariffPlan"),
   may: "tariffPlan.order",
   isOpenToSubscribers: false,

@@ -37,8 +37,8 @@ class DisconnectVoicemailInput extends ReturningSubscriberInput {}
 /** Connects voicemail, and forwards calls to it where that is wanted. */
 export const connectVoicemail = defineSubscriberChange({
   kind: "connectVoicemail",
-  description:
-    "Connects voicemail, where the tariff plan provides it. Errors: VOICEMAIL_ALREADY_CONNECTED, VOICEMAIL_NOT_PROVIDED, NO_REPLY_TIME_INVALID, SUBSCRIBER_SUSPENDED, …",
+  description: "Connects voicemail, where the tariff plan provides it.",
+  errors: ["VOICEMAIL_ALREADY_CONNECTED", "VOICEMAIL_NOT_PROVIDED", "NO_REPLY_TIME_INVALID"],
   title: voicemailText("title.connectVoicemail"),
   may: "voicemail.order",
   isOpenToSubscribers: true,
@@ -61,7 +61,8 @@ export const connectVoicemail = defineSubscriberChange({
 export const disconnectVoicemail = defineSubscriberChange({
   kind: "disconnectVoicemail",
   description:
-    "Disconnects voicemail and cancels the forwardings to it; the address for copies is kept for when it is connected again. Errors: VOICEMAIL_NOT_CONNECTED, SUBSCRIBER_SUSPENDED, …",
+    "Disconnects voicemail and cancels the forwardings to it; the address for copies is kept for when it is connected again.",
+  errors: ["VOICEMAIL_NOT_CONNECTED"],
   title: voicemailText("title.disconnectVoicemail"),
   may: "voicemail.order",
   isOpenToSubscribers: true,

@@ -34,7 +34,15 @@ class RemoveVoicemailEmailInput extends SubscriberInput {}
 export const setVoicemailEmail = defineSubscriberChange({
   kind: "setVoicemailEmail",
   description:
-    "Sets the e-mail address that gets copies of voice messages, in place of the one before. A mail with a link goes there; copies do once the link was opened and the address confirmed (confirmVoicemailEmail). An address that was confirmed for the line before gets no mail. Errors: VOICEMAIL_NOT_CONNECTED, EMAIL_INVALID, EMAIL_UNCHANGED, TOO_MANY_EMAILS (5 mails an hour and line), TOO_MANY_EMAILS_TO_ADDRESS (20), TOO_MANY_EMAILS_OF_COMPANY (300), SUBSCRIBER_SUSPENDED, …",
+    "Sets the e-mail address that gets copies of voice messages, in place of the one before. A mail with a link goes there; copies do once the link was opened and the address confirmed (confirmVoicemailEmail). An address that was confirmed for the line before gets no mail. At most 5 mails an hour and line, 20 to one address, 300 for a company's lines.",
+  errors: [
+    "VOICEMAIL_NOT_CONNECTED",
+    "EMAIL_INVALID",
+    "EMAIL_UNCHANGED",
+    "TOO_MANY_EMAILS",
+    "TOO_MANY_EMAILS_TO_ADDRESS",
+    "TOO_MANY_EMAILS_OF_COMPANY",
+  ],
   title: voicemailText("title.setVoicemailEmail"),
   may: "voicemail.order",
   isOpenToSubscribers: true,
@@ -56,7 +64,8 @@ export const setVoicemailEmail = defineSubscriberChange({
 export const removeVoicemailEmail = defineSubscriberChange({
   kind: "removeVoicemailEmail",
   description:
-    "Takes the e-mail address for copies of voice messages away, confirmed or not; a link that was mailed is then of no use. Errors: VOICEMAIL_NOT_CONNECTED, EMAIL_NOT_SET, SUBSCRIBER_SUSPENDED, …",
+    "Takes the e-mail address for copies of voice messages away, confirmed or not; a link that was mailed is then of no use.",
+  errors: ["VOICEMAIL_NOT_CONNECTED", "EMAIL_NOT_SET"],
   title: voicemailText("title.removeVoicemailEmail"),
   may: "voicemail.order",
   isOpenToSubscribers: true,

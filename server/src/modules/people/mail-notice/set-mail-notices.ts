@@ -41,7 +41,7 @@ export class SetMailNoticesResolver {
   @May("notice.change")
   @Mutation(() => SetMailNoticesPayload, {
     description:
-      "Sets of what the viewer is told by e-mail; it holds at once, also for mail that waits to be sent.",
+      "Sets of what the viewer is told by e-mail; it holds at once, also for mail that waits to be sent. Errors: INVALID_INPUT, FORBIDDEN.",
   })
   async setMailNotices(
     @Ctx() context: Context,

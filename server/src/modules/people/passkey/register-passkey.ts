@@ -91,7 +91,7 @@ export class RegisterPasskeyResolver {
   @May("passkey.change")
   @Mutation(() => PasskeyOptionsPayload, {
     description:
-      "Begins a new passkey: answers what the browser needs to have one made. Needs a recent proof of who the viewer is (`confirmIdentity`), else STEP_UP_REQUIRED. Beginning anew takes the place of the one before.",
+      "Begins a new passkey: answers what the browser needs to have one made. Needs a recent proof of who the viewer is (`confirmIdentity`), else STEP_UP_REQUIRED. Beginning anew takes the place of the one before. Errors: STEP_UP_REQUIRED.",
   })
   startPasskeyRegistration(@Ctx() context: Context): Promise<PasskeyOptionsPayload> {
     return startPasskeyRegistration(context);

@@ -53,7 +53,7 @@ export class StartSecondFactorResolver {
   @May("secondFactor.change")
   @Mutation(() => StartSecondFactorPayload, {
     description:
-      "Makes a key for an authenticator app (TOTP: SHA-1, 6 digits, 30 seconds). Nothing changes until `confirmSecondFactor` is given the app's first code, within 30 minutes; beginning anew makes another key. Needs a recent proof of who the viewer is (`confirmIdentity`), else STEP_UP_REQUIRED. SECOND_FACTOR_ON where one is in force. Tokens may not.",
+      "Makes a key for an authenticator app (TOTP: SHA-1, 6 digits, 30 seconds). Nothing changes until `confirmSecondFactor` is given the app's first code, within 30 minutes; beginning anew makes another key. Needs a recent proof of who the viewer is (`confirmIdentity`), else STEP_UP_REQUIRED. Tokens may not. Errors: SECOND_FACTOR_ON (one is in force), STEP_UP_REQUIRED, FORBIDDEN.",
   })
   startSecondFactor(@Ctx() context: Context): Promise<StartSecondFactorPayload> {
     return startSecondFactor(context);

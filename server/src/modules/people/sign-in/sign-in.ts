@@ -82,7 +82,7 @@ export class SignInResolver {
   @May("session.open")
   @Mutation(() => SignInPayload, {
     description:
-      "Signs in by login and password and sets the session's cookie. A wrong login and a wrong password are answered alike (WRONG_CREDENTIALS). Who has a second factor gives its code too: SECOND_FACTOR_REQUIRED says so, once the password is right. At most ten guesses an account (passwords and codes together) are evaluated in 15 minutes; then TOO_MANY_ATTEMPTS says in `opensAt` when the next is.",
+      "Signs in by login and password and sets the session's cookie. A wrong login and a wrong password are answered alike (WRONG_CREDENTIALS). Who has a second factor gives its code too: SECOND_FACTOR_REQUIRED says so, once the password is right. At most ten guesses an account (passwords and codes together) are evaluated in 15 minutes; then TOO_MANY_ATTEMPTS says in `opensAt` when the next is. Errors: WRONG_CREDENTIALS, SECOND_FACTOR_REQUIRED, WRONG_CODE, TOO_MANY_ATTEMPTS, INVALID_INPUT.",
   })
   signIn(
     @Ctx() context: Context,

@@ -24,7 +24,7 @@ export class SignOutResolver {
   @May("session.close")
   @Mutation(() => SignOutPayload, {
     description:
-      "Ends the session at once, on every gateway, and takes its cookie back. Signing out twice is no error.",
+      "Ends the session at once, on every gateway, and takes its cookie back. Signing out twice is no error. Errors: FORBIDDEN (to a token).",
   })
   signOut(@Ctx() context: Context): Promise<SignOutPayload> {
     return signOut(context);

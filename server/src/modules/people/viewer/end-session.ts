@@ -62,7 +62,7 @@ export class EndSessionResolver {
   @May("session.endOther")
   @Mutation(() => EndSessionPayload, {
     description:
-      "Ends one of the viewer's sessions at once, on every gateway, with its sockets and downloads. The same key again ends nothing more and answers 0. Tokens may not.",
+      "Ends one of the viewer's sessions at once, on every gateway, with its sockets and downloads. The same key again ends nothing more and answers 0. Tokens may not. Errors: NOT_FOUND, FORBIDDEN.",
   })
   endSession(
     @Ctx() context: Context,
@@ -80,7 +80,7 @@ export class EndSessionResolver {
   @May("session.endOther")
   @Mutation(() => EndSessionPayload, {
     description:
-      "Ends all of the viewer's sessions but the one that asks, at once, on every gateway. The same key again ends nothing more and answers 0. Tokens may not.",
+      "Ends all of the viewer's sessions but the one that asks, at once, on every gateway. The same key again ends nothing more and answers 0. Tokens may not. Errors: NOT_FOUND, FORBIDDEN.",
   })
   endOtherSessions(
     @Ctx() context: Context,
