@@ -89,7 +89,13 @@ const app: UserConfig = {
             // What the first page needs comes whole: in forty pieces, each shared by some pages, it came a second later.
             { name: "first", tags: ["$initial"] },
             // Fields, marks and tables that most pages share: twenty requests fewer on each.
-            { name: "common", minShareCount: 10 },
+            { name: "common", minShareCount: 14 },
+            // The questions and the check that all changes share: no part of what is loaded to sign in.
+            {
+              name: "change",
+              test: /\/src\/(features\/order|components\/(day-field|wizard))\/|typed-date|components\/Radio\//,
+              minShareCount: 5,
+            },
           ],
         },
       },
