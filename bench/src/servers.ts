@@ -46,6 +46,7 @@ export async function startServer(
       HOST: "127.0.0.1",
       PORT: String(port),
       DEMO: "false",
+      NETWORK: "simulator",
       WORKER_CONCURRENCY: "0",
       LOG_LEVEL: "error",
       // One token asks for more in a second than it may in a minute.

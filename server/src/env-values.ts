@@ -1,4 +1,9 @@
+import { join } from "node:path";
+import { compile } from "@fastify/proxy-addr";
 import * as v from "valibot";
+
+/** The checkout's root: files named by settings are found from here, wherever the program was started. */
+export const ROOT = join(__dirname, "..", "..");
 
 /** One setting: how it is written when nobody sets it, what it means, and what it may be. */
 export interface Variable<T> {
@@ -125,3 +130,56 @@ export const secretKeys = v.pipe(
   ),
   v.transform((keys): readonly Buffer[] => keys.map((key) => Buffer.from(key, "base64"))),
 );
+
+/** Whether a URL's host name means this very machine. */
+export function isLoopbackName(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+/** An http or https address, with a path or without. */
+export const anyHttpUrl = v.pipe(
+  v.string(),
+  v.check(
+    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+    "expected an address like https://network.example/kabinet",
+  ),
+  v.transform((text) => new URL(text)),
+);
+
+/** What carries orders out; nothing where it is left to the demonstration. */
+export const networkKind = v.pipe(
+  v.string(),
+  v.regex(
+    /^(|simulator|http|module:.+)$/,
+    "expected simulator, http or module:<path>, e.g. module:network/adapter.js",
+  ),
+);
+
+/** Proxies by address, network or name; nothing for none. */
+export const proxies = v.pipe(
+  v.string(),
+  v.check((text) => {
+    try {
+      if (text !== "") compile(text.split(",").map((proxy) => proxy.trim()));
+      return true;
+    } catch {
+      return false;
+    }
+  }, "expected addresses or networks, e.g. 10.0.0.0/8, or loopback"),
+);
+
+/** An example of a setting that was written wrongly, where what was expected does not give one. */
+export function exampleOf(
+  name: string,
+  fallback: string,
+  issues: readonly { readonly message: string }[],
+): string {
+  const hasOne = issues.some(({ message }) => /e\.g\.|like |openssl|one of/.test(message));
+  return hasOne || fallback === "" ? "" : `, e.g. ${name}=${fallback}`;
+}
+
+/** What was written of a setting, as it may be told. */
+export function withoutSecret(name: string, text: string): string {
+  if (name === "SECRETS_KEY" || name === "METRICS_TOKEN") return "…";
+  return text.replace(/:\/\/([^:/@]*):[^@]*@/, "://$1:…@");
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readSettings, ROOT, SettingsError, VARIABLES } from "./env";
+import { readSettings, ROOT, SettingsError, unknownSettings, VARIABLES } from "./env";
 import type { Variable } from "./env-values";
 import { nodeSqlite } from "./platform/database/node-sqlite";
 
@@ -47,6 +47,7 @@ describe("the settings", () => {
       PORT: " 8080 ",
       CLOCK_START: "2026-11-22T11:00:00+03:00",
       DEMO: "off",
+      NETWORK: "simulator",
       NETWORK_SIMULATOR_FAILURE_RATE: "0.25",
       DATABASE_URL: "postgres://kabinet@db/kabinet",
       LOG_LEVEL: "",
@@ -76,16 +77,61 @@ describe("the settings", () => {
         DEMO: "maybe",
         LOG_LEVEL: "loud",
         NETWORK_SIMULATOR_SILENCE_RATE: "1.5",
+        NETWORK: "telnet",
+        TRUST_PROXY: "foo",
+        SESSION_IDLE_MINUTES: "20000",
+        OPERATOR_FILE: "nowhere.json",
       }),
     ).toEqual([
-      "PORT=http: expected a whole number from 0 to 65535",
+      "PORT=http: expected a whole number from 0 to 65535, e.g. PORT=4000",
       "PUBLIC_URL=kabinet.example: expected an address like https://kabinet.example",
-      "DATABASE_URL=mysql://x: expected sqlite:<file> or postgres://…",
+      "TRUST_PROXY=foo: expected addresses or networks, e.g. 10.0.0.0/8, or loopback",
+      "DATABASE_URL=mysql://x: expected sqlite:<file> or postgres://…, e.g. DATABASE_URL=sqlite:data/kabinet.sqlite",
       "OPERATOR_ZONE=Europe/Nowhere: expected a time zone, e.g. Europe/Minsk",
       "CLOCK_START=yesterday: expected an RFC 3339 instant with an offset, e.g. 2026-11-22T11:00:00+03:00",
-      "DEMO=maybe: expected true or false",
-      "NETWORK_SIMULATOR_SILENCE_RATE=1.5: expected a number from 0 to 1",
+      "DEMO=maybe: expected true or false, e.g. DEMO=true",
+      "NETWORK=telnet: expected simulator, http or module:<path>, e.g. module:network/adapter.js",
+      "NETWORK_SIMULATOR_SILENCE_RATE=1.5: expected a number from 0 to 1, e.g. NETWORK_SIMULATOR_SILENCE_RATE=0",
       "LOG_LEVEL=loud: expected one of fatal, error, warn, info, debug, trace, silent",
+      "SESSION_IDLE_MINUTES is greater than SESSION_MAX_MINUTES",
+      expect.stringMatching(/^OPERATOR_FILE=nowhere\.json: .*ENOENT/),
+    ]);
+  });
+
+  it("say what carries orders out where there is no demonstration", () => {
+    expect(problemsOf({ DEMO: "false" })).toEqual([
+      expect.stringMatching(/^NETWORK is not set, and there is no demonstration .* NETWORK_URL=https:/),
+    ]);
+    expect(problemsOf({ DEMO: "false", NETWORK: "simulator" })).toEqual([]);
+    expect(problemsOf({ DEMO: "false", NETWORK: "module:network/adapter.js" })).toEqual([]);
+    expect(problemsOf({ DEMO: "false", NETWORK: "http" })).toEqual([
+      "NETWORK_URL is not set, and NETWORK=http needs it, e.g. NETWORK_URL=https://network.example/kabinet",
+    ]);
+    expect(
+      problemsOf({
+        DEMO: "false",
+        NETWORK: "http",
+        NETWORK_URL: "http://network.example",
+        NETWORK_AUTH_FILE: "nowhere",
+      }),
+    ).toEqual([
+      "NETWORK_URL=http://network.example/: expected https, or http on this very machine",
+      "NETWORK_AUTH_FILE=nowhere: expected a file that can be read",
+    ]);
+    expect(
+      problemsOf({ DEMO: "false", NETWORK: "http", NETWORK_URL: "http://localhost:9000/kabinet" }),
+    ).toEqual([]);
+  });
+
+  it("that nobody knows are told, where they were most likely meant", () => {
+    const written = ["DATABSE_URL", "PUBLIC_URl", "LIMIT_TOKEN", "KABINET_PORT", "DEMO_SIZES", "TRUTS_PROXY"];
+    const others = ["PATH", "HOME", "HOSTNAME", "NODE_ENV", "SESSION_MANAGER", "LANG", "PORTS", "MAIL"];
+    expect(unknownSettings(Object.fromEntries([...written, ...others].map((name) => [name, "x"])))).toEqual([
+      "DATABSE_URL is no setting: is DATABASE_URL meant?",
+      "LIMIT_TOKEN is no setting: is LIMIT_TOKENS meant?",
+      "KABINET_PORT is no setting (docs/configuration.md)",
+      "DEMO_SIZES is no setting: is DEMO_SIZE meant?",
+      "TRUTS_PROXY is no setting: is TRUST_PROXY meant?",
     ]);
   });
 

@@ -1,27 +1,32 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import * as v from "valibot";
 import { LIMITS } from "./env-limits";
+import { publicUrlOf, strangersIn, together } from "./env-together";
 import {
+  anyHttpUrl,
   choice,
+  exampleOf,
   flag,
   httpUrl,
   instant,
+  isLoopbackName,
+  networkKind,
   optional,
+  proxies,
+  ROOT,
   secretKeys,
   share,
   smtpUrl,
   timeZone,
   variable,
   whole,
+  withoutSecret,
   type Variable,
 } from "./env-values";
 import type { OperatorProfile } from "./modules/catalogue/operator/operator-profile.policy";
-import { readOperatorFile } from "./operator-file";
-import { nodeSqlite } from "./platform/database/node-sqlite";
 import { SQLITE_DRIVERS } from "./platform/database/sqlite-connection";
 
-/** The checkout's root: files named by settings are found from here, wherever the program was started. */
-export const ROOT = join(__dirname, "..", "..");
+export { isLoopbackName, ROOT };
 
 /** Every setting, in the order in which docs/configuration.md lists them. */
 export const VARIABLES = {
@@ -39,7 +44,7 @@ export const VARIABLES = {
   TRUST_PROXY: variable(
     "",
     "Addresses or networks (comma-separated) of proxies whose X-Forwarded-For tells the caller's address; `loopback` for this machine.",
-    v.string(),
+    proxies,
   ),
   DATABASE_URL: variable(
     "sqlite:data/kabinet.sqlite",
@@ -141,6 +146,21 @@ export const VARIABLES = {
     "Folder for mail where there is no mail server, from the checkout's root.",
     v.string(),
   ),
+  NETWORK: variable(
+    "",
+    "What carries orders out and sends text messages: `http`, `module:<path>` or `simulator` (docs/network-port.md). A demonstration has the simulator by itself; without one it has to be said.",
+    networkKind,
+  ),
+  NETWORK_URL: variable(
+    "",
+    "Address of the operator's gateway, where NETWORK is http: https, or http on this very machine.",
+    optional(anyHttpUrl),
+  ),
+  NETWORK_AUTH_FILE: variable(
+    "",
+    "File with the header that opens that gateway, `Authorization: Bearer …`; read when the program starts.",
+    v.string(),
+  ),
   NETWORK_SIMULATOR_LATENCY_MIN_MS: variable(
     "200",
     "Shortest answer of the simulated network.",
@@ -216,51 +236,25 @@ export function readSettings(
     if (result.success) values[name] = result.output;
     else
       problems.push(
-        `${name}=${withoutSecret(name, written)}: ${result.issues.map(({ message }) => message).join("; ")}`,
+        `${name}=${withoutSecret(name, written)}: ${result.issues.map(({ message }) => message).join("; ")}${exampleOf(name, fallback, result.issues)}`,
       );
   }
-  if (problems.length > 0) throw new SettingsError(problems);
+  const told = together(values as Partial<Values>);
+  problems.push(...told.problems);
+  if (problems.length > 0 || told.operator === null) throw new SettingsError(problems);
   // Each value has just been made by the schema of its name.
-  return together(values as Values);
+  return settled(values as Values, told.operator);
 }
 
-/** The country of the demonstration's numbers. */
-const DEMO_COUNTRY_CODE = "375";
-
-function withoutSecret(name: string, text: string): string {
-  if (name === "SECRETS_KEY" || name === "METRICS_TOKEN") return "…";
-  return text.replace(/:\/\/([^:/@]*):[^@]*@/, "://$1:…@");
-}
-
-/** What one variable cannot decide alone. */
-function together(values: Values): Settings {
-  const problems: string[] = [];
-  if (values.NETWORK_SIMULATOR_LATENCY_MIN_MS > values.NETWORK_SIMULATOR_LATENCY_MAX_MS)
-    problems.push("NETWORK_SIMULATOR_LATENCY_MIN_MS is greater than NETWORK_SIMULATOR_LATENCY_MAX_MS");
-  if (values.SESSION_IDLE_MINUTES > values.SESSION_MAX_MINUTES)
-    problems.push("SESSION_IDLE_MINUTES is greater than SESSION_MAX_MINUTES");
-  if (values.SQLITE_DRIVER === "node" && nodeSqlite() === null)
-    problems.push(`SQLITE_DRIVER=node needs Node 22.13 or newer, and this is ${process.versions.node}`);
-  const url = values.PUBLIC_URL ?? new URL(`http://localhost:${String(values.PORT)}`);
-  if (url.protocol === "http:" && !isLoopbackName(url.hostname))
-    problems.push(`PUBLIC_URL=${url.href}: only https keeps a session safe; http serves for localhost alone`);
-  const OPERATOR_FILE = resolve(ROOT, values.OPERATOR_FILE);
-  const read = readOperatorFile(OPERATOR_FILE);
-  if ("problems" in read)
-    problems.push(...read.problems.map((problem) => `OPERATOR_FILE=${values.OPERATOR_FILE}: ${problem}`));
-  else if (values.DEMO && read.operator.numbers.countryCode !== DEMO_COUNTRY_CODE)
-    problems.push(
-      `DEMO=true: the demonstration's numbers are of +${DEMO_COUNTRY_CODE}, and OPERATOR_FILE has other ones; set DEMO=false`,
-    );
-  if (problems.length > 0 || "problems" in read) throw new SettingsError(problems);
+function settled(values: Values, operator: OperatorProfile): Settings {
   return {
     ...values,
     DATABASE_URL: fromRoot(values.DATABASE_URL),
     MAIL_DIRECTORY: resolve(ROOT, values.MAIL_DIRECTORY),
-    OPERATOR_FILE,
-    OPERATOR_ZONE: values.OPERATOR_ZONE ?? read.operator.timeZone,
-    PUBLIC_URL: url,
-    operator: read.operator,
+    OPERATOR_FILE: resolve(ROOT, values.OPERATOR_FILE),
+    OPERATOR_ZONE: values.OPERATOR_ZONE ?? operator.timeZone,
+    PUBLIC_URL: publicUrlOf(values),
+    operator,
   };
 }
 
@@ -269,7 +263,9 @@ function fromRoot(url: string): string {
   return url.startsWith("sqlite:") ? `sqlite:${resolve(ROOT, url.slice("sqlite:".length))}` : url;
 }
 
-/** Whether a URL's host name means this very machine. */
-export function isLoopbackName(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+/** What is written with a name that nobody knows and that was most likely meant for us, as warnings. */
+export function unknownSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  return strangersIn(Object.keys(environment), Object.keys(VARIABLES));
 }

@@ -13,7 +13,9 @@ import {
 import { ensureDemo } from "./demo/ensure-demo";
 import { isDemo } from "./demo/demo-mark";
 import { demoLogins, type DemoLogin } from "./demo/enrol-demo-people";
-import { ROOT, type Settings } from "./env";
+import { ROOT, SettingsError, type Settings } from "./env";
+import { realNetwork } from "./network-of";
+import type { NetworkPort } from "./network/network-port";
 import { createApp } from "./http/app";
 import type { Dependencies } from "./http/dependencies";
 import { connectionsOf, listen } from "./http/listen";
@@ -71,16 +73,20 @@ export async function startProgram(settings: Settings, output: Output): Promise<
     });
     stops.push(() => database.close());
     const { log } = output;
-    const surroundings: Surroundings = {
+    const network = await realNetwork(settings);
+    const withoutNetwork: Omit<Surroundings, "network"> = {
       database,
       clock,
       settings,
-      network: simulatedNetwork(database, clock, settings, output.message),
       secrets: secretBoxOf(settings),
       log,
       metrics: settings.METRICS_TOKEN === null ? null : await startMetrics(database, clock),
     };
-    const people = await demoPeople(surroundings, output);
+    const people = await demoPeople(withoutNetwork, output);
+    const surroundings: Surroundings = {
+      ...withoutNetwork,
+      network: network ?? (await simulatorOf(withoutNetwork, output)),
+    };
     const schema = buildSchema();
     const draining = new AbortController();
     const app = await createApp({ ...dependenciesOf(surroundings, schema), draining: draining.signal }, log);
@@ -107,6 +113,25 @@ export async function startProgram(settings: Settings, output: Output): Promise<
   }
 }
 
+/**
+ * The simulated network. Where nobody asked for it, it serves a demonstration and nothing else: with data of a real
+ * operator it would tell people that their orders are done.
+ */
+async function simulatorOf(
+  { database, clock, settings, log }: Omit<Surroundings, "network">,
+  output: Output,
+): Promise<NetworkPort> {
+  const isDemonstration = await isDemo(database);
+  if (!isDemonstration && settings.NETWORK === "")
+    throw new SettingsError([
+      "NETWORK is not set, and the data are no demonstration's: say what carries orders out (docs/network-port.md), and set DEMO=false",
+    ]);
+  if (!isDemonstration)
+    log.warn("NETWORK=simulator: orders are carried out by nobody, and text messages reach nobody");
+  // A code that is shown lets in: only in a demonstration, where that is what it is for.
+  return simulatedNetwork(database, clock, settings, isDemonstration ? output.message : () => undefined);
+}
+
 /** What the gateway is made of. */
 function dependenciesOf(
   { database, clock, settings, network, secrets, metrics }: Surroundings,
@@ -131,7 +156,7 @@ function dependenciesOf(
 
 /** Makes the demo in an empty database; answers whom one can sign in as. */
 async function demoPeople(
-  { database, clock, settings, secrets }: Surroundings,
+  { database, clock, settings, secrets }: Omit<Surroundings, "network">,
   output: Output,
 ): Promise<readonly DemoLogin[]> {
   if (!settings.DEMO) return [];

@@ -14,11 +14,19 @@ export function secretBoxOf({
   SECRETS_KEY,
   DATABASE_URL,
 }: Pick<Settings, "SECRETS_KEY" | "DATABASE_URL">): SecretBox {
-  if (SECRETS_KEY !== null) return new SecretBox(SECRETS_KEY);
-  const path = DATABASE_URL.startsWith("sqlite:")
+  const path = secretsFileOf({ SECRETS_KEY, DATABASE_URL });
+  return new SecretBox(SECRETS_KEY ?? keysIn(path ?? ""));
+}
+
+/** The file that the keys are in; null where the settings hold them. */
+export function secretsFileOf({
+  SECRETS_KEY,
+  DATABASE_URL,
+}: Pick<Settings, "SECRETS_KEY" | "DATABASE_URL">): string | null {
+  if (SECRETS_KEY !== null) return null;
+  return DATABASE_URL.startsWith("sqlite:")
     ? `${DATABASE_URL.slice("sqlite:".length)}.key`
     : join(ROOT, "data", "secrets.key");
-  return new SecretBox(keysIn(path));
 }
 
 function keysIn(path: string): readonly Buffer[] {

@@ -27,4 +27,6 @@ export interface NetworkPort extends SmsSender {
   execute(command: NetworkCommand, signal: AbortSignal): Promise<NetworkAnswer>;
   /** Whether the command with this key was carried out. */
   ask(key: string, signal: AbortSignal): Promise<"done" | "unknown">;
+  /** Throws where nobody can be reached, and says why; left out by a network that cannot be asked. */
+  check?(): Promise<void>;
 }

@@ -108,7 +108,13 @@ export interface TestApp {
 export const TEST_SECRETS = new SecretBox([Buffer.alloc(SECRET_KEY_BYTES, 7)]);
 
 /** A probe asks thousands of times in a minute: budgets are for the tests that are about them. */
-const QUIET = { PORT: "0", LOG_LEVEL: "silent", DEMO: "off", LIMIT_COST_PER_MINUTE: "0" };
+const QUIET = {
+  PORT: "0",
+  LOG_LEVEL: "silent",
+  DEMO: "off",
+  NETWORK: "simulator",
+  LIMIT_COST_PER_MINUTE: "0",
+};
 
 /** A Monday noon in Minsk in the middle of a month: no window is closed. */
 const TEST_NOW = "2026-11-16T09:00:00Z";

@@ -1,6 +1,7 @@
-import type { Reader } from "../../../platform/database/database";
+import type { Reader, Unit } from "../../../platform/database/database";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { newId } from "../../../platform/new-id";
 import { loader } from "../../../platform/graphql/loader";
 import { nestedPage } from "../../../platform/graphql/nested-page";
 import { Account, AccountState } from "./account.entity";
@@ -81,4 +82,12 @@ export async function firstAccounts(
     [clientIds, AccountState.CLOSED],
   );
   return new Map(rows.map(({ id, clientId }) => [clientId, id]));
+}
+
+/** Writes the first account of a company that is new. */
+export async function addFirstAccount(
+  unit: Unit,
+  { clientId, number, name, now }: Pick<Account, "clientId" | "number" | "name"> & { readonly now: number },
+): Promise<void> {
+  await unit.insert(Account, [{ id: newId("acc", now), clientId, number, name, state: AccountState.ACTIVE }]);
 }

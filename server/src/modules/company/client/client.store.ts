@@ -59,3 +59,14 @@ export async function lockClient(unit: Unit, context: Context, id: string): Prom
   const [client] = await unit.read(Client, `where t.id = $1 and ${visible}${forUpdate(unit)}`, params.values);
   return client ?? null;
 }
+
+/** A company by its УНП, whoever asks: for what the operator itself does. */
+export async function clientByNumber(reader: Reader, unp: string): Promise<Client | null> {
+  const [client] = await reader.read(Client, "where t.unp = $1", [unp]);
+  return client ?? null;
+}
+
+/** Writes a company that is new. */
+export async function addClient(unit: Unit, client: Client): Promise<void> {
+  await unit.insert(Client, [client]);
+}

@@ -32,6 +32,21 @@ export async function viewerByLogin(reader: Reader, login: string): Promise<Pers
   return viewer ?? null;
 }
 
+/** Whoever has an e-mail address as their login, also if they may not sign in any more. */
+export async function personByLogin(reader: Reader, login: string): Promise<Person | null> {
+  const [person] = await reader.read(Person, "where t.login = $1", [withoutNul(tidyLogin(login))]);
+  return person ?? null;
+}
+
+/** Whether somebody has anything of a company. */
+export async function hasAccess(reader: Reader, viewerId: string, clientId: string): Promise<boolean> {
+  const found = await reader.rows(
+    "select 1 as one from viewer_client where viewer_id = $1 and client_id = $2",
+    [viewerId, clientId],
+  );
+  return found.length > 0;
+}
+
 /** The line whose user may sign in by a code to a number (E.164); null where nobody may. */
 export async function lineByNumber(reader: Reader, number: string): Promise<Subscriber | null> {
   const [line] = await reader.read(

@@ -1,0 +1,75 @@
+import { SettingsError, unknownSettings, type Settings } from "../env";
+import type { Command, Given } from "./command";
+import { databaseChecks } from "./doctor-database";
+import { outsideChecks } from "./doctor-outside";
+
+/** What came of one look. */
+export interface Finding {
+  readonly check: string;
+  /** `warn`: the gateway runs, and somebody should look at it. */
+  readonly outcome: "ok" | "warn" | "fail";
+  /** What was found, and what to do where it is not well. */
+  readonly told: string;
+}
+
+/** Looks whether the gateway can run here, and changes nothing. */
+export const doctor: Command = {
+  name: "doctor",
+  usage: "[--json]",
+  about: "looks whether the gateway can run here and changes nothing; the exit code is 1 where it cannot",
+  words: 0,
+  options: { json: { type: "boolean", meaning: "tells it as JSON, for programs that watch" } },
+  run: async (given) => {
+    const findings = await examined(given);
+    const isWell = findings.every(({ outcome }) => outcome !== "fail");
+    if (given.options["json"] === true) given.terminal.out(JSON.stringify({ isWell, findings }, null, 2));
+    else for (const { check, outcome, told } of findings) given.terminal.out(line(check, outcome, told));
+    return isWell ? 0 : 1;
+  },
+};
+
+async function examined(given: Given): Promise<readonly Finding[]> {
+  const settings = settingsOf(given);
+  if (Array.isArray(settings)) return settings as readonly Finding[];
+  const read = settings as Settings;
+  const unknown = unknownSettings(given.terminal.environment);
+  return [
+    { check: "settings", outcome: "ok", told: `${read.operator.shortName.en}, ${read.PUBLIC_URL.origin}` },
+    ...unknown.map((told): Finding => ({ check: "settings", outcome: "warn", told })),
+    ...clock(read),
+    ...(await databaseChecks(read)),
+    ...(await outsideChecks(read)),
+  ];
+}
+
+/** The settings, or what is wrong with them: then nothing else can be looked at. */
+function settingsOf(given: Given): Settings | Finding[] {
+  try {
+    return given.settings();
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    return error.problems.map((told) => ({ check: "settings", outcome: "fail", told }));
+  }
+}
+
+function clock({ CLOCK_START, DEMO, OPERATOR_ZONE }: Settings): Finding[] {
+  const now = new Intl.DateTimeFormat("en-GB", {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: OPERATOR_ZONE,
+  }).format(Date.now());
+  const told = `${now} in ${OPERATOR_ZONE}`;
+  return CLOCK_START !== null && !DEMO
+    ? [
+        {
+          check: "clock",
+          outcome: "fail",
+          told: "CLOCK_START moves the clock, which is for tests: take it away",
+        },
+      ]
+    : [{ check: "clock", outcome: "ok", told }];
+}
+
+function line(check: string, outcome: Finding["outcome"], told: string): string {
+  return `${outcome.padEnd(5)}${check.padEnd(12)}${told}`;
+}

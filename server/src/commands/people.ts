@@ -1,0 +1,177 @@
+import { parseEmail, PASSWORD_MIN } from "@kabinet/shared";
+import { clientByNumber } from "../modules/company/client/client.store";
+import { removeFactor } from "../modules/people/second-factor/second-factor.store";
+import { passwordProblem } from "../modules/people/viewer/password.policy";
+import { tidyLogin } from "../modules/people/viewer/sign-in.policy";
+import {
+  changePassword,
+  enrolViewers,
+  giveAccess,
+  hasAccess,
+  lockViewer,
+  personByLogin,
+  type NewViewer,
+} from "../modules/people/viewer/viewer.store";
+import { audit } from "../platform/audit/audit.store";
+import { SYSTEM, type AccessRole, type Actor } from "../platform/authorization/viewer";
+import { systemClock } from "../platform/clock";
+import type { Database, Unit } from "../platform/database/database";
+import { hashPassword } from "../platform/secrets/password";
+import { newRecoveryCode } from "../platform/secrets/secret";
+import { needed, Refused, type Command, type Given } from "./command";
+import { withDatabase } from "./with-database";
+
+/** In whose name the audit says it was done: of whoever has the server's keys, nothing more is known. */
+const OPERATOR: Actor = { ...SYSTEM, program: "kabinet" };
+
+const PASSWORD_OPTIONS = {
+  "password-stdin": {
+    type: "boolean",
+    meaning: "takes the password from the first line of the input instead of making one up",
+  },
+} as const;
+
+/** Makes one of the operator's staff. */
+export const staffAdd: Command = {
+  name: "staff add",
+  usage: "<e-mail> --name <name>",
+  about: "lets somebody of the operator's staff sign in",
+  words: 1,
+  options: { name: { type: "string", meaning: "what they are called" }, ...PASSWORD_OPTIONS },
+  run: (given) =>
+    withDatabase(given, (database) =>
+      enrol(given, database, {
+        role: "staff",
+        name: needed(given, "name"),
+        accesses: [],
+        subscriberId: null,
+      }),
+    ),
+};
+
+/** Makes an administrator or observer of a company, or gives one who is there another company. */
+export const personAdd: Command = {
+  name: "person add",
+  usage: "<e-mail> --client <УНП> [--role administrator|observer] [--name <name>]",
+  about: "lets somebody look after a company; who signs in already only gets the company",
+  words: 1,
+  options: {
+    client: { type: "string", meaning: "the company, by its УНП (taxpayer's number)" },
+    role: { type: "string", meaning: "administrator (as without it) or observer, who changes nothing" },
+    name: { type: "string", meaning: "what they are called; needed for who is new" },
+    ...PASSWORD_OPTIONS,
+  },
+  run: (given) =>
+    withDatabase(given, async (database) => {
+      const role = roleIn(given);
+      const unp = needed(given, "client");
+      const login = loginIn(given);
+      const client = await clientByNumber(database, unp);
+      if (!client) throw new Refused(`no company has the УНП ${unp}: kabinet company add makes one`);
+      const access = { clientId: client.id, role, accountIds: null };
+      const known = await personByLogin(database, login);
+      if (!known)
+        return enrol(given, database, {
+          role: "administrator",
+          name: needed(given, "name"),
+          accesses: [access],
+          subscriberId: null,
+        });
+      if (known.role !== "administrator" || known.state !== "active")
+        throw new Refused(
+          `${login} is ${known.state === "active" ? `of the ${known.role}` : "disabled"}, and cannot look after a company`,
+        );
+      const added = await database.write(async (unit) => {
+        await lockViewer(unit, known.id);
+        if (await hasAccess(unit, known.id, client.id)) return false;
+        await giveAccess(unit, known.id, [access]);
+        await told(unit, "access.granted", known.id, client.id);
+        return true;
+      });
+      if (!added) throw new Refused(`${login} looks after ${client.name} already`);
+      given.terminal.out(
+        `${login} looks after ${client.name} too, from now on, with the password they have.`,
+      );
+      return 0;
+    }),
+};
+
+/** Gives somebody who cannot get in another password. */
+export const personReset: Command = {
+  name: "person reset",
+  usage: "<e-mail>",
+  about: "gives somebody a new password, ends their sessions and takes their second factor away",
+  words: 1,
+  options: { ...PASSWORD_OPTIONS },
+  run: (given) =>
+    withDatabase(given, async (database) => {
+      const login = loginIn(given);
+      const person = await personByLogin(database, login);
+      if (!person) throw new Refused(`nobody signs in as ${login}`);
+      const password = await passwordIn(given, login, person.name);
+      const hash = await hashPassword(password);
+      await database.write(async (unit) => {
+        await lockViewer(unit, person.id);
+        await removeFactor(unit, person.id);
+        await changePassword(unit, person.id, hash);
+        await told(unit, "person.reset", person.id, null);
+      });
+      given.terminal.out(`${login} is signed out everywhere and has no second factor any more.`);
+      show(given, password);
+      return 0;
+    }),
+};
+
+async function enrol(given: Given, database: Database, wanted: Omit<NewViewer, "login">): Promise<number> {
+  const login = loginIn(given);
+  const { CLOCK_START, PUBLIC_URL } = given.settings();
+  if (await personByLogin(database, login))
+    throw new Refused(`${login} signs in already: kabinet person reset ${login} gives a new password`);
+  const password = await passwordIn(given, login, wanted.name);
+  const hash = await hashPassword(password);
+  await database.write(async (unit) => {
+    const now = systemClock(CLOCK_START ?? undefined).now();
+    const [person] = await enrolViewers(unit, [{ ...wanted, login }], hash, now);
+    await told(unit, "person.enrolled", person?.id ?? "", wanted.accesses[0]?.clientId ?? null);
+  });
+  given.terminal.out(`${login} may sign in (${wanted.role}): ${PUBLIC_URL.origin}`);
+  show(given, password);
+  return 0;
+}
+
+function told(unit: Unit, action: string, subjectId: string, clientId: string | null): Promise<void> {
+  return audit(unit, Date.now(), OPERATOR, action, { subjectId, clientId });
+}
+
+function loginIn({ words: [login = ""] }: Given): string {
+  if (parseEmail(login) === null)
+    throw new Refused(`${login} is no e-mail address; people sign in by theirs, e.g. olga@operator.example`);
+  return tidyLogin(login);
+}
+
+function roleIn({ options: { role = "administrator" } }: Given): AccessRole {
+  if (role !== "administrator" && role !== "observer")
+    throw new Refused(`--role is administrator or observer, and not ${String(role)}`);
+  return role;
+}
+
+/** The password that was typed, if it is a good one, or one that nobody can guess. */
+async function passwordIn({ options, terminal }: Given, login: string, name: string): Promise<string> {
+  if (options["password-stdin"] !== true) return newRecoveryCode();
+  const password = await terminal.firstLine();
+  const problem = await passwordProblem(password, { login, name });
+  if (problem)
+    throw new Refused(
+      `the password is too easy to guess (${problem}): at least ${String(PASSWORD_MIN)} characters, nothing of the login or name, no common word`,
+    );
+  return password;
+}
+
+/** A password that was made up is shown once; one that was typed is known. */
+function show({ options, terminal }: Given, password: string): void {
+  if (options["password-stdin"] === true) return;
+  terminal.out(`Password, shown this once: ${password}`);
+  terminal.out(
+    "Hand it over by another way than the address, and have it changed under «Безопасность» (Security).",
+  );
+}
