@@ -223,9 +223,12 @@ export class SettingsError extends Error {
   }
 }
 
+/** What this process was started with. */
+export const ENVIRONMENT: Readonly<Record<string, string | undefined>> = process.env;
+
 /** Reads the settings from the environment; throws a SettingsError that names everything that is wrong. */
 export function readSettings(
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+  environment: Readonly<Record<string, string | undefined>> = ENVIRONMENT,
 ): Settings {
   const problems: string[] = [];
   const values: Record<string, unknown> = {};
@@ -239,7 +242,7 @@ export function readSettings(
         `${name}=${withoutSecret(name, written)}: ${result.issues.map(({ message }) => message).join("; ")}${exampleOf(name, fallback, result.issues)}`,
       );
   }
-  const told = together(values as Partial<Values>);
+  const told = together(values);
   problems.push(...told.problems);
   if (problems.length > 0 || told.operator === null) throw new SettingsError(problems);
   // Each value has just been made by the schema of its name.

@@ -4,6 +4,7 @@ import "reflect-metadata";
 import { createInterface } from "node:readline";
 import { Refused } from "./commands/command";
 import { runKabinet } from "./commands/run";
+import { ENVIRONMENT } from "./env";
 
 async function firstLine(): Promise<string> {
   for await (const line of createInterface({ input: process.stdin })) return line;
@@ -15,7 +16,7 @@ void runKabinet(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
   firstLine,
-  environment: process.env,
+  environment: ENVIRONMENT,
 }).then((code) => {
   process.exitCode = code;
 });

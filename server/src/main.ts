@@ -1,7 +1,7 @@
 import "./compile-cache";
 import "reflect-metadata";
 import { pino } from "pino";
-import { readSettings, SettingsError, unknownSettings, type Settings } from "./env";
+import { ENVIRONMENT, readSettings, SettingsError, unknownSettings, type Settings } from "./env";
 import { startProgram, type Program } from "./program";
 
 /** Once told to stop, a second signal ends the process at once. */
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   process.exitCode = 1;
   const settings = readSettings();
   const log = pino({ level: settings.LOG_LEVEL }, pino.destination({ dest: 2, sync: true }));
-  for (const unknown of unknownSettings(process.env)) log.warn(unknown);
+  for (const unknown of unknownSettings(ENVIRONMENT)) log.warn(unknown);
   const program = await startProgram(settings, {
     log,
     message: ({ to, text }) => {

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { ROOT, type Settings } from "./env";
+import { ENVIRONMENT, ROOT, type Settings } from "./env";
 import { HttpNetwork } from "./network/http-network";
 import { moduleNetwork } from "./network/module-network";
 import type { NetworkPort } from "./network/network-port";
+import { systemClock } from "./platform/clock";
+
+const clock = systemClock();
 
 /** The network that the settings name; null where that is the simulated one. */
 export async function realNetwork({
@@ -15,10 +18,10 @@ export async function realNetwork({
     return new HttpNetwork({
       url: NETWORK_URL,
       authorization: NETWORK_AUTH_FILE === "" ? null : headerIn(NETWORK_AUTH_FILE),
-      now: Date.now,
+      now: () => clock.now(),
     });
   if (NETWORK.startsWith("module:"))
-    return moduleNetwork(resolve(ROOT, NETWORK.slice("module:".length)), process.env);
+    return moduleNetwork(resolve(ROOT, NETWORK.slice("module:".length)), ENVIRONMENT);
   return null;
 }
 

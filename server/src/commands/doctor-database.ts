@@ -3,6 +3,7 @@ import type { DataSource } from "typeorm";
 import { DATABASE_MODEL } from "../open-database";
 import { migrationState, missingIndexes } from "../platform/database/migrating";
 import { openDataSource } from "../platform/database/open-database";
+import { systemClock } from "../platform/clock";
 import type { Settings } from "../env";
 import type { Finding } from "./doctor";
 
@@ -92,7 +93,7 @@ async function clocks(dataSource: DataSource): Promise<Finding> {
     dataSource,
     "select cast(extract(epoch from clock_timestamp()) * 1000 as bigint) as n",
   );
-  const apart = Math.abs(Number(row?.n) - Date.now());
+  const apart = Math.abs(Number(row?.n) - systemClock().now());
   return apart < CLOCKS_APART_MS
     ? finding("clock", "ok", "the database's clock agrees")
     : finding(

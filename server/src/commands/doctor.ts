@@ -1,4 +1,5 @@
 import { SettingsError, unknownSettings, type Settings } from "../env";
+import { systemClock } from "../platform/clock";
 import type { Command, Given } from "./command";
 import { databaseChecks } from "./doctor-database";
 import { outsideChecks } from "./doctor-outside";
@@ -30,8 +31,9 @@ export const doctor: Command = {
 
 async function examined(given: Given): Promise<readonly Finding[]> {
   const settings = settingsOf(given);
-  if (Array.isArray(settings)) return settings as readonly Finding[];
-  const read = settings as Settings;
+  if ("problems" in settings)
+    return settings.problems.map((told) => ({ check: "settings", outcome: "fail", told }));
+  const { read } = settings;
   const unknown = unknownSettings(given.terminal.environment);
   return [
     { check: "settings", outcome: "ok", told: `${read.operator.shortName.en}, ${read.PUBLIC_URL.origin}` },
@@ -43,12 +45,12 @@ async function examined(given: Given): Promise<readonly Finding[]> {
 }
 
 /** The settings, or what is wrong with them: then nothing else can be looked at. */
-function settingsOf(given: Given): Settings | Finding[] {
+function settingsOf(given: Given): { readonly read: Settings } | { readonly problems: readonly string[] } {
   try {
-    return given.settings();
+    return { read: given.settings() };
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
-    return error.problems.map((told) => ({ check: "settings", outcome: "fail", told }));
+    return { problems: error.problems };
   }
 }
 
@@ -57,7 +59,7 @@ function clock({ CLOCK_START, DEMO, OPERATOR_ZONE }: Settings): Finding[] {
     dateStyle: "medium",
     timeStyle: "short",
     timeZone: OPERATOR_ZONE,
-  }).format(Date.now());
+  }).format(systemClock().now());
   const told = `${now} in ${OPERATOR_ZONE}`;
   return CLOCK_START !== null && !DEMO
     ? [

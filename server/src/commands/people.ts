@@ -140,7 +140,7 @@ async function enrol(given: Given, database: Database, wanted: Omit<NewViewer, "
 }
 
 function told(unit: Unit, action: string, subjectId: string, clientId: string | null): Promise<void> {
-  return audit(unit, Date.now(), OPERATOR, action, { subjectId, clientId });
+  return audit(unit, systemClock().now(), OPERATOR, action, { subjectId, clientId });
 }
 
 function loginIn({ words: [login = ""] }: Given): string {

@@ -115,7 +115,12 @@ describe("kabinet", () => {
           ["person.reset", SYSTEM.id],
         ]);
       },
-      { through: (own) => Promise.resolve((url = own)) },
+      {
+        through: (own: string) => {
+          url = own;
+          return Promise.resolve(own);
+        },
+      },
     );
   });
 

@@ -59,9 +59,7 @@ function read(
       options: command.options,
       allowPositionals: true,
     });
-    return positionals.length === command.words
-      ? { words: positionals, options: values as Record<string, string | boolean | undefined> }
-      : null;
+    return positionals.length === command.words ? { words: positionals, options: values } : null;
   } catch (error) {
     terminal.err((error as Error).message);
     return null;
@@ -98,5 +96,5 @@ function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof Refused || error instanceof SettingsError) return error.message;
   const code = "code" in error ? error.code : undefined;
-  return typeof code === "string" ? `${error.message || code}` : (error.stack ?? error.message);
+  return typeof code === "string" ? error.message || code : (error.stack ?? error.message);
 }

@@ -41,11 +41,16 @@ class Gateway {
     for await (const part of request) text += String(part);
     const { method = "", url = "", headers } = request;
     this.heard.push({ method, url, headers, body: text === "" ? null : (JSON.parse(text) as unknown) });
-    if (this.answers) return this.answers(response);
+    if (this.answers) {
+      this.answers(response);
+      return;
+    }
     const key = url.split("/").at(-1) ?? "";
     if (method === "PUT" && !this.done.has(key)) this.done.set(key, JSON.parse(text));
-    if (method === "GET" && key !== "health" && !this.done.has(key))
-      return void response.writeHead(404).end();
+    if (method === "GET" && key !== "health" && !this.done.has(key)) {
+      response.writeHead(404).end();
+      return;
+    }
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ state: "done" }));
   }
 }

@@ -33,11 +33,11 @@ async function takenBy(dataSource: DataSource): Promise<readonly string[]> {
 /** Indexes that the tables are to have and the database has not. */
 export async function missingIndexes(dataSource: DataSource): Promise<readonly string[]> {
   const isSqlite = dataSource.options.type === "sqlite";
-  const rows = (await dataSource.query(
+  const rows = await dataSource.query<{ name: string }[]>(
     isSqlite
       ? "select name from sqlite_master where type = 'index'"
       : "select indexname as name from pg_indexes where schemaname = current_schema()",
-  )) as { name: string }[];
+  );
   const there = new Set(rows.map(({ name }) => name));
   return dataSource.entityMetadatas
     .flatMap(({ indices }) => indices.map(({ name }) => name))
