@@ -122,7 +122,8 @@ describe("kabinet", () => {
         },
       },
     );
-  });
+    // Ten commands, each of which opens the database anew.
+  }, 120_000);
 
   it("says what it can do, and what was typed wrong", async () => {
     const url = "sqlite:/nowhere/kabinet.sqlite";
