@@ -1,5 +1,6 @@
 import { parseEmail, PASSWORD_MIN } from "@kabinet/shared";
 import { clientByNumber } from "../modules/company/client/client.store";
+import { dropPasskeys } from "../modules/people/passkey/passkey.store";
 import { removeFactor } from "../modules/people/second-factor/second-factor.store";
 import { passwordProblem } from "../modules/people/viewer/password.policy";
 import { tidyLogin } from "../modules/people/viewer/sign-in.policy";
@@ -100,7 +101,7 @@ export const personAdd: Command = {
 export const personReset: Command = {
   name: "person reset",
   usage: "<e-mail>",
-  about: "gives somebody a new password, ends their sessions and takes their second factor away",
+  about: "gives somebody a new password, ends their sessions and takes second factor and passkeys away",
   words: 1,
   options: { ...PASSWORD_OPTIONS },
   run: (given) =>
@@ -113,10 +114,13 @@ export const personReset: Command = {
       await database.write(async (unit) => {
         await lockViewer(unit, person.id);
         await removeFactor(unit, person.id);
+        await dropPasskeys(unit, person.id);
         await changePassword(unit, person.id, hash);
         await told(unit, "person.reset", person.id, null);
       });
-      given.terminal.out(`${login} is signed out everywhere and has no second factor any more.`);
+      given.terminal.out(
+        `${login} is signed out everywhere and has neither second factor nor passkeys any more.`,
+      );
       show(given, password);
       return 0;
     }),
@@ -139,8 +143,8 @@ async function enrol(given: Given, database: Database, wanted: Omit<NewViewer, "
   return 0;
 }
 
-function told(unit: Unit, action: string, subjectId: string, clientId: string | null): Promise<void> {
-  return audit(unit, systemClock().now(), OPERATOR, action, { subjectId, clientId });
+async function told(unit: Unit, action: string, subjectId: string, clientId: string | null): Promise<void> {
+  await audit(unit, systemClock().now(), OPERATOR, action, { subjectId, clientId });
 }
 
 function loginIn({ words: [login = ""] }: Given): string {
