@@ -15,7 +15,7 @@ export interface SignInApp extends TestApp {
 /** Runs a test's work against an app that remembers the messages it sends. */
 export function withSignInApp(
   work: (test: SignInApp) => Promise<void>,
-  options: Pick<TestAppOptions, "settings" | "sms" | "logTo"> = {},
+  options: Pick<TestAppOptions, "settings" | "sms" | "logTo" | "through"> = {},
 ): Promise<void> {
   const sent: TestSms[] = [];
   const sms = {
