@@ -61,6 +61,7 @@ async function answer(
 ): Promise<FastifyReply> {
   const { gateway, underWay } = doors;
   const context = await httpContext(gateway, request, reply);
+  gateway.requestLog.operation(request.id, download.path);
   const denied = denial(context, download.may, false);
   if (denied) return sendDenial(gateway, context, request, reply, denied);
   const viewer = viewerOf(context);

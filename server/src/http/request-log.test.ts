@@ -54,7 +54,7 @@ describe("the log", () => {
         { ...common, viewer: null, operation: "Said", code: "UNAUTHENTICATED" },
         { ...common, viewer: staff.id, operation: null, code: "GRAPHQL_PARSE_FAILED" },
         { ...common, viewer: staff.id, operation: "Said", code: "OK", token: expect.any(String) as string },
-        { ...common, viewer: null, operation: null, code: "UNAUTHENTICATED" },
+        { ...common, viewer: null, operation: "/downloads/usage.csv", code: "UNAUTHENTICATED" },
       ]);
       expect(JSON.stringify(lines)).not.toContain(SECRET);
     });
