@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { latePart } from "../../components/late-part";
@@ -12,7 +12,6 @@ export type PaletteView = "find" | "keys";
 
 /** «Найти» in the top bar; also Ctrl K, `/`, and `?` for the keys, wherever these are on the layout in use. */
 export function PaletteButton({ place }: { place: PalettePlace }) {
-  const { t } = useLingui();
   const [view, setView] = useState<PaletteView | null>(null);
 
   useEffect(() => {
@@ -31,7 +30,6 @@ export function PaletteButton({ place }: { place: PalettePlace }) {
       <button
         type="button"
         className={classes["button"]}
-        aria-label={t`Найти абонента, страницу или команду`}
         aria-keyshortcuts="Control+K Meta+K /"
         aria-haspopup="dialog"
         onClick={() => setView("find")}
@@ -40,7 +38,9 @@ export function PaletteButton({ place }: { place: PalettePlace }) {
         <span className={classes["label"]}>
           <Trans>Найти</Trans>
         </span>
-        <kbd className={classes["key"]}>Ctrl K</kbd>
+        <kbd className={classes["key"]} aria-hidden>
+          Ctrl K
+        </kbd>
       </button>
       {view === null ? null : (
         <Palette place={place} view={view} onView={setView} onClose={() => setView(null)} />
