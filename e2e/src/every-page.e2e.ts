@@ -152,6 +152,8 @@ async function walkForwarding(
   await go(`${line}/operations/voicemail?act=email`, "main input[name=email]");
   await go(`${line}/operations/voicemail?act=disconnect`, "main dl");
   await go("/voicemail-email#token", "main button");
+  await go("/reset-password", "main button");
+  await go("/reset-password#token", "main button");
 }
 
 /** «Смена ТП»: plans beside each other, what the months are made of, from when, check. */

@@ -150,7 +150,7 @@ test("a passkey is added, signs in without a password, confirms who one is, and 
   await row.getByText("не было").waitFor();
 
   await page.getByRole("button", { name: /^Вы вошли как/ }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Выйти" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Выход" }).click();
   await page.getByRole("button", { name: "Войти ключом доступа" }).click();
   await waitForSubscribers(page);
   await openSecurity(page);
@@ -180,7 +180,7 @@ test("a passkey is added, signs in without a password, confirms who one is, and 
   const { credentials } = await devices.send("WebAuthn.getCredentials", { authenticatorId });
   assert.equal(credentials.length, 1);
   await page.getByRole("button", { name: /^Вы вошли как/ }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Выйти" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Выход" }).click();
   await page.getByRole("button", { name: "Войти ключом доступа" }).click();
   await page
     .getByText(/Ключ доступа не подошёл/)

@@ -17,6 +17,7 @@ import { viewerModule } from "./modules/people/viewer/viewer.module";
 import { secondFactorModule } from "./modules/people/second-factor/second-factor.module";
 import { passkeyModule } from "./modules/people/passkey/passkey.module";
 import { signInModule } from "./modules/people/sign-in/sign-in.module";
+import { recoveryModule } from "./modules/people/recovery/recovery.module";
 import { accessModule } from "./modules/people/access/access.module";
 import { mailNoticeModule } from "./modules/people/mail-notice/mail-notice.module";
 import { usageRecordModule } from "./modules/usage/usage-record/usage-record.module";
@@ -75,6 +76,7 @@ export const MODULES: readonly Module[] = [
   secondFactorModule,
   passkeyModule,
   signInModule,
+  recoveryModule,
   accessModule,
   mailNoticeModule,
   usageRecordModule,

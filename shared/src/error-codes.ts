@@ -145,6 +145,8 @@ export const USER_ERROR_CODES = {
   SECOND_FACTOR_REQUIRED: "The password is right, and a code of the second factor is wanted as well.",
   SECOND_FACTOR_ON: "A second factor is in force already; remove it first.",
   SECOND_FACTOR_OFF: "No second factor is in force, or none was begun.",
+  RESET_LINK_INVALID:
+    "The link for a new password was used, is too old, or a newer one has come; ask for another.",
   PASSKEY_NOT_ACCEPTED:
     "The passkey is none of the viewer's, or answers no question that waits; begin again.",
   TOO_MANY_PASSKEYS: "As many passkeys as one person may have are there already; remove one first.",

@@ -54,6 +54,7 @@ export const PERMISSIONS = {
   "viewer.read": ["anyone"],
   "session.open": ["anyone"],
   "token.revoke": CUSTOMERS,
+  "signIn.reset": ["staff"],
   ...OWN_PERSON,
 
   // The company.

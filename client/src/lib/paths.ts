@@ -1,6 +1,8 @@
 /** Addresses of the web app, in one place: a link never spells one out. */
 export const paths = {
   signIn: "/sign-in",
+  /** «Забыли пароль?»; with a token behind the #, where the mailed link leads. */
+  resetPassword: "/reset-password",
   /** The administrator's menu for one company. */
   client: (clientId: string, page = "subscribers") => `/c/${clientId}/${page}`,
   /** The subscriber's menu for one number. */

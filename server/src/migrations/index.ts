@@ -23,6 +23,7 @@ import { NamesAsSearched1769558400000 } from "./0028-names-as-searched";
 import { OrderMonths1769644800000 } from "./0029-order-months";
 import { ForwardingTargets1769731200000 } from "./0030-forwarding-targets";
 import { Passkeys1769817600000 } from "./0031-passkeys";
+import { PasswordResets1769904000000 } from "./0032-password-resets";
 import { SortedLines1769990400000 } from "./0033-sorted-lines";
 
 /**
@@ -55,5 +56,6 @@ export const MIGRATIONS = [
   OrderMonths1769644800000,
   ForwardingTargets1769731200000,
   Passkeys1769817600000,
+  PasswordResets1769904000000,
   SortedLines1769990400000,
 ] as const;

@@ -126,6 +126,28 @@ export const staffExamples: readonly Example[] = [
   },
   {
     group: "staff",
+    topic: "tokens",
+    file: "reset-second-factor",
+    title: {
+      ru: "Клиент потерял второй фактор",
+      be: "Кліент згубіў другі фактар",
+      en: "A customer has lost the second factor",
+    },
+    variables: decided(() => ({ login: null, reason: null })),
+  },
+  {
+    group: "staff",
+    topic: "tokens",
+    file: "send-password-reset",
+    title: {
+      ru: "Клиент забыл пароль",
+      be: "Кліент забыў пароль",
+      en: "A customer has forgotten the password",
+    },
+    variables: decided(() => ({ login: null, reason: null })),
+  },
+  {
+    group: "staff",
     topic: "appeals",
     file: "assign-appeal",
     title: { ru: "Взять обращение на себя", be: "Узяць зварот на сябе", en: "Take an appeal over" },

@@ -2,9 +2,11 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { latePart } from "../../../components/late-part";
+import { TextLink } from "../../../components/links";
 import { fieldError, Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
+import { paths } from "../../../lib/paths";
 import { useFields } from "../../../lib/use-fields";
 import { SecondFactorField, withoutAsking } from "./second-factor-field";
 import { useEnter } from "./use-enter";
@@ -75,6 +77,9 @@ export function PasswordSignIn() {
           <Trans>Войти</Trans>
         </Button>
         <PasskeySignIn />
+        <TextLink to={paths.resetPassword}>
+          <Trans>Забыли пароль?</Trans>
+        </TextLink>
       </Stack>
     </form>
   );

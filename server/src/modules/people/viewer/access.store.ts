@@ -83,6 +83,12 @@ export async function reachable(
   return person?.login ? { address: person.login, locale: localeRead(person.locale) } : null;
 }
 
+/** The companies of which somebody has something, by id. */
+export async function companiesOf(reader: Reader, viewerId: string): Promise<string[]> {
+  const found = await reader.read(ViewerClient, "where t.viewer_id = $1 order by t.client_id", [viewerId]);
+  return found.map(({ clientId }) => clientId);
+}
+
 /** Lets somebody have this of a company, whatever they had of it before; what they have open hears of it at once. */
 export async function putAccess(unit: Unit, viewerId: string, access: Access): Promise<void> {
   await forgetAccess(unit, viewerId, access.clientId);
