@@ -44,6 +44,12 @@ const web = {
   "\\.css$": "<rootDir>/client/jest-styles.mjs",
 };
 
+/** The server's tests: packages are loaded once a worker. */
+const inOneRealm = {
+  runtime: "<rootDir>/tools/jest/runtime.mjs",
+  testEnvironment: "<rootDir>/tools/jest/environment.mjs",
+};
+
 const onPostgres = process.env["TEST_DATABASE"] === "postgres";
 
 const project = (name, more = {}) => ({
@@ -67,5 +73,5 @@ const project = (name, more = {}) => ({
 export default {
   testTimeout: 30_000,
   testSequencer: "<rootDir>/jest-sequencer.mjs",
-  projects: [project("shared"), project("server"), project("client", web)],
+  projects: [project("shared"), { ...project("server"), ...inOneRealm }, project("client", web)],
 };

@@ -71,7 +71,9 @@ function postgresServer(): string {
 async function copyOf(template: string): Promise<TestDatabase> {
   const server = postgresServer();
   const name = `kabinet_test_${randomBytes(6).toString("hex")}`;
-  await onServer(server, (client) => client.query(`create database ${name} template ${template}`));
+  await onServer(server, (client) =>
+    client.query(`create database ${name} template ${template} strategy file_copy`),
+  );
   return {
     url: urlOf(server, name),
     drop: () => onServer(server, (client) => client.query(`drop database ${name} with (force)`)),
