@@ -3,8 +3,10 @@
  * worker and not once a file (runtime.mjs). What a file has put on the global object is taken away after it.
  */
 import { createContext } from "node:vm";
-import { ModernFakeTimers } from "@jest/fake-timers";
-import { ModuleMocker } from "jest-mock";
+import { packageOfJest } from "./packages.mjs";
+
+const { ModernFakeTimers } = packageOfJest("@jest/fake-timers");
+const { ModuleMocker } = packageOfJest("jest-mock");
 
 /** Where packages keep what was declared to them, by decorators say: each file declares anew. */
 const KEPT_BY_PACKAGES = ["typeormMetadataArgsStorage", "TypeGraphQLMetadataStorage"];

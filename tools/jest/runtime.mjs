@@ -4,7 +4,9 @@
  */
 import { createRequire, isBuiltin } from "node:module";
 import { Script } from "node:vm";
-import Runtime from "jest-runtime";
+import { packageOfJest } from "./packages.mjs";
+
+const { default: Runtime } = packageOfJest("jest-runtime");
 
 /** What was compiled, by file: its text, which a transformation makes anew when the file changes, and the script. */
 const compiled = new Map();
