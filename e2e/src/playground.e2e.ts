@@ -202,7 +202,7 @@ test("a token is enough, without a session", { timeout: 60_000 }, async () => {
   const { context, complaints } = await offline();
   const page = await context.newPage();
   await page.goto(`${app.url}/playground`);
-  await page.getByLabel("Ключ API").fill(String(at(made, "data", "createApiToken", "secret")));
+  await page.getByLabel("Токен").fill(String(at(made, "data", "createApiToken", "secret")));
   await page.getByRole("button", { name: "Применить" }).click();
   await waitForEditor(page);
   const { answer } = await run(page, "WhatTokenSees");

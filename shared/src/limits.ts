@@ -36,6 +36,9 @@ export const SEARCH_MISSES_MAX = 100;
 /** Digits in the code that is sent to sign in with. */
 export const SIGN_IN_CODE_LENGTH = 6;
 
+/** How long a code by SMS can be used, in minutes. */
+export const SIGN_IN_CODE_MINUTES = 5;
+
 /** Longest text in a field for a code, in characters: codes are pasted with spaces and dashes, and read on the server. */
 export const CODE_TEXT_MAX = 40;
 

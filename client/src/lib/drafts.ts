@@ -9,6 +9,9 @@ export function setDraftOwner(id: string): void {
   owner = id;
 }
 
+/** Whether somebody has been signed in since this page was loaded. */
+export const hasDraftOwner = (): boolean => owner !== null;
+
 /**
  * Forgets every draft of who is signed in: they are leaving. A session that ends by itself forgets nothing, so that
  * the same person, signed in again in this tab, goes on where the session has ended.

@@ -1,23 +1,43 @@
+import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Title } from "@mantine/core";
 import { useEffect } from "react";
 import { ButtonLink, TextLink } from "../components/links";
+import { graphql } from "../generated";
+import { formatNumber } from "../lib/format/phone-number";
 import { paths } from "../lib/paths";
 import { ApiExample } from "./landing/api-example";
 import { Audience } from "./landing/audience";
 import classes from "./landing/landing.module.css";
 import { ProductPicture } from "./landing/product-picture";
 
+const LandingPageQuery = graphql(`
+  query LandingPage {
+    operator {
+      name
+      support {
+        phone
+        email
+        site
+      }
+    }
+  }
+`);
+
 /** The first page of who is not signed in: what this is, for whom, what it looks like, and where to go on. */
 export default function LandingPage() {
   const { t } = useLingui();
+  const { data } = useQuery(LandingPageQuery);
+  const name = data?.operator.name;
+  const support = data?.operator.support;
   useEffect(() => {
-    document.title = t`Личный кабинет — связь компании под рукой`;
-  }, [t]);
+    document.title = [t`Личный кабинет`, name].filter(Boolean).join(" — ");
+  }, [name, t]);
 
   return (
     <div className={classes["landing"]}>
       <section className={classes["hero"]}>
+        <p className={classes["whose"]}>{name ?? "\u00a0"}</p>
         <Title order={1} className={classes["claim"] ?? ""}>
           <Trans>Все номера компании в одном кабинете</Trans>
         </Title>
@@ -121,6 +141,9 @@ export default function LandingPage() {
         <TextLink to="/device-settings">
           <Trans>Настройки телефона</Trans>
         </TextLink>
+        {support?.phone ? <a href={`tel:${support.phone}`}>{formatNumber(support.phone)}</a> : null}
+        {support?.email ? <a href={`mailto:${support.email}`}>{support.email}</a> : null}
+        {support?.site ? <a href={support.site}>{support.site.replace(/^https:\/\//, "")}</a> : null}
       </footer>
     </div>
   );

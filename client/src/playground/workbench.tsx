@@ -29,7 +29,7 @@ export interface WorkbenchProps {
 
 /** Comments are allowed there, so the hint costs nothing: nothing is sent until the line is uncommented. */
 const headersHint = `{
-  // Ключ API только для этой вкладки: уберите // и вставьте ключ.
+  // Токен только для этой вкладки: уберите // и вставьте токен.
   // An API token for this tab only: remove // and paste the token.
   // "Authorization": "Bearer …"
 }`;

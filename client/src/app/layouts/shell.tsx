@@ -11,6 +11,7 @@ import { ShowAsQueryButton } from "../../components/show-as-query/show-as-query-
 import { PaletteButton } from "../palette/palette-button";
 import type { PalettePlace } from "../palette/palette-place";
 import { AccessStrip } from "./access-strip";
+import { Brand } from "./brand";
 import { ColorSchemeMenu } from "./color-scheme-menu";
 import { LocaleMenu } from "./locale-menu";
 import { PersonMenu } from "./person-menu";
@@ -50,10 +51,7 @@ export function Shell({ menu, bar, place, breadcrumbs, security, children }: She
           <IconMenu2 size={20} aria-hidden />
         </ActionIcon>
         <Link to="/" className={classes["brand"]} aria-label={t`Личный кабинет: на главную`}>
-          <img src="/favicon.svg" alt="" width={24} height={24} />
-          <span>
-            <Trans>Личный кабинет</Trans>
-          </span>
+          <Brand />
         </Link>
         <div className={classes["context"]}>{bar}</div>
         <PaletteButton place={place} />
@@ -103,10 +101,7 @@ export function BareShell({ isWide = false, action, children }: BareShellProps) 
       <SkipLink />
       <header className={classes["bar"]}>
         <Link to="/" className={classes["brand"]}>
-          <img src="/favicon.svg" alt="" width={24} height={24} />
-          <span>
-            <Trans>Личный кабинет</Trans>
-          </span>
+          <Brand />
         </Link>
         <div className={classes["context"]} />
         <LocaleMenu />

@@ -41,7 +41,13 @@ async function tab() {
     history: createMemoryHistory({ initialEntries: ["/appeal"] }),
   });
   const { screen, client } = await renderWith(<RouterProvider router={router} />, () => ({
-    operator: { __typename: "Operator", timeZone: "Europe/Minsk" },
+    operator: {
+      __typename: "Operator",
+      timeZone: "Europe/Minsk",
+      name: "Кабинет",
+      logoUrl: null,
+      accentColor: "#0e6a81",
+    },
     viewer: viewer && { ...person, id: viewer },
   }));
   return {

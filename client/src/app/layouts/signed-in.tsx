@@ -10,7 +10,7 @@ import {
 } from "../../features/people/viewer/current-viewer";
 import { StepUpDialog } from "../../features/people/viewer/step-up-dialog";
 import { readFragment } from "../../generated";
-import { setDraftOwner } from "../../lib/drafts";
+import { hasDraftOwner, setDraftOwner } from "../../lib/drafts";
 import { setOperatorZone } from "../../lib/format/time";
 import { paths } from "../../lib/paths";
 import { BareShell, ShellSkeleton } from "./shell";
@@ -43,9 +43,12 @@ export function SignedIn() {
   return <ShellSkeleton />;
 }
 
-/** Sign-in, told where to come back to. */
+/** Sign-in, told where to come back to, and whether a session has ended here. */
 function ToSignIn() {
   const router = useRouter();
-  const [to] = useState(() => `${paths.signIn}?to=${encodeURIComponent(router.state.location.href)}`);
+  const [to] = useState(() => {
+    const back = `${paths.signIn}?to=${encodeURIComponent(router.state.location.href)}`;
+    return hasDraftOwner() ? `${back}&ended=1` : back;
+  });
   return <Redirect to={to} />;
 }

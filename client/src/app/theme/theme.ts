@@ -1,25 +1,17 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import { createTheme, type CSSVariablesResolver, type MantineThemeOverride } from "@mantine/core";
+import { shadesOf } from "./accent";
 
-/** The one accent colour. White is 6.1:1 on shade 7 (light) and 4.8:1 on shade 6 (dark). */
-const accent: MantineColorsTuple = [
-  "#edf6f8",
-  "#dbecf0",
-  "#b7d9e1",
-  "#8fc4d1",
-  "#66adc0",
-  "#3d93aa",
-  "#1f7b93",
-  "#0e6a81",
-  "#0a566a",
-  "#063f4e",
-];
+/** The accent until the operator's own is known. */
+const ACCENT = "#0e6a81";
+
+/** A dark page. */
+const DARK = "#1b2023";
 
 const systemFonts =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
 
 /** Calm and dense: an 8-pixel grid, five sizes of type (12, 14, 16, 20, 28) and one for a figure, system fonts. */
-export const theme = createTheme({
-  colors: { accent },
+const theme = createTheme({
   primaryColor: "accent",
   primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
@@ -42,51 +34,62 @@ export const theme = createTheme({
   cursorType: "pointer",
 });
 
-/** Mantine's own greys and reds are too faint for WCAG AA on our backgrounds. */
-export const cssVariables: CSSVariablesResolver = (current) => ({
-  variables: { "--k-figure": "2.25rem", "--k-radius": "0.5rem" },
-  light: {
-    "--mantine-color-text": "#1b2126",
-    "--mantine-color-dimmed": "#525b63",
-    "--mantine-color-placeholder": "#646d75",
-    "--mantine-color-error": current.colors.red[9],
-    "--mantine-color-anchor": accent[8],
-    "--mantine-color-disabled-color": "#626b73",
-    "--k-surface": "#ffffff",
-    "--k-page": "#f3f6f7",
-    "--k-line": "#dfe4e7",
-    "--k-line-strong": "#8b959d",
-    "--k-hover": "#eef2f4",
-    "--k-selected": accent[0],
-    "--k-good": "#1f7a3d",
-    "--k-warn": "#94590a",
-    "--k-bad": "#b3261e",
-    "--k-info": accent[7],
-  },
-  dark: {
-    "--mantine-color-text": "#d9dee2",
-    "--mantine-color-dimmed": "#a3adb5",
-    "--mantine-color-placeholder": "#98a2aa",
-    "--mantine-color-error": "#ff9d94",
-    "--mantine-color-anchor": accent[3],
-    "--mantine-color-disabled-color": "#98a2aa",
-    "--mantine-color-body": "#1b2023",
-    "--mantine-color-default": "#232a2f",
-    "--mantine-color-default-hover": "#2c3439",
-    "--mantine-color-default-border": "#434c53",
-    // What is chosen is brighter than what is not, and never dimmer.
-    "--mantine-color-accent-light": "#1d4855",
-    "--mantine-color-accent-light-hover": "#235564",
-    "--mantine-color-accent-light-color": accent[1],
-    "--k-surface": "#1b2023",
-    "--k-page": "#14181a",
-    "--k-line": "#323a3f",
-    "--k-line-strong": "#727c84",
-    "--k-hover": "#272e33",
-    "--k-selected": "#1a3a44",
-    "--k-good": "#7bd295",
-    "--k-warn": "#eab765",
-    "--k-bad": "#ff9d94",
-    "--k-info": accent[3],
-  },
+/** The theme in the operator's colour, #rrggbb; in our own where it is not known yet. */
+export const themeIn = (colour: string | null): MantineThemeOverride => ({
+  ...theme,
+  colors: { accent: shadesOf(colour ?? ACCENT) },
 });
+
+/** Mantine's own greys and reds are too faint for WCAG AA on our backgrounds. */
+export const cssVariables: CSSVariablesResolver = (current) => {
+  const shade = (at: number): string => current.colors["accent"]?.[at] ?? "";
+  /** So much of the accent in a dark page. */
+  const tint = (percent: number): string => `color-mix(in srgb, ${shade(6)} ${percent}%, ${DARK})`;
+  return {
+    variables: { "--k-figure": "2.25rem", "--k-radius": "0.5rem" },
+    light: {
+      "--mantine-color-text": "#1b2126",
+      "--mantine-color-dimmed": "#525b63",
+      "--mantine-color-placeholder": "#646d75",
+      "--mantine-color-error": current.colors.red[9],
+      "--mantine-color-anchor": shade(8),
+      "--mantine-color-disabled-color": "#626b73",
+      "--k-surface": "#ffffff",
+      "--k-page": "#f3f6f7",
+      "--k-line": "#dfe4e7",
+      "--k-line-strong": "#8b959d",
+      "--k-hover": "#eef2f4",
+      "--k-selected": shade(0),
+      "--k-good": "#1f7a3d",
+      "--k-warn": "#94590a",
+      "--k-bad": "#b3261e",
+      "--k-info": shade(7),
+    },
+    dark: {
+      "--mantine-color-text": "#d9dee2",
+      "--mantine-color-dimmed": "#a3adb5",
+      "--mantine-color-placeholder": "#98a2aa",
+      "--mantine-color-error": "#ff9d94",
+      "--mantine-color-anchor": shade(3),
+      "--mantine-color-disabled-color": "#98a2aa",
+      "--mantine-color-body": DARK,
+      "--mantine-color-default": "#232a2f",
+      "--mantine-color-default-hover": "#2c3439",
+      "--mantine-color-default-border": "#434c53",
+      // What is chosen is brighter than what is not, and never dimmer.
+      "--mantine-color-accent-light": tint(38),
+      "--mantine-color-accent-light-hover": tint(50),
+      "--mantine-color-accent-light-color": shade(1),
+      "--k-surface": DARK,
+      "--k-page": "#14181a",
+      "--k-line": "#323a3f",
+      "--k-line-strong": "#727c84",
+      "--k-hover": "#272e33",
+      "--k-selected": tint(30),
+      "--k-good": "#7bd295",
+      "--k-warn": "#eab765",
+      "--k-bad": "#ff9d94",
+      "--k-info": shade(3),
+    },
+  };
+};

@@ -14,8 +14,8 @@ export default function ShowAsQueryPanel({ queries }: { queries: readonly ShownQ
       <Text c="dimmed">
         <Trans>
           Всё, что делает эта страница, доступно программе: запросы ниже можно скопировать или открыть в
-          песочнице. Для curl и Python нужен ключ API в переменной окружения KABINET_TOKEN; для изменений — с
-          правом ORDER. Его создают в песочнице: «Создать ключ API».
+          песочнице. Для curl и Python нужен токен в переменной окружения KABINET_TOKEN; для изменений — с
+          правом ORDER. Его создают в «Безопасности»: «Создать токен».
         </Trans>
       </Text>
       {queries.map((query) => (

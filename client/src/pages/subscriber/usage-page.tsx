@@ -4,11 +4,13 @@ import { Notice } from "../../components/notice";
 import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Failure, Loading, NotFound } from "../../components/states";
+import { UsageChips } from "../../features/usage/usage-list/usage-chips";
 import { UsageFacets } from "../../features/usage/usage-list/usage-facets";
 import { filterIn, usageSearch } from "../../features/usage/usage-list/usage-filter";
 import { UsageHistogram } from "../../features/usage/usage-list/usage-histogram";
 import { UsageList } from "../../features/usage/usage-list/usage-list";
 import { UsagePeriod } from "../../features/usage/usage-list/usage-period";
+import { UsageRecords } from "../../features/usage/usage-list/usage-records";
 import { UsageSummaryDetails } from "../../features/usage/usage-list/usage-summary";
 import { UsageTotals } from "../../features/usage/usage-list/usage-totals";
 import { UsageViews } from "../../features/usage/usage-list/usage-views";
@@ -68,9 +70,16 @@ export default function UsagePage() {
           <UsagePeriod summary={summary} onChange={change} />
           <UsageTotals totals={summary.totals} />
           <UsageHistogram summary={summary} search={search} onChange={change} />
-          <UsageFacets summary={summary} isStale={isStale} search={search} onChange={change} />
-          <UsageViews subscriberId={subscriberId} />
-          <UsageList subscriberId={subscriberId} search={search} onChange={change} />
+          <UsageRecords
+            facets={
+              <UsageFacets summary={summary} isStale={isStale} search={search} onChange={change}>
+                <UsageViews subscriberId={subscriberId} />
+              </UsageFacets>
+            }
+          >
+            <UsageChips search={search} onChange={change} />
+            <UsageList subscriberId={subscriberId} search={search} onChange={change} />
+          </UsageRecords>
         </>
       ) : (
         <NotFound />

@@ -6,7 +6,7 @@ export const integratorExamples: readonly Example[] = [
     group: "integrator",
     topic: "data",
     file: "what-token-sees",
-    title: { ru: "Что видно по ключу", be: "Што відаць па ключы", en: "What the token sees" },
+    title: { ru: "Что видно по токену", be: "Што відаць па токене", en: "What the token sees" },
     variables: ({ clientId }) => ({ clientId }),
   },
   {
@@ -37,7 +37,7 @@ export const integratorExamples: readonly Example[] = [
     group: "integrator",
     topic: "tokens",
     file: "create-api-token",
-    title: { ru: "Создать ключ API", be: "Стварыць ключ API", en: "Create an API token" },
+    title: { ru: "Создать токен", be: "Стварыць токен", en: "Create an API token" },
     variables: ({ clientId }) => ({
       input: { name: null, scopes: ["READ"], clientId, expiresAt: inDays(365) },
     }),
@@ -46,7 +46,7 @@ export const integratorExamples: readonly Example[] = [
     group: "integrator",
     topic: "tokens",
     file: "revoke-api-token",
-    title: { ru: "Отозвать ключ API", be: "Адклікаць ключ API", en: "Revoke an API token" },
+    title: { ru: "Отозвать токен", be: "Адклікаць токен", en: "Revoke an API token" },
     variables: decided(() => ({ apiTokenId: null })),
   },
 ];

@@ -1,4 +1,4 @@
-import { CODE_TEXT_MAX } from "@kabinet/shared";
+import { CODE_TEXT_MAX, SIGN_IN_CODE_MINUTES } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Stack, Text, TextInput } from "@mantine/core";
 import { IconMessage } from "@tabler/icons-react";
@@ -6,7 +6,6 @@ import { useState } from "react";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
-import { formatInstant } from "../../../lib/format/time";
 
 const RequestConfirmationCodeMutation = graphql(`
   mutation RequestConfirmationCode {
@@ -49,7 +48,7 @@ export function CodeBySms({ value, onChange, error }: CodeBySmsProps) {
       </Button>
       <Text role="status" c="dimmed">
         {expiresAt ? (
-          <Trans>Код отправлен на ваш номер. Он действует до {formatInstant(expiresAt)}.</Trans>
+          <Trans>Код отправлен на ваш номер. Он действует {SIGN_IN_CODE_MINUTES} минут.</Trans>
         ) : (
           <Trans>У вас нет пароля, поэтому подтвердите кодом: он придёт на ваш номер.</Trans>
         )}

@@ -25,15 +25,15 @@ const RequestSignInCodeMutation = graphql(`
 export function CodeSignIn() {
   const { t } = useLingui();
   const { field, submit, refuse } = useFields({ initialValues: { number: "" } });
-  const [sentTo, setSentTo] = useState<{ number: string; expiresAt: string } | null>(null);
+  const [sentTo, setSentTo] = useState<string | null>(null);
   const { send, busy, errors } = useWrite(RequestSignInCodeMutation, { onRefused: refuse });
 
   const request = submit(async ({ number }) => {
     const requested = await send({ input: { number } });
-    if (requested?.expiresAt) setSentTo({ number, expiresAt: requested.expiresAt });
+    if (requested?.expiresAt) setSentTo(number);
   });
 
-  if (sentTo) return <EnterCode {...sentTo} onBack={() => setSentTo(null)} />;
+  if (sentTo) return <EnterCode number={sentTo} onBack={() => setSentTo(null)} />;
   return (
     <form onSubmit={request}>
       <Stack>

@@ -36,11 +36,14 @@ export const CurrentViewer = graphql(`
   }
 `);
 
-/** Asks who is signed in, null when nobody is, and in which zone the operator counts. */
+/** Asks who is signed in, null when nobody is, and whose cabinet it is. */
 export const CurrentViewerQuery = graphql(`
   query CurrentViewer {
     operator {
       timeZone
+      name
+      logoUrl
+      accentColor
     }
     viewer {
       ...CurrentViewer

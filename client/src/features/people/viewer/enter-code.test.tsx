@@ -12,7 +12,7 @@ const refusal = (code: string, field: string, message: string) => ({
 async function form(...answers: object[]) {
   let next = 0;
   const view = await renderWith(
-    <EnterCode number="+375291234567" expiresAt="2026-12-01T09:00:00Z" onBack={() => undefined} />,
+    <EnterCode number="+375291234567" onBack={() => undefined} />,
     () => answers[next++] ?? {},
   );
   const user = userEvent.setup();

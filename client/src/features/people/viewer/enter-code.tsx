@@ -1,11 +1,10 @@
-import { CODE_TEXT_MAX, PASSWORD_MIN } from "@kabinet/shared";
+import { CODE_TEXT_MAX, PASSWORD_MIN, SIGN_IN_CODE_MINUTES } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { fieldError, Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
-import { formatInstant } from "../../../lib/format/time";
 import { useFields } from "../../../lib/use-fields";
 import { SecondFactorField, withoutAsking } from "./second-factor-field";
 import { useEnter } from "./use-enter";
@@ -27,13 +26,11 @@ const SignInWithCodeMutation = graphql(`
 
 interface EnterCodeProps {
   number: string;
-  /** Until when the code can be used. */
-  expiresAt: string;
   onBack: () => void;
 }
 
 /** The second step of «Первый вход»: the code from the SMS, and the password for next time. */
-export function EnterCode({ number, expiresAt, onBack }: EnterCodeProps) {
+export function EnterCode({ number, onBack }: EnterCodeProps) {
   const { t } = useLingui();
   const { field, submit, refuse, values, set } = useFields({
     initialValues: { code: "", newPassword: "", secondFactorCode: "" },
@@ -58,8 +55,8 @@ export function EnterCode({ number, expiresAt, onBack }: EnterCodeProps) {
         <Refusal errors={withoutAsking(errors)} title={<Trans>Войти не удалось</Trans>} />
         <Text role="status">
           <Trans>
-            Если номер {number} обслуживается у нас, на него отправлен код. Он действует до{" "}
-            {formatInstant(expiresAt)}.
+            Если номер {number} обслуживается у нас, на него отправлен код. Он действует{" "}
+            {SIGN_IN_CODE_MINUTES} минут.
           </Trans>
         </Text>
         <TextInput

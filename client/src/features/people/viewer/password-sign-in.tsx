@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { latePart } from "../../../components/late-part";
 import { TextLink } from "../../../components/links";
 import { fieldError, Refusal } from "../../../components/user-errors";
@@ -41,11 +41,19 @@ export function PasswordSignIn() {
     },
   });
   const enter = useEnter();
+  const login = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // After the page's title, which is told first; who has come here by the tabs stays on them.
+    const timer = setTimeout(() => {
+      if (!(document.activeElement instanceof HTMLButtonElement)) login.current?.focus();
+    });
+    return () => clearTimeout(timer);
+  }, []);
   // Once it was wanted it stays: a wrong code is answered otherwise.
   const [isCodeWanted, setCodeWanted] = useState(false);
 
-  const signIn = submit(async ({ login, password, secondFactorCode }) => {
-    const input = { login: login.trim(), password, secondFactorCode: isCodeWanted ? secondFactorCode : null };
+  const signIn = submit(async ({ login: name, password, secondFactorCode }) => {
+    const input = { login: name.trim(), password, secondFactorCode: isCodeWanted ? secondFactorCode : null };
     if (await send({ input })) await enter();
   });
 
@@ -54,6 +62,7 @@ export function PasswordSignIn() {
       <Stack>
         <Refusal errors={withoutAsking(errors)} title={<Trans>Войти не удалось</Trans>} />
         <TextInput
+          ref={login}
           label={t`Электронная почта или номер телефона`}
           {...field("login")}
           autoComplete="username"

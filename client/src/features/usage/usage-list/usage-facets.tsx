@@ -1,11 +1,9 @@
 import { SEARCH_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, TextInput } from "@mantine/core";
+import { Button, TextInput, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconFilter, IconSearch } from "@tabler/icons-react";
 import { type ReactNode } from "react";
-import { FilterChips } from "../../../components/filter-chips";
-import { Section } from "../../../components/section";
 import { formatCount } from "../../../lib/format/number";
 import { toggled, type ChangeUsageSearch, type UsageSearch } from "./usage-filter";
 import type { UsageSummaryData } from "./usage-summary";
@@ -19,40 +17,23 @@ interface UsageFacetsProps {
   isStale: boolean;
   search: UsageSearch;
   onChange: ChangeUsageSearch;
+  /** Below them. */
+  children: ReactNode;
 }
 
-/** What narrows the records, each choice with how many it would leave. */
-export function UsageFacets({ summary, isStale, search, onChange }: UsageFacetsProps) {
+/** What narrows the records, each choice with how many it would leave: beside them, or behind a button. */
+export function UsageFacets({ summary, isStale, search, onChange, children }: UsageFacetsProps) {
   const { t } = useLingui();
   const words = useUsageWords();
   const { kind: kinds = [], direction: directions = [], zone: zones = [], party, paid = false } = search;
-  // On the phone the records come first: the filters open by a button.
+  // Where there is no room beside them the records come first: the filters open by a button.
   const [opened, { toggle }] = useDisclosure(false);
-  const chips = [
-    ...kinds.map((value) => ({ name: `kind ${value}`, label: t`Вид`, value: words.kinds[value] })),
-    ...directions.map((value) => ({
-      name: `direction ${value}`,
-      label: t`Направление`,
-      value: words.directions[value],
-    })),
-    ...zones.map((value) => ({ name: `zone ${value}`, label: t`Зона`, value: words.zones[value] })),
-    ...(party ? [{ name: "party", label: t`Другая сторона`, value: shownParty(party) }] : []),
-    ...(paid ? [{ name: "paid", label: t`Только`, value: t`платные` }] : []),
-  ];
-  // A chip of a list takes its value out of it; any other takes its parameter away.
-  const remove = (chip: string) => {
-    const [name, value = ""] = chip.split(" ");
-    if (name === "kind") onChange({ kind: kinds.filter((one) => one !== value) });
-    else if (name === "direction") onChange({ direction: directions.filter((one) => one !== value) });
-    else if (name === "zone") onChange({ zone: zones.filter((one) => one !== value) });
-    else onChange(name === "paid" ? { paid: undefined } : { party: undefined });
-  };
 
   return (
-    <div aria-busy={isStale}>
+    <div aria-busy={isStale} className={classes["side"]}>
       <Button
         variant="default"
-        hiddenFrom="sm"
+        className={classes["opener"] ?? ""}
         aria-expanded={opened}
         leftSection={<IconFilter size={18} aria-hidden />}
         onClick={toggle}
@@ -60,60 +41,61 @@ export function UsageFacets({ summary, isStale, search, onChange }: UsageFacetsP
         <Trans>Фильтры</Trans>
       </Button>
       <div className={classes["panel"]} data-opened={opened}>
-        <Section title={<Trans>Что показать</Trans>}>
-          <div className={classes["facets"]}>
-            <Facet title={t`Вид`}>
-              {summary.kinds.map(({ kind, count }) => (
+        <Title order={2} className={classes["panelTitle"] ?? ""}>
+          <Trans>Что показать</Trans>
+        </Title>
+        <div className={classes["facets"]}>
+          <Facet title={t`Вид`}>
+            {summary.kinds.map(({ kind, count }) => (
+              <Choice
+                key={kind}
+                name={words.kinds[kind]}
+                count={count}
+                isChosen={kinds.includes(kind)}
+                onToggle={() => onChange({ kind: toggled(kinds, kind) })}
+              />
+            ))}
+          </Facet>
+          <Facet title={t`Направление`}>
+            {summary.directions.map(({ direction, count }) => (
+              <Choice
+                key={direction}
+                name={words.directions[direction]}
+                count={count}
+                isChosen={directions.includes(direction)}
+                onToggle={() => onChange({ direction: toggled(directions, direction) })}
+              />
+            ))}
+            <Choice name={t`Только платные`} isChosen={paid} onToggle={() => onChange({ paid: !paid })} />
+          </Facet>
+          {summary.zones.length > 0 ? (
+            <Facet title={t`Зона`}>
+              {summary.zones.map(({ zone, count }) => (
                 <Choice
-                  key={kind}
-                  name={words.kinds[kind]}
+                  key={zone}
+                  name={words.zones[zone]}
                   count={count}
-                  isChosen={kinds.includes(kind)}
-                  onToggle={() => onChange({ kind: toggled(kinds, kind) })}
+                  isChosen={zones.includes(zone)}
+                  onToggle={() => onChange({ zone: toggled(zones, zone) })}
                 />
               ))}
             </Facet>
-            <Facet title={t`Направление`}>
-              {summary.directions.map(({ direction, count }) => (
-                <Choice
-                  key={direction}
-                  name={words.directions[direction]}
-                  count={count}
-                  isChosen={directions.includes(direction)}
-                  onToggle={() => onChange({ direction: toggled(directions, direction) })}
-                />
-              ))}
-              <Choice name={t`Только платные`} isChosen={paid} onToggle={() => onChange({ paid: !paid })} />
-            </Facet>
-            {summary.zones.length > 0 ? (
-              <Facet title={t`Зона`}>
-                {summary.zones.map(({ zone, count }) => (
-                  <Choice
-                    key={zone}
-                    name={words.zones[zone]}
-                    count={count}
-                    isChosen={zones.includes(zone)}
-                    onToggle={() => onChange({ zone: toggled(zones, zone) })}
-                  />
-                ))}
-              </Facet>
-            ) : null}
-            <Facet title={t`С кем чаще всего`}>
-              {summary.otherParties.map(({ otherParty, count }) => (
-                <Choice
-                  key={otherParty}
-                  name={shownParty(otherParty)}
-                  count={count}
-                  isChosen={party === otherParty}
-                  onToggle={() => onChange({ party: party === otherParty ? undefined : otherParty })}
-                />
-              ))}
-              <PartySearch value={party ?? ""} onSearch={(sought) => onChange({ party: sought })} />
-            </Facet>
-          </div>
-        </Section>
+          ) : null}
+          <Facet title={t`С кем чаще всего`}>
+            {summary.otherParties.map(({ otherParty, count }) => (
+              <Choice
+                key={otherParty}
+                name={shownParty(otherParty)}
+                count={count}
+                isChosen={party === otherParty}
+                onToggle={() => onChange({ party: party === otherParty ? undefined : otherParty })}
+              />
+            ))}
+            <PartySearch value={party ?? ""} onSearch={(sought) => onChange({ party: sought })} />
+          </Facet>
+        </div>
       </div>
-      <FilterChips chips={chips} onRemove={remove} />
+      {children}
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { SegmentedControl } from "@mantine/core";
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
 import { PlainTable } from "../../../components/plain-table";
-import { Section } from "../../../components/section";
 import { formatAmount, formatCount } from "../../../lib/format/number";
 import { formatDate } from "../../../lib/format/time";
 import type { ChangeUsageSearch, UsageSearch } from "./usage-filter";
@@ -16,6 +15,9 @@ interface UsageHistogramProps {
 }
 
 type Bucket = UsageSummaryData["histogram"][number];
+
+/** Of so few records a low chart says as much. */
+const FEW = 60;
 
 /** First and last place of what is being chosen. */
 interface Choice {
@@ -79,9 +81,23 @@ export function UsageHistogram({ summary, search, onChange }: UsageHistogramProp
   const chosenThrough = histogram[high];
 
   return (
-    <Section
-      title={<Trans>Когда</Trans>}
-      actions={
+    <section aria-label={t`Когда`} data-few={summary.totals.count < FEW || undefined}>
+      <div className={classes["top"]}>
+        <p className={classes["told"]}>
+          {choice && low !== high && chosenFrom && chosenThrough ? (
+            `${nameOf(chosenFrom)} — ${nameOf(chosenThrough)}`
+          ) : shownBucket ? (
+            told(shownBucket)
+          ) : highest === 0 ? (
+            byCost ? (
+              <Trans>За эти дни платного не было: всё в пакете или бесплатно.</Trans>
+            ) : (
+              <Trans>За эти дни записей нет.</Trans>
+            )
+          ) : (
+            <Trans>Протяните по столбикам, чтобы выбрать дни, или нажмите на один.</Trans>
+          )}
+        </p>
         <SegmentedControl
           aria-label={t`Что показывает график`}
           size="xs"
@@ -92,10 +108,6 @@ export function UsageHistogram({ summary, search, onChange }: UsageHistogramProp
           ]}
           onChange={(value) => onChange({ chart: value === "cost" ? "COST" : undefined })}
         />
-      }
-    >
-      <div className={classes["top"]} aria-hidden>
-        {byCost ? `${formatAmount(String(highest))} BYN` : formatCount(highest)}
       </div>
       <div
         className={classes["chart"]}
@@ -152,23 +164,13 @@ export function UsageHistogram({ summary, search, onChange }: UsageHistogramProp
       </div>
       <div className={classes["ends"]} aria-hidden>
         <span>{formatDate(from)}</span>
+        <span className={classes["highest"]}>
+          <Trans>
+            самый высокий: {byCost ? `${formatAmount(String(highest))} BYN` : formatCount(highest)}
+          </Trans>
+        </span>
         <span>{formatDate(through)}</span>
       </div>
-      <p className={classes["told"]}>
-        {choice && low !== high && chosenFrom && chosenThrough ? (
-          `${nameOf(chosenFrom)} — ${nameOf(chosenThrough)}`
-        ) : shownBucket ? (
-          told(shownBucket)
-        ) : highest === 0 ? (
-          byCost ? (
-            <Trans>За эти дни платного не было: всё в пакете или бесплатно.</Trans>
-          ) : (
-            <Trans>За эти дни записей нет.</Trans>
-          )
-        ) : (
-          <Trans>Протяните по столбикам, чтобы выбрать дни, или нажмите на один.</Trans>
-        )}
-      </p>
       <details>
         <summary className={classes["summary"]}>
           <Trans>График таблицей</Trans>
@@ -188,6 +190,6 @@ export function UsageHistogram({ summary, search, onChange }: UsageHistogramProp
             }))}
         />
       </details>
-    </Section>
+    </section>
   );
 }

@@ -28,7 +28,7 @@ export function UsagePeriod({ summary, onChange }: UsagePeriodProps) {
 
   return (
     <div>
-      <Group gap="sm" align="end" wrap="wrap">
+      <Group gap="sm" align="end" wrap="wrap" className={classes["period"] ?? ""}>
         <DayInput
           label={t`С`}
           value={from}

@@ -1,8 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Text } from "@mantine/core";
-import { useState, type SyntheticEvent } from "react";
+import { Button, Text } from "@mantine/core";
+import { IconEye } from "@tabler/icons-react";
+import { useState } from "react";
 import { MoreRows } from "../../../components/connection-list/more-rows";
 import { useConnection } from "../../../components/connection-list/use-connection";
+import { Dialog } from "../../../components/dialog";
 import { PlainTable } from "../../../components/plain-table";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
 import { Failure, Loading } from "../../../components/states";
@@ -44,21 +46,26 @@ export function UsageViews({ subscriberId }: { subscriberId: string }) {
   const variables = { subscriberId, first: 20 };
   useShowAsQuery(isOpen ? null : { title, document: UsageViewsQuery, variables });
   return (
-    <details
-      className={classes["views"]}
-      onToggle={(event: SyntheticEvent<HTMLDetailsElement>) => setOpen(event.currentTarget.open)}
-    >
-      <summary>
+    <>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        className={`${classes["views"] ?? ""} no-print`}
+        leftSection={<IconEye size={18} aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
         <Trans>Кто смотрел детализацию</Trans>
-      </summary>
-      <Text c="dimmed" my="xs">
-        <Trans>
-          Каждый просмотр и каждая загрузка чужой детализации записываются; их видят и абонент, и
-          администратор.
-        </Trans>
-      </Text>
-      {isOpen ? <Views title={title} variables={variables} /> : null}
-    </details>
+      </Button>
+      <Dialog opened={isOpen} onClose={() => setOpen(false)} title={title} place="right">
+        <Text c="dimmed" mb="md">
+          <Trans>
+            Каждый просмотр и каждая загрузка чужой детализации записываются; их видят и абонент, и
+            администратор.
+          </Trans>
+        </Text>
+        <Views title={title} variables={variables} />
+      </Dialog>
+    </>
   );
 }
 

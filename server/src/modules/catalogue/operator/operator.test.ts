@@ -34,7 +34,7 @@ describe("the operator", () => {
       expect(operator).toMatchObject({
         name: "Kabinet, an invented operator",
         shortName: "Kabinet",
-        accentColor: "#1864ab",
+        accentColor: "#0e6a81",
         currency: "BYN",
         support: { phone: "+375290000011", email: "support@operator.example" },
         numbers: { country: "BY", countryCode: "375", groups: [2, 3, 2, 2], example: "+375291234567" },

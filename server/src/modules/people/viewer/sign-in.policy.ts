@@ -1,4 +1,4 @@
-import { fold, parseNumber, SIGN_IN_CODE_LENGTH, withoutUnseen } from "@kabinet/shared";
+import { fold, parseNumber, SIGN_IN_CODE_LENGTH, SIGN_IN_CODE_MINUTES, withoutUnseen } from "@kabinet/shared";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 export const ATTEMPT_WINDOW = 15 * MINUTE;
 
 /** How long a code can be used. */
-export const CODE_LIFETIME = 5 * MINUTE;
+export const CODE_LIFETIME = SIGN_IN_CODE_MINUTES * MINUTE;
 
 /** How many tries a code has. */
 export const CODE_TRIES = 3;
