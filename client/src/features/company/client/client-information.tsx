@@ -47,7 +47,11 @@ export function ClientInformation({ client }: { client: FragmentType<typeof Clie
   return (
     <>
       <Figures>
-        <Figure label={<Trans>Баланс</Trans>} note={<Trans>Оплачено за вычетом выставленных счетов</Trans>}>
+        <Figure
+          large
+          label={<Trans>Баланс</Trans>}
+          note={<Trans>Оплачено за вычетом выставленных счетов</Trans>}
+        >
           <Money value={known.balance} />
         </Figure>
         <Figure label={<Trans>Статус</Trans>}>

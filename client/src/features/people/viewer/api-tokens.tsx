@@ -79,6 +79,7 @@ export function ApiTokens({ viewer, onChanged }: ApiTokensProps) {
 
   return (
     <Section
+      flush={apiTokens.nodes.length > 0 && !isMaking && secret === null}
       title={<Trans>Токены для программ</Trans>}
       actions={
         !isMaking && role !== "STAFF" ? (

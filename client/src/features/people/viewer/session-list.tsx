@@ -80,6 +80,7 @@ export function SessionList({ viewer, onChanged }: SessionListProps) {
 
   return (
     <Section
+      flush
       title={<Trans>Где вы вошли</Trans>}
       actions={
         hasOthers ? (
