@@ -88,8 +88,6 @@ const app: UserConfig = {
           groups: [
             // What the first page needs comes whole: in forty pieces, each shared by some pages, it came a second later.
             { name: "first", tags: ["$initial"] },
-            // What every page of a change shares, and signing in does not.
-            { name: "change", minShareCount: 8, test: /features[\\/]order[\\/]|day-field|typed-date|wizard/ },
             // Fields, marks and tables that most pages share: twenty requests fewer on each.
             { name: "common", minShareCount: 14 },
             // The questions and the check that all changes share: no part of what is loaded to sign in.
