@@ -44,8 +44,6 @@ export default function Calendar({ value, min, max, locale, onChange }: Calendar
           previousYear: t`Предыдущий год`,
           nextDecade: t`Следующие десять лет`,
           previousDecade: t`Предыдущие десять лет`,
-          monthLevelControl: t`Выбрать месяц`,
-          yearLevelControl: t`Выбрать год`,
         }}
       />
     </div>
