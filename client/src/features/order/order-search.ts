@@ -5,7 +5,7 @@ import type { ChangeSearch } from "../../lib/page-search/use-page-search";
 import { withoutNulls } from "../../lib/without-nulls";
 
 /** States in which an order is under way now. */
-export const runningStates: OrderState[] = ["ACKNOWLEDGED", "HELD", "IN_PROGRESS"];
+const runningStates: OrderState[] = ["ACKNOWLEDGED", "HELD", "IN_PROGRESS"];
 
 const statesOf = {
   RUNNING: runningStates,

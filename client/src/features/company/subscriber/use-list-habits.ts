@@ -3,7 +3,7 @@ import { readRemembered, remember } from "../../../lib/remembered";
 import { columnsIn, type ColumnId } from "./column-choice";
 
 /** A way to look at the list that somebody has given a name: the address that shows it. */
-export interface SavedView {
+interface SavedView {
   readonly name: string;
   /** What stands behind the `?`. */
   readonly address: string;
