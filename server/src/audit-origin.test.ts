@@ -1,3 +1,4 @@
+import { graphql } from "./testing/graphql";
 import { AuditRecord } from "./platform/audit/audit-record.entity";
 import { UsageView } from "./modules/usage/usage-view/usage-view.entity";
 import { OrderRecord } from "./orders/order.entity";
@@ -9,23 +10,51 @@ import { withTestApp } from "./testing/test-app";
 import { administratorOf, type TestViewer } from "./testing/test-viewer";
 import { buildAdministrator, buildLineUser, TEST_PASSWORD } from "./testing/viewer-builders";
 
-const CHANGE = `mutation { placed: changeMobileInternetPackage(idempotencyKey: "k",
-  input: { subscriberId: "sub_1", packageId: "spec_large" }) { order { id } userErrors { code } } }`;
-const SET = `mutation ($maySpend: Boolean!, $key: String!) { setSubscriberPermissions(idempotencyKey: $key, input: {
-  clientId: "cl_a", maySpend: $maySpend, changes: [{ kind: PAUSE_SUBSCRIBER, isAllowed: $maySpend }] }) { userErrors { code } } }`;
-const LOOK = `{ usageRecords(subscriberId: "sub_1", first: 1) { nodes { id } } }`;
-const LOOKS = `{ usageViews(subscriberId: "sub_1", first: 5) { nodes { program actor { name } } } }`;
+const CHANGE = graphql(`
+  mutation AuditOriginChange {
+    placed: changeMobileInternetPackage(idempotencyKey: "k", input: { subscriberId: "sub_1", packageId: "spec_large" }) {
+      order { id } userErrors { code }
+    }
+  }
+`);
+const SET = graphql(`
+  mutation AuditOriginSet($maySpend: Boolean!, $key: String!) {
+    setSubscriberPermissions(idempotencyKey: $key, input: { clientId: "cl_a", maySpend: $maySpend, changes: [{ kind: PAUSE_SUBSCRIBER, isAllowed: $maySpend }] }) {
+      userErrors { code }
+    }
+  }
+`);
+const LOOK = graphql(
+  `query AuditOriginLook { usageRecords(subscriberId: "sub_1", first: 1) { nodes { id } } }`,
+);
+const LOOKS = graphql(`
+  query AuditOriginLooks {
+    usageViews(subscriberId: "sub_1", first: 5) { nodes { program actor { name } } }
+  }
+`);
 
-const REMOVE = `mutation ($runAt: DateTime!) { placed: removeMobileInternetPackage(idempotencyKey: "r",
-  input: { subscriberId: "sub_1", runAt: $runAt }) { order { id } } }`;
-const CANCEL = `mutation ($id: ID!) { cancelOrder(input: { orderId: $id }, idempotencyKey: "c") { userErrors { code } } }`;
-const DAYS = `query ($first: Int!, $from: Date!, $through: Date!) { usageRecords(subscriberId: "sub_1", first: $first,
-  filter: { from: $from, through: $through }) { nodes { id } } }`;
-const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } } }`;
-
-interface Placed {
-  readonly placed: { readonly order: { readonly id: string } };
-}
+const REMOVE = graphql(`
+  mutation AuditOriginRemove($runAt: DateTime!) {
+    placed: removeMobileInternetPackage(idempotencyKey: "r", input: { subscriberId: "sub_1", runAt: $runAt }) {
+      order { id }
+    }
+  }
+`);
+const CANCEL = graphql(`
+  mutation AuditOriginCancel($id: ID!) {
+    cancelOrder(input: { orderId: $id }, idempotencyKey: "c") { userErrors { code } }
+  }
+`);
+const DAYS = graphql(`
+  query AuditOriginDays($first: Int!, $from: Date!, $through: Date!) {
+    usageRecords(subscriberId: "sub_1", first: $first, filter: { from: $from, through: $through }) {
+      nodes { id }
+    }
+  }
+`);
+const SIGN_IN = graphql(`
+  mutation AuditOriginSignIn($input: SignInInput!) { signIn(input: $input) { viewer { id } } }
+`);
 
 describe("the audit", () => {
   it("says in whose name, by which program and from where something was done", async () => {
@@ -83,8 +112,8 @@ describe("the audit", () => {
         new Set(["test", null]),
       );
       expect(await database.read(UsageView, "")).toHaveLength(2);
-      const { usageViews } = await data<{ usageViews: { nodes: object[] } }>(LOOKS, {}, { as: person });
-      expect(usageViews.nodes).toEqual(
+      const { usageViews } = await data(LOOKS, {}, { as: person });
+      expect(usageViews?.nodes).toEqual(
         expect.arrayContaining([
           { program: "test", actor: { name: person.name } },
           { program: null, actor: { name: person.name } },
@@ -97,26 +126,26 @@ describe("the audit", () => {
     await withTestApp(async ({ database, clock, data }) => {
       await orderScene(database);
       const as = administratorOf("cl_a");
-      const ordered = await data<Placed>(CHANGE, {}, { as });
+      const ordered = await data(CHANGE, {}, { as });
       await workUntilIdle(database, clock);
       const runAt = new Date(clock.now() + 3_600_000).toISOString();
-      const planned = await data<Placed>(REMOVE, { runAt }, { as });
-      await data(CANCEL, { id: planned.placed.order.id }, { as });
-      const of = async (id: string): Promise<unknown[]> =>
-        (await database.read(AuditRecord, "where t.order_id = $1 order by t.id", [id])).map(
+      const planned = await data(REMOVE, { runAt }, { as });
+      await data(CANCEL, { id: planned.placed.order?.id }, { as });
+      const of = async (id: string | undefined): Promise<unknown[]> =>
+        (await database.read(AuditRecord, "where t.order_id = $1 order by t.id", [id ?? ""])).map(
           ({ action, before, after }) => [
             action,
             ...[before, after].map((text) => JSON.parse(text ?? "null") as unknown),
           ],
         );
-      const [order] = await database.read(OrderRecord, "where t.id = $1", [ordered.placed.order.id]);
+      const [order] = await database.read(OrderRecord, "where t.id = $1", [ordered.placed.order?.id ?? ""]);
       const moved = [order?.before, order?.after].map((text) => JSON.parse(text ?? "null") as unknown);
       expect(moved[0]).not.toEqual(moved[1]);
-      expect(await of(ordered.placed.order.id)).toEqual([
+      expect(await of(ordered.placed.order?.id)).toEqual([
         ["order.accepted", ...moved],
         ["order.completed", ...moved],
       ]);
-      expect((await of(planned.placed.order.id))[1]).toEqual([
+      expect((await of(planned.placed.order?.id))[1]).toEqual([
         "order.cancelled",
         { state: "pending" },
         { state: "cancelled" },
@@ -152,8 +181,12 @@ describe("the audit", () => {
       await browser.data(SIGN_IN, { input: { login: "anna@example.com", password: "не тот пароль" } });
       await browser.data(SIGN_IN, { input: { login: "anna@example.com", password: TEST_PASSWORD } });
       const cookie = browser.cookie.split("=").at(-1) ?? "";
-      const { createApiToken } = await browser.data<{ createApiToken: { secret: string } }>(
-        `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret userErrors { code } } }`,
+      const { createApiToken } = await browser.data(
+        graphql(`
+          mutation AuditOriginCreateApiToken($input: CreateApiTokenInput!) {
+            createApiToken(input: $input) { secret userErrors { code } }
+          }
+        `),
         {
           input: {
             name: "1С",
@@ -163,15 +196,27 @@ describe("the audit", () => {
         },
       );
       await browser.data(
-        `mutation ($input: RevealSimCodesInput!) { revealSimCodes(input: $input) { userErrors { code } } }`,
+        graphql(`
+          mutation AuditOriginRevealSimCodes($input: RevealSimCodesInput!) {
+            revealSimCodes(input: $input) { userErrors { code } }
+          }
+        `),
         { input: { subscriberId: line.id, reason: "SIM_BLOCKED", password: TEST_PASSWORD } },
       );
       await browser.data(
-        `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { userErrors { code } } }`,
+        graphql(`
+          mutation AuditOriginChangePassword($input: ChangePasswordInput!) {
+            changePassword(input: $input) { userErrors { code } }
+          }
+        `),
         { input: { currentPassword: TEST_PASSWORD, newPassword } },
       );
       await browser.data(
-        "mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) { expiresAt } }",
+        graphql(`
+          mutation AuditOriginRequestSignInCode($input: RequestSignInCodeInput!) {
+            requestSignInCode(input: $input) { expiresAt }
+          }
+        `),
         { input: { number: line.number } },
       );
       const code = /\d{6}/.exec(sent.at(-1)?.text ?? "")?.[0] ?? "";
@@ -184,7 +229,14 @@ describe("the audit", () => {
         "password.changed",
       ])
         expect(written).toContain(action);
-      const secrets = [TEST_PASSWORD, newPassword, "не тот пароль", cookie, createApiToken.secret, code];
+      const secrets = [
+        TEST_PASSWORD,
+        newPassword,
+        "не тот пароль",
+        cookie,
+        createApiToken.secret ?? "",
+        code,
+      ];
       for (const secret of [...secrets, ...Object.values<string>({ ...TEST_CODES })]) {
         expect(secret.length).toBeGreaterThan(3);
         expect(written).not.toContain(secret);

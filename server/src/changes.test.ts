@@ -1,3 +1,4 @@
+import { changeOf, graphql, ownMutation, withWords, type AnswerTo } from "./testing/graphql";
 import { roleMay } from "@kabinet/shared";
 import { generateDemo } from "./demo/generate-demo";
 import { Charge } from "./modules/money/charge/charge.entity";
@@ -21,27 +22,37 @@ import type { Text } from "./platform/texts/text";
 const ZONE = "Europe/Minsk";
 const DAY = 86_400_000;
 
-const ORDER = `id state viewerCanUndo price { once { amount } } history { state } stateReason { code }`;
-const PREVIEW = `query ($input: ChangeInput!) { previewOrder(input: $input) {
-  digest differences { label before after } price { once { amount } } userErrors { code message } } }`;
+graphql(`
+  fragment ChangesOrder on Order {
+    id state viewerCanUndo price { once { amount } } history { state } stateReason { code }
+  }
+`);
+const PREVIEW = graphql(`
+  query ChangesPreview($input: ChangeInput!) {
+    previewOrder(input: $input) {
+      digest differences { label before after } price { once { amount } } userErrors { code message }
+    }
+  }
+`);
+const PLACE = graphql(`
+  mutation ChangesPlace($input: ChangeInput!, $key: String!, $digest: String) {
+    placed: placeOrder(input: $input, idempotencyKey: $key, previewDigest: $digest) {
+      order { ...ChangesOrder } userErrors { code }
+    }
+  }
+`);
+const UNDO = graphql(`
+  mutation ChangesUndo($id: ID!, $key: String!) {
+    done: undoOrder(input: { orderId: $id }, idempotencyKey: $key) {
+      order { ...ChangesOrder } userErrors { code }
+    }
+  }
+`);
+const ORDER = graphql(`query ChangesOrderNow($id: ID!) { order(id: $id) { ...ChangesOrder } }`);
 
-interface Preview {
-  readonly digest: string | null;
-  readonly differences: readonly unknown[];
-  readonly price: { readonly once: { readonly amount: string } };
-  readonly userErrors: readonly { readonly code: string; readonly message: string }[];
-}
-interface Order {
-  readonly id: string;
-  readonly state: string;
-  readonly viewerCanUndo: boolean;
-  readonly price: { readonly once: { readonly amount: string } };
-  readonly history: readonly { readonly state: string }[];
-}
-interface Payload {
-  readonly order: Order | null;
-  readonly userErrors: readonly { readonly code: string }[];
-}
+type Preview = AnswerTo<typeof PREVIEW>["previewOrder"];
+type Payload = AnswerTo<typeof PLACE>["placed"];
+type Order = NonNullable<Payload["order"]>;
 
 /** One kind of change on one line of the demo: what can be asked of every kind. */
 class Journey {
@@ -59,43 +70,32 @@ class Journey {
   }
 
   async preview(): Promise<Preview> {
-    const variables = { input: { [this.kind]: this.input } };
-    return (await this.test.data<{ previewOrder: Preview }>(PREVIEW, variables, { as: this.as }))
-      .previewOrder;
+    const variables = { input: changeOf(this.kind, this.input) };
+    return (await this.test.data(PREVIEW, variables, { as: this.as })).previewOrder;
   }
 
   async order(key: string, extra: object = {}, digest: string | null = null, as = this.as): Promise<Payload> {
-    const type = `${this.kind.charAt(0).toUpperCase()}${this.kind.slice(1)}Input`;
-    const document = `mutation ($input: ${type}!, $key: String!, $digest: String) {
-      ${this.kind}(input: $input, idempotencyKey: $key, previewDigest: $digest) {
-        order { ${ORDER} } userErrors { code } } }`;
     const variables = { input: { ...this.input, ...extra }, key: `${this.kind}-${key}`, digest };
-    return (await this.test.data<Record<string, Payload>>(document, variables, { as }))[this.kind] as Payload;
+    return (await this.test.data(ownMutation(PLACE, this.kind), variables, { as })).placed;
   }
 
   /** The same order by the mutation of all kinds. */
   async orderOfAnyKind(key: string, digest: string | null, as = this.as): Promise<Payload> {
-    const document = `mutation ($input: ChangeInput!, $key: String!, $digest: String) {
-      placeOrder(input: $input, idempotencyKey: $key, previewDigest: $digest) {
-        order { ${ORDER} } userErrors { code } } }`;
-    const variables = { input: { [this.kind]: this.input }, key: `${this.kind}-${key}`, digest };
-    return (await this.test.data<{ placeOrder: Payload }>(document, variables, { as })).placeOrder;
+    const variables = { input: changeOf(this.kind, this.input), key: `${this.kind}-${key}`, digest };
+    return (await this.test.data(PLACE, variables, { as })).placed;
   }
 
   async act(name: "cancelOrder" | "undoOrder", id: string): Promise<Payload> {
-    const document = `mutation ($id: ID!, $key: String!) { ${name}(input: { orderId: $id }, idempotencyKey: $key) {
-      order { ${ORDER} } userErrors { code } } }`;
     const variables = { id, key: `${name}-${id}` };
-    return (await this.test.data<Record<string, Payload>>(document, variables, { as: this.as }))[
-      name
-    ] as Payload;
+    return (await this.test.data(withWords(UNDO, { undoOrder: name }), variables, { as: this.as })).done;
   }
 
   /** Lets the worker do what is due; answers what has become of the order. */
   async settle(id: string): Promise<Order> {
     await workUntilIdle(this.test.database, this.test.clock);
-    const document = `query ($id: ID!) { order(id: $id) { ${ORDER} } }`;
-    return (await this.test.data<{ order: Order }>(document, { id }, { as: this.as })).order;
+    const { order } = await this.test.data(ORDER, { id }, { as: this.as });
+    if (!order) throw new Error(`there is no order ${id}`);
+    return order;
   }
 
   /** The part of the line that an order moves, as it is now. */

@@ -1,3 +1,4 @@
+import { graphql } from "./testing/graphql";
 import { isObjectType, type GraphQLObjectType } from "graphql";
 import { buildSchema } from "./schema";
 import {
@@ -11,7 +12,7 @@ import { plantTenants } from "./testing/cross-tenant/tenants";
 import { withTestApp } from "./testing/test-app";
 import { administratorOf, personOf } from "./testing/test-viewer";
 
-const NODE = `query Node($id: ID!) { node(id: $id) { __typename id } }`;
+const NODE = graphql(`query Node($id: ID!) { node(id: $id) { __typename id } }`);
 
 describe("Query.node", () => {
   it("finds each kind of thing again by its id, only for those who may see it", async () => {
@@ -77,7 +78,7 @@ describe("Query.node", () => {
       const found = new Set<string>();
       for (const { viewer } of probers.filter(({ viewer }) => viewer)) {
         for (const id of [...ids, plan.id, specification.id]) {
-          const { node } = await data<{ node: { __typename: string } | null }>(NODE, { id }, { as: viewer });
+          const { node } = await data(NODE, { id }, { as: viewer });
           if (node) found.add(node.__typename);
         }
       }

@@ -1,3 +1,4 @@
+import { graphql } from "./testing/graphql";
 import { isNonNullType, isObjectType, type GraphQLField, type GraphQLSchema } from "graphql";
 import { Subscriber } from "./modules/company/subscriber/subscriber.entity";
 import { buildSchema } from "./schema";
@@ -111,8 +112,16 @@ describe("what is read for each line of a list", () => {
       for (let i = 1; i < 10; i += 1) lines.push(await buildSubscriber(database, { clientId: one.clientId }));
       for (const line of lines) await buildFact(database, line);
       const as = administratorOf(one.clientId);
-      const query = `query ($first: Int!) { subscribers(first: $first) { nodes {
-        usageViews(first: 2) { totalCount nodes { at } } simCodeViews(first: 2) { totalCount nodes { at } } } } }`;
+      const query = graphql(`
+        query SubscriberFieldsSubscribers($first: Int!) {
+          subscribers(first: $first) {
+            nodes {
+              usageViews(first: 2) { totalCount nodes { at } }
+              simCodeViews(first: 2) { totalCount nodes { at } }
+            }
+          }
+        }
+      `);
       const asked = (first: number): Promise<number> =>
         statementsOf(database, () => test.data(query, { first }, { as }));
       expect(await asked(10)).toBe(await asked(2));

@@ -4,7 +4,7 @@ import { DEMO_OPERATOR } from "./demo-people";
 import { PoolNumberState } from "../modules/line/number-pool/pool-number.entity";
 import { SESSION_LIMITS } from "../platform/authorization/session-limits";
 import { buildSchema } from "../schema";
-import { appealScene, done as doneIn, SEEN, type SeenAppeal } from "../testing/appeal-scene";
+import { APPEAL, appealScene, done as doneIn, type SeenAppeal } from "../testing/appeal-scene";
 import { buildPoolNumber } from "../testing/number-builders";
 import { TEST_SECRETS, withTestApp, type TestApp } from "../testing/test-app";
 import type { TestViewer } from "../testing/test-viewer";
@@ -50,11 +50,8 @@ const done = (test: TestApp, as: TestViewer, mutation: string, input: object): P
   doneIn(test, as, mutation, input, undefined, null);
 
 async function look(test: TestApp, as: TestViewer, id: string): Promise<SeenAppeal> {
-  const { appeal } = await test.data<{ appeal: SeenAppeal }>(
-    `query ($id: ID!) { appeal(id: $id) { ${SEEN} } }`,
-    { id },
-    { as },
-  );
+  const { appeal } = await test.data(APPEAL, { id }, { as });
+  if (!appeal) throw new Error(`there is no appeal ${id}`);
   return appeal;
 }
 

@@ -1,3 +1,4 @@
+import { graphql } from "../testing/graphql";
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { withTestApp, type TestApp } from "../testing/test-app";
 
@@ -70,7 +71,7 @@ it("says why while PostgreSQL is gone, and is well again within 5 seconds of its
       expect(ill.reason).toMatch(/^The database (cannot be read|has not answered)/);
       expect((await test.app.inject({ url: "/health/live" })).statusCode).toBe(200);
       const asked = await test.ask(
-        "{ viewer { id } }",
+        graphql(`query OutageViewer { viewer { id } }`),
         {},
         { headers: { cookie: `kabinet=${"a".repeat(43)}` } },
       );

@@ -1,3 +1,4 @@
+import { graphql } from "../testing/graphql";
 import type { NetworkPort } from "../network/network-port";
 import { TariffPlan, TariffPlanService } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
 import { catalogueChanged } from "../modules/catalogue/tariff-plan/tariff.store";
@@ -21,22 +22,31 @@ interface Placed {
 }
 
 async function preview(test: TestApp, packageId: string): Promise<Preview> {
-  const document = `query ($input: ChangeInput!) { previewOrder(input: $input) {
-    digest userErrors { code } warnings { code } differences { before after } price { once { amount } } } }`;
+  const document = graphql(`
+    query FollowPreviewOrder($input: ChangeInput!) {
+      previewOrder(input: $input) {
+        digest userErrors { code } warnings { code } differences { before after } price { once { amount } }
+      }
+    }
+  `);
   const input = { changeMobileInternetPackage: { subscriberId: "sub_1", packageId } };
-  return (await test.data<{ previewOrder: Preview }>(document, { input }, { as })).previewOrder;
+  return (await test.data(document, { input }, { as })).previewOrder;
 }
 
 async function place(test: TestApp, packageId: string, digest: string | null = null): Promise<Placed> {
-  const document = `mutation ($input: ChangeMobileInternetPackageInput!, $key: String!, $digest: String) {
-    changeMobileInternetPackage(input: $input, idempotencyKey: $key, previewDigest: $digest) {
-      order { id state } userErrors { code } } }`;
+  const document = graphql(`
+    mutation FollowChangeMobileInternetPackage($input: ChangeMobileInternetPackageInput!, $key: String!, $digest: String) {
+      changeMobileInternetPackage(input: $input, idempotencyKey: $key, previewDigest: $digest) {
+        order { id state } userErrors { code }
+      }
+    }
+  `);
   const variables = {
     input: { subscriberId: "sub_1", packageId },
     key: `${packageId} ${String(digest)}`,
     digest,
   };
-  const data = await test.data<{ changeMobileInternetPackage: Placed }>(document, variables, { as });
+  const data = await test.data(document, variables, { as });
   return data.changeMobileInternetPackage;
 }
 
@@ -104,9 +114,14 @@ describe("an order of a line whose tariff plan another order is changing", () =>
       await catalogueChanged(unit);
     });
   const placePlan = async (test: TestApp): Promise<Placed> => {
-    const document = `mutation { changeTariffPlan(input: { subscriberId: "sub_1", tariffPlanId: "tp_2" }, idempotencyKey: "plan") {
-      order { id state } userErrors { code } } }`;
-    return (await test.data<{ changeTariffPlan: Placed }>(document, {}, { as })).changeTariffPlan;
+    const document = graphql(`
+      mutation FollowChangeTariffPlan {
+        changeTariffPlan(input: { subscriberId: "sub_1", tariffPlanId: "tp_2" }, idempotencyKey: "plan") {
+          order { id state } userErrors { code }
+        }
+      }
+    `);
+    return (await test.data(document, {}, { as })).changeTariffPlan;
   };
 
   scene("follows it, and is judged by the plan that it leaves", async (test) => {

@@ -7,30 +7,12 @@ import { administratorOf } from "../testing/test-viewer";
 
 const CHANGE = graphql(`
   mutation LateOrderChange($input: ChangeMobileInternetPackageInput!, $key: String!) {
-    changeMobileInternetPackage(input: $input, idempotencyKey: $key) {
-      order {
-        id
-      }
-      userErrors {
-        code
-      }
-    }
+    changeMobileInternetPackage(input: $input, idempotencyKey: $key) { order { id } userErrors { code } }
   }
 `);
 const ORDER = graphql(`
   query LateOrderOrder($id: ID!) {
-    order(id: $id) {
-      state
-      price {
-        from
-        once {
-          amount
-        }
-      }
-      history {
-        message
-      }
-    }
+    order(id: $id) { state price { from once { amount } } history { message } }
   }
 `);
 
@@ -115,11 +97,7 @@ describe("an order with a planned return", () => {
       await workUntilIdle(test.database, test.clock);
       const undo = graphql(`
         mutation LateOrderUndo($id: ID!) {
-          undoOrder(input: { orderId: $id }, idempotencyKey: "u") {
-            userErrors {
-              code
-            }
-          }
+          undoOrder(input: { orderId: $id }, idempotencyKey: "u") { userErrors { code } }
         }
       `);
       expect(await test.data(undo, { id }, { as: admin })).toEqual({ undoOrder: { userErrors: [] } });

@@ -5,16 +5,8 @@ import { administratorOf, personOf, type TestViewer } from "../testing/test-view
 
 const CHANGE = graphql(`
   mutation OrderSightChange {
-    changeMobileInternetPackage(
-      idempotencyKey: "k"
-      input: { subscriberId: "sub_1", packageId: "spec_large" }
-    ) {
-      order {
-        id
-      }
-      userErrors {
-        code
-      }
+    changeMobileInternetPackage(idempotencyKey: "k", input: { subscriberId: "sub_1", packageId: "spec_large" }) {
+      order { id } userErrors { code }
     }
   }
 `);
@@ -49,19 +41,27 @@ describe("an order", () => {
       const placed = await test.data(CHANGE, {}, { as: mine });
       const first = placed.changeMobileInternetPackage.order?.id;
       await workUntilIdle(test.database, test.clock);
-      const undone = await test.data<{ undoOrder: { order: { id: string } } }>(
-        `mutation ($id: ID!) { undoOrder(input: { orderId: $id }, idempotencyKey: "u") { order { id } } }`,
+      const undone = await test.data(
+        graphql(`
+          mutation OrderSightUndoOrder($id: ID!) {
+            undoOrder(input: { orderId: $id }, idempotencyKey: "u") { order { id } }
+          }
+        `),
         { id: first },
         { as: mine },
       );
-      const second = undone.undoOrder.order.id;
+      const second = undone.undoOrder.order?.id;
       const chain = async (id: string | undefined, as: TestViewer): Promise<unknown> =>
-        test.data(`query ($id: ID!) { order(id: $id) { undoes { id } undoneBy { id } } }`, { id }, { as });
+        test.data(
+          graphql(`query OrderSightOrder($id: ID!) { order(id: $id) { undoes { id } undoneBy { id } } }`),
+          { id },
+          { as },
+        );
       expect(await chain(first, mine)).toEqual({ order: { undoes: null, undoneBy: { id: second } } });
       expect(await chain(second, mine)).toEqual({ order: { undoes: { id: first }, undoneBy: null } });
       // As if the line had come to another company in between.
       await test.database.write((unit) =>
-        unit.run("update orders set client_id = 'cl_b' where id = $1", [second]),
+        unit.run("update orders set client_id = 'cl_b' where id = $1", [second ?? ""]),
       );
       expect(await chain(first, mine)).toEqual({ order: { undoes: null, undoneBy: null } });
       expect(await chain(second, administratorOf("cl_b"))).toEqual({
@@ -74,22 +74,27 @@ describe("an order", () => {
     await withTestApp(async (test) => {
       await orderScene(test.database);
       const [admin, person] = [administratorOf("cl_a"), personOf("sub_1")];
-      const send = async (note: string, as: TestViewer): Promise<string> => {
-        const data = await test.data<{ sendDeviceSettings: { order: { id: string } } }>(
-          `mutation ($note: String!) { sendDeviceSettings(idempotencyKey: "k", input: { subscriberId: "sub_1",
-            service: MMS, device: ANDROID, note: $note }) { order { id } } }`,
+      const send = async (note: string, as: TestViewer): Promise<string | undefined> => {
+        const data = await test.data(
+          graphql(`
+            mutation OrderSightSendDeviceSettings($note: String!) {
+              sendDeviceSettings(idempotencyKey: "k", input: { subscriberId: "sub_1", service: MMS, device: ANDROID, note: $note }) {
+                order { id }
+              }
+            }
+          `),
           { note },
           { as },
         );
         await workUntilIdle(test.database, test.clock);
-        return data.sendDeviceSettings.order.id;
+        return data.sendDeviceSettings.order?.id;
       };
       const ids = [await send("по письму бухгалтерии", admin), await send("новый телефон", person)];
       const notes = (as: TestViewer): Promise<unknown[]> =>
         Promise.all(
           ids.map(async (id) => {
-            const query = "query ($id: ID!) { order(id: $id) { note } }";
-            return (await test.data<{ order: { note: string | null } }>(query, { id }, { as })).order.note;
+            const query = graphql(`query OrderSightOrder2($id: ID!) { order(id: $id) { note } }`);
+            return (await test.data(query, { id }, { as })).order?.note;
           }),
         );
       expect(await notes(admin)).toEqual(["по письму бухгалтерии", "новый телефон"]);
@@ -104,12 +109,17 @@ describe("an order", () => {
         unit.run("update client set state = 'suspended' where id = 'cl_a'"),
       );
       const asked = async (as: TestViewer): Promise<string> => {
-        const data = await test.data<Record<string, { userErrors: { code: string; message: string }[] }>>(
-          `mutation {
-            sendDeviceSettings(idempotencyKey: "k", input: { subscriberId: "sub_1", service: MMS, device: ANDROID }) {
-              userErrors { code message } }
-            holdNumber(idempotencyKey: "h", input: { subscriberId: "sub_1", number: "+375291234567" }) {
-              userErrors { code message } } }`,
+        const data = await test.data(
+          graphql(`
+            mutation OrderSightSendDeviceSettings2 {
+              sendDeviceSettings(idempotencyKey: "k", input: { subscriberId: "sub_1", service: MMS, device: ANDROID }) {
+                userErrors { code message }
+              }
+              holdNumber(idempotencyKey: "h", input: { subscriberId: "sub_1", number: "+375291234567" }) {
+                userErrors { code message }
+              }
+            }
+          `),
           {},
           { as, locale: "en" },
         );

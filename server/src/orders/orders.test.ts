@@ -10,9 +10,21 @@ const ORDER = `id state kind note runAt completedAt needsReconciliation revertAt
   price { once { amount } monthlyBefore { amount } monthlyAfter { amount } from }
   differences { label before after } history { state message actor { name } } undoes { id } undoneBy { id }
   viewerCanCancel viewerCanUndo viewerCanConfirm`;
-const CHANGE = `mutation ($input: ChangeMobileInternetPackageInput!, $key: String!, $digest: String) {
-  changeMobileInternetPackage(input: $input, idempotencyKey: $key, previewDigest: $digest) {
-    order { ${ORDER} } userErrors { code message field opensAt } } }`;
+graphql(`
+  fragment OrdersOrder on Order {
+    id state kind note runAt completedAt needsReconciliation revertAt stateReason { code message }
+    price { once { amount } monthlyBefore { amount } monthlyAfter { amount } from }
+    differences { label before after } history { state message actor { name } } undoes { id }
+    undoneBy { id } viewerCanCancel viewerCanUndo viewerCanConfirm
+  }
+`);
+const CHANGE = graphql(`
+  mutation OrdersChange($input: ChangeMobileInternetPackageInput!, $key: String!, $digest: String) {
+    changeMobileInternetPackage(input: $input, idempotencyKey: $key, previewDigest: $digest) {
+      order { ...OrdersOrder } userErrors { code message field opensAt }
+    }
+  }
+`);
 const PREVIEW = graphql(`
   query OrdersPreview($input: ChangeInput!) {
     previewOrder(input: $input) {
@@ -86,7 +98,7 @@ async function change(
   as = admin,
 ): Promise<Payload> {
   const input_ = { subscriberId: "sub_1", packageId: "spec_large", ...input };
-  const data = await test.data<Record<string, Payload>>(CHANGE, { input: input_, key, digest }, { as });
+  const data = await test.data(CHANGE, { input: input_, key, digest }, { as });
   return data["changeMobileInternetPackage"] as Payload;
 }
 
@@ -96,8 +108,8 @@ async function doTo(test: TestApp, name: string, id: string, key: string, as = a
 }
 
 async function orderNow(test: TestApp, id: string): Promise<Shown> {
-  const data = await test.data<{ order: Shown }>(
-    `query ($id: ID!) { order(id: $id) { ${ORDER} } }`,
+  const data = await test.data(
+    graphql(`query OrdersOrder2($id: ID!) { order(id: $id) { ...OrdersOrder } }`),
     { id },
     { as: admin },
   );
@@ -107,8 +119,8 @@ async function orderNow(test: TestApp, id: string): Promise<Shown> {
 const settle = (test: TestApp, parts = {}): Promise<void> => workUntilIdle(test.database, test.clock, parts);
 
 const packageOf = async (test: TestApp): Promise<string | null> => {
-  const data = await test.data<{ subscriber: { mobileInternet: { package: { id: string } | null } } }>(
-    `{ subscriber(id: "sub_1") { id mobileInternet { state package { id } } } }`,
+  const data = await test.data(
+    graphql(`query OrdersSubscriber { subscriber(id: "sub_1") { id mobileInternet { state package { id } } } }`),
     {},
     { as: admin },
   );
@@ -204,7 +216,7 @@ describe("an order", () => {
     const messages = new Set<string>();
     for (const locale of ["ru", "be", "en"] as const) {
       const input = { subscriberId: "sub_1", packageId: "spec_other" };
-      const data = await test.data<Record<string, Payload>>(
+      const data = await test.data(
         CHANGE,
         { input, key: locale },
         { as: admin, locale },
@@ -312,24 +324,33 @@ describe("an order", () => {
   scene("tells beforehand what an undo would do, and does just that", async (test) => {
     const placed = (await change(test, {}, "k1")).order;
     await settle(test);
-    const query = `query ($id: ID!) { order(id: $id) { id undoPreview { kind digest differences { before after } price { once { amount } } } } }`;
-    const { order } = await test.data<{
-      order: { undoPreview: { kind: string; digest: string; differences: object[] } };
-    }>(query, { id: placed?.id }, { as: admin });
+    const query = graphql(`
+      query OrdersOrder3($id: ID!) {
+        order(id: $id) {
+          id undoPreview { kind digest differences { before after } price { once { amount } } }
+        }
+      }
+    `);
+    const { order } = await test.data(query, { id: placed?.id }, { as: admin });
     expect(order.undoPreview).toMatchObject({
       kind: "REMOVE_MOBILE_INTERNET_PACKAGE",
       differences: [{ before: "Пакет 1500", after: "нет, интернет тарифного плана" }],
     });
-    const undo = `mutation ($id: ID!, $key: String!, $digest: String) {
-      undoOrder(input: { orderId: $id }, idempotencyKey: $key, previewDigest: $digest) { order { id } userErrors { code } } }`;
+    const undo = graphql(`
+      mutation OrdersUndo($id: ID!, $key: String!, $digest: String) {
+        undoOrder(input: { orderId: $id }, idempotencyKey: $key, previewDigest: $digest) {
+          order { id } userErrors { code }
+        }
+      }
+    `);
     const other = { id: placed?.id, key: "u1", digest: "another" };
     expect(
-      (await test.data<Record<string, Payload>>(undo, other, { as: admin }))["undoOrder"]?.userErrors[0]
+      (await test.data(undo, other, { as: admin }))["undoOrder"]?.userErrors[0]
         ?.code,
     ).toBe("PREVIEW_CHANGED");
     const same = { id: placed?.id, key: "u2", digest: order.undoPreview.digest };
     expect(
-      (await test.data<Record<string, Payload>>(undo, same, { as: admin }))["undoOrder"]?.userErrors,
+      (await test.data(undo, same, { as: admin }))["undoOrder"]?.userErrors,
     ).toEqual([]);
   });
 
@@ -343,8 +364,14 @@ describe("an order", () => {
     expect((await doTo(test, "undoOrder", planned?.id ?? "", "u0", person)).userErrors[0]?.code).toBe(
       "FORBIDDEN",
     );
-    const rename = `mutation { renameSubscriber(idempotencyKey: "r", input: { subscriberId: "sub_1", name: "Я", hasNewUser: false }) { order { id } } }`;
-    const renamed = await test.data<{ renameSubscriber: { order: { id: string } } }>(
+    const rename = graphql(`
+      mutation OrdersRename {
+        renameSubscriber(idempotencyKey: "r", input: { subscriberId: "sub_1", name: "Я", hasNewUser: false }) {
+          order { id }
+        }
+      }
+    `);
+    const renamed = await test.data(
       rename,
       {},
       { as: admin },
@@ -385,8 +412,8 @@ describe("an order", () => {
   scene("is followed live by a subscription, which others do not get", async (test) => {
     const placed = (await change(test, {}, "k1")).order;
     const follow = (as: typeof admin, id = placed?.id) =>
-      test.subscribe<{ orderUpdated: { state: string } }>(
-        "subscription ($id: ID!) { orderUpdated(id: $id) { id state } }",
+      test.subscribe(
+        graphql(`subscription OrdersOrderUpdated($id: ID!) { orderUpdated(id: $id) { id state } }`),
         { id },
         { as },
       );

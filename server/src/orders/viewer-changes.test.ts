@@ -16,16 +16,7 @@ import {
 const ONE = graphql(`
   query ViewerChangesOne($id: ID!) {
     subscriber(id: $id) {
-      viewerChanges {
-        kind
-        may
-        why {
-          code
-          message
-        }
-      }
-      viewerCanChangeNumber
-      viewerCanRenameSubscriber
+      viewerChanges { kind may why { code message } } viewerCanChangeNumber viewerCanRenameSubscriber
       viewerCanPauseSubscriber
     }
   }
@@ -117,7 +108,11 @@ describe("what the viewer may order of a line", () => {
   });
 
   scene("is asked for a list of lines in as many statements as for one", async ({ database, data }) => {
-    const query = `query ($first: Int!) { subscribers(first: $first) { nodes { id viewerChanges { kind may } } } }`;
+    const query = graphql(`
+      query ViewerChangesSubscribers($first: Int!) {
+        subscribers(first: $first) { nodes { id viewerChanges { kind may } } }
+      }
+    `);
     const statements = (first: number): Promise<number> =>
       statementsOf(database, () => data(query, { first }, { as: administratorOf("cl_a") }));
     expect(await statements(2)).toBe(await statements(1));

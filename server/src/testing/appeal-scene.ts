@@ -1,41 +1,37 @@
 import type { Locale } from "@kabinet/shared";
 import { buildAccount, buildClient, buildSubscriber } from "./builders";
-import type { TestAnswer, TestApp } from "./test-app";
+import type { AppealSceneListQueryVariables } from "./generated/graphql";
+import { graphql, inputOf, withWords, type AnswerTo } from "./graphql";
+import type { TestApp } from "./test-app";
 import { administratorOf, oneOfStaff, personOf, type TestViewer } from "./test-viewer";
 
+graphql(`
+  fragment SeenAppeal on Appeal {
+    id reference state turn version isUnread assignee party
+    messages(first: 100) { nodes { seq text state author { name role } } }
+  }
+`);
+/** An appeal with everything that tests look at. */
+export const APPEAL = graphql(`query AppealSceneAppeal($id: ID!) { appeal(id: $id) { ...SeenAppeal } }`);
+const CREATE = graphql(`
+  mutation AppealSceneCreate($input: CreateAppealInput!, $key: String!) {
+    done: createAppeal(input: $input, idempotencyKey: $key) {
+      appeal { ...SeenAppeal } userErrors { code field message }
+    }
+  }
+`);
+const LIST = graphql(`
+  query AppealSceneList($clientId: ID, $subscriberId: ID, $filter: AppealFilter, $sort: AppealSort) {
+    appeals(first: 100, clientId: $clientId, subscriberId: $subscriberId, filter: $filter, sort: $sort) {
+      nodes { id } totalCount
+    }
+  }
+`);
+
+/** What a mutation of an appeal answers: with everything that tests look at. */
+export type AppealAnswer = AnswerTo<typeof CREATE>["done"];
 /** What tests look at in an appeal. */
-export interface SeenAppeal {
-  readonly id: string;
-  readonly reference: string;
-  readonly state: string;
-  readonly turn: string;
-  readonly version: number;
-  readonly isUnread: boolean;
-  readonly assignee: string | null;
-  readonly party: string;
-  readonly messages: {
-    readonly nodes: readonly {
-      readonly seq: number;
-      readonly text: string | null;
-      readonly state: string | null;
-      readonly author: { readonly name: string; readonly role: string };
-    }[];
-  };
-}
-
-/** What a mutation of an appeal answers. */
-export interface AppealAnswer {
-  readonly appeal: SeenAppeal | null;
-  readonly userErrors: readonly {
-    readonly code: string;
-    readonly field: string[] | null;
-    readonly message: string;
-  }[];
-}
-
-/** Everything of an appeal that tests look at. */
-export const SEEN = `id reference state turn version isUnread assignee party
-  messages(first: 100) { nodes { seq text state author { name role } } }`;
+export type SeenAppeal = NonNullable<AppealAnswer["appeal"]>;
 
 let keys = 0;
 
@@ -76,16 +72,11 @@ export async function act(
   key?: string,
   locale: Locale | null = "en",
 ): Promise<AppealAnswer> {
-  const type = /^(close|cancel)Appeal$/.test(mutation) ? "EndAppealInput" : `${capital(mutation)}Input`;
-  const document = `mutation ($input: ${type}!, $key: String!) {
-    ${mutation}(input: $input, idempotencyKey: $key) { appeal { ${SEEN} } userErrors { code field message } }
-  }`;
+  const type = /^(close|cancel)Appeal$/.test(mutation) ? "EndAppealInput" : inputOf(mutation);
+  const operation = withWords(CREATE, { createAppeal: mutation, CreateAppealInput: type });
   const variables = { input, key: key ?? `key ${String((keys += 1))}` };
-  const answer: TestAnswer<Record<string, AppealAnswer>> = await test.ask(document, variables, {
-    as,
-    ...(locale !== null && { locale }),
-  });
-  const done = answer.data?.[mutation];
+  const answer = await test.ask(operation, variables, { as, ...(locale !== null && { locale }) });
+  const done = answer.data?.done;
   if (!done) throw new Error(`${mutation} was not answered: ${JSON.stringify(answer)}`);
   return done;
 }
@@ -116,14 +107,12 @@ export async function refusal(
 }
 
 /** Numbers of the appeals in a list, with its total. */
-export async function listed(test: TestApp, as: TestViewer, args = ""): Promise<string[]> {
-  const { appeals } = await test.data<{ appeals: { nodes: { id: string }[]; totalCount: number } }>(
-    `{ appeals(first: 100 ${args}) { nodes { id } totalCount } }`,
-    {},
-    { as },
-  );
+export async function listed(
+  test: TestApp,
+  as: TestViewer,
+  wanted: AppealSceneListQueryVariables = {},
+): Promise<string[]> {
+  const { appeals } = await test.data(LIST, wanted, { as });
   if (appeals.totalCount !== appeals.nodes.length) throw new Error("the count is not that of the list");
   return appeals.nodes.map(({ id }) => id);
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,3 +1,4 @@
+import { graphql } from "./graphql";
 import { randomUUID } from "node:crypto";
 import {
   ServiceCategory,
@@ -39,18 +40,25 @@ const plans: Candidates = async (_, { database }) => {
   return found.map(({ id }) => ({ tariffPlanId: id }));
 };
 
-const HOLD = `mutation ($input: HoldNumberInput!, $key: String!) {
-  holdNumber(input: $input, idempotencyKey: $key) { heldNumber { number } }
-}`;
+const HOLD = graphql(`
+  mutation ChangeSamplesHold($input: HoldNumberInput!, $key: String!) {
+    holdNumber(input: $input, idempotencyKey: $key) { heldNumber { number } }
+  }
+`);
 
 /** A number has to be held before it can be ordered. */
 const heldNumber: Candidates = async (line, test, as) => {
-  const free = await test.data<{ availableNumbers: { nodes: { number: string }[] } }>(
-    "query ($id: ID!) { availableNumbers(subscriberId: $id, first: 1) { nodes { number } } }",
+  const free = await test.data(
+    graphql(`
+      query ChangeSamplesAvailableNumbers($id: ID!) {
+        availableNumbers(subscriberId: $id, first: 1) { nodes { number } }
+      }
+    `),
     { id: line.id },
     { as },
   );
-  const number = free.availableNumbers.nodes[0]?.number;
+  const number = free.availableNumbers?.nodes[0]?.number;
+  if (number === undefined) throw new Error("there is no free number");
   const input = { subscriberId: line.id, number };
   await test.data(HOLD, { input, key: randomUUID() }, { as });
   return [{ number }];

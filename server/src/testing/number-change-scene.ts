@@ -1,3 +1,4 @@
+import { graphql } from "./graphql";
 import {
   CallForwardingCondition,
   CallForwardingRow,
@@ -7,12 +8,20 @@ import { build } from "./builders";
 import type { TestApp } from "./test-app";
 import { administratorOf, type TestViewer } from "./test-viewer";
 
-const HOLD_NUMBER = `mutation ($input: HoldNumberInput!, $key: String!) { holdNumber(input: $input, idempotencyKey: $key) {
-  userErrors { code } } }`;
+const HOLD_NUMBER = graphql(`
+  mutation NumberChangeSceneHoldNumber($input: HoldNumberInput!, $key: String!) {
+    holdNumber(input: $input, idempotencyKey: $key) { userErrors { code } }
+  }
+`);
 
 /** Orders the change of a number; what comes of it, for a test that looks at more than the order's id. */
-export const CHANGE_NUMBER = `mutation ($input: ChangeNumberInput!, $key: String!, $digest: String) {
-  changeNumber(input: $input, idempotencyKey: $key, previewDigest: $digest) { order { id state viewerCanUndo } userErrors { code field } } }`;
+export const CHANGE_NUMBER = graphql(`
+  mutation NumberChangeSceneChangeNumber($input: ChangeNumberInput!, $key: String!, $digest: String) {
+    changeNumber(input: $input, idempotencyKey: $key, previewDigest: $digest) {
+      order { id state viewerCanUndo } userErrors { code field }
+    }
+  }
+`);
 
 /** Golden: what sub_1 of the order scene may change to. */
 export const NEW = "+375293121212";
@@ -32,9 +41,7 @@ export async function hold(
   as: TestViewer = admin,
 ): Promise<string> {
   const variables = { input: { subscriberId, number }, key: newKey() };
-  const data = await test.data<{ holdNumber: { userErrors: { code: string }[] } }>(HOLD_NUMBER, variables, {
-    as,
-  });
+  const data = await test.data(HOLD_NUMBER, variables, { as });
   return data.holdNumber.userErrors[0]?.code ?? "held";
 }
 
@@ -45,8 +52,7 @@ export async function change(
   as: TestViewer = admin,
 ): Promise<string> {
   const variables = { input: { subscriberId: "sub_1", number: NEW, ...input }, key: newKey() };
-  type Answer = { changeNumber: { order: { id: string } | null; userErrors: { code: string }[] } };
-  const { changeNumber } = await test.data<Answer>(CHANGE_NUMBER, variables, { as });
+  const { changeNumber } = await test.data(CHANGE_NUMBER, variables, { as });
   return changeNumber.userErrors[0]?.code ?? changeNumber.order?.id ?? "nothing";
 }
 

@@ -1,38 +1,52 @@
 import type { SignedIn } from "../platform/authorization/viewer";
+import { changeOf, graphql, ownMutation, withWords, type AnswerTo } from "./graphql";
 import { workUntilIdle } from "./order-scene";
 import type { TestApp } from "./test-app";
 
-const MONTHS = "months { month alreadyOwed { amount } added { amount } total { amount } without { amount } }";
-const ORDER = `id kind state stateReason { code message } runAt revertAt viewerCanCancel viewerCanUndo viewerCanConfirm
-  price { once { amount } monthlyBefore { amount } monthlyAfter { amount } from ${MONTHS} }
-  differences { label before after } warnings { code } history { state message } undoes { id }`;
+graphql(`
+  fragment AskedMonths on OrderPrice {
+    months { month alreadyOwed { amount } added { amount } total { amount } without { amount } }
+  }
+`);
+graphql(`
+  fragment AskedOrder on Order {
+    id kind state stateReason { code message } runAt revertAt viewerCanCancel viewerCanUndo viewerCanConfirm
+    price { once { amount } monthlyBefore { amount } monthlyAfter { amount } from ...AskedMonths }
+    differences { label before after } warnings { code } history { state message } undoes { id }
+  }
+`);
+const PREVIEW = graphql(`
+  query OrderRequestsPreview($input: ChangeInput!) {
+    previewOrder(input: $input) {
+      digest differences { label before after } warnings { code }
+      price { once { amount } monthlyBefore { amount } monthlyAfter { amount } ...AskedMonths }
+      betterDate { runAt saves { amount } } userErrors { code message }
+    }
+  }
+`);
+const PLACE = graphql(`
+  mutation OrderRequestsPlace($input: ChangeInput!, $key: String!, $digest: String) {
+    placed: placeOrder(input: $input, idempotencyKey: $key, previewDigest: $digest) {
+      order { ...AskedOrder } userErrors { code message }
+    }
+  }
+`);
+const UNDO = graphql(`
+  mutation OrderRequestsUndo($id: ID!, $key: String!) {
+    done: undoOrder(input: { orderId: $id }, idempotencyKey: $key) {
+      order { ...AskedOrder } userErrors { code message }
+    }
+  }
+`);
+const ORDER = graphql(`query OrderRequestsOrder($id: ID!) { order(id: $id) { ...AskedOrder } }`);
+
+type Raw = AnswerTo<typeof PLACE>["placed"];
 
 /** An order as tests ask for it. */
-export interface AskedOrder {
-  readonly id: string;
-  readonly kind: string;
-  readonly state: string;
-  readonly stateReason: { readonly code: string; readonly message: string } | null;
-  readonly viewerCanCancel: boolean;
-  readonly viewerCanUndo: boolean;
-  readonly price: AskedPrice;
-  readonly differences: readonly Readonly<Record<"label" | "before" | "after", string | null>>[];
-  readonly history: readonly { readonly state: string; readonly message: string }[];
-}
-
-interface Amount {
-  readonly amount: string;
-}
-
-/** What an order costs, as tests ask for it. */
-interface AskedPrice extends Readonly<Record<"once" | "monthlyBefore" | "monthlyAfter", Amount>> {
-  readonly months: readonly ({ readonly month: string } & Readonly<
-    Record<"alreadyOwed" | "added" | "total" | "without", Amount>
-  >)[];
-}
+export type AskedOrder = NonNullable<Raw["order"]>;
 
 /** The months of a price as tests read them: «2026-12: 32.90 + 2.50 = 35.40, without 32.90». */
-export function monthsOf({ price }: { readonly price: AskedPrice }): string[] {
+export function monthsOf({ price }: { readonly price: Pick<AskedOrder["price"], "months"> }): string[] {
   return price.months.map(
     ({ month, alreadyOwed, added, total, without }) =>
       `${month}: ${alreadyOwed.amount} + ${added.amount} = ${total.amount}, without ${without.amount}`,
@@ -46,16 +60,13 @@ export interface AskedPayload {
   readonly messages: readonly string[];
 }
 
-interface Raw {
-  readonly order: AskedOrder | null;
-  readonly userErrors: readonly { readonly code: string; readonly message: string }[];
-}
+type Previewed = AnswerTo<typeof PREVIEW>["previewOrder"];
 
 /** What a preview answers, as tests ask for it. */
 export interface AskedPreview extends Omit<AskedPayload, "order"> {
-  readonly price: AskedOrder["price"];
-  readonly differences: AskedOrder["differences"];
-  readonly betterDate: { readonly runAt: string; readonly saves: Amount } | null;
+  readonly price: Previewed["price"];
+  readonly differences: Previewed["differences"];
+  readonly betterDate: Previewed["betterDate"];
   readonly warnings: readonly string[];
   readonly digest: string;
 }
@@ -72,15 +83,8 @@ export class OrderRequests {
 
   /** Works a change of the line out. */
   async preview(kind: string, input: object = {}): Promise<AskedPreview> {
-    const change = { [kind]: { subscriberId: this.subscriberId, ...input } };
-    const { previewOrder } = await this.test.data<{
-      previewOrder: Raw & Omit<AskedPreview, "warnings"> & { warnings: readonly { code: string }[] };
-    }>(
-      `query ($input: ChangeInput!) { previewOrder(input: $input) { digest differences { label before after } warnings { code }
-        price { once { amount } monthlyBefore { amount } monthlyAfter { amount } ${MONTHS} } betterDate { runAt saves { amount } } userErrors { code message } } }`,
-      { input: change },
-      { as: this.as },
-    );
+    const change = changeOf(kind, { subscriberId: this.subscriberId, ...input });
+    const { previewOrder } = await this.test.data(PREVIEW, { input: change }, { as: this.as });
     return {
       ...previewOrder,
       ...told(previewOrder),
@@ -90,26 +94,20 @@ export class OrderRequests {
 
   /** Places a change of the line. */
   async place(kind: string, input: object = {}, previewDigest?: string): Promise<AskedPayload> {
-    const type = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Input`;
-    const data = await this.test.data<Record<string, Raw>>(
-      `mutation ($input: ${type}!, $key: String!, $previewDigest: String) {
-        ${kind}(input: $input, idempotencyKey: $key, previewDigest: $previewDigest) {
-          order { ${ORDER} } userErrors { code message } } }`,
-      { input: { subscriberId: this.subscriberId, ...input }, key: this.key(), previewDigest },
-      { as: this.as },
-    );
-    return payload(data[kind]);
+    const variables = {
+      input: { subscriberId: this.subscriberId, ...input },
+      key: this.key(),
+      digest: previewDigest,
+    };
+    const { placed } = await this.test.data(ownMutation(PLACE, kind), variables, { as: this.as });
+    return payload(placed);
   }
 
   /** Cancels, confirms or undoes an order. */
   async act(name: "cancelOrder" | "confirmOrder" | "undoOrder", orderId: string): Promise<AskedPayload> {
-    const data = await this.test.data<Record<string, Raw>>(
-      `mutation ($id: ID!, $key: String!) { ${name}(input: { orderId: $id }, idempotencyKey: $key) {
-        order { ${ORDER} } userErrors { code message } } }`,
-      { id: orderId, key: this.key() },
-      { as: this.as },
-    );
-    return payload(data[name]);
+    const variables = { id: orderId, key: this.key() };
+    const { done } = await this.test.data(withWords(UNDO, { undoOrder: name }), variables, { as: this.as });
+    return payload(done);
   }
 
   /** Places a change and lets it be done at once. */
@@ -128,11 +126,8 @@ export class OrderRequests {
 
   /** An order as it is now. */
   async order(id: string): Promise<AskedOrder> {
-    const { order } = await this.test.data<{ order: AskedOrder }>(
-      `query ($id: ID!) { order(id: $id) { ${ORDER} } }`,
-      { id },
-      { as: this.as },
-    );
+    const { order } = await this.test.data(ORDER, { id }, { as: this.as });
+    if (!order) throw new Error(`there is no order ${id}`);
     return order;
   }
 
@@ -142,8 +137,7 @@ export class OrderRequests {
   }
 }
 
-function payload(raw: Raw | undefined): AskedPayload {
-  if (!raw) throw new Error("the mutation answered nothing");
+function payload(raw: Raw): AskedPayload {
   return { order: raw.order, ...told(raw) };
 }
 

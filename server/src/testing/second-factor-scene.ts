@@ -1,14 +1,21 @@
+import { graphql, type AnswerTo } from "./graphql";
 import { factorCodeAt } from "../modules/people/second-factor/second-factor.policy";
 import type { SignInApp, TestBrowser } from "./test-browser";
 import { TEST_PASSWORD } from "./viewer-builders";
 
-const SIGN_IN = `mutation ($input: SignInInput!) {
-  signIn(input: $input) { viewer { id } userErrors { code field } }
-}`;
-const START = "mutation { startSecondFactor { secret uri userErrors { code } } }";
-const CONFIRM = `mutation ($input: ConfirmSecondFactorInput!) {
-  confirmSecondFactor(input: $input) { recoveryCodes userErrors { code field } }
-}`;
+const SIGN_IN = graphql(`
+  mutation SecondFactorSceneSignIn($input: SignInInput!) {
+    signIn(input: $input) { viewer { id } userErrors { code field } }
+  }
+`);
+const START = graphql(
+  `mutation SecondFactorSceneStart { startSecondFactor { secret uri userErrors { code } } }`,
+);
+const CONFIRM = graphql(`
+  mutation SecondFactorSceneConfirm($input: ConfirmSecondFactorInput!) {
+    confirmSecondFactor(input: $input) { recoveryCodes userErrors { code field } }
+  }
+`);
 
 /** Half a minute, in milliseconds: for so long an app shows a code. */
 export const STEP = 30_000;
@@ -24,9 +31,7 @@ export async function enter(
   secondFactorCode: string | null = null,
   password = TEST_PASSWORD,
 ): Promise<string> {
-  const { signIn } = await browser.data<{ signIn: Told & { viewer: object | null } }>(SIGN_IN, {
-    input: { login, password, secondFactorCode },
-  });
+  const { signIn } = await browser.data(SIGN_IN, { input: { login, password, secondFactorCode } });
   return signIn.viewer ? "in" : toldBy(signIn);
 }
 
@@ -38,18 +43,16 @@ export function toldBy({ userErrors }: Told): string {
 /** Makes a key for the app of who is signed in. */
 export async function startFactor(
   browser: TestBrowser,
-): Promise<Told & { readonly secret: string | null; readonly uri: string | null }> {
-  type Started = { startSecondFactor: Told & { secret: string | null; uri: string | null } };
-  return (await browser.data<Started>(START)).startSecondFactor;
+): Promise<AnswerTo<typeof START>["startSecondFactor"]> {
+  return (await browser.data(START, {})).startSecondFactor;
 }
 
 /** Gives the app's first code. */
 export async function confirmFactor(
   browser: TestBrowser,
   code: string,
-): Promise<Told & { readonly recoveryCodes: readonly string[] | null }> {
-  type Confirmed = { confirmSecondFactor: Told & { recoveryCodes: string[] | null } };
-  return (await browser.data<Confirmed>(CONFIRM, { input: { code } })).confirmSecondFactor;
+): Promise<AnswerTo<typeof CONFIRM>["confirmSecondFactor"]> {
+  return (await browser.data(CONFIRM, { input: { code } })).confirmSecondFactor;
 }
 
 /** An app on somebody's telephone, and what else they were given with it. */

@@ -1,3 +1,4 @@
+import { graphql, type AnswerTo } from "./graphql";
 import { orderScene, workUntilIdle } from "./order-scene";
 import { withTestApp, type TestApp } from "./test-app";
 import { administratorOf } from "./test-viewer";
@@ -14,29 +15,46 @@ import {
   TariffPlanState,
 } from "../modules/catalogue/tariff-plan/tariff-plan.entity";
 
-const SEEN = `differences { label before after } warnings { code message }
-  price { once { amount } monthlyBefore { amount } monthlyAfter { amount } from }`;
-const CHANGE = `mutation ($input: ChangeTariffPlanInput!, $key: String!, $digest: String) {
-  changeTariffPlan(input: $input, idempotencyKey: $key, previewDigest: $digest) {
-    order { id state ${SEEN} } userErrors { code message field } } }`;
-const PREVIEW = `query ($input: ChangeInput!) { previewOrder(input: $input) {
-  ${SEEN} userErrors { code field } willRunAt digest } }`;
-const PACKAGE = `mutation ($input: ChangeMobileInternetPackageInput!, $key: String!) {
-  changeMobileInternetPackage(input: $input, idempotencyKey: $key) { order { id state } userErrors { code } } }`;
+graphql(`
+  fragment TariffSceneSeen on Order {
+    differences { label before after } warnings { code message }
+    price { once { amount } monthlyBefore { amount } monthlyAfter { amount } from }
+  }
+`);
+graphql(`
+  fragment TariffSceneSeenOrderPreview on OrderPreview {
+    differences { label before after } warnings { code message }
+    price { once { amount } monthlyBefore { amount } monthlyAfter { amount } from }
+  }
+`);
+const CHANGE = graphql(`
+  mutation TariffSceneChange($input: ChangeTariffPlanInput!, $key: String!, $digest: String) {
+    changeTariffPlan(input: $input, idempotencyKey: $key, previewDigest: $digest) {
+      order { id state ...TariffSceneSeen } userErrors { code message field }
+    }
+  }
+`);
+const PREVIEW = graphql(`
+  query TariffScenePreview($input: ChangeInput!) {
+    previewOrder(input: $input) { ...TariffSceneSeenOrderPreview userErrors { code field } willRunAt digest }
+  }
+`);
+const PACKAGE = graphql(`
+  mutation TariffScenePackage($input: ChangeMobileInternetPackageInput!, $key: String!) {
+    changeMobileInternetPackage(input: $input, idempotencyKey: $key) { order { id state } userErrors { code } }
+  }
+`);
 /** Takes an order back. */
-export const UNDO = `mutation ($id: ID!) { undoOrder(input: { orderId: $id }, idempotencyKey: "undo") {
-  order { id state price { once { amount } } } userErrors { code } } }`;
+export const UNDO = graphql(`
+  mutation TariffSceneUndo($id: ID!) {
+    undoOrder(input: { orderId: $id }, idempotencyKey: "undo") {
+      order { id state price { once { amount } } } userErrors { code }
+    }
+  }
+`);
 
-interface Seen {
-  differences: { label: string; before: string | null; after: string | null }[];
-  warnings: { code: string; message: string }[];
-  price: { once: { amount: string }; monthlyBefore: { amount: string }; monthlyAfter: { amount: string } };
-}
 /** What the change answers. */
-export interface Payload {
-  order: (Seen & { id: string; state: string }) | null;
-  userErrors: { code: string; message: string; field: string[] | null }[];
-}
+export type Payload = AnswerTo<typeof CHANGE>["changeTariffPlan"];
 
 /** Who serves the scene's company. */
 export const admin = administratorOf("cl_a");
@@ -87,7 +105,7 @@ export async function change(
   as = admin,
 ): Promise<Payload> {
   const input = { subscriberId: "sub_1", tariffPlanId, ...rest };
-  return (await test.data<{ changeTariffPlan: Payload }>(CHANGE, { input, key }, { as })).changeTariffPlan;
+  return (await test.data(CHANGE, { input, key }, { as })).changeTariffPlan;
 }
 
 /** Looks at it without effect. */
@@ -95,13 +113,9 @@ export async function preview(
   test: TestApp,
   tariffPlanId: string,
   rest: object = {},
-): Promise<Seen & { userErrors: { code: string; field: string[] | null }[]; digest: string }> {
+): Promise<AnswerTo<typeof PREVIEW>["previewOrder"]> {
   const input = { changeTariffPlan: { subscriberId: "sub_1", tariffPlanId, ...rest } };
-  const { previewOrder } = await test.data<{ previewOrder: Awaited<ReturnType<typeof preview>> }>(
-    PREVIEW,
-    { input },
-    { as: admin },
-  );
+  const { previewOrder } = await test.data(PREVIEW, { input }, { as: admin });
   return previewOrder;
 }
 
@@ -110,13 +124,9 @@ export async function orderPackage(
   test: TestApp,
   packageId: string,
   rest: object = {},
-): Promise<{ order: { id: string; state: string } | null; userErrors: { code: string }[] }> {
+): Promise<AnswerTo<typeof PACKAGE>["changeMobileInternetPackage"]> {
   const variables = { input: { subscriberId: "sub_1", packageId, ...rest }, key: packageId };
-  const data = await test.data<{ changeMobileInternetPackage: Awaited<ReturnType<typeof orderPackage>> }>(
-    PACKAGE,
-    variables,
-    { as: admin },
-  );
+  const data = await test.data(PACKAGE, variables, { as: admin });
   return data.changeMobileInternetPackage;
 }
 

@@ -1,5 +1,12 @@
 import type { LightMyRequestResponse } from "fastify";
-import { withTestApp, type TestAnswer, type TestApp, type TestAppOptions } from "./test-app";
+import {
+  withTestApp,
+  type TestAnswer,
+  type TestApp,
+  type TestAppOptions,
+  type TestOperation,
+  type VariablesOf,
+} from "./test-app";
 
 /** A message that was sent to a number. */
 export interface TestSms {
@@ -57,7 +64,9 @@ export class TestBrowser {
   }
 
   /** Sends an operation and gives the whole answer. */
-  async ask<T = Record<string, unknown>>(query: string, variables: object = {}): Promise<TestAnswer<T>> {
+  ask<T = Record<string, unknown>>(query: string, variables?: object): Promise<TestAnswer<T>>;
+  ask<T, V>(operation: TestOperation<T, V>, variables: VariablesOf<V>): Promise<TestAnswer<T>>;
+  async ask<T>(query: TestOperation<T, never>, variables: object = {}): Promise<TestAnswer<T>> {
     const response = await this.test.app.inject({
       method: "POST",
       url: "/graphql",
@@ -74,8 +83,10 @@ export class TestBrowser {
   }
 
   /** The same where no error is expected: gives the data. */
-  async data<T = Record<string, unknown>>(query: string, variables: object = {}): Promise<T> {
-    const { data, errors } = await this.ask<T>(query, variables);
+  data<T = Record<string, unknown>>(query: string, variables?: object): Promise<T>;
+  data<T, V>(operation: TestOperation<T, V>, variables: VariablesOf<V>): Promise<T>;
+  async data<T>(query: TestOperation<T, never>, variables: object = {}): Promise<T> {
+    const { data, errors } = await this.ask(query, variables as never);
     if (errors || !data) throw new Error(`the operation was not answered: ${JSON.stringify(errors)}`);
     return data;
   }

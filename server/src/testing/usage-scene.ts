@@ -1,53 +1,36 @@
+import { graphql, type AnswerTo } from "./graphql";
 import { buildSubscriber } from "./builders";
 import { withTestApp, type TestApp, type TestAppOptions } from "./test-app";
 import { administratorOf, type TestViewer } from "./test-viewer";
 import type { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 
 /** A page of call details, and how many there are in all. */
-export const USAGE_LIST = `query ($id: ID!, $filter: UsageFilter, $sort: UsageSort, $first: Int!, $after: String) {
-  usageRecords(subscriberId: $id, filter: $filter, sort: $sort, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor }
-    nodes { id kind direction otherParty startedAt offsetMinutes quantity unit zone roamingCountry
-      cost { amount } vatRate included state }
+export const USAGE_LIST = graphql(`
+  query UsageSceneUsageList($id: ID!, $filter: UsageFilter, $sort: UsageSort, $first: Int!, $after: String) {
+    usageRecords(subscriberId: $id, filter: $filter, sort: $sort, first: $first, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor }
+      nodes {
+        id kind direction otherParty startedAt offsetMinutes quantity unit zone roamingCountry
+        cost { amount } vatRate included state
+      }
+    }
   }
-}`;
+`);
 
 /** Figures over call details. */
-export const USAGE_SUMMARY = `query ($id: ID!, $filter: UsageFilter) {
-  usageSummary(subscriberId: $id, filter: $filter) {
-    asOf availableFrom from through granularity
-    totals { count cost { amount } voiceSeconds smsMessages mmsMessages dataBytes }
-    histogram { date hour count cost { amount } }
-    kinds { kind count } directions { direction count } zones { zone count }
-    otherParties(first: 2) { otherParty count cost { amount } }
+export const USAGE_SUMMARY = graphql(`
+  query UsageSceneUsageSummary($id: ID!, $filter: UsageFilter) {
+    usageSummary(subscriberId: $id, filter: $filter) {
+      asOf availableFrom from through granularity
+      totals { count cost { amount } voiceSeconds smsMessages mmsMessages dataBytes }
+      histogram { date hour count cost { amount } } kinds { kind count } directions { direction count }
+      zones { zone count } otherParties(first: 2) { otherParty count cost { amount } }
+    }
   }
-}`;
+`);
 
 /** What USAGE_LIST answers. */
-export interface UsageList {
-  usageRecords: {
-    totalCount: number;
-    pageInfo: { hasNextPage: boolean; endCursor: string };
-    nodes: { id: string; otherParty: string; startedAt: string }[];
-  } | null;
-}
-
-/** What USAGE_SUMMARY answers. */
-export interface UsageSummary {
-  usageSummary: {
-    asOf: string;
-    availableFrom: string;
-    from: string;
-    through: string;
-    granularity: string;
-    totals: object;
-    histogram: { date: string; hour: number | null; count: number }[];
-    kinds: object[];
-    directions: object[];
-    zones: object[];
-    otherParties: object[];
-  } | null;
-}
+export type UsageList = AnswerTo<typeof USAGE_LIST>;
 
 /** A subscriber with an administrator who asks. */
 export function withUsageLine(

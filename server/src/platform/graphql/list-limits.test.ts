@@ -1,3 +1,4 @@
+import { graphql } from "../../testing/graphql";
 import { getNullableType, isInputObjectType, isListType, isObjectType } from "graphql";
 import { buildSchema } from "../../schema";
 import { withTestApp } from "../../testing/test-app";
@@ -5,8 +6,11 @@ import { oneOfStaff } from "../../testing/test-viewer";
 import { LIST_MAX } from "./list-limits";
 
 const many = (count: number): string[] => Array.from({ length: count }, () => "VOICE");
-const LISTS =
-  'query($filter: UsageFilter) { subscriber(id: "sub_1") { usageRecords(filter: $filter) { totalCount } } }';
+const LISTS = graphql(`
+    query ListLimitsLists($filter: UsageFilter) {
+      subscriber(id: "sub_1") { usageRecords(filter: $filter) { totalCount } }
+    }
+  `);
 
 describe("a list in an input", () => {
   it("says in its description how many entries it has at the most, wherever it stands", () => {
@@ -31,9 +35,11 @@ describe("a list in an input", () => {
         message: `The request is too large. filter.kinds (≤ ${String(LIST_MAX)})`,
         extensions: { code: "TOO_LARGE" },
       };
-      expect(await refusalOf(LISTS, { filter: { kinds: many(LIST_MAX) } })).toBeUndefined();
-      expect(await refusalOf(LISTS, { filter: { kinds: many(LIST_MAX + 1) } })).toMatchObject(told);
-      expect(await refusalOf(LISTS, { filter: { kinds: Array(10_000).fill("WRONG") } })).toMatchObject(told);
+      expect(await refusalOf(String(LISTS), { filter: { kinds: many(LIST_MAX) } })).toBeUndefined();
+      expect(await refusalOf(String(LISTS), { filter: { kinds: many(LIST_MAX + 1) } })).toMatchObject(told);
+      expect(
+        await refusalOf(String(LISTS), { filter: { kinds: Array(10_000).fill("WRONG") } }),
+      ).toMatchObject(told);
       const written = (count: number) =>
         `{ appeals(filter: { states: [${Array(count).fill("PENDING").join(" ")}] }) { totalCount } }`;
       expect(await refusalOf(written(LIST_MAX))).toBeUndefined();

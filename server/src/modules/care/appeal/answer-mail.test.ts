@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import type { ParsedMail } from "mailparser";
 import { act, appealScene, done, type SeenAppeal } from "../../../testing/appeal-scene";
 import { sendMail } from "../../../testing/mail-scene";
@@ -31,7 +32,7 @@ function scene(
 
 /** Asks in a language until it is known that the person uses it: it is written down behind the answer. */
 async function speaks(test: TestApp, as: TestViewer, locale: "ru" | "be" | "en"): Promise<void> {
-  await test.data("{ viewer { id } }", {}, { as, locale });
+  await test.data(graphql(`query AnswerMailViewer { viewer { id } }`), {}, { as, locale });
   for (let tries = 0; tries < 200; tries++) {
     const [row] = await test.database.rows<{ locale: string | null }>(
       "select locale from viewer where id = $1",
@@ -177,9 +178,12 @@ describe("the mail that there is an answer", () => {
 });
 
 async function setNotices(test: TestApp, as: TestViewer, input: object): Promise<void> {
-  const { setMailNotices } = await test.data<{ setMailNotices: { userErrors: unknown[] } }>(
-    `mutation ($input: SetMailNoticesInput!, $key: String!) {
-      setMailNotices(input: $input, idempotencyKey: $key) { viewer { id } userErrors { code } } }`,
+  const { setMailNotices } = await test.data(
+    graphql(`
+      mutation AnswerMailSetMailNotices($input: SetMailNoticesInput!, $key: String!) {
+        setMailNotices(input: $input, idempotencyKey: $key) { viewer { id } userErrors { code } }
+      }
+    `),
     { input, key: `notices ${JSON.stringify(input)}` },
     { as },
   );

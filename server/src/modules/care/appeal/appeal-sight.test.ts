@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import { act, appealScene, done, listed, refusal } from "../../../testing/appeal-scene";
 import { workUntilIdle } from "../../../testing/order-scene";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
@@ -8,9 +9,12 @@ let keys = 0;
 
 async function rename(test: TestApp, as: TestViewer, subscriberId: string, name: string): Promise<void> {
   test.clock.advance(60_000);
-  const { renameSubscriber } = await test.data<{ renameSubscriber: { userErrors: unknown[] } }>(
-    `mutation ($input: RenameSubscriberInput!, $key: String!) {
-      renameSubscriber(input: $input, idempotencyKey: $key) { userErrors { code } } }`,
+  const { renameSubscriber } = await test.data(
+    graphql(`
+      mutation AppealSightRenameSubscriber($input: RenameSubscriberInput!, $key: String!) {
+        renameSubscriber(input: $input, idempotencyKey: $key) { userErrors { code } }
+      }
+    `),
     { input: { subscriberId, name, hasNewUser: false }, key: `rename ${String((keys += 1))}` },
     { as },
   );
@@ -19,7 +23,7 @@ async function rename(test: TestApp, as: TestViewer, subscriberId: string, name:
   test.clock.advance(60_000);
 }
 
-const UNREAD = ", filter: { isUnread: true }";
+const UNREAD = { filter: { isUnread: true } };
 
 describe("who sees a conversation", () => {
   it("does not see what an earlier user of the line wrote, nor takes part in it; the company still does", async () => {
@@ -37,9 +41,9 @@ describe("who sees a conversation", () => {
       await rename(test, administrator, line, "Второй Иван");
       expect(await listed(test, person)).toEqual([]);
       expect(await listed(test, person, UNREAD)).toEqual([]);
-      expect(await listed(test, person, `, filter: { reference: "${made.reference}" }`)).toEqual([]);
-      const { node, appeal } = await test.data<{ node: unknown; appeal: unknown }>(
-        `query ($id: ID!) { appeal(id: $id) { id } node(id: $id) { id } }`,
+      expect(await listed(test, person, { filter: { reference: made.reference } })).toEqual([]);
+      const { node, appeal } = await test.data(
+        graphql(`query AppealSightAppeal($id: ID!) { appeal(id: $id) { id } node(id: $id) { id } }`),
         { id: made.id },
         { as: person },
       );
@@ -54,7 +58,7 @@ describe("who sees a conversation", () => {
             mutation === "replyToAppeal" ? { ...input, text: "Я" } : input,
           ),
         ).toBe("NOT_FOUND");
-      expect(await listed(test, administrator, `, subscriberId: "${line}"`)).toEqual([made.id]);
+      expect(await listed(test, administrator, { subscriberId: line })).toEqual([made.id]);
       expect(await listed(test, staff)).toEqual([made.id]);
       const own = await done(test, person, "createAppeal", WORDS);
       expect(await listed(test, person)).toEqual([own.id]);
@@ -80,7 +84,7 @@ describe("who sees a conversation", () => {
       await test.database.write((unit) =>
         unit.run("update subscriber set state = 'terminated' where id = $1", [line]),
       );
-      expect(await listed(test, administrator, `, clientId: "${clientId}"`)).toEqual([about.id]);
+      expect(await listed(test, administrator, { clientId })).toEqual([about.id]);
       const input = { appealId: about.id, version: about.version, text: "Ещё вопрос" };
       expect((await act(test, administrator, "replyToAppeal", input)).userErrors).toEqual([]);
       expect(
@@ -97,10 +101,10 @@ describe("staff", () => {
       const fresh = await done(test, person, "createAppeal", WORDS);
       const taken = await done(test, administrator, "createAppeal", { clientId, ...WORDS });
       await done(test, staff, "assignAppeal", { appealId: taken.id, version: 1 });
-      expect(await listed(test, staff, ", filter: { isAssigned: false }")).toEqual([fresh.id]);
-      expect(await listed(test, staff, ", filter: { isAssigned: true }")).toEqual([taken.id]);
-      expect(await listed(test, staff, `, filter: { assigneeId: "${staff.id}" }`)).toEqual([taken.id]);
-      expect(await listed(test, staff, ', filter: { assigneeId: "vwr_other" }')).toEqual([]);
+      expect(await listed(test, staff, { filter: { isAssigned: false } })).toEqual([fresh.id]);
+      expect(await listed(test, staff, { filter: { isAssigned: true } })).toEqual([taken.id]);
+      expect(await listed(test, staff, { filter: { assigneeId: staff.id } })).toEqual([taken.id]);
+      expect(await listed(test, staff, { filter: { assigneeId: "vwr_other" } })).toEqual([]);
     });
   });
 });

@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import { APPEAL_SUBJECT_MAX, APPEAL_TEXT_MAX } from "@kabinet/shared";
 import { act, appealScene, done, listed, refusal } from "../../../testing/appeal-scene";
 import { withTestApp } from "../../../testing/test-app";
@@ -43,26 +44,27 @@ describe("createAppeal", () => {
 
       expect(await listed(test, staff)).toEqual(all);
       expect(await listed(test, administrator)).toEqual(all);
-      expect(await listed(test, administrator, `, clientId: "${clientId}"`)).toEqual([
-        aboutLine.id,
-        ofCompany.id,
-      ]);
-      expect(await listed(test, administrator, `, subscriberId: "${line}"`)).toEqual([
+      expect(await listed(test, administrator, { clientId })).toEqual([aboutLine.id, ofCompany.id]);
+      expect(await listed(test, administrator, { subscriberId: line })).toEqual([
         toLine.id,
         own.id,
         aboutLine.id,
       ]);
       expect(await listed(test, person)).toEqual([toLine.id, own.id]);
-      expect(await listed(test, person, `, clientId: "${clientId}"`)).toEqual([]);
-      expect(await listed(test, person, `, filter: { isUnread: true }`)).toEqual([toLine.id]);
-      expect(await listed(test, administrator, `, filter: { isUnread: true }`)).toEqual([]);
-      expect(await listed(test, otherPerson, `, subscriberId: "${line}"`)).toEqual([]);
+      expect(await listed(test, person, { clientId })).toEqual([]);
+      expect(await listed(test, person, { filter: { isUnread: true } })).toEqual([toLine.id]);
+      expect(await listed(test, administrator, { filter: { isUnread: true } })).toEqual([]);
+      expect(await listed(test, otherPerson, { subscriberId: line })).toEqual([]);
       expect(await listed(test, stranger)).toEqual([]);
-      expect(await listed(test, staff, `, filter: { reference: "№ ${own.reference}" }`)).toEqual([own.id]);
-      expect(await listed(test, stranger, `, filter: { reference: "${own.reference}" }`)).toEqual([]);
-      expect(await listed(test, staff, `, filter: { reference: "x" }`)).toEqual([]);
+      expect(await listed(test, staff, { filter: { reference: `№ ${own.reference}` } })).toEqual([own.id]);
+      expect(await listed(test, stranger, { filter: { reference: own.reference } })).toEqual([]);
+      expect(await listed(test, staff, { filter: { reference: "x" } })).toEqual([]);
 
-      const seen = `query ($id: ID!) { appeal(id: $id) { id client { name } createdBy { name } } node(id: $id) { id } }`;
+      const seen = graphql(`
+        query CreateAppealSeen($id: ID!) {
+          appeal(id: $id) { id client { name } createdBy { name } } node(id: $id) { id }
+        }
+      `);
       for (const [as, id] of [
         [person, aboutLine.id],
         [otherPerson, own.id],

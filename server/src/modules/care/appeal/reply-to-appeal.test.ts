@@ -1,10 +1,11 @@
+import { graphql } from "../../../testing/graphql";
 import {
   act,
   appealScene,
   done,
   listed,
   refusal,
-  SEEN,
+  APPEAL,
   type SeenAppeal,
 } from "../../../testing/appeal-scene";
 import { withTestApp, type TestAnswer, type TestApp } from "../../../testing/test-app";
@@ -29,12 +30,12 @@ describe("replyToAppeal", () => {
       const taken = await done(test, staff, "assignAppeal", { appealId: made.id, version: 1 });
       expect(taken).toMatchObject({ state: "IN_PROGRESS", turn: "OPERATOR", assignee: staff.name });
       // That somebody has taken it is no answer yet.
-      expect(await listed(test, person, ", filter: { isUnread: true }")).toEqual([]);
+      expect(await listed(test, person, { filter: { isUnread: true } })).toEqual([]);
 
       test.clock.advance(60_000);
       const answered = await reply(test, staff, taken);
       expect(answered).toMatchObject({ state: "PENDING", turn: "CUSTOMER", version: 3 });
-      expect(await listed(test, person, ", filter: { isUnread: true, turn: CUSTOMER }")).toEqual([made.id]);
+      expect(await listed(test, person, { filter: { isUnread: true, turn: "CUSTOMER" } })).toEqual([made.id]);
       const read = await done(test, person, "markAppealRead", { appealId: made.id, version: 99 });
       expect(read.isUnread).toBe(false);
 
@@ -42,7 +43,7 @@ describe("replyToAppeal", () => {
       expect(replied).toMatchObject({ state: "IN_PROGRESS", turn: "OPERATOR" });
       const resolved = await reply(test, staff, replied, { state: "RESOLVED" });
       expect(resolved).toMatchObject({ state: "RESOLVED", turn: "NOBODY" });
-      expect(await listed(test, person, ", filter: { isUnread: true }")).toEqual([made.id]);
+      expect(await listed(test, person, { filter: { isUnread: true } })).toEqual([made.id]);
       const reopened = await reply(test, person, resolved, { text: "Снова нет." });
       expect(reopened).toMatchObject({ state: "IN_PROGRESS", turn: "OPERATOR", version: 6 });
       expect(
@@ -85,13 +86,9 @@ describe("replyToAppeal", () => {
       expect(answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code))).toEqual(
         Array.from({ length: 19 }, () => "CHANGED_MEANWHILE"),
       );
-      const { appeal } = await test.data<{ appeal: SeenAppeal }>(
-        `query ($id: ID!) { appeal(id: $id) { ${SEEN} } }`,
-        { id: made.id },
-        { as: person },
-      );
-      expect(appeal.messages.nodes).toHaveLength(2);
-      expect(appeal.version).toBe(2);
+      const { appeal } = await test.data(APPEAL, { id: made.id }, { as: person });
+      expect(appeal?.messages.nodes).toHaveLength(2);
+      expect(appeal?.version).toBe(2);
     });
   });
 
@@ -130,8 +127,12 @@ describe("replyToAppeal", () => {
     await withTestApp(async (test) => {
       const { person, otherPerson, staff } = await appealScene(test);
       const made = await begin(test, person);
-      const follow = `subscription ($id: ID!) { appealUpdated(id: $id) { version turn lastMessage { text } } }`;
-      const updates = test.subscribe<{ appealUpdated: unknown }>(follow, { id: made.id }, { as: person });
+      const follow = graphql(`
+        subscription ReplyToAppealFollow($id: ID!) {
+          appealUpdated(id: $id) { version turn lastMessage { text } }
+        }
+      `);
+      const updates = test.subscribe(follow, { id: made.id }, { as: person });
       const next = async (): Promise<unknown> => {
         const { value } = (await updates.next()) as IteratorResult<
           TestAnswer<{ appealUpdated: unknown }>,
@@ -164,9 +165,9 @@ describe("staff", () => {
       test.clock.advance(60_000);
       // More said by who waits already makes nobody wait less.
       await reply(test, person, first);
-      const waiting = ", filter: { turn: OPERATOR }, sort: LONGEST_WAITING";
+      const waiting = { filter: { turn: "OPERATOR" }, sort: "LONGEST_WAITING" } as const;
       expect(await listed(test, staff, waiting)).toEqual([first.id, second.id]);
-      expect(await listed(test, staff, ", filter: { turn: OPERATOR, states: [PENDING] }")).toEqual([]);
+      expect(await listed(test, staff, { filter: { turn: "OPERATOR", states: ["PENDING"] } })).toEqual([]);
       await test.headersOf(staff);
       const assign = { appealId: second.id, version: 1 };
       expect(await refusal(test, staff, "assignAppeal", { ...assign, assigneeId: person.id })).toBe(

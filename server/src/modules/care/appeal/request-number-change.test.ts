@@ -1,12 +1,18 @@
+import { graphql } from "../../../testing/graphql";
 import { NUMBER_WISH_COMMENT_MAX, NUMBER_WISH_CONTACT_MAX } from "@kabinet/shared";
 import { act, appealScene, done, refusal } from "../../../testing/appeal-scene";
 import { buildAccount, buildSubscriber } from "../../../testing/builders";
 import { withTestApp } from "../../../testing/test-app";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 
-const LINE = `query ($id: ID!) { subscriber(id: $id) {
-  viewerCanRequestNumberChange numberChangeRequest { topic subject wishes { mask category comment contact } }
-} }`;
+const LINE = graphql(`
+  query RequestNumberChangeLine($id: ID!) {
+    subscriber(id: $id) {
+      viewerCanRequestNumberChange
+      numberChangeRequest { topic subject wishes { mask category comment contact } }
+    }
+  }
+`);
 
 describe("requestNumberChange", () => {
   it("leaves an appeal that says what is wanted, one at a time for a line, whoever asks", async () => {

@@ -1,28 +1,21 @@
+import { graphql } from "../../../testing/graphql";
 import { buildAccount, buildBankAccount, buildClient, buildSubscriber } from "../../../testing/builders";
 import { buildInvoice, buildPayment } from "../../../testing/money-builders";
 import { withTestApp } from "../../../testing/test-app";
 import { administratorOf, oneOfStaff, personOf } from "../../../testing/test-viewer";
 import { PaymentState } from "../../money/payment/payment.entity";
 
-const CLIENT = `query Client($id: ID, $after: String) {
-  client(id: $id) {
-    id name unp state contractNumber contractDate formOfPayment invoiceDeliveryMethod invoiceDeliveryAddress
-    balance { amount currency } bankAccounts { iban bankName bic }
-    accounts(first: 2, after: $after) {
-      nodes { number balance { amount } client { id } } totalCount pageInfo { hasNextPage endCursor }
+const CLIENT = graphql(`
+  query Client($id: ID, $after: String) {
+    client(id: $id) {
+      id name unp state contractNumber contractDate formOfPayment invoiceDeliveryMethod
+      invoiceDeliveryAddress balance { amount currency } bankAccounts { iban bankName bic }
+      accounts(first: 2, after: $after) {
+        nodes { number balance { amount } client { id } } totalCount pageInfo { hasNextPage endCursor }
+      }
     }
   }
-}`;
-
-interface Answer {
-  readonly client: {
-    readonly id: string;
-    readonly accounts: {
-      readonly nodes: readonly { readonly number: string }[];
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
-    };
-  } | null;
-}
+`);
 
 describe("Query.client", () => {
   it("shows the only company of the viewer with its money, counting payments that are done only", async () => {
@@ -40,7 +33,7 @@ describe("Query.client", () => {
       await buildPayment(database, foreign);
       const as = administratorOf(client.id);
 
-      const answer = await data<Answer>(CLIENT, {}, { as });
+      const answer = await data(CLIENT, {}, { as });
       expect(answer.client).toMatchObject({
         name: "ООО «Вымысел»",
         state: "ACTIVE",
@@ -57,7 +50,7 @@ describe("Query.client", () => {
           pageInfo: { hasNextPage: true },
         },
       });
-      const next = await data<Answer>(CLIENT, { after: answer.client?.accounts.pageInfo.endCursor }, { as });
+      const next = await data(CLIENT, { after: answer.client?.accounts.pageInfo.endCursor }, { as });
       expect(next.client?.accounts).toMatchObject({
         nodes: [{ number: "3" }],
         pageInfo: { hasNextPage: false },
@@ -73,7 +66,7 @@ describe("Query.client", () => {
         await buildClient(database),
       ];
       const as = administratorOf(one.id, other.id);
-      expect((await data<Answer>(CLIENT, { id: other.id }, { as })).client?.id).toBe(other.id);
+      expect((await data(CLIENT, { id: other.id }, { as })).client?.id).toBe(other.id);
       expect(await data(CLIENT, { id: foreign.id }, { as })).toEqual({ client: null });
       expect(await data(CLIENT, { id: "cl_unknown" }, { as })).toEqual({ client: null });
       expect(await data(CLIENT, {}, { as: administratorOf() })).toEqual({ client: null });

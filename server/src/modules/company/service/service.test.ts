@@ -1,3 +1,5 @@
+import { graphql } from "../../../testing/graphql";
+import type { PlansQuery, PlansQueryVariables } from "../../../testing/generated/graphql";
 import {
   buildAccount,
   buildService,
@@ -12,34 +14,36 @@ import { administratorOf, personOf } from "../../../testing/test-viewer";
 import { TariffPlanState } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { ServiceState } from "./service.entity";
 
-const SERVICES = `query Services($id: ID!, $first: Int!, $after: String) {
-  subscriber(id: $id) {
-    services(first: $first, after: $after) {
-      nodes { id state activeSince terminatedAt specification { code name description monthlyFee { amount } } }
-      totalCount pageInfo { hasNextPage endCursor }
+const SERVICES = graphql(`
+  query Services($id: ID!, $first: Int!, $after: String) {
+    subscriber(id: $id) {
+      services(first: $first, after: $after) {
+        nodes {
+          id state activeSince terminatedAt specification { code name description monthlyFee { amount } }
+        }
+        totalCount pageInfo { hasNextPage endCursor }
+      }
     }
   }
-}`;
-const LIST = `query List($first: Int!) {
-  subscribers(first: 100, filter: {}) {
-    nodes { id services(first: $first) { nodes { id specification { name } } totalCount pageInfo { hasNextPage } } }
+`);
+const LIST = graphql(`
+  query List($first: Int!) {
+    subscribers(first: 100, filter: {}) {
+      nodes {
+        id
+        services(first: $first) { nodes { id specification { name } } totalCount pageInfo { hasNextPage } }
+      }
+    }
   }
-}`;
-const PLANS = `query Plans($state: TariffPlanState, $first: Int!, $after: String) {
-  tariffPlans(state: $state, first: $first, after: $after) {
-    nodes { id name provides(first: 10) { nodes { name } totalCount } }
-    totalCount pageInfo { hasNextPage hasPreviousPage endCursor }
+`);
+const PLANS = graphql(`
+  query Plans($state: TariffPlanState, $first: Int!, $after: String) {
+    tariffPlans(state: $state, first: $first, after: $after) {
+      nodes { id name provides(first: 10) { nodes { name } totalCount } } totalCount
+      pageInfo { hasNextPage hasPreviousPage endCursor }
+    }
   }
-}`;
-
-interface Services {
-  readonly subscriber: {
-    readonly services: {
-      readonly nodes: readonly { readonly id: string; readonly specification: { readonly name: string } }[];
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
-    };
-  };
-}
+`);
 
 describe("Subscriber.services", () => {
   it("holds what the line has, page by page, in the viewer's language, and not what has ended", async () => {
@@ -58,8 +62,8 @@ describe("Subscriber.services", () => {
       ];
       await buildService(database, subscriber, { state: ServiceState.TERMINATED, terminatedAt: 1 });
       const as = personOf(subscriber.id);
-      const first = await data<Services>(SERVICES, { id: subscriber.id, first: 2 }, { as, locale: "be" });
-      expect(first.subscriber.services).toMatchObject({
+      const first = await data(SERVICES, { id: subscriber.id, first: 2 }, { as, locale: "be" });
+      expect(first.subscriber?.services).toMatchObject({
         nodes: [
           {
             id: kept[0]?.id,
@@ -73,9 +77,9 @@ describe("Subscriber.services", () => {
         totalCount: 3,
         pageInfo: { hasNextPage: true },
       });
-      const after = first.subscriber.services.pageInfo.endCursor;
-      const second = await data<Services>(SERVICES, { id: subscriber.id, first: 2, after }, { as });
-      expect(second.subscriber.services).toMatchObject({
+      const after = first.subscriber?.services.pageInfo.endCursor;
+      const second = await data(SERVICES, { id: subscriber.id, first: 2, after }, { as });
+      expect(second.subscriber?.services).toMatchObject({
         nodes: [{ id: kept[2]?.id }],
         pageInfo: { hasNextPage: false },
       });
@@ -96,15 +100,7 @@ describe("Subscriber.services", () => {
       const as = administratorOf(account.clientId);
       await everythingHeard(database);
       await data(LIST, { first: 1 }, { as });
-      const { answer, read, rows } = await counted(database, () =>
-        data<{
-          subscribers: {
-            nodes: {
-              services: { nodes: unknown[]; totalCount: number; pageInfo: { hasNextPage: boolean } };
-            }[];
-          };
-        }>(LIST, { first: 2 }, { as }),
-      );
+      const { answer, read, rows } = await counted(database, () => data(LIST, { first: 2 }, { as }));
       const { subscribers } = answer;
       expect([read, rows]).toEqual([2, 1]);
       expect(subscribers.nodes.map(({ services }) => services.nodes.length)).toEqual(
@@ -125,7 +121,7 @@ describe("the catalogue", () => {
       const plan = await buildTariffPlan(database, { nameRu: "Старт", provides: [voice] });
       await buildTariffPlan(database, { state: TariffPlanState.ARCHIVED, includes: [spare] });
       const as = administratorOf("cl_any");
-      const ask = (variables: object): Promise<{ tariffPlans: { pageInfo: { endCursor: string } } }> =>
+      const ask = (variables: Partial<PlansQueryVariables>): Promise<PlansQuery> =>
         data(PLANS, { first: 1, ...variables }, { as });
 
       const first = await ask({});

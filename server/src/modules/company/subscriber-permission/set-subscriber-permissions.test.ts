@@ -1,54 +1,60 @@
+import { graphql, type AnswerTo } from "../../../testing/graphql";
+import type { SetSubscriberPermissionsInput } from "../../../testing/generated/graphql";
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { orderScene, workUntilIdle } from "../../../testing/order-scene";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf, oneOfStaff, personOf } from "../../../testing/test-viewer";
 
-const SET = `mutation ($input: SetSubscriberPermissionsInput!, $key: String!) {
-  setSubscriberPermissions(input: $input, idempotencyKey: $key) {
-    client { subscriberPermissions { maySpend changes { kind title isAllowed isAllowedByDefault } } }
-    userErrors { code message field elementIndex }
+const SET = graphql(`
+  mutation SetSubscriberPermissionsSet($input: SetSubscriberPermissionsInput!, $key: String!) {
+    setSubscriberPermissions(input: $input, idempotencyKey: $key) {
+      client { subscriberPermissions { maySpend changes { kind title isAllowed isAllowedByDefault } } }
+      userErrors { code message field elementIndex }
+    }
   }
-}`;
-const REMOVE = `mutation ($key: String!, $runAt: DateTime) {
-  removeMobileInternetPackage(idempotencyKey: $key, input: { subscriberId: "sub_1", runAt: $runAt }) {
-    order { id state stateReason { code message } } userErrors { code message }
+`);
+const REMOVE = graphql(`
+  mutation SetSubscriberPermissionsRemove($key: String!, $runAt: DateTime) {
+    removeMobileInternetPackage(idempotencyKey: $key, input: { subscriberId: "sub_1", runAt: $runAt }) {
+      order { id state stateReason { code message } } userErrors { code message }
+    }
   }
-}`;
-const CHANGE = `mutation ($key: String!) {
-  changeMobileInternetPackage(idempotencyKey: $key, input: { subscriberId: "sub_1", packageId: "spec_large" }) {
-    order { id } userErrors { code }
+`);
+const CHANGE = graphql(`
+  mutation SetSubscriberPermissionsChange($key: String!) {
+    changeMobileInternetPackage(idempotencyKey: $key, input: { subscriberId: "sub_1", packageId: "spec_large" }) {
+      order { id } userErrors { code }
+    }
   }
-}`;
-const MAY = `{ subscriber(id: "sub_1") { viewerCanRemoveMobileInternetPackage viewerCanRenameSubscriber } }`;
+`);
+const MAY = graphql(`
+  query SetSubscriberPermissionsMay {
+    subscriber(id: "sub_1") { viewerCanRemoveMobileInternetPackage viewerCanRenameSubscriber }
+  }
+`);
 
-interface Payload {
-  readonly order: { readonly id: string; readonly state: string } | null;
-  readonly userErrors: readonly { readonly code: string; readonly message: string }[];
-}
-interface SetPayload {
-  readonly client: {
-    readonly subscriberPermissions: {
-      readonly maySpend: boolean;
-      readonly changes: readonly { readonly kind: string; readonly isAllowed: boolean }[];
-    };
-  } | null;
-  readonly userErrors: readonly { readonly code: string; readonly field: readonly string[] | null }[];
-}
+type SetPayload = AnswerTo<typeof SET>["setSubscriberPermissions"];
 
 const admin = administratorOf("cl_a");
 const person = personOf("sub_1");
-const KIND = "REMOVE_MOBILE_INTERNET_PACKAGE";
+const KIND = "REMOVE_MOBILE_INTERNET_PACKAGE" as const;
 
-async function set(test: TestApp, input: object, key: string, as = admin): Promise<SetPayload> {
+async function set(
+  test: TestApp,
+  input: Partial<SetSubscriberPermissionsInput>,
+  key: string,
+  as = admin,
+): Promise<SetPayload> {
   const variables = { input: { clientId: "cl_a", ...input }, key };
-  return (await test.data<{ setSubscriberPermissions: SetPayload }>(SET, variables, { as }))
-    .setSubscriberPermissions;
+  return (await test.data(SET, variables, { as })).setSubscriberPermissions;
 }
 
-async function order(test: TestApp, mutation: string, variables: object, as = person): Promise<Payload> {
-  return Object.values(
-    await test.data<Record<string, Payload>>(mutation, { ...variables }, { as }),
-  )[0] as Payload;
+async function change(test: TestApp, key: string, as = person) {
+  return (await test.data(CHANGE, { key }, { as })).changeMobileInternetPackage;
+}
+
+async function remove(test: TestApp, key: string, runAt?: string, as = person) {
+  return (await test.data(REMOVE, { key, runAt }, { as })).removeMobileInternetPackage;
 }
 
 const scene = (name: string, work: (test: TestApp) => Promise<void>): void => {
@@ -71,7 +77,7 @@ describe("what a company leaves to its subscribers", () => {
     });
     // What no subscriber may do at all is nothing to be allowed.
     expect(permissions?.changes.map(({ kind }) => kind)).not.toContain("RENAME_SUBSCRIBER");
-    expect((await order(test, CHANGE, { key: "c1" })).userErrors[0]?.code).toBe("SPENDING_NOT_ALLOWED");
+    expect((await change(test, "c1")).userErrors[0]?.code).toBe("SPENDING_NOT_ALLOWED");
   });
 
   scene("holds from the next request on, in the answer what may be done as well", async (test) => {
@@ -79,7 +85,7 @@ describe("what a company leaves to its subscribers", () => {
       subscriber: { viewerCanRemoveMobileInternetPackage: true, viewerCanRenameSubscriber: false },
     });
     expect((await set(test, { maySpend: true }, "k1")).client?.subscriberPermissions.maySpend).toBe(true);
-    expect((await order(test, CHANGE, { key: "c1" })).userErrors).toEqual([]);
+    expect((await change(test, "c1")).userErrors).toEqual([]);
     await workUntilIdle(test.database, test.clock);
 
     const forbidden = await set(test, { changes: [{ kind: KIND, isAllowed: false }] }, "k2");
@@ -88,7 +94,7 @@ describe("what a company leaves to its subscribers", () => {
     expect(await test.data(MAY, {}, { as: person })).toMatchObject({
       subscriber: { viewerCanRemoveMobileInternetPackage: false },
     });
-    const refused = await order(test, REMOVE, { key: "r1" });
+    const refused = await remove(test, "r1");
     expect(refused.userErrors).toEqual([
       {
         code: "NOT_LEFT_TO_SUBSCRIBERS",
@@ -96,7 +102,7 @@ describe("what a company leaves to its subscribers", () => {
       },
     ]);
     // The administrator is not concerned.
-    expect((await order(test, REMOVE, { key: "r2" }, admin)).userErrors).toEqual([]);
+    expect((await remove(test, "r2", undefined, admin)).userErrors).toEqual([]);
     const audited = await test.database.read(
       AuditRecord,
       "where t.action = 'client.subscriberPermissionsSet'",
@@ -108,17 +114,19 @@ describe("what a company leaves to its subscribers", () => {
   });
 
   scene("is looked at again when a planned order of a subscriber runs", async (test) => {
-    await order(test, CHANGE, { key: "c1" }, admin);
+    await change(test, "c1", admin);
     await workUntilIdle(test.database, test.clock);
     const runAt = new Date(test.clock.now() + 60_000).toISOString();
-    const planned = await order(test, REMOVE, { key: "r1", runAt });
+    const planned = await remove(test, "r1", runAt);
     const byAdmin = await set(test, { changes: [{ kind: KIND, isAllowed: false }] }, "k1");
     expect(byAdmin.userErrors).toEqual([]);
     test.clock.advance(61_000);
     await workUntilIdle(test.database, test.clock);
     expect(
       await test.data(
-        "query ($id: ID!) { order(id: $id) { state stateReason { code } } }",
+        graphql(
+          `query SetSubscriberPermissionsOrder($id: ID!) { order(id: $id) { state stateReason { code } } }`,
+        ),
         { id: planned.order?.id },
         { as: admin },
       ),
@@ -129,12 +137,12 @@ describe("what a company leaves to its subscribers", () => {
     expect((await set(test, {}, "k1", administratorOf("cl_b"))).userErrors).toMatchObject([
       { code: "NOT_FOUND", field: ["clientId"] },
     ]);
-    const forNobody = { changes: [{ kind: "RENAME_SUBSCRIBER", isAllowed: true }] };
+    const forNobody = { changes: [{ kind: "RENAME_SUBSCRIBER", isAllowed: true } as const] };
     expect((await set(test, forNobody, "k2")).userErrors).toMatchObject([
       { code: "INVALID_INPUT", field: ["changes", "0", "kind"] },
     ]);
     const input = { clientId: "cl_a", changes: [{ kind: "NONSENSE", isAllowed: true }] };
-    const nonsense = await test.ask(SET, { input, key: "k2" }, { as: admin });
+    const nonsense = await test.ask(String(SET), { input, key: "k2" }, { as: admin });
     expect(nonsense.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
     const changes = [
       { kind: KIND, isAllowed: true },

@@ -1,3 +1,4 @@
+import { graphql, inputOf, withWords, type AnswerTo } from "../../../testing/graphql";
 import { orderScene, workUntilIdle } from "../../../testing/order-scene";
 import { statementsOf } from "../../../testing/statements";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
@@ -10,18 +11,37 @@ const person = (n: number): TestViewer => personOf(`sub_${String(n)}`);
 /** Number of the scene's n-th line. */
 const line = (n: number): string => `+37529${String(1_000_000 + n)}`;
 
-interface Payload {
-  order: { id: string; state: string; warnings: { code: string }[] } | null;
-  userErrors: { code: string; message: string; field: string[] | null }[];
-}
-interface Condition {
-  condition: string;
-  forwardTo: string | null;
-  noReplySeconds: number | null;
-  isInert: boolean;
-  until: string | null;
-  setCode: string | null;
-}
+graphql(`
+  fragment SetCallForwardingPayload on OrderPayload {
+    order { id state warnings { code } } userErrors { code message field }
+  }
+`);
+const SET = graphql(`
+  mutation SetCallForwarding($input: SetCallForwardingInput!, $key: String!) {
+    done: setCallForwarding(input: $input, idempotencyKey: $key) { ...SetCallForwardingPayload }
+  }
+`);
+const CONDITIONS = graphql(`
+  query SetCallForwardingConditions($id: ID!) {
+    subscriber(id: $id) {
+      id
+      callForwarding {
+        cancelAllCode defaultNoReplySeconds
+        conditions { condition forwardTo noReplySeconds isInert until setCode }
+      }
+    }
+  }
+`);
+const UNDO = graphql(`
+  mutation SetCallForwardingUndo($id: ID!, $key: String!) {
+    done: undoOrder(input: { orderId: $id }, idempotencyKey: $key) { ...SetCallForwardingPayload }
+  }
+`);
+
+type Payload = AnswerTo<typeof SET>["done"];
+type Condition = NonNullable<
+  AnswerTo<typeof CONDITIONS>["subscriber"]
+>["callForwarding"]["conditions"][number];
 
 let keys = 0;
 const KINDS = { set: "setCallForwarding", cancel: "cancelCallForwarding", replace: "replaceCallForwarding" };
@@ -33,14 +53,9 @@ async function order(
   as: TestViewer = admin,
 ): Promise<Payload> {
   const name = KINDS[kind];
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const data = await test.data<Record<string, Payload>>(
-    `mutation ($input: ${type}!, $key: String!) { ${name}(input: $input, idempotencyKey: $key) {
-      order { id state warnings { code } } userErrors { code message field } } }`,
-    { input: { subscriberId: "sub_1", ...input }, key: `k${String((keys += 1))}` },
-    { as },
-  );
-  return data[name] as Payload;
+  const variables = { input: { subscriberId: "sub_1", ...input }, key: `k${String((keys += 1))}` };
+  const words = { setCallForwarding: name, SetCallForwardingInput: inputOf(name) };
+  return (await test.data(withWords(SET, words), variables, { as })).done;
 }
 
 const set = (
@@ -58,33 +73,28 @@ async function settle(test: TestApp): Promise<void> {
 }
 
 async function conditions(test: TestApp, n = 1, as: TestViewer = admin): Promise<Condition[]> {
-  const data = await test.data<{ subscriber: { callForwarding: { conditions: Condition[] } } }>(
-    `query ($id: ID!) { subscriber(id: $id) { id callForwarding { cancelAllCode defaultNoReplySeconds
-      conditions { condition forwardTo noReplySeconds isInert until setCode } } } }`,
-    { id: `sub_${String(n)}` },
-    { as },
-  );
-  return data.subscriber.callForwarding.conditions;
+  const { subscriber } = await test.data(CONDITIONS, { id: `sub_${String(n)}` }, { as });
+  return subscriber?.callForwarding.conditions ?? [];
 }
 
 const targets = async (test: TestApp, n = 1): Promise<(string | null)[]> =>
   (await conditions(test, n)).map(({ forwardTo }) => forwardTo);
 
 async function act(test: TestApp, name: string, id: string): Promise<Payload> {
-  const data = await test.data<Record<string, Payload>>(
-    `mutation ($id: ID!, $key: String!) { ${name}(input: { orderId: $id }, idempotencyKey: $key) {
-      order { id state warnings { code } } userErrors { code message field } } }`,
-    { id, key: `k${String((keys += 1))}` },
-    { as: admin },
-  );
-  return data[name] as Payload;
+  const variables = { id, key: `k${String((keys += 1))}` };
+  return (await test.data(withWords(UNDO, { undoOrder: name }), variables, { as: admin })).done;
 }
 
-const stateOf = async (test: TestApp, id: string): Promise<{ state: string; reason: string | null }> => {
-  const { order: found } = await test.data<{
-    order: { state: string; stateReason: { code: string } | null };
-  }>(`query ($id: ID!) { order(id: $id) { state stateReason { code } } }`, { id }, { as: admin });
-  return { state: found.state, reason: found.stateReason?.code ?? null };
+const stateOf = async (
+  test: TestApp,
+  id: string,
+): Promise<{ state?: string | undefined; reason: string | null }> => {
+  const { order: found } = await test.data(
+    graphql(`query SetCallForwardingOrder($id: ID!) { order(id: $id) { state stateReason { code } } }`),
+    { id },
+    { as: admin },
+  );
+  return { state: found?.state, reason: found?.stateReason?.code ?? null };
 };
 
 function scene(name: string, work: (test: TestApp) => Promise<void>): void {
@@ -98,11 +108,14 @@ function scene(name: string, work: (test: TestApp) => Promise<void>): void {
 
 describe("call forwarding", () => {
   scene("is previewed, set, replaced and cancelled, with what rests and the handset's code", async (test) => {
-    const { previewOrder } = await test.data<{
-      previewOrder: { differences: object[]; userErrors: object[] };
-    }>(
-      `query ($input: ChangeInput!) { previewOrder(input: $input) {
-        differences { label before after } userErrors { code } warnings { code } } }`,
+    const { previewOrder } = await test.data(
+      graphql(`
+        query SetCallForwardingPreviewOrder($input: ChangeInput!) {
+          previewOrder(input: $input) {
+            differences { label before after } userErrors { code } warnings { code }
+          }
+        }
+      `),
       {
         input: {
           setCallForwarding: { subscriberId: "sub_1", condition: "NO_REPLY", forwardTo: "8 029 100-00-02" },
@@ -256,12 +269,12 @@ describe("a loop among the company's numbers", () => {
     // The administrator's own order for this line keeps its warning; the subscriber, who sees the order, is not told.
     const byAdmin = await set(test, 1, line(3), "NOT_REACHABLE");
     expect(byAdmin.order?.warnings.map(({ code }) => code)).toEqual(["legCharged", "targetForwards"]);
-    const { order: seen } = await test.data<{ order: { warnings: { code: string }[] } }>(
-      `query ($id: ID!) { order(id: $id) { warnings { code } } }`,
+    const { order: seen } = await test.data(
+      graphql(`query SetCallForwardingOrder2($id: ID!) { order(id: $id) { warnings { code } } }`),
       { id: byAdmin.order?.id },
       { as },
     );
-    expect(seen.warnings.map(({ code }) => code)).toEqual(["legCharged"]);
+    expect(seen?.warnings.map(({ code }) => code)).toEqual(["legCharged"]);
     expect((await conditions(test, 1, as))[1]?.forwardTo).toBe(line(3));
   });
 
@@ -306,15 +319,17 @@ describe("a loop among the company's numbers", () => {
       test.clock.advance(60_001);
       await settle(test);
       const sightOf = async (as: TestViewer): Promise<[string | undefined, string | undefined]> => {
-        const { order: seen } = await test.data<{
-          order: { stateReason: { code: string; message: string }; history: { message: string }[] };
-        }>(
-          `query ($id: ID!) { order(id: $id) { stateReason { code message } history { message } } }`,
+        const { order: seen } = await test.data(
+          graphql(`
+            query SetCallForwardingOrder3($id: ID!) {
+              order(id: $id) { stateReason { code message } history { message } }
+            }
+          `),
           { id: planned.order?.id },
           { as, locale: "en" },
         );
-        expect(seen.history.at(-1)?.message).toBe(seen.stateReason.message);
-        return [seen.stateReason.code, seen.stateReason.message];
+        expect(seen?.history.at(-1)?.message).toBe(seen?.stateReason?.message);
+        return [seen?.stateReason?.code, seen?.stateReason?.message];
       };
       expect(await sightOf(admin)).toEqual([
         "FORWARDING_LOOP",
@@ -330,7 +345,11 @@ describe("a loop among the company's numbers", () => {
     const count = (): Promise<number> =>
       statementsOf(test.database, () =>
         test.data(
-          `query ($input: ChangeInput!) { previewOrder(input: $input) { digest } }`,
+          graphql(`
+            query SetCallForwardingPreviewOrder2($input: ChangeInput!) {
+              previewOrder(input: $input) { digest }
+            }
+          `),
           { input: { setCallForwarding: { subscriberId: "sub_5", condition: "BUSY", forwardTo: line(1) } } },
           { as: admin },
         ),

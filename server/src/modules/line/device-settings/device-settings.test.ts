@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import { say } from "../../../platform/texts/fill";
 import plist from "plist";
 import { withTestApp } from "../../../testing/test-app";
@@ -10,24 +11,18 @@ import {
   DeviceService,
 } from "./device-settings.policy";
 
-const SETTINGS = `query ($service: DeviceService!, $device: DeviceKind!) {
-  deviceSettings(service: $service, device: $device) { settings { name value } steps appleProfilePath }
-}`;
-
-interface Answer {
-  readonly deviceSettings: {
-    readonly settings: readonly { readonly name: string; readonly value: string }[];
-    readonly steps: readonly string[];
-    readonly appleProfilePath: string | null;
-  };
-}
+const SETTINGS = graphql(`
+  query DeviceSettingsSettings($service: DeviceService!, $device: DeviceKind!) {
+    deviceSettings(service: $service, device: $device) { settings { name value } steps appleProfilePath }
+  }
+`);
 
 describe("Query.deviceSettings", () => {
   it("tells anybody what to enter, in their language, for each service on each kind of phone", async () => {
     await withTestApp(async (test) => {
-      for (const service of ["INTERNET", "MMS", "STREAMING"]) {
-        for (const device of ["ANDROID", "IPHONE", "OTHER"]) {
-          const { deviceSettings } = await test.data<Answer>(SETTINGS, { service, device });
+      for (const service of ["INTERNET", "MMS", "STREAMING"] as const) {
+        for (const device of ["ANDROID", "IPHONE", "OTHER"] as const) {
+          const { deviceSettings } = await test.data(SETTINGS, { service, device });
           const values = deviceSettings.settings.map(({ value }) => value);
           const apn = service === "MMS" ? "mms.kabinet.example" : "web.kabinet.example";
           expect(values).toContain(apn);
@@ -37,8 +32,8 @@ describe("Query.deviceSettings", () => {
           );
         }
       }
-      const variables = { service: "MMS", device: "ANDROID" };
-      const { deviceSettings } = await test.data<Answer>(SETTINGS, variables, { locale: "be" });
+      const variables = { service: "MMS", device: "ANDROID" } as const;
+      const { deviceSettings } = await test.data(SETTINGS, variables, { locale: "be" });
       expect(deviceSettings.settings).toContainEqual({ name: "Імя карыстальніка", value: "mms" });
       expect(deviceSettings.settings).toContainEqual({
         name: "MMSC",

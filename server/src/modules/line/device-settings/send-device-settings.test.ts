@@ -1,28 +1,43 @@
+import { graphql, type AnswerTo } from "../../../testing/graphql";
+import type {
+  ChangeInput,
+  SendDeviceSettingsInput,
+  SendDeviceSettingsSendMutationVariables,
+} from "../../../testing/generated/graphql";
 import { NetworkEffect } from "../../../network/network-effect.entity";
 import { orderScene, workUntilIdle } from "../../../testing/order-scene";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf, personOf } from "../../../testing/test-viewer";
 
-const SEND = `mutation ($input: SendDeviceSettingsInput!, $key: String!) {
-  sendDeviceSettings(input: $input, idempotencyKey: $key) {
-    order { id state differences { label before after } price { once { amount } } viewerCanUndo }
-    userErrors { code field }
+const SEND = graphql(`
+  mutation SendDeviceSettingsSend($input: SendDeviceSettingsInput!, $key: String!) {
+    sendDeviceSettings(input: $input, idempotencyKey: $key) {
+      order { id state differences { label before after } price { once { amount } } viewerCanUndo }
+      userErrors { code field }
+    }
   }
-}`;
-const PREVIEW = `query ($input: ChangeInput!) {
-  previewOrder(input: $input) { differences { label before after } warnings { code } userErrors { code } }
-}`;
+`);
+const PREVIEW = graphql(`
+  query SendDeviceSettingsPreview($input: ChangeInput!) {
+    previewOrder(input: $input) { differences { label before after } warnings { code } userErrors { code } }
+  }
+`);
 
-interface Payload {
-  readonly order: { readonly id: string; readonly state: string } | null;
-  readonly userErrors: readonly { readonly code: string }[];
-}
+type Payload = AnswerTo<typeof SEND>["sendDeviceSettings"];
 
 const admin = administratorOf("cl_a");
 
-async function send(test: TestApp, input: object, key: string, as = admin): Promise<Payload> {
-  const variables = { input: { subscriberId: "sub_1", service: "MMS", device: "ANDROID", ...input }, key };
-  return (await test.data<{ sendDeviceSettings: Payload }>(SEND, variables, { as })).sendDeviceSettings;
+async function send(
+  test: TestApp,
+  input: Partial<SendDeviceSettingsInput>,
+  key: string,
+  as = admin,
+): Promise<Payload> {
+  const variables: SendDeviceSettingsSendMutationVariables = {
+    input: { subscriberId: "sub_1", service: "MMS", device: "ANDROID", ...input },
+    key,
+  };
+  return (await test.data(SEND, variables, { as })).sendDeviceSettings;
 }
 
 const scene = (name: string, work: (test: TestApp) => Promise<void>): void => {
@@ -36,7 +51,9 @@ const scene = (name: string, work: (test: TestApp) => Promise<void>): void => {
 
 describe("sendDeviceSettings", () => {
   scene("is previewed, and sent by the network with the settings, once", async (test) => {
-    const input = { sendDeviceSettings: { subscriberId: "sub_1", service: "MMS", device: "ANDROID" } };
+    const input: ChangeInput = {
+      sendDeviceSettings: { subscriberId: "sub_1", service: "MMS", device: "ANDROID" },
+    };
     const change = { label: "СМС с настройками", before: null, after: "MMS, Android" };
     expect(await test.data(PREVIEW, { input }, { as: admin })).toEqual({
       previewOrder: { differences: [change], warnings: [], userErrors: [] },
@@ -51,7 +68,7 @@ describe("sendDeviceSettings", () => {
       message: { text: expect.stringContaining("MMSC=http://mms.kabinet.example/servlets/mms") as string },
     });
     const data = await test.data(
-      "query ($id: ID!) { order(id: $id) { state viewerCanUndo } }",
+      graphql(`query SendDeviceSettingsOrder($id: ID!) { order(id: $id) { state viewerCanUndo } }`),
       { id: first.order?.id },
       { as: admin },
     );
@@ -67,8 +84,11 @@ describe("sendDeviceSettings", () => {
     const runAt = new Date(test.clock.now() + 3_600_000).toISOString();
     const planned = await send(test, { runAt }, "k3");
     expect(planned.order?.state).toBe("PENDING");
-    const cancel =
-      'mutation ($id: ID!) { cancelOrder(input: { orderId: $id }, idempotencyKey: "c") { order { state } } }';
+    const cancel = graphql(`
+      mutation SendDeviceSettingsCancel($id: ID!) {
+        cancelOrder(input: { orderId: $id }, idempotencyKey: "c") { order { state } }
+      }
+    `);
     expect(await test.data(cancel, { id: planned.order?.id }, { as: admin })).toEqual({
       cancelOrder: { order: { state: "CANCELLED" } },
     });

@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import {
   build,
   buildInternet,
@@ -13,25 +14,20 @@ import { SubscriberState, type Subscriber } from "../../company/subscriber/subsc
 import { TariffPrice } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { UsageCounter } from "../../usage/allowance/usage-counter.entity";
 
-const ALLOWANCE = `query Allowance($id: ID!) {
-  subscriber(id: $id) {
-    mobileInternet {
-      allowance {
-        month asOf included used left beyond beyondCost { amount }
-        tariffPlan { included used left } package { included used left }
-        forecast forecastBeyond forecastBeyondCost { amount } usedUpOn pricePerMegabyte { amount }
+const ALLOWANCE = graphql(`
+  query Allowance($id: ID!) {
+    subscriber(id: $id) {
+      mobileInternet {
+        allowance {
+          month asOf included used left beyond beyondCost { amount } tariffPlan { included used left }
+          package { included used left } forecast forecastBeyond forecastBeyondCost { amount } usedUpOn
+          pricePerMegabyte { amount }
+        }
       }
+      allowances { unit month asOf included used left forecast usedUpOn }
     }
-    allowances { unit month asOf included used left forecast usedUpOn }
   }
-}`;
-
-interface Answer {
-  readonly subscriber: {
-    readonly mobileInternet: { readonly allowance: Record<string, unknown> | null };
-    readonly allowances: readonly unknown[];
-  };
-}
+`);
 
 const MB = 1_000_000;
 
@@ -66,8 +62,11 @@ async function scene({ database }: TestApp, overrides: Partial<Subscriber> = {},
   return { line, count, session };
 }
 
-const look = async ({ data }: TestApp, line: Subscriber): Promise<Answer["subscriber"]> =>
-  (await data<Answer>(ALLOWANCE, { id: line.id }, { as: administratorOf(line.clientId) })).subscriber;
+const look = async ({ data }: TestApp, line: Subscriber) => {
+  const { subscriber } = await data(ALLOWANCE, { id: line.id }, { as: administratorOf(line.clientId) });
+  if (!subscriber) throw new Error(`there is no subscriber ${line.id}`);
+  return subscriber;
+};
 
 describe("MobileInternet.allowance", () => {
   it("counts the tariff plan's megabytes first, then the package's, and foresees the month's end", async () => {
@@ -181,7 +180,11 @@ describe("MobileInternet.allowance", () => {
           }),
         );
       for (const line of lines) await buildService(database, line, { specification: internet });
-      const query = `query List($first: Int!) { subscribers(first: $first) { nodes { allowances { used } mobileInternet { allowance { used } } } } }`;
+      const query = graphql(`
+        query InternetAllowanceList($first: Int!) {
+          subscribers(first: $first) { nodes { allowances { used } mobileInternet { allowance { used } } } }
+        }
+      `);
       const as = administratorOf(one.clientId);
       const statements = (first: number): Promise<number> =>
         statementsOf(database, () => data(query, { first }, { as }));

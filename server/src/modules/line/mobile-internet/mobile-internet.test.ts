@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import {
   buildInternet,
   buildService,
@@ -11,26 +12,16 @@ import { ServiceState } from "../../company/service/service.entity";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 import { packageUnavailable, type MobileInternetView } from "./mobile-internet.policy";
 
-const INTERNET = `query Internet($id: ID!) {
-  subscriber(id: $id) {
-    mobileInternet {
-      state package { name } packageSince
-      packages { package { id name } isCurrent isAvailable unavailableReason }
+const INTERNET = graphql(`
+  query Internet($id: ID!) {
+    subscriber(id: $id) {
+      mobileInternet {
+        state package { name } packageSince
+        packages { package { id name } isCurrent isAvailable unavailableReason }
+      }
     }
   }
-}`;
-
-interface Option {
-  readonly package: { readonly name: string };
-  readonly isCurrent: boolean;
-  readonly isAvailable: boolean;
-  readonly unavailableReason: string | null;
-}
-interface Answer {
-  readonly subscriber: {
-    readonly mobileInternet: { readonly state: string; readonly packages: readonly Option[] };
-  };
-}
+`);
 
 /** The list of the operator's manual. */
 const MANUAL = ["Легкий", "350", "750", "1000", "1500", "3000", "3000 + voka", "5000 + voka"].map(
@@ -43,9 +34,15 @@ describe("Subscriber.mobileInternet", () => {
       const { internet, packages } = await buildInternet(database);
       const tariffPlan = await buildTariffPlan(database, { provides: [internet, ...packages.slice(0, 6)] });
       const subscriber = await buildSubscriber(database, { tariffPlan });
-      const look = async (): Promise<Answer["subscriber"]["mobileInternet"]> =>
-        (await data<Answer>(INTERNET, { id: subscriber.id }, { as: personOf(subscriber.id) })).subscriber
-          .mobileInternet;
+      const look = async () => {
+        const { subscriber: seen } = await data(
+          INTERNET,
+          { id: subscriber.id },
+          { as: personOf(subscriber.id) },
+        );
+        if (!seen) throw new Error("the line is not seen");
+        return seen.mobileInternet;
+      };
 
       const off = await look();
       expect(off).toMatchObject({ state: "OFF", package: null, packageSince: null });

@@ -1,3 +1,4 @@
+import { graphql, changeOf } from "../../../testing/graphql";
 import { formatDecimal } from "@kabinet/shared";
 import { monthsOf, OrderRequests } from "../../../testing/order-requests";
 import { serviceScene } from "../../../testing/service-scene";
@@ -58,11 +59,13 @@ describe("a package in place of another", () => {
       const orders = new OrderRequests(test, administratorOf("cl_a"));
       await orders.done(KIND, { packageId: "spec_small" });
       const said = async (kind: string, runAt: string): Promise<string> => {
-        const { previewOrder } = await test.data<{
-          previewOrder: { warnings: readonly { code: string; message: string }[] };
-        }>(
-          "query ($input: ChangeInput!) { previewOrder(input: $input) { warnings { code message } } }",
-          { input: { [kind]: { subscriberId: "sub_1", runAt, ...(kind === KIND ? LARGE : {}) } } },
+        const { previewOrder } = await test.data(
+          graphql(`
+            query PackageBetterDatePreviewOrder($input: ChangeInput!) {
+              previewOrder(input: $input) { warnings { code message } }
+            }
+          `),
+          { input: changeOf(kind, { subscriberId: "sub_1", runAt, ...(kind === KIND ? LARGE : {}) }) },
           { as: administratorOf("cl_a") },
         );
         return previewOrder.warnings.find(({ code }) => code === "packageLost")?.message ?? "";

@@ -25,30 +25,9 @@ import { Subscriber, SubscriberFact } from "../../company/subscriber/subscriber.
 const PREVIEW = graphql(`
   query ChangeNumberPreview($input: ChangeInput!) {
     previewOrder(input: $input) {
-      differences {
-        label
-        before
-        after
-      }
-      price {
-        once {
-          amount
-        }
-        monthlyBefore {
-          amount
-        }
-        monthlyAfter {
-          amount
-        }
-      }
-      warnings {
-        code
-        message
-      }
-      userErrors {
-        code
-      }
-      digest
+      differences { label before after }
+      price { once { amount } monthlyBefore { amount } monthlyAfter { amount } } warnings { code message }
+      userErrors { code } digest
     }
   }
 `);
@@ -171,7 +150,9 @@ describe("changing a number", () => {
       await hold(test);
       const id = await change(test);
       await work(test);
-      const asked = `query ($id: ID!) { order(id: $id) { viewerCanUndo undoPreview { digest } } }`;
+      const asked = graphql(`
+        query ChangeNumberOrder($id: ID!) { order(id: $id) { viewerCanUndo undoPreview { digest } } }
+      `);
       expect(await test.data(asked, { id }, { as: admin })).toEqual({
         order: { viewerCanUndo: false, undoPreview: null },
       });
@@ -225,7 +206,11 @@ describe("changing a number", () => {
   it("gives the number back when it is cancelled, refused by the network, or rejected at its time", () =>
     withScene(async (test) => {
       const { clock, database } = test;
-      const cancel = `mutation ($id: ID!, $key: String!) { cancelOrder(input: { orderId: $id }, idempotencyKey: $key) { userErrors { code } } }`;
+      const cancel = graphql(`
+        mutation ChangeNumberCancel($id: ID!, $key: String!) {
+          cancelOrder(input: { orderId: $id }, idempotencyKey: $key) { userErrors { code } }
+        }
+      `);
       await hold(test);
       const id = await change(test, { runAt: "2026-12-10T09:00:00Z" });
       await test.data(cancel, { id, key: newKey() }, { as: admin });
@@ -256,7 +241,11 @@ describe("changing a number", () => {
       clock.set(Date.parse("2026-11-20T09:00:00Z"));
       await work(test);
       expect(await statesOf(test)).toEqual(["held"]);
-      const confirm = `mutation ($id: ID!, $key: String!) { confirmOrder(input: { orderId: $id }, idempotencyKey: $key) { userErrors { code } } }`;
+      const confirm = graphql(`
+        mutation ChangeNumberConfirm($id: ID!, $key: String!) {
+          confirmOrder(input: { orderId: $id }, idempotencyKey: $key) { userErrors { code } }
+        }
+      `);
       expect(await test.data(confirm, { id, key: newKey() }, { as: admin })).toEqual({
         confirmOrder: { userErrors: [] },
       });
@@ -283,8 +272,12 @@ describe("changing a number", () => {
       expect(await hold(test, "sub_2")).toBe("NUMBER_TAKEN");
       expect(await clear(at + 14 * DAY)).toBe(1);
       expect(await hold(test, "sub_2")).toBe("held");
-      const { order } = await test.data<{ order: object }>(
-        `query ($id: ID!) { order(id: $id) { state stateReason { message } history { message } viewerCanConfirm } }`,
+      const { order } = await test.data(
+        graphql(`
+          query ChangeNumberOrder2($id: ID!) {
+            order(id: $id) { state stateReason { message } history { message } viewerCanConfirm }
+          }
+        `),
         { id },
         { as: admin, locale: "en" },
       );

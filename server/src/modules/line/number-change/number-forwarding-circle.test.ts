@@ -1,3 +1,4 @@
+import { graphql, ownMutation } from "../../../testing/graphql";
 import { build } from "../../../testing/builders";
 import { buildPoolNumber } from "../../../testing/number-builders";
 import { orderScene, sceneNetwork, workUntilIdle } from "../../../testing/order-scene";
@@ -10,18 +11,18 @@ const NEW = "+375293121212";
 const as = administratorOf("cl_a");
 const line = (n: number): string => `+37529${String(1_000_000 + n)}`;
 
+const PLACE = graphql(`
+  mutation NumberForwardingCirclePlace($input: ChangeInput!, $key: String!) {
+    placed: placeOrder(input: $input, idempotencyKey: $key) { userErrors { code } }
+  }
+`);
+
 let keys = 0;
 
 async function place(test: TestApp, kind: string, input: object): Promise<string> {
-  const type = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Input`;
-  type Answer = Record<string, { order?: { id: string } | null; userErrors: { code: string }[] }>;
-  const data = await test.data<Answer>(
-    `mutation ($input: ${type}!, $key: String!) { ${kind}(input: $input, idempotencyKey: $key) {
-      ${kind === "holdNumber" ? "" : "order { id }"} userErrors { code } } }`,
-    { input, key: `circle${String((keys += 1))}` },
-    { as },
-  );
-  return data[kind]?.userErrors[0]?.code ?? "accepted";
+  const variables = { input, key: `circle${String((keys += 1))}` };
+  const { placed } = await test.data(ownMutation(PLACE, kind), variables, { as });
+  return placed.userErrors[0]?.code ?? "accepted";
 }
 
 const renumber = (test: TestApp, options = {}): Promise<string> =>

@@ -9,27 +9,13 @@ import { PoolNumber, PoolNumberState } from "./pool-number.entity";
 const HOLD = graphql(`
   mutation HoldNumberHold($input: HoldNumberInput!, $key: String!) {
     holdNumber(input: $input, idempotencyKey: $key) {
-      heldNumber {
-        number
-        heldUntil
-      }
-      userErrors {
-        code
-        field
-        message
-        opensAt
-      }
+      heldNumber { number heldUntil } userErrors { code field message opensAt }
     }
   }
 `);
 const RELEASE = graphql(`
   mutation HoldNumberRelease($input: ReleaseNumberInput!, $key: String!) {
-    releaseNumber(input: $input, idempotencyKey: $key) {
-      releasedNumber
-      userErrors {
-        code
-      }
-    }
+    releaseNumber(input: $input, idempotencyKey: $key) { releasedNumber userErrors { code } }
   }
 `);
 

@@ -12,21 +12,8 @@ import { PoolNumberState } from "./pool-number.entity";
 const LIST = graphql(`
   query NumberPoolList($id: ID!, $filter: AvailableNumberFilter, $first: Int!, $after: String) {
     availableNumbers(subscriberId: $id, filter: $filter, first: $first, after: $after) {
-      nodes {
-        number
-        category
-        categoryName
-        fee {
-          amount
-          currency
-        }
-        heldUntil
-      }
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+      nodes { number category categoryName fee { amount currency } heldUntil } totalCount
+      pageInfo { hasNextPage endCursor }
     }
   }
 `);
@@ -170,7 +157,9 @@ describe("Query.availableNumbers", () => {
       const shown = async (id: string) => (await list(test, id))?.map((number) => number.slice(-1)).sort();
       expect(await shown(line.id)).toEqual(["1", "2", "3", "5", "8"]);
       expect(await shown(other.id)).toEqual(["1", "3", "5", "8"]);
-      const held = `query ($id: ID!) { subscriber(id: $id) { heldNumbers { number heldUntil } } }`;
+      const held = graphql(`
+        query NumberPoolHeld($id: ID!) { subscriber(id: $id) { heldNumbers { number heldUntil } } }
+      `);
       expect(await test.data(held, { id: line.id }, { as: oneOf(line.id) })).toEqual({
         subscriber: { heldNumbers: [{ number: "+375291000002", heldUntil: "2026-11-16T09:15:00.000Z" }] },
       });
@@ -224,12 +213,10 @@ describe("Query.availableNumbers", () => {
 
   it("names the categories with fees and patterns in the viewer's language", () =>
     withTestApp(async (test) => {
-      const asked = "{ numberCategories { category name fee { amount } patterns } }";
-      const { numberCategories } = await test.data<{ numberCategories: readonly object[] }>(
-        asked,
-        {},
-        { as: oneOfStaff(), locale: "be" },
-      );
+      const asked = graphql(`
+        query NumberPoolNumberCategories { numberCategories { category name fee { amount } patterns } }
+      `);
+      const { numberCategories } = await test.data(asked, {}, { as: oneOfStaff(), locale: "be" });
       expect(numberCategories).toHaveLength(6);
       expect(numberCategories[5]).toEqual({
         category: "ORDINARY",

@@ -1,4 +1,5 @@
-import { graphql } from "../../../testing/graphql";
+import { graphql, type AnswerTo } from "../../../testing/graphql";
+import type { RenameSubscriberInput } from "../../../testing/generated/graphql";
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { orderScene, workUntilIdle } from "../../../testing/order-scene";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
@@ -9,38 +10,13 @@ import { renameWindow } from "./rename.policy";
 const RENAME = graphql(`
   mutation RenameSubscriberRename($input: RenameSubscriberInput!, $key: String!) {
     renameSubscriber(input: $input, idempotencyKey: $key) {
-      order {
-        id
-        state
-        runAt
-        willRunAt
-        stateReason {
-          code
-          message
-        }
-        warnings {
-          code
-        }
-      }
-      userErrors {
-        code
-        field
-        message
-        opensAt
-      }
+      order { id state runAt willRunAt stateReason { code message } warnings { code } }
+      userErrors { code field message opensAt }
     }
   }
 `);
 
-interface Renamed {
-  order: {
-    id: string;
-    state: string;
-    stateReason: { code: string; message: string } | null;
-    warnings: { code: string }[];
-  } | null;
-  userErrors: { code: string; field: string[] | null; message: string; opensAt: string | null }[];
-}
+type Renamed = AnswerTo<typeof RENAME>["renameSubscriber"];
 
 const admin = administratorOf("cl_a");
 
@@ -48,20 +24,20 @@ async function rename(
   test: TestApp,
   name: string,
   key: string,
-  input: object = {},
+  input: Partial<RenameSubscriberInput> = {},
   as = admin,
 ): Promise<Renamed> {
   const variables = { input: { subscriberId: "sub_1", name, hasNewUser: false, ...input }, key };
   return (await test.data(RENAME, variables, { as })).renameSubscriber;
 }
 
-async function nameOf(test: TestApp): Promise<string> {
-  const data = await test.data<{ subscriber: { name: string } }>(
-    `{ subscriber(id: "sub_1") { id name } }`,
+async function nameOf(test: TestApp): Promise<string | undefined> {
+  const data = await test.data(
+    graphql(`query RenameSubscriberSubscriber { subscriber(id: "sub_1") { id name } }`),
     {},
     { as: admin },
   );
-  return data.subscriber.name;
+  return data.subscriber?.name;
 }
 
 function scene(name: string, clock: string, work: (test: TestApp) => Promise<void>): void {
@@ -119,8 +95,11 @@ describe("the closed days of renaming", () => {
   ])("at %s are %s to %s", (clock, closedFrom, closedThrough, opensOn, isClosed) =>
     withTestApp(
       async (test) => {
-        const asked =
-          "{ renameWindow { closedFrom closedThrough opensOn isClosed } operator { timeZone currency } }";
+        const asked = graphql(`
+            query RenameSubscriberRenameWindow {
+              renameWindow { closedFrom closedThrough opensOn isClosed } operator { timeZone currency }
+            }
+          `);
         const told = await test.data(asked, {}, { as: administratorOf() });
         expect(told).toEqual({
           renameWindow: { closedFrom, closedThrough, opensOn, isClosed },
@@ -147,11 +126,12 @@ describe("renaming a subscriber", () => {
       expect(found?.n).toBe(1);
       const facts = await test.database.read(SubscriberFact, "where t.subscriber_id = 'sub_1'");
       expect(facts).toMatchObject([{ aspect: "name", value: "Иванова Анна", validTo: null }]);
-      await test.data(
-        `mutation { undoOrder(input: { orderId: "${order?.id ?? ""}" }, idempotencyKey: "u") { userErrors { code } } }`,
-        {},
-        { as: admin },
-      );
+      const undo = graphql(`
+        mutation RenameSubscriberUndo($id: ID!) {
+          undoOrder(input: { orderId: $id }, idempotencyKey: "u") { userErrors { code } }
+        }
+      `);
+      await test.data(undo, { id: order?.id }, { as: admin });
       await workUntilIdle(test.database, test.clock);
       expect(await nameOf(test)).toBe("Абонент 1");
       expect((await test.database.read(AuditRecord, "where t.action = 'order.completed'")).length).toBe(2);
@@ -238,7 +218,7 @@ describe("renaming a subscriber", () => {
     "is refused, not held, when its turn comes in a closed day and it was asked to be refused then",
     "2026-11-28T09:00:00Z",
     async (test) => {
-      const asked = { runAt: "2026-11-28T20:59:00Z", onClosedWindow: "REFUSE" };
+      const asked = { runAt: "2026-11-28T20:59:00Z", onClosedWindow: "REFUSE" } as const;
       expect((await rename(test, "Новое имя", "k1", asked)).order?.state).toBe("PENDING");
       test.clock.set(Date.parse("2026-11-28T21:00:00Z"));
       await workUntilIdle(test.database, test.clock);

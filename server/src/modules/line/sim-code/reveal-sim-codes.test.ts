@@ -1,3 +1,5 @@
+import { graphql, type AnswerTo } from "../../../testing/graphql";
+import type { RevealSimCodesInput } from "../../../testing/generated/graphql";
 import { SIM_CODE_LOOKS_PER_SIM, SIM_CODE_LOOKS_PER_VIEWER } from "@kabinet/shared";
 import { buildAccount, buildClient, buildSim, buildSubscriber } from "../../../testing/builders";
 import { buildSimCodes, TEST_CODES } from "../../../testing/secret-builders";
@@ -8,35 +10,23 @@ import type { Sim } from "../../company/subscriber/sim.entity";
 import { SimState } from "../../company/subscriber/sim.entity";
 import { SubscriberState, type Subscriber } from "../../company/subscriber/subscriber.entity";
 
-const REVEAL = `mutation Reveal($input: RevealSimCodesInput!) {
-  revealSimCodes(input: $input) { simCodes { pin1 puk1 pin2 puk2 } userErrors { code field opensAt message } }
-}`;
-const VIEWS = `query Views($subscriberId: ID) {
-  simCodeViews(subscriberId: $subscriberId, first: 20) {
-    nodes { iccid at reason note actor { name role } subscriber { id } }
-    totalCount
+const REVEAL = graphql(`
+  mutation Reveal($input: RevealSimCodesInput!) {
+    revealSimCodes(input: $input) {
+      simCodes { pin1 puk1 pin2 puk2 } userErrors { code field opensAt message }
+    }
   }
-}`;
+`);
+const VIEWS = graphql(`
+  query Views($subscriberId: ID) {
+    simCodeViews(subscriberId: $subscriberId, first: 20) {
+      nodes { iccid at reason note actor { name role } subscriber { id } } totalCount
+    }
+  }
+`);
 const HOUR = 3_600_000;
 
-interface Revealed {
-  readonly revealSimCodes: {
-    readonly simCodes: Record<string, string> | null;
-    readonly userErrors: readonly {
-      readonly code: string;
-      readonly field: readonly string[] | null;
-      readonly opensAt: string | null;
-      readonly message: string;
-    }[];
-  };
-}
-
-interface Views {
-  readonly simCodeViews: {
-    readonly nodes: readonly Record<string, unknown>[];
-    readonly totalCount: number;
-  };
-}
+type Revealed = AnswerTo<typeof REVEAL>["revealSimCodes"];
 
 interface Scene {
   readonly test: SignInApp;
@@ -47,7 +37,9 @@ interface Scene {
 }
 
 async function signIn(browser: TestBrowser, login: string): Promise<void> {
-  const SIGN_IN = `mutation($input: SignInInput!) { signIn(input: $input) { viewer { id } } }`;
+  const SIGN_IN = graphql(`
+    mutation RevealSimCodesSignIn($input: SignInInput!) { signIn(input: $input) { viewer { id } } }
+  `);
   await browser.data(SIGN_IN, { input: { login, password: TEST_PASSWORD } });
 }
 
@@ -71,23 +63,28 @@ function scene(
 async function reveal(
   browser: Pick<TestBrowser, "data">,
   subscriberId: string,
-  input: object = {},
-): Promise<Revealed["revealSimCodes"]> {
-  const given = { subscriberId, reason: "SIM_BLOCKED", password: TEST_PASSWORD, ...input };
-  return (await browser.data<Revealed>(REVEAL, { input: given })).revealSimCodes;
+  input: Partial<RevealSimCodesInput> = {},
+): Promise<Revealed> {
+  const given: RevealSimCodesInput = {
+    subscriberId,
+    reason: "SIM_BLOCKED",
+    password: TEST_PASSWORD,
+    ...input,
+  };
+  return (await browser.data(REVEAL, { input: given })).revealSimCodes;
 }
 
-const codeOf = ({ userErrors }: Revealed["revealSimCodes"]): string | undefined => userErrors[0]?.code;
+const codeOf = ({ userErrors }: Revealed): string | undefined => userErrors[0]?.code;
 
 describe("Mutation.revealSimCodes", () => {
   it("shows the codes to who gives the password again, and writes the look down with it", () =>
     scene(async ({ test: { database, clock }, line, sim, browser }) => {
       expect(codeOf(await reveal(browser, line.id, { password: "не тот пароль" }))).toBe("WRONG_CREDENTIALS");
-      expect((await browser.data<Views>(VIEWS)).simCodeViews.totalCount).toBe(0);
+      expect((await browser.data(VIEWS, {})).simCodeViews.totalCount).toBe(0);
       const { simCodes, userErrors } = await reveal(browser, line.id, { note: "  Ввела PIN три раза  " });
       expect(userErrors).toEqual([]);
       expect(simCodes).toEqual(TEST_CODES);
-      const { simCodeViews } = await browser.data<Views>(VIEWS, { subscriberId: line.id });
+      const { simCodeViews } = await browser.data(VIEWS, { subscriberId: line.id });
       expect(simCodeViews.nodes).toEqual([
         {
           iccid: sim.iccid,
@@ -110,7 +107,7 @@ describe("Mutation.revealSimCodes", () => {
 
   it("answers what no cache may keep", () =>
     scene(async ({ test: { app }, line, browser }) => {
-      const input = { subscriberId: line.id, reason: "HANDOVER", password: TEST_PASSWORD };
+      const input = { subscriberId: line.id, reason: "HANDOVER", password: TEST_PASSWORD } as const;
       const ask = () =>
         app.inject({
           method: "POST",
@@ -129,23 +126,38 @@ describe("Mutation.revealSimCodes", () => {
     scene(async ({ test, line, browser: administrator }) => {
       const person = await buildLineUser(test.database, line, { password: null });
       const browser = new TestBrowser(test, "192.0.2.7");
-      await browser.data(`mutation($n: String!) { requestSignInCode(input: {number: $n}) { expiresAt } }`, {
-        n: line.number,
-      });
+      await browser.data(
+        graphql(`
+          mutation RevealSimCodesRequestSignInCode($n: String!) {
+            requestSignInCode(input: { number: $n }) { expiresAt }
+          }
+        `),
+        {
+          n: line.number,
+        },
+      );
       const sentCode = (): string => /\d{6}/.exec(test.sent.at(-1)?.text ?? "")?.[0] ?? "";
       const signInCode = sentCode();
       await browser.data(
-        `mutation($input: SignInWithCodeInput!) { signInWithCode(input: $input) { viewer { id } } }`,
+        graphql(`
+          mutation RevealSimCodesSignInWithCode($input: SignInWithCodeInput!) {
+            signInWithCode(input: $input) { viewer { id } }
+          }
+        `),
         { input: { number: line.number, code: signInCode } },
       );
-      expect(await browser.data(`{ viewer { id confirmsBy } }`)).toEqual({
+      expect(
+        await browser.data(graphql(`query RevealSimCodesViewer { viewer { id confirmsBy } }`), {}),
+      ).toEqual({
         viewer: { id: person.id, confirmsBy: "CODE" },
       });
       const ask = (input: object) => reveal(browser, line.id, { password: null, ...input });
       expect(await ask({})).toMatchObject({ userErrors: [{ code: "INVALID_INPUT", field: ["code"] }] });
       expect(codeOf(await ask({ code: signInCode }))).toBe("WRONG_CODE");
-      const REQUEST = `mutation { requestConfirmationCode { expiresAt userErrors { code } } }`;
-      expect(await browser.data(REQUEST)).toEqual({
+      const REQUEST = graphql(`
+        mutation RevealSimCodesRequest { requestConfirmationCode { expiresAt userErrors { code } } }
+      `);
+      expect(await browser.data(REQUEST, {})).toEqual({
         requestConfirmationCode: {
           expiresAt: new Date(test.clock.now() + 5 * 60_000).toISOString(),
           userErrors: [],
@@ -157,7 +169,11 @@ describe("Mutation.revealSimCodes", () => {
       });
       const code = sentCode();
       const signedInByIt = await new TestBrowser(test).data(
-        `mutation($input: SignInWithCodeInput!) { signInWithCode(input: $input) { userErrors { code } } }`,
+        graphql(`
+          mutation RevealSimCodesSignInWithCode2($input: SignInWithCodeInput!) {
+            signInWithCode(input: $input) { userErrors { code } }
+          }
+        `),
         { input: { number: line.number, code } },
       );
       expect(signedInByIt).toEqual({ signInWithCode: { userErrors: [{ code: "WRONG_CODE" }] } });
@@ -165,22 +181,22 @@ describe("Mutation.revealSimCodes", () => {
       expect((await ask({ code })).simCodes).toEqual(TEST_CODES);
       expect(codeOf(await ask({ code }))).toBe("WRONG_CODE");
       // The company sees that the person looked; the person is told no administrator's name.
-      const seen = await administrator.data<Views>(VIEWS, { subscriberId: line.id });
+      const seen = await administrator.data(VIEWS, { subscriberId: line.id });
       expect(seen.simCodeViews.nodes).toMatchObject([{ actor: { name: line.name, role: "SUBSCRIBER" } }]);
       await reveal(administrator, line.id);
-      const own = (await browser.data<Views>(VIEWS)).simCodeViews.nodes;
+      const own = (await browser.data(VIEWS, {})).simCodeViews.nodes;
       expect(own).toMatchObject([
         { actor: { name: "Администратор компании", role: "ADMINISTRATOR" } },
         { actor: { name: line.name, role: "SUBSCRIBER" } },
       ]);
       // Who has a password confirms by it, whoever holds the telephone.
-      expect(await administrator.ask(REQUEST)).toMatchObject({
+      expect(await administrator.ask(REQUEST, {})).toMatchObject({
         errors: [{ extensions: { code: "FORBIDDEN" } }],
       });
       await test.database.write((unit) =>
         unit.run("update viewer set password_hash = 'x' where role = 'subscriber'"),
       );
-      expect(await browser.data(REQUEST)).toMatchObject({
+      expect(await browser.data(REQUEST, {})).toMatchObject({
         requestConfirmationCode: { expiresAt: null, userErrors: [{ code: "INVALID_INPUT" }] },
       });
       expect(await ask({ code })).toMatchObject({
@@ -190,7 +206,7 @@ describe("Mutation.revealSimCodes", () => {
 
   it("is for no token and none of the operator's staff", () =>
     scene(async ({ test: { ask, data }, line }) => {
-      const input = { subscriberId: line.id, reason: "HANDOVER", password: TEST_PASSWORD };
+      const input = { subscriberId: line.id, reason: "HANDOVER", password: TEST_PASSWORD } as const;
       const token = { ...administratorOf(line.clientId), scopes: ["read", "order"] as const };
       expect(await data(REVEAL, { input }, { as: token })).toMatchObject({
         revealSimCodes: { simCodes: null, userErrors: [{ code: "FORBIDDEN" }] },
@@ -198,10 +214,12 @@ describe("Mutation.revealSimCodes", () => {
       expect(await ask(REVEAL, { input }, { as: oneOfStaff() })).toMatchObject({
         errors: [{ extensions: { code: "FORBIDDEN" } }],
       });
-      expect(await ask(REVEAL, { input })).toMatchObject({
+      expect(await ask(REVEAL, { input }, {})).toMatchObject({
         errors: [{ extensions: { code: "UNAUTHENTICATED" } }],
       });
-      const MAY = `query($id: ID!) { subscriber(id: $id) { viewerCanRevealSimCodes } }`;
+      const MAY = graphql(
+        `query RevealSimCodesMay($id: ID!) { subscriber(id: $id) { viewerCanRevealSimCodes } }`,
+      );
       const may = async (as: Parameters<typeof data>[2]): Promise<unknown> =>
         await data(MAY, { id: line.id }, as);
       expect(await may({ as: administratorOf(line.clientId) })).toEqual({
@@ -223,7 +241,7 @@ describe("Mutation.revealSimCodes", () => {
       });
       for (const id of ["sub_01ARZ3NDEKTSV4RRFFQ69G5FAV", "", "%", "sub_\u0000"])
         expect(await reveal(browser, id, { password: "x" })).toEqual(answer);
-      const looked = await browser.data<Views>(VIEWS, { subscriberId: foreign.id });
+      const looked = await browser.data(VIEWS, { subscriberId: foreign.id });
       expect(looked.simCodeViews).toEqual({ nodes: [], totalCount: 0 });
     }));
 
@@ -260,7 +278,9 @@ describe("Mutation.revealSimCodes", () => {
       expect(
         codeOf(await reveal(browser, line.id, { reason: "OTHER", note: "я".repeat(200) })),
       ).toBeUndefined();
-      expect(await browser.ask(REVEAL, { input: { subscriberId: line.id, password: "x" } })).toMatchObject({
+      expect(
+        await browser.ask(String(REVEAL), { input: { subscriberId: line.id, password: "x" } }),
+      ).toMatchObject({
         errors: [{ extensions: { code: "BAD_USER_INPUT" } }],
       });
     }));
@@ -302,7 +322,7 @@ describe("looks at SIM codes", () => {
           return one;
         }),
       );
-      const answers: Revealed["revealSimCodes"][] = [];
+      const answers: Revealed[] = [];
       for (const one of lines) answers.push(await reveal(browser, one.id));
       expect(answers.map(codeOf)).toEqual([
         ...Array.from({ length: SIM_CODE_LOOKS_PER_VIEWER }, () => undefined),
@@ -320,7 +340,7 @@ describe("looks at SIM codes", () => {
         (_, i) => `a${String(i)}: revealSimCodes(input: $input) { simCodes { puk1 } userErrors { code } }`,
       );
       const guess = () =>
-        browser.data<Record<string, Revealed["revealSimCodes"]>>(
+        browser.data<Record<string, Revealed>>(
           `mutation Guess($input: RevealSimCodesInput!) { ${fields.join(" ")} }`,
           { input },
         );

@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import { randomBytes } from "node:crypto";
 import { ENTITIES } from "../../../modules";
 import { SecretBox } from "../../../platform/secrets/secret-box";
@@ -12,9 +13,11 @@ import { SimCode } from "./sim-code.entity";
 import { areSimCodes, nextLookAt, roomAt, type Codes } from "./sim-code.policy";
 import { openCodes, sealedCodes } from "./sim-code.store";
 
-const REVEAL = `mutation Reveal($input: RevealSimCodesInput!) {
-  revealSimCodes(input: $input) { simCodes { iccid pin1 puk1 pin2 puk2 } userErrors { code } }
-}`;
+const REVEAL = graphql(`
+  mutation SimCodeReveal($input: RevealSimCodesInput!) {
+    revealSimCodes(input: $input) { simCodes { iccid pin1 puk1 pin2 puk2 } userErrors { code } }
+  }
+`);
 const SECRETS: readonly string[] = [
   ...[TEST_CODES.pin1, TEST_CODES.puk1, TEST_CODES.pin2, TEST_CODES.puk2],
   TEST_PASSWORD,
@@ -72,30 +75,38 @@ describe("planted codes and passwords", () => {
         await buildSimCodes(database, await buildSim(database, line));
         await buildLineUser(database, line);
         const browser = new TestBrowser(test);
-        const SIGN_IN = `mutation($input: SignInInput!) { signIn(input: $input) { viewer { id } } }`;
+        const SIGN_IN = graphql(`
+          mutation SimCodeSignIn($input: SignInInput!) { signIn(input: $input) { viewer { id } } }
+        `);
         await browser.data(SIGN_IN, { input: { login: line.number, password: TEST_PASSWORD } });
         const input = {
           subscriberId: line.id,
           reason: "HANDOVER",
           note: "Передача номера",
           password: TEST_PASSWORD,
-        };
+        } as const;
         expect(JSON.stringify(await browser.data(REVEAL, { input }))).toContain(TEST_CODES.puk1);
 
         const heard: unknown[] = [];
         // What goes wrong around a look: bad variables, a database that refuses, a seal that is broken.
-        heard.push(await browser.ask(REVEAL, { input: { ...input, reason: TEST_PASSWORD } }));
+        heard.push(await browser.ask(String(REVEAL), { input: { ...input, reason: TEST_PASSWORD } }));
         heard.push(await browser.ask(REVEAL, { input: { ...input, subscriberId: TEST_CODES.puk1 } }));
         await database.write((unit) => unit.run("update sim_code set sealed = 'AAAA' || substr(sealed, 5)"));
         heard.push(await browser.ask(REVEAL, { input }));
         expect(JSON.stringify(heard.at(-1))).toContain("INTERNAL");
         // All that can be asked of the line, by its person and by the company.
-        const ASK = `query($id: ID!) {
-          node(id: $id) { id ... on Subscriber { number sim { iccid state } } }
-          subscriber(id: $id) { sim { iccid } viewerCanRevealSimCodes history(first: 100) { nodes { value } } }
-          simCodeViews(first: 100) { nodes { id iccid at reason note actor { name } } }
-          previewOrder(input: { renameSubscriber: { subscriberId: $id, name: "Новое имя" } }) { userErrors { message } differences { before after } }
-        }`;
+        const ASK = graphql(`
+          query SimCodeAsk($id: ID!) {
+            node(id: $id) { id ... on Subscriber { number sim { iccid state } } }
+            subscriber(id: $id) {
+              sim { iccid } viewerCanRevealSimCodes history(first: 100) { nodes { value } }
+            }
+            simCodeViews(first: 100) { nodes { id iccid at reason note actor { name } } }
+            previewOrder(input: { renameSubscriber: { subscriberId: $id, name: "Новое имя" } }) {
+              userErrors { message } differences { before after }
+            }
+          }
+        `);
         heard.push(await browser.ask(ASK, { id: line.id }));
         heard.push(await test.ask(ASK, { id: line.id }, { as: administratorOf(line.clientId) }));
         for (const url of ["/health", `/graphql?query={simCodeViews(first:1){nodes{id}}}`])

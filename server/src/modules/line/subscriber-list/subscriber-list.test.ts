@@ -1,3 +1,5 @@
+import { graphql, type AnswerTo } from "../../../testing/graphql";
+import type { SubscriberListListQueryVariables } from "../../../testing/generated/graphql";
 import {
   buildAccount,
   buildClient,
@@ -11,28 +13,24 @@ import { administratorOf, oneOfStaff, personOf, withAccess } from "../../../test
 import { ServiceState } from "../../company/service/service.entity";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 
-const LIST = `query List($clientId: ID, $filter: SubscriberFilter, $sort: SubscriberSort, $first: Int!, $after: String) {
-  subscribers(clientId: $clientId, filter: $filter, sort: $sort, first: $first, after: $after) {
-    nodes { id name number } totalCount pageInfo { hasNextPage hasPreviousPage endCursor } edges { cursor node { id } }
+const LIST = graphql(`
+  query SubscriberListList($clientId: ID, $filter: SubscriberFilter, $sort: SubscriberSort, $first: Int!, $after: String) {
+    subscribers(clientId: $clientId, filter: $filter, sort: $sort, first: $first, after: $after) {
+      nodes { id name number } totalCount pageInfo { hasNextPage hasPreviousPage endCursor }
+      edges { cursor node { id } }
+    }
   }
-}`;
+`);
 
-interface Line {
-  readonly id: string;
-  readonly name: string;
-  readonly number: string;
-}
+type List = AnswerTo<typeof LIST>;
+type Line = List["subscribers"]["nodes"][number];
 
-interface List {
-  readonly subscribers: {
-    readonly nodes: readonly Line[];
-    readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  };
-}
-
-const names = async (test: TestApp, variables: object, asking: Asking): Promise<string[]> => {
-  const { subscribers } = await test.data<List>(LIST, { first: 100, ...variables }, asking);
+const names = async (
+  test: TestApp,
+  variables: Partial<SubscriberListListQueryVariables>,
+  asking: Asking,
+): Promise<string[]> => {
+  const { subscribers } = await test.data(LIST, { first: 100, ...variables }, asking);
   expect(subscribers.totalCount).toBe(subscribers.nodes.length);
   return subscribers.nodes.map(({ name }) => name);
 };
@@ -85,7 +83,7 @@ describe("Query.subscribers", () => {
         "%' escape '",
         '{"a":1}',
       ]) {
-        const { data, errors } = await test.ask<List>(LIST, { first: 10, filter: { search } }, { as });
+        const { data, errors } = await test.ask(LIST, { first: 10, filter: { search } }, { as });
         expect([search, errors]).toEqual([search, undefined]);
         expect(data?.subscribers).toMatchObject({ nodes: [], totalCount: 0 });
       }
@@ -154,18 +152,16 @@ describe("Query.subscribers", () => {
       await buildSubscriber(database, { account, name: "Первый", number: "+375291112233" });
       await buildSubscriber(database, { account, name: "Второй", number: "+375331112233" });
       await buildSubscriber(database, { name: "Чужой", number: "+375441112233" });
-      const query = `query Find($search: String!) {
-        subscribers(filter: { search: $search }, first: 1) {
-          nodes { name } totalCount
-          search { kind explanation given found misses { text reason explanation } }
+      const query = graphql(`
+        query Find($search: String!) {
+          subscribers(filter: { search: $search }, first: 1) {
+            nodes { name } totalCount
+            search { kind explanation given found misses { text reason explanation } }
+          }
         }
-      }`;
+      `);
       const find = async (search: string, locale: "ru" | "en" = "en"): Promise<unknown> =>
-        (
-          await test.data<{ subscribers: unknown }>(
-            ...([query, { search }, { as: administratorOf(account.clientId), locale }] as const),
-          )
-        ).subscribers;
+        (await test.data(query, { search }, { as: administratorOf(account.clientId), locale })).subscribers;
       const pasted = "Номер\n8 029 111-22-33\n331112233;\n+375 44 111-22-33\n3,75291E+11\n+375291112233\n";
       expect(await find(pasted)).toEqual({
         nodes: [{ name: "Первый" }],
@@ -206,11 +202,11 @@ describe("Query.subscribers", () => {
       await database.write(async (unit) => {
         for (let i = 0; i < 25; i++) await buildSubscriber(unit, { account, name: `Имя ${String(i % 5)}` });
       });
-      for (const sort of ["NUMBER", "NAME"]) {
+      for (const sort of ["NUMBER", "NAME"] as const) {
         const seen: Line[] = [];
         let after: string | null = null;
         do {
-          const { subscribers }: List = await data<List>(LIST, { first: 7, after, sort }, { as });
+          const { subscribers }: List = await data(LIST, { first: 7, after, sort }, { as });
           seen.push(...subscribers.nodes);
           after = subscribers.pageInfo.hasNextPage ? subscribers.pageInfo.endCursor : null;
         } while (after !== null);

@@ -187,34 +187,9 @@ describe("Subscriber.serviceOptions", () => {
         nodes {
           id
           serviceOptions {
-            specification {
-              id
-            }
-            service {
-              state
-              activeSince
-            }
-            isConnected
-            isProvided
-            isIncluded
-            isAvailable
-            unavailableReason
-            page
-            monthlyFee {
-              amount
-            }
-            connectionFee {
-              amount
-            }
-            missing {
-              id
-            }
-            conflicts {
-              id
-            }
-            dependants {
-              id
-            }
+            specification { id } service { state activeSince } isConnected isProvided isIncluded isAvailable
+            unavailableReason page monthlyFee { amount } connectionFee { amount } missing { id }
+            conflicts { id } dependants { id }
           }
         }
       }

@@ -1,7 +1,6 @@
 import { changeTariffPlan } from "./change-tariff-plan";
 import {
   UNDO,
-  type Payload,
   admin,
   BYN,
   scene,
@@ -61,7 +60,7 @@ describe("changing the tariff plan", () => {
         { value: "one", validFrom: 0, validTo: now },
         { value: "tp_rich", validFrom: now, validTo: null },
       ]);
-      const undone = await test.data<{ undoOrder: Payload }>(UNDO, { id: order?.id }, { as: admin });
+      const undone = await test.data(UNDO, { id: order?.id }, { as: admin });
       expect(undone.undoOrder).toMatchObject({
         order: { price: { once: { amount: "0.00" } } },
         userErrors: [],
@@ -177,7 +176,7 @@ describe("changing the tariff plan", () => {
       const { order } = await change(test, "tp_rich", "k1");
       expect(order?.warnings.map(({ code }) => code)).toContain("archivedLeft");
       await work(test);
-      const undone = await test.data<{ undoOrder: Payload }>(UNDO, { id: order?.id }, { as: admin });
+      const undone = await test.data(UNDO, { id: order?.id }, { as: admin });
       expect(undone.undoOrder.userErrors).toMatchObject([{ code: "NOT_UNDOABLE" }]);
     },
   );

@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import {
   admin,
   BYN,
@@ -77,11 +78,12 @@ describe("a change of the tariff plan beside one of mobile internet", () => {
       await work(test);
       const id = planned.order?.id ?? "";
       expect(await stateOf(test, id)).toEqual({ state: "held", reason: "termsChanged" });
-      await test.data(
-        `mutation { confirmOrder(input: { orderId: "${id}" }, idempotencyKey: "c") { userErrors { code } } }`,
-        {},
-        { as: admin },
-      );
+      const confirm = graphql(`
+        mutation TariffChangeBesideConfirm($id: ID!) {
+          confirmOrder(input: { orderId: $id }, idempotencyKey: "c") { userErrors { code } }
+        }
+      `);
+      await test.data(confirm, { id }, { as: admin });
       await work(test);
       expect([await planNow(test), await activeServices(test)]).toEqual(["tp_rich", ["spec_internet"]]);
     },

@@ -1,3 +1,5 @@
+import { graphql, ownMutation, type AnswerTo } from "../../../testing/graphql";
+import type { ConnectVoicemailInput } from "../../../testing/generated/graphql";
 import { Charge } from "../../money/charge/charge.entity";
 import {
   ServiceCategory,
@@ -12,10 +14,23 @@ import { administratorOf, personOf, type TestViewer } from "../../../testing/tes
 const admin = administratorOf("cl_a");
 let keys = 0;
 
-interface Payload {
-  order: { id: string; state: string; warnings: { code: string }[] } | null;
-  userErrors: { code: string; field: string[] | null }[];
-}
+graphql(`
+  fragment ConnectVoicemailPayload on OrderPayload {
+    order { id state warnings { code } } userErrors { code field }
+  }
+`);
+const PLACE = graphql(`
+  mutation ConnectVoicemailPlace($input: ChangeInput!, $key: String!) {
+    placed: placeOrder(input: $input, idempotencyKey: $key) { ...ConnectVoicemailPayload }
+  }
+`);
+const UNDO = graphql(`
+  mutation ConnectVoicemailUndo($id: ID!, $key: String!) {
+    undoOrder(input: { orderId: $id }, idempotencyKey: $key) { ...ConnectVoicemailPayload }
+  }
+`);
+
+type Payload = AnswerTo<typeof PLACE>["placed"];
 
 async function order(
   test: TestApp,
@@ -23,42 +38,30 @@ async function order(
   input: object = {},
   as: TestViewer = admin,
 ): Promise<Payload> {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const data = await test.data<Record<string, Payload>>(
-    `mutation ($input: ${type}!, $key: String!) { ${name}(input: $input, idempotencyKey: $key) {
-      order { id state warnings { code } } userErrors { code field } } }`,
-    { input: { subscriberId: "sub_1", ...input }, key: `k${String((keys += 1))}` },
-    { as },
-  );
-  return data[name] as Payload;
+  const variables = { input: { subscriberId: "sub_1", ...input }, key: `k${String((keys += 1))}` };
+  return (await test.data(ownMutation(PLACE, name), variables, { as })).placed;
 }
 
 async function undo(test: TestApp, id: string | undefined): Promise<Payload> {
-  const data = await test.data<{ undoOrder: Payload }>(
-    `mutation ($id: ID!, $key: String!) { undoOrder(input: { orderId: $id }, idempotencyKey: $key) {
-      order { id state warnings { code } } userErrors { code field } } }`,
-    { id, key: `k${String((keys += 1))}` },
-    { as: admin },
-  );
-  return data.undoOrder;
+  return (await test.data(UNDO, { id, key: `k${String((keys += 1))}` }, { as: admin })).undoOrder;
 }
 
 async function look(
   test: TestApp,
 ): Promise<{ isConnected: boolean; toVoicemail: string[]; seconds: number | null }> {
-  const { subscriber } = await test.data<{
-    subscriber: {
-      voicemail: { isConnected: boolean };
-      callForwarding: {
-        conditions: { condition: string; isToVoicemail: boolean; noReplySeconds: number | null }[];
-      };
-    };
-  }>(
-    `{ subscriber(id: "sub_1") { id voicemail { isConnected isProvided number since email { address } }
-      callForwarding { voicemailNumber conditions { condition isToVoicemail noReplySeconds } } } }`,
+  const { subscriber } = await test.data(
+    graphql(`
+      query ConnectVoicemailSubscriber {
+        subscriber(id: "sub_1") {
+          id voicemail { isConnected isProvided number since email { address } }
+          callForwarding { voicemailNumber conditions { condition isToVoicemail noReplySeconds } }
+        }
+      }
+    `),
     {},
     { as: admin },
   );
+  if (!subscriber) throw new Error("there is no line");
   const { voicemail, callForwarding } = subscriber;
   return {
     isConnected: voicemail.isConnected,
@@ -103,10 +106,19 @@ describe("voicemail", () => {
   scene(
     "is connected for its fees with calls forwarded to it, and goes with what hangs on it",
     async (test) => {
-      const input = { forward: ["BUSY", "NO_REPLY"], noReplySeconds: 25 };
-      const { previewOrder } = await test.data<{ previewOrder: object }>(
-        `query ($input: ChangeInput!) { previewOrder(input: $input) { price { once { amount } monthlyAfter { amount } }
-        differences { label before after } warnings { code } userErrors { code } } }`,
+      const input: Pick<ConnectVoicemailInput, "forward" | "noReplySeconds"> = {
+        forward: ["BUSY", "NO_REPLY"],
+        noReplySeconds: 25,
+      };
+      const { previewOrder } = await test.data(
+        graphql(`
+          query ConnectVoicemailPreviewOrder($input: ChangeInput!) {
+            previewOrder(input: $input) {
+              price { once { amount } monthlyAfter { amount } } differences { label before after }
+              warnings { code } userErrors { code }
+            }
+          }
+        `),
         { input: { connectVoicemail: { subscriberId: "sub_1", ...input } } },
         { as: admin },
       );
@@ -178,7 +190,11 @@ describe("voicemail", () => {
     const planned = await order(test, "connectVoicemail", { runAt: at(60_000) });
     expect(planned.order?.state).toBe("PENDING");
     await test.data(
-      `mutation ($id: ID!) { cancelOrder(input: { orderId: $id }, idempotencyKey: "c") { userErrors { code } } }`,
+      graphql(`
+        mutation ConnectVoicemailCancelOrder($id: ID!) {
+          cancelOrder(input: { orderId: $id }, idempotencyKey: "c") { userErrors { code } }
+        }
+      `),
       { id: planned.order?.id },
       { as: admin },
     );

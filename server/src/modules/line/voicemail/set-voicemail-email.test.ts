@@ -1,3 +1,4 @@
+import { graphql, ownMutation, type AnswerTo } from "../../../testing/graphql";
 import type { ParsedMail } from "mailparser";
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { OutboxMail } from "../../../platform/mail/outbox-mail.entity";
@@ -20,10 +21,22 @@ const admin = administratorOf("cl_a");
 const HOUR = 3_600_000;
 let keys = 0;
 
-interface Payload {
-  order: { id: string; state: string; warnings: { code: string }[] } | null;
-  userErrors: { code: string; opensAt: string | null }[];
-}
+const PLACE = graphql(`
+  mutation SetVoicemailEmailPlace($input: ChangeInput!, $key: String!) {
+    placed: placeOrder(input: $input, idempotencyKey: $key) {
+      order { id state warnings { code } } userErrors { code opensAt }
+    }
+  }
+`);
+const RESEND = graphql(`
+  mutation SetVoicemailEmailResend($key: String!) {
+    resendVoicemailEmail(input: { subscriberId: "sub_1" }, idempotencyKey: $key) {
+      subscriber { id } userErrors { code opensAt }
+    }
+  }
+`);
+
+type Payload = AnswerTo<typeof PLACE>["placed"];
 
 async function order(
   test: TestApp,
@@ -31,14 +44,8 @@ async function order(
   input: object = {},
   as: TestViewer = admin,
 ): Promise<Payload> {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const data = await test.data<Record<string, Payload>>(
-    `mutation ($input: ${type}!, $key: String!) { ${name}(input: $input, idempotencyKey: $key) {
-      order { id state warnings { code } } userErrors { code opensAt } } }`,
-    { input: { subscriberId: "sub_1", ...input }, key: `k${String((keys += 1))}` },
-    { as },
-  );
-  return data[name] as Payload;
+  const variables = { input: { subscriberId: "sub_1", ...input }, key: `k${String((keys += 1))}` };
+  return (await test.data(ownMutation(PLACE, name), variables, { as })).placed;
 }
 
 /** Orders and lets the order be done. */
@@ -54,8 +61,12 @@ async function settle(test: TestApp): Promise<void> {
 }
 
 async function undo(test: TestApp, { order: undone }: Payload): Promise<void> {
-  const data = await test.data<{ undoOrder: Payload }>(
-    `mutation ($id: ID!, $key: String!) { undoOrder(input: { orderId: $id }, idempotencyKey: $key) { order { id } userErrors { code } } }`,
+  const data = await test.data(
+    graphql(`
+      mutation SetVoicemailEmailUndoOrder($id: ID!, $key: String!) {
+        undoOrder(input: { orderId: $id }, idempotencyKey: $key) { order { id } userErrors { code } }
+      }
+    `),
     { id: undone?.id, key: `k${String((keys += 1))}` },
     { as: admin },
   );
@@ -66,38 +77,33 @@ async function undo(test: TestApp, { order: undone }: Payload): Promise<void> {
 async function email(
   test: TestApp,
 ): Promise<{ address: string; confirmedAt: string | null; confirmationMail: string | null } | null> {
-  const { subscriber } = await test.data<{
-    subscriber: { voicemail: { email: Awaited<ReturnType<typeof email>> } };
-  }>(
-    `{ subscriber(id: "sub_1") { id voicemail { email { address confirmedAt confirmationMail } } } }`,
+  const { subscriber } = await test.data(
+    graphql(`
+      query SetVoicemailEmailSubscriber {
+        subscriber(id: "sub_1") { id voicemail { email { address confirmedAt confirmationMail } } }
+      }
+    `),
     {},
     { as: admin },
   );
-  return subscriber.voicemail.email;
+  return subscriber?.voicemail.email ?? null;
 }
 
 async function confirm(test: TestApp, token: string): Promise<{ isConfirmed: boolean; codes: string[] }> {
-  const { confirmVoicemailEmail: answer } = await test.data<{
-    confirmVoicemailEmail: { isConfirmed: boolean; userErrors: { code: string }[] };
-  }>(
-    `mutation ($token: String!) { confirmVoicemailEmail(token: $token) { isConfirmed userErrors { code } } }`,
-    {
-      token,
-    },
+  const { confirmVoicemailEmail: answer } = await test.data(
+    graphql(`
+      mutation SetVoicemailEmailConfirmVoicemailEmail($token: String!) {
+        confirmVoicemailEmail(token: $token) { isConfirmed userErrors { code } }
+      }
+    `),
+    { token },
   );
   return { isConfirmed: answer.isConfirmed, codes: answer.userErrors.map(({ code }) => code) };
 }
 
-async function resend(test: TestApp, as: TestViewer = admin): Promise<Payload["userErrors"]> {
-  const { resendVoicemailEmail: answer } = await test.data<{
-    resendVoicemailEmail: { userErrors: Payload["userErrors"] };
-  }>(
-    `mutation ($key: String!) { resendVoicemailEmail(input: { subscriberId: "sub_1" }, idempotencyKey: $key) {
-      subscriber { id } userErrors { code opensAt } } }`,
-    { key: `k${String((keys += 1))}` },
-    { as },
-  );
-  return answer.userErrors;
+async function resend(test: TestApp, as: TestViewer = admin) {
+  const variables = { key: `k${String((keys += 1))}` };
+  return (await test.data(RESEND, variables, { as })).resendVoicemailEmail.userErrors;
 }
 
 /** The token of the link in a mail. */

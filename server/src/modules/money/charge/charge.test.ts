@@ -1,4 +1,4 @@
-import { graphql } from "../../../testing/graphql";
+import { graphql, type AnswerTo } from "../../../testing/graphql";
 import { startOfDay } from "@kabinet/shared";
 import {
   buildFact,
@@ -14,137 +14,34 @@ import { Account } from "../../company/account/account.entity";
 import { SubscriberAspect, type Subscriber } from "../../company/subscriber/subscriber.entity";
 import { usageWasRated } from "../../usage/rating/rating-progress.store";
 
+graphql(`
+  fragment Comparison on ChargeComparison {
+    month through total { amount } difference { amount }
+    groups { kind before { amount } difference { amount } }
+    differences {
+      kind name usageKind zone reason since before { amount } now { amount } difference { amount }
+      recordsBefore recordsNow paidRecordsBefore paidRecordsNow
+    }
+  }
+`);
 const CHARGES = graphql(`
   query ChargeCharges($subscriberId: ID!, $month: Month) {
     charges(subscriberId: $subscriberId, month: $month) {
-      month
-      asOf
-      isCurrent
-      isInvoiced
-      subscriber {
-        id
-      }
-      charged {
-        amount
-      }
-      total {
-        amount
-      }
-      vat {
-        amount
-      }
-      net {
-        amount
-      }
+      month asOf isCurrent isInvoiced subscriber { id } charged { amount } total { amount } vat { amount }
+      net { amount }
       groups {
-        kind
-        vatRates
-        charged {
-          amount
-        }
-        total {
-          amount
-        }
-        vat {
-          amount
-        }
-        net {
-          amount
-        }
-        lines {
-          name
-          since
-          chargedOn
-          vatRate
-          charged {
-            amount
-          }
-          isInvoiced
-          order {
-            id
-          }
-        }
-        usage {
-          kind
-          zone
-          records
-          paidRecords
-          quantity
-          charged {
-            amount
-          }
-        }
+        kind vatRates charged { amount } total { amount } vat { amount } net { amount }
+        lines { name since chargedOn vatRate charged { amount } isInvoiced order { id } }
+        usage { kind zone records paidRecords quantity charged { amount } }
       }
-      months {
-        month
-        isCurrent
-        total {
-          amount
-        }
-      }
-      comparedToMonth {
-        ...Comparison
-      }
-      comparedToSameDays {
-        ...Comparison
-      }
-    }
-  }
-  fragment Comparison on ChargeComparison {
-    month
-    through
-    total {
-      amount
-    }
-    difference {
-      amount
-    }
-    groups {
-      kind
-      before {
-        amount
-      }
-      difference {
-        amount
-      }
-    }
-    differences {
-      kind
-      name
-      usageKind
-      zone
-      reason
-      since
-      before {
-        amount
-      }
-      now {
-        amount
-      }
-      difference {
-        amount
-      }
-      recordsBefore
-      recordsNow
-      paidRecordsBefore
-      paidRecordsNow
+      months { month isCurrent total { amount } } comparedToMonth { ...Comparison }
+      comparedToSameDays { ...Comparison }
     }
   }
 `);
 
-interface Answer {
-  readonly charges: {
-    readonly month: string;
-    readonly asOf: string | null;
-    readonly comparedToSameDays: {
-      readonly through: string | null;
-      readonly total: { amount: string };
-    } | null;
-  } | null;
-}
-
 const money = (amount: string): object => ({ amount });
-const ask = (test: TestApp, line: Subscriber, month?: string): Promise<Answer> =>
+const ask = (test: TestApp, line: Subscriber, month?: string): Promise<AnswerTo<typeof CHARGES>> =>
   test.data(CHARGES, { subscriberId: line.id, month }, { as: personOf(line.id) });
 
 describe("charges", () => {

@@ -1,3 +1,4 @@
+import { graphql, type AnswerTo } from "../../../testing/graphql";
 import { addDays, startOfDay } from "@kabinet/shared";
 import { buildSubscriber } from "../../../testing/builders";
 import { buildCharge, buildUsage } from "../../../testing/money-builders";
@@ -5,21 +6,18 @@ import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { personOf } from "../../../testing/test-viewer";
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";
 
-const CHARGES = `query Charges($subscriberId: ID!, $month: Month) {
-  charges(subscriberId: $subscriberId, month: $month) {
-    month asOf total { amount }
-    comparedToMonth { through total { amount } difference { amount } }
-    comparedToSameDays { through total { amount } difference { amount } differences { kind } }
+const CHARGES = graphql(`
+  query Charges($subscriberId: ID!, $month: Month) {
+    charges(subscriberId: $subscriberId, month: $month) {
+      month asOf total { amount } comparedToMonth { through total { amount } difference { amount } }
+      comparedToSameDays { through total { amount } difference { amount } differences { kind } }
+    }
   }
-}`;
-
-interface Answer {
-  readonly charges: { readonly month: string; readonly comparedToSameDays: object | null } | null;
-}
+`);
 
 const money = (amount: string): object => ({ amount });
-const ask = (test: TestApp, line: Subscriber): Promise<Answer> =>
-  test.data<Answer>(CHARGES, { subscriberId: line.id }, { as: personOf(line.id) });
+const ask = (test: TestApp, line: Subscriber): Promise<AnswerTo<typeof CHARGES>> =>
+  test.data(CHARGES, { subscriberId: line.id }, { as: personOf(line.id) });
 
 describe("the months of charges", () => {
   const months = async (clock: string, timeZone: string): Promise<string[]> => {
@@ -29,7 +27,7 @@ describe("the months of charges", () => {
         const line = await buildSubscriber(database);
         for (const month of ["2026-08", "2026-09", "2026-10", "2026-11", "2026-12", "2027-01"]) {
           const variables = { subscriberId: line.id, month };
-          const { data, errors } = await send<Answer>(CHARGES, variables, { as: personOf(line.id) });
+          const { data, errors } = await send(CHARGES, variables, { as: personOf(line.id) });
           if (data?.charges) answered.push(data.charges.month);
           else expect(errors?.[0]?.extensions.code).toBe("CHARGES_MONTH_NOT_SHOWN");
         }

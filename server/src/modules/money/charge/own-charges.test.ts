@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import { buildAccount, buildClient, buildSubscriber } from "../../../testing/builders";
 import { buildCharge, buildContractFee } from "../../../testing/money-builders";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
@@ -146,7 +147,11 @@ describe("charges of no line", () => {
 
   it("are not among those of a line, which names its account to who may see it", () =>
     scene(async (test, { client, line }) => {
-      const query = `query ($id: ID!) { charges(subscriberId: $id) { groups { kind lines { account { number } } } } }`;
+      const query = graphql(`
+        query OwnChargesCharges($id: ID!) {
+          charges(subscriberId: $id) { groups { kind lines { account { number } } } }
+        }
+      `);
       const asked = (as: TestViewer): Promise<unknown> => test.data(query, { id: line }, { as });
       expect(await asked(administratorOf(client.id))).toEqual({
         charges: { groups: [{ kind: "TARIFF_PLAN_FEE", lines: [{ account: { number: "1" } }] }] },

@@ -11,48 +11,11 @@ const PLANS = graphql(`
     subscriber(id: $id) {
       instalmentPlans(first: $first, after: $after) {
         nodes {
-          equipment
-          boughtOn
-          price {
-            amount
-          }
-          paid {
-            amount
-          }
-          left {
-            amount
-          }
-          paymentsTotal
-          paymentsLeft
-          monthlyPayment {
-            amount
-          }
-          nextPayment {
-            dueOn
-            amount {
-              amount
-            }
-          }
-          payoffOn
-          payments(first: 2) {
-            nodes {
-              dueOn
-              amount {
-                amount
-              }
-              leftAfter {
-                amount
-              }
-              state
-            }
-            totalCount
-          }
+          equipment boughtOn price { amount } paid { amount } left { amount } paymentsTotal paymentsLeft
+          monthlyPayment { amount } nextPayment { dueOn amount { amount } } payoffOn
+          payments(first: 2) { nodes { dueOn amount { amount } leftAfter { amount } state } totalCount }
         }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        totalCount
+        pageInfo { hasNextPage endCursor } totalCount
       }
     }
   }

@@ -7,56 +7,15 @@ import { administratorOf, oneOfStaff, personOf } from "../../../testing/test-vie
 const ASK = graphql(`
   query TariffComparisonAsk($id: ID!) {
     tariffComparison(subscriberId: $id) {
-      months
-      lastMonths
-      usageRecords
-      actual {
-        gross {
-          amount
-        }
-        lines {
-          kind
-          gross {
-            amount
-          }
-        }
-      }
+      months lastMonths usageRecords actual { gross { amount } lines { kind gross { amount } } }
       variants {
-        key
-        isPresent
-        isCheapest
-        missedMegabytes
-        difference {
-          amount
-        }
-        tariffPlan {
-          code
-          state
-        }
-        package {
-          code
-        }
+        key isPresent isCheapest missedMegabytes difference { amount } tariffPlan { code state }
+        package { code }
         cost {
-          gross {
-            amount
-          }
+          gross { amount }
           lines {
-            kind
-            outcome
-            gross {
-              amount
-            }
-            byMonth {
-              amount
-            }
-            used
-            covered
-            specification {
-              code
-            }
-            tariffPlan {
-              code
-            }
+            kind outcome gross { amount } byMonth { amount } used covered specification { code }
+            tariffPlan { code }
           }
         }
       }

@@ -1,3 +1,4 @@
+import { graphql, type AnswerTo } from "../../../testing/graphql";
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { buildAccount, buildSubscriber, buildTariffPlan } from "../../../testing/builders";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
@@ -13,44 +14,55 @@ import type { Account } from "../../company/account/account.entity";
 import { Person, ViewerClient } from "../viewer/viewer.entity";
 import { ACCESSES_MAX } from "./access.policy";
 
-const ACCESS = `access { role client { id } accounts { id } person { id name email canSignIn } }
-  userErrors { code field elementIndex message }`;
-const GRANT = `mutation ($input: GrantAccessInput!, $key: String!) {
-  grantAccess(input: $input, idempotencyKey: $key) { ${ACCESS} } }`;
-const CHANGE = `mutation ($input: ChangeAccessInput!, $key: String!) {
-  changeAccess(input: $input, idempotencyKey: $key) { ${ACCESS} } }`;
-const REVOKE = `mutation ($input: RevokeAccessInput!, $key: String!) {
-  revokeAccess(input: $input, idempotencyKey: $key) { revokedPersonId userErrors { code field message } } }`;
-const LIST = `query ($id: ID!) { client(id: $id) { viewerCanChangeAccess accesses {
-  role accounts { id } person { id email } } } }`;
-const OWN = `{ viewer { accesses { role client { id } accounts { id } person { id } } } }`;
-const LINES = `{ subscribers(first: 1) { totalCount } }`;
+graphql(`
+  fragment GrantAccessAccess on AccessPayload {
+    access { role client { id } accounts { id } person { id name email canSignIn } }
+    userErrors { code field elementIndex message }
+  }
+`);
+const GRANT = graphql(`
+  mutation GrantAccessGrant($input: GrantAccessInput!, $key: String!) {
+    grantAccess(input: $input, idempotencyKey: $key) { ...GrantAccessAccess }
+  }
+`);
+const CHANGE = graphql(`
+  mutation GrantAccessChange($input: ChangeAccessInput!, $key: String!) {
+    changeAccess(input: $input, idempotencyKey: $key) { ...GrantAccessAccess }
+  }
+`);
+const REVOKE = graphql(`
+  mutation GrantAccessRevoke($input: RevokeAccessInput!, $key: String!) {
+    revokeAccess(input: $input, idempotencyKey: $key) { revokedPersonId userErrors { code field message } }
+  }
+`);
+const LIST = graphql(`
+  query GrantAccessList($id: ID!) {
+    client(id: $id) { viewerCanChangeAccess accesses { role accounts { id } person { id email } } }
+  }
+`);
+const OWN = graphql(`
+  query GrantAccessOwn { viewer { accesses { role client { id } accounts { id } person { id } } } }
+`);
+const LINES = graphql(`query GrantAccessLines { subscribers(first: 1) { totalCount } }`);
 
-interface Refusal {
-  readonly code: string;
-  readonly field: readonly string[] | null;
-}
-interface Access {
-  readonly role: string;
-  readonly accounts: readonly { readonly id: string }[] | null;
-  readonly person: { readonly id: string; readonly email: string };
-}
+type Operation = typeof GRANT | typeof CHANGE | typeof REVOKE;
+type Access = AnswerTo<typeof GRANT>["grantAccess"]["access"];
 interface Written {
-  readonly access?: Access | null;
+  readonly access?: Access;
   readonly revokedPersonId?: string | null;
-  readonly userErrors: readonly Refusal[];
+  readonly userErrors: AnswerTo<typeof GRANT>["grantAccess"]["userErrors"];
 }
 
 let keys = 0;
 
 async function write(
   { data }: TestApp,
-  document: string,
+  document: Operation,
   input: object,
   as: TestViewer,
   key = `k${String((keys += 1))}`,
 ): Promise<Written> {
-  const answer = await data<Record<string, Written>>(document, { input, key }, { as });
+  const answer = await data<Record<string, Written>>(String(document), { input, key }, { as });
   return Object.values(answer)[0] as Written;
 }
 
@@ -101,8 +113,8 @@ describe("access to a company", () => {
       },
       userErrors: [],
     });
-    const { viewer } = await test.data<{ viewer: { accesses: object[] } }>(OWN, {}, { as: other });
-    expect(viewer.accesses).toEqual(
+    const { viewer } = await test.data(OWN, {}, { as: other });
+    expect(viewer?.accesses).toEqual(
       expect.arrayContaining([
         {
           role: "OBSERVER",
@@ -118,12 +130,8 @@ describe("access to a company", () => {
         },
       ]),
     );
-    const { client } = await test.data<{ client: { accesses: Access[] } }>(
-      LIST,
-      { id: clientId },
-      { as: admin },
-    );
-    expect(client.accesses.map(({ role, person }) => [role, person.email]).sort()).toEqual(
+    const { client } = await test.data(LIST, { id: clientId }, { as: admin });
+    expect(client?.accesses?.map(({ role, person }) => [role, person.email]).sort()).toEqual(
       [
         ["ADMINISTRATOR", emailOf(admin)],
         ["OBSERVER", emailOf(other)],
@@ -145,7 +153,7 @@ describe("access to a company", () => {
     expect(await test.database.read(AuditRecord, "where t.action = 'access.granted'")).toHaveLength(1);
     // Who has lost the company is not told by the old key who had access to it.
     await write(test, REVOKE, { clientId, personId: admin.id }, other);
-    const again = await test.ask(GRANT, { input, key: "same" }, { as: admin });
+    const again = await test.ask(String(GRANT), { input, key: "same" }, { as: admin });
     expect(JSON.stringify(again)).not.toContain(other.id);
   });
 
@@ -221,8 +229,8 @@ describe("access to a company", () => {
       { role: "administrator", accountIds: [account.id] },
       { role: "observer", accountIds: [second.id] },
     ]);
-    const { viewer } = await test.data<{ viewer: { accesses: Access[] } }>(OWN, {}, { as: some });
-    expect(viewer.accesses.map(({ role, accounts }) => [role, accounts])).toEqual([
+    const { viewer } = await test.data(OWN, {}, { as: some });
+    expect(viewer?.accesses.map(({ role, accounts }) => [role, accounts])).toEqual([
       ["OBSERVER", [{ id: second.id }]],
     ]);
     // Without accounts it is the whole company.
@@ -241,7 +249,9 @@ describe("access to a company", () => {
     await test.data(LINES, {}, { as: program });
     const revoked = await write(test, REVOKE, { clientId, personId: second.id }, admin);
     expect(revoked).toEqual({ revokedPersonId: second.id, userErrors: [] });
-    const company = `query ($id: ID!) { client(id: $id) { id } viewer { id accesses { role } } }`;
+    const company = graphql(`
+      query GrantAccessCompany($id: ID!) { client(id: $id) { id } viewer { id accesses { role } } }
+    `);
     expect(await test.data(company, { id: clientId }, { as: second })).toEqual({
       client: null,
       viewer: { id: second.id, accesses: [] },
@@ -316,8 +326,8 @@ describe("access to a company", () => {
   scene("is changed by who has lately proved who they are", async (test, { clientId, admin, other }) => {
     const headers = await test.headersOf(admin);
     test.clock.advance(15 * 60_000);
-    const ask = (document: string, input: object): Promise<unknown> =>
-      test.ask(document, { input, key: "k" }, { headers });
+    const ask = (document: Operation, input: object): Promise<unknown> =>
+      test.ask(String(document), { input, key: "k" }, { headers });
     expect(JSON.stringify(await ask(REVOKE, { clientId, personId: other.id }))).toContain("STEP_UP_REQUIRED");
     expect(JSON.stringify(await ask(GRANT, { clientId, email: emailOf(other), role: "OBSERVER" }))).toContain(
       "STEP_UP_REQUIRED",

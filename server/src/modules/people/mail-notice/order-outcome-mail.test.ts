@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import { sendMail } from "../../../testing/mail-scene";
 import { orderScene, sceneNetwork, workUntilIdle } from "../../../testing/order-scene";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
@@ -20,11 +21,12 @@ async function rename(
   name: string,
   { as = admin, ...options }: { as?: TestViewer; subscriberId?: string; runAt?: string } = {},
 ): Promise<string> {
-  const { renameSubscriber } = await test.data<{
-    renameSubscriber: { order: { id: string } | null; userErrors: { code: string }[] };
-  }>(
-    `mutation ($input: RenameSubscriberInput!, $key: String!) {
-      renameSubscriber(input: $input, idempotencyKey: $key) { order { id } userErrors { code } } }`,
+  const { renameSubscriber } = await test.data(
+    graphql(`
+      mutation OrderOutcomeMailRenameSubscriber($input: RenameSubscriberInput!, $key: String!) {
+        renameSubscriber(input: $input, idempotencyKey: $key) { order { id } userErrors { code } }
+      }
+    `),
     { input: { subscriberId: "sub_1", name, ...options }, key: `key ${String((keys += 1))}` },
     { as, locale: "en" },
   );
@@ -130,7 +132,11 @@ describe("the mail that an order was not done", () => {
       await workUntilIdle(test.database, test.clock);
       if (isDecided)
         await test.data(
-          `mutation ($id: ID!) { cancelOrder(input: { orderId: $id }, idempotencyKey: "c") { userErrors { code } } }`,
+          graphql(`
+            mutation OrderOutcomeMailCancelOrder($id: ID!) {
+              cancelOrder(input: { orderId: $id }, idempotencyKey: "c") { userErrors { code } }
+            }
+          `),
           { id: planned },
           { as: admin },
         );
@@ -152,14 +158,23 @@ describe("the mail that an order was not done", () => {
 
   scene("is not sent to who switched it off, nor to a subscriber", async (test, server) => {
     await test.data(
-      `mutation { setMailNotices(input: { orderOutcomes: false }, idempotencyKey: "off") { userErrors { code } } }`,
+      graphql(`
+        mutation OrderOutcomeMailSetMailNotices {
+          setMailNotices(input: { orderOutcomes: false }, idempotencyKey: "off") { userErrors { code } }
+        }
+      `),
       {},
       { as: admin },
     );
     await rename(test, "Анна Первая", { runAt: inAnHour(test) });
     await test.data(
-      `mutation ($at: DateTime!) { setCallForwarding(input: { subscriberId: "sub_2", condition: BUSY,
-        forwardTo: "+375291234567", runAt: $at }, idempotencyKey: "p") { order { id } userErrors { code } } }`,
+      graphql(`
+        mutation OrderOutcomeMailSetCallForwarding($at: DateTime!) {
+          setCallForwarding(input: { subscriberId: "sub_2", condition: BUSY, forwardTo: "+375291234567", runAt: $at }, idempotencyKey: "p") {
+            order { id } userErrors { code }
+          }
+        }
+      `),
       { at: inAnHour(test) },
       { as: personOf("sub_2") },
     );

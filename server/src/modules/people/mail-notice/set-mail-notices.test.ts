@@ -1,27 +1,30 @@
+import { graphql } from "../../../testing/graphql";
+import type { SetMailNoticesInput } from "../../../testing/generated/graphql";
 import { appealScene } from "../../../testing/appeal-scene";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import type { TestViewer } from "../../../testing/test-viewer";
 
-const NOTICES = "mailNotices { address appealAnswers orderOutcomes }";
-
-interface Seen {
-  readonly mailNotices: object | null;
-}
+graphql(`fragment SetMailNoticesNotices on Viewer { mailNotices { address appealAnswers orderOutcomes } }`);
 
 let keys = 0;
 
-async function set(test: TestApp, as: TestViewer, input: object): Promise<Seen | null> {
-  const { setMailNotices } = await test.data<{ setMailNotices: { viewer: Seen | null } }>(
-    `mutation ($input: SetMailNoticesInput!, $key: String!) {
-      setMailNotices(input: $input, idempotencyKey: $key) { viewer { ${NOTICES} } userErrors { code } } }`,
+async function set(test: TestApp, as: TestViewer, input: SetMailNoticesInput) {
+  const { setMailNotices } = await test.data(
+    graphql(`
+      mutation SetMailNoticesSetMailNotices($input: SetMailNoticesInput!, $key: String!) {
+        setMailNotices(input: $input, idempotencyKey: $key) {
+          viewer { ...SetMailNoticesNotices } userErrors { code }
+        }
+      }
+    `),
     { input, key: `key ${String((keys += 1))}` },
     { as },
   );
   return setMailNotices.viewer;
 }
 
-const look = (test: TestApp, as: TestViewer): Promise<{ viewer: Seen }> =>
-  test.data<{ viewer: Seen }>(`{ viewer { ${NOTICES} } }`, {}, { as });
+const look = (test: TestApp, as: TestViewer) =>
+  test.data(graphql(`query SetMailNoticesViewer { viewer { ...SetMailNoticesNotices } }`), {}, { as });
 
 describe("setMailNotices", () => {
   it("is on at first, keeps what is not given, and is each administrator's own", async () => {
@@ -29,7 +32,7 @@ describe("setMailNotices", () => {
       const { administrator, stranger, person, staff } = await appealScene(test);
       const address = `${administrator.id.toLowerCase()}@test.example`;
       const all = { address, appealAnswers: true, orderOutcomes: true };
-      expect((await look(test, administrator)).viewer.mailNotices).toEqual(all);
+      expect((await look(test, administrator)).viewer?.mailNotices).toEqual(all);
       const without = { ...all, appealAnswers: false };
       expect(await set(test, administrator, { appealAnswers: false })).toEqual({ mailNotices: without });
       expect(await set(test, administrator, {})).toEqual({ mailNotices: without });
@@ -39,10 +42,10 @@ describe("setMailNotices", () => {
       expect(await set(test, administrator, { appealAnswers: true, orderOutcomes: true })).toEqual({
         mailNotices: all,
       });
-      expect((await look(test, stranger)).viewer.mailNotices).toMatchObject({ appealAnswers: true });
+      expect((await look(test, stranger)).viewer?.mailNotices).toMatchObject({ appealAnswers: true });
       // Whoever has no address is told nothing by mail.
-      expect((await look(test, person)).viewer.mailNotices).toBeNull();
-      expect((await look(test, staff)).viewer.mailNotices).toBeNull();
+      expect((await look(test, person)).viewer?.mailNotices).toBeNull();
+      expect((await look(test, staff)).viewer?.mailNotices).toBeNull();
     });
   });
 });

@@ -1,3 +1,5 @@
+import { graphql } from "../../../testing/graphql";
+import type { RemoveSecondFactorInput } from "../../../testing/generated/graphql";
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { buildSubscriber } from "../../../testing/builders";
 import {
@@ -13,13 +15,30 @@ import { TestBrowser, withSignInApp, type SignInApp } from "../../../testing/tes
 import { buildAdministrator, buildLineUser, TEST_PASSWORD } from "../../../testing/viewer-builders";
 
 const MINUTE = 60_000;
-const MINE = "{ viewer { confirmsBy secondFactor { confirmedAt recoveryCodesLeft } } }";
-const REMOVE = `mutation ($input: RemoveSecondFactorInput!) { removeSecondFactor(input: $input) { userErrors { code field } } }`;
-const RENEW = "mutation { renewRecoveryCodes { recoveryCodes userErrors { code field } } }";
-const REQUEST = `mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) { userErrors { code } } }`;
-const ENTER_BY_SMS = `mutation ($input: SignInWithCodeInput!) {
-  signInWithCode(input: $input) { viewer { id } userErrors { code field } }
-}`;
+const SIGN_IN = graphql(`
+  mutation SecondFactorSignIn($input: SignInInput!) { signIn(input: $input) { viewer { id } } }
+`);
+const MINE = graphql(`
+  query SecondFactorMine { viewer { confirmsBy secondFactor { confirmedAt recoveryCodesLeft } } }
+`);
+const REMOVE = graphql(`
+  mutation SecondFactorRemove($input: RemoveSecondFactorInput!) {
+    removeSecondFactor(input: $input) { userErrors { code field } }
+  }
+`);
+const RENEW = graphql(`
+  mutation SecondFactorRenew { renewRecoveryCodes { recoveryCodes userErrors { code field } } }
+`);
+const REQUEST = graphql(`
+  mutation SecondFactorRequest($input: RequestSignInCodeInput!) {
+    requestSignInCode(input: $input) { userErrors { code } }
+  }
+`);
+const ENTER_BY_SMS = graphql(`
+  mutation SecondFactorEnterBySms($input: SignInWithCodeInput!) {
+    signInWithCode(input: $input) { viewer { id } userErrors { code field } }
+  }
+`);
 
 interface Person {
   readonly login: string;
@@ -53,13 +72,13 @@ describe("a second factor", () => {
       expect(uri).toContain(`secret=${secret ?? ""}`);
       // Not before it is confirmed.
       expect(await enter(new TestBrowser(test), login)).toBe("in");
-      expect(await home.data(MINE)).toEqual({ viewer: { confirmsBy: "PASSWORD", secondFactor: null } });
+      expect(await home.data(MINE, {})).toEqual({ viewer: { confirmsBy: "PASSWORD", secondFactor: null } });
       expect(toldBy(await confirmFactor(home, "000000"))).toBe("WRONG_CODE code");
       const app = await enrolFactor(test, home);
       expect(new Set(app.recoveryCodes).size).toBe(10);
       for (const code of app.recoveryCodes)
         expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
-      expect(await home.data(MINE)).toEqual({
+      expect(await home.data(MINE, {})).toEqual({
         viewer: {
           confirmsBy: "SECOND_FACTOR",
           secondFactor: { confirmedAt: "2026-11-16T09:00:00.000Z", recoveryCodesLeft: 10 },
@@ -100,14 +119,14 @@ describe("a second factor", () => {
         ["203.0.113.1", "203.0.113.2"].map((place) => enter(new TestBrowser(test, place), login, written)),
       );
       expect(tally(many)).toEqual({ in: 1, "WRONG_CODE secondFactorCode": 1 });
-      expect(await home.data(MINE)).toMatchObject({ viewer: { secondFactor: { recoveryCodesLeft: 9 } } });
+      expect(await home.data(MINE, {})).toMatchObject({ viewer: { secondFactor: { recoveryCodesLeft: 9 } } });
       const used = await test.database.read(AuditRecord, "where t.action = 'recoveryCode.used'");
       expect(used).toHaveLength(1);
-      const renewed = await home.data<{ renewRecoveryCodes: { recoveryCodes: string[] } }>(RENEW);
+      const renewed = await home.data(RENEW, {});
       expect(renewed.renewRecoveryCodes.recoveryCodes).toHaveLength(10);
       const elsewhere = new TestBrowser(test, "203.0.113.9");
       expect(await enter(elsewhere, login, second)).toBe("WRONG_CODE secondFactorCode");
-      expect(await enter(elsewhere, login, renewed.renewRecoveryCodes.recoveryCodes[3] ?? "")).toBe("in");
+      expect(await enter(elsewhere, login, renewed.renewRecoveryCodes.recoveryCodes?.[3] ?? "")).toBe("in");
     }));
 
   it("lets in by a recovery code also where the app's key opens no more", () =>
@@ -125,7 +144,7 @@ describe("a second factor", () => {
       test.clock.advance(15 * MINUTE);
       expect(toldBy(await startFactor(home))).toBe("STEP_UP_REQUIRED");
       expect(toldBy(await confirmFactor(home, app.code()))).toBe("STEP_UP_REQUIRED");
-      expect(await home.data(RENEW)).toMatchObject({
+      expect(await home.data(RENEW, {})).toMatchObject({
         renewRecoveryCodes: { recoveryCodes: null, userErrors: [{ code: "STEP_UP_REQUIRED" }] },
       });
     }));
@@ -136,10 +155,10 @@ describe("a second factor", () => {
       const [home, thief] = [new TestBrowser(test), new TestBrowser(test, "203.0.113.5")];
       for (const browser of [home, thief]) await enter(browser, login);
       await enrolFactor(test, home);
-      expect(await thief.data(RENEW)).toEqual({
+      expect(await thief.data(RENEW, {})).toEqual({
         renewRecoveryCodes: { recoveryCodes: null, userErrors: [{ code: "STEP_UP_REQUIRED", field: null }] },
       });
-      expect(await home.data(RENEW)).toMatchObject({ renewRecoveryCodes: { userErrors: [] } });
+      expect(await home.data(RENEW, {})).toMatchObject({ renewRecoveryCodes: { userErrors: [] } });
     }));
 
   it("is no proof for who has been waiting while it was removed", () =>
@@ -148,10 +167,16 @@ describe("a second factor", () => {
       const thief = new TestBrowser(test, "203.0.113.5");
       await enter(thief, login, app.code());
       test.clock.advance(30 * MINUTE);
-      type Confirmed = { confirmIdentity: { viewer: object | null } };
       const [removed, confirmed] = await Promise.all([
         home.data(REMOVE, { input: { password: TEST_PASSWORD, code: app.code() } }),
-        thief.data<Confirmed>('mutation { confirmIdentity(input: { code: "000000" }) { viewer { id } } }'),
+        thief.data(
+          graphql(`
+            mutation SecondFactorConfirmIdentity {
+              confirmIdentity(input: { code: "000000" }) { viewer { id } }
+            }
+          `),
+          {},
+        ),
       ]);
       expect(removed).toEqual({ removeSecondFactor: { userErrors: [] } });
       expect(confirmed.confirmIdentity.viewer).toBeNull();
@@ -178,7 +203,7 @@ describe("a second factor", () => {
         await startFactor(home);
         test.clock.advance(30 * MINUTE);
         expect(toldBy(await confirmFactor(home, "123456"))).toBe("SECOND_FACTOR_OFF");
-        expect(await home.data(RENEW)).toMatchObject({
+        expect(await home.data(RENEW, {})).toMatchObject({
           renewRecoveryCodes: { userErrors: [{ code: "SECOND_FACTOR_OFF" }] },
         });
       },
@@ -188,14 +213,8 @@ describe("a second factor", () => {
   it("is removed by the password and a code together", () =>
     withSignInApp(async (test) => {
       const { login, home, app } = await anna(test);
-      const remove = async (input: object) =>
-        toldBy(
-          (
-            await home.data<{
-              removeSecondFactor: { userErrors: { code: string; field: string[] | null }[] };
-            }>(REMOVE, { input })
-          ).removeSecondFactor,
-        );
+      const remove = async (input: RemoveSecondFactorInput) =>
+        toldBy((await home.data(REMOVE, { input })).removeSecondFactor);
       expect(await remove({ code: app.code() })).toBe("INVALID_INPUT password");
       expect(await remove({ password: "wrong", code: app.code() })).toBe("WRONG_CREDENTIALS password");
       expect(await remove({ password: TEST_PASSWORD, code: "" })).toBe("SECOND_FACTOR_REQUIRED code");
@@ -217,11 +236,8 @@ describe("a second factor", () => {
       await thief.data(REQUEST, { input: { number: line.number } });
       const code = /\d{6}/.exec(test.sent.at(-1)?.text ?? "")?.[0] ?? "";
       const bySms = async (browser: TestBrowser, secondFactorCode: string | null) => {
-        type Answer = {
-          signInWithCode: { viewer: object | null; userErrors: { code: string; field: string[] | null }[] };
-        };
         const input = { number: line.number, code, secondFactorCode, newPassword: "нечто совсем иное" };
-        const { signInWithCode } = await browser.data<Answer>(ENTER_BY_SMS, { input });
+        const { signInWithCode } = await browser.data(ENTER_BY_SMS, { input });
         return signInWithCode.viewer ? "in" : toldBy(signInWithCode);
       };
       // Asked for as often as need be: that spends no try of the code.
@@ -322,17 +338,18 @@ describe("the secrets of a second factor", () => {
         // A fault on the way is logged with its cause: here the key does not open any more.
         const broken = new TestBrowser(test, "203.0.113.2");
         await test.database.write((unit) => unit.run("update second_factor set key_id = 'lost'", []));
-        const fault = await broken.ask(
-          "mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } } }",
-          { input: { login, password: TEST_PASSWORD, secondFactorCode: app.code(1) } },
-        );
+        const fault = await broken.ask(SIGN_IN, {
+          input: { login, password: TEST_PASSWORD, secondFactorCode: app.code(1) },
+        });
         expect(fault.errors?.[0]?.extensions.code).toBe("INTERNAL");
-        const wrong = await new TestBrowser(test).ask(
-          "mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } } }",
-          { input: { login, password: TEST_PASSWORD, secondFactorCode: [app.code(), recovery] } },
-        );
+        const wrong = await new TestBrowser(test).ask(String(SIGN_IN), {
+          input: { login, password: TEST_PASSWORD, secondFactorCode: [app.code(), recovery] },
+        });
         const listed = await home.data(
-          "{ viewer { id login secondFactor { confirmedAt recoveryCodesLeft } } }",
+          graphql(`
+            query SecondFactorViewer { viewer { id login secondFactor { confirmedAt recoveryCodesLeft } } }
+          `),
+          {},
         );
         const tables = [
           "second_factor",

@@ -1,15 +1,20 @@
+import { graphql } from "../../../testing/graphql";
+import type { ChangePasswordInput } from "../../../testing/generated/graphql";
 import { buildSubscriber } from "../../../testing/builders";
 import { enter, toldBy } from "../../../testing/second-factor-scene";
 import { TestBrowser, withSignInApp } from "../../../testing/test-browser";
 import { buildAdministrator, buildLineUser, TEST_PASSWORD } from "../../../testing/viewer-builders";
 
-const CHANGE = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { userErrors { code field } } }`;
+const CHANGE = graphql(`
+  mutation ChangePasswordChange($input: ChangePasswordInput!) {
+    changePassword(input: $input) { userErrors { code field } }
+  }
+`);
 const NEW = "тихий берег у озера";
-const WHO = "{ viewer { id } }";
+const WHO = graphql(`query ChangePasswordWho { viewer { id } }`);
 
-async function change(browser: TestBrowser, input: object): Promise<string> {
-  type Answer = { changePassword: { userErrors: { code: string; field: string[] | null }[] } };
-  return toldBy((await browser.data<Answer>(CHANGE, { input })).changePassword);
+async function change(browser: TestBrowser, input: ChangePasswordInput): Promise<string> {
+  return toldBy((await browser.data(CHANGE, { input })).changePassword);
 }
 
 describe("changing one's password", () => {
@@ -26,15 +31,15 @@ describe("changing one's password", () => {
         expect(await change(here, { currentPassword: TEST_PASSWORD, newPassword })).toBe(
           "PASSWORD_TOO_WEAK newPassword",
         );
-      expect(await there.data(WHO)).toEqual({ viewer: { id } });
+      expect(await there.data(WHO, {})).toEqual({ viewer: { id } });
       test.clock.advance(15 * 60_000);
       expect(await change(here, { currentPassword: TEST_PASSWORD, newPassword: NEW })).toBe(
         "STEP_UP_REQUIRED",
       );
       await enter(here, login ?? "");
       expect(await change(here, { currentPassword: TEST_PASSWORD, newPassword: NEW })).toBe("");
-      expect(await here.data(WHO)).toEqual({ viewer: { id } });
-      expect(await there.data(WHO)).toEqual({ viewer: null });
+      expect(await here.data(WHO, {})).toEqual({ viewer: { id } });
+      expect(await there.data(WHO, {})).toEqual({ viewer: null });
       expect(await enter(new TestBrowser(test), login ?? "")).toBe("WRONG_CREDENTIALS");
       expect(await enter(new TestBrowser(test), login ?? "", null, NEW)).toBe("in");
       const stored = JSON.stringify(await test.database.rows("select * from audit_record"));
@@ -49,17 +54,23 @@ describe("changing one's password", () => {
       const { number } = line;
       const browser = new TestBrowser(test);
       await browser.data(
-        "mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) { expiresAt } }",
+        graphql(`
+          mutation ChangePasswordRequestSignInCode($input: RequestSignInCodeInput!) {
+            requestSignInCode(input: $input) { expiresAt }
+          }
+        `),
         {
           input: { number },
         },
       );
       const code = /\d{6}/.exec(test.sent.at(-1)?.text ?? "")?.[0];
       await browser.data(
-        "mutation ($input: SignInWithCodeInput!) { signInWithCode(input: $input) { viewer { id } } }",
-        {
-          input: { number, code },
-        },
+        graphql(`
+          mutation ChangePasswordSignInWithCode($input: SignInWithCodeInput!) {
+            signInWithCode(input: $input) { viewer { id } }
+          }
+        `),
+        { input: { number, code: code ?? "" } },
       );
       expect(await change(browser, { newPassword: number })).toBe("PASSWORD_TOO_WEAK newPassword");
       expect(await change(browser, { newPassword: NEW })).toBe("");

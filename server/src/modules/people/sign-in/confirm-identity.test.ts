@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { buildClient, buildSubscriber } from "../../../testing/builders";
 import { enrolFactor, enter, toldBy } from "../../../testing/second-factor-scene";
@@ -6,22 +7,27 @@ import { buildAdministrator, buildLineUser, TEST_PASSWORD } from "../../../testi
 import { CHANGES } from "../../../modules";
 
 const MINUTE = 60_000;
-const CONFIRM = `mutation ($input: ConfirmIdentityInput!) {
-  confirmIdentity(input: $input) { viewer { provedUntil } userErrors { code field } }
-}`;
-const SET = `mutation ($input: SetSubscriberPermissionsInput!, $key: String!) {
-  setSubscriberPermissions(input: $input, idempotencyKey: $key) { client { id } userErrors { code } }
-}`;
-const CODE = "mutation { requestConfirmationCode { expiresAt userErrors { code field } } }";
-const BY_SMS = `mutation ($input: SignInWithCodeInput!) { signInWithCode(input: $input) { viewer { id } userErrors { code } } }`;
-
-interface Told {
-  readonly viewer: { readonly provedUntil: string | null } | null;
-  readonly userErrors: readonly { readonly code: string; readonly field: readonly string[] | null }[];
-}
+const CONFIRM = graphql(`
+  mutation ConfirmIdentityConfirm($input: ConfirmIdentityInput!) {
+    confirmIdentity(input: $input) { viewer { provedUntil } userErrors { code field } }
+  }
+`);
+const SET = graphql(`
+  mutation ConfirmIdentitySet($input: SetSubscriberPermissionsInput!, $key: String!) {
+    setSubscriberPermissions(input: $input, idempotencyKey: $key) { client { id } userErrors { code } }
+  }
+`);
+const CODE = graphql(`
+  mutation ConfirmIdentityCode { requestConfirmationCode { expiresAt userErrors { code field } } }
+`);
+const BY_SMS = graphql(`
+  mutation ConfirmIdentityBySms($input: SignInWithCodeInput!) {
+    signInWithCode(input: $input) { viewer { id } userErrors { code } }
+  }
+`);
 
 async function confirm(browser: TestBrowser, input: object): Promise<string> {
-  const { confirmIdentity } = await browser.data<{ confirmIdentity: Told }>(CONFIRM, { input });
+  const { confirmIdentity } = await browser.data(CONFIRM, { input });
   return confirmIdentity.viewer ? "confirmed" : toldBy(confirmIdentity);
 }
 
@@ -32,8 +38,7 @@ async function anna(test: SignInApp) {
   const browser = new TestBrowser(test);
   expect(await enter(browser, login)).toBe("in");
   const dare = async (key: string, by = browser): Promise<string> => {
-    type Answer = { setSubscriberPermissions: { userErrors: { code: string }[] } };
-    const answer = await by.data<Answer>(SET, { input: { clientId: client.id, maySpend: true }, key });
+    const answer = await by.data(SET, { input: { clientId: client.id, maySpend: true }, key });
     return toldBy(answer.setSubscriberPermissions);
   };
   return { client, login, browser, dare };
@@ -85,8 +90,12 @@ describe("what is dangerous", () => {
   it("is not asked of a program, which can confirm nothing either", () =>
     withSignInApp(async (test) => {
       const { client, browser, dare } = await anna(test);
-      const made = await browser.data<{ createApiToken: { secret: string } }>(
-        "mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }",
+      const made = await browser.data(
+        graphql(`
+          mutation ConfirmIdentityCreateApiToken($input: CreateApiTokenInput!) {
+            createApiToken(input: $input) { secret }
+          }
+        `),
         {
           input: {
             name: "1С",
@@ -102,7 +111,12 @@ describe("what is dangerous", () => {
       expect(await dare("by a program", program)).toBe("");
       const { errors } = await program.ask(CONFIRM, { input: { password: TEST_PASSWORD } });
       expect(errors?.[0]?.extensions.code).toBe("FORBIDDEN");
-      expect(await program.data("{ viewer { provedUntil sessions(first: 5) { totalCount } } }")).toEqual({
+      expect(
+        await program.data(
+          graphql(`query ConfirmIdentityViewer { viewer { provedUntil sessions(first: 5) { totalCount } } }`),
+          {},
+        ),
+      ).toEqual({
         viewer: { provedUntil: null, sessions: { totalCount: 0 } },
       });
     }));
@@ -112,10 +126,12 @@ describe("what is dangerous", () => {
       const { client, browser } = await anna(test);
       test.clock.advance(60 * MINUTE);
       const answer = await browser.data(
-        `mutation ($id: ID!, $proof: ConfirmIdentityInput!) {
-          confirmIdentity(input: $proof) { viewer { provedUntil } }
-          setSubscriberPermissions(input: { clientId: $id }, idempotencyKey: "k") { userErrors { code } }
-        }`,
+        graphql(`
+          mutation ConfirmIdentityConfirmIdentity($id: ID!, $proof: ConfirmIdentityInput!) {
+            confirmIdentity(input: $proof) { viewer { provedUntil } }
+            setSubscriberPermissions(input: { clientId: $id }, idempotencyKey: "k") { userErrors { code } }
+          }
+        `),
         { id: client.id, proof: { password: TEST_PASSWORD } },
       );
       expect(answer).toEqual({
@@ -160,7 +176,11 @@ describe("confirming who one is", () => {
       const { number } = line;
       const sms = () => /\d{6}/.exec(test.sent.at(-1)?.text ?? "")?.[0] ?? "";
       await browser.data(
-        "mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) { expiresAt } }",
+        graphql(`
+          mutation ConfirmIdentityRequestSignInCode($input: RequestSignInCodeInput!) {
+            requestSignInCode(input: $input) { expiresAt }
+          }
+        `),
         {
           input: { number },
         },
@@ -168,10 +188,10 @@ describe("confirming who one is", () => {
       await browser.data(BY_SMS, { input: { number, code: sms() } });
       test.clock.advance(20 * MINUTE);
       expect(await confirm(browser, {})).toBe("INVALID_INPUT code");
-      await browser.data(CODE);
+      await browser.data(CODE, {});
       expect(await confirm(browser, { code: sms() })).toBe("confirmed");
       await enrolFactor(test, browser);
-      expect(await browser.data(CODE)).toMatchObject({
+      expect(await browser.data(CODE, {})).toMatchObject({
         requestConfirmationCode: {
           expiresAt: null,
           userErrors: [{ code: "SECOND_FACTOR_REQUIRED", field: ["code"] }],

@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { buildClient, buildAccount, buildSubscriber } from "../../../testing/builders";
 import { TestBrowser, withSignInApp, type SignInApp } from "../../../testing/test-browser";
@@ -8,28 +9,32 @@ import { codeIn } from "../viewer/sign-in.policy";
 import { Person } from "../viewer/viewer.entity";
 import { eventually } from "../../../testing/eventually";
 
-const REQUEST = `mutation ($input: RequestSignInCodeInput!) {
-  requestSignInCode(input: $input) { expiresAt userErrors { code message field opensAt } }
-}`;
-const ENTER = `mutation ($input: SignInWithCodeInput!) {
-  signInWithCode(input: $input) { viewer { id role name login subscriber { id } } userErrors { code message field } }
-}`;
-const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } userErrors { code } } }`;
+const REQUEST = graphql(`
+  mutation SignInWithCodeRequest($input: RequestSignInCodeInput!) {
+    requestSignInCode(input: $input) { expiresAt userErrors { code message field opensAt } }
+  }
+`);
+const ENTER = graphql(`
+  mutation SignInWithCodeEnter($input: SignInWithCodeInput!) {
+    signInWithCode(input: $input) {
+      viewer { id role name login subscriber { id } } userErrors { code message field }
+    }
+  }
+`);
+const SIGN_IN = graphql(`
+  mutation SignInWithCodeSignIn($input: SignInInput!) {
+    signIn(input: $input) { viewer { id } userErrors { code } }
+  }
+`);
 const MINUTE = 60_000;
 const NUMBER = "+375291234567";
 
-interface Refusals {
-  readonly userErrors: { code: string; message: string; field: string[] | null; opensAt?: string | null }[];
-}
-
 async function request(browser: TestBrowser, number = NUMBER) {
-  type Answer = { requestSignInCode: Refusals & { expiresAt: string | null } };
-  return (await browser.data<Answer>(REQUEST, { input: { number } })).requestSignInCode;
+  return (await browser.data(REQUEST, { input: { number } })).requestSignInCode;
 }
 
 async function enter(browser: TestBrowser, code: string, newPassword?: string | null, number = NUMBER) {
-  type Answer = { signInWithCode: Refusals & { viewer: { id: string; subscriber: { id: string } } | null } };
-  return (await browser.data<Answer>(ENTER, { input: { number, code, newPassword } })).signInWithCode;
+  return (await browser.data(ENTER, { input: { number, code, newPassword } })).signInWithCode;
 }
 
 async function codeOf(browser: TestBrowser, code: string, newPassword?: string | null): Promise<string> {
@@ -38,9 +43,7 @@ async function codeOf(browser: TestBrowser, code: string, newPassword?: string |
 }
 
 async function byPassword(browser: TestBrowser, login: string, password: string): Promise<boolean> {
-  const answer = await browser.data<{ signIn: { viewer: object | null } }>(SIGN_IN, {
-    input: { login, password },
-  });
+  const answer = await browser.data(SIGN_IN, { input: { login, password } });
   return answer.signIn.viewer !== null;
 }
 
@@ -81,8 +84,8 @@ describe("signing in by a code", () => {
         login: NUMBER,
         subscriber: { id: line.id },
       });
-      const who = await browser.data<{ viewer: { id: string } }>("{ viewer { id } }");
-      expect(who.viewer.id).toBe(viewer?.id);
+      const who = await browser.data(graphql(`query SignInWithCodeViewer { viewer { id } }`), {});
+      expect(who.viewer?.id).toBe(viewer?.id);
       expect(await byPassword(new TestBrowser(test), "291234567", "осенний дождь 7")).toBe(true);
       const audit = await test.database.read(AuditRecord, "order by t.id");
       expect(audit.map(({ action, actorName }) => [action, actorName])).toEqual([
@@ -111,7 +114,9 @@ describe("signing in by a code", () => {
       const owner = new TestBrowser(test);
       await request(owner);
       expect(await codeOf(owner, sentCode(test), "совсем другой пароль")).toBe("in");
-      expect(await thief.data("{ viewer { id } }")).toEqual({ viewer: null });
+      expect(await thief.data(graphql(`query SignInWithCodeViewer { viewer { id } }`), {})).toEqual({
+        viewer: null,
+      });
       expect(await byPassword(thief, NUMBER, TEST_PASSWORD)).toBe(false);
     }));
 

@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { buildAccount, buildClient, buildSubscriber } from "../../../testing/builders";
 import { TestBrowser, withSignInApp, type SignInApp } from "../../../testing/test-browser";
@@ -5,32 +6,23 @@ import { buildAdministrator, buildLineUser, TEST_PASSWORD } from "../../../testi
 import { ClientState } from "../../company/client/client.entity";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 
-const SIGN_IN = `mutation ($input: SignInInput!) {
-  signIn(input: $input) {
-    viewer { id role name login clients(first: 10) { nodes { name } } subscriber { number } }
-    userErrors { code message field opensAt }
+const SIGN_IN = graphql(`
+  mutation SignInSignIn($input: SignInInput!) {
+    signIn(input: $input) {
+      viewer { id role name login clients(first: 10) { nodes { name } } subscriber { number } }
+      userErrors { code message field opensAt }
+    }
   }
-}`;
-const WHO =
-  "{ viewer { id name login clients(first: 10) { nodes { name } totalCount } subscriber { number } } }";
+`);
+const WHO = graphql(`
+    query SignInWho {
+      viewer { id name login clients(first: 10) { nodes { name } totalCount } subscriber { number } }
+    }
+  `);
 const MINUTE = 60_000;
 
-interface SignedInAnswer {
-  readonly signIn: {
-    readonly viewer: {
-      id: string;
-      role: string;
-      name: string;
-      login: string;
-      clients: { nodes: { name: string }[] };
-      subscriber: { number: string } | null;
-    } | null;
-    readonly userErrors: { code: string; message: string; field: string[] | null; opensAt: string | null }[];
-  };
-}
-
 async function signIn(browser: TestBrowser, login: string, password = TEST_PASSWORD) {
-  return (await browser.data<SignedInAnswer>(SIGN_IN, { input: { login, password } })).signIn;
+  return (await browser.data(SIGN_IN, { input: { login, password } })).signIn;
 }
 
 async function code(browser: TestBrowser, login: string, password = TEST_PASSWORD): Promise<string> {
@@ -39,7 +31,7 @@ async function code(browser: TestBrowser, login: string, password = TEST_PASSWOR
 }
 
 async function who(browser: TestBrowser): Promise<string | null> {
-  return (await browser.data<{ viewer: { id: string } | null }>(WHO)).viewer?.id ?? null;
+  return (await browser.data(WHO, {})).viewer?.id ?? null;
 }
 
 const tally = (codes: readonly string[]): Record<string, number> =>
@@ -197,7 +189,7 @@ describe("signing in by password", () => {
         { login, password: "canary", remember: true },
         { password: "canary" },
       ]) {
-        const answer = await new TestBrowser(test).ask(SIGN_IN, { input });
+        const answer = await new TestBrowser(test).ask(String(SIGN_IN), { input });
         expect(answer.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
         expect(JSON.stringify(answer)).not.toMatch(/canary|77.?007/);
       }
@@ -352,12 +344,17 @@ describe("a session", () => {
       await signIn(browser, login ?? "");
       const { cookie } = browser;
       expect(await who(browser)).toBe(id);
-      const out = await browser.data(`mutation { signOut { userErrors { code } } }`);
+      const out = await browser.data(
+        graphql(`mutation SignInSignOut { signOut { userErrors { code } } }`),
+        {},
+      );
       expect(out).toEqual({ signOut: { userErrors: [] } });
       expect(browser.cookie).toBe("");
       browser.cookie = cookie;
       expect(await who(browser)).toBeNull();
-      expect(await browser.data(`mutation { signOut { userErrors { code } } }`)).toEqual(out);
+      expect(
+        await browser.data(graphql(`mutation SignInSignOut { signOut { userErrors { code } } }`), {}),
+      ).toEqual(out);
       expect(await actions(test)).toEqual(["session.opened", "session.closed"]);
     }));
 

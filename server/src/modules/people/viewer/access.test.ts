@@ -1,3 +1,4 @@
+import { graphql } from "../../../testing/graphql";
 import type { Access } from "../../../platform/authorization/viewer";
 import { orderScene } from "../../../testing/order-scene";
 import { buildAccount, buildSubscriber, buildTariffPlan } from "../../../testing/builders";
@@ -8,20 +9,43 @@ import type { Account } from "../../company/account/account.entity";
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { putAccess } from "./access.store";
 
-const LINES = `{ subscribers(first: 10) { totalCount nodes { id account { number } } } }`;
-const MONEY = `query ($id: ID!) { client(id: $id) { name balance { amount } bankAccounts { iban } viewerCanSetSubscriberPermissions
-  accounts(first: 10) { totalCount nodes { id balance { amount } } } } }`;
-const CHANGE = `mutation ($id: ID!, $key: String!) { changeMobileInternetPackage(idempotencyKey: $key,
-  input: { subscriberId: $id, packageId: "spec_large" }) { order { id viewerCanCancel } userErrors { code } } }`;
-const PREVIEW = `query ($id: ID!) { previewOrder(input: { changeMobileInternetPackage: {
-  subscriberId: $id, packageId: "spec_large" } }) { digest } }`;
-const PERMIT = `mutation ($id: ID!, $key: String!) { setSubscriberPermissions(idempotencyKey: $key,
-  input: { clientId: $id, maySpend: true }) { userErrors { code } } }`;
-const MAY = `query ($id: ID!) { subscriber(id: $id) { id viewerCanChangeMobileInternetPackage viewerCanRenameSubscriber } }`;
-
-interface Lines {
-  readonly subscribers: { readonly totalCount: number; readonly nodes: readonly { readonly id: string }[] };
-}
+const LINES = graphql(`
+  query AccessLines { subscribers(first: 10) { totalCount nodes { id account { number } } } }
+`);
+const MONEY = graphql(`
+  query AccessMoney($id: ID!) {
+    client(id: $id) {
+      name balance { amount } bankAccounts { iban } viewerCanSetSubscriberPermissions
+      accounts(first: 10) { totalCount nodes { id balance { amount } } }
+    }
+  }
+`);
+const CHANGE = graphql(`
+  mutation AccessChange($id: ID!, $key: String!) {
+    changeMobileInternetPackage(idempotencyKey: $key, input: { subscriberId: $id, packageId: "spec_large" }) {
+      order { id viewerCanCancel } userErrors { code }
+    }
+  }
+`);
+const PREVIEW = graphql(`
+  query AccessPreview($id: ID!) {
+    previewOrder(input: { changeMobileInternetPackage: { subscriberId: $id, packageId: "spec_large" } }) {
+      digest
+    }
+  }
+`);
+const PERMIT = graphql(`
+  mutation AccessPermit($id: ID!, $key: String!) {
+    setSubscriberPermissions(idempotencyKey: $key, input: { clientId: $id, maySpend: true }) {
+      userErrors { code }
+    }
+  }
+`);
+const MAY = graphql(`
+  query AccessMay($id: ID!) {
+    subscriber(id: $id) { id viewerCanChangeMobileInternetPackage viewerCanRenameSubscriber }
+  }
+`);
 
 interface Two {
   readonly first: { readonly account: Account; readonly line: Subscriber };
@@ -59,12 +83,12 @@ describe("who looks after some accounts of a company", () => {
 
   it("is shown the lines of those accounts, and no other by its id either", () =>
     withTwo(async ({ data }, { first, second }, as) => {
-      const { subscribers } = await data<Lines>(LINES, {}, { as });
+      const { subscribers } = await data(LINES, {}, { as });
       expect(subscribers).toEqual({
         totalCount: 1,
         nodes: [{ id: first.line.id, account: { number: first.account.number } }],
       });
-      const one = `query ($id: ID!) { subscriber(id: $id) { id } node(id: $id) { id } }`;
+      const one = graphql(`query AccessOne($id: ID!) { subscriber(id: $id) { id } node(id: $id) { id } }`);
       expect(await data(one, { id: second.line.id }, { as })).toEqual({ subscriber: null, node: null });
       expect(await data(one, { id: second.account.id }, { as })).toEqual({ subscriber: null, node: null });
     }));
@@ -80,11 +104,7 @@ describe("who looks after some accounts of a company", () => {
           accounts: { totalCount: 1, nodes: [{ id: first.account.id, balance: { amount: "10.00" } }] },
         },
       });
-      const whole = await data<{ client: object }>(
-        MONEY,
-        { id: clientId },
-        { as: administratorOf(clientId) },
-      );
+      const whole = await data(MONEY, { id: clientId }, { as: administratorOf(clientId) });
       expect(whole.client).toMatchObject({
         balance: { amount: "3.00" },
         viewerCanSetSubscriberPermissions: true,
@@ -120,9 +140,14 @@ describe("who looks after some accounts of a company", () => {
 
   it("speaks with the operator about their lines, not about the company", () =>
     withTwo(async ({ data }, { clientId, first, second }, as) => {
-      const appeal = `mutation ($key: String!, $input: CreateAppealInput!) {
-        createAppeal(idempotencyKey: $key, input: $input) { appeal { viewerCanReply } userErrors { code } } }`;
-      const said = { topic: "SERVICES", subject: "Вопрос", text: "Не работает роуминг." };
+      const appeal = graphql(`
+        mutation AccessAppeal($key: String!, $input: CreateAppealInput!) {
+          createAppeal(idempotencyKey: $key, input: $input) {
+            appeal { viewerCanReply } userErrors { code }
+          }
+        }
+      `);
+      const said = { topic: "SERVICES", subject: "Вопрос", text: "Не работает роуминг." } as const;
       const about = (key: string, whose: object): Promise<unknown> =>
         data(appeal, { key, input: { ...said, ...whose } }, { as });
       expect(await about("1", { clientId })).toEqual({
@@ -142,7 +167,7 @@ describe("an observer", () => {
     await withTestApp(async ({ database, ask, data }) => {
       await orderScene(database);
       const as = observerOf("cl_a");
-      expect((await data<Lines>(LINES, {}, { as })).subscribers.totalCount).toBe(2);
+      expect((await data(LINES, {}, { as })).subscribers.totalCount).toBe(2);
       expect(await data(MAY, { id: "sub_1" }, { as })).toEqual({
         subscriber: {
           id: "sub_1",
@@ -164,9 +189,12 @@ describe("an observer", () => {
         { clientId: "cl_a", role: "observer", accountIds: null },
         { clientId: "cl_b", role: "administrator", accountIds: null },
       );
-      expect((await data<Lines>(LINES, {}, { as })).subscribers.totalCount).toBe(3);
-      const refusal = async (document: string, variables: object): Promise<unknown> => {
-        const { errors } = await ask(document, { ...variables }, { as, locale: "en" });
+      expect((await data(LINES, {}, { as })).subscribers.totalCount).toBe(3);
+      const refusal = async (
+        document: typeof CHANGE | typeof PREVIEW | typeof PERMIT,
+        variables: object,
+      ): Promise<unknown> => {
+        const { errors } = await ask(String(document), { ...variables }, { as, locale: "en" });
         return errors?.map(({ message, extensions }) => [extensions.code, message]);
       };
       const looksOnly = [
@@ -194,14 +222,14 @@ describe("an observer", () => {
   it("acts on no order that an administrator has placed", async () => {
     await withTestApp(async ({ database, data }) => {
       await orderScene(database);
-      const placed = await data<{ changeMobileInternetPackage: { order: { id: string } } }>(
-        CHANGE,
-        { id: "sub_1", key: "1" },
-        { as: administratorOf("cl_a") },
-      );
-      const { id } = placed.changeMobileInternetPackage.order;
+      const placed = await data(CHANGE, { id: "sub_1", key: "1" }, { as: administratorOf("cl_a") });
+      const id = placed.changeMobileInternetPackage.order?.id;
       const as = observerOf("cl_a");
-      const look = `query ($id: ID!) { order(id: $id) { viewerCanCancel viewerCanUndo viewerCanConfirm undoPreview { digest } } }`;
+      const look = graphql(`
+        query AccessLook($id: ID!) {
+          order(id: $id) { viewerCanCancel viewerCanUndo viewerCanConfirm undoPreview { digest } }
+        }
+      `);
       expect(await data(look, { id }, { as })).toEqual({
         order: { viewerCanCancel: false, viewerCanUndo: false, viewerCanConfirm: false, undoPreview: null },
       });
@@ -212,14 +240,14 @@ describe("an observer", () => {
     await withTestApp(async ({ database, ask, data }) => {
       await orderScene(database);
       const as = administratorOf("cl_a");
-      expect((await data<Lines>(LINES, {}, { as })).subscribers.totalCount).toBe(2);
+      expect((await data(LINES, {}, { as })).subscribers.totalCount).toBe(2);
       await database.write((unit) =>
         putAccess(unit, as.id, { clientId: "cl_a", role: "observer", accountIds: null }),
       );
       await new Promise((resolve) => setTimeout(resolve, database.kind === "postgres" ? 600 : 0));
       const { errors } = await ask(CHANGE, { id: "sub_1", key: "1" }, { as });
       expect(errors?.map(({ extensions }) => extensions.code)).toEqual(["FORBIDDEN"]);
-      expect((await data<Lines>(LINES, {}, { as })).subscribers.totalCount).toBe(2);
+      expect((await data(LINES, {}, { as })).subscribers.totalCount).toBe(2);
     });
   });
 
@@ -227,7 +255,7 @@ describe("an observer", () => {
     await withTestApp(async ({ database, ask, data }) => {
       await orderScene(database);
       const token: TestViewer = { ...observerOf("cl_a"), scopes: ["read", "order"] };
-      expect((await data<Lines>(LINES, {}, { as: token })).subscribers.totalCount).toBe(2);
+      expect((await data(LINES, {}, { as: token })).subscribers.totalCount).toBe(2);
       const { errors } = await ask(CHANGE, { id: "sub_1", key: "1" }, { as: token });
       expect(errors?.map(({ extensions }) => extensions.code)).toEqual(["FORBIDDEN"]);
     });

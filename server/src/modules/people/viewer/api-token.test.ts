@@ -1,3 +1,5 @@
+import { graphql, type AnswerTo } from "../../../testing/graphql";
+import type { CreateApiTokenInput } from "../../../testing/generated/graphql";
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { buildClient, buildSubscriber } from "../../../testing/builders";
 import { TestBrowser, withSignInApp, type SignInApp } from "../../../testing/test-browser";
@@ -7,59 +9,70 @@ import { ApiToken } from "./api-token.entity";
 import type { Person } from "./viewer.entity";
 import { eventually } from "../../../testing/eventually";
 
-const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } userErrors { code } } }`;
-const CREATE = `mutation ($input: CreateApiTokenInput!) {
-  createApiToken(input: $input) {
-    apiToken { id name prefix scopes client { id } createdAt expiresAt lastUsedAt revokedAt }
-    secret
-    userErrors { code field }
+const SIGN_IN = graphql(`
+  mutation ApiTokenSignIn($input: SignInInput!) {
+    signIn(input: $input) { viewer { id } userErrors { code } }
   }
-}`;
-const REVOKE = `mutation ($id: ID!, $key: String!) {
-  revokeApiToken(input: { apiTokenId: $id }, idempotencyKey: $key) {
-    apiToken { id revokedAt } userErrors { code field }
+`);
+const CREATE = graphql(`
+  mutation ApiTokenCreate($input: CreateApiTokenInput!) {
+    createApiToken(input: $input) {
+      apiToken { id name prefix scopes client { id } createdAt expiresAt lastUsedAt revokedAt } secret
+      userErrors { code field }
+    }
   }
-}`;
-const MINE = "{ viewer { apiTokens(first: 10) { totalCount nodes { id name lastUsedAt revokedAt } } } }";
-const CLIENTS = "{ viewer { clients(first: 10) { nodes { id } } } }";
+`);
+const REVOKE = graphql(`
+  mutation ApiTokenRevoke($id: ID!, $key: String!) {
+    revokeApiToken(input: { apiTokenId: $id }, idempotencyKey: $key) {
+      apiToken { id revokedAt } userErrors { code field }
+    }
+  }
+`);
+const MINE = graphql(`
+  query ApiTokenMine {
+    viewer { apiTokens(first: 10) { totalCount nodes { id name lastUsedAt revokedAt } } }
+  }
+`);
+const CLIENTS = graphql(`query ApiTokenClients { viewer { clients(first: 10) { nodes { id } } } }`);
 const DAY = 86_400_000;
 
-interface Made {
-  readonly apiToken: { id: string; prefix: string; client: { id: string } | null; scopes: string[] } | null;
-  readonly secret: string | null;
-  readonly userErrors: { code: string; field: string[] | null }[];
-}
+type Made = AnswerTo<typeof CREATE>["createApiToken"];
+type Revoked = AnswerTo<typeof REVOKE>["revokeApiToken"];
 
-interface Revoked {
-  readonly apiToken: { id: string; revokedAt: string | null } | null;
-  readonly userErrors: { code: string; field: string[] | null }[];
-}
-
-async function signedIn(test: SignInApp, viewer: Person, login = viewer.login): Promise<TestBrowser> {
+async function signedIn(test: SignInApp, viewer: Person, login = viewer.login ?? ""): Promise<TestBrowser> {
   const browser = new TestBrowser(test);
   await browser.data(SIGN_IN, { input: { login, password: TEST_PASSWORD } });
   return browser;
 }
 
-const wishOf = (test: SignInApp) => ({
+const wishOf = (test: SignInApp): CreateApiTokenInput => ({
   name: "1С",
   scopes: ["READ"],
   expiresAt: new Date(test.clock.now() + 30 * DAY).toISOString(),
 });
 
-async function create(test: SignInApp, browser: TestBrowser, wish: object = {}): Promise<Made> {
+async function create(
+  test: SignInApp,
+  browser: TestBrowser,
+  wish: Partial<CreateApiTokenInput> = {},
+): Promise<Made> {
   const input = { ...wishOf(test), ...wish };
-  return (await browser.data<{ createApiToken: Made }>(CREATE, { input })).createApiToken;
+  return (await browser.data(CREATE, { input })).createApiToken;
 }
 
-async function refusal(test: SignInApp, browser: TestBrowser, wish: object): Promise<string> {
+async function refusal(
+  test: SignInApp,
+  browser: TestBrowser,
+  wish: Partial<CreateApiTokenInput>,
+): Promise<string> {
   const { apiToken, secret, userErrors } = await create(test, browser, wish);
   expect([apiToken, secret]).toEqual([null, null]);
   return userErrors.map(({ code, field }) => [code, ...(field ?? [])].join(" ")).join();
 }
 
 async function revoke(browser: TestBrowser, id: string, key: string = id): Promise<Revoked> {
-  return (await browser.data<{ revokeApiToken: Revoked }>(REVOKE, { id, key })).revokeApiToken;
+  return (await browser.data(REVOKE, { id, key })).revokeApiToken;
 }
 
 function program(test: SignInApp, secret: string | null, scheme: "Bearer" | "Basic" = "Bearer"): TestBrowser {
@@ -70,8 +83,7 @@ function program(test: SignInApp, secret: string | null, scheme: "Bearer" | "Bas
 }
 
 async function clientsOf(browser: TestBrowser): Promise<string[] | null> {
-  type Answer = { viewer: { clients: { nodes: { id: string }[] } } | null };
-  return (await browser.data<Answer>(CLIENTS)).viewer?.clients.nodes.map(({ id }) => id) ?? null;
+  return (await browser.data(CLIENTS, {})).viewer?.clients.nodes.map(({ id }) => id) ?? null;
 }
 
 /** An administrator of two companies, signed in. */
@@ -116,7 +128,8 @@ describe("a token", () => {
       const { apiToken, secret } = await create(test, browser);
       expect(apiToken?.client).toBeNull();
       const answer = await program(test, secret).data(
-        "{ viewer { subscriber { id } clients(first: 1) { totalCount } } }",
+        graphql(`query ApiTokenViewer { viewer { subscriber { id } clients(first: 1) { totalCount } } }`),
+        {},
       );
       expect(answer).toEqual({ viewer: { subscriber: { id: line.id }, clients: { totalCount: 0 } } });
     }));
@@ -138,7 +151,7 @@ describe("a token", () => {
         [{ clientId: "cl_nothing" }, "NOT_FOUND clientId"],
         [{ clientId, expiresAt: at(0) }, "INVALID_INPUT expiresAt"],
         [{ clientId, expiresAt: at(366 * DAY + 1) }, "EXPIRES_TOO_LATE expiresAt"],
-      ] as const) {
+      ] satisfies [Partial<CreateApiTokenInput>, string][]) {
         expect(await refusal(test, browser, wish)).toBe(expected);
       }
       const { userErrors } = await create(test, browser, { clientId, expiresAt: at(366 * DAY) });
@@ -165,9 +178,9 @@ describe("a token", () => {
       const input = { ...wishOf(test), clientId };
       expect((await reader.ask(CREATE, { input })).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
       expect((await orderer.ask(CREATE, { input })).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
-      expect((await orderer.ask("{ client { id } }")).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
-      expect(await reader.data("{ client { id } }")).toEqual({ client: { id: clientId } });
-      const out = await orderer.ask("mutation { signOut { userErrors { code } } }");
+      expect((await orderer.ask(graphql(`query ApiTokenClient { client { id } }`), {})).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
+      expect(await reader.data(graphql(`query ApiTokenClient { client { id } }`), {})).toEqual({ client: { id: clientId } });
+      const out = await orderer.ask(graphql(`mutation ApiTokenSignOut { signOut { userErrors { code } } }`), {});
       expect(out.errors?.[0]?.extensions.code).toBe("FORBIDDEN");
     }));
 
@@ -262,12 +275,11 @@ describe("a token", () => {
       const { clients, browser } = await marina(test);
       const { apiToken, secret } = await create(test, browser, { clientId: clients[0].id });
       const user = program(test, secret);
-      type Answer = { viewer: { apiTokens: { nodes: { id: string; lastUsedAt: string | null }[] } } };
       // It is written beside the answer.
       const expectLastUse = (lastUsedAt: string) =>
         eventually(async () => {
-          const { viewer } = await browser.data<Answer>(MINE);
-          expect(viewer.apiTokens.nodes[0]).toMatchObject({ id: apiToken?.id, lastUsedAt });
+          const { viewer } = await browser.data(MINE, {});
+          expect(viewer?.apiTokens.nodes[0]).toMatchObject({ id: apiToken?.id, lastUsedAt });
         });
       await clientsOf(user);
       await expectLastUse("2026-11-16T09:00:00.000Z");
@@ -286,13 +298,11 @@ describe("a token", () => {
       const made = [];
       for (const name of ["один", "два", "три"])
         made.push(await create(test, browser, { clientId: clients[0].id, name }));
-      const own = await browser.data<{
-        viewer: { apiTokens: { totalCount: number; nodes: { name: string }[] } };
-      }>(MINE);
-      expect(own.viewer.apiTokens.totalCount).toBe(3);
-      expect(own.viewer.apiTokens.nodes.map(({ name }) => name)).toEqual(["три", "два", "один"]);
-      expect(await colleague.data(MINE)).toEqual({ viewer: { apiTokens: { totalCount: 0, nodes: [] } } });
-      const node = "query ($id: ID!) { node(id: $id) { id ... on ApiToken { name } } }";
+      const own = await browser.data(MINE, {});
+      expect(own.viewer?.apiTokens.totalCount).toBe(3);
+      expect(own.viewer?.apiTokens.nodes.map(({ name }) => name)).toEqual(["три", "два", "один"]);
+      expect(await colleague.data(MINE, {})).toEqual({ viewer: { apiTokens: { totalCount: 0, nodes: [] } } });
+      const node = graphql(`query ApiTokenNode($id: ID!) { node(id: $id) { id ... on ApiToken { name } } }`);
       const id = made[0]?.apiToken?.id;
       expect(await browser.data(node, { id })).toEqual({ node: { id, name: "один" } });
       expect(await colleague.data(node, { id })).toEqual({ node: null });
@@ -370,7 +380,7 @@ describe("revoking a token", () => {
   it("lets a program give up its own token and no other", () =>
     withSignInApp(async (test) => {
       const { clients, browser } = await marina(test);
-      const wish = { clientId: clients[0].id, scopes: ["READ", "ORDER"] };
+      const wish: Partial<CreateApiTokenInput> = { clientId: clients[0].id, scopes: ["READ", "ORDER"] };
       const [own, other] = [await create(test, browser, wish), await create(test, browser, wish)];
       const user = program(test, own.secret);
       expect((await revoke(user, other.apiToken?.id ?? "")).userErrors).toEqual([

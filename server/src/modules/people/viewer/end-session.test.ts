@@ -1,28 +1,35 @@
+import { graphql } from "../../../testing/graphql";
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { enter, toldBy } from "../../../testing/second-factor-scene";
 import { TestBrowser, withSignInApp } from "../../../testing/test-browser";
 import { eventually } from "../../../testing/eventually";
 import { buildAdministrator, TEST_PASSWORD } from "../../../testing/viewer-builders";
 
-const MINE = "{ viewer { sessions(first: 10) { nodes { id browser isCurrent createdAt lastSeenAt } } } }";
-const SIGN_IN = "mutation ($input: SignInInput!) { signIn(input: $input) { sessionsEnded } }";
-const WHO = "{ viewer { id } }";
-const END = `mutation ($id: ID!, $key: String!) {
-  endSession(input: { sessionId: $id }, idempotencyKey: $key) { ended userErrors { code field } }
-}`;
-const END_OTHERS = `mutation ($key: String!) { endOtherSessions(idempotencyKey: $key) { ended userErrors { code } } }`;
-
-interface Ended {
-  readonly ended: number | null;
-  readonly userErrors: readonly { readonly code: string; readonly field?: readonly string[] | null }[];
-}
+const MINE = graphql(`
+  query EndSessionMine {
+    viewer { sessions(first: 10) { nodes { id browser isCurrent createdAt lastSeenAt } } }
+  }
+`);
+const SIGN_IN = graphql(`
+  mutation EndSessionSignIn($input: SignInInput!) { signIn(input: $input) { sessionsEnded } }
+`);
+const WHO = graphql(`query EndSessionWho { viewer { id } }`);
+const END = graphql(`
+  mutation EndSessionEnd($id: ID!, $key: String!) {
+    endSession(input: { sessionId: $id }, idempotencyKey: $key) { ended userErrors { code field } }
+  }
+`);
+const END_OTHERS = graphql(`
+  mutation EndSessionEndOthers($key: String!) {
+    endOtherSessions(idempotencyKey: $key) { ended userErrors { code } }
+  }
+`);
 
 async function sessionsOf(browser: TestBrowser) {
-  type Answer = { viewer: { sessions: { nodes: { id: string; isCurrent: boolean }[] } } };
-  return (await browser.data<Answer>(MINE)).viewer.sessions.nodes;
+  return (await browser.data(MINE, {})).viewer?.sessions.nodes ?? [];
 }
 async function end(browser: TestBrowser, id: string, key: string): Promise<number | string> {
-  const { endSession } = await browser.data<{ endSession: Ended }>(END, { id, key });
+  const { endSession } = await browser.data(END, { id, key });
   return endSession.ended ?? toldBy(endSession);
 }
 
@@ -41,7 +48,7 @@ describe("one's sessions", () => {
       expect(JSON.stringify(listed)).not.toContain(here.cookie.split("=")[1]);
       const other = listed.find(({ isCurrent }) => !isCurrent)?.id ?? "";
       expect(await end(here, other, "k")).toBe(1);
-      expect(await there.data(WHO)).toEqual({ viewer: null });
+      expect(await there.data(WHO, {})).toEqual({ viewer: null });
       expect(await end(here, other, "k")).toBe(0);
       expect(await end(here, other, "another")).toBe("NOT_FOUND sessionId");
       expect(await sessionsOf(here)).toHaveLength(1);
@@ -84,7 +91,7 @@ describe("one's sessions", () => {
       await enter(theirs, two.login ?? "");
       const [session] = await sessionsOf(theirs);
       expect(await end(mine, session?.id ?? "", "k")).toBe("NOT_FOUND sessionId");
-      expect(await theirs.data(WHO)).toEqual({ viewer: { id: two.id } });
+      expect(await theirs.data(WHO, {})).toEqual({ viewer: { id: two.id } });
     }));
 
   it("end all but the one that asks", () =>
@@ -96,7 +103,7 @@ describe("one's sessions", () => {
       expect(await here.data(END_OTHERS, { key: "k" })).toEqual({
         endOtherSessions: { ended: 2, userErrors: [] },
       });
-      expect(await here.data(WHO)).toEqual({ viewer: { id } });
-      for (const browser of others) expect(await browser.data(WHO)).toEqual({ viewer: null });
+      expect(await here.data(WHO, {})).toEqual({ viewer: { id } });
+      for (const browser of others) expect(await browser.data(WHO, {})).toEqual({ viewer: null });
     }));
 });

@@ -1,3 +1,5 @@
+import { graphql, type AnswerTo } from "../../../testing/graphql";
+import type { UsageFilter } from "../../../testing/generated/graphql";
 import { buildSubscriber } from "../../../testing/builders";
 import { buildUsage } from "../../../testing/money-builders";
 import { statementsOf } from "../../../testing/statements";
@@ -6,39 +8,30 @@ import { administratorOf, personOf } from "../../../testing/test-viewer";
 import type { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { UsageView } from "../usage-view/usage-view.entity";
 
-const CHARGES = `query Charges($id: ID!, $month: Month, $first: Int!, $after: String, $paidOnly: Boolean! = false, $sort: UsageSort) {
-  charges(subscriberId: $id, month: $month) {
-    groups {
-      kind
-      usage {
-        kind zone records paidRecords charged { amount }
-        usageRecords(first: $first, after: $after, paidOnly: $paidOnly, sort: $sort) {
-          totalCount pageInfo { hasNextPage endCursor } nodes { id kind zone cost { amount } }
+const CHARGES = graphql(`
+  query UsageByPlaceCharges($id: ID!, $month: Month, $first: Int!, $after: String, $paidOnly: Boolean! = false, $sort: UsageSort) {
+    charges(subscriberId: $id, month: $month) {
+      groups {
+        kind
+        usage {
+          kind zone records paidRecords charged { amount }
+          usageRecords(first: $first, after: $after, paidOnly: $paidOnly, sort: $sort) {
+            totalCount pageInfo { hasNextPage endCursor } nodes { id kind zone cost { amount } }
+          }
         }
       }
     }
   }
-}`;
-const SUMS = "query Sums($id: ID!) { charges(subscriberId: $id) { groups { usage { records } } } }";
-const RECORDS = `query Records($id: ID!, $filter: UsageFilter, $first: Int!, $after: String) {
-  usageRecords(subscriberId: $id, filter: $filter, first: $first, after: $after) { nodes { id } }
-}`;
+`);
+const SUMS = graphql(`query Sums($id: ID!) { charges(subscriberId: $id) { groups { usage { records } } } }`);
+const RECORDS = graphql(`
+  query Records($id: ID!, $filter: UsageFilter, $first: Int!, $after: String) {
+    usageRecords(subscriberId: $id, filter: $filter, first: $first, after: $after) { nodes { id } }
+  }
+`);
 
-interface Place {
-  readonly kind: string;
-  readonly zone: string;
-  readonly records: number;
-  readonly paidRecords: number;
-  readonly charged: { readonly amount: string };
-  readonly usageRecords: {
-    readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
-    readonly nodes: readonly { readonly id: string; readonly cost: { readonly amount: string } }[];
-  };
-}
-interface Answer {
-  readonly charges: { readonly groups: readonly { readonly usage: readonly Place[] }[] } | null;
-}
+type Answer = AnswerTo<typeof CHARGES>;
+type Place = NonNullable<Answer["charges"]>["groups"][number]["usage"][number];
 
 const at = (day: number, hour = 9): number => Date.UTC(2026, 10, day, hour);
 
@@ -77,7 +70,7 @@ describe("from a sum of charges down to the calls in it", () => {
   it("each sum has the very records that it is made of", async () => {
     await withMonth(async (test, line) => {
       const as = personOf(line.id);
-      const answer = await test.data<Answer>(CHARGES, { id: line.id, first: 100 }, { as });
+      const answer = await test.data(CHARGES, { id: line.id, first: 100 }, { as });
       expect(places(answer).map(idsOf)).toEqual([
         ["free", "call_5", "call_4", "call_3", "call_2"],
         ["sms"],
@@ -93,8 +86,8 @@ describe("from a sum of charges down to the calls in it", () => {
 
   it("what cost nothing can be left out, and the earliest come first", async () => {
     await withMonth(async (test, line) => {
-      const variables = { id: line.id, first: 3, paidOnly: true, sort: "OLDEST_FIRST" };
-      const place = calls(await test.data<Answer>(CHARGES, variables, { as: personOf(line.id) }));
+      const variables = { id: line.id, first: 3, paidOnly: true, sort: "OLDEST_FIRST" } as const;
+      const place = calls(await test.data(CHARGES, variables, { as: personOf(line.id) }));
       expect(idsOf(place)).toEqual(["call_2", "call_3", "call_4"]);
       expect(place.usageRecords).toMatchObject({ totalCount: 4, pageInfo: { hasNextPage: true } });
     });
@@ -103,30 +96,28 @@ describe("from a sum of charges down to the calls in it", () => {
   it("a page goes on here, and in the list of call details", async () => {
     await withMonth(async (test, line) => {
       const as = personOf(line.id);
-      const first = calls(await test.data<Answer>(CHARGES, { id: line.id, first: 2 }, { as }));
+      const first = calls(await test.data(CHARGES, { id: line.id, first: 2 }, { as }));
       const after = first.usageRecords.pageInfo.endCursor;
       expect(idsOf(first)).toEqual(["free", "call_5"]);
-      const next = calls(await test.data<Answer>(CHARGES, { id: line.id, first: 2, after }, { as }));
+      const next = calls(await test.data(CHARGES, { id: line.id, first: 2, after }, { as }));
       expect(idsOf(next)).toEqual(["call_4", "call_3"]);
-      const filter = { kinds: ["VOICE"], zones: ["NATIONAL"], from: "2026-11-01", through: "2026-11-15" };
-      const list = await test.data<{ usageRecords: { nodes: { id: string }[] } }>(
-        RECORDS,
-        { id: line.id, filter, first: 2, after },
-        { as },
-      );
-      expect(list.usageRecords.nodes.map(({ id }) => id)).toEqual(idsOf(next));
+      const filter: UsageFilter = {
+        ...{ kinds: ["VOICE"], zones: ["NATIONAL"] },
+        ...{ from: "2026-11-01", through: "2026-11-15" },
+      };
+      const list = await test.data(RECORDS, { id: line.id, filter, first: 2, after }, { as });
+      expect(list.usageRecords?.nodes.map(({ id }) => id)).toEqual(idsOf(next));
     });
   });
 
   it("takes one statement more, however many sums there are", async () => {
     await withMonth(async (test, line) => {
       const as = personOf(line.id);
-      const statements = (query: string): Promise<number> =>
-        statementsOf(test.database, () =>
-          test.data(query, query === SUMS ? { id: line.id } : { id: line.id, first: 2 }, { as }),
-        );
-      const plain = await statements(SUMS);
-      expect(await statements(CHARGES)).toBe(plain + 1);
+      const plain = await statementsOf(test.database, () => test.data(SUMS, { id: line.id }, { as }));
+      const all = await statementsOf(test.database, () =>
+        test.data(CHARGES, { id: line.id, first: 2 }, { as }),
+      );
+      expect(all).toBe(plain + 1);
     });
   });
 

@@ -1,3 +1,4 @@
+import type { UsageSceneUsageListQueryVariables } from "../../../testing/generated/graphql";
 import { buildCallDetails } from "../../../testing/usage-builders";
 import { USAGE_LIST, type UsageList, withUsageLine } from "../../../testing/usage-scene";
 
@@ -14,7 +15,7 @@ describe("the list of call details", () => {
         gross: 1_234_567,
         state: "billed",
       });
-      const { usageRecords } = await test.data<UsageList>(USAGE_LIST, { id: line.id, first: 10 }, { as });
+      const { usageRecords } = await test.data(USAGE_LIST, { id: line.id, first: 10 }, { as });
       expect(usageRecords).toEqual({
         totalCount: 1,
         pageInfo: { hasNextPage: false, endCursor: expect.any(String) as string },
@@ -52,10 +53,10 @@ describe("the list of call details", () => {
         .map(({ startedAt, id }) => ({ startedAt, id }))
         .sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1))
         .map(({ id }) => id);
-      for (const sort of ["OLDEST_FIRST", "NEWEST_FIRST"]) {
+      for (const sort of ["OLDEST_FIRST", "NEWEST_FIRST"] as const) {
         const found: string[] = [];
         for (let after: string | null = null, more = true; more;) {
-          const { usageRecords }: UsageList = await test.data<UsageList>(
+          const { usageRecords }: UsageList = await test.data(
             USAGE_LIST,
             { id: line.id, sort, first: 2, after },
             { as },
@@ -81,11 +82,7 @@ describe("the list of call details", () => {
         { at: "2026-11-11T00:00:00+03:00", otherParty: "after" },
       );
       const filter = { from: "2026-11-10", through: "2026-11-10" };
-      const { usageRecords } = await test.data<UsageList>(
-        USAGE_LIST,
-        { id: line.id, filter, first: 10 },
-        { as },
-      );
+      const { usageRecords } = await test.data(USAGE_LIST, { id: line.id, filter, first: 10 }, { as });
       expect(usageRecords?.nodes.map(({ otherParty }) => otherParty)).toEqual(["last", "first"]);
     });
   });
@@ -101,12 +98,8 @@ describe("the list of call details", () => {
       );
       const cursor = (at: number | undefined, id: string): string =>
         Buffer.from(JSON.stringify([at, id])).toString("base64url");
-      const ids = async (variables: object): Promise<string[]> => {
-        const answer = await test.data<UsageList>(
-          USAGE_LIST,
-          { id: line.id, first: 10, ...variables },
-          { as },
-        );
+      const ids = async (variables: Partial<UsageSceneUsageListQueryVariables>): Promise<string[]> => {
+        const answer = await test.data(USAGE_LIST, { id: line.id, first: 10, ...variables }, { as });
         return (answer.usageRecords?.nodes ?? []).map(({ id }) => id);
       };
       expect(await ids({})).toEqual([kept?.id]);
@@ -135,7 +128,7 @@ describe("the list of call details", () => {
       );
       const found = async (otherParty: string): Promise<string[]> => {
         const filter = { otherParty };
-        const answer = await test.data<UsageList>(
+        const answer = await test.data(
           USAGE_LIST,
           { id: line.id, filter, sort: "OLDEST_FIRST", first: 10 },
           { as },

@@ -1,8 +1,9 @@
+import type { UsageFilter } from "../../../testing/generated/graphql";
 import { buildSubscriber } from "../../../testing/builders";
 import { withTestApp } from "../../../testing/test-app";
 import { administratorOf } from "../../../testing/test-viewer";
 import { buildCallDetails } from "../../../testing/usage-builders";
-import { USAGE_SUMMARY, type UsageSummary, withUsageLine } from "../../../testing/usage-scene";
+import { USAGE_SUMMARY, withUsageLine } from "../../../testing/usage-scene";
 
 describe("the figures", () => {
   it("come to what the list holds, by day, and each facet leaves out its own choice", async () => {
@@ -17,14 +18,14 @@ describe("the figures", () => {
         { at: "2026-11-12T12:00:00+03:00", kind: "data", quantity: 5e9, zone: "internet", otherParty: "apn" },
         { at: "2026-10-31T23:59:59+03:00" },
       );
-      const filter = {
+      const filter: UsageFilter = {
         from: "2026-11-09",
         through: "2026-11-12",
         kinds: ["VOICE"],
         directions: ["OUTGOING"],
         zones: ["NATIONAL", "FIXED"],
       };
-      const { usageSummary } = await test.data<UsageSummary>(USAGE_SUMMARY, { id: line.id, filter }, { as });
+      const { usageSummary } = await test.data(USAGE_SUMMARY, { id: line.id, filter }, { as });
       expect(usageSummary).toEqual({
         asOf: "2026-11-15",
         availableFrom: "2026-05-01",
@@ -75,8 +76,8 @@ describe("the figures", () => {
         { at: "2026-09-01T00:00:00+03:00" },
         { at: "2026-11-15T23:59:59+03:00" },
       );
-      const summary = async (filter: object | null) =>
-        (await test.data<UsageSummary>(USAGE_SUMMARY, { id: line.id, filter }, { as })).usageSummary;
+      const summary = async (filter: UsageFilter | null) =>
+        (await test.data(USAGE_SUMMARY, { id: line.id, filter }, { as })).usageSummary;
       expect(await summary(null)).toMatchObject({
         from: "2026-11-01",
         through: "2026-11-15",
@@ -103,7 +104,7 @@ describe("the figures", () => {
         { at: "2026-11-11T23:59:59+03:00" },
       );
       const filter = { from: "2026-11-10", through: "2026-11-11" };
-      const { usageSummary } = await test.data<UsageSummary>(USAGE_SUMMARY, { id: line.id, filter }, { as });
+      const { usageSummary } = await test.data(USAGE_SUMMARY, { id: line.id, filter }, { as });
       expect(usageSummary?.granularity).toBe("HOUR");
       expect(usageSummary?.histogram).toHaveLength(48);
       expect(usageSummary?.histogram.filter(({ count }) => count > 0)).toMatchObject([
@@ -127,11 +128,7 @@ describe("the figures", () => {
           { at: "2026-10-26T00:00:00+01:00" },
         );
         const filter = { from: "2026-10-25", through: "2026-10-25" };
-        const { usageSummary } = await test.data<UsageSummary>(
-          USAGE_SUMMARY,
-          { id: line.id, filter },
-          { as },
-        );
+        const { usageSummary } = await test.data(USAGE_SUMMARY, { id: line.id, filter }, { as });
         expect(usageSummary?.totals).toMatchObject({ count: 4 });
         expect(usageSummary?.histogram.filter(({ count }) => count > 0)).toMatchObject([
           { hour: 0, count: 1 },
