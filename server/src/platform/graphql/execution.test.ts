@@ -1,5 +1,4 @@
 import "reflect-metadata";
-import { graphql } from "../../testing/graphql";
 import { setTimeout as wait } from "node:timers/promises";
 import { execute, GraphQLError, parse, validate, type OperationDefinitionNode } from "graphql";
 import {
@@ -106,13 +105,9 @@ const QUERIES: readonly (readonly [query: string, ...variables: Record<string, u
     { id: 7 },
     { id: "none" },
   ],
-  [graphql(`query ExecutionNode($id: ID!) {node(id: $id) {id}}`), {}, { id: null }, { id: ["x"] }],
+  ["query ($id: ID!) {node(id: $id) {id}}", {}, { id: null }, { id: ["x"] }],
   [
-    graphql(`
-      query ExecutionNode2($with: Boolean!) {
-        node(id: 1) { id @include(if: $with) ... @skip(if: $with) { __typename } }
-      }
-    `),
+    "query ($with: Boolean!) {node(id: 1) {id @include(if: $with) ... @skip(if: $with) {__typename}}}",
     { with: true },
     { with: false },
   ],
