@@ -28,6 +28,16 @@ const UNTYPED: Readonly<Record<string, readonly string[]>> = {
     "server/src/modules/people/sign-in/sign-in.test.ts",
     "server/src/modules/usage/usage-summary/usage-summary.test.ts",
   ],
+  // These were written beside the change to typed operations. They are to be brought over, and the reason goes.
+  "not yet brought over": [
+    "server/src/modules/catalogue/operator/operator.test.ts",
+    "server/src/modules/line/call-forwarding/loop-over-companies.test.ts",
+    "server/src/modules/line/rename/new-user.test.ts",
+    "server/src/modules/line/subscriber-list/subscriber-sort.test.ts",
+    "server/src/modules/people/access/access-mail.test.ts",
+    "server/src/modules/people/sign-in/sign-in-with-passkey.test.ts",
+    "server/src/orders/order-list.test.ts",
+  ],
   "it is no operation: a text's place looks like one": ["server/src/platform/texts/fill.test.ts"],
   "it is made of the schema, for every field": [
     "server/src/subscriber-fields.test.ts",

@@ -1,21 +1,17 @@
-import { graphql } from "../testing/graphql";
 import { OrderRecord } from "./order.entity";
 import { orderScene } from "../testing/order-scene";
 import { withTestApp, type TestApp } from "../testing/test-app";
 import { administratorOf, personOf, type TestViewer } from "../testing/test-viewer";
 
-const LIST = graphql(`
-  query Orders($filter: OrderFilter) {
-    orders(filter: $filter) { nodes { reference createdBy { name } } totalCount }
-  }
-`);
-const CHANGE = graphql(`
-  mutation Change($key: String!) {
-    changeMobileInternetPackage(idempotencyKey: $key, input: { subscriberId: "sub_1", packageId: "spec_large", runAt: "2027-01-01T09:00:00Z" }) {
-      order { id reference } userErrors { code }
-    }
-  }
-`);
+const LIST = `query Orders($filter: OrderFilter) {
+  orders(filter: $filter) { nodes { reference createdBy { name } } totalCount }
+}`;
+const CHANGE = `mutation Change($key: String!) {
+  changeMobileInternetPackage(
+    idempotencyKey: $key
+    input: { subscriberId: "sub_1", packageId: "spec_large", runAt: "2027-01-01T09:00:00Z" }
+  ) { order { id reference } userErrors { code } }
+}`;
 
 interface Placed {
   readonly changeMobileInternetPackage: {
@@ -27,7 +23,7 @@ interface Listed {
 }
 
 const found = async (test: TestApp, filter: object, as: TestViewer): Promise<string[]> =>
-  (await test.data(LIST, { filter }, { as })).orders.nodes.map(({ reference }) => reference);
+  (await test.data<Listed>(LIST, { filter }, { as })).orders.nodes.map(({ reference }) => reference);
 
 /** Three orders of one line: at the end of a day in Minsk, at the beginning of the next, and one of its subscriber. */
 async function scene(test: TestApp): Promise<{ references: string[]; as: TestViewer; own: TestViewer }> {
@@ -42,7 +38,7 @@ async function scene(test: TestApp): Promise<{ references: string[]; as: TestVie
   ] as const;
   for (const [at, name, by] of made) {
     const viewer = by ?? as;
-    const answer = await test.data(CHANGE, { key: name }, { as });
+    const answer = await test.data<Placed>(CHANGE, { key: name }, { as });
     const { id, reference } = answer.changeMobileInternetPackage.order;
     references.push(reference);
     const actor = await actorOf(test, viewer);
@@ -56,8 +52,8 @@ async function scene(test: TestApp): Promise<{ references: string[]; as: TestVie
 }
 
 async function actorOf(test: TestApp, viewer: TestViewer): Promise<string> {
-  const { viewer: who } = await test.data(
-    graphql(`query OrderListViewer { viewer { id } }`),
+  const { viewer: who } = await test.data<{ viewer: { id: string } }>(
+    "{ viewer { id } }",
     {},
     { as: viewer },
   );

@@ -1,4 +1,3 @@
-import { graphql } from "../../../testing/graphql";
 import { withTestApp } from "../../../testing/test-app";
 import { administratorOf } from "../../../testing/test-viewer";
 import { categoryFee } from "../../line/number-pool/number-pool.policy";
@@ -17,10 +16,7 @@ describe("the operator", () => {
   ])("says at %s in %s that the next month begins at %s", async (clock, timeZone, expected) => {
     await withTestApp(
       async ({ data }) => {
-        const { operator } = await data(
-          graphql(`query OperatorOperator { operator { timeZone nextMonthStartsAt } }`),
-          {},
-        );
+        const { operator } = await data<{ operator: object }>("{ operator { timeZone nextMonthStartsAt } }");
         expect(operator).toEqual({ timeZone, nextMonthStartsAt: expected });
       },
       { clock, settings: { OPERATOR_ZONE: timeZone } },
@@ -29,15 +25,9 @@ describe("the operator", () => {
 
   it("tells everybody who it is, in the language of who asks", async () => {
     await withTestApp(async ({ data, app }) => {
-      const { operator } = await data(
-        graphql(`
-          query OperatorOperator2 {
-            operator {
-              name shortName logoUrl accentColor currency support { phone email site }
-              numbers { country countryCode groups example }
-            }
-          }
-        `),
+      const { operator } = await data<{ operator: Record<string, unknown> & { logoUrl: string } }>(
+        `{ operator { name shortName logoUrl accentColor currency
+             support { phone email site } numbers { country countryCode groups example } } }`,
         {},
         { locale: "en" },
       );
@@ -80,8 +70,8 @@ describe("the operator", () => {
       expect(categoryFee("gold")).toBe(5_000_000);
       await withTestApp(
         async ({ data }) => {
-          const told = await data(
-            graphql(`query OperatorOperator3 { operator { currency } renameWindow { closedFrom isClosed } }`),
+          const told = await data<object>(
+            `{ operator { currency } renameWindow { closedFrom isClosed } }`,
             {},
             { as: administratorOf() },
           );

@@ -1,4 +1,3 @@
-import { graphql } from "../../../testing/graphql";
 import { buildPoolNumber } from "../../../testing/number-builders";
 import { orderScene, workUntilIdle } from "../../../testing/order-scene";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
@@ -27,14 +26,10 @@ async function forward(
   forwardTo: string,
   { as = ours, ...rest }: { as?: TestViewer; runAt?: string; condition?: string } = {},
 ): Promise<Placed> {
-  const { setCallForwarding } = await test.data(
-    graphql(`
-      mutation LoopOverCompaniesSetCallForwarding($input: SetCallForwardingInput!, $key: String!) {
-        setCallForwarding(input: $input, idempotencyKey: $key) {
-          order { id warnings { code } } userErrors { code message }
-        }
-      }
-    `),
+  const { setCallForwarding } = await test.data<{ setCallForwarding: Placed }>(
+    `mutation ($input: SetCallForwardingInput!, $key: String!) {
+      setCallForwarding(input: $input, idempotencyKey: $key) {
+        order { id warnings { code } } userErrors { code message } } }`,
     { input: { subscriberId, condition: "BUSY", forwardTo, ...rest }, key: `k${String((keys += 1))}` },
     { as },
   );
@@ -120,14 +115,9 @@ describe("a circle of forwardings over two companies", () => {
       stateUntil: heldSince + HOUR,
     });
     type Answer = { changeNumber: Placed };
-    const { changeNumber } = await test.data(
-      graphql(`
-        mutation LoopOverCompaniesChangeNumber($input: ChangeNumberInput!) {
-          changeNumber(input: $input, idempotencyKey: "number") {
-            order { id warnings { code } } userErrors { code message }
-          }
-        }
-      `),
+    const { changeNumber } = await test.data<Answer>(
+      `mutation ($input: ChangeNumberInput!) { changeNumber(input: $input, idempotencyKey: "number") {
+        order { id warnings { code } } userErrors { code message } } }`,
       { input: { subscriberId: "sub_1", number: "+375295550000" } },
       { as: ours },
     );

@@ -1,4 +1,3 @@
-import { graphql } from "../../../testing/graphql";
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { eventually } from "../../../testing/eventually";
 import { orderScene, workUntilIdle } from "../../../testing/order-scene";
@@ -8,29 +7,15 @@ import { administratorOf } from "../../../testing/test-viewer";
 import { buildLineUser } from "../../../testing/viewer-builders";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 
-const RENAME = graphql(`
-  mutation NewUserRename($input: RenameSubscriberInput!, $key: String!) {
-    renameSubscriber(input: $input, idempotencyKey: $key) {
-      order { id warnings { code } differences { label before after } } userErrors { code }
-    }
-  }
-`);
-const PREVIEW = graphql(`
-  query NewUserPreview($input: RenameSubscriberInput!) {
-    previewOrder(input: { renameSubscriber: $input }) {
-      warnings { code message } differences { label after }
-    }
-  }
-`);
-const UNDO = graphql(`
-  mutation NewUserUndo($id: ID!) {
-    undoOrder(input: { orderId: $id }, idempotencyKey: "undo") { order { id } userErrors { code } }
-  }
-`);
-const CREATE = graphql(`
-  mutation NewUserCreate($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }
-`);
-const WHO = graphql(`query NewUserWho { viewer { id } }`);
+const RENAME = `mutation ($input: RenameSubscriberInput!, $key: String!) {
+  renameSubscriber(input: $input, idempotencyKey: $key) {
+    order { id warnings { code } differences { label before after } } userErrors { code } } }`;
+const PREVIEW = `query ($input: RenameSubscriberInput!) {
+  previewOrder(input: { renameSubscriber: $input }) { warnings { code message } differences { label after } } }`;
+const UNDO = `mutation ($id: ID!) {
+  undoOrder(input: { orderId: $id }, idempotencyKey: "undo") { order { id } userErrors { code } } }`;
+const CREATE = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }`;
+const WHO = "{ viewer { id } }";
 const HOUR = 3_600_000;
 const admin = administratorOf("cl_a");
 
@@ -59,15 +44,15 @@ function scene(name: string, work: (all: Scene) => Promise<void>): void {
       const input = { name: "Скрипт", scopes: ["READ"], expiresAt };
       type Made = { createApiToken: { secret: string } };
       const program = new TestBrowser(test);
-      program.authorization = `Bearer ${(await browser.data(CREATE, { input })).createApiToken.secret}`;
+      program.authorization = `Bearer ${(await browser.data<Made>(CREATE, { input })).createApiToken.secret}`;
       let keys = 0;
       await work({
         ...{ test, number, browser, program },
-        isIn: async (one) => (await one.data(WHO, {})).viewer !== null,
+        isIn: async (one) => (await one.data<{ viewer: object | null }>(WHO)).viewer !== null,
         rename: async (more) => {
           const variables = { input: { subscriberId: "sub_1", ...more }, key: `k${String((keys += 1))}` };
           type Answer = { renameSubscriber: { order: { id: string } | null; userErrors: object[] } };
-          const { renameSubscriber } = await test.data(RENAME, variables, { as: admin });
+          const { renameSubscriber } = await test.data<Answer>(RENAME, variables, { as: admin });
           expect(renameSubscriber.userErrors).toEqual([]);
           return renameSubscriber.order?.id ?? "";
         },
@@ -109,11 +94,7 @@ describe("renaming a line that somebody else has from now on", () => {
     await rename({ name: "Новый Иван" });
     await workUntilIdle(test.database, test.clock);
     const newUser = new TestBrowser(test, "192.0.2.78");
-    await newUser.data(graphql(`
-      mutation NewUserRequestSignInCode($n: String!) {
-        requestSignInCode(input: { number: $n }) { expiresAt }
-      }
-    `), {
+    await newUser.data("mutation ($n: String!) { requestSignInCode(input: { number: $n }) { expiresAt } }", {
       n: number,
     });
     const code = await eventually(() => {
@@ -122,12 +103,8 @@ describe("renaming a line that somebody else has from now on", () => {
       return /\d{6}/.exec(text)?.[0] ?? "";
     });
     const input = { number, code, newPassword: "липа за углом 17" };
-    const { signInWithCode } = await newUser.data(
-      graphql(`
-        mutation NewUserSignInWithCode($input: SignInWithCodeInput!) {
-          signInWithCode(input: $input) { viewer { id } userErrors { code } }
-        }
-      `),
+    const { signInWithCode } = await newUser.data<{ signInWithCode: { userErrors: object[] } }>(
+      "mutation ($input: SignInWithCodeInput!) { signInWithCode(input: $input) { viewer { id } userErrors { code } } }",
       { input },
     );
     expect(signInWithCode.userErrors).toEqual([]);
@@ -141,7 +118,7 @@ describe("renaming a line that somebody else has from now on", () => {
     const { test, number, browser, program, isIn, rename } = all;
     const id = await rename({ name: "Новый Иван" });
     await workUntilIdle(test.database, test.clock);
-    const { undoOrder } = await test.data(
+    const { undoOrder } = await test.data<{ undoOrder: { userErrors: object[] } }>(
       UNDO,
       { id },
       { as: admin },
@@ -161,7 +138,7 @@ describe("renaming a line that somebody else has from now on", () => {
       const preview = async (input: object) => {
         type Told = { warnings: { code: string; message: string }[]; differences: { after: string }[] };
         const variables = { input: { subscriberId: "sub_1", name: "Абонентова Первая", ...input } };
-        return (await test.data(PREVIEW, variables, { as: admin })).previewOrder;
+        return (await test.data<{ previewOrder: Told }>(PREVIEW, variables, { as: admin })).previewOrder;
       };
       const asked = await preview({});
       expect(asked.warnings.map(({ code }) => code)).toEqual(["withinADay", "userEnds"]);

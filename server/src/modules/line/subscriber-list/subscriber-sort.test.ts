@@ -1,4 +1,3 @@
-import { graphql } from "../../../testing/graphql";
 import { buildAccount, buildClient, buildSubscriber, buildTariffPlan } from "../../../testing/builders";
 import { buildCharge, buildUsage } from "../../../testing/money-builders";
 import { withTestApp, type Asking, type TestApp } from "../../../testing/test-app";
@@ -7,14 +6,14 @@ import type { Account } from "../../company/account/account.entity";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 import { tallyUsageAnew } from "../../usage/usage-summary/usage-tally.store";
 
-const LIST = graphql(`
-  query Sorted($clientId: ID, $sort: SubscriberSort, $descending: Boolean! = false, $skip: Int! = 0, $first: Int! = 100, $after: String) {
-    subscribers(clientId: $clientId, sort: $sort, descending: $descending, skip: $skip, first: $first, after: $after) {
-      nodes { name chargedThisMonth { amount } megabytesThisMonth charges { total { amount } } } totalCount
-      pageInfo { hasNextPage endCursor }
-    }
+const LIST = `query Sorted(
+  $clientId: ID $sort: SubscriberSort $descending: Boolean! = false $skip: Int! = 0 $first: Int! = 100 $after: String
+) {
+  subscribers(clientId: $clientId sort: $sort descending: $descending skip: $skip first: $first after: $after) {
+    nodes { name chargedThisMonth { amount } megabytesThisMonth charges { total { amount } } }
+    totalCount pageInfo { hasNextPage endCursor }
   }
-`);
+}`;
 const PAGE = LIST.replace("charges { total { amount } }", "");
 
 interface Row {
@@ -130,7 +129,7 @@ describe("the order of a list of lines", () => {
       async (test) => {
         const { office } = await lines(test);
         const as = administratorOf(office.clientId);
-        const { subscribers } = await test.data(LIST, { first: 4 }, { as });
+        const { subscribers } = await test.data<List>(LIST, { first: 4 }, { as });
         const told = subscribers.nodes.map((row) => [row.chargedThisMonth.amount, row.megabytesThisMonth]);
         expect(told).toEqual([
           ["0.02", 0],

@@ -1,4 +1,3 @@
-import { graphql } from "../../../testing/graphql";
 import { OutboxMail } from "../../../platform/mail/outbox-mail.entity";
 import { buildAccount } from "../../../testing/builders";
 import { sendMail } from "../../../testing/mail-scene";
@@ -6,21 +5,12 @@ import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { startMailServer, type TestMailServer } from "../../../testing/test-mail-server";
 import { administratorOf, type TestViewer } from "../../../testing/test-viewer";
 
-const GRANT = graphql(`
-  mutation AccessMailGrant($input: GrantAccessInput!, $key: String!) {
-    grantAccess(input: $input, idempotencyKey: $key) { userErrors { code } }
-  }
-`);
-const CHANGE = graphql(`
-  mutation AccessMailChange($input: ChangeAccessInput!, $key: String!) {
-    changeAccess(input: $input, idempotencyKey: $key) { userErrors { code } }
-  }
-`);
-const REVOKE = graphql(`
-  mutation AccessMailRevoke($input: RevokeAccessInput!, $key: String!) {
-    revokeAccess(input: $input, idempotencyKey: $key) { userErrors { code } }
-  }
-`);
+const GRANT = `mutation ($input: GrantAccessInput!, $key: String!) {
+  grantAccess(input: $input, idempotencyKey: $key) { userErrors { code } } }`;
+const CHANGE = `mutation ($input: ChangeAccessInput!, $key: String!) {
+  changeAccess(input: $input, idempotencyKey: $key) { userErrors { code } } }`;
+const REVOKE = `mutation ($input: RevokeAccessInput!, $key: String!) {
+  revokeAccess(input: $input, idempotencyKey: $key) { userErrors { code } } }`;
 const GATHERED = 60_000;
 
 interface Scene {

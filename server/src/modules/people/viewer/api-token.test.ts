@@ -178,9 +178,17 @@ describe("a token", () => {
       const input = { ...wishOf(test), clientId };
       expect((await reader.ask(CREATE, { input })).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
       expect((await orderer.ask(CREATE, { input })).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
-      expect((await orderer.ask(graphql(`query ApiTokenClient { client { id } }`), {})).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
-      expect(await reader.data(graphql(`query ApiTokenClient { client { id } }`), {})).toEqual({ client: { id: clientId } });
-      const out = await orderer.ask(graphql(`mutation ApiTokenSignOut { signOut { userErrors { code } } }`), {});
+      expect(
+        (await orderer.ask(graphql(`query ApiTokenClient { client { id } }`), {})).errors?.[0]?.extensions
+          .code,
+      ).toBe("FORBIDDEN");
+      expect(await reader.data(graphql(`query ApiTokenClient { client { id } }`), {})).toEqual({
+        client: { id: clientId },
+      });
+      const out = await orderer.ask(
+        graphql(`mutation ApiTokenSignOut { signOut { userErrors { code } } }`),
+        {},
+      );
       expect(out.errors?.[0]?.extensions.code).toBe("FORBIDDEN");
     }));
 
