@@ -30,11 +30,14 @@ const UNTYPED: Readonly<Record<string, readonly string[]>> = {
   ],
   // These were written beside the change to typed operations. They are to be brought over, and the reason goes.
   "not yet brought over": [
+    "server/src/commands/run.test.ts",
+    "server/src/http/cost-budget.test.ts",
     "server/src/modules/catalogue/operator/operator.test.ts",
     "server/src/modules/line/call-forwarding/loop-over-companies.test.ts",
     "server/src/modules/line/rename/new-user.test.ts",
     "server/src/modules/line/subscriber-list/subscriber-sort.test.ts",
     "server/src/modules/people/access/access-mail.test.ts",
+    "server/src/modules/people/recovery/recovery.test.ts",
     "server/src/modules/people/sign-in/sign-in-with-passkey.test.ts",
     "server/src/orders/order-list.test.ts",
   ],

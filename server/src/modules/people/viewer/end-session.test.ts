@@ -64,12 +64,11 @@ describe("one's sessions", () => {
       for (let i = 0; i < 22; i += 1) {
         const browser = new TestBrowser(test);
         browsers.push(browser);
-        type Answer = { signIn: { sessionsEnded: number } };
-        const input = { login, password: TEST_PASSWORD };
-        ended.push((await browser.data<Answer>(SIGN_IN, { input })).signIn.sessionsEnded);
+        const input = { login: login ?? "", password: TEST_PASSWORD };
+        ended.push((await browser.data(SIGN_IN, { input })).signIn.sessionsEnded);
         test.clock.advance(60_000);
         // The first is used again and again: it is the oldest, and stays.
-        await browsers[0]?.data(WHO);
+        await browsers[0]?.data(WHO, {});
         await eventually(async () => {
           const [first] = await test.database.rows<{ at: number }>(
             "select last_seen_at as at from session order by public_id limit 1",
@@ -78,7 +77,7 @@ describe("one's sessions", () => {
         });
       }
       expect(ended).toEqual([...Array.from({ length: 20 }, () => 0), 1, 1]);
-      const here = await Promise.all(browsers.map((browser) => browser.data<{ viewer: object | null }>(WHO)));
+      const here = await Promise.all(browsers.map((browser) => browser.data(WHO, {})));
       expect(here.flatMap(({ viewer }, i) => (viewer === null ? [i] : []))).toEqual([1, 2]);
       expect(await test.database.read(AuditRecord, "where t.action = 'session.closed'")).toHaveLength(2);
     }));
