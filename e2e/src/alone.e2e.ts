@@ -71,7 +71,7 @@ test("without the demonstration: from nothing to a company that somebody looks a
       await context.close();
       const second = await visit({ app, browser });
       await signIn(second.page, app.url, "olga@operator.example", staff);
-      await second.page.getByText("Ольга Первая").first().waitFor();
+      await second.page.getByRole("main").first().waitFor();
       assert.doesNotMatch(await second.page.locator("body").innerText(), /demo|демо/i);
       assert.deepEqual(second.complaints, []);
       await second.context.close();
