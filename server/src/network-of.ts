@@ -28,7 +28,7 @@ export async function realNetwork({
 const HEADER = /^([A-Za-z][A-Za-z0-9-]{0,60}):[ \t]*([\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?)$/;
 
 /** The header that stands in a file, `Authorization: Bearer …`; what is wrong with it is told without it. */
-export function headerIn(path: string): readonly [string, string] {
+function headerIn(path: string): readonly [string, string] {
   const [, name, value] = HEADER.exec(readFileSync(resolve(ROOT, path), "utf8").trim()) ?? [];
   if (name === undefined || value === undefined)
     throw new Error(`${path} has to hold one header, e.g. Authorization: Bearer …`);

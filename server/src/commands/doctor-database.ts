@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
-import type { DataSource } from "typeorm";
 import { DATABASE_MODEL } from "../open-database";
 import { migrationState, missingIndexes } from "../platform/database/migrating";
 import { openDataSource } from "../platform/database/open-database";
 import { systemClock } from "../platform/clock";
 import type { Settings } from "../env";
-import type { Finding } from "./doctor";
+import type { Finding } from "./finding";
+
+type DataSource = Awaited<ReturnType<typeof openDataSource>>;
 
 /** Rows that belong to nothing: what each says, and how they are counted. */
 const ORPHANS: readonly (readonly [string, string])[] = [

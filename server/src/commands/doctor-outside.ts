@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import type { Settings } from "../env";
 import { realNetwork } from "../network-of";
 import { secretBoxOf, secretsFileOf } from "../secret-keys";
-import type { Finding } from "./doctor";
+import type { Finding } from "./finding";
 
 /** So much room a disk should have, in bytes. */
 const ROOM = 1_000_000_000;

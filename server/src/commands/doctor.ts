@@ -3,15 +3,7 @@ import { systemClock } from "../platform/clock";
 import type { Command, Given } from "./command";
 import { databaseChecks } from "./doctor-database";
 import { outsideChecks } from "./doctor-outside";
-
-/** What came of one look. */
-export interface Finding {
-  readonly check: string;
-  /** `warn`: the gateway runs, and somebody should look at it. */
-  readonly outcome: "ok" | "warn" | "fail";
-  /** What was found, and what to do where it is not well. */
-  readonly told: string;
-}
+import type { Finding } from "./finding";
 
 /** Looks whether the gateway can run here, and changes nothing. */
 export const doctor: Command = {

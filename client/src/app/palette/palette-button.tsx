@@ -4,11 +4,9 @@ import { useEffect, useState } from "react";
 import { latePart } from "../../components/late-part";
 import classes from "./palette-button.module.css";
 import type { PalettePlace } from "./palette-place";
+import type { PaletteView } from "./palette-view";
 
 const Palette = latePart(() => import("./palette"), { place: null });
-
-/** What of the palette is open: what finds, or what tells the keys. */
-export type PaletteView = "find" | "keys";
 
 /** «Найти» in the top bar; also Ctrl K, `/`, and `?` for the keys, wherever these are on the layout in use. */
 export function PaletteButton({ place }: { place: PalettePlace }) {

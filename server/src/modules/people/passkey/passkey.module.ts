@@ -1,5 +1,5 @@
 import { defineModule } from "../../../define-module";
-import { clearing } from "../../../platform/jobs/clearing";
+import { passkeyClearings } from "./passkey-clearing.store";
 import { Passkey, PasskeyChallenge } from "./passkey.entity";
 import { ViewerPasskeysResolver } from "./passkey.resolver";
 import { RegisterPasskeyResolver } from "./register-passkey";
@@ -12,13 +12,5 @@ export const passkeyModule = defineModule({
   entities: [Passkey, PasskeyChallenge],
   kept: { Passkey: "by what somebody signs in, until they remove it" },
   resolvers: [ViewerPasskeysResolver, RegisterPasskeyResolver, RemovePasskeyResolver],
-  clearings: () => [
-    clearing({
-      what: "passkeyChallenges",
-      entity: PasskeyChallenge,
-      key: ["key"],
-      where: "t.expires_at <= $2",
-      at: (now) => [now],
-    }),
-  ],
+  clearings: passkeyClearings,
 });

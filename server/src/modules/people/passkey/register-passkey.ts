@@ -10,21 +10,8 @@ import { lockViewer, loginOf, viewerById } from "../viewer/viewer.store";
 import { Passkey } from "./passkey.entity";
 import { passkeyNotAccepted, tooManyPasskeys, wrongPasskeyName } from "./passkey-errors.policy";
 import { keyIn, PASSKEY_NAME_MAX, PASSKEYS_MAX, siteOf, tidyPasskeyName } from "./passkey.policy";
+import { PasskeyOptionsPayload } from "./passkey-options.type";
 import { addPasskey, passkeysOf, registrationOptions, takeChallenge } from "./passkey.store";
-
-/** What a browser is to be given so that it has a passkey made or asked for. */
-@ObjectType({ description: "What a browser is to be given so that a passkey is made, or answers." })
-export class PasskeyOptionsPayload {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "JSON for `navigator.credentials`: PublicKeyCredentialCreationOptionsJSON where a passkey is made, PublicKeyCredentialRequestOptionsJSON where one answers. Good once, for five minutes; null when refused.",
-  })
-  options!: string | null;
-
-  @Field(() => [UserError], { description: "Why it is refused; empty when it is done." })
-  userErrors!: UserError[];
-}
 
 /** The passkey that a device has made. */
 @InputType({ description: "The passkey that the viewer's device has made." })

@@ -7,7 +7,7 @@ import { hashSecret } from "../../../platform/secrets/secret";
 import { passkeyNotAccepted } from "../passkey/passkey-errors.policy";
 import { credentialIn } from "../passkey/passkey.policy";
 import { passkeyByCredential, passkeyShortfall, requestOptions } from "../passkey/passkey.store";
-import { PasskeyOptionsPayload } from "../passkey/register-passkey";
+import { PasskeyOptionsPayload } from "../passkey/passkey-options.type";
 import { askerOf, guessProof, markedAsker, placeOf } from "../viewer/guess.store";
 import { PASSKEY_QUESTIONS, tidyLogin } from "../viewer/sign-in.policy";
 import { countAttempt } from "../viewer/throttle.store";

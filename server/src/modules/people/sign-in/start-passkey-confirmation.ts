@@ -3,7 +3,7 @@ import { May } from "../../../platform/authorization/may";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { passkeyNotAccepted } from "../passkey/passkey-errors.policy";
 import { passkeysOf, requestOptions } from "../passkey/passkey.store";
-import { PasskeyOptionsPayload } from "../passkey/register-passkey";
+import { PasskeyOptionsPayload } from "../passkey/passkey-options.type";
 
 async function startPasskeyConfirmation(context: Context): Promise<PasskeyOptionsPayload> {
   const { id, credentialId = "" } = viewerOf(context);
