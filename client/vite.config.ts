@@ -90,6 +90,8 @@ const app: UserConfig = {
             { name: "first", tags: ["$initial"] },
             // Fields, marks and tables that most pages share: twenty requests fewer on each.
             { name: "common", minShareCount: 14 },
+            // What tabs and radio buttons both stand on, or tabs would bring all that changes share with them.
+            { name: "direction", test: /\/DirectionProvider\// },
             // The questions and the check that all changes share: no part of what is loaded to sign in.
             {
               name: "change",

@@ -1,5 +1,13 @@
 /** First parts of the addresses that the web app has pages at; `/` itself is one, too. */
-export const WEB_APP_ROOTS = ["c", "s", "orders", "sign-in", "device-settings", "voicemail-email"] as const;
+export const WEB_APP_ROOTS = [
+  "c",
+  "s",
+  "orders",
+  "sign-in",
+  "reset-password",
+  "device-settings",
+  "voicemail-email",
+] as const;
 
 /** Whether an address's path may be one of the web app's: what its first part says. */
 export function isWebAppPath(path: string): boolean {
