@@ -51,6 +51,15 @@ const playgroundAsSource: Plugin = {
   },
 };
 
+/** Shades that Mantine gives names and nothing of ours is painted in: two kilobytes of the first page. */
+const UNUSED_SHADES = /^--mantine-color-(blue|cyan|grape|green|indigo|lime|orange|pink|teal|violet|yellow)-/;
+const usedShades = {
+  postcssPlugin: "used-shades",
+  Declaration(declaration: { readonly prop: string; remove: () => unknown }): void {
+    if (UNUSED_SHADES.test(declaration.prop)) declaration.remove();
+  },
+};
+
 const build = {
   outDir: "dist",
   target: "es2022",
@@ -74,6 +83,7 @@ const app: UserConfig = {
     precompressed,
     playgroundAsSource,
   ],
+  css: { postcss: { plugins: [usedShades] } },
   // The package is CommonJS for Node; the browser takes its source.
   resolve: { alias: { "@kabinet/shared": here("../shared/src/index.ts") } },
   build: {
@@ -89,7 +99,11 @@ const app: UserConfig = {
             // What the first page needs comes whole: in forty pieces, each shared by some pages, it came a second later.
             { name: "first", tags: ["$initial"] },
             // Fields, marks and tables that most pages share: twenty requests fewer on each.
-            { name: "common", minShareCount: 14 },
+            {
+              name: "common",
+              test: /^(?!.*(\/components\/choices\.ts|\/core\/styles\/))/,
+              minShareCount: 14,
+            },
             // What tabs and radio buttons both stand on, or tabs would bring all that changes share with them.
             { name: "direction", test: /\/DirectionProvider\// },
             // The questions and the check that all changes share: no part of what is loaded to sign in.

@@ -1,5 +1,5 @@
-import { Radio } from "@mantine/core";
 import type { ReactNode } from "react";
+import { Radio } from "../choices";
 import classes from "./choice-list.module.css";
 
 /** One of the answers to a wizard's question. */

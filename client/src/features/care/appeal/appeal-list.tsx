@@ -1,7 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { SegmentedControl, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { IconMessages, IconPointFilled } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
+import { SegmentedControl } from "../../../components/choices";
 import { ConnectionList } from "../../../components/connection-list/connection-list";
 import type { Column } from "../../../components/connection-list/list-props";
 import { pageSize, useConnection } from "../../../components/connection-list/use-connection";

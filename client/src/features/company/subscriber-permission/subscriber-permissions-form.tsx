@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Checkbox, Group, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
+import { Checkbox } from "../../../components/choices";
 import { Notice } from "../../../components/notice";
 import { Section } from "../../../components/section";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";

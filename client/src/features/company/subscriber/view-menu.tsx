@@ -1,7 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Checkbox, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { IconAdjustmentsHorizontal, IconX } from "@tabler/icons-react";
 import { useState, type SyntheticEvent } from "react";
+import { Checkbox } from "../../../components/choices";
 import { Dropdown } from "../../../components/dropdown";
 import { parseSearch, readSearch, stringifySearch, writeSearch } from "../../../lib/page-search/page-search";
 import { columnIds, type ColumnId } from "./column-choice";

@@ -1,7 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
-import { Input, SegmentedControl, Stack } from "@mantine/core";
+import { Input, Stack } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useId } from "react";
+import { SegmentedControl } from "../../../components/choices";
 import type { DeviceKind, DeviceService } from "../../../generated/graphql";
 import type { ChangeSearch } from "../../../lib/page-search/use-page-search";
 import type { deviceSearch } from "./device-settings-query";

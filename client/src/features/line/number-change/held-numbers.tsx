@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Radio, VisuallyHidden } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import { useState, type ReactNode, type SyntheticEvent } from "react";
+import { Radio } from "../../../components/choices";
 import { Money } from "../../../components/money";
 import { NextButton } from "../../../components/wizard/step-buttons";
 import { formatNumber } from "../../../lib/format/phone-number";

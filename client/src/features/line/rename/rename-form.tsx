@@ -5,8 +5,9 @@ import {
   unusableNameSign,
 } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Checkbox, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
+import { Checkbox } from "../../../components/choices";
 import { Field, FieldList } from "../../../components/field-list";
 import { Aside } from "../../../components/page/with-aside";
 import { WhyNot, whyNot } from "../../../components/why-not";

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Checkbox, NativeSelect } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
+import { Checkbox } from "../../../components/choices";
 import { Section } from "../../../components/section";
 import { flag, text } from "../../../lib/page-search/parameter";
 import type { SearchValues } from "../../../lib/page-search/page-search";

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
-import { Checkbox, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
+import { Checkbox } from "../../../components/choices";
 import type { Beside } from "../../../components/wizard/beside";
 import { WizardStep } from "../../../components/wizard/wizard-step";
 import { BackButton } from "../../../components/wizard/step-buttons";

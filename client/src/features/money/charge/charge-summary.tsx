@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { SegmentedControl } from "@mantine/core";
+import { SegmentedControl } from "../../../components/choices";
 import { Money } from "../../../components/money";
 import { MoneyDifference } from "../../../components/money-difference";
 import { formatDate, formatMonth } from "../../../lib/format/time";

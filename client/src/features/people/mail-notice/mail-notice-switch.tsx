@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Checkbox, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
+import { Checkbox } from "../../../components/choices";
 import { useShownQuery } from "../../../components/show-as-query/use-shown-query";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";

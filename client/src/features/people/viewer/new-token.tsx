@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
+import { Checkbox } from "../../../components/choices";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import type { ApiTokenScope } from "../../../generated/graphql";

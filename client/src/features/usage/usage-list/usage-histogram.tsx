@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { SegmentedControl } from "@mantine/core";
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
+import { SegmentedControl } from "../../../components/choices";
 import { PlainTable } from "../../../components/plain-table";
 import { formatAmount, formatCount } from "../../../lib/format/number";
 import { formatDate } from "../../../lib/format/time";
