@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import "./default-operator";
 import { releaseLeases } from "../orders/claim.store";
 import { systemClock } from "../platform/clock";
 import { NetworkSimulator } from "../network/network-simulator";

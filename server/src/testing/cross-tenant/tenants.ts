@@ -9,7 +9,7 @@ import { valueOf, type Row, type Table } from "./planted-values";
 /** What belongs to nobody: the operator's own, the same for all. */
 const NOBODYS = new Set([
   ...["TariffPlan", "TariffPrice", "TariffPlanService", "ServiceSpecification", "ServiceRule"],
-  ...["PoolNumber", "BillingDay", "RatingProgress", "SignInThrottle"],
+  ...["PoolNumber", "BillingDay", "RatingProgress", "SignInThrottle", "PasskeyChallenge"],
 ]);
 
 /** Two companies in one database: every row and every text of theirs says whose it is. */
