@@ -221,7 +221,7 @@ test("an address that is asked for without a session is opened after sign-in", a
   await page.waitForURL(/sign-in\?to=/);
   await page.locator("[name=login]").fill(people.smallCompany);
   await page.locator("[name=password]").fill(password);
-  await page.getByRole("button", { name: "Войти" }).click();
+  await page.getByRole("button", { name: "Войти", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Персональная информация" }).waitFor();
   assert.equal(page.url(), wanted);
   await context.close();

@@ -42,7 +42,7 @@ test("«Первый вход»: a code by SMS, a password of one's own, and nex
   const code = await sentCode(on, /^SMS .*?(?<!\d)(\d{6})(?!\d)/m);
   await page.getByRole("textbox", { name: "Код из SMS" }).fill(code);
   await page.getByLabel("Новый пароль").fill("тихая мельница 7");
-  await page.getByRole("button", { name: "Войти" }).click();
+  await page.getByRole("button", { name: "Войти", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Персональная информация" }).waitFor();
 
   await page.getByRole("button", { name: "Выход" }).click();
