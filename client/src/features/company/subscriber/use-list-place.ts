@@ -42,16 +42,24 @@ export function useListPlace(
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let top = 0;
+    const write = () => {
+      timer = undefined;
+      writeFields(name, { texts, scroll: top });
+    };
     const keep = () => {
+      if (location.pathname !== path) return;
+      top = window.scrollY;
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (location.pathname === path) writeFields(name, { texts, scroll: window.scrollY });
-      }, REST);
+      timer = setTimeout(write, REST);
     };
     addEventListener("scroll", keep, { passive: true });
     return () => {
-      clearTimeout(timer);
       removeEventListener("scroll", keep);
+      if (timer === undefined) return;
+      // Whoever opens a line in mid-scroll comes back to where they were, too.
+      clearTimeout(timer);
+      write();
     };
   }, [name, path, texts]);
 }
