@@ -287,6 +287,16 @@ test("access to the company is given, narrowed and taken back", async () => {
   await act(administrator, "revoke-access", { input: { clientId, personId } });
 });
 
+test("staff help back in who has forgotten the password or lost the second factor", async () => {
+  const { staff } = people;
+  await act(staff, "confirm-identity", { password });
+  const who = { login: "anna@romashka.example", reason: "rang back, passport seen" };
+  await act(staff, "send-password-reset", who, samples.staff);
+  // Nobody of the demo has a second factor: it is said so, and nothing is taken off.
+  const answer = await run(staff, exampleOf("reset-second-factor"), samples.staff, who);
+  assert.equal(at(answer, "resetSecondFactor", "userErrors", 0, "code"), "SECOND_FACTOR_OFF");
+});
+
 test("subscriptions tell at once how things stand", async () => {
   const browser = await startChromium();
   try {
