@@ -59,6 +59,8 @@ test("an administrator finds calls by days, kind and other party, takes them alo
   await page.mouse.up();
   await page.waitForURL(/from=2026-11-02&through=2026-11-30/);
 
+  // At this width the filters open by a button: the records come first.
+  await page.getByRole("button", { name: "Фильтры" }).click();
   await page.getByRole("checkbox", { name: /^Звонки/ }).check();
   await page.waitForURL(/kind=voice/);
   await page.getByRole("button", { name: /Убрать фильтр «Вид: Звонки»/ }).waitFor();
