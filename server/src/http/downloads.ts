@@ -73,7 +73,7 @@ async function answer(
     content = await contentFor(doors, { download, context, viewer, request, reply });
   } catch (error) {
     if (!(error instanceof NoLonger)) throw error;
-    return sendErrors(gateway, request, reply, error.denied, error.status);
+    return await sendErrors(gateway, request, reply, error.denied, error.status);
   } finally {
     if (content === null) leave();
   }

@@ -161,7 +161,7 @@ describe("the palette", () => {
     expect(recentLines().map(({ id }) => id)).toEqual(["sub_2", "sub_1"]);
     await open();
     expect(options()[0]).toBe("+375 29 111-22-33Ксения Гончар");
-    expect(options().filter((label) => label?.includes("Этот"))).toEqual([]);
+    expect(options().filter((label) => label.includes("Этот"))).toEqual([]);
     setDraftOwner("marina");
     expect(recentLines()).toEqual([]);
   });

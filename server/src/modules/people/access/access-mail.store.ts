@@ -1,7 +1,7 @@
 import type { Access } from "../../../platform/authorization/viewer";
 import { auditRecords } from "../../../platform/audit/audit.store";
 import type { AuditRecord } from "../../../platform/audit/audit-record.entity";
-import type { Reader, Unit } from "../../../platform/database/database";
+import type { Unit } from "../../../platform/database/database";
 import type { Composer } from "../../../platform/mail/mail-worker";
 import { aboutOf, gatherMail } from "../../../platform/mail/outbox.store";
 import { accountNumbers } from "../../company/account/account.store";

@@ -36,7 +36,7 @@ export type NewKey = Pick<Passkey, "credentialId" | "publicKey" | "counter" | "t
 
 /** The key in a device's answer to a challenge of this site; null for any other answer. */
 export async function keyIn(answer: string, challenge: string, site: Site): Promise<NewKey | null> {
-  const response = read<RegistrationResponseJSON>(answer);
+  const response = read(answer) as RegistrationResponseJSON | null;
   if (!response) return null;
   const { verifyRegistrationResponse } = await import("@simplewebauthn/server");
   try {
@@ -62,7 +62,7 @@ export async function keyIn(answer: string, challenge: string, site: Site): Prom
 
 /** Which passkey an answer says it is by; null for what is no answer. */
 export function credentialIn(answer: string): string | null {
-  return read<AuthenticationResponseJSON>(answer)?.id ?? null;
+  return read(answer)?.id ?? null;
 }
 
 /** The passkey's counter after an answer to a challenge of this site that it has signed; null for any other answer. */
@@ -72,7 +72,7 @@ export async function counterAfter(
   challenge: string,
   site: Site,
 ): Promise<number | null> {
-  const response = read<AuthenticationResponseJSON>(answer);
+  const response = read(answer) as AuthenticationResponseJSON | null;
   if (!response) return null;
   const { verifyAuthenticationResponse } = await import("@simplewebauthn/server");
   try {
@@ -93,13 +93,15 @@ export async function counterAfter(
   }
 }
 
-function read<T extends { readonly id: string }>(answer: string): T | null {
+function read(answer: string): { readonly id: string } | null {
   if (answer.length > ANSWER_MAX) return null;
   try {
     const value: unknown = JSON.parse(answer);
     const isAnswer = typeof value === "object" && value !== null && "id" in value;
     // What else is wrong with it is found by who verifies it.
-    return isAnswer && typeof value.id === "string" && /^[\w-]{1,2000}$/.test(value.id) ? (value as T) : null;
+    return isAnswer && typeof value.id === "string" && /^[\w-]{1,2000}$/.test(value.id)
+      ? { ...value, id: value.id }
+      : null;
   } catch {
     return null;
   }
