@@ -62,7 +62,8 @@ const project = (name, more = {}) => ({
   testEnvironment: "node",
   setupFiles: name === "server" ? ["<rootDir>/server/src/testing/default-operator.ts"] : [],
   transform: { ...more, ...transform },
-  transformIgnorePatterns: [`/node_modules/\\.pnpm/(?!(${esModulesOnly.join("|")})@)`],
+  // Of a package's files only its style sheets are read another way.
+  transformIgnorePatterns: [`/node_modules/\\.pnpm/(?!(${esModulesOnly.join("|")})@)(?!.*\\.css$)`],
   moduleNameMapper: {
     "^@kabinet/shared$": "<rootDir>/shared/src/index.ts",
     // What is imported only when it is needed is named by the file that it will be.
