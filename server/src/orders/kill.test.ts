@@ -71,7 +71,7 @@ async function placeOrders(database: Database): Promise<void> {
 
 async function startWorker(url: string): Promise<ChildProcess> {
   const script = join(__dirname, "../testing/order-worker-process.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", script], {
+  const child = spawn(process.execPath, ["--import", "tsx", "--conditions", "source", script], {
     cwd: join(__dirname, "../.."),
     env: { ...process.env, DATABASE: url, CLOCK_SHIFT: String(SHIFT) },
     stdio: ["ignore", "pipe", "inherit"],
