@@ -1,9 +1,6 @@
 import autocannon from "autocannon";
 import type { Question } from "./questions.ts";
-import { requestOf, type Server } from "./servers.ts";
-
-/** Requests that are under way at any moment. */
-const CONNECTIONS = 50;
+import { CONNECTIONS, requestOf, type Server } from "./servers.ts";
 
 /** What one round showed. */
 export interface Round {

@@ -8,6 +8,9 @@ import type { Question } from "./questions.ts";
 /** Who can answer the questions; `other` is ours with other settings. */
 export type ServerName = "ceiling" | "naive" | "joined" | "other" | "ours";
 
+/** Requests that are under way at any moment. */
+export const CONNECTIONS = 50;
+
 /** Settings of the program, as the environment holds them. */
 export type ProgramSettings = Readonly<Record<string, string>>;
 
@@ -49,8 +52,9 @@ export async function startServer(
       NETWORK: "simulator",
       WORKER_CONCURRENCY: "0",
       LOG_LEVEL: "error",
-      // One token asks for more in a second than it may in a minute.
+      // The one token asks in the place of many people: for more in a second than it may in a minute, on all connections.
       LIMIT_COST_PER_MINUTE: "0",
+      LIMIT_VIEWER_OPERATIONS: String(CONNECTIONS),
       ...settings,
     },
   });

@@ -188,11 +188,11 @@ export interface SharedGround<State extends object> {
   /** Names it in the database's locks. */
   readonly name: string;
   /**
-   * "company": orders that stand on it are judged one after another in each company, so that no two are accepted that
-   * do not go together. "target": they are judged side by side, one after another of each target only; what two must
+   * "operator": orders that stand on it are judged one after another, whichever company they are of, so that no two are
+   * accepted or carried out that do not go together. "target": they are judged side by side, one after another of each target only; what two must
    * not both have is then kept by `Change.reserve`, or looked at again when it is done.
    */
-  readonly isolation: "company" | "target";
+  readonly isolation: "operator" | "target";
   /** By company, of every company of the targets, in a fixed number of statements. */
   load(reader: Reader, targets: readonly OrderTarget[]): Promise<ReadonlyMap<string, State>>;
 }

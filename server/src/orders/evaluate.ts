@@ -99,7 +99,7 @@ export async function loadScenes(
   const { changes, viewer, now, orderId, timeZone, lock } = occasion;
   const ids = inputs.map((input) => change.targetId(input));
   const targets = await change.target.load(reader, viewer, [...new Set(ids)], lock);
-  if (lock) await takeTurns(reader, isolatedGrounds(change), targets);
+  if (lock) await takeTurns(reader, isolatedGrounds(change));
   const window = change.window?.(occasion.at, timeZone) ?? null;
   const at = window?.opensAt ?? occasion.at;
   const today = dateIn(timeZone, at);
@@ -144,9 +144,9 @@ export function sharedGroundsOf(slice: AnyChange["slice"]): [name: string, groun
   return Object.entries(slice.shared ?? {});
 }
 
-/** The names of the grounds in whose turn the orders of a change are judged, one after another in each company. */
+/** The names of the grounds in whose turn the orders of a change are judged, one after another of all companies. */
 export function isolatedGrounds({ slice }: AnyChange): string[] {
-  return sharedGroundsOf(slice).flatMap(([, { name, isolation }]) => (isolation === "company" ? [name] : []));
+  return sharedGroundsOf(slice).flatMap(([, { name, isolation }]) => (isolation === "operator" ? [name] : []));
 }
 
 /** Works out what `change` would do to the target of `input`; null when the viewer sees no such target. */
@@ -162,17 +162,12 @@ export async function evaluate(
 }
 
 /**
- * Waits until no other unit has the turns of the targets' companies; SQLite does units that are about no one thing in
- * turn. They come in one order, so that two units never wait for each other.
+ * Waits until no other unit has these turns; SQLite does units that are about no one thing in turn. They come in one
+ * order, so that two units never wait for each other.
  */
-async function takeTurns(
-  reader: Reader,
-  names: readonly string[],
-  targets: ReadonlyMap<string, OrderTarget>,
-): Promise<void> {
+async function takeTurns(reader: Reader, names: readonly string[]): Promise<void> {
   if (reader.kind === "sqlite") return;
-  const companies = [...new Set([...targets.values()].map(({ clientId }) => clientId))];
-  for (const turn of names.flatMap((name) => companies.map((clientId) => `${name} ${clientId}`)).sort())
+  for (const turn of [...names].sort())
     await reader.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [turn]);
 }
 

@@ -7,12 +7,12 @@ import type { ForwardingLink } from "./forwarding-chain.policy";
 
 /**
  * Where the calls of a company go. A circle can come about by a forwarding as by a number: neither is judged while
- * another one of the company is. A circle over several companies is looked for when an order is placed and again when
- * it is carried out: of two that would close it together, whichever is looked at last finds the other.
+ * another one is, of whichever company: a circle can lead through several. It is looked for when an order is placed and
+ * again when it is carried out: of two that would close it together, whichever is looked at last finds the other.
  */
 export const callsOfCompany: SharedGround<CompanyCalls> = {
   name: "calls",
-  isolation: "company",
+  isolation: "operator",
 
   async load(reader, targets) {
     const clientIds = [...new Set(targets.map(({ clientId }) => clientId))];
