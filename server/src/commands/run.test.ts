@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AuditRecord } from "../platform/audit/audit-record.entity";
 import { SYSTEM } from "../platform/authorization/viewer";
+import { graphql } from "../testing/graphql";
 import { createTestDatabase, openTestDatabase } from "../testing/test-database";
 import { runKabinet } from "./run";
 import { TestBrowser, withSignInApp } from "../testing/test-browser";
@@ -42,16 +43,12 @@ async function kabinet(
   return { code, out, err };
 }
 
-const SIGN_IN = `mutation ($input: SignInInput!) {
-  signIn(input: $input) { viewer { role name clients(first: 10) { nodes { name } } } userErrors { code } }
-}`;
-
-interface SignedIn {
-  readonly signIn: {
-    readonly viewer: { role: string; name: string; clients: { nodes: { name: string }[] } } | null;
-    readonly userErrors: { code: string }[];
-  };
-}
+const SIGN_IN = graphql(`
+  mutation KabinetSignIn($input: SignInInput!) {
+    signIn(input: $input) { viewer { role name clients(first: 10) { nodes { name } } } userErrors { code } }
+  }
+`);
+const WHO = graphql(`query KabinetWho { viewer { name } }`);
 
 const passwordIn = ({ out }: Ran): string => /shown this once: (\S+)/.exec(out)?.[1] ?? "";
 
@@ -60,8 +57,8 @@ describe("kabinet", () => {
     let url = "";
     await withSignInApp(
       async (test) => {
-        const signIn = async (login: string, password: string): Promise<SignedIn["signIn"]> =>
-          (await new TestBrowser(test).data<SignedIn>(SIGN_IN, { input: { login, password } })).signIn;
+        const signIn = async (login: string, password: string) =>
+          (await new TestBrowser(test).data(SIGN_IN, { input: { login, password } })).signIn;
 
         const added = await kabinet(url, ["staff", "add", "Olga@Operator.example", "--name", "Ольга Первая"]);
         expect(added).toMatchObject({ code: 0, err: "" });
@@ -90,7 +87,7 @@ describe("kabinet", () => {
         expect(typed).toMatchObject({ code: 0, err: "" });
         expect(typed.out).not.toContain("клён");
         const browser = new TestBrowser(test);
-        const { signIn: in1 } = await browser.data<SignedIn>(SIGN_IN, {
+        const { signIn: in1 } = await browser.data(SIGN_IN, {
           input: { login: "anna@novaya.example", password: "клён у дороги 42" },
         });
         expect(in1.viewer).toMatchObject({
@@ -103,7 +100,7 @@ describe("kabinet", () => {
         // Another process did it: who is asking is looked up anew twice a second.
         await new Promise((resolve) => setTimeout(resolve, 700));
         test.clock.advance(1_000);
-        expect(await browser.data("{ viewer { name } }")).toEqual({ viewer: null });
+        expect(await browser.data(WHO, {})).toEqual({ viewer: null });
         expect((await signIn("anna@novaya.example", "клён у дороги 42")).viewer).toBeNull();
         expect((await signIn("anna@novaya.example", passwordIn(reset))).viewer).not.toBeNull();
 

@@ -1,29 +1,25 @@
 import { OrderRecord } from "./order.entity";
+import { graphql } from "../testing/graphql";
+import type { OrderFilter } from "../testing/generated/graphql";
 import { orderScene } from "../testing/order-scene";
 import { withTestApp, type TestApp } from "../testing/test-app";
 import { administratorOf, personOf, type TestViewer } from "../testing/test-viewer";
 
-const LIST = `query Orders($filter: OrderFilter) {
-  orders(filter: $filter) { nodes { reference createdBy { name } } totalCount }
-}`;
-const CHANGE = `mutation Change($key: String!) {
-  changeMobileInternetPackage(
-    idempotencyKey: $key
-    input: { subscriberId: "sub_1", packageId: "spec_large", runAt: "2027-01-01T09:00:00Z" }
-  ) { order { id reference } userErrors { code } }
-}`;
+const LIST = graphql(`
+  query OrderListFound($filter: OrderFilter) { orders(filter: $filter) { nodes { reference } } }
+`);
+const CHANGE = graphql(`
+  mutation OrderListChange($key: String!) {
+    changeMobileInternetPackage(
+      idempotencyKey: $key
+      input: { subscriberId: "sub_1", packageId: "spec_large", runAt: "2027-01-01T09:00:00Z" }
+    ) { order { id reference } }
+  }
+`);
+const WHO = graphql(`query OrderListWho { viewer { id } }`);
 
-interface Placed {
-  readonly changeMobileInternetPackage: {
-    readonly order: { readonly id: string; readonly reference: string };
-  };
-}
-interface Listed {
-  readonly orders: { readonly nodes: readonly { readonly reference: string }[]; readonly totalCount: number };
-}
-
-const found = async (test: TestApp, filter: object, as: TestViewer): Promise<string[]> =>
-  (await test.data<Listed>(LIST, { filter }, { as })).orders.nodes.map(({ reference }) => reference);
+const found = async (test: TestApp, filter: OrderFilter, as: TestViewer): Promise<string[]> =>
+  (await test.data(LIST, { filter }, { as })).orders.nodes.map(({ reference }) => reference);
 
 /** Three orders of one line: at the end of a day in Minsk, at the beginning of the next, and one of its subscriber. */
 async function scene(test: TestApp): Promise<{ references: string[]; as: TestViewer; own: TestViewer }> {
@@ -38,8 +34,8 @@ async function scene(test: TestApp): Promise<{ references: string[]; as: TestVie
   ] as const;
   for (const [at, name, by] of made) {
     const viewer = by ?? as;
-    const answer = await test.data<Placed>(CHANGE, { key: name }, { as });
-    const { id, reference } = answer.changeMobileInternetPackage.order;
+    const answer = await test.data(CHANGE, { key: name }, { as });
+    const { id = "", reference = "" } = answer.changeMobileInternetPackage.order ?? {};
     references.push(reference);
     const actor = await actorOf(test, viewer);
     await test.database.write((unit) =>
@@ -52,12 +48,8 @@ async function scene(test: TestApp): Promise<{ references: string[]; as: TestVie
 }
 
 async function actorOf(test: TestApp, viewer: TestViewer): Promise<string> {
-  const { viewer: who } = await test.data<{ viewer: { id: string } }>(
-    "{ viewer { id } }",
-    {},
-    { as: viewer },
-  );
-  return who.id;
+  const { viewer: who } = await test.data(WHO, {}, { as: viewer });
+  return who?.id ?? "";
 }
 
 describe("the list of orders", () => {

@@ -1,9 +1,23 @@
+import { graphql } from "../../../testing/graphql";
 import { withTestApp } from "../../../testing/test-app";
 import { administratorOf } from "../../../testing/test-viewer";
 import { categoryFee } from "../../line/number-pool/number-pool.policy";
 import { feeVatRate } from "../../money/charge/charge.policy";
 import { invoiceDueOn } from "../../money/invoice/invoice.policy";
 import { operatorProfile, useOperator } from "./operator-profile.policy";
+
+const NEXT_MONTH = graphql(`query OperatorNextMonth { operator { timeZone nextMonthStartsAt } }`);
+const PROFILE = graphql(`
+  query OperatorProfile {
+    operator {
+      name shortName logoUrl accentColor currency
+      support { phone email site } numbers { country countryCode groups example }
+    }
+  }
+`);
+const MONEY_AND_WINDOW = graphql(`
+  query OperatorMoneyAndWindow { operator { currency } renameWindow { closedFrom isClosed } }
+`);
 
 describe("the operator", () => {
   it.each([
@@ -16,7 +30,7 @@ describe("the operator", () => {
   ])("says at %s in %s that the next month begins at %s", async (clock, timeZone, expected) => {
     await withTestApp(
       async ({ data }) => {
-        const { operator } = await data<{ operator: object }>("{ operator { timeZone nextMonthStartsAt } }");
+        const { operator } = await data(NEXT_MONTH, {});
         expect(operator).toEqual({ timeZone, nextMonthStartsAt: expected });
       },
       { clock, settings: { OPERATOR_ZONE: timeZone } },
@@ -25,12 +39,7 @@ describe("the operator", () => {
 
   it("tells everybody who it is, in the language of who asks", async () => {
     await withTestApp(async ({ data, app }) => {
-      const { operator } = await data<{ operator: Record<string, unknown> & { logoUrl: string } }>(
-        `{ operator { name shortName logoUrl accentColor currency
-             support { phone email site } numbers { country countryCode groups example } } }`,
-        {},
-        { locale: "en" },
-      );
+      const { operator } = await data(PROFILE, {}, { locale: "en" });
       expect(operator).toMatchObject({
         name: "Kabinet, an invented operator",
         shortName: "Kabinet",
@@ -39,7 +48,8 @@ describe("the operator", () => {
         support: { phone: "+375290000011", email: "support@operator.example" },
         numbers: { country: "BY", countryCode: "375", groups: [2, 3, 2, 2], example: "+375291234567" },
       });
-      const logo = await app.inject(operator.logoUrl);
+      const url = operator.logoUrl ?? "";
+      const logo = await app.inject(url);
       expect(logo.statusCode).toBe(200);
       expect(logo.headers).toMatchObject({
         "content-type": "image/svg+xml",
@@ -48,7 +58,7 @@ describe("the operator", () => {
       });
       expect(logo.headers).not.toHaveProperty("content-disposition");
       const again = await app.inject({
-        url: operator.logoUrl,
+        url,
         headers: { "if-none-match": String(logo.headers.etag) },
       });
       expect([again.statusCode, again.body]).toEqual([304, ""]);
@@ -70,11 +80,7 @@ describe("the operator", () => {
       expect(categoryFee("gold")).toBe(5_000_000);
       await withTestApp(
         async ({ data }) => {
-          const told = await data<object>(
-            `{ operator { currency } renameWindow { closedFrom isClosed } }`,
-            {},
-            { as: administratorOf() },
-          );
+          const told = await data(MONEY_AND_WINDOW, {}, { as: administratorOf() });
           expect(told).toEqual({
             operator: { currency: "EUR" },
             renameWindow: { closedFrom: "2026-11-27", isClosed: true },

@@ -1,3 +1,5 @@
+import { graphql, type AnswerTo } from "../../../testing/graphql";
+import type { CallForwardingCondition } from "../../../testing/generated/graphql";
 import { buildPoolNumber } from "../../../testing/number-builders";
 import { orderScene, workUntilIdle } from "../../../testing/order-scene";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
@@ -13,10 +15,20 @@ const line = (n: number): string => `+37529${String(1_000_000 + n)}`;
 const THEIRS = line(9_000);
 const HOUR = 3_600_000;
 
-interface Placed {
-  readonly order: { readonly id: string; readonly warnings: readonly { readonly code: string }[] } | null;
-  readonly userErrors: readonly { readonly code: string; readonly message: string }[];
-}
+const FORWARD = graphql(`
+  mutation LoopForward($input: SetCallForwardingInput!, $key: String!) {
+    setCallForwarding(input: $input, idempotencyKey: $key) {
+      order { id warnings { code } } userErrors { code message }
+    }
+  }
+`);
+const CHANGE_NUMBER = graphql(`
+  mutation LoopChangeNumber($input: ChangeNumberInput!) {
+    changeNumber(input: $input, idempotencyKey: "number") { userErrors { code message } }
+  }
+`);
+
+type Placed = AnswerTo<typeof FORWARD>["setCallForwarding"];
 
 let keys = 0;
 
@@ -24,19 +36,17 @@ async function forward(
   test: TestApp,
   subscriberId: string,
   forwardTo: string,
-  { as = ours, ...rest }: { as?: TestViewer; runAt?: string; condition?: string } = {},
+  { as = ours, ...rest }: { as?: TestViewer; runAt?: string; condition?: CallForwardingCondition } = {},
 ): Promise<Placed> {
-  const { setCallForwarding } = await test.data<{ setCallForwarding: Placed }>(
-    `mutation ($input: SetCallForwardingInput!, $key: String!) {
-      setCallForwarding(input: $input, idempotencyKey: $key) {
-        order { id warnings { code } } userErrors { code message } } }`,
+  const { setCallForwarding } = await test.data(
+    FORWARD,
     { input: { subscriberId, condition: "BUSY", forwardTo, ...rest }, key: `k${String((keys += 1))}` },
     { as },
   );
   return setCallForwarding;
 }
 
-const codes = ({ userErrors }: Placed): string[] => userErrors.map(({ code }) => code);
+const codes = ({ userErrors }: Pick<Placed, "userErrors">): string[] => userErrors.map(({ code }) => code);
 
 async function done(
   test: TestApp,
@@ -114,10 +124,8 @@ describe("a circle of forwardings over two companies", () => {
       ...{ state: PoolNumberState.RESERVED, heldFor: "sub_1", heldBy: ours.id, heldSince },
       stateUntil: heldSince + HOUR,
     });
-    type Answer = { changeNumber: Placed };
-    const { changeNumber } = await test.data<Answer>(
-      `mutation ($input: ChangeNumberInput!) { changeNumber(input: $input, idempotencyKey: "number") {
-        order { id warnings { code } } userErrors { code message } } }`,
+    const { changeNumber } = await test.data(
+      CHANGE_NUMBER,
       { input: { subscriberId: "sub_1", number: "+375295550000" } },
       { as: ours },
     );

@@ -1,5 +1,7 @@
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { eventually } from "../../../testing/eventually";
+import { graphql } from "../../../testing/graphql";
+import type { RenameSubscriberInput } from "../../../testing/generated/graphql";
 import { orderScene, workUntilIdle } from "../../../testing/order-scene";
 import { confirmFactor, enrolFactor, enter } from "../../../testing/second-factor-scene";
 import { TestBrowser, withSignInApp, type SignInApp } from "../../../testing/test-browser";
@@ -7,15 +9,35 @@ import { administratorOf } from "../../../testing/test-viewer";
 import { buildLineUser } from "../../../testing/viewer-builders";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 
-const RENAME = `mutation ($input: RenameSubscriberInput!, $key: String!) {
-  renameSubscriber(input: $input, idempotencyKey: $key) {
-    order { id warnings { code } differences { label before after } } userErrors { code } } }`;
-const PREVIEW = `query ($input: RenameSubscriberInput!) {
-  previewOrder(input: { renameSubscriber: $input }) { warnings { code message } differences { label after } } }`;
-const UNDO = `mutation ($id: ID!) {
-  undoOrder(input: { orderId: $id }, idempotencyKey: "undo") { order { id } userErrors { code } } }`;
-const CREATE = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }`;
-const WHO = "{ viewer { id } }";
+const RENAME = graphql(`
+  mutation NewUserRename($input: RenameSubscriberInput!, $key: String!) {
+    renameSubscriber(input: $input, idempotencyKey: $key) { order { id } userErrors { code } }
+  }
+`);
+const PREVIEW = graphql(`
+  query NewUserPreview($input: RenameSubscriberInput!) {
+    previewOrder(input: { renameSubscriber: $input }) { warnings { code message } differences { label after } }
+  }
+`);
+const UNDO = graphql(`
+  mutation NewUserUndo($id: ID!) {
+    undoOrder(input: { orderId: $id }, idempotencyKey: "undo") { userErrors { code } }
+  }
+`);
+const CREATE = graphql(`
+  mutation NewUserToken($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }
+`);
+const REQUEST = graphql(`
+  mutation NewUserRequestCode($number: String!) {
+    requestSignInCode(input: { number: $number }) { expiresAt }
+  }
+`);
+const ENTER_BY_CODE = graphql(`
+  mutation NewUserEnterByCode($input: SignInWithCodeInput!) {
+    signInWithCode(input: $input) { viewer { id } userErrors { code } }
+  }
+`);
+const WHO = graphql(`query NewUserWho { viewer { id } }`);
 const HOUR = 3_600_000;
 const admin = administratorOf("cl_a");
 
@@ -26,7 +48,7 @@ interface Scene {
   readonly browser: TestBrowser;
   readonly program: TestBrowser;
   readonly isIn: (browser: TestBrowser) => Promise<boolean>;
-  readonly rename: (input: object) => Promise<string>;
+  readonly rename: (input: Partial<RenameSubscriberInput>) => Promise<string>;
 }
 
 /** A line whose user has a password, a second factor, a session and a token, and its company's administrator. */
@@ -41,18 +63,20 @@ function scene(name: string, work: (all: Scene) => Promise<void>): void {
       expect(await enter(browser, number)).toBe("in");
       await enrolFactor(test, browser);
       const expiresAt = new Date(test.clock.now() + 100 * HOUR).toISOString();
-      const input = { name: "Скрипт", scopes: ["READ"], expiresAt };
-      type Made = { createApiToken: { secret: string } };
+      const input = { name: "Скрипт", scopes: ["READ" as const], expiresAt };
       const program = new TestBrowser(test);
-      program.authorization = `Bearer ${(await browser.data<Made>(CREATE, { input })).createApiToken.secret}`;
+      const { createApiToken } = await browser.data(CREATE, { input });
+      program.authorization = `Bearer ${createApiToken.secret ?? ""}`;
       let keys = 0;
       await work({
         ...{ test, number, browser, program },
-        isIn: async (one) => (await one.data<{ viewer: object | null }>(WHO)).viewer !== null,
+        isIn: async (one) => (await one.data(WHO, {})).viewer !== null,
         rename: async (more) => {
-          const variables = { input: { subscriberId: "sub_1", ...more }, key: `k${String((keys += 1))}` };
-          type Answer = { renameSubscriber: { order: { id: string } | null; userErrors: object[] } };
-          const { renameSubscriber } = await test.data<Answer>(RENAME, variables, { as: admin });
+          const variables = {
+            input: { subscriberId: "sub_1", name: "", ...more },
+            key: `k${String((keys += 1))}`,
+          };
+          const { renameSubscriber } = await test.data(RENAME, variables, { as: admin });
           expect(renameSubscriber.userErrors).toEqual([]);
           return renameSubscriber.order?.id ?? "";
         },
@@ -94,19 +118,14 @@ describe("renaming a line that somebody else has from now on", () => {
     await rename({ name: "Новый Иван" });
     await workUntilIdle(test.database, test.clock);
     const newUser = new TestBrowser(test, "192.0.2.78");
-    await newUser.data("mutation ($n: String!) { requestSignInCode(input: { number: $n }) { expiresAt } }", {
-      n: number,
-    });
+    await newUser.data(REQUEST, { number });
     const code = await eventually(() => {
       const text = test.sent.find(({ to }) => to === number)?.text ?? "";
       expect(text).toMatch(/\d{6}/);
       return /\d{6}/.exec(text)?.[0] ?? "";
     });
     const input = { number, code, newPassword: "липа за углом 17" };
-    const { signInWithCode } = await newUser.data<{ signInWithCode: { userErrors: object[] } }>(
-      "mutation ($input: SignInWithCodeInput!) { signInWithCode(input: $input) { viewer { id } userErrors { code } } }",
-      { input },
-    );
+    const { signInWithCode } = await newUser.data(ENTER_BY_CODE, { input });
     expect(signInWithCode.userErrors).toEqual([]);
     expect(await enter(new TestBrowser(test), number, null, "липа за углом 17")).toBe("in");
     expect((await confirmFactor(newUser, "000000")).userErrors.map(({ code: told }) => told)).toEqual([
@@ -118,11 +137,7 @@ describe("renaming a line that somebody else has from now on", () => {
     const { test, number, browser, program, isIn, rename } = all;
     const id = await rename({ name: "Новый Иван" });
     await workUntilIdle(test.database, test.clock);
-    const { undoOrder } = await test.data<{ undoOrder: { userErrors: object[] } }>(
-      UNDO,
-      { id },
-      { as: admin },
-    );
+    const { undoOrder } = await test.data(UNDO, { id }, { as: admin });
     expect(undoOrder.userErrors).toEqual([]);
     await workUntilIdle(test.database, test.clock);
     const [line] = await test.database.read(Subscriber, "where t.id = 'sub_1'");
@@ -135,10 +150,9 @@ describe("renaming a line that somebody else has from now on", () => {
     "is said before, and is not done where only the name of the same person is corrected",
     async (all) => {
       const { test, number, browser, program, isIn, rename } = all;
-      const preview = async (input: object) => {
-        type Told = { warnings: { code: string; message: string }[]; differences: { after: string }[] };
+      const preview = async (input: Partial<RenameSubscriberInput>) => {
         const variables = { input: { subscriberId: "sub_1", name: "Абонентова Первая", ...input } };
-        return (await test.data<{ previewOrder: Told }>(PREVIEW, variables, { as: admin })).previewOrder;
+        return (await test.data(PREVIEW, variables, { as: admin })).previewOrder;
       };
       const asked = await preview({});
       expect(asked.warnings.map(({ code }) => code)).toEqual(["withinADay", "userEnds"]);

@@ -1,3 +1,5 @@
+import { graphql, type AnswerTo } from "../../../testing/graphql";
+import type { SortedLinesQueryVariables, SubscriberSort } from "../../../testing/generated/graphql";
 import { buildAccount, buildClient, buildSubscriber, buildTariffPlan } from "../../../testing/builders";
 import { buildCharge, buildUsage } from "../../../testing/money-builders";
 import { withTestApp, type Asking, type TestApp } from "../../../testing/test-app";
@@ -6,30 +8,25 @@ import type { Account } from "../../company/account/account.entity";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 import { tallyUsageAnew } from "../../usage/usage-summary/usage-tally.store";
 
-const LIST = `query Sorted(
-  $clientId: ID $sort: SubscriberSort $descending: Boolean! = false $skip: Int! = 0 $first: Int! = 100 $after: String
-) {
-  subscribers(clientId: $clientId sort: $sort descending: $descending skip: $skip first: $first after: $after) {
-    nodes { name chargedThisMonth { amount } megabytesThisMonth charges { total { amount } } }
-    totalCount pageInfo { hasNextPage endCursor }
+const PAGE = graphql(`
+  query SortedLines(
+    $clientId: ID $sort: SubscriberSort $descending: Boolean! = false $skip: Int! = 0 $first: Int! = 100 $after: String
+  ) {
+    subscribers(clientId: $clientId sort: $sort descending: $descending skip: $skip first: $first after: $after) {
+      nodes { name chargedThisMonth { amount } megabytesThisMonth } totalCount pageInfo { hasNextPage endCursor }
+    }
   }
-}`;
-const PAGE = LIST.replace("charges { total { amount } }", "");
+`);
+const CHARGES = graphql(`
+  query SortedLinesCharges {
+    subscribers(first: 4) {
+      nodes { chargedThisMonth { amount } megabytesThisMonth charges { total { amount } } }
+    }
+  }
+`);
 
-interface Row {
-  readonly name: string;
-  readonly chargedThisMonth: { readonly amount: string };
-  readonly megabytesThisMonth: number;
-  readonly charges?: { readonly total: { readonly amount: string } };
-}
-
-interface List {
-  readonly subscribers: {
-    readonly nodes: readonly Row[];
-    readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  };
-}
+type Variables = SortedLinesQueryVariables;
+type List = AnswerTo<typeof PAGE>["subscribers"];
 
 const CLOCK = "2026-11-16T09:00:00Z";
 const MB = 1_000_000;
@@ -68,13 +65,13 @@ async function lines({ database }: TestApp): Promise<{ office: Account; shop: Ac
   return { office, shop };
 }
 
-const ask = async (test: TestApp, variables: object, asking: Asking): Promise<List["subscribers"]> =>
-  (await test.data<List>(PAGE, variables, asking)).subscribers;
-const names = async (test: TestApp, variables: object, asking: Asking): Promise<string[]> =>
+const ask = async (test: TestApp, variables: Variables, asking: Asking): Promise<List> =>
+  (await test.data(PAGE, variables, asking)).subscribers;
+const names = async (test: TestApp, variables: Variables, asking: Asking): Promise<string[]> =>
   (await ask(test, variables, asking)).nodes.map(({ name }) => name);
 
 describe("the order of a list of lines", () => {
-  it.each([
+  it.each<[SubscriberSort, string[]]>([
     ["NUMBER", ["Первая", "Вторая", "Третья", "Четвёртая"]],
     ["NAME", ["Вторая", "Первая", "Третья", "Четвёртая"]],
     ["TARIFF_PLAN", ["Вторая", "Четвёртая", "Первая", "Третья"]],
@@ -96,7 +93,7 @@ describe("the order of a list of lines", () => {
         ] as const) {
           const walked: string[] = [];
           for (let after: string | null = null; ;) {
-            const page: List["subscribers"] = await ask(test, { sort, descending, first: 1, after }, { as });
+            const page: List = await ask(test, { sort, descending, first: 1, after }, { as });
             walked.push(...page.nodes.map(({ name }) => name));
             expect(page.totalCount).toBe(4);
             if (!page.pageInfo.hasNextPage) break;
@@ -129,7 +126,7 @@ describe("the order of a list of lines", () => {
       async (test) => {
         const { office } = await lines(test);
         const as = administratorOf(office.clientId);
-        const { subscribers } = await test.data<List>(LIST, { first: 4 }, { as });
+        const { subscribers } = await test.data(CHARGES, {}, { as });
         const told = subscribers.nodes.map((row) => [row.chargedThisMonth.amount, row.megabytesThisMonth]);
         expect(told).toEqual([
           ["0.02", 0],
@@ -168,7 +165,7 @@ describe("the order of a list of lines", () => {
         await buildSubscriber(test.database, { name: "Чужая" });
         const { clientId } = office;
         const ofShop = withAccess({ clientId, role: "observer", accountIds: [shop.id] });
-        for (const sort of ["STATE", "CHARGED_THIS_MONTH"]) {
+        for (const sort of ["STATE", "CHARGED_THIS_MONTH"] as const) {
           expect((await names(test, { sort }, { as: ofShop })).sort()).toEqual(["Первая", "Четвёртая"]);
           expect(await names(test, { sort, clientId }, { as: administratorOf("cl_other") })).toEqual([]);
           expect(await names(test, { sort, clientId }, { as: oneOfStaff() })).toHaveLength(4);
@@ -195,7 +192,7 @@ describe("the order of a list of lines", () => {
           { sort: "STATE", first: 101 },
           { sort: "CHARGED_THIS_MONTH", after: pageInfo.endCursor },
           { sort: "STATE", after: "%%%" },
-        ]) {
+        ] satisfies Variables[]) {
           const { errors } = await test.ask(PAGE, variables, { as });
           expect([variables, errors?.[0]?.extensions.code]).toEqual([variables, "BAD_USER_INPUT"]);
         }

@@ -1,17 +1,33 @@
 import { OutboxMail } from "../../../platform/mail/outbox-mail.entity";
 import { buildAccount } from "../../../testing/builders";
+import { graphql } from "../../../testing/graphql";
 import { sendMail } from "../../../testing/mail-scene";
-import { withTestApp, type TestApp } from "../../../testing/test-app";
+import { withTestApp, type TestApp, type TestOperation } from "../../../testing/test-app";
 import { startMailServer, type TestMailServer } from "../../../testing/test-mail-server";
 import { administratorOf, type TestViewer } from "../../../testing/test-viewer";
 
-const GRANT = `mutation ($input: GrantAccessInput!, $key: String!) {
-  grantAccess(input: $input, idempotencyKey: $key) { userErrors { code } } }`;
-const CHANGE = `mutation ($input: ChangeAccessInput!, $key: String!) {
-  changeAccess(input: $input, idempotencyKey: $key) { userErrors { code } } }`;
-const REVOKE = `mutation ($input: RevokeAccessInput!, $key: String!) {
-  revokeAccess(input: $input, idempotencyKey: $key) { userErrors { code } } }`;
+const GRANT = graphql(`
+  mutation AccessMailGrant($input: GrantAccessInput!, $key: String!) {
+    told: grantAccess(input: $input, idempotencyKey: $key) { userErrors { code } }
+  }
+`);
+const CHANGE = graphql(`
+  mutation AccessMailChange($input: ChangeAccessInput!, $key: String!) {
+    told: changeAccess(input: $input, idempotencyKey: $key) { userErrors { code } }
+  }
+`);
+const REVOKE = graphql(`
+  mutation AccessMailRevoke($input: RevokeAccessInput!, $key: String!) {
+    told: revokeAccess(input: $input, idempotencyKey: $key) { userErrors { code } }
+  }
+`);
 const GATHERED = 60_000;
+
+/** One of the three writes, and what it answers. */
+type Write<I> = TestOperation<
+  { readonly told: { readonly userErrors: readonly { readonly code: string }[] } },
+  { input: I; key: string }
+>;
 
 interface Scene {
   readonly clientId: string;
@@ -19,7 +35,7 @@ interface Scene {
   readonly admin: TestViewer;
   readonly told: TestViewer;
   readonly email: string;
-  readonly write: (document: string, input: object) => Promise<string[]>;
+  readonly write: <I>(document: Write<I>, input: I) => Promise<string[]>;
   readonly sent: () => Promise<number>;
 }
 
@@ -42,9 +58,8 @@ function scene(
           email: `${told.id.toLowerCase()}@test.example`,
           write: async (document, input) => {
             const key = `k${String((keys += 1))}`;
-            type Answer = Record<string, { userErrors: { code: string }[] }>;
-            const [answer] = Object.values(await test.data<Answer>(document, { input, key }, { as: admin }));
-            return answer?.userErrors.map(({ code }) => code) ?? [];
+            const answer = await test.data(document, { input, key }, { as: admin });
+            return answer.told.userErrors.map(({ code }) => code);
           },
           sent: () => sendMail(test.database, test.clock, server.url),
         });

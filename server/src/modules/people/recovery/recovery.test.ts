@@ -1,5 +1,7 @@
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { buildSubscriber } from "../../../testing/builders";
+import { graphql } from "../../../testing/graphql";
+import type { ResetPasswordInput } from "../../../testing/generated/graphql";
 import { sendMail } from "../../../testing/mail-scene";
 import { enrolFactor, enter, toldBy, type FactorApp } from "../../../testing/second-factor-scene";
 import { TestBrowser, withSignInApp, type SignInApp } from "../../../testing/test-browser";
@@ -7,19 +9,33 @@ import { startMailServer, type TestMailServer } from "../../../testing/test-mail
 import { buildAdministrator, buildLineUser, TEST_PASSWORD } from "../../../testing/viewer-builders";
 import { oneOfStaff, type TestViewer } from "../../../testing/test-viewer";
 
-const ERRORS = "userErrors { code field }";
-const REQUEST = `mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { ${ERRORS} } }`;
-const RESET = `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { ${ERRORS} } }`;
-const FACTOR = `mutation ($input: HelpToSignInInput!, $key: String!) { resetSecondFactor(input: $input, idempotencyKey: $key) { ${ERRORS} } }`;
-const SEND = `mutation ($input: HelpToSignInInput!, $key: String!) { sendPasswordReset(input: $input, idempotencyKey: $key) { ${ERRORS} } }`;
-const WHO = "{ viewer { id } }";
+const REQUEST = graphql(`
+  mutation RecoveryRequest($input: RequestPasswordResetInput!) {
+    requestPasswordReset(input: $input) { userErrors { code field } }
+  }
+`);
+const RESET = graphql(`
+  mutation RecoveryReset($input: ResetPasswordInput!) {
+    resetPassword(input: $input) { userErrors { code field } }
+  }
+`);
+const FACTOR = graphql(`
+  mutation RecoveryFactor($input: HelpToSignInInput!, $key: String!) {
+    helped: resetSecondFactor(input: $input, idempotencyKey: $key) { userErrors { code field } }
+  }
+`);
+const SEND = graphql(`
+  mutation RecoverySend($input: HelpToSignInInput!, $key: String!) {
+    helped: sendPasswordReset(input: $input, idempotencyKey: $key) { userErrors { code field } }
+  }
+`);
+const WHO = graphql(`query RecoveryWho { viewer { id } }`);
 const NEW = "липа за углом 17";
 const REASON = "Паспорт предъявлен в офисе на Немиге.";
 const MINUTE = 60_000;
 
-interface Told {
-  readonly userErrors: readonly { readonly code: string; readonly field?: readonly string[] | null }[];
-}
+/** One of the two ways in which the staff help. */
+type Help = typeof FACTOR | typeof SEND;
 
 interface Scene {
   readonly test: SignInApp;
@@ -27,11 +43,11 @@ interface Scene {
   readonly browser: TestBrowser;
   readonly stranger: TestBrowser;
   readonly request: (by: TestBrowser, login: string) => Promise<string>;
-  readonly reset: (by: TestBrowser, token: string, more?: object) => Promise<string>;
+  readonly reset: (by: TestBrowser, token: string, more?: Partial<ResetPasswordInput>) => Promise<string>;
   /** Sends the mail that is due, and answers the token in the last link. */
   readonly mailed: () => Promise<string>;
   readonly help: (
-    document: string,
+    document: Help,
     login: string,
     options?: { as?: TestViewer; reason?: string },
   ) => Promise<string>;
@@ -51,13 +67,10 @@ function scene(name: string, work: (all: Scene) => Promise<void>): void {
         await work({
           ...{ test, login, browser, stranger: new TestBrowser(test, "203.0.113.5"), mails: server.mails },
           request: async (by, wanted) =>
-            toldBy(
-              (await by.data<{ requestPasswordReset: Told }>(REQUEST, { input: { login: wanted } }))
-                .requestPasswordReset,
-            ),
+            toldBy((await by.data(REQUEST, { input: { login: wanted } })).requestPasswordReset),
           reset: async (by, token, more = {}) => {
             const input = { token, newPassword: NEW, ...more };
-            return toldBy((await by.data<{ resetPassword: Told }>(RESET, { input })).resetPassword);
+            return toldBy((await by.data(RESET, { input })).resetPassword);
           },
           mailed: async () => {
             await sendMail(test.database, test.clock, server.url);
@@ -65,9 +78,8 @@ function scene(name: string, work: (all: Scene) => Promise<void>): void {
           },
           help: async (document, wanted, { as = oneOfStaff(), reason = REASON } = {}) => {
             const variables = { input: { login: wanted, reason }, key: `k${String((keys += 1))}` };
-            const { data, errors } = await test.ask<Record<string, Told>>(document, variables, { as });
-            const [answer] = Object.values(data ?? {});
-            return errors?.[0]?.extensions.code ?? toldBy(answer as Told);
+            const { data, errors } = await test.ask(document, variables, { as });
+            return errors?.[0]?.extensions.code ?? toldBy(data?.helped ?? { userErrors: [] });
           },
         });
       } finally {
@@ -87,8 +99,8 @@ describe("a forgotten password", () => {
     expect(JSON.stringify(await test.database.rows("select * from password_reset"))).not.toContain(token);
     expect(await reset(stranger, token, { newPassword: "1234567890" })).toBe("PASSWORD_TOO_WEAK newPassword");
     expect(await reset(stranger, token)).toBe("");
-    expect(await browser.data(WHO)).toEqual({ viewer: null });
-    expect(await stranger.data(WHO)).toEqual({ viewer: null });
+    expect(await browser.data(WHO, {})).toEqual({ viewer: null });
+    expect(await stranger.data(WHO, {})).toEqual({ viewer: null });
     expect(await reset(stranger, token)).toBe("RESET_LINK_INVALID token");
     expect(await enter(browser, login, null, TEST_PASSWORD)).toBe("WRONG_CREDENTIALS");
     expect(await enter(browser, login, null, NEW)).toBe("in");
@@ -151,7 +163,7 @@ describe("one of the staff", () => {
       expect(await help(FACTOR, login, { reason: "просил" })).toBe("INVALID_INPUT reason");
       expect(await help(FACTOR, "nobody@example.com")).toBe("NOT_FOUND login");
       expect(await help(FACTOR, login)).toBe("");
-      expect(await browser.data(WHO)).toEqual({ viewer: null });
+      expect(await browser.data(WHO, {})).toEqual({ viewer: null });
       expect(await enter(browser, login)).toBe("in");
       await mailed();
       expect(mails.map(({ subject }) => subject)).toEqual(["Второй фактор вашего входа отключён оператором"]);
@@ -173,7 +185,7 @@ describe("one of the staff", () => {
 
   scene("has a link mailed, and learns nothing by it", async ({ browser, login, help, mailed, reset }) => {
     expect(await help(SEND, login)).toBe("");
-    expect(await browser.data(WHO)).not.toEqual({ viewer: null });
+    expect(await browser.data(WHO, {})).not.toEqual({ viewer: null });
     expect(await reset(browser, await mailed())).toBe("");
   });
 

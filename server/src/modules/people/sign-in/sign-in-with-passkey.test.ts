@@ -1,4 +1,5 @@
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
+import { graphql } from "../../../testing/graphql";
 import { buildSubscriber } from "../../../testing/builders";
 import { enrolFactor, enter, toldBy } from "../../../testing/second-factor-scene";
 import { SoftPasskey } from "../../../testing/soft-passkey";
@@ -6,36 +7,40 @@ import { TestBrowser, withSignInApp, type SignInApp } from "../../../testing/tes
 import { buildAdministrator, buildLineUser, TEST_PASSWORD } from "../../../testing/viewer-builders";
 import type { Person } from "../viewer/viewer.entity";
 
-const ERRORS = "userErrors { code field }";
-const START = `mutation { startPasskeyRegistration { options ${ERRORS} } }`;
-const REGISTER = `mutation ($input: RegisterPasskeyInput!) { registerPasskey(input: $input) {
-  passkey { id name createdAt lastUsedAt } ${ERRORS} } }`;
-const REMOVE = `mutation ($id: ID!, $key: String!) {
-  removePasskey(input: { passkeyId: $id }, idempotencyKey: $key) { removedPasskeyId ${ERRORS} } }`;
-const ASK = `mutation { startPasskeySignIn { options ${ERRORS} } }`;
-const SIGN_IN = `mutation ($input: SignInWithPasskeyInput!) { signInWithPasskey(input: $input) { viewer { id } ${ERRORS} } }`;
-const ASK_CONFIRMATION = `mutation { startPasskeyConfirmation { options ${ERRORS} } }`;
-const CONFIRM = `mutation ($input: ConfirmIdentityInput!) { confirmIdentity(input: $input) { viewer { provedUntil } ${ERRORS} } }`;
-const MINE = "{ viewer { id passkeys { id name lastUsedAt } } }";
+const START = graphql(`
+  mutation PasskeyStart { startPasskeyRegistration { options userErrors { code field } } }
+`);
+const REGISTER = graphql(`
+  mutation PasskeyRegister($input: RegisterPasskeyInput!) {
+    registerPasskey(input: $input) { passkey { id } userErrors { code field } }
+  }
+`);
+const REMOVE = graphql(`
+  mutation PasskeyRemove($id: ID!, $key: String!) {
+    removePasskey(input: { passkeyId: $id }, idempotencyKey: $key) { removedPasskeyId userErrors { code field } }
+  }
+`);
+const ASK = graphql(`mutation PasskeyAsk { startPasskeySignIn { options userErrors { code field } } }`);
+const SIGN_IN = graphql(`
+  mutation PasskeySignIn($input: SignInWithPasskeyInput!) {
+    signInWithPasskey(input: $input) { viewer { id } userErrors { code field } }
+  }
+`);
+const ASK_CONFIRMATION = graphql(`
+  mutation PasskeyAskConfirmation { startPasskeyConfirmation { options userErrors { code field } } }
+`);
+const CONFIRM = graphql(`
+  mutation PasskeyConfirm($input: ConfirmIdentityInput!) {
+    confirmIdentity(input: $input) { viewer { provedUntil } userErrors { code field } }
+  }
+`);
+const MINE = graphql(`query PasskeysMine { viewer { passkeys { id name lastUsedAt } } }`);
 const MINUTE = 60_000;
 
-interface Told {
-  readonly userErrors: readonly { readonly code: string; readonly field?: readonly string[] | null }[];
-}
-type Options = Told & { readonly options: string | null };
-interface Mine {
-  readonly viewer: {
-    readonly id: string;
-    readonly passkeys: readonly { id: string; name: string; lastUsedAt: string | null }[];
-  };
-}
-
-const startOf = async (browser: TestBrowser): Promise<Options> =>
-  (await browser.data<{ startPasskeyRegistration: Options }>(START)).startPasskeyRegistration;
+const startOf = async (browser: TestBrowser) => (await browser.data(START, {})).startPasskeyRegistration;
 
 async function register(browser: TestBrowser, passkey: string, name = "Ноутбук"): Promise<string> {
-  type Answer = { registerPasskey: Told & { passkey: { id: string } | null } };
-  const { registerPasskey } = await browser.data<Answer>(REGISTER, { input: { name, passkey } });
+  const { registerPasskey } = await browser.data(REGISTER, { input: { name, passkey } });
   return registerPasskey.passkey ? "added" : toldBy(registerPasskey);
 }
 
@@ -44,15 +49,14 @@ async function add(browser: TestBrowser, device: SoftPasskey, name?: string): Pr
 }
 
 const asked = async (browser: TestBrowser): Promise<string> =>
-  (await browser.data<{ startPasskeySignIn: Options }>(ASK)).startPasskeySignIn.options ?? "";
+  (await browser.data(ASK, {})).startPasskeySignIn.options ?? "";
 
 async function come(browser: TestBrowser, passkey: string): Promise<string> {
-  type Answer = { signInWithPasskey: Told & { viewer: { id: string } | null } };
-  const { signInWithPasskey } = await browser.data<Answer>(SIGN_IN, { input: { passkey } });
+  const { signInWithPasskey } = await browser.data(SIGN_IN, { input: { passkey } });
   return signInWithPasskey.viewer?.id ?? toldBy(signInWithPasskey);
 }
 
-const mine = async (browser: TestBrowser) => (await browser.data<Mine>(MINE)).viewer.passkeys;
+const mine = async (browser: TestBrowser) => (await browser.data(MINE, {})).viewer?.passkeys ?? [];
 
 /** An administrator with a passkey, signed in where it was made. */
 async function anna(test: SignInApp) {
@@ -170,7 +174,7 @@ describe("a passkey", () => {
     );
     await enter(browser, person.login ?? "");
     const [passkey] = await mine(browser);
-    const removed = await browser.data<{ removePasskey: Told & { removedPasskeyId: string } }>(REMOVE, {
+    const removed = await browser.data(REMOVE, {
       id: passkey?.id,
       key: "k",
     });
@@ -188,7 +192,7 @@ describe("a passkey", () => {
       const stranger = new TestBrowser(test, "203.0.113.5");
       await enter(stranger, other.login ?? "");
       const remove = async (by: TestBrowser, key: string) =>
-        toldBy((await by.data<{ removePasskey: Told }>(REMOVE, { id: passkey?.id, key })).removePasskey);
+        toldBy((await by.data(REMOVE, { id: passkey?.id, key })).removePasskey);
       expect(await remove(stranger, "s")).toBe("NOT_FOUND passkeyId");
       const device = new SoftPasskey();
       const begun = await startOf(browser);
@@ -227,12 +231,11 @@ describe("a passkey", () => {
 
   scene("confirms who is signed in, in the session that asked", async (test, { person, browser, device }) => {
     const confirm = async (by: TestBrowser, passkey: string) => {
-      type Answer = { confirmIdentity: Told & { viewer: object | null } };
-      const { confirmIdentity } = await by.data<Answer>(CONFIRM, { input: { passkey } });
+      const { confirmIdentity } = await by.data(CONFIRM, { input: { passkey } });
       return confirmIdentity.viewer ? "confirmed" : toldBy(confirmIdentity);
     };
     const question = async (by: TestBrowser) =>
-      (await by.data<{ startPasskeyConfirmation: Options }>(ASK_CONFIRMATION)).startPasskeyConfirmation;
+      (await by.data(ASK_CONFIRMATION, {})).startPasskeyConfirmation;
     const there = new TestBrowser(test);
     await enter(there, person.login ?? "");
     test.clock.advance(15 * MINUTE);
