@@ -44,8 +44,8 @@ const names: readonly ServerName[] =
   values.other === undefined ? ["ceiling", "naive", "joined", "ours"] : ["ceiling", "other", "ours"];
 const settingsOf = (name: ServerName): ProgramSettings => {
   if (name !== "other" || values.other === undefined) return {};
-  const [setting = "", value = ""] = values.other.split("=");
-  return { [setting]: value };
+  const at = values.other.indexOf("=");
+  return { [values.other.slice(0, at)]: values.other.slice(at + 1) };
 };
 
 /** Answers of a round that are too few to be believed. */

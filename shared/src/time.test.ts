@@ -7,6 +7,7 @@ import {
   dateIn,
   daysInMonth,
   firstDay,
+  instantText,
   isCalendarDate,
   isCalendarMonth,
   isInvoiceFormingWindow,
@@ -25,6 +26,28 @@ const HOUR = 3_600_000;
 
 const at = (text: string) => Date.parse(text);
 const iso = (ms: number) => new Date(ms).toISOString();
+
+describe("instantText", () => {
+  test("writes what toISOString writes, from year 0 to year 9999, and refuses what is none", () => {
+    const years = { min: at("0000-01-01T00:00:00.000Z"), max: at("9999-12-31T23:59:59.999Z") };
+    fc.assert(fc.property(fc.integer(years), (ms) => instantText(ms) === iso(ms)));
+    for (const ms of [0, -1, 999, 1000, 59_999, 60_000, 24 * HOUR - 1, 24 * HOUR])
+      expect(instantText(ms)).toBe(iso(ms));
+    expect(() => instantText(NaN)).toThrow(RangeError);
+  });
+});
+
+describe("the clock on the wall", () => {
+  test("is right within a minute that was asked for before, where clocks change, and where they changed by seconds", () => {
+    const shown = (zone: string, text: string): number => offsetMinutes(zone, at(text));
+    expect(shown(BERLIN, "2026-03-29T00:59:59.999Z")).toBe(60);
+    expect(shown(BERLIN, "2026-03-29T01:00:00.000Z")).toBe(120);
+    expect(shown(BERLIN, "2026-03-29T00:59:59.000Z")).toBe(60);
+    expect(shown("Africa/Monrovia", "1972-01-07T00:44:29.000Z")).toBe(-44.5);
+    expect(shown("Africa/Monrovia", "1972-01-07T00:44:30.000Z")).toBe(0);
+    expect(shown("Africa/Monrovia", "1972-01-07T00:44:29.999Z")).toBe(-44.5);
+  });
+});
 
 describe("dateIn and monthIn", () => {
   test.each([

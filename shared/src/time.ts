@@ -5,7 +5,8 @@ export type CalendarDate = string;
 export type CalendarMonth = string;
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -30,6 +31,21 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
 
 /** What the clock on the wall in `zone` shows at an instant, as if it were UTC, to the second. */
 function wallClock(timeZone: string, ms: number): number {
+  const minute = Math.floor(ms / MINUTE);
+  const known = lastAsked.get(timeZone);
+  if (known?.minute === minute) return known.wall + Math.floor((ms - minute * MINUTE) / 1000) * 1000;
+  const wall = readWallClock(timeZone, ms);
+  if (ms >= WHOLE_MINUTES_SINCE)
+    lastAsked.set(timeZone, { minute, wall: wall - (Math.floor(ms / 1000) * 1000 - minute * MINUTE) });
+  return wall;
+}
+
+/** Since then clocks have been changed at whole minutes only: Liberia's was the last to change by seconds, in 1972. */
+const WHOLE_MINUTES_SINCE = Date.UTC(1973, 0, 1);
+/** What was shown at the start of the minute that was asked for last: one order asks for the time of now again and again. */
+const lastAsked = new Map<string, { readonly minute: number; readonly wall: number }>();
+
+function readWallClock(timeZone: string, ms: number): number {
   const shown: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   for (const { type, value } of formatterOf(timeZone).formatToParts(ms)) shown[type] = Number(value);
   const { year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN } = shown;
@@ -91,6 +107,35 @@ function firstInstantFrom(timeZone: string, date: CalendarDate, midnight: number
   }
   return after;
 }
+
+/** An instant as text in UTC with milliseconds, as `toISOString` writes it: long lists have one in each row. */
+export function instantText(ms: number): string {
+  const day = Math.floor(ms / DAY);
+  const rest = ms - day * DAY;
+  const hour = TWO_DIGITS[Math.floor(rest / HOUR)] ?? "";
+  const minute = TWO_DIGITS[Math.floor(rest / MINUTE) % 60] ?? "";
+  const second = TWO_DIGITS[Math.floor(rest / 1000) % 60] ?? "";
+  return `${dayText(day)}T${hour}:${minute}:${second}.${THREE_DIGITS[Math.floor(rest % 1000)] ?? ""}Z`;
+}
+
+/** The date of a day that is counted from 1970. Rows of one list are of a few days, which are written once. */
+function dayText(day: number): string {
+  let text = days.get(day);
+  if (text === undefined) {
+    text = isoDate(day * DAY);
+    if (days.size >= KEPT_DAYS) days.clear();
+    days.set(day, text);
+  }
+  return text;
+}
+
+const days = new Map<number, string>();
+const KEPT_DAYS = 5_000;
+
+const padded = (most: number, width: number): readonly string[] =>
+  Array.from({ length: most }, (_, n) => String(n).padStart(width, "0"));
+const TWO_DIGITS = padded(60, 2);
+const THREE_DIGITS = padded(1000, 3);
 
 /** True for a date that exists, written 'YYYY-MM-DD'. */
 export function isCalendarDate(text: string): boolean {

@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
-import { isCalendarMonth, parseNumber } from "@kabinet/shared";
+import { instantText, isCalendarMonth, parseNumber } from "@kabinet/shared";
 
 function refuse(name: string, hint: string): never {
   throw new GraphQLError(`${name}: ${hint}`);
@@ -39,7 +39,7 @@ export const DateTime = scalar<number, string>(
   "DateTime",
   "An instant, RFC 3339 with offset; answers are in UTC with milliseconds, e.g. 2026-11-22T08:00:00.000Z.",
   "expected an RFC 3339 instant with an offset, e.g. 2026-11-22T11:00:00+03:00",
-  (milliseconds) => new Date(milliseconds).toISOString(),
+  instantText,
   (text) => {
     if (!INSTANT.test(text) || !isCalendarDate(text.slice(0, 10))) return null;
     const parsed = Date.parse(text);
