@@ -48,17 +48,17 @@ const serverRules = [
   ),
   forbid(
     "faces-are-read-by-the-root",
-    "import what you need from the entity, store or policy itself; only server/src/modules.ts reads faces",
+    "import what you need from the entity, store, task or policy itself; only server/src/modules.ts reads faces",
     { path: "^server/src/", pathNot: "^server/src/modules\\.ts$" },
     { path: "^server/src/modules/.*\\.module\\.ts$" },
   ),
   forbid(
     "modules-meet-at-their-doors",
-    "a module offers entity, type, store, policy, texts and (for the engine) change; the rest is its own",
+    "a module offers entity, type, store, slice, task, policy and texts; the rest is its own",
     { path: "^server/src/modules/([^/]+/[^/]+)/", pathNot: tests },
     {
       path: "^server/src/modules/",
-      pathNot: ["^server/src/modules/$1/", "\\.(entity|type|store|policy|texts|change)\\.ts$"],
+      pathNot: ["^server/src/modules/$1/", "\\.(entity|type|store|slice|task|policy|texts)\\.ts$"],
     },
   ),
   ...ranks.map((names, rank) =>
@@ -114,12 +114,12 @@ const serverRules = [
     "policies-are-pure",
     "a rule is told what it needs: no store, no network, nothing that waits",
     { path: "\\.policy\\.ts$" },
-    { path: "\\.(store|resolver|change)\\.ts$|^server/src/network/|^server/src/platform/database/" },
+    { path: "\\.(store|slice|task|resolver)\\.ts$|^server/src/network/|^server/src/platform/database/" },
   ),
   forbid(
     "stores-know-no-api",
     "a store is asked by resolvers and changes, never the other way round",
-    { path: "\\.(entity|type|store)\\.ts$" },
+    { path: "\\.(entity|type|store|slice|task)\\.ts$" },
     { path: "\\.resolver\\.ts$" },
   ),
   forbid(

@@ -109,6 +109,7 @@ export class Subscriber${Pascal}Resolver {
 }
 `,
       [`${folder}/${word}.store.ts`]: `import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import type { Reader, Unit } from "../../../platform/database/database";
 import { viewerOf } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
 import { ${Pascal} } from "./${word}.entity";
@@ -123,11 +124,34 @@ export const ${camel}Of = loader<string, ${Pascal}>(
   },
   ({ subscriberId }) => subscriberId,
 );
+
+/** What some lines are set to, by line, whoever's they are: for the engine. */
+export async function ${camel}In(
+  reader: Reader,
+  subscriberIds: readonly string[],
+): Promise<ReadonlyMap<string, boolean>> {
+  const rows = await reader.read(${Pascal}, "where t.subscriber_id among($1)", [subscriberIds]);
+  return new Map(rows.map(({ subscriberId, isOn }) => [subscriberId, isOn]));
+}
+
+/** Sets a line. */
+export async function set${Pascal}Of(
+  unit: Unit,
+  { id, clientId }: { readonly id: string; readonly clientId: string },
+  isOn: boolean,
+  at: number,
+): Promise<void> {
+  await unit.run(
+    \`insert into ${snake} (subscriber_id, client_id, is_on, since) values ($1, $2, $3, $4)
+       on conflict (subscriber_id) do update set is_on = excluded.is_on, since = excluded.since\`,
+    [id, clientId, isOn, at],
+  );
+}
 `,
-      [`${folder}/${word}-slice.store.ts`]: `import type { Slice } from "../../../orders/change";
+      [`${folder}/${word}.slice.ts`]: `import type { Slice } from "../../../orders/change";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
-import { ${Pascal} } from "./${word}.entity";
 import type { ${Pascal}State } from "./${word}.policy";
+import { ${camel}In, set${Pascal}Of } from "./${word}.store";
 import { ${camel}Text } from "./${word}.texts";
 
 /** The part of a line that it moves. */
@@ -135,8 +159,10 @@ export const ${camel}Slice: Slice<SubscriberTarget, ${Pascal}State, ${Pascal}Sta
   name: "${camel}",
 
   async load(reader, targets) {
-    const rows = await reader.read(${Pascal}, "where t.subscriber_id among($1)", [targets.map(({ id }) => id)]);
-    const set = new Map(rows.map(({ subscriberId, isOn }) => [subscriberId, isOn]));
+    const set = await ${camel}In(
+      reader,
+      targets.map(({ id }) => id),
+    );
     return new Map(targets.map(({ id }) => [id, { isOn: set.get(id) ?? false }]));
   },
 
@@ -148,13 +174,7 @@ export const ${camel}Slice: Slice<SubscriberTarget, ${Pascal}State, ${Pascal}Sta
     { label: ${camel}Text("label"), value: ${camel}Text(isOn ? "on" : "off") },
   ],
 
-  async save(unit, { scene: { target, at }, after }) {
-    await unit.run(
-      \`insert into ${snake} (subscriber_id, client_id, is_on, since) values ($1, $2, $3, $4)
-         on conflict (subscriber_id) do update set is_on = excluded.is_on, since = excluded.since\`,
-      [target.id, target.clientId, after.isOn, at],
-    );
-  },
+  save: (unit, { scene: { target, at }, after }) => set${Pascal}Of(unit, target, after.isOn, at),
 };
 `,
       [`${folder}/${word}.policy.ts`]: `import type { Findings } from "../../../orders/change";
@@ -195,7 +215,7 @@ import { SubscriberInput } from "../../../orders/change-options";
 import type { InverseStep } from "../../../orders/change";
 import { subscriberRefusals } from "../../company/subscriber/subscriber-change.policy";
 import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
-import { ${camel}Slice } from "./${word}-slice.store";
+import { ${camel}Slice } from "./${word}.slice";
 import { check${Pascal} } from "./${word}.policy";
 import { ${camel}Text } from "./${word}.texts";
 

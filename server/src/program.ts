@@ -20,7 +20,7 @@ import { createApp } from "./http/app";
 import type { Dependencies } from "./http/dependencies";
 import { connectionsOf, listen } from "./http/listen";
 import { useOperator } from "./modules/catalogue/operator/operator-profile.policy";
-import { authenticate } from "./modules/people/viewer/presence.store";
+import { authenticate } from "./modules/people/viewer/presence.task";
 import { VIEWER_CHANGED } from "./modules/people/viewer/viewer.store";
 import { DOWNLOADS } from "./modules";
 import { startMetrics } from "./metrics";

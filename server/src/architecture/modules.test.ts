@@ -4,7 +4,11 @@ import { MODULES as LIST } from "../modules";
 import { AREAS, filesBelow, folders, inRepository, isTest, MODULES, rooms } from "../testing/house";
 
 /** The doors of a module, by the file's last word. A file without one is a single change or mutation. */
-const KINDS = ["module", "entity", "type", "store", "policy", "texts", "resolver", "change"];
+const KINDS = ["module", "entity", "type", "store", "slice", "task", "policy", "texts", "resolver"];
+
+/** What only a store does: it calls the database, or says in SQL what others have it do. */
+const SQL =
+  /\.(read|rows|run|insert|table)(<[^()]*>)?\(|\b(readPage|nestedPage|clearing)(<[^()]*>)?\(|\bParamList\b/;
 
 const definesChange = (path: string): boolean =>
   /\bdefineSubscriberChange\(\{/.test(readFileSync(path, "utf8"));
@@ -19,7 +23,7 @@ describe("a module of the server", () => {
     expect(loose.map(({ name }) => name)).toEqual([]);
   });
 
-  test("holds only entities, stores, policies, resolvers, one file per mutation, and tests", () => {
+  test("holds only the kinds of file that the house knows, one file per mutation, and tests", () => {
     const strangers = filesBelow(MODULES).filter((path) => {
       const kind = /\.([a-z-]+)\.ts$/.exec(basename(path))?.[1];
       if (isTest(path) || (kind !== undefined && KINDS.includes(kind))) return false;
@@ -33,6 +37,16 @@ describe("a module of the server", () => {
       const kind = /\.(entity|type)\.ts$/.exec(path)?.[1];
       return kind !== undefined && (kind === "entity") !== /^@Entity\(/m.test(readFileSync(path, "utf8"));
     });
+    expect(wrong.map(inRepository)).toEqual([]);
+  });
+
+  test("sees SQL in its stores only, and calls nothing else a store", () => {
+    // Reads and writes go to the x.store.ts of who owns the table. What goes through stores without SQL of its own is an
+    // x.task.ts, the part of a line that a change moves an x.slice.ts, what is pure an x.policy.ts.
+    const wrong = filesBelow(MODULES).filter(
+      (path) =>
+        !isTest(path) && path.endsWith(".store.ts") !== SQL.test(withoutComments(readFileSync(path, "utf8"))),
+    );
     expect(wrong.map(inRepository)).toEqual([]);
   });
 
@@ -72,6 +86,8 @@ describe("a change", () => {
     expect(untested.map(inRepository)).toEqual([]);
   });
 });
+
+const withoutComments = (text: string): string => text.replace(/\/\*[^]*?\*\/|\/\/.*$/gm, "");
 
 /** What each module imports of others, its tests left out. */
 function needsOf(names: readonly string[]): ReadonlyMap<string, readonly string[]> {

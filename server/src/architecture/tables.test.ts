@@ -95,7 +95,6 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly string[]>> = {
     ],
   "what orders under way, or told of, hold of the module's own things": [
     "line/call-forwarding/call-forwarding.store.ts reads orders",
-    "line/device-settings/device-settings-slice.store.ts reads orders",
     "line/number-pool/number-pool.store.ts reads orders",
     "people/mail-notice/order-outcome-mail.store.ts reads orders",
   ],
@@ -116,7 +115,6 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "a catalogue that is kept in memory whole": [
     "catalogue/service-specification/catalogue.store.ts reads tariff_plan_service",
-    "line/call-forwarding/call-forwarding-slice.store.ts reads tariff_price",
     "usage/rating/tariff-rates.store.ts reads tariff_plan",
     "usage/rating/tariff-rates.store.ts reads tariff_price",
   ],

@@ -1,7 +1,7 @@
 import { addDays } from "@kabinet/shared";
 import { Client, FormOfPayment } from "../modules/company/client/client.entity";
 import { Invoice } from "../modules/money/invoice/invoice.entity";
-import { postPayments } from "../modules/money/balance/payment-posting.store";
+import { postPayments } from "../modules/money/balance/payment-posting.task";
 import type { Billing, Page } from "./billing-steps";
 import { paymentsOf } from "./payments";
 

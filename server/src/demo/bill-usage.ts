@@ -5,7 +5,7 @@ import { Service } from "../modules/company/service/service.entity";
 import { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 import { BYTES_PER_MEGABYTE } from "../modules/catalogue/tariff-plan/tariff-price.policy";
 import { planAt, type PlanPeriod } from "../modules/money/tariff-comparison/tariff-plan-periods.policy";
-import { tariffPlanPeriods } from "../modules/money/tariff-comparison/tariff-plan-periods.store";
+import { tariffPlanPeriods } from "../modules/money/tariff-comparison/tariff-plan-periods.task";
 import { putUsageCounters, usageCounters } from "../modules/usage/allowance/usage-counter.store";
 import { addUsage } from "../modules/usage/usage-summary/usage-tally.store";
 import { NOTHING_TAKEN, type Taken, type TariffRates } from "../modules/usage/rating/usage.policy";

@@ -7,7 +7,7 @@ import {
   movedTariff,
   priceOfTariffChange,
 } from "../modules/line/tariff-change/tariff-change.policy";
-import { tariffPlanSlice } from "../modules/line/tariff-change/tariff-plan-slice.store";
+import { tariffPlanSlice } from "../modules/line/tariff-change/tariff-plan.slice";
 import { tariffRates } from "../modules/usage/rating/tariff-rates.store";
 import { UsageRecord } from "../modules/usage/usage-record/usage-record.entity";
 import { NOTHING_TAKEN, rate } from "../modules/usage/rating/usage.policy";

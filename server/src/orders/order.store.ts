@@ -169,6 +169,27 @@ export function plannedRuns(reader: Reader, subjectIds: readonly string[]): Prom
   );
 }
 
+/** An order about a subject, and when it was to run. */
+export interface OrderedRun {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly runAt: number;
+}
+
+/** The orders about a part of some subjects that were to run after an instant and are done, or still to be. */
+export function ordersNotGivenUp(
+  reader: Reader,
+  subjectIds: readonly string[],
+  slice: string,
+  after: number,
+): Promise<OrderedRun[]> {
+  return reader.rows(
+    `select t.id, t.subject_id as "subjectId", t.run_at as "runAt" from orders t
+      where t.subject_id among($1) and t.slice = $2 and not (t.state among($3)) and t.run_at > $4`,
+    [subjectIds, slice, GIVEN_UP, after],
+  );
+}
+
 /** The orders about these parts of a subject that are being done, or are about to be at once; the oldest first. */
 export function ordersUnderWay(
   reader: Reader,

@@ -7,7 +7,7 @@ import { pino } from "pino";
 import WebSocket from "ws";
 import type { Locale } from "@kabinet/shared";
 import { readSettings, ROOT } from "../env";
-import { authenticate } from "../modules/people/viewer/presence.store";
+import { authenticate } from "../modules/people/viewer/presence.task";
 import { VIEWER_CHANGED } from "../modules/people/viewer/viewer.store";
 import { createApp } from "../http/app";
 import { listen } from "../http/listen";

@@ -13,6 +13,11 @@ const PRICES = new Kept(CATALOGUE_CHANGED, async (reader: Reader) => {
   return new Map([...byPlan].map(([id, own]) => [id, priceList(own)]));
 });
 
+/** The prices of one kind of usage, of all plans. */
+export function pricesOfKind(reader: Reader, kind: TariffPrice["usageKind"]): Promise<TariffPrice[]> {
+  return reader.read(TariffPrice, "where t.usage_kind = $1", [kind]);
+}
+
 /** A tariff plan's prices, kept in memory as all of the catalogue is; empty for a plan that has none. */
 export async function pricesOfPlan(database: Database, tariffPlanId: string): Promise<PriceList> {
   return (await PRICES.get(database)).get(tariffPlanId) ?? NO_PRICES;

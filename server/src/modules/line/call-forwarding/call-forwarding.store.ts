@@ -7,7 +7,14 @@ import { groupBy } from "../../../platform/group-by";
 import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { CallForwardingRow, type CallForwardingCondition } from "./call-forwarding.entity";
 import { NUMBER_SLICE, numberIn } from "../number-pool/number-order.policy";
-import { NO_FORWARDINGS, type Forwarding, type Forwardings } from "./call-forwarding.policy";
+import {
+  CONDITIONS,
+  isSame,
+  NO_FORWARDINGS,
+  type Forwarding,
+  type Forwardings,
+  type MovedForwardings,
+} from "./call-forwarding.policy";
 import type { ForwardingLink } from "./forwarding-chain.policy";
 
 /** Name of the slice, as orders are kept under it. */
@@ -138,6 +145,26 @@ function linksUnderWay({ client_id: clientId, slice, number: from, after }: Unde
   return Object.values(JSON.parse(after) as Partial<Forwardings>).flatMap((forwarding) =>
     forwarding ? [{ clientId, from, to: forwarding.forwardTo, isOfNumbers: false }] : [],
   );
+}
+
+/** Writes what differs; conditions that `after` does not name stay as they are. */
+export async function saveForwardings(
+  unit: Unit,
+  { id, clientId }: { readonly id: string; readonly clientId: string },
+  before: MovedForwardings,
+  after: MovedForwardings,
+  at: number,
+): Promise<void> {
+  for (const condition of CONDITIONS) {
+    const wanted = after[condition];
+    if (wanted === undefined || isSame(before[condition] ?? null, wanted)) continue;
+    await unit.run("delete from call_forwarding where subscriber_id = $1 and condition = $2", [
+      id,
+      condition,
+    ]);
+    if (wanted)
+      await unit.insert(CallForwardingRow, [{ subscriberId: id, clientId, condition, ...wanted, setAt: at }]);
+  }
 }
 
 /** Of some lines those whose calls go to voicemail under some condition. */

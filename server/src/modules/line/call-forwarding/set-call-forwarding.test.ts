@@ -4,7 +4,7 @@ import { statementsOf } from "../../../testing/statements";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf, personOf, type TestViewer } from "../../../testing/test-viewer";
 import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
-import { callsOfCompany } from "./company-calls.store";
+import { callsOfCompany } from "./company-calls.slice";
 
 const admin = administratorOf("cl_a");
 const person = (n: number): TestViewer => personOf(`sub_${String(n)}`);

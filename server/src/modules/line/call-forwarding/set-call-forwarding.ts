@@ -4,7 +4,7 @@ import type { InverseStep, Scene } from "../../../orders/change";
 import { unlessRefused, type SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { CallForwardingCondition, CallForwardingSelection } from "./call-forwarding.entity";
-import { callForwardingSlice, type ForwardingShared } from "./call-forwarding-slice.store";
+import { callForwardingSlice, type ForwardingShared } from "./call-forwarding.slice";
 import {
   cancelled,
   checkCancel,

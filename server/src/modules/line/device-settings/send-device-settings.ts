@@ -3,7 +3,7 @@ import { SubscriberInput } from "../../../orders/change-options";
 import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { subscriberRefusals } from "../../company/subscriber/subscriber-change.policy";
 import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
-import { deviceSettingsSlice } from "./device-settings-slice.store";
+import { deviceSettingsSlice } from "./device-settings.slice";
 import { DeviceKind, deviceParameters, DeviceService } from "./device-settings.policy";
 import { messageRefusal } from "./settings-message.policy";
 import { deviceSettingsText } from "./device-settings.texts";

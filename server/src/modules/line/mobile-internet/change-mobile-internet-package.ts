@@ -4,7 +4,7 @@ import { ReturningSubscriberInput } from "../../../orders/change-options";
 import type { InverseStep } from "../../../orders/change";
 import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
 import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
-import { mobileInternetSlice } from "./mobile-internet-slice.store";
+import { mobileInternetSlice } from "./mobile-internet.slice";
 import {
   checkChangePackage,
   checkRemovePackage,

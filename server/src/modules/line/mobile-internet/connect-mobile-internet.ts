@@ -2,7 +2,7 @@ import { InputType } from "type-graphql";
 import { ReturningSubscriberInput } from "../../../orders/change-options";
 import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
 import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
-import { mobileInternetSlice } from "./mobile-internet-slice.store";
+import { mobileInternetSlice } from "./mobile-internet.slice";
 import { checkConnect, checkDisconnect, priceOfStep } from "./mobile-internet-change.policy";
 import { mobileInternetText } from "./mobile-internet.texts";
 

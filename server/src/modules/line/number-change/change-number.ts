@@ -6,7 +6,7 @@ import { reserveForOrder } from "../number-pool/number-reservation.store";
 import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
 import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { checkNumberChange, priceOfNumber } from "./number-change.policy";
-import { numberSlice } from "./number-slice.store";
+import { numberSlice } from "./number.slice";
 import { numberChangeText } from "./number-change.texts";
 import { numberPoolText } from "../number-pool/number-pool.texts";
 

@@ -15,7 +15,13 @@ import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { subscriberRefusals, type SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";
 import { heldUntil, holdsRefusal, nextHold, NUMBER_CHANGE, type Hold } from "./number-pool.policy";
-import { countHolds, lockNumber, writeHold, type LockedNumber } from "./number-reservation.store";
+import {
+  countHolds,
+  lockNumber,
+  numberMeantFor,
+  writeHold,
+  type LockedNumber,
+} from "./number-reservation.store";
 import { PoolNumber } from "./pool-number.entity";
 import { numberPoolText } from "./number-pool.texts";
 
@@ -117,10 +123,7 @@ async function stillHeld(
   number: string,
 ): Promise<PoolNumber | null> {
   await findTarget(unit, context, subscriberId);
-  const [row] = await unit.read(PoolNumber, "where t.number = $1 and t.held_for = $2", [
-    number,
-    subscriberId,
-  ]);
+  const row = await numberMeantFor(unit, number, subscriberId);
   return row && heldUntil(row, context.clock.now()) !== null ? row : null;
 }
 

@@ -23,6 +23,19 @@ export async function lockNumber(unit: Unit, number: string, now: number): Promi
   return { row, standing: standingOf(row, open.length > 0, now) };
 }
 
+/** A number as it was last held for a subscriber; null where it was not. */
+export async function numberMeantFor(
+  unit: Unit,
+  number: string,
+  subscriberId: string,
+): Promise<PoolNumber | null> {
+  const [row] = await unit.read(PoolNumber, "where t.number = $1 and t.held_for = $2", [
+    number,
+    subscriberId,
+  ]);
+  return row ?? null;
+}
+
 /** How many other numbers are held at the moment: for the subscriber, and by the viewer. */
 export async function countHolds(
   unit: Unit,

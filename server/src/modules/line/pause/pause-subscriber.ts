@@ -4,7 +4,7 @@ import type { InverseStep } from "../../../orders/change";
 import { DateTime } from "../../../platform/graphql/scalars";
 import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { checkPause, checkResume, priceOfPause, priceOfResuming } from "./pause.policy";
-import { pauseSlice } from "./pause-slice.store";
+import { pauseSlice } from "./pause.slice";
 import { pauseText } from "./pause.texts";
 
 @InputType({

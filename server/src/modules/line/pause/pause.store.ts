@@ -1,8 +1,9 @@
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
-import type { Reader } from "../../../platform/database/database";
+import type { Reader, Unit } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
 import { nestedPage } from "../../../platform/graphql/nested-page";
+import { newId } from "../../../platform/new-id";
 import { subjectsOfDue } from "../../../orders/order.store";
 import { Pause } from "./pause.entity";
 
@@ -46,6 +47,32 @@ export function openPauses(reader: Reader, subscriberIds: readonly string[]): Pr
     Pause,
     "where t.subscriber_id among($1) and t.ended_at is null order by t.started_at, t.id",
     [subscriberIds],
+  );
+}
+
+/** A line is paused by an order from an instant on, until it is planned to be served again. */
+export async function beginPause(
+  unit: Unit,
+  { id: subscriberId, clientId }: { readonly id: string; readonly clientId: string },
+  { from, until, orderId }: { readonly from: number; readonly until: number; readonly orderId: string },
+): Promise<void> {
+  const id = newId("pause", from);
+  const ending = { endedAt: null, endingOrderId: null };
+  await unit.insert(Pause, [
+    { id, clientId, subscriberId, startedAt: from, resumesAt: until, orderId, ...ending },
+  ]);
+}
+
+/** The pause in which a line is has ended by an order. */
+export async function endPause(
+  unit: Unit,
+  subscriberId: string,
+  endedAt: number,
+  orderId: string,
+): Promise<void> {
+  await unit.run(
+    "update pause set ended_at = $2, ending_order_id = $3 where subscriber_id = $1 and ended_at is null",
+    [subscriberId, endedAt, orderId],
   );
 }
 

@@ -4,7 +4,7 @@ import { SubscriberInput } from "../../../orders/change-options";
 import type { InverseStep } from "../../../orders/change";
 import { subscriberRefusals, SUSPENSION_REFUSALS } from "../../company/subscriber/subscriber-change.policy";
 import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
-import { nameSlice } from "./name-slice.store";
+import { nameSlice } from "./name.slice";
 import { checkRename, renameWindow } from "./rename.policy";
 import { renameText } from "./rename.texts";
 

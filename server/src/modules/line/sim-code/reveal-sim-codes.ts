@@ -8,7 +8,7 @@ import { UserError } from "../../../platform/graphql/user-error";
 import { newId } from "../../../platform/new-id";
 import { SubscriberState, type Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
-import { confirmViewer } from "../../people/sign-in/confirmation.store";
+import { confirmViewer } from "../../people/sign-in/confirmation.task";
 import { notWithToken } from "../../people/viewer/viewer-errors.policy";
 import { SimCodeReason } from "./sim-code.entity";
 import {

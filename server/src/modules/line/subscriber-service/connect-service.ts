@@ -2,7 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import { ReturningSubscriberInput } from "../../../orders/change-options";
 import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
 import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
-import { servicesSlice } from "./services-slice.store";
+import { servicesSlice } from "./services.slice";
 import {
   allMoved,
   checkConnectService,

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../platform/graphql/context";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { ServiceOption } from "./service-option.type";
-import { serviceOptionsOf } from "./service-options.store";
+import { serviceOptionsOf } from "./service-options.task";
 
 /** What a subscriber's services add to it. */
 @Resolver(() => Subscriber)

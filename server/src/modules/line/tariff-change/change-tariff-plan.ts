@@ -9,7 +9,7 @@ import {
   priceOfTariffChange,
   type TariffMoved,
 } from "./tariff-change.policy";
-import { tariffPlanSlice } from "./tariff-plan-slice.store";
+import { tariffPlanSlice } from "./tariff-plan.slice";
 import { tariffChangeText } from "./tariff-change.texts";
 
 @InputType({ description: "Another tariff plan for one subscriber." })

@@ -6,7 +6,7 @@ import type { Context } from "../../../platform/graphql/context";
 import { userError, UserError } from "../../../platform/graphql/user-error";
 import { newId } from "../../../platform/new-id";
 import { hashSecret } from "../../../platform/secrets/secret";
-import { placeOf } from "../../people/viewer/guess.store";
+import { placeOf } from "../../people/viewer/guess.task";
 import { tooManyAttempts } from "../../people/viewer/viewer-errors.policy";
 import { countAttempt } from "../../people/viewer/throttle.store";
 import { voicemailText } from "./voicemail.texts";

@@ -4,7 +4,7 @@ import type { InverseStep } from "../../../orders/change";
 import { CallForwardingCondition } from "../call-forwarding/call-forwarding.entity";
 import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
 import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
-import { voicemailSlice } from "./voicemail-slice.store";
+import { voicemailSlice } from "./voicemail.slice";
 import {
   checkConnect,
   checkDisconnect,

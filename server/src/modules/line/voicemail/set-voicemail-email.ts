@@ -5,7 +5,7 @@ import type { InverseStep } from "../../../orders/change";
 import { unlessRefused } from "../../company/subscriber/subscriber-change.policy";
 import { defineSubscriberChange } from "../../company/subscriber/subscriber-target.store";
 import { MailLanguage } from "./voicemail.entity";
-import { voicemailSlice } from "./voicemail-slice.store";
+import { voicemailSlice } from "./voicemail.slice";
 import {
   checkEmail,
   checkRemoveEmail,

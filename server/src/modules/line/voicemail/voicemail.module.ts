@@ -1,6 +1,6 @@
 import { defineModule } from "../../../define-module";
 import { ConfirmVoicemailEmailResolver } from "./confirm-voicemail-email";
-import { confirmationMailComposer } from "./confirmation-mail.store";
+import { confirmationMailComposer } from "./confirmation-mail.task";
 import { connectVoicemail, disconnectVoicemail } from "./connect-voicemail";
 import { ResendVoicemailEmailResolver } from "./resend-voicemail-email";
 import { removeVoicemailEmail, setVoicemailEmail } from "./set-voicemail-email";

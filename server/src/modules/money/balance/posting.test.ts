@@ -8,7 +8,7 @@ import { Charge } from "../charge/charge.entity";
 import { Invoice } from "../invoice/invoice.entity";
 import { formInvoice } from "../invoice/invoice-forming.store";
 import { Payment, PaymentState } from "../payment/payment.entity";
-import { postPayments } from "./payment-posting.store";
+import { postPayments } from "./payment-posting.task";
 
 const KOPECK = 10_000;
 const DECEMBER = { date: "2026-12-02", at: Date.parse("2026-12-01T21:00:00Z") };

@@ -9,7 +9,7 @@ import { usageSums } from "../../usage/usage-summary/usage-sums.store";
 import { usageRatedThrough } from "../../usage/rating/rating-progress.store";
 import type { ChargeComparison } from "./charge-comparison.type";
 import { areInvoiced, chargeGroup, chargeMonths } from "./charge-groups.policy";
-import { chargeNames } from "./charge-names.store";
+import { chargeNames } from "./charge-names.task";
 import { differencesOf } from "./charge-difference.policy";
 import { Charge, CHARGE_KINDS } from "./charge.entity";
 import { chargeKindOfUsage } from "./charge.policy";
@@ -28,7 +28,7 @@ import {
   usageInstants,
   type Span,
 } from "./month-charges.policy";
-import { shownMonth } from "./month-shown.store";
+import { shownMonth } from "./month-shown.policy";
 
 /**
  * A subscriber's charges of a month, the current one where none is named; null when the viewer serves no such subscriber.

@@ -4,10 +4,10 @@ import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { listLoader } from "../../../platform/graphql/loader";
 import { groupBy } from "../../../platform/group-by";
 import { areInvoiced, chargeGroup, chargeMonths } from "./charge-groups.policy";
-import { chargeNames } from "./charge-names.store";
+import { chargeNames } from "./charge-names.task";
 import { Charge } from "./charge.entity";
 import { addAmounts, amountsByKind, kindsOf, monthsShown, sumsOfCharges } from "./month-charges.policy";
-import { shownMonth } from "./month-shown.store";
+import { shownMonth } from "./month-shown.policy";
 import type { OwnCharges } from "./own-charges.type";
 
 /** The charges of no line, of all months that are shown; found by a column that says whose they are. */

@@ -17,7 +17,7 @@ import { chargedServices, chargedTariffPlans, chargeFees } from "../charge/charg
 import type { FeeDay } from "../charge/fee-charge.policy";
 import { contractFeesAfter, owedContractFees } from "../contract-fee/contract-fee.store";
 import { dueInstalments, instalmentsWereCharged } from "../instalment/instalment-due.store";
-import { tariffPlansAt } from "../tariff-comparison/tariff-plan-periods.store";
+import { tariffPlansAt } from "../tariff-comparison/tariff-plan-periods.task";
 import {
   contractFee,
   instalmentFee,

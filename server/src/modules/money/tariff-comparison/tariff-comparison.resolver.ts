@@ -4,7 +4,7 @@ import type { Context } from "../../../platform/graphql/context";
 import { Weighs, weighs } from "../../../platform/graphql/weight";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { TariffComparison } from "./tariff-comparison.type";
-import { compareTariffs } from "./tariff-comparison.store";
+import { compareTariffs } from "./tariff-comparison.task";
 
 /** As how many items of a list the comparison of one of its lines counts: three months of records are rated again. */
 const WEIGHT = 800;

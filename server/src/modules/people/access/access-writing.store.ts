@@ -9,7 +9,7 @@ import { refuse, Refused } from "../../../platform/graphql/refused";
 import { Account } from "../../company/account/account.entity";
 import { lockClient } from "../../company/client/client.store";
 import { accessesTo, type PersonAccess } from "../viewer/access.store";
-import { tellOfAccess } from "./access-mail.store";
+import { tellOfAccess } from "./access-mail.task";
 import { notWithToken } from "../viewer/viewer-errors.policy";
 import { accountsProblem, isFullAdministrator, keepsAdministrator, type AccessWish } from "./access.policy";
 import { accessText } from "./access.texts";

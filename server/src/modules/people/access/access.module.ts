@@ -1,5 +1,5 @@
 import { defineModule } from "../../../define-module";
-import { accessMailComposer } from "./access-mail.store";
+import { accessMailComposer } from "./access-mail.task";
 import { ClientAccessResolver, CompanyAccessResolver, ViewerAccessResolver } from "./access.resolver";
 import { ChangeAccessResolver } from "./change-access";
 import { GrantAccessResolver } from "./grant-access";

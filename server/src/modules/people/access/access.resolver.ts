@@ -6,7 +6,7 @@ import { accountOf } from "../../company/account/account.store";
 import { Client } from "../../company/client/client.entity";
 import { clientOf } from "../../company/client/client.store";
 import { Viewer } from "../viewer/viewer.type";
-import { companyAccessesOf } from "./access-reading.store";
+import { companyAccessesOf } from "./access-reading.task";
 import { CompanyAccess } from "./access.type";
 
 /** What accesses add to who is signed in. */

@@ -7,8 +7,8 @@ import type { Unit } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { putAccess } from "../viewer/access.store";
-import { forgetPresence } from "../viewer/presence.store";
-import { companyAccessOf } from "./access-reading.store";
+import { forgetPresence } from "../viewer/presence.task";
+import { companyAccessOf } from "./access-reading.task";
 import {
   accessOfPerson,
   recordAccess,

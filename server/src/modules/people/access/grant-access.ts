@@ -10,15 +10,15 @@ import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { newId } from "../../../platform/new-id";
 import { putAccess } from "../viewer/access.store";
-import { placeOf } from "../viewer/guess.store";
-import { forgetPresence } from "../viewer/presence.store";
+import { placeOf } from "../viewer/guess.task";
+import { forgetPresence } from "../viewer/presence.task";
 import { tooManyAttempts } from "../viewer/viewer-errors.policy";
 import { tidyLogin, UNKNOWN_PEOPLE } from "../viewer/sign-in.policy";
 import { countAttempt, takeBack } from "../viewer/throttle.store";
 import { viewerByLogin } from "../viewer/viewer.store";
 import { recordAccess, lockAccesses, wishedAccess } from "./access-writing.store";
 import { ACCESSES_MAX } from "./access.policy";
-import { companyAccessOf } from "./access-reading.store";
+import { companyAccessOf } from "./access-reading.task";
 import { accessText } from "./access.texts";
 import { CompanyAccess } from "./access.type";
 

@@ -8,7 +8,7 @@ import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { takeAccess } from "../viewer/access.store";
 import { endApiTokensFor } from "../viewer/api-token.store";
-import { forgetPresence } from "../viewer/presence.store";
+import { forgetPresence } from "../viewer/presence.task";
 import { accessOfPerson, recordAccess, lockAccesses, requireAdministrator } from "./access-writing.store";
 
 /** Whose access to a company is to end. */

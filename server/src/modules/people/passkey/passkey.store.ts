@@ -1,7 +1,7 @@
 import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
 import type { Context } from "../../../platform/graphql/context";
 import { newSecret } from "../../../platform/secrets/secret";
-import type { Shortfall } from "../viewer/guess.store";
+import type { Shortfall } from "../viewer/guess.task";
 import type { Person } from "../viewer/viewer.entity";
 import { Passkey, PasskeyChallenge } from "./passkey.entity";
 import { passkeyNotAccepted } from "./passkey-errors.policy";

@@ -14,7 +14,7 @@ import { dropPasskeys } from "../passkey/passkey.store";
 import { hasSecondFactor, removeFactor } from "../second-factor/second-factor.store";
 import { secondFactorText } from "../second-factor/second-factor.texts";
 import { endAllSessions } from "../viewer/credentials.store";
-import { forgetPresence } from "../viewer/presence.store";
+import { forgetPresence } from "../viewer/presence.task";
 import type { Person } from "../viewer/viewer.entity";
 import { localeRead, loginOf, viewerByLogin } from "../viewer/viewer.store";
 import { beginReset, writeTo } from "./password-reset.store";

@@ -6,7 +6,7 @@ import { May } from "../../../platform/authorization/may";
 import { proofWanted } from "../../../platform/authorization/step-up";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { UserError } from "../../../platform/graphql/user-error";
-import { forgetPresence } from "../viewer/presence.store";
+import { forgetPresence } from "../viewer/presence.task";
 import { forgetOtherProofs } from "../viewer/session.store";
 import { factorNotBegun, factorOff, factorOn, wrongFirstCode } from "./second-factor-errors.policy";
 import { confirmFactor, hasSecondFactor, renewRecoveryCodes } from "./second-factor.store";

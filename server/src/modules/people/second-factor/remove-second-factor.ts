@@ -5,7 +5,7 @@ import type { Unit } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { UserError } from "../../../platform/graphql/user-error";
 import { hashSecret } from "../../../platform/secrets/secret";
-import { guessProof } from "../viewer/guess.store";
+import { guessProof } from "../viewer/guess.task";
 import { passwordNeeded, wrongPassword } from "../viewer/viewer-errors.policy";
 import { tidyLogin } from "../viewer/sign-in.policy";
 import { loginOf, viewerById } from "../viewer/viewer.store";

@@ -4,7 +4,7 @@ import { SYSTEM } from "../../../platform/authorization/viewer";
 import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
 import type { Context } from "../../../platform/graphql/context";
 import { hashSecret, newRecoveryCode } from "../../../platform/secrets/secret";
-import type { Shortfall } from "../viewer/guess.store";
+import type { Shortfall } from "../viewer/guess.task";
 import { RecoveryCode, SecondFactor } from "./second-factor.entity";
 import { factorNeeded, factorOff, wrongFactorCode } from "./second-factor-errors.policy";
 import { canConfirmFactor, isFactorCode, stepOf, tidyFactorCode } from "./second-factor.policy";

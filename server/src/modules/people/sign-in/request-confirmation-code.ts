@@ -4,10 +4,10 @@ import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { DateTime } from "../../../platform/graphql/scalars";
 import { UserError } from "../../../platform/graphql/user-error";
 import { factorNeeded } from "../second-factor/second-factor-errors.policy";
-import { issueCode } from "./code-issue.store";
+import { issueCode } from "./code-issue.task";
 import { confirmationMessage, passwordNeeded } from "../viewer/viewer-errors.policy";
 import { confirmationKey } from "../viewer/sign-in.policy";
-import { confirmationMeansOf } from "./confirmation.store";
+import { confirmationMeansOf } from "./confirmation.task";
 import { ConfirmationMeans } from "../viewer/viewer.entity";
 import { loginOf, viewerById } from "../viewer/viewer.store";
 

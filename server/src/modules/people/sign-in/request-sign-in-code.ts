@@ -4,9 +4,9 @@ import { May } from "../../../platform/authorization/may";
 import type { Context } from "../../../platform/graphql/context";
 import { DateTime } from "../../../platform/graphql/scalars";
 import { UserError } from "../../../platform/graphql/user-error";
-import { issueCode } from "./code-issue.store";
+import { issueCode } from "./code-issue.task";
 import { codeMessage, wrongNumber } from "../viewer/viewer-errors.policy";
-import { markedAsker, placeOf } from "../viewer/guess.store";
+import { markedAsker, placeOf } from "../viewer/guess.task";
 import { signInKey } from "../viewer/sign-in.policy";
 import { isKnownPlace, lineByNumber, viewerOfLine } from "../viewer/viewer.store";
 

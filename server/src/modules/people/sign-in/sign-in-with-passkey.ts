@@ -8,12 +8,12 @@ import { passkeyNotAccepted } from "../passkey/passkey-errors.policy";
 import { credentialIn } from "../passkey/passkey.policy";
 import { passkeyByCredential, passkeyShortfall, requestOptions } from "../passkey/passkey.store";
 import { PasskeyOptionsPayload } from "../passkey/passkey-options.type";
-import { askerOf, guessProof, markedAsker, placeOf } from "../viewer/guess.store";
+import { askerOf, guessProof, markedAsker, placeOf } from "../viewer/guess.task";
 import { PASSKEY_QUESTIONS, tidyLogin } from "../viewer/sign-in.policy";
 import { countAttempt } from "../viewer/throttle.store";
 import { tooManyAttempts } from "../viewer/viewer-errors.policy";
 import { loginOf, viewerById } from "../viewer/viewer.store";
-import { openSessionFor, requireBrowser } from "./session-opening.store";
+import { openSessionFor, requireBrowser } from "./session-opening.task";
 import { notSignedIn, signedIn, SignInPayload } from "./sign-in";
 
 /** The browser's answer by a passkey. */

@@ -2,8 +2,8 @@ import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 
 import { May } from "../../../platform/authorization/may";
 import type { Context } from "../../../platform/graphql/context";
 import { UserError } from "../../../platform/graphql/user-error";
-import { guessProof } from "../viewer/guess.store";
-import { handOver, openSessionFor, requireBrowser, type OpenedSession } from "./session-opening.store";
+import { guessProof } from "../viewer/guess.task";
+import { handOver, openSessionFor, requireBrowser, type OpenedSession } from "./session-opening.task";
 import { secondFactorRefusal } from "../second-factor/second-factor.store";
 import { hashSecret } from "../../../platform/secrets/secret";
 import { SESSIONS_MAX } from "../viewer/session.policy";

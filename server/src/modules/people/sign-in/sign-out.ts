@@ -2,7 +2,7 @@ import { Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import type { Context } from "../../../platform/graphql/context";
 import { UserError } from "../../../platform/graphql/user-error";
-import { endPresentSession, handOver } from "./session-opening.store";
+import { endPresentSession, handOver } from "./session-opening.task";
 
 /** Nobody is signed in any more. */
 @ObjectType({ description: "Nobody is signed in any more." })

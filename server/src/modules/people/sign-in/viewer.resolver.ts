@@ -11,7 +11,7 @@ import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
 import { ApiToken, ApiTokenConnection, ApiTokenScope } from "../viewer/api-token.entity";
 import { listApiTokens } from "../viewer/api-token.store";
-import { confirmationMeansOf } from "./confirmation.store";
+import { confirmationMeansOf } from "./confirmation.task";
 import { Session, SessionConnection } from "../viewer/session.entity";
 import { browserOf } from "../viewer/session.policy";
 import { listSessions } from "../viewer/session.store";

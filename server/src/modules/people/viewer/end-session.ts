@@ -7,7 +7,7 @@ import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { Refused } from "../../../platform/graphql/refused";
 import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce, type Written } from "../../../platform/idempotency/write-once.store";
-import { forgetPresence } from "./presence.store";
+import { forgetPresence } from "./presence.task";
 import { endOtherSessions, endSession, lockSession } from "./session.store";
 import { noSuchSession } from "./viewer-errors.policy";
 

@@ -4,7 +4,7 @@ import { createTestDatabase, openTestDatabase, withTestDatabase } from "../../..
 import { buildAdministrator } from "../../../testing/viewer-builders";
 import { hashSecret } from "../../../platform/secrets/secret";
 import type { Database } from "../../../platform/database/database";
-import { authenticate } from "./presence.store";
+import { authenticate } from "./presence.task";
 import { endSession, openSession } from "./session.store";
 import { eventually, passRealTime } from "../../../testing/eventually";
 

@@ -9,7 +9,7 @@ import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { ApiToken } from "./api-token.entity";
 import { endApiToken, lockApiToken } from "./api-token.store";
-import { forgetPresence } from "./presence.store";
+import { forgetPresence } from "./presence.task";
 import { noSuchToken, notWithToken } from "./viewer-errors.policy";
 
 /** Which token is to end. */

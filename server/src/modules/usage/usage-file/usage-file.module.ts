@@ -1,5 +1,5 @@
 import { defineModule } from "../../../define-module";
-import { usageCsv, usageXlsx } from "./usage-download.store";
+import { usageCsv, usageXlsx } from "./usage-download.task";
 
 /** The call details of a line as a file. */
 export const usageFileModule = defineModule({

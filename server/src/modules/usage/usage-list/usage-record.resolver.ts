@@ -6,7 +6,7 @@ import { Weighs, weighs } from "../../../platform/graphql/weight";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { UsageFilter, UsageSort } from "../usage-query/usage-filter.type";
 import { UsageRecordConnection, type UsageRecord } from "../usage-record/usage-record.entity";
-import { openUsage } from "../usage-view/usage-access.store";
+import { openUsage } from "../usage-view/usage-access.task";
 import { UsageViewAct } from "../usage-view/usage-view.entity";
 import { listUsage } from "./usage-record.store";
 

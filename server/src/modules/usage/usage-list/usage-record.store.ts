@@ -11,7 +11,7 @@ import { throttled } from "../../../platform/graphql/throttled";
 import { usageConditions, type SubscriberUsage } from "../usage-query/usage-conditions.store";
 import { UsageSort } from "../usage-query/usage-filter.type";
 import { UsageRecord } from "../usage-record/usage-record.entity";
-import { countUsage } from "../usage-summary/usage-summary.store";
+import { countUsage } from "../usage-summary/usage-summary.task";
 import { talliedMonths } from "../usage-summary/usage-tally.store";
 
 /**

@@ -8,11 +8,11 @@ import { Weighs, weighs } from "../../../platform/graphql/weight";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { hundredths } from "../allowance/allowance.policy";
 import { UsageFilter } from "../usage-query/usage-filter.type";
-import { openUsage } from "../usage-view/usage-access.store";
+import { openUsage } from "../usage-view/usage-access.task";
 import { UsageViewAct } from "../usage-view/usage-view.entity";
 import { dataThisMonthOf } from "./usage-data-month.store";
 import { UsageOtherPartyCount, UsageSummary } from "./usage-summary.type";
-import { topOtherParties, usageSummary } from "./usage-summary.store";
+import { topOtherParties, usageSummary } from "./usage-summary.task";
 
 /** As how many items of a list the figures of one of its lines count: no more lines fit than may wait for `throttled`. */
 const WEIGHT = 400;

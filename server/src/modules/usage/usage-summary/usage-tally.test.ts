@@ -14,7 +14,7 @@ import { type UsageRow } from "../usage-record/usage-record.entity";
 import { listUsage } from "../usage-list/usage-record.store";
 import { usageSpans } from "../usage-query/usage-span.policy";
 import { usageSums } from "./usage-sums.store";
-import { countUsage, spansOf, topOtherParties, usageSummary } from "./usage-summary.store";
+import { countUsage, spansOf, topOtherParties, usageSummary } from "./usage-summary.task";
 import { HEAVY_MONTH } from "./usage-tally.policy";
 import { addUsage, talliedMonths, tallyUsageAnew } from "./usage-tally.store";
 import { addUpSums } from "../rating/usage.policy";

@@ -3,7 +3,7 @@ import { excelCsv, machineCsv } from "../../../platform/download/table";
 import { xlsx } from "../../../platform/download/xlsx";
 import { mistake } from "../../../platform/errors";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
-import { openUsage, type OpenedUsage } from "../usage-view/usage-access.store";
+import { openUsage, type OpenedUsage } from "../usage-view/usage-access.task";
 import { readUsageDownload, type UsageDownload } from "./usage-download.policy";
 import { machineColumns, peopleColumns } from "./usage-file.policy";
 import { usagePages } from "../usage-list/usage-record.store";

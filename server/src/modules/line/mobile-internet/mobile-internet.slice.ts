@@ -11,7 +11,7 @@ import {
   type LineSlice,
   type OnLine,
 } from "../../money/charge/line-standing.policy";
-import { moveServices } from "../../money/charge/service-move.store";
+import { moveServices } from "../../money/charge/service-move.task";
 import {
   serviceCatalogue,
   type Provision,

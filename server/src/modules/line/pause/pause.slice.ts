@@ -4,7 +4,6 @@ import { giveUpPlanned } from "../../../orders/give-up-planned";
 import { plannedRuns } from "../../../orders/order.store";
 import type { Unit } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
-import { newId } from "../../../platform/new-id";
 import {
   connectionFeeOf,
   countsFrom,
@@ -29,9 +28,8 @@ import type { SubscriberTarget } from "../../company/subscriber/subscriber-chang
 import { SubscriberState, SuspensionReason } from "../../company/subscriber/subscriber.entity";
 import { setSubscriberState } from "../../company/subscriber/subscriber.store";
 import { allTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
-import { Pause } from "./pause.entity";
 import { characteristicsOf, type PauseGround, type PauseMoved } from "./pause.policy";
-import { openPauses } from "./pause.store";
+import { beginPause, endPause, openPauses } from "./pause.store";
 
 /** Whether a line is served, as the part of a subscriber that pausing and resuming move. */
 export const pauseSlice: LineSlice<OnLine<PauseGround>, PauseMoved> = {
@@ -142,17 +140,7 @@ async function begin(
   order: DoneOrder,
 ): Promise<void> {
   await setSubscriberState(unit, target.id, SubscriberState.SUSPENDED, SuspensionReason.CUSTOMER);
-  const pause = {
-    id: newId("pause", from),
-    clientId: target.clientId,
-    subscriberId: target.id,
-    startedAt: from,
-    resumesAt: until,
-    endedAt: null,
-    orderId: order.id,
-    endingOrderId: null,
-  };
-  await unit.insert(Pause, [pause]);
+  await beginPause(unit, target, { from, until, orderId: order.id });
   if (offer) await beginService(unit, target, offer.id, from);
 }
 
@@ -165,10 +153,7 @@ async function end(
   order: DoneOrder,
 ): Promise<void> {
   await setSubscriberState(unit, target.id, SubscriberState.ACTIVE, null);
-  await unit.run(
-    "update pause set ended_at = $2, ending_order_id = $3 where subscriber_id = $1 and ended_at is null",
-    [target.id, endedAt, order.id],
-  );
+  await endPause(unit, target.id, endedAt, order.id);
   if (offer) await endService(unit, target, offer.id, endedAt);
   const month = monthIn(timeZone, at);
   // It ended before this month, but was done only after bills had looked: the pause is not owed for this month.

@@ -1,5 +1,4 @@
 import { LOCALES } from "@kabinet/shared";
-import type { Unit } from "../../../platform/database/database";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import {
   onLine,
@@ -11,22 +10,24 @@ import {
 import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
 import type { UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
-import { TariffPrice } from "../../catalogue/tariff-plan/tariff-plan.entity";
-import { CallForwardingRow } from "./call-forwarding.entity";
+import { pricesOfKind } from "../../catalogue/tariff-plan/tariff-price.store";
 import {
-  CONDITIONS,
   characteristicsOf,
   forwardingsAfter,
-  isSame,
   movedForwardings,
   takeForwardings,
   type ForwardingChangeInput,
   type ForwardingGround,
   type MovedForwardings,
 } from "./call-forwarding.policy";
-import { CALL_FORWARDING_SLICE, linesWithVoicemail, loadForwardings } from "./call-forwarding.store";
+import {
+  CALL_FORWARDING_SLICE,
+  linesWithVoicemail,
+  loadForwardings,
+  saveForwardings,
+} from "./call-forwarding.store";
 import type { CompanyCalls } from "./company-calls.policy";
-import { callsOfCompany } from "./company-calls.store";
+import { callsOfCompany } from "./company-calls.slice";
 
 /** What forwardings look at of the whole company. */
 export type ForwardingShared = { readonly calls: CompanyCalls };
@@ -48,7 +49,7 @@ export const callForwardingSlice: LineSlice<
     const forwardings = await loadForwardings(reader, ids);
     const withVoicemail = await linesWithVoicemail(reader, ids);
     // Of every plan: a line may get another one before it is judged what its forwarded minutes cost.
-    const prices = await reader.read(TariffPrice, "where t.usage_kind = 'voice'");
+    const prices = await pricesOfKind(reader, "voice");
     const voicemail = (await serviceCatalogue(reader.database))
       .all(LOCALES[0])
       .find(({ code }) => code === operatorProfile().voicemail.service);
@@ -97,23 +98,3 @@ export const callForwardingSlice: LineSlice<
 
   save: (unit, { scene: { target, at }, before, after }) => saveForwardings(unit, target, before, after, at),
 };
-
-/** Writes what differs; conditions that `after` does not name stay as they are. */
-export async function saveForwardings(
-  unit: Unit,
-  { id, clientId }: Pick<SubscriberTarget, "id" | "clientId">,
-  before: MovedForwardings,
-  after: MovedForwardings,
-  at: number,
-): Promise<void> {
-  for (const condition of CONDITIONS) {
-    const wanted = after[condition];
-    if (wanted === undefined || isSame(before[condition] ?? null, wanted)) continue;
-    await unit.run("delete from call_forwarding where subscriber_id = $1 and condition = $2", [
-      id,
-      condition,
-    ]);
-    if (wanted)
-      await unit.insert(CallForwardingRow, [{ subscriberId: id, clientId, condition, ...wanted, setAt: at }]);
-  }
-}

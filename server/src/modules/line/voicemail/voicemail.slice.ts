@@ -1,9 +1,12 @@
 import { LOCALES } from "@kabinet/shared";
 import type { Step } from "../../../orders/change";
 import { groupBy } from "../../../platform/group-by";
-import { saveForwardings } from "../call-forwarding/call-forwarding-slice.store";
 import { forwardingsAfter } from "../call-forwarding/call-forwarding.policy";
-import { linesWithVoicemail, loadForwardings } from "../call-forwarding/call-forwarding.store";
+import {
+  linesWithVoicemail,
+  loadForwardings,
+  saveForwardings,
+} from "../call-forwarding/call-forwarding.store";
 import { connectionFeeOf, monthlyFeeOf } from "../../money/charge/charge.policy";
 import { chargedServices, chargedTariffPlans } from "../../money/charge/charge.store";
 import {
@@ -15,7 +18,7 @@ import {
   type LineStanding,
   type OnLine,
 } from "../../money/charge/line-standing.policy";
-import { moveServices } from "../../money/charge/service-move.store";
+import { moveServices } from "../../money/charge/service-move.task";
 import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";

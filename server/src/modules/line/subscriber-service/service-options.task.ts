@@ -14,7 +14,7 @@ import {
 } from "./service-change.policy";
 import type { ServiceOption } from "./service-option.type";
 import { say } from "../../../platform/texts/fill";
-import { servicesState } from "./services-slice.store";
+import { servicesState } from "./services.slice";
 
 /** All services that a subscriber has or could have by its tariff plan, in the order in which they are offered. */
 export async function serviceOptionsOf(context: Context, subscriber: Subscriber): Promise<ServiceOption[]> {

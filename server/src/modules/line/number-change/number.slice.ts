@@ -4,7 +4,7 @@ import type { Reader } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
 import { PersistentMap } from "../../../platform/persistent-map";
 import { NUMBER_SLICE } from "../number-pool/number-order.policy";
-import { callsOfCompany } from "../call-forwarding/company-calls.store";
+import { callsOfCompany } from "../call-forwarding/company-calls.slice";
 import { groupTies } from "../../company/closed-user-group/group-ties.store";
 import { giveOut, startRest, reservationsOf } from "../number-pool/number-reservation.store";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";

@@ -4,7 +4,7 @@ import { SubscriberAspect } from "../../company/subscriber/subscriber.entity";
 import { changesSince } from "../../company/subscriber/subscriber-facts.store";
 import { setName } from "../../company/subscriber/subscriber.store";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
-import { endUserOfLine } from "../../people/sign-in/line-user.store";
+import { endUserOfLine } from "../../people/sign-in/line-user.task";
 import type { NameGround } from "./rename.policy";
 import { renameText } from "./rename.texts";
 

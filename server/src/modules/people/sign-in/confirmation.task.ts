@@ -3,7 +3,7 @@ import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { hashSecret } from "../../../platform/secrets/secret";
 import { secondFactorRefusal, hasSecondFactor } from "../second-factor/second-factor.store";
 import { passkeyShortfall } from "../passkey/passkey.store";
-import { guessCode, guessProof, noteRefusal, type Guessed } from "../viewer/guess.store";
+import { guessCode, guessProof, noteRefusal, type Guessed } from "../viewer/guess.task";
 import { codeNeeded, passwordNeeded, wrongCode, wrongPassword } from "../viewer/viewer-errors.policy";
 import { codeIn, confirmationKey, tidyLogin } from "../viewer/sign-in.policy";
 import { useUp } from "../viewer/sign-in-code.store";

@@ -1,6 +1,6 @@
 import { firstDay, startOfDay } from "@kabinet/shared";
 import type { Characteristic, Slice } from "../../../orders/change";
-import { OrderState } from "../../../orders/order.entity";
+import { ordersNotGivenUp } from "../../../orders/order.store";
 import { groupBy } from "../../../platform/group-by";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import type { DeviceKind, DeviceService } from "./device-settings.policy";
@@ -30,27 +30,19 @@ export interface SettingsGround {
 /** Name of the slice, as orders are kept under it. */
 const DEVICE_SETTINGS_SLICE = "deviceSettings";
 
-/** An order in one of these has sent its message, or is going to. */
-const STATES = [
-  OrderState.ACKNOWLEDGED,
-  OrderState.PENDING,
-  OrderState.HELD,
-  OrderState.IN_PROGRESS,
-  OrderState.COMPLETED,
-];
-
 /** Messages with settings: the network sends them, and nothing of the line changes. What was sent is in its orders. */
 export const deviceSettingsSlice: Slice<SubscriberTarget, SettingsGround, SettingsMoved> = {
   name: DEVICE_SETTINGS_SLICE,
   async load(reader, targets, { month, timeZone }) {
     const since = startOfDay(timeZone, firstDay(month)) - MESSAGES_WINDOW;
-    const orders = await reader.rows<OrderedMessage & { readonly subject: string }>(
-      `select t.id, t.subject_id as subject, t.run_at as at from orders t
-        where t.subject_id among($1) and t.slice = $2 and t.state among($3) and t.run_at > $4`,
-      [targets.map(({ id }) => id), DEVICE_SETTINGS_SLICE, STATES, since],
+    const ids = targets.map(({ id }) => id);
+    const orders = groupBy(
+      await ordersNotGivenUp(reader, ids, DEVICE_SETTINGS_SLICE, since),
+      ({ subjectId }) => subjectId,
     );
-    const messages = groupBy(orders, ({ subject }) => subject);
-    return new Map(targets.map(({ id }) => [id, { messages: messages.get(id) ?? [] }]));
+    const messagesOf = (id: string): OrderedMessage[] =>
+      (orders.get(id) ?? []).map((order) => ({ id: order.id, at: order.runAt }));
+    return new Map(ids.map((id) => [id, { messages: messagesOf(id) }]));
   },
   moved: () => ({ message: null }),
   advance: ({ messages }, { orderId, at }) => ({ messages: [...messages, { id: orderId, at }] }),

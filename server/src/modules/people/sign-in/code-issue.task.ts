@@ -5,7 +5,7 @@ import type { UserError } from "../../../platform/graphql/user-error";
 import { newId } from "../../../platform/new-id";
 import { hashPassword } from "../../../platform/secrets/password";
 import { newCode } from "../../../platform/secrets/secret";
-import { orBusy, placeOf } from "../viewer/guess.store";
+import { orBusy, placeOf } from "../viewer/guess.task";
 import type { SignInCode } from "../viewer/sign-in-code.entity";
 import { keepCode } from "../viewer/sign-in-code.store";
 import { ADDRESS_CODES, CODE_LIFETIME, CODE_TRIES, NUMBER_CODES } from "../viewer/sign-in.policy";
