@@ -6,12 +6,15 @@ import { brotliCompress, constants } from "node:zlib";
 import { lingui } from "@lingui/vite-plugin";
 import babel from "@rolldown/plugin-babel";
 import react from "@vitejs/plugin-react";
-import { type BuildOptions, defineConfig, type Plugin, type UserConfig } from "vite";
+import { type BuildOptions, defaultClientConditions, defineConfig, type Plugin, type UserConfig } from "vite";
 import { earlyRequests } from "./early-requests.ts";
 import { ownDocuments } from "./own-documents.ts";
 import { serviceWorkerFiles } from "./service-worker-files.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** What codegen has made of the operations. */
+const generated = here("src/generated/graphql.ts");
 
 /** Where `pnpm dev` finds a running server. */
 const server = process.env["KABINET_URL"] ?? "http://127.0.0.1:4000";
@@ -70,7 +73,7 @@ const build = {
 
 const app: UserConfig = {
   plugins: [
-    ownDocuments(here("src/generated/graphql.ts")),
+    ownDocuments(generated),
     react(),
     // Only files that use a Lingui macro go through Babel: it is by far the slowest step of the build.
     babel({
@@ -78,14 +81,18 @@ const app: UserConfig = {
       plugins: ["@lingui/babel-plugin-lingui-macro"],
     }),
     lingui(),
-    earlyRequests,
+    earlyRequests(generated),
     serviceWorkerFiles,
     precompressed,
     playgroundAsSource,
   ],
   css: { postcss: { plugins: [usedShades] } },
   // The package is CommonJS for Node; the browser takes its source.
-  resolve: { alias: { "@kabinet/shared": here("../shared/src/index.ts") } },
+  resolve: {
+    alias: { "@kabinet/shared": here("../shared/src/index.ts") },
+    // RxJS has classes for whoever asks so, and functions in place of them, with helpers, for browsers of long ago.
+    conditions: ["es2015", ...defaultClientConditions],
+  },
   build: {
     ...build,
     sourcemap: true,

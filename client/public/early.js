@@ -15,19 +15,30 @@
     scheme === "dark" || (scheme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   document.documentElement.setAttribute("data-mantine-color-scheme", isDark ? "dark" : "light");
 
-  // The language and the page are asked for while the program that will want them is still on its way; what is what
-  // says early-requests.ts. The language is chosen as in src/lib/i18n/locale.ts. A wrong guess costs nobody anything.
+  // Who is signed in, the language and the page are asked for while the program that will want them is still on its way;
+  // what is what says early-requests.ts. The language is chosen as in src/lib/i18n/locale.ts. A wrong guess costs nobody
+  // anything.
   const listed = document.getElementById("early-requests");
   if (!listed) return;
-  const { files, languages, pages } = JSON.parse(listed.textContent);
-  const language = [remembered("kabinet.locale"), ...navigator.languages]
-    .map((tag) => (tag ?? "").slice(0, 2).toLowerCase())
-    .find((tag) => tag in languages);
+  const { files, languages, pages, question } = JSON.parse(listed.textContent);
+  const language =
+    [remembered("kabinet.locale"), ...navigator.languages]
+      .map((tag) => (tag ?? "").slice(0, 2).toLowerCase())
+      .find((tag) => tag in languages) ?? "ru";
+  // src/lib/apollo/early-answer.ts takes the answer.
+  const response = fetch("/graphql", {
+    method: "POST",
+    credentials: "same-origin",
+    headers: { "content-type": "application/json", "accept-language": language },
+    body: JSON.stringify(question),
+  });
+  response.catch(() => undefined);
+  window.earlyAnswer = { operationName: question.operationName, language, response };
   const [area, , ...rest] = location.pathname.slice(1).split("/");
   const menu = { c: "admin/", s: "subscriber/" }[area];
   const last = menu === undefined ? area || "landing" : rest.at(-1);
   const page = pages[`${menu ?? ""}${last}`] ?? pages[rest.at(-2) === "orders" ? "order" : last] ?? [];
-  for (const at of new Set([...languages[language ?? "ru"], ...page])) {
+  for (const at of new Set([...languages[language], ...page])) {
     const link = document.createElement("link");
     link.href = `/assets/${files[at]}`;
     // As Vite asks for them; a request made otherwise would be made twice.

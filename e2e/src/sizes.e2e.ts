@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { stage } from "./stage";
 import { people, signIn, visit, waitForSubscribers } from "./web-app";
 
@@ -61,5 +61,32 @@ test("no page is heavier than it may be", async () => {
   assert.deepEqual(heavy, [], JSON.stringify(sizes));
   assert.ok((sizes["first"] ?? 0) > 100, "something was measured");
   if (process.env["SHOW_SIZES"]) console.log(sizes);
+  await context.close();
+});
+
+const isQuestion = (request: Request): boolean => new URL(request.url()).pathname === "/graphql";
+
+test("who is signed in is asked for once, while the program is still on its way", async () => {
+  const { page, context } = await visit(on);
+  await signIn(page, on.app.url, people.smallCompany);
+  await waitForSubscribers(page);
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (!isQuestion(request)) return;
+    const { operationName } = request.postDataJSON() as { readonly operationName: string };
+    asked.push(operationName);
+  });
+  // The program is held back until the question has been asked.
+  const question = page.waitForRequest(isQuestion);
+  await page.route(/\/assets\/first-.*\.js$/, async (route) => {
+    await question;
+    await route.continue();
+  });
+  await page.reload();
+  await waitForSubscribers(page);
+  assert.deepEqual(
+    asked.filter((name) => name === "CurrentViewer"),
+    ["CurrentViewer"],
+  );
   await context.close();
 });

@@ -6,6 +6,7 @@ import { OperationTypeNode } from "graphql";
 import { defer, mergeMap } from "rxjs";
 import { currentLocale } from "../i18n/locale";
 import { createCache } from "./cache";
+import { fetchOrTakeEarly } from "./early-answer";
 import { stepUpLink } from "./step-up-link";
 
 const url = "/graphql";
@@ -41,7 +42,7 @@ export function createApolloClient(): ApolloClient {
       ApolloLink.split(
         ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
         liveLink,
-        localeLink.concat(new HttpLink({ uri: url, credentials: "same-origin" })),
+        localeLink.concat(new HttpLink({ uri: url, credentials: "same-origin", fetch: fetchOrTakeEarly })),
       ),
     ]),
     // Fragments are masked by types only (see codegen.ts), so one component's data never costs a second read.
