@@ -4,17 +4,19 @@
  *   node tools/postgres.mjs [--durable] <command…>   runs the command with TEST_POSTGRES_URL set, then stops the server
  *   import { startPostgres } from "./postgres.mjs"   for programs
  *
- * Each server has a free port and a temporary directory of its own. Text is sorted by ICU rules, as on most
- * production servers, so that code which counts on byte order shows itself.
+ * Each server has a free port and a temporary directory of its own, in memory where there is room for it. Text is sorted
+ * by ICU rules, as on most production servers, so that code which counts on byte order shows itself.
  */
 import { spawn } from "node:child_process";
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   realpathSync,
   rmSync,
+  statfsSync,
   statSync,
   symlinkSync,
 } from "node:fs";
@@ -28,8 +30,18 @@ import { foreground } from "./foreground.mjs";
 const user = "postgres";
 const password = "postgres";
 
+/** Where Linux keeps files in memory, and how many bytes must be free there: several times what the tests take. */
+const MEMORY = "/dev/shm";
+const ROOM = 2 * 1024 ** 3;
+
+/** Where data lies that may be lost: each test has a database of hundreds of files, which cost a disk ten times as much. */
+const lightFolder = () => (existsSync(MEMORY) && freeBytes(statfsSync(MEMORY)) >= ROOM ? MEMORY : tmpdir());
+const freeBytes = ({ bavail, bsize }) => bavail * bsize;
+
 /** For tests only: a crash of the machine may lose the data, and the tests run several times faster. */
-const carelessFlags = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
+const CARELESS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+
+const settings = (all) => all.flatMap((setting) => ["-c", setting]);
 
 /**
  * Runs apart and outlives this process only long enough to stop the server and remove its directory, so that even
@@ -37,14 +49,14 @@ const carelessFlags = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", 
  */
 const guardProgram = `
   const { existsSync, rmSync } = require("node:fs");
-  const [pid, directory] = process.argv.slice(1);
+  const [pid, data, ...directories] = process.argv.slice(1);
   const tell = (signal) => { try { process.kill(Number(pid), signal); } catch { /* it has ended */ } };
-  const running = () => existsSync(directory + "/data/postmaster.pid");
+  const running = () => existsSync(data + "/postmaster.pid");
   process.stdin.resume().on("end", async () => {
     if (running()) tell("SIGINT");
     for (let i = 0; i < 100 && running(); i++) await new Promise((resolve) => setTimeout(resolve, 100));
     if (running()) tell("SIGQUIT");
-    rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
+    for (const directory of directories) rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
   });`;
 
 /**
@@ -53,14 +65,18 @@ const guardProgram = `
  * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void> }>} url: of a superuser's database
  */
 export async function startPostgres({ durable = false } = {}) {
-  const directory = mkdtempSync(join(tmpdir(), "kabinet-postgres-"));
-  chmodSync(directory, 0o755);
+  const [programs, cluster] = [tmpdir(), durable ? tmpdir() : lightFolder()].map(ownFolder);
+  const remove = () => {
+    for (const folder of [programs, cluster])
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  };
   const said = [];
   try {
-    const EmbeddedPostgres = await loadEmbeddedPostgres(directory);
+    const EmbeddedPostgres = await loadEmbeddedPostgres(programs);
+    const databaseDir = join(cluster, "data");
     const port = await freePort();
     const server = new EmbeddedPostgres({
-      databaseDir: join(directory, "data"),
+      databaseDir,
       port,
       user,
       password,
@@ -73,25 +89,22 @@ export async function startPostgres({ durable = false } = {}) {
         "--locale-provider=icu",
         "--icu-locale=und",
         "--no-sync",
+        // The password is no secret, and each test connects several times.
+        "--set=scram_iterations=1",
       ],
-      postgresFlags: [
-        ...[
-          "-c",
-          "listen_addresses=127.0.0.1",
-          "-c",
-          "unix_socket_directories=",
-          "-c",
-          "max_connections=300",
-        ],
-        ...(durable ? [] : carelessFlags),
-      ],
+      postgresFlags: settings([
+        "listen_addresses=127.0.0.1",
+        "unix_socket_directories=",
+        "max_connections=300",
+        ...(durable ? [] : CARELESS),
+      ]),
       onLog: (line) => said.push(line),
       onError: (error) => said.push(String(error)),
     });
     await server.initialise();
     await server.start();
     const pid = server.process.pid;
-    const guard = spawn(process.execPath, ["-e", guardProgram, String(pid), directory], {
+    const guard = spawn(process.execPath, ["-e", guardProgram, String(pid), databaseDir, programs, cluster], {
       detached: true,
       stdio: ["pipe", "ignore", "ignore"],
     });
@@ -103,14 +116,21 @@ export async function startPostgres({ durable = false } = {}) {
       stop: async () => {
         await server.stop();
         guard.stdin.end();
-        rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
+        remove();
       },
     };
   } catch (error) {
-    rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
+    remove();
     const reason = error?.message ?? "it ended at once";
     throw new Error(`PostgreSQL did not start: ${reason}\n${said.join("")}`, { cause: error });
   }
+}
+
+/** A new folder that the user "postgres" may enter, too. */
+function ownFolder(parent) {
+  const folder = mkdtempSync(join(parent, "kabinet-postgres-"));
+  chmodSync(folder, 0o755);
+  return folder;
 }
 
 /**
