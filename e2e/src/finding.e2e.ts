@@ -72,9 +72,17 @@ test("the list is sorted by cost, begins high, remembers its columns and comes b
   await page.keyboard.press("End");
   const last = rows(page).last().getByRole("link");
   await eventually(async () => assert.ok((await page.evaluate(() => window.scrollY)) > 500));
-  await page.waitForTimeout(400);
-  const left = await page.evaluate(() => window.scrollY);
-  const number = await last.innerText();
+  // More may come, and the page grow, while it is at its end.
+  const place = async (): Promise<[number, string]> => [
+    await page.evaluate(() => window.scrollY),
+    await last.innerText(),
+  ];
+  const [left, number] = await eventually(async () => {
+    const before = await place();
+    await page.waitForTimeout(400);
+    assert.deepEqual(await place(), before);
+    return before;
+  });
   await last.click();
   await page.waitForURL(/\/s\//);
   await page.getByRole("navigation").getByRole("link", { name: "Выбор абонента" }).first().click();
