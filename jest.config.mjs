@@ -6,8 +6,11 @@
  * TEST_DATABASE=sqlite|postgres chooses the database of the server's tests (SQLite by default); for PostgreSQL,
  * TEST_POSTGRES_URL is the URL of a superuser's database (`node tools/postgres.mjs <command>` provides one).
  * TEST_SQLITE_DRIVER=sqlite3|node chooses what reaches SQLite (`node` from Node 22.13 on).
- * LONG=1 asks the long tests for their full figures.
+ * What asks no database is not run again on PostgreSQL. LONG=1 asks the long tests for their full figures.
  */
+import { join } from "node:path";
+import { testsWithoutDatabase } from "./tools/jest/databases.mjs";
+
 const root = import.meta.dirname;
 
 /** Packages that ship ES modules only: Jest's require cannot load those, so they are compiled. Add a name when Jest says "Must use import". */
@@ -52,13 +55,20 @@ const inOneRealm = {
 
 const onPostgres = process.env["TEST_DATABASE"] === "postgres";
 
+/** A path as a pattern, from its beginning to its end. */
+const exactly = (path) => `^${path.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}$`;
+
+/** Files of tests that this run leaves out. What only PostgreSQL has is tried there. */
+const LEFT_OUT = onPostgres
+  ? testsWithoutDatabase(join(root, "server/src")).map(exactly)
+  : ["\\.postgres\\.test\\.ts$"];
+
 const project = (name, more = {}) => ({
   displayName: name,
   rootDir: root,
   roots: [`<rootDir>/${name}/src`],
   testMatch: ["**/*.test.{ts,tsx}"],
-  // What only PostgreSQL has is tried there.
-  testPathIgnorePatterns: ["/node_modules/", ...(onPostgres ? [] : ["\\.postgres\\.test\\.ts$"])],
+  testPathIgnorePatterns: ["/node_modules/", ...LEFT_OUT],
   testEnvironment: "node",
   setupFiles: name === "server" ? ["<rootDir>/server/src/testing/default-operator.ts"] : [],
   transform: { ...more, ...transform },

@@ -23,8 +23,8 @@ const jest = (name, title, project, env = {}, wrapper = []) => ({
   name,
   title,
   needs: [],
-  // The web app's tests read the operations that were made from the contract.
-  after: project === "client" ? ["client"] : [],
+  // The web app's tests read the operations that were made from the contract, the server's serve the built web app.
+  after: project === "shared" ? [] : ["client"],
   weight: project === "server" ? 2 : 1,
   run: ({ long, cores }) =>
     run(
@@ -50,8 +50,14 @@ const onNode24 = (name, title, env = {}) => ({
     ),
 });
 
-/** Everything that must hold, the slowest first. */
+/**
+ * Everything that must hold, the slowest first: those that take the whole machine one after another, and beside them the
+ * others, one at a time (tools/test.mjs).
+ */
 export const steps = [
+  jest("jest-postgres", "the server on PostgreSQL", "server", {}, [process.execPath, "tools/postgres.mjs"]),
+  { name: "e2e", title: "journeys in a real browser", needs: everything, weight: 2, run: journeys },
+  jest("jest-sqlite", "the server on SQLite", "server", { TEST_DATABASE: "sqlite" }),
   {
     name: "eslint",
     title: "ESLint with type information, and the rules for GraphQL",
@@ -117,7 +123,13 @@ export const steps = [
     weight: 1,
     run: async () => {
       const tested = await run(
-        [process.execPath, "--test", "tools/contract.test.mjs", "tools/new.test.mjs"],
+        [
+          process.execPath,
+          "--test",
+          "tools/contract.test.mjs",
+          "tools/new.test.mjs",
+          "tools/jest/databases.test.mjs",
+        ],
         { timeout: minute },
       );
       if (tested.code !== 0) return tested;
@@ -128,13 +140,10 @@ export const steps = [
   },
   jest("jest-shared", "rules that both sides share", "shared"),
   jest("jest-client", "rules of the web app and the playground's operations", "client"),
-  jest("jest-sqlite", "the server on SQLite", "server", { TEST_DATABASE: "sqlite" }),
-  jest("jest-postgres", "the server on PostgreSQL", "server", {}, [process.execPath, "tools/postgres.mjs"]),
   onNode24("node24", "the server on SQLite, by Node 24 (npm's package of that name)"),
   onNode24("node24-driver", "the same by the driver of SQLite that Node brings", {
     TEST_SQLITE_DRIVER: "node",
   }),
-  { name: "e2e", title: "journeys in a real browser", needs: everything, weight: 2, run: journeys },
 ];
 
 async function schemaDrift() {
@@ -160,18 +169,20 @@ async function journeys({ long }) {
     .map((file) => join("e2e/src", file));
   // Node calls an empty list of files a success.
   if (files.length === 0) return { code: 1, output: "There is no browser journey in e2e/src." };
-  const walk = (some) =>
+  const walk = (some, atOnce) =>
     run(
-      [process.execPath, "--import", "tsx", "--test", "--test-concurrency=1", "--test-reporter=spec"].concat(
+      [process.execPath, "--import", "tsx", "--test", `--test-concurrency=${atOnce}`].concat(
+        ["--test-reporter=spec"],
         some.sort(),
       ),
       { timeout: (long ? 120 : 20) * minute },
     );
-  const first = await walk(files);
+  // Each has a program, data and a browser of its own. The long run has one thing on the machine at a time.
+  const first = await walk(files, long ? 1 : 2);
   const failed = files.filter((file) => first.output.includes(`test at ${file}:`));
   // Once more, and never unsaid (docs/decisions/0016); the long run wants everything at the first walk.
   if (first.code === 0 || long || failed.length === 0 || failed.length > 3) return first;
-  const again = await walk(failed);
+  const again = await walk(failed, 1);
   const note = `walked twice: ${failed.join(", ")}`;
   return {
     code: again.code,

@@ -4,6 +4,7 @@
  */
 import { createRequire, isBuiltin } from "node:module";
 import { Script } from "node:vm";
+import { asksDatabase, testsWithoutDatabase } from "./databases.mjs";
 import { packageOfJest } from "./packages.mjs";
 
 const { default: Runtime } = packageOfJest("jest-runtime");
@@ -11,11 +12,19 @@ const { default: Runtime } = packageOfJest("jest-runtime");
 /** What was compiled, by file: its text, which a transformation makes anew when the file changes, and the script. */
 const compiled = new Map();
 
+let without;
+/** Reckoned once a worker. */
+const withoutDatabase = ({ roots }) => (without ??= roots.flatMap(testsWithoutDatabase));
+
 export default class PackagesOnce extends Runtime {
   constructor(...parameters) {
     super(...parameters);
     const { injectedModuleParameters } = this.executor;
     this.executor.compile = (source, filename) => {
+      if (asksDatabase(source) && withoutDatabase(this._config).includes(this._testPath))
+        throw new Error(
+          `${filename} asks a database, and tools/jest/databases.mjs does not see how this test reaches it`,
+        );
       const known = compiled.get(filename);
       const script =
         known?.source === source ? known.script : compile(source, filename, injectedModuleParameters);
