@@ -51,8 +51,7 @@ const onNode24 = (name, title, env = {}) => ({
 });
 
 /**
- * Everything that must hold, the slowest first: those that take the whole machine one after another, and beside them the
- * others, one at a time (tools/test.mjs).
+ * Everything that must hold, the slowest first: large ones take two cores, the others run beside them (schedule.mjs).
  */
 export const steps = [
   jest("jest-postgres", "the server on PostgreSQL", "server", {}, [process.execPath, "tools/postgres.mjs"]),
@@ -128,6 +127,7 @@ export const steps = [
           "--test",
           "tools/contract.test.mjs",
           "tools/new.test.mjs",
+          "tools/schedule.test.mjs",
           "tools/jest/databases.test.mjs",
         ],
         { timeout: minute },
@@ -177,7 +177,7 @@ async function journeys({ long }) {
       ),
       { timeout: (long ? 120 : 20) * minute },
     );
-  // Each has a program, data and a browser of its own. The long run has one thing on the machine at a time.
+  // Each has a program, data and a browser of its own.
   const first = await walk(files, long ? 1 : 2);
   const failed = files.filter((file) => first.output.includes(`test at ${file}:`));
   // Once more, and never unsaid (docs/decisions/0016); the long run wants everything at the first walk.

@@ -71,11 +71,9 @@ function withNeeds(names, found = new Set()) {
   for (const name of names) if (!found.has(name)) withNeeds(needsOf(name), found.add(name));
   return found;
 }
-/** A step for all cores waits now and then, for a database, a page, its last file: one thing more has work meanwhile. */
-const capacity = long ? cores : cores + 1;
 const needed = withNeeds(checks.flatMap(({ needs, after = [] }) => [...needs, ...after]));
 
-await performAll([...builds.filter(({ name }) => needed.has(name)), ...checks], capacity, finished);
+await performAll([...builds.filter(({ name }) => needed.has(name)), ...checks], cores, finished);
 
 for (const { name, output } of failures)
   console.log(`\n${style.bad(style.strong(`── ${name} `.padEnd(100, "─")))}\n${output.trimEnd()}`);
