@@ -13,6 +13,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+const WINDOWS = { renameClosedLastDays: 2, invoiceFormingFirstDays: 3, invoiceDueDays: 20 };
+
 /** The invented operator's file, changed. */
 function changed(change: (file: Written) => void): ReturnType<typeof readOperatorFile> {
   const file = JSON.parse(readFileSync(join(ROOT, "operator/kabinet.json"), "utf8")) as Written;
@@ -35,7 +37,12 @@ describe("the operator's file", () => {
         shortName: { en: "Kabinet" },
         logo: { type: "image/svg+xml" },
         numbers: { country: "BY", countryCode: "375" },
-        numberFees: { platinum: 207_290_000, ordinary: 8_870_000 },
+        numberCategories: [
+          { code: "platinum", name: { en: "Platinum" }, fee: 207_290_000 },
+          ...["diamond", "gold", "silver", "bronze"].map((code) => ({ code })),
+          { code: "ordinary", fee: 8_870_000, patterns: ["___-__-__"] },
+        ],
+        windows: { renameClosedLastDays: 2, invoiceFormingFirstDays: 3, invoiceDueDays: 20 },
       },
     });
   });
@@ -54,7 +61,13 @@ describe("the operator's file", () => {
         ],
         equipment: [{ from: "yesterday", percent: 20 }],
       };
-      file["numberFees"] = { platinum: 1, diamond: "-1", gold: "1", silver: "1", bronze: "1", ordinary: "1" };
+      const [first, second, ...others] = file["numberCategories"] as Written[];
+      const wrongs = [
+        { ...first, fee: 1, patterns: ["x-y!", "_"] },
+        { ...second, fee: "-1", code: "rubber" },
+      ];
+      file["numberCategories"] = [...wrongs, ...others];
+      file["windows"] = { renameClosedLastDays: 2, invoiceFormingFirstDays: 0, invoiceDueDays: 20 };
       file["logo"] = "nowhere.svg";
     });
     expect(answer).toEqual({
@@ -66,8 +79,12 @@ describe("the operator's file", () => {
         "vat.data[1].percent is 260: expected a whole number from 0 to 99",
         expect.stringMatching(/^vat.data is .*: expected rates in the order of their days, each day once$/),
         'vat.equipment[0].from is "yesterday": expected a date, e.g. 2026-01-01',
-        'numberFees.platinum is 1: expected an amount as text, e.g. "8.87"',
-        'numberFees.diamond is "-1": expected an amount as text, e.g. "8.87"',
+        'numberCategories[0].fee is 1: expected an amount as text, e.g. "8.87"',
+        'numberCategories[0].patterns[0] is "x-y!": expected a pattern of 2 to 11 signs: _ for any digit, digits, small letters',
+        'numberCategories[0].patterns[1] is "_": expected a pattern of 2 to 11 signs: _ for any digit, digits, small letters',
+        'numberCategories[1].code is "rubber": expected one of platinum, diamond, gold, silver, bronze, ordinary',
+        'numberCategories[1].fee is "-1": expected an amount as text, e.g. "8.87"',
+        "windows.invoiceFormingFirstDays is 0: expected a whole number from 1 to 27",
         "colour: nobody knows this name: remove it",
         expect.stringMatching(/^logo is "nowhere.svg": .*ENOENT/),
       ],
@@ -80,12 +97,66 @@ describe("the operator's file", () => {
     ["accentColor", "blue", "expected a colour as #rrggbb"],
     ["name", { ru: "Оператор", be: "Аператар" }, "name.en is missing"],
     ["name", "Оператор", "expected an object"],
-    ["windows", { renameClosedLastDays: 28, invoiceDueDays: 20 }, "from 1 to 27"],
+    [
+      "windows",
+      { ...WINDOWS, renameClosedLastDays: 28 },
+      "renameClosedLastDays is 28: expected a whole number from 1 to 27",
+    ],
+    [
+      "windows",
+      { ...WINDOWS, invoiceFormingFirstDays: 28 },
+      "invoiceFormingFirstDays is 28: expected a whole",
+    ],
+    [
+      "windows",
+      { renameClosedLastDays: 2, invoiceDueDays: 20 },
+      "windows.invoiceFormingFirstDays is missing",
+    ],
     ["support", { phone: "none", email: null, site: null }, "a number in E.164, or a short one"],
     ["support", { phone: null, email: null, site: "http://operator.example" }, "begins with https://"],
   ])("refuses %s: %j", (name, value, problem) => {
     const answer = changed((file) => (file[name] = value));
     expect(answer).toEqual({ problems: [expect.stringContaining(problem)] });
+  });
+
+  it.each<[string, (categories: Written[]) => unknown, string]>([
+    ["five categories", (all) => all.slice(1), "expected at least 6"],
+    ["a category twice", (all) => [...all.slice(0, 4), all[3], all[5]], "each of platinum, diamond"],
+    ["numbers of no category", (all) => [...all.slice(0, 5), { ...all[5], patterns: [] }], "any digits"],
+    [
+      "categories that are never reached",
+      (all) => [{ ...all[0], patterns: ["__"] }, ...all.slice(1)],
+      "there only",
+    ],
+    [
+      "a category without a name",
+      (all) => [{ ...all[0], name: undefined }, ...all.slice(1)],
+      "name is missing",
+    ],
+    [
+      "a pattern that is too long",
+      (all) => [{ ...all[0], patterns: ["x".repeat(12)] }, ...all.slice(1)],
+      "2 to 11",
+    ],
+  ])("refuses %s", (_case, change, problem) => {
+    const answer = changed((file) => {
+      file["numberCategories"] = change(file["numberCategories"] as Written[]);
+    });
+    expect(answer).toEqual({
+      problems: expect.arrayContaining([expect.stringContaining(problem)]) as unknown,
+    });
+  });
+
+  it("takes categories of which no number is, and another order of them", () => {
+    const answer = changed((file) => {
+      const [platinum, diamond, ...others] = file["numberCategories"] as Written[];
+      file["numberCategories"] = [{ ...diamond, patterns: [] }, platinum, ...others];
+    });
+    expect(answer).toMatchObject({
+      operator: {
+        numberCategories: [{ code: "diamond", patterns: [] }, { code: "platinum" }, {}, {}, {}, {}],
+      },
+    });
   });
 
   const numbers = {

@@ -1,6 +1,7 @@
 import { callingCodeOf, isCalendarDate, parseDecimal, parseEmail, type NumberPlan } from "@kabinet/shared";
 import * as v from "valibot";
 import { timeZone } from "./env-values";
+import { isOfAnyDigits, NUMBER_CATEGORY_CODES } from "./modules/catalogue/operator/number-category.policy";
 
 /** Longest text of the file, in characters. */
 const TEXT_MAX = 200;
@@ -58,6 +59,38 @@ const rates = v.pipe(
   v.check(
     (all) => all.every(({ from }, i) => i === 0 || from > (all[i - 1]?.from ?? "")),
     "expected rates in the order of their days, each day once",
+  ),
+);
+/** Signs of a pattern, hyphens not counted: no number of the world has more digits. */
+const PATTERN_SIGNS = 11;
+const patternExpected = `expected a pattern of 2 to ${String(PATTERN_SIGNS)} signs: _ for any digit, digits, small letters`;
+const pattern = v.pipe(
+  matching(/^[-_0-9a-z]+$/, patternExpected.replace("expected ", "")),
+  v.check((written) => {
+    const { length } = written.replaceAll("-", "");
+    return length >= 2 && length <= PATTERN_SIGNS;
+  }, patternExpected),
+);
+const codesExpected = `each of ${NUMBER_CATEGORY_CODES.join(", ")} once`;
+/** The dearest first. */
+const numberCategories = v.pipe(
+  list(
+    object({
+      code: v.picklist(NUMBER_CATEGORY_CODES, `expected one of ${NUMBER_CATEGORY_CODES.join(", ")}`),
+      name: localized,
+      fee,
+      patterns: list(pattern, 0, 50),
+    }),
+    NUMBER_CATEGORY_CODES.length,
+    NUMBER_CATEGORY_CODES.length,
+  ),
+  v.check(
+    (all) => new Set(all.map(({ code }) => code)).size === NUMBER_CATEGORY_CODES.length,
+    `expected ${codesExpected}`,
+  ),
+  v.check(
+    (all) => all.every(({ patterns }, i) => patterns.some(isOfAnyDigits) === (i === all.length - 1)),
+    "expected a pattern of any digits (e.g. ___-__-__) in the last category, and there only",
   ),
 );
 const accessPoint = { apn: text, user: text, password: text };
@@ -132,11 +165,12 @@ export const OPERATOR_SCHEMA = object({
   currency,
   vat: object({ services: rates, data: rates, equipment: rates }),
   numbers,
-  numberFees: object({
-    ...{ platinum: fee, diamond: fee, gold: fee },
-    ...{ silver: fee, bronze: fee, ordinary: fee },
+  numberCategories,
+  windows: object({
+    renameClosedLastDays: whole(1, 27),
+    invoiceFormingFirstDays: whole(1, 27),
+    invoiceDueDays: whole(1, 120),
   }),
-  windows: object({ renameClosedLastDays: whole(1, 27), invoiceDueDays: whole(1, 120) }),
   handset: object({
     name: text,
     internet: object(accessPoint),

@@ -8,7 +8,6 @@ export * from "./limits";
 export * from "./locale";
 export * from "./money";
 export * from "./number";
-export * from "./number-category";
 export * from "./number-mask";
 export * from "./number-plan";
 export * from "./number-writing";

@@ -17,7 +17,15 @@ describe("windows of the month", () => {
     ["2026-02-13", false],
     ["2026-02-23", false],
   ])("invoices are being formed on %s: %s", (date, forming) => {
-    expect(isInvoiceFormingWindow(date)).toBe(forming);
+    expect(isInvoiceFormingWindow(date, 3)).toBe(forming);
+  });
+
+  test("invoices are formed on as many days as the operator says", () => {
+    expect([1, 2].map((day) => isInvoiceFormingWindow(`2026-02-0${String(day)}`, 1))).toEqual([true, false]);
+    expect([27, 28].map((day) => isInvoiceFormingWindow(`2026-02-${String(day)}`, 27))).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test.each([

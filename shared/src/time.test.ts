@@ -266,7 +266,7 @@ describe("dates and months", () => {
   ])("%j is no date", (date) => {
     expect(isCalendarDate(date)).toBe(false);
     expect(() => addDays(date, 1)).toThrow(RangeError);
-    expect(() => isInvoiceFormingWindow(date)).toThrow(RangeError);
+    expect(() => isInvoiceFormingWindow(date, 3)).toThrow(RangeError);
     expect(() => isRenameWindowClosed(date, 2)).toThrow(RangeError);
     expect(() => renameOpensAt(MINSK, date)).toThrow(RangeError);
   });

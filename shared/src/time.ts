@@ -179,10 +179,10 @@ export function lastDay(month: CalendarMonth): CalendarDate {
   return isoDate(first.getTime());
 }
 
-/** True on the days 1–3 of a month, when invoices are formed and cannot be ordered. */
-export function isInvoiceFormingWindow(date: CalendarDate): boolean {
+/** True on the first days of a month, when invoices are formed and cannot be ordered: how many is the operator's. */
+export function isInvoiceFormingWindow(date: CalendarDate, firstDays: number): boolean {
   utc(date);
-  return Number(date.slice(8)) <= 3;
+  return Number(date.slice(8)) <= firstDays;
 }
 
 /** True on the last days of a month, when subscribers are not renamed: how many is the operator's. */

@@ -1,6 +1,7 @@
-import { addDays } from "@kabinet/shared";
+import { addDays, isInvoiceFormingWindow } from "@kabinet/shared";
 import type { BillingDay, BillingStep } from "./billing-day.entity";
 import type { Reader, Unit } from "../platform/database/database";
+import { operatorProfile } from "../modules/catalogue/operator/operator-profile.policy";
 import type { Provision } from "./provision";
 import type { ZoneCalendar } from "./zone-calendar";
 
@@ -26,9 +27,6 @@ export interface Page {
   readonly write?: (unit: Unit) => Promise<void>;
 }
 
-/** Last day of the month on which invoices are formed. */
-const LAST_FORMING_DAY = 3;
-
 /** The name under which the simulator tells how far usage is rated. */
 export const RATING_SOURCE = "simulator";
 
@@ -36,13 +34,13 @@ export const RATING_SOURCE = "simulator";
 export const FIRST_STEP: BillingStep = "usage";
 
 /**
- * The step after one that is at its end. Invoices are formed on the first three days of a month; the recurring fees of a
+ * The step after one that is at its end. Invoices are formed on the first days of a month; the recurring fees of a
  * month are charged at the end of the day before it, which is when its first day begins.
  */
 export function stepAfter(step: BillingStep, date: string): BillingStep {
   switch (step) {
     case "usage":
-      return dayOfMonth(date) <= LAST_FORMING_DAY ? "billed" : "payments";
+      return isFormedOn(date) ? "billed" : "payments";
     case "billed":
       return "invoices";
     case "invoices":
@@ -52,6 +50,10 @@ export function stepAfter(step: BillingStep, date: string): BillingStep {
     default:
       return "done";
   }
+}
+
+function isFormedOn(date: string): boolean {
+  return isInvoiceFormingWindow(date, operatorProfile().windows.invoiceFormingFirstDays);
 }
 
 /** The day of the month, 1–31. */

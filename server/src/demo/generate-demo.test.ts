@@ -1,14 +1,8 @@
 import { createHash } from "node:crypto";
-import {
-  isValidIban,
-  isValidIccid,
-  isValidUnp,
-  numberCategory,
-  NUMBER_CATEGORIES,
-  parseNumber,
-  subscriberNameProblem,
-} from "@kabinet/shared";
+import { isValidIban, isValidIccid, isValidUnp, parseNumber, subscriberNameProblem } from "@kabinet/shared";
 import { AppealState } from "../modules/care/appeal/appeal.entity";
+import { NUMBER_CATEGORY_CODES } from "../modules/catalogue/operator/number-category.policy";
+import { numberCategory } from "../modules/line/number-pool/number-pool.policy";
 import type { Database } from "../platform/database/database";
 import {
   createTestDatabase,
@@ -161,7 +155,7 @@ describe("a demo", () => {
     );
     expect(pool.filter(({ state }) => state === "available").length).toBeGreaterThanOrEqual(2_000);
     expect(pool.filter(({ number, category }) => numberCategory(number).code !== category)).toEqual([]);
-    expect(new Set(pool.map(({ category }) => category)).size).toBe(NUMBER_CATEGORIES.length);
+    expect(new Set(pool.map(({ category }) => category)).size).toBe(NUMBER_CATEGORY_CODES.length);
   });
 
   it("has the eight packages in their order, plans that provide only some, and one without mobile internet", async () => {

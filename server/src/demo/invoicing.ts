@@ -2,15 +2,14 @@ import { addMonths, firstDay, addDays } from "@kabinet/shared";
 import type { ChargeKind } from "../modules/money/charge/charge.entity";
 import type { ChargeSum } from "../modules/money/charge/invoice-lines.policy";
 import type { FormingDay } from "../modules/money/invoice/invoice-forming.policy";
+import { operatorProfile } from "../modules/catalogue/operator/operator-profile.policy";
 import { Random } from "./random";
 import type { ZoneCalendar } from "./zone-calendar";
 
-/** Invoices of a month are formed on the first days of the next one; each account has its day. */
-const FORMING_DAYS = 3;
-
-/** The day of the month, 1–3, on which an account's invoices are formed. */
+/** The day of the month on which an account's invoices are formed: one of the first, of which each account has its own. */
 export function formingDay(accountId: string): number {
-  return 1 + new Random(`forming:${accountId}`).whole(FORMING_DAYS);
+  const { invoiceFormingFirstDays } = operatorProfile().windows;
+  return 1 + new Random(`forming:${accountId}`).whole(invoiceFormingFirstDays);
 }
 
 /** The date on which the invoice of an account's month is formed. */

@@ -1,5 +1,15 @@
-import { luhnDigit, NUMBER_CATEGORIES, numberCategory, type NumberCategoryCode } from "@kabinet/shared";
-import { restsUntil } from "../modules/line/number-pool/number-pool.policy";
+import { luhnDigit } from "@kabinet/shared";
+import {
+  NUMBER_CATEGORY_CODES,
+  type NumberCategoryCode,
+} from "../modules/catalogue/operator/number-category.policy";
+import {
+  categoryNamed,
+  categoryTurn,
+  numberCategory,
+  offeredCategories,
+  restsUntil,
+} from "../modules/line/number-pool/number-pool.policy";
 import { PoolNumber, PoolNumberState } from "../modules/line/number-pool/pool-number.entity";
 import { SubscriberAspect, type SubscriberFact } from "../modules/company/subscriber/subscriber.entity";
 import type { Random } from "./random";
@@ -52,9 +62,9 @@ export class NumberSource {
 
   /** A number of a category that nobody has. */
   nextOf(category: NumberCategoryCode): string {
-    const patterns = NUMBER_CATEGORIES.find(({ code }) => code === category)?.patterns ?? [];
+    const { patterns } = categoryNamed(category);
     return this.untaken(() => {
-      const digits = this.fill(this.random.pick(patterns));
+      const digits = this.fill(this.random.pick(patterns).replaceAll("-", "").slice(-7).padStart(7, "_"));
       const code = this.random.pick(CODES.filter(([, next]) => next.includes(digits.charAt(0))))[0];
       const number = `+375${code}${digits}`;
       return numberCategory(number).code === category ? number : null;
@@ -73,7 +83,7 @@ export class NumberSource {
   /** Digits for a pattern: `_` any, the same letter the same. */
   private fill(pattern: string): string {
     const letters = new Map<string, string>();
-    return Array.from(pattern.replaceAll("-", ""), (sign) => {
+    return Array.from(pattern, (sign) => {
       if (sign === "_") return this.random.digits(1);
       if (/\d/.test(sign)) return sign;
       const digit = letters.get(sign) ?? this.random.digits(1);
@@ -85,7 +95,7 @@ export class NumberSource {
 
 /** The operator's pool of numbers that no subscriber has. */
 export function buildPool(source: NumberSource, random: Random, now: number): PoolNumber[] {
-  return NUMBER_CATEGORIES.flatMap(({ code }, turn) =>
+  return offeredCategories().flatMap(({ code }) =>
     Array.from({ length: POOL[code] }, (_, i) => {
       const number = source.nextOf(code);
       const state = random.weighted(POOL_STATES);
@@ -97,7 +107,7 @@ export function buildPool(source: NumberSource, random: Random, now: number): Po
         state,
         stateUntil: days === null ? null : now + days * DAY,
         // Categories take turns in the offered list.
-        offerPlace: i * NUMBER_CATEGORIES.length + turn,
+        offerPlace: i * NUMBER_CATEGORY_CODES.length + categoryTurn(code),
         ...NOT_HELD,
       });
     }),
@@ -109,7 +119,6 @@ export function formerNumbers(facts: readonly SubscriberFact[], serial: number, 
   return facts.flatMap(({ aspect, value, validTo }) => {
     if (aspect !== SubscriberAspect.NUMBER || validTo === null) return [];
     const { code } = numberCategory(value);
-    const turn = NUMBER_CATEGORIES.findIndex((category) => category.code === code);
     const stateUntil = restsUntil(validTo);
     const rests = stateUntil > now;
     const formerly = {
@@ -119,7 +128,8 @@ export function formerNumbers(facts: readonly SubscriberFact[], serial: number, 
       state: rests ? PoolNumberState.STANDBY : PoolNumberState.AVAILABLE,
       stateUntil: rests ? stateUntil : null,
       // After all that nobody has had before.
-      offerPlace: (Math.max(...Object.values(POOL)) + serial) * NUMBER_CATEGORIES.length + turn,
+      offerPlace:
+        (Math.max(...Object.values(POOL)) + serial) * NUMBER_CATEGORY_CODES.length + categoryTurn(code),
       ...NOT_HELD,
     };
     return [Object.assign(new PoolNumber(), formerly)];

@@ -1,4 +1,5 @@
-import { nationalNumber, NUMBER_CATEGORIES, numberCategory } from "@kabinet/shared";
+import { nationalNumber } from "@kabinet/shared";
+import { categoryTurn, numberCategory } from "../modules/line/number-pool/number-pool.policy";
 import { PoolNumber, PoolNumberState } from "../modules/line/number-pool/pool-number.entity";
 import { build, type Into } from "./builders";
 
@@ -15,7 +16,7 @@ export function buildPoolNumber(
     category: code,
     state: PoolNumberState.AVAILABLE,
     stateUntil: null,
-    offerPlace: NUMBER_CATEGORIES.findIndex((category) => category.code === code),
+    offerPlace: categoryTurn(code),
     heldFor: null,
     heldBy: null,
     heldSince: null,

@@ -41,7 +41,7 @@ export const AppealDetails = graphql(`
     }
     wishes {
       mask
-      category
+      categoryName
       comment
       contact
     }

@@ -12,7 +12,6 @@ import type { AppealDetailsData } from "./appeal-details";
 import { AppealStateMark } from "./appeal-state-mark";
 import { AppealTimeline } from "./appeal-timeline";
 import { useAppealTopicNames, useTurnWords } from "./appeal-words";
-import { useNumberCategoryNames } from "./number-category-names";
 import { ReplyForm } from "./reply-form";
 import classes from "./appeal-view.module.css";
 
@@ -72,7 +71,6 @@ function WhyNoReply({ appeal }: Pick<AppealViewProps, "appeal">) {
 function AppealFacts({ appeal }: Pick<AppealViewProps, "appeal">) {
   const { t } = useLingui();
   const topics = useAppealTopicNames();
-  const categories = useNumberCategoryNames();
   const { subscriber, wishes, createdBy } = appeal;
   return (
     <Section title={t`Обращение`}>
@@ -91,8 +89,8 @@ function AppealFacts({ appeal }: Pick<AppealViewProps, "appeal">) {
         <Field label={<Trans>Когда</Trans>}>{formatInstant(appeal.createdAt)}</Field>
         {appeal.assignee ? <Field label={<Trans>Отвечает</Trans>}>{appeal.assignee}</Field> : null}
         {wishes?.mask ? <Field label={<Trans>Маска номера</Trans>}>{wishes.mask}</Field> : null}
-        {wishes?.category ? (
-          <Field label={<Trans>Категория номера</Trans>}>{categories[wishes.category]}</Field>
+        {wishes?.categoryName ? (
+          <Field label={<Trans>Категория номера</Trans>}>{wishes.categoryName}</Field>
         ) : null}
         {wishes?.contact ? <Field label={<Trans>Как связаться</Trans>}>{wishes.contact}</Field> : null}
       </FieldList>

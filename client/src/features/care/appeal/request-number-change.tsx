@@ -8,7 +8,7 @@ import { useShownQuery } from "../../../components/show-as-query/use-shown-query
 import { Pending } from "../../../components/states";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
-import type { NumberCategory } from "../../../generated/graphql";
+import type { NumberChangeRequestQuery as NumberChangeRequestData } from "../../../generated/graphql";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { paths } from "../../../lib/paths";
 import { writeSearch } from "../../../lib/page-search/page-search";
@@ -16,7 +16,6 @@ import { useFields } from "../../../lib/use-fields";
 import { withoutNulls } from "../../../lib/without-nulls";
 import { appealsSearch } from "./appeals-search";
 import { MessageBox } from "./message-box";
-import { useNumberCategoryNames } from "./number-category-names";
 
 const NumberChangeRequestQuery = graphql(`
   query NumberChangeRequest($subscriberId: ID!) {
@@ -27,6 +26,10 @@ const NumberChangeRequestQuery = graphql(`
         id
         reference
       }
+    }
+    numberCategories {
+      category
+      name
     }
   }
 `);
@@ -82,22 +85,22 @@ export function RequestNumberChange({ subscriberId }: RequestNumberChangeProps) 
       </Notice>
     );
   }
-  return <RequestForm subscriberId={subscriberId} refetch={refetch} />;
+  return <RequestForm subscriberId={subscriberId} categories={data.numberCategories} refetch={refetch} />;
 }
 
-function RequestForm({
-  subscriberId,
-  refetch,
-}: RequestNumberChangeProps & { refetch: () => Promise<unknown> }) {
+interface RequestFormProps extends RequestNumberChangeProps {
+  categories: NumberChangeRequestData["numberCategories"];
+  refetch: () => Promise<unknown>;
+}
+
+function RequestForm({ subscriberId, categories, refetch }: RequestFormProps) {
   const { t } = useLingui();
-  const names = useNumberCategoryNames();
   const { field, values, set, submit, refuse, others, forget } = useFields({
     initialValues: { mask: "", category: "", comment: "", contact: "" },
     draft: `number:${subscriberId}`,
   });
   const { send, busy, errors } = useWrite(RequestNumberChangeMutation, { onRefused: refuse });
-  const categories = Object.keys(names) as NumberCategory[];
-  const category = categories.find((one) => one === values.category) ?? null;
+  const category = categories.find((one) => one.category === values.category)?.category ?? null;
   const given = (text: string) => (text.trim() === "" ? null : text);
   const input = {
     subscriberId,
@@ -138,7 +141,7 @@ function RequestForm({
           name="wanted-category"
           data={[
             { value: "", label: t`Любая` },
-            ...categories.map((value) => ({ value, label: names[value] })),
+            ...categories.map(({ category: value, name }) => ({ value, label: name })),
           ]}
         />
         <MessageBox

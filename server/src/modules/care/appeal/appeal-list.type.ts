@@ -1,6 +1,6 @@
-import type { NumberCategoryCode } from "@kabinet/shared";
 import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { PageArgs } from "../../../platform/graphql/connection";
+import type { NumberCategoryCode } from "../../catalogue/operator/number-category.policy";
 import { NumberCategory } from "../../line/number-pool/pool-number.entity";
 import { AppealState, AppealTopic, AppealTurn } from "./appeal.entity";
 

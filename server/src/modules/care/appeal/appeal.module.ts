@@ -7,7 +7,7 @@ import { AssignAppealResolver } from "./assign-appeal";
 import { CreateAppealResolver } from "./create-appeal";
 import { EndAppealResolver } from "./end-appeal";
 import { MarkAppealReadResolver } from "./mark-appeal-read";
-import { NumberRequestResolver } from "./number-request.resolver";
+import { NumberChangeWishesResolver, NumberRequestResolver } from "./number-request.resolver";
 import { ReplyToAppealResolver } from "./reply-to-appeal";
 import { RequestNumberChangeResolver } from "./request-number-change";
 import { SubscriberAppealsResolver } from "./subscriber-appeals.resolver";
@@ -29,6 +29,7 @@ export const appealModule = defineModule({
     CreateAppealResolver,
     EndAppealResolver,
     MarkAppealReadResolver,
+    NumberChangeWishesResolver,
     NumberRequestResolver,
     ReplyToAppealResolver,
     RequestNumberChangeResolver,

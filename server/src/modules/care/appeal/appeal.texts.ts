@@ -126,12 +126,6 @@ export const appealText = defineTexts("appeal", {
   "wish.mask": { ru: "Маска: {mask}", be: "Маска: {mask}", en: "Mask: {mask}" },
   "wish.category": { ru: "Категория: {category}", be: "Катэгорыя: {category}", en: "Category: {category}" },
   "wish.contact": { ru: "Как связаться: {contact}", be: "Як звязацца: {contact}", en: "Contact: {contact}" },
-  "category.platinum": { ru: "платиновый", be: "плацінавы", en: "platinum" },
-  "category.diamond": { ru: "бриллиантовый", be: "брыльянтавы", en: "diamond" },
-  "category.gold": { ru: "золотой", be: "залаты", en: "gold" },
-  "category.silver": { ru: "серебряный", be: "срэбраны", en: "silver" },
-  "category.bronze": { ru: "бронзовый", be: "бронзавы", en: "bronze" },
-  "category.ordinary": { ru: "обычный", be: "звычайны", en: "ordinary" },
   "mail.one": {
     ru: "Есть ответ на обращение {reference}",
     be: "Ёсць адказ на зварот {reference}",

@@ -1,6 +1,8 @@
-import { formatNumber, type Locale, type NumberCategoryCode } from "@kabinet/shared";
+import { formatNumber, type Locale } from "@kabinet/shared";
 import { say } from "../../../platform/texts/fill";
 import type { Text } from "../../../platform/texts/text";
+import type { NumberCategoryCode } from "../../catalogue/operator/number-category.policy";
+import { categoryNamed } from "../../line/number-pool/number-pool.policy";
 import { appealText } from "./appeal.texts";
 
 /** What number somebody wants, as it is kept. */
@@ -24,7 +26,7 @@ export function wishesInWords(
     ...(mask === null ? [] : [said(appealText("wish.mask", { mask }))]),
     ...(category === null
       ? []
-      : [said(appealText("wish.category", { category: appealText(`category.${category}`) }))]),
+      : [said(appealText("wish.category", { category: categoryNamed(category).name }))]),
     ...(comment === null ? [] : [comment]),
     ...(contact === null ? [] : [said(appealText("wish.contact", { contact }))]),
   ];

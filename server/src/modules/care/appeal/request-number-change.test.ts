@@ -9,7 +9,7 @@ const LINE = graphql(`
   query RequestNumberChangeLine($id: ID!) {
     subscriber(id: $id) {
       viewerCanRequestNumberChange
-      numberChangeRequest { topic subject wishes { mask category comment contact } }
+      numberChangeRequest { topic subject wishes { mask category categoryName comment contact } }
     }
   }
 `);
@@ -29,7 +29,7 @@ describe("requestNumberChange", () => {
       });
       const made = await done(test, administrator, "requestNumberChange", { subscriberId: line, ...wishes });
       expect(made.messages.nodes[0]?.text).toBe(
-        "Please change the number +375 29 111-22-33.\nMask: 29%77\nCategory: gold\nЛегко запомнить\nContact: office@example.com",
+        "Please change the number +375 29 111-22-33.\nMask: 29%77\nCategory: Gold\nЛегко запомнить\nContact: office@example.com",
       );
       expect(await test.data(LINE, { id: line }, { as: administrator, locale: "en" })).toEqual({
         subscriber: {
@@ -37,7 +37,7 @@ describe("requestNumberChange", () => {
           numberChangeRequest: {
             topic: "NUMBER_CHANGE",
             subject: "Request to change the number +375 29 111-22-33",
-            wishes,
+            wishes: { ...wishes, categoryName: "Gold" },
           },
         },
       });

@@ -4,12 +4,12 @@ import {
   parseNumberMask,
   SEARCH_MAX,
   tidyPlainText,
-  type NumberCategoryCode,
 } from "@kabinet/shared";
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { newId } from "../../../platform/new-id";
+import type { NumberCategoryCode } from "../../catalogue/operator/number-category.policy";
 import { NumberCategory } from "../../line/number-pool/pool-number.entity";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 import { subscriberTarget } from "../../company/subscriber/subscriber-target.store";

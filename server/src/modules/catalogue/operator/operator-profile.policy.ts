@@ -1,11 +1,6 @@
 import { createHash } from "node:crypto";
-import {
-  useNumberPlan,
-  type NumberCategoryCode,
-  type Localized,
-  type NumberPlan,
-  type VatRate,
-} from "@kabinet/shared";
+import { useNumberPlan, type Localized, type NumberPlan, type VatRate } from "@kabinet/shared";
+import type { NumberCategory } from "./number-category.policy";
 
 /** An access point of the packet network. */
 export interface AccessPoint {
@@ -58,11 +53,13 @@ export interface OperatorProfile {
     readonly equipment: readonly VatRate[];
   };
   readonly numbers: NumberPlan;
-  /** What choosing a number costs by its category, 10^-6 of the currency with VAT. */
-  readonly numberFees: Readonly<Record<NumberCategoryCode, number>>;
+  /** How well numbers are remembered and what choosing one costs, the dearest first. */
+  readonly numberCategories: readonly NumberCategory[];
   readonly windows: {
     /** On so many last days of a month subscribers are not renamed. */
     readonly renameClosedLastDays: number;
+    /** On so many first days of a month invoices are formed, and none can be ordered. */
+    readonly invoiceFormingFirstDays: number;
     /** Days from the forming of an invoice until it is due. */
     readonly invoiceDueDays: number;
   };

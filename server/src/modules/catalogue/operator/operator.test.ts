@@ -1,7 +1,7 @@
 import { graphql } from "../../../testing/graphql";
 import { withTestApp } from "../../../testing/test-app";
 import { administratorOf } from "../../../testing/test-viewer";
-import { categoryFee } from "../../line/number-pool/number-pool.policy";
+import { numberCategory } from "../../line/number-pool/number-pool.policy";
 import { feeVatRate } from "../../money/charge/charge.policy";
 import { invoiceDueOn } from "../../money/invoice/invoice.policy";
 import { operatorProfile, useOperator } from "./operator-profile.policy";
@@ -15,8 +15,11 @@ const PROFILE = graphql(`
     }
   }
 `);
-const MONEY_AND_WINDOW = graphql(`
-  query OperatorMoneyAndWindow { operator { currency } renameWindow { closedFrom isClosed } }
+const MONEY_WINDOW_CATEGORIES = graphql(`
+  query OperatorMoneyWindowCategories {
+    operator { currency } renameWindow { closedFrom isClosed }
+    numberCategories { category name fee { amount currency } patterns }
+  }
 `);
 
 describe("the operator", () => {
@@ -71,19 +74,43 @@ describe("the operator", () => {
       ...own,
       currency: "EUR",
       vat: { ...own.vat, services: [{ from: "2026-01-01", percent: 21 }] },
-      windows: { renameClosedLastDays: 4, invoiceDueDays: 14 },
-      numberFees: { ...own.numberFees, gold: 5_000_000 },
+      windows: { renameClosedLastDays: 4, invoiceFormingFirstDays: 1, invoiceDueDays: 14 },
+      numberCategories: own.numberCategories.map((category) =>
+        category.code === "gold"
+          ? {
+              ...category,
+              fee: 5_000_000,
+              name: { ru: "Красивый", be: "Прыгожы", en: "Fine" },
+              patterns: ["xxxx"],
+            }
+          : { ...category, patterns: category.code === "ordinary" ? ["__"] : [] },
+      ),
     });
     try {
       expect(feeVatRate("serviceFee", "2026-11-29")).toBe(21);
       expect(invoiceDueOn("2026-11-02")).toBe("2026-11-16");
-      expect(categoryFee("gold")).toBe(5_000_000);
+      expect(numberCategory("+375291207777")).toMatchObject({ code: "gold", fee: 5_000_000 });
+      expect(numberCategory("+375297777712").code).toBe("ordinary");
       await withTestApp(
         async ({ data }) => {
-          const told = await data(MONEY_AND_WINDOW, {}, { as: administratorOf() });
+          const told = await data(MONEY_WINDOW_CATEGORIES, {}, { as: administratorOf() });
           expect(told).toEqual({
             operator: { currency: "EUR" },
             renameWindow: { closedFrom: "2026-11-27", isClosed: true },
+            numberCategories: [
+              {
+                category: "GOLD",
+                name: "Красивый",
+                fee: { amount: "5.00", currency: "EUR" },
+                patterns: ["xxxx"],
+              },
+              {
+                category: "ORDINARY",
+                name: "Обычный",
+                fee: { amount: "8.87", currency: "EUR" },
+                patterns: ["__"],
+              },
+            ],
           });
         },
         { clock: "2026-11-27T09:00:00Z" },

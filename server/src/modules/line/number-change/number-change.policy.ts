@@ -1,11 +1,11 @@
-import { formatNumber, NUMBER_REST_DAYS, numberCategory } from "@kabinet/shared";
+import { formatNumber, NUMBER_REST_DAYS } from "@kabinet/shared";
 import type { Characteristic, Findings, Price, Taken } from "../../../orders/change";
 import type { Explanation, Refusal } from "../../../orders/explanation";
 import type { PersistentMap } from "../../../platform/persistent-map";
 import type { OrderFee } from "../../money/charge/charge.policy";
 import { withNumber, wouldLoopAs, type CompanyCalls } from "../call-forwarding/company-calls.policy";
 import { forwardingTies } from "../call-forwarding/forwarding-ties.policy";
-import { categoryFee } from "../number-pool/number-pool.policy";
+import { numberCategory } from "../number-pool/number-pool.policy";
 import { numberPoolText } from "../number-pool/number-pool.texts";
 import { numberChangeText } from "./number-change.texts";
 
@@ -125,7 +125,7 @@ export function takeNumber(
 
 /** What a number costs: a fee by its category, once. */
 export function priceOfNumber(number: string): Price {
-  const gross = categoryFee(numberCategory(number).code);
+  const gross = numberCategory(number).fee;
   const fee: OrderFee = { kind: "numberFee", specificationId: null, gross };
   return { fees: [fee], monthlyBefore: 0, monthlyAfter: 0 };
 }
@@ -136,7 +136,7 @@ export function numberCharacteristics({ number }: Pick<NumberGround, "number">):
     { label: numberChangeText("label.number"), value: formatNumber(number) },
     {
       label: numberChangeText("label.category"),
-      value: numberPoolText(`category.${numberCategory(number).code}`),
+      value: numberCategory(number).name,
     },
   ];
 }

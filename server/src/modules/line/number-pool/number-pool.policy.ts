@@ -4,9 +4,13 @@ import {
   NUMBER_HOLDS_PER_SUBSCRIBER,
   NUMBER_HOLDS_PER_VIEWER,
   NUMBER_REST_DAYS,
-  type NumberCategoryCode,
 } from "@kabinet/shared";
 import { PoolNumberState, type PoolNumber } from "./pool-number.entity";
+import {
+  categoryOf,
+  type NumberCategory,
+  type NumberCategoryCode,
+} from "../../catalogue/operator/number-category.policy";
 import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import type { Text } from "../../../platform/texts/text";
 import { numberPoolText } from "./number-pool.texts";
@@ -85,7 +89,24 @@ export function holdsRefusal(ofSubscriber: number, ofViewer: number): Text | nul
  */
 export const NUMBER_CHANGE = { kind: "changeNumber", isOpenToSubscribers: false, costsAlways: true } as const;
 
-/** One-off fee for a number of a category, 10^-6 of the currency with VAT. */
-export function categoryFee(code: NumberCategoryCode): number {
-  return operatorProfile().numberFees[code];
+/** The operator's categories of numbers, the dearest first; those that no number is of are not among them. */
+export function offeredCategories(): readonly NumberCategory[] {
+  return operatorProfile().numberCategories.filter(({ patterns }) => patterns.length > 0);
+}
+
+/** Category of a number of the country in E.164: the dearest whose pattern it matches. */
+export function numberCategory(e164: string): NumberCategory {
+  return categoryOf(e164, operatorProfile().numberCategories);
+}
+
+/** Place of a category among the operator's: categories take turns in the offered list. */
+export function categoryTurn(code: NumberCategoryCode): number {
+  return operatorProfile().numberCategories.findIndex((category) => category.code === code);
+}
+
+/** The category of a code: its name, and the one-off fee for a number of it. */
+export function categoryNamed(code: NumberCategoryCode): NumberCategory {
+  const category = operatorProfile().numberCategories[categoryTurn(code)];
+  if (category === undefined) throw new Error(`the operator has no category ${code}`);
+  return category;
 }

@@ -1,4 +1,4 @@
-import { NUMBER_CATEGORIES, SEARCH_MAX, type NumberCategoryCode } from "@kabinet/shared";
+import { SEARCH_MAX } from "@kabinet/shared";
 import {
   Arg,
   Args,
@@ -17,13 +17,12 @@ import { PageArgs, type Page } from "../../../platform/graphql/connection";
 import type { Context } from "../../../platform/graphql/context";
 import { Money } from "../../../platform/graphql/money";
 import { DateTime } from "../../../platform/graphql/scalars";
+import type { NumberCategoryCode } from "../../catalogue/operator/number-category.policy";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { subscriberOf } from "../../company/subscriber/subscriber.store";
-import { categoryFee, heldUntil } from "./number-pool.policy";
+import { categoryNamed, heldUntil, offeredCategories } from "./number-pool.policy";
 import { heldNumbersOf, listAvailable } from "./number-pool.store";
 import { NumberCategory, NumberCategoryOffer, PoolNumber, PoolNumberConnection } from "./pool-number.entity";
-import { numberPoolText } from "./number-pool.texts";
-import { say } from "../../../platform/texts/fill";
 
 /** Which numbers are looked for. */
 @InputType({ description: "Which numbers are looked for: those that fit all that is given." })
@@ -68,22 +67,22 @@ export class NumberPoolResolver {
     description: "The categories of numbers with their one-off fees, the dearest first.",
   })
   numberCategories(@Ctx() { locale }: Context): NumberCategoryOffer[] {
-    return NUMBER_CATEGORIES.map(({ code, patterns }) => ({
+    return offeredCategories().map(({ code, name, fee, patterns }) => ({
       category: code,
-      name: say(numberPoolText(`category.${code}`), locale),
-      fee: categoryFee(code),
+      name: name[locale],
+      fee,
       patterns: [...patterns],
     }));
   }
 
   @FieldResolver(() => String, { description: "What its category is called, in the viewer's language." })
   categoryName(@Root() { category }: PoolNumber, @Ctx() { locale }: Context): string {
-    return say(numberPoolText(`category.${category}`), locale);
+    return categoryNamed(category).name[locale];
   }
 
   @FieldResolver(() => Money, { description: "One-off fee with VAT for changing to it." })
   fee(@Root() { category }: PoolNumber): number {
-    return categoryFee(category);
+    return categoryNamed(category).fee;
   }
 
   @FieldResolver(() => DateTime, {

@@ -1,5 +1,5 @@
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
-import type { NumberCategoryCode } from "@kabinet/shared";
+import type { NumberCategoryCode } from "../../catalogue/operator/number-category.policy";
 import type { GraphQLError } from "graphql";
 import { OrderState } from "../../../orders/order.entity";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";

@@ -1,11 +1,11 @@
 import { graphql } from "../../../testing/graphql";
 import { say } from "../../../platform/texts/fill";
-import { NUMBER_CATEGORIES } from "@kabinet/shared";
 import { OrderRecord, OrderState } from "../../../orders/order.entity";
 import { buildSubscriber } from "../../../testing/builders";
 import { buildPoolNumber } from "../../../testing/number-builders";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf, oneOfStaff, personOf } from "../../../testing/test-viewer";
+import { NUMBER_CATEGORY_CODES } from "../../catalogue/operator/number-category.policy";
 import { heldUntil, holdsRefusal, nextHold, standingOf } from "./number-pool.policy";
 import { PoolNumberState } from "./pool-number.entity";
 
@@ -104,7 +104,7 @@ describe("Query.availableNumbers", () => {
           });
       const first = await test.data(LIST, { id, first: 6 }, { as: oneOf(id) });
       expect(first.availableNumbers?.nodes.map(({ category }) => category)).toEqual(
-        NUMBER_CATEGORIES.map(({ code }) => code.toUpperCase()),
+        NUMBER_CATEGORY_CODES.map((code) => code.toUpperCase()),
       );
       expect(first.availableNumbers?.nodes[0]).toEqual({
         number: "+375297777701",

@@ -1,6 +1,6 @@
 import { defineTexts } from "../../../platform/texts/define-texts";
 
-/** Why a number cannot be had, and what categories of numbers are called. */
+/** Why a number cannot be had. Orders of before have kept the names of its category; now they keep the operator's own. */
 export const numberPoolText = defineTexts("number-pool", {
   NUMBER_TAKEN: {
     ru: "Этот номер занят или его прямо сейчас выбирает кто-то другой. Выберите другой номер.",

@@ -1,9 +1,17 @@
-import { nationalNumber, numberCategory } from "@kabinet/shared";
+import { nationalNumber } from "@kabinet/shared";
 import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
 import { ParamList } from "../../../platform/authorization/visible";
 import { groupBy } from "../../../platform/group-by";
+import { NUMBER_CATEGORY_CODES } from "../../catalogue/operator/number-category.policy";
 import { HAS_OPEN_ORDER, isHeld } from "./number-pool.store";
-import { heldUntil, restsUntil, standingOf, type Hold, type Standing } from "./number-pool.policy";
+import {
+  heldUntil,
+  numberCategory,
+  restsUntil,
+  standingOf,
+  type Hold,
+  type Standing,
+} from "./number-pool.policy";
 import { PoolNumber, PoolNumberState } from "./pool-number.entity";
 
 /** A number of the pool, locked for the rest of the unit, with what it is at the moment. */
@@ -155,8 +163,8 @@ export async function startRest(unit: Unit, number: string, now: number): Promis
       category: code,
       state: PoolNumberState.STANDBY,
       stateUntil: restsUntil(now),
-      // Categories take turns: six of them.
-      offerPlace: (last?.place ?? 0) + 6,
+      // Categories take turns.
+      offerPlace: (last?.place ?? 0) + NUMBER_CATEGORY_CODES.length,
       heldFor: null,
       heldBy: null,
       heldSince: null,

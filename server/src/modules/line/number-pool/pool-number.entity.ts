@@ -1,9 +1,9 @@
-import type { NumberCategoryCode } from "@kabinet/shared";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { connectionOf } from "../../../platform/graphql/connection";
 import { Money } from "../../../platform/graphql/money";
 import { PhoneNumber } from "../../../platform/graphql/scalars";
+import type { NumberCategoryCode } from "../../catalogue/operator/number-category.policy";
 
 /** States of a number in the operator's pool (TMF639). */
 export enum PoolNumberState {
@@ -25,14 +25,14 @@ export const NumberCategory = {
 registerEnumType(NumberCategory, {
   name: "NumberCategory",
   description:
-    "How well a number is remembered, by the pattern of its seven digits after the code; the dearest category whose pattern it matches.",
+    "How well a number is remembered, by the pattern of its last digits: the first of `numberCategories` whose pattern it matches. What each is called and costs, and which numbers are of it, is the operator's.",
   valuesConfig: {
-    PLATINUM: { description: "«Платиновый»: five alike in a row, e.g. xxx-xx-__." },
-    DIAMOND: { description: "«Бриллиантовый»: ends in xx-xx." },
-    GOLD: { description: "«Золотой»: xy-xy-xy or xx-yy-zz at the end." },
-    SILVER: { description: "«Серебряный»: xx-yy or xy-xy at the end, or _0-00." },
-    BRONZE: { description: "«Бронзовый»: xx-xy-yy, xy-zx-yz, or xxx-_y-yy." },
-    ORDINARY: { description: "«Обычный»: any other." },
+    PLATINUM: { description: "By the operator's patterns." },
+    DIAMOND: { description: "By the operator's patterns." },
+    GOLD: { description: "By the operator's patterns." },
+    SILVER: { description: "By the operator's patterns." },
+    BRONZE: { description: "By the operator's patterns." },
+    ORDINARY: { description: "By the operator's patterns." },
   },
 });
 
@@ -57,7 +57,7 @@ export class PoolNumber {
   @Column("varchar")
   nationalNumber!: string;
 
-  /** Category by pattern (`numberCategory` of the shared package); it sets the one-off fee. */
+  /** Category by pattern (`numberCategory` of the pool's rules); it sets the one-off fee. */
   @Field(() => NumberCategory, { description: "Its category, which sets the fee." })
   @Column("varchar")
   category!: NumberCategoryCode;
@@ -107,7 +107,7 @@ export class NumberCategoryOffer {
 
   @Field(() => [String], {
     description:
-      "The patterns of its numbers, over the seven digits after the code: `_` any digit, the same letter the same digit.",
+      "The patterns of its numbers, each over as many last digits as it has signs: `_` any digit, the same letter the same digit.",
   })
   patterns!: string[];
 }

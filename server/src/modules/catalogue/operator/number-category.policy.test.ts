@@ -1,7 +1,14 @@
 import fc from "fast-check";
-import { NUMBER_CATEGORIES, numberCategory } from "./number-category";
+import {
+  categoryOf,
+  isOfAnyDigits,
+  NUMBER_CATEGORY_CODES,
+  type NumberCategory,
+} from "./number-category.policy";
+import { operatorProfile } from "./operator-profile.policy";
 
-const categoryOf = (seven: string) => numberCategory(`+37529${seven}`).code;
+const CATEGORIES = operatorProfile().numberCategories;
+const codeOf = (seven: string) => categoryOf(`+37529${seven}`, CATEGORIES).code;
 
 /** A second reading of the patterns, sign by sign, to hold against the compiled one. */
 function matches(pattern: string, seven: string): boolean {
@@ -24,10 +31,10 @@ const repetitive = fc
   .array(fc.constantFrom("0", "1", "2"), { minLength: 7, maxLength: 7 })
   .map((all) => all.join(""));
 
-test("the categories, the dearest first", () => {
-  expect(NUMBER_CATEGORIES.map(({ code }) => code)).toEqual([
-    ...["platinum", "diamond", "gold", "silver", "bronze", "ordinary"],
-  ]);
+test("the invented operator has all categories of the contract, the dearest first", () => {
+  expect(CATEGORIES.map(({ code }) => code)).toEqual(NUMBER_CATEGORY_CODES);
+  const fees = CATEGORIES.map(({ fee }) => fee);
+  expect(fees).toEqual(fees.toSorted((a, b) => b - a));
 });
 
 test.each([
@@ -46,9 +53,9 @@ test.each([
   ["_xy-zx-yz", "1234234", "bronze", "1234235", "ordinary"],
   ["xxx-_y-yy", "7771222", "bronze", "7771223", "ordinary"],
 ])("%s: %s is %s, %s is %s", (pattern, number, category, broken, otherwise) => {
-  expect(categoryOf(number)).toBe(category);
-  expect(categoryOf(broken)).toBe(otherwise);
-  expect(NUMBER_CATEGORIES.find(({ code }) => code === category)?.patterns).toContain(pattern);
+  expect(codeOf(number)).toBe(category);
+  expect(codeOf(broken)).toBe(otherwise);
+  expect(CATEGORIES.find(({ code }) => code === category)?.patterns).toContain(pattern);
 });
 
 test.each([
@@ -59,20 +66,20 @@ test.each([
   ["1772277", "gold"],
   ["1777733", "gold"],
 ])("%s is of the dearest category it matches: %s", (number, category) => {
-  expect(categoryOf(number)).toBe(category);
+  expect(codeOf(number)).toBe(category);
 });
 
 test("different letters may be the same digit", () => {
-  expect(categoryOf("7771777")).toBe("bronze");
+  expect(codeOf("7771777")).toBe("bronze");
 });
 
 test("the operator code is not looked at", () => {
-  expect(numberCategory("+375333333456").code).toBe("ordinary");
-  expect(numberCategory("+375447777712").code).toBe("platinum");
+  expect(categoryOf("+375333333456", CATEGORIES).code).toBe("ordinary");
+  expect(categoryOf("+375447777712", CATEGORIES).code).toBe("platinum");
 });
 
 test("every pattern is over seven signs in groups of three, two and two", () => {
-  for (const { patterns } of NUMBER_CATEGORIES) {
+  for (const { patterns } of CATEGORIES) {
     for (const pattern of patterns) expect(pattern).toMatch(/^[_xyz0]{3}-[_xyz0]{2}-[_xyz0]{2}$/);
   }
 });
@@ -80,15 +87,38 @@ test("every pattern is over seven signs in groups of three, two and two", () => 
 test("is always the first category, dearest first, with a matching pattern", () => {
   fc.assert(
     fc.property(fc.oneof(seven, repetitive), (number) => {
-      const expected = NUMBER_CATEGORIES.find(({ patterns }) =>
+      const expected = CATEGORIES.find(({ patterns }) =>
         patterns.some((pattern) => matches(pattern, number)),
       );
-      expect([number, categoryOf(number)]).toEqual([number, expected?.code]);
+      expect([number, codeOf(number)]).toEqual([number, expected?.code]);
     }),
     { numRuns: 2000 },
   );
 });
 
 test("throws for what is no Belarusian number", () => {
-  expect(() => numberCategory("7777777")).toThrow(RangeError);
+  expect(() => categoryOf("7777777", CATEGORIES)).toThrow(RangeError);
+});
+
+const named = (code: NumberCategory["code"], patterns: readonly string[]): NumberCategory => ({
+  code,
+  name: { ru: code, be: code, en: code },
+  fee: 0,
+  patterns,
+});
+
+test("another operator's patterns are over as many last digits as they have signs, in its own order", () => {
+  const own = [named("gold", ["xxxx"]), named("platinum", []), named("ordinary", ["__"])];
+  expect(categoryOf("+375291207777", own).code).toBe("gold");
+  expect(categoryOf("+375297777120", own).code).toBe("ordinary");
+  expect(() => categoryOf("+375291234567", own.slice(0, 2))).toThrow("must match every number");
+});
+
+test.each([
+  ["___-__-__", true],
+  ["__", true],
+  ["___-_0-00", false],
+  ["x", false],
+])("%s lets any digits pass: %s", (pattern, expected) => {
+  expect(isOfAnyDigits(pattern)).toBe(expected);
 });
