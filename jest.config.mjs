@@ -70,7 +70,11 @@ const project = (name, more = {}) => ({
   testMatch: ["**/*.test.{ts,tsx}"],
   testPathIgnorePatterns: ["/node_modules/", ...LEFT_OUT],
   testEnvironment: "node",
-  setupFiles: name === "server" ? ["<rootDir>/server/src/testing/default-operator.ts"] : [],
+  setupFiles: [
+    name === "server"
+      ? "<rootDir>/server/src/testing/default-operator.ts"
+      : "<rootDir>/tools/jest/number-plan.mjs",
+  ],
   transform: { ...more, ...transform },
   // Of a package's files only its style sheets are read another way.
   transformIgnorePatterns: [`/node_modules/\\.pnpm/(?!(${esModulesOnly.join("|")})@)(?!.*\\.css$)`],

@@ -38,7 +38,7 @@ const list = <T extends v.GenericSchema>(item: T, min: number, max: number) =>
 const localized = object({ ru: text, be: text, en: text });
 
 const port = whole(1, 65_535);
-const number = matching(/^\+[1-9]\d{6,14}$/, "a number in E.164, e.g. +375290000086");
+const number = matching(/^\+[1-9]\d{6,14}$/, "a number in E.164, e.g. +447700900123");
 const fee = v.pipe(
   v.string('expected an amount as text, e.g. "8.87"'),
   v.check((amount) => (parseDecimal(amount) ?? -1) >= 0, 'expected an amount as text, e.g. "8.87"'),
@@ -106,10 +106,10 @@ const color = v.pipe(
 );
 
 const currency = v.pipe(
-  v.string("expected a currency, e.g. BYN"),
+  v.string("expected a currency, e.g. EUR"),
   v.check(
     (code) => Intl.supportedValuesOf("currency").includes(code),
-    "expected a currency of ISO 4217, e.g. BYN",
+    "expected a currency of ISO 4217, e.g. EUR",
   ),
   v.check(
     (code) => !/^[A-Z]{3}$/.test(code) || decimalsOf(code) === 2,

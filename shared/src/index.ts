@@ -8,6 +8,7 @@ export * from "./limits";
 export * from "./locale";
 export * from "./money";
 export * from "./number";
+export * from "./number-examples";
 export * from "./number-mask";
 export * from "./number-plan";
 export * from "./number-writing";

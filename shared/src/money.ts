@@ -11,7 +11,7 @@ export const MICRO_PER_KOPECK = 10_000;
  * (190000 is "0.19", 19000 is "0.019"). Throws a RangeError for what is no safe integer.
  */
 export function formatDecimal(micro: number): string {
-  if (!Number.isSafeInteger(micro)) throw new RangeError("Money is a safe integer of 10^-6 BYN");
+  if (!Number.isSafeInteger(micro)) throw new RangeError("Money is a safe integer of millionths");
   const digits = String(Math.abs(micro)).padStart(7, "0");
   const decimals = digits.slice(-6).replace(/0{1,4}$/, "");
   return `${micro < 0 ? "-" : ""}${digits.slice(0, -6)}.${decimals}`;

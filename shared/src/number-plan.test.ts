@@ -29,6 +29,17 @@ const GERMANY: NumberPlan = {
 };
 
 const belarus = numberPlan();
+
+test("nobody reads a number before it is said how they are made", () => {
+  jest.isolateModules(() => {
+    const fresh = jest.requireActual<{ numberPlan: typeof numberPlan; knownNumberPlan: () => unknown }>(
+      "./number-plan",
+    );
+    expect(fresh.knownNumberPlan()).toBeNull();
+    expect(() => fresh.numberPlan()).toThrow("nobody has said how numbers are made");
+  });
+});
+
 afterEach(() => {
   useNumberPlan(belarus);
 });

@@ -26,21 +26,16 @@ interface ReadyPlan extends NumberPlan {
   readonly codes: readonly string[];
 }
 
-let ready = prepare({
-  country: "BY",
-  countryCode: "375",
-  trunkPrefixes: ["80", "0"],
-  groups: [2, 3, 2, 2],
-  example: "+375291234567",
-  mobilePrefixes: [
-    ...["255", "256", "257", "259"],
-    ...["291", "292", "293", "294", "295", "296", "297", "298", "299"],
-    ...["33", "44"],
-  ],
-});
+let ready: ReadyPlan | null = null;
 
-/** The plan by which numbers are read: Belarus's, until another operator's is in use. */
+/** The plan by which numbers are read. Until somebody has said it, nobody can read one. */
 export function numberPlan(): ReadyPlan {
+  if (ready === null) throw new Error("nobody has said how numbers are made");
+  return ready;
+}
+
+/** The same; null until somebody has said it. */
+export function knownNumberPlan(): NumberPlan | null {
   return ready;
 }
 
@@ -50,7 +45,10 @@ export function useNumberPlan(plan: NumberPlan): void {
 }
 
 /** A national number in its groups: `29 123-45-67`. */
-export function groupedNumber(national: string, { groups }: Pick<NumberPlan, "groups"> = ready): string {
+export function groupedNumber(
+  national: string,
+  { groups }: Pick<NumberPlan, "groups"> = numberPlan(),
+): string {
   let at = 0;
   const parts = groups.map((length) => national.slice(at, (at += length)));
   const [code = "", ...rest] = parts;

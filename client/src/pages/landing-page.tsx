@@ -15,6 +15,9 @@ const LandingPageQuery = graphql(`
   query LandingPage {
     operator {
       name
+      numbers {
+        example
+      }
       support {
         phone
         email
@@ -110,7 +113,7 @@ export default function LandingPage() {
             </Trans>
           </p>
         </div>
-        <ApiExample />
+        <ApiExample number={data?.operator.numbers.example ?? ""} />
       </section>
 
       <Audience />

@@ -7,6 +7,9 @@ const OrderSample = v.object({ id: v.string(), viewerCanUndo: v.boolean() });
 type OrderSample = v.InferOutput<typeof OrderSample>;
 
 const ViewerSamples = v.object({
+  operator: v.object({
+    numbers: v.object({ countryCode: v.string(), groups: v.array(v.number()), example: v.string() }),
+  }),
   viewer: v.object({ clients: nodes(WithId), subscriber: v.nullable(WithId) }),
 });
 const CompanySamples = v.object({
@@ -45,6 +48,8 @@ const LineSamples = v.object({
 export const noSamples: Samples = {
   clientId: null,
   subscriberId: null,
+  exampleNumber: null,
+  networkCode: null,
   subscriberNumber: null,
   packageId: null,
   freeNumber: null,
@@ -66,13 +71,14 @@ export type AskForSamples = (
 export async function askSamples(ask: AskForSamples): Promise<Samples> {
   const ofViewer = v.safeParse(ViewerSamples, await ask("viewer-samples", {}));
   const own = ofViewer.success ? ofViewer.output.viewer.subscriber : null;
-  if (own) return samplesOfLine(ask, noSamples, own.id);
+  const none = { ...noSamples, ...(ofViewer.success && numberSamples(ofViewer.output.operator.numbers)) };
+  if (own) return samplesOfLine(ask, none, own.id);
 
   const clientId = ofViewer.success ? (ofViewer.output.viewer.clients.nodes[0]?.id ?? null) : null;
   const ofCompany = v.safeParse(CompanySamples, await ask("company-samples", { clientId }));
-  if (!ofCompany.success) return { ...noSamples, clientId };
+  if (!ofCompany.success) return { ...none, clientId };
   const { subscribers, orders, appeals } = ofCompany.output;
-  const company = { ...noSamples, ...orderSamples(orders.nodes), clientId };
+  const company = { ...none, ...orderSamples(orders.nodes), clientId };
   const line =
     subscribers.nodes.find(({ mobileInternet }) =>
       mobileInternet.packages.some(({ isAvailable }) => isAvailable),
@@ -94,6 +100,8 @@ export async function samplesOfLine(
   const own = orderSamples(subscriber.orders.nodes);
   return {
     clientId: company.clientId,
+    exampleNumber: company.exampleNumber,
+    networkCode: company.networkCode,
     subscriberId: subscriber.id,
     subscriberNumber: subscriber.number,
     packageId: subscriber.mobileInternet.packages.find(({ isAvailable }) => isAvailable)?.package.id ?? null,
@@ -105,6 +113,17 @@ export async function samplesOfLine(
     undoableOrderId: company.undoableOrderId ?? own.undoableOrderId,
     appealId: company.appealId ?? appeals.nodes[0]?.id ?? null,
   };
+}
+
+type Numbers = v.InferOutput<typeof ViewerSamples>["operator"]["numbers"];
+
+function numberSamples({
+  countryCode,
+  groups,
+  example,
+}: Numbers): Pick<Samples, "exampleNumber" | "networkCode"> {
+  const begin = 1 + countryCode.length;
+  return { exampleNumber: example, networkCode: example.slice(begin, begin + (groups[0] ?? 0)) };
 }
 
 function orderSamples(orders: readonly OrderSample[]): Pick<Samples, "orderId" | "undoableOrderId"> {

@@ -44,6 +44,16 @@ async function tab() {
     operator: {
       __typename: "Operator",
       timeZone: "Europe/Minsk",
+      currency: "BYN",
+      numbers: {
+        __typename: "OperatorNumbers",
+        country: "BY",
+        countryCode: "375",
+        trunkPrefixes: ["80", "0"],
+        groups: [2, 3, 2, 2],
+        mobilePrefixes: ["29"],
+        example: "+375291234567",
+      },
       name: "Кабинет",
       logoUrl: null,
       accentColor: "#0e6a81",

@@ -11,7 +11,7 @@ import {
 import { StepUpDialog } from "../../features/people/viewer/step-up-dialog";
 import { readFragment } from "../../generated";
 import { hasDraftOwner, setDraftOwner } from "../../lib/drafts";
-import { setOperatorZone } from "../../lib/format/time";
+import { setOperator } from "../../lib/operator";
 import { paths } from "../../lib/paths";
 import { BareShell, ShellSkeleton } from "./shell";
 
@@ -20,8 +20,8 @@ export function SignedIn() {
   const { data, error, refetch } = useQuery(CurrentViewerQuery);
   const viewer = readFragment(CurrentViewer, data?.viewer);
 
-  // Before anything below is rendered that shows a time.
-  if (data) setOperatorZone(data.operator.timeZone);
+  // Before anything below is rendered that shows a time or a number.
+  if (data) setOperator(data.operator);
   if (viewer) {
     // Before any form below is rendered that finds what was typed; and no form is handed on to somebody else.
     setDraftOwner(viewer.id);

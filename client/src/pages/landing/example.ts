@@ -1,6 +1,6 @@
 /** What a program asks to learn what its lines cost this month; a test holds it against the contract. */
-export const example = `query CostOfOneLine {
-  subscriber(number: "+375291234567") {
+export const exampleWith = (number: string): string => `query CostOfOneLine {
+  subscriber(number: "${number}") {
     name
     tariffPlan { name }
     mobileInternet { state }

@@ -103,9 +103,9 @@ export const administratorExamples: readonly Example[] = [
       be: "Знайсці абанентаў па масцы",
       en: "Find subscribers by a mask",
     },
-    variables: ({ clientId, subscriberNumber }) => ({
+    variables: ({ clientId, networkCode }) => ({
       clientId,
-      search: `${subscriberNumber?.slice("+375".length, "+37529".length) ?? "29"}%`,
+      search: `${networkCode ?? ""}%`,
       first: 20,
       after: null,
     }),

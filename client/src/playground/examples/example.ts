@@ -31,6 +31,10 @@ export type ExampleTopic =
 export interface Samples {
   clientId: string | null;
   subscriberId: string | null;
+  /** A number as the operator shows one, E.164. */
+  exampleNumber: string | null;
+  /** The code of a network, with which national numbers begin. */
+  networkCode: string | null;
   /** E.164 */
   subscriberNumber: string | null;
   /** A package that the sample subscriber can choose now. */

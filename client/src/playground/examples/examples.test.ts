@@ -24,6 +24,8 @@ const textOf = (file: string) => readFileSync(join(folder, file), "utf8");
 const samples: Samples = {
   clientId: "client_1",
   subscriberId: "subscriber_1",
+  exampleNumber: "+375291234567",
+  networkCode: "29",
   subscriberNumber: "+375291234567",
   packageId: "package_1",
   freeNumber: "+375291234577",

@@ -51,9 +51,9 @@ export const lineChanges: readonly Example[] = [
       be: "Пакінуць заяўку на нумар",
       en: "Leave a request for a number",
     },
-    variables: decided(({ subscriberId }) => ({
+    variables: decided(({ subscriberId, networkCode }) => ({
       subscriberId,
-      mask: "29%77",
+      mask: `${networkCode ?? ""}%77`,
       category: null,
       comment: null,
     })),
@@ -141,10 +141,10 @@ export const lineChanges: readonly Example[] = [
     topic: "callForwarding",
     file: "set-forwarding",
     title: { ru: "Переадресовать звонки", be: "Пераадрасаваць званкі", en: "Forward calls" },
-    input: ({ subscriberId }) => ({
+    input: ({ subscriberId, exampleNumber }) => ({
       subscriberId,
       condition: "NO_REPLY",
-      forwardTo: "+375172123456",
+      forwardTo: exampleNumber,
       noReplySeconds: 20,
       revertAt: inDays(7),
     }),
@@ -157,11 +157,11 @@ export const lineChanges: readonly Example[] = [
       be: "Некалькі ўмоў адразу",
       en: "Several conditions at once",
     },
-    input: ({ subscriberId }) => ({
+    input: ({ subscriberId, exampleNumber }) => ({
       subscriberId,
       forwardings: [
-        { condition: "BUSY", forwardTo: "+375172123456" },
-        { condition: "NO_REPLY", forwardTo: "+375172123456", noReplySeconds: 15 },
+        { condition: "BUSY", forwardTo: exampleNumber },
+        { condition: "NO_REPLY", forwardTo: exampleNumber, noReplySeconds: 15 },
       ],
     }),
   }),

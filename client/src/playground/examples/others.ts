@@ -100,7 +100,7 @@ export const staffExamples: readonly Example[] = [
     topic: "subscribers",
     file: "find-any-number",
     title: { ru: "Чей это номер", be: "Чый гэта нумар", en: "Whose number is this" },
-    variables: ({ subscriberNumber }) => ({ number: subscriberNumber ?? "+375291234567" }),
+    variables: ({ subscriberNumber, exampleNumber }) => ({ number: subscriberNumber ?? exampleNumber }),
   },
   {
     group: "staff",

@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
-import { instantText, isCalendarMonth, parseNumber } from "@kabinet/shared";
+import { instantText, isCalendarMonth, numberExamples, parseNumber } from "@kabinet/shared";
 
 function refuse(name: string, hint: string): never {
   throw new GraphQLError(`${name}: ${hint}`);
@@ -9,13 +9,13 @@ function refuse(name: string, hint: string): never {
 function scalar<Internal, Wire>(
   name: string,
   description: string,
-  hint: string,
+  hint: string | (() => string),
   serialize: (value: Internal) => Wire,
   parse: (value: string) => Internal | null,
 ): GraphQLScalarType<Internal, Wire> {
   const read = (value: unknown): Internal => {
     const parsed = typeof value === "string" ? parse(value) : null;
-    return parsed ?? refuse(name, hint);
+    return parsed ?? refuse(name, typeof hint === "string" ? hint : hint());
   };
   return new GraphQLScalarType<Internal, Wire>({
     name,
@@ -94,8 +94,8 @@ function wholeNumber(value: unknown): number {
 /** A telephone number: E.164 inside and in answers; any common writing is accepted. */
 export const PhoneNumber = scalar<string, string>(
   "PhoneNumber",
-  "A telephone number. Answers are E.164 (+375291234567); input may be written in any common way.",
-  "expected a mobile number, e.g. +375 29 123-45-67",
+  "A telephone number. Answers are E.164: a plus sign, the country's code and the number, without spaces; input may be written in any common way.",
+  () => `expected a mobile number, e.g. ${numberExamples().international}`,
   (e164) => e164,
   (text) => parseNumber(text),
 );

@@ -1,4 +1,9 @@
-import { NUMBER_WISH_COMMENT_MAX, NUMBER_WISH_CONTACT_MAX, SEARCH_MAX } from "@kabinet/shared";
+import {
+  NUMBER_WISH_COMMENT_MAX,
+  NUMBER_WISH_CONTACT_MAX,
+  numberExamples,
+  SEARCH_MAX,
+} from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { ButtonLink } from "../../../components/links";
@@ -100,6 +105,7 @@ function RequestForm({ subscriberId, categories, refetch }: RequestFormProps) {
     draft: `number:${subscriberId}`,
   });
   const { send, busy, errors } = useWrite(RequestNumberChangeMutation, { onRefused: refuse });
+  const { mask } = numberExamples();
   const category = categories.find((one) => one.category === values.category)?.category ?? null;
   const given = (text: string) => (text.trim() === "" ? null : text);
   const input = {
@@ -129,7 +135,7 @@ function RequestForm({ subscriberId, categories, refetch }: RequestFormProps) {
         <Refusal errors={others(errors)} title={<Trans>Заявка не отправлена</Trans>} />
         <TextInput
           label={t`Маска номера`}
-          description={t`Цифры с префиксом: % — несколько любых, _ — одна, например 29%77.`}
+          description={t`Цифры с префиксом: % — несколько любых, _ — одна, например ${mask}.`}
           {...field("mask")}
           name="wanted-mask"
           autoComplete="off"

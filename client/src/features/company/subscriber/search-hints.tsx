@@ -1,3 +1,4 @@
+import { numberExamples } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { Dropdown } from "../../../components/dropdown";
@@ -5,13 +6,14 @@ import classes from "./search-hints.module.css";
 
 /** What the search understands, each with an example. */
 export function SearchExamples() {
+  const { dialled, longMask } = numberExamples();
   return (
     <ul className={classes["examples"]}>
       <li>
-        <code>8029 123-45-67</code> <Trans>номер в любом виде</Trans>
+        <code>{dialled}</code> <Trans>номер в любом виде</Trans>
       </li>
       <li>
-        <code>29%45-67</code> <Trans>знак «%» или «*» — несколько цифр, «_» или «?» — одна</Trans>
+        <code>{longMask}</code> <Trans>знак «%» или «*» — несколько цифр, «_» или «?» — одна</Trans>
       </li>
       <li>
         <code>Ксения Гончар</code> <Trans>имя, слова в любом порядке</Trans>

@@ -1,3 +1,4 @@
+import { numberExamples } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Select, TextInput } from "@mantine/core";
 import { Field, FieldList } from "../../../components/field-list";
@@ -43,6 +44,7 @@ const times = [5, 10, 15, 20, 25, 30];
 export function ForwardingForm({ subscriber, condition, given, onBack, onNext }: ForwardingFormProps) {
   const { t } = useLingui();
   const words = useConditionWords()[condition];
+  const { dialled, international } = numberExamples();
   const { conditions, defaultNoReplySeconds, voicemailNumber } = subscriber.callForwarding;
   const now = conditions.find((one) => one.condition === condition);
   const { field, set, submit, refuse, others } = useFields({
@@ -90,7 +92,7 @@ export function ForwardingForm({ subscriber, condition, given, onBack, onNext }:
       <TextInput
         {...field("forwardTo")}
         label={t`Номер, на который переадресовать`}
-        description={t`В любой записи: 8 029 123-45-67, +375 17 200-11-22; номер другой страны — с + и её кодом.`}
+        description={t`В любой записи: ${dialled}, ${international}; номер другой страны — с + и её кодом.`}
         type="tel"
         autoComplete="off"
         maxLength={60}

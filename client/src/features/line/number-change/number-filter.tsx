@@ -1,4 +1,4 @@
-import { SEARCH_MAX } from "@kabinet/shared";
+import { numberExamples, SEARCH_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
@@ -44,7 +44,7 @@ export function NumberFilter({ mask, category, categories, error, onMask, onCate
         autoComplete="off"
         spellCheck={false}
         maxLength={SEARCH_MAX}
-        placeholder="29%77"
+        placeholder={numberExamples().mask}
         leftSection={<IconSearch size={18} aria-hidden />}
         value={text}
         onChange={(event) => change(event.currentTarget.value)}

@@ -1,4 +1,4 @@
-import { SIGN_IN_CODE_LENGTH } from "@kabinet/shared";
+import { knownNumberPlan, numberExamples, SIGN_IN_CODE_LENGTH } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
@@ -33,6 +33,10 @@ export function CodeSignIn() {
     if (requested?.expiresAt) setSentTo(number);
   });
 
+  // Until it is known whose numbers they are, nobody can be shown one.
+  const { international, dialled } = knownNumberPlan() ? numberExamples() : {};
+  const writings = international && t`Номер можно писать в любом виде: ${international} или ${dialled}.`;
+
   if (sentTo) return <EnterCode number={sentTo} onBack={() => setSentTo(null)} />;
   return (
     <form onSubmit={request}>
@@ -40,7 +44,7 @@ export function CodeSignIn() {
         <Refusal errors={errors} title={<Trans>Отправить код не удалось</Trans>} />
         <TextInput
           label={t`Номер телефона`}
-          description={t`Отправим на него SMS с кодом из ${SIGN_IN_CODE_LENGTH} цифр. Номер можно писать в любом виде: +375 29 123-45-67 или 80291234567.`}
+          description={[t`Отправим на него SMS с кодом из ${SIGN_IN_CODE_LENGTH} цифр.`, writings].join(" ")}
           {...field("number")}
           type="tel"
           autoComplete="tel"

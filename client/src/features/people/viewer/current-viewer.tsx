@@ -41,6 +41,15 @@ export const CurrentViewerQuery = graphql(`
   query CurrentViewer {
     operator {
       timeZone
+      currency
+      numbers {
+        country
+        countryCode
+        trunkPrefixes
+        groups
+        mobilePrefixes
+        example
+      }
       name
       logoUrl
       accentColor

@@ -1,4 +1,4 @@
-import { SEARCH_MAX } from "@kabinet/shared";
+import { numberExamples, SEARCH_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, TextInput, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
@@ -143,7 +143,7 @@ function PartySearch({ value, onSearch }: { value: string; onSearch: (text: stri
       label={t`Номер, маска или имя`}
       description={<Trans>Знак «%» — несколько цифр, «_» — одна.</Trans>}
       inputWrapperOrder={["label", "input", "description"]}
-      placeholder="29%45-67"
+      placeholder={numberExamples().longMask}
       leftSection={<IconSearch size={16} aria-hidden />}
       value={text}
       onChange={(event) => change(event.currentTarget.value)}

@@ -4,6 +4,7 @@ import { SegmentedControl } from "../../../components/choices";
 import { PlainTable } from "../../../components/plain-table";
 import { formatAmount, formatCount } from "../../../lib/format/number";
 import { formatDate } from "../../../lib/format/time";
+import { operatorCurrency } from "../../../lib/operator";
 import type { ChangeUsageSearch, UsageSearch } from "./usage-filter";
 import type { UsageSummaryData } from "./usage-summary";
 import classes from "./usage-histogram.module.css";
@@ -30,6 +31,7 @@ export function UsageHistogram({ summary, search, onChange }: UsageHistogramProp
   const { t } = useLingui();
   const { histogram, from, through } = summary;
   const byCost = search.chart === "COST";
+  const currency = operatorCurrency();
   const [choice, setChoice] = useState<Choice | null>(null);
   const [isDragging, setDragging] = useState(false);
   const [hovered, setHovered] = useState<number | null>(null);
@@ -37,7 +39,7 @@ export function UsageHistogram({ summary, search, onChange }: UsageHistogramProp
     typeof hour !== "number" ? formatDate(date) : `${formatDate(date)}, ${String(hour).padStart(2, "0")}:00`;
   const told = (bucket: Bucket): string => {
     const [name, count, cost] = [nameOf(bucket), formatCount(bucket.count), formatAmount(bucket.cost.amount)];
-    return t`${name}: записей ${count}, ${cost} BYN`;
+    return t`${name}: записей ${count}, ${cost} ${currency}`;
   };
   const heights = histogram.map(({ count, cost }) => (byCost ? Number(cost.amount) : count));
   const highest = Math.max(...heights, 0);
@@ -166,7 +168,7 @@ export function UsageHistogram({ summary, search, onChange }: UsageHistogramProp
         <span>{formatDate(from)}</span>
         <span className={classes["highest"]}>
           <Trans>
-            самый высокий: {byCost ? `${formatAmount(String(highest))} BYN` : formatCount(highest)}
+            самый высокий: {byCost ? `${formatAmount(String(highest))} ${currency}` : formatCount(highest)}
           </Trans>
         </span>
         <span>{formatDate(through)}</span>
@@ -180,7 +182,7 @@ export function UsageHistogram({ summary, search, onChange }: UsageHistogramProp
           head={[
             { label: t`Когда` },
             { label: t`Записей`, numeric: true },
-            { label: t`Стоимость, BYN`, numeric: true },
+            { label: t`Стоимость, ${currency}`, numeric: true },
           ]}
           rows={histogram
             .filter(({ count }) => count > 0)

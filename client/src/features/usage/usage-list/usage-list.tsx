@@ -9,6 +9,7 @@ import { graphql, readFragment } from "../../../generated";
 import type { UsageRowFragment } from "../../../generated/graphql";
 import { formatAmount, formatCount } from "../../../lib/format/number";
 import { formatInstantExactly } from "../../../lib/format/time";
+import { operatorCurrency } from "../../../lib/operator";
 import { UsageDownloads } from "./usage-downloads";
 import { filterIn, noFilter, sortIn, type ChangeUsageSearch, type UsageSearch } from "./usage-filter";
 import { shownParty, useUsageWords } from "./usage-words";
@@ -132,6 +133,7 @@ export function UsageList({ subscriberId, search, onChange }: UsageListProps) {
 function useUsageColumns(): Column<UsageRowFragment>[] {
   const { t } = useLingui();
   const words = useUsageWords();
+  const currency = operatorCurrency();
   return [
     {
       id: "startedAt",
@@ -153,7 +155,13 @@ function useUsageColumns(): Column<UsageRowFragment>[] {
       numeric: true,
       cell: ({ kind, quantity }) => words.quantity(kind, quantity),
     },
-    { id: "cost", label: t`Стоимость, BYN`, width: "13%", numeric: true, cell: (row) => <Cost row={row} /> },
+    {
+      id: "cost",
+      label: t`Стоимость, ${currency}`,
+      width: "13%",
+      numeric: true,
+      cell: (row) => <Cost row={row} />,
+    },
   ];
 }
 

@@ -78,9 +78,9 @@ export const appealText = defineTexts("appeal", {
     en: "The line has ended, its number cannot be changed.",
   },
   MASK: {
-    ru: "Маска: цифры номера с префиксом, % — несколько любых цифр, _ — одна, например 29%77 или 33_______.",
-    be: "Маска: лічбы нумара з прэфіксам, % — некалькі любых лічбаў, _ — адна, напрыклад 29%77 або 33_______.",
-    en: "A mask: digits of the number with its prefix, % for several of any, _ for one, e.g. 29%77 or 33_______.",
+    ru: "Маска: цифры номера с префиксом, % — несколько любых цифр, _ — одна, например {mask} или {codeMask}.",
+    be: "Маска: лічбы нумара з прэфіксам, % — некалькі любых лічбаў, _ — адна, напрыклад {mask} або {codeMask}.",
+    en: "A mask: digits of the number with its prefix, % for several of any, _ for one, e.g. {mask} or {codeMask}.",
   },
   NO_WISH: {
     ru: "Опишите, какой номер нужен: маской, категорией или словами.",

@@ -1,6 +1,7 @@
 import {
   NUMBER_WISH_COMMENT_MAX,
   NUMBER_WISH_CONTACT_MAX,
+  numberExamples,
   parseNumberMask,
   SEARCH_MAX,
   tidyPlainText,
@@ -8,6 +9,7 @@ import {
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
+import type { Text } from "../../../platform/texts/text";
 import { newId } from "../../../platform/new-id";
 import type { NumberCategoryCode } from "../../catalogue/operator/number-category.policy";
 import { NumberCategory } from "../../line/number-pool/pool-number.entity";
@@ -91,7 +93,7 @@ function readWishes(context: Context, input: RequestNumberChangeInput): NumberWi
   const contact = given(input.contact);
   const category = input.category ?? null;
   if (mask !== null && !parseNumberMask(mask).ok)
-    throw refuseAppeal(context, "INVALID_INPUT", appealText("MASK"), "mask");
+    throw refuseAppeal(context, "INVALID_INPUT", maskText(), "mask");
   for (const [name, text] of [
     ["comment", comment],
     ["contact", contact],
@@ -102,6 +104,11 @@ function readWishes(context: Context, input: RequestNumberChangeInput): NumberWi
   if (mask === null && category === null && comment === null)
     throw refuseAppeal(context, "INVALID_INPUT", appealText("NO_WISH"), "comment");
   return { mask, category, comment, contact };
+}
+
+function maskText(): Text {
+  const { mask, codeMask } = numberExamples();
+  return appealText("MASK", { mask, codeMask });
 }
 
 /** The mutation. */

@@ -108,7 +108,7 @@ export class CallForwarding {
 
   @Field(() => String, {
     nullable: true,
-    description: "What sets the same on the handset (3GPP TS 22.030), e.g. `**61*+375291234567**20#`.",
+    description: "What sets the same on the handset (3GPP TS 22.030), e.g. `**61*+447700900123**20#`.",
   })
   readonly setCode!: string | null;
 

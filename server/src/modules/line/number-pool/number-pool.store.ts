@@ -1,4 +1,5 @@
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
+import { numberExamples } from "@kabinet/shared";
 import type { NumberCategoryCode } from "../../catalogue/operator/number-category.policy";
 import type { GraphQLError } from "graphql";
 import { OrderState } from "../../../orders/order.entity";
@@ -101,7 +102,7 @@ function maskConditions(text: string | null, { locale }: Context, params: ParamL
     case "number":
       return [`t.national_number = ${params.add(search.national)}`];
     case "words":
-      throw refuse(numberPoolText("NOT_A_NUMBER"));
+      throw refuse(numberPoolText("NOT_A_NUMBER", { mask: numberExamples().mask }));
     case "invalid":
       throw refuse(search.message);
     case "mask":

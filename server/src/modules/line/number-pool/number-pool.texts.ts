@@ -38,9 +38,9 @@ export const numberPoolText = defineTexts("number-pool", {
     en: "You hold {held} {held|number|numbers} already, which is the limit. Release some, or order the changes.",
   },
   NOT_A_NUMBER: {
-    ru: "Введите номер или маску: % — несколько цифр, _ — одна цифра, например 29%77 или 777__77.",
-    be: "Увядзіце нумар або маску: % — некалькі лічбаў, _ — адна лічба, напрыклад 29%77 або 777__77.",
-    en: "Type a number or a mask: % for several digits, _ for one digit, e.g. 29%77 or 777__77.",
+    ru: "Введите номер или маску: % — несколько цифр, _ — одна цифра, например {mask} или 777__77.",
+    be: "Увядзіце нумар або маску: % — некалькі лічбаў, _ — адна лічба, напрыклад {mask} або 777__77.",
+    en: "Type a number or a mask: % for several digits, _ for one digit, e.g. {mask} or 777__77.",
   },
   "category.platinum": { ru: "Платиновый", be: "Плацінавы", en: "Platinum" },
   "category.diamond": { ru: "Бриллиантовый", be: "Брыльянтавы", en: "Diamond" },

@@ -1,8 +1,8 @@
 import {
   foldName,
-  formatNumber,
   looksLikeNumber,
   nationalNumber,
+  numberExamples,
   numberPlan,
   parseNumber,
   parseNumberMask,
@@ -45,9 +45,17 @@ export function readSearch(text: string): Search {
 }
 
 function maskProblem(reason: NumberMaskProblem): Text {
-  const { example, nationalLength } = numberPlan();
-  if (reason === "CHARACTERS") return searchText(reason, { example: formatNumber(example) });
-  return reason === "TOO_LONG" ? searchText(reason, { digits: nationalLength }) : searchText(reason);
+  const { international, national, mask, gapMask, shortened } = numberExamples();
+  switch (reason) {
+    case "EMPTY":
+      return searchText(reason, { number: national, mask });
+    case "CHARACTERS":
+      return searchText(reason, { example: international });
+    case "SHORTENED":
+      return searchText(reason, { shortened: { amount: shortened } });
+    case "TOO_LONG":
+      return searchText(reason, { digits: numberPlan().nationalLength, mask, gapMask });
+  }
 }
 
 /** The words of a text as names are searched; a text of signs that no name keeps is looked for as it stands. */

@@ -3,9 +3,9 @@ import { defineTexts } from "../../../platform/texts/define-texts";
 /** Why a search text can be nothing that is looked for. */
 export const searchText = defineTexts("subscriber-list", {
   EMPTY: {
-    ru: "Введите номер, маску или часть имени, например: 29 123-45-67, 29%67 или Иванов.",
-    be: "Увядзіце нумар, маску або частку імя, напрыклад: 29 123-45-67, 29%67 або Іваноў.",
-    en: "Type a number, a mask or a part of a name, e.g. 29 123-45-67, 29%67 or Ivanov.",
+    ru: "Введите номер, маску или часть имени, например: {number}, {mask} или Иванов.",
+    be: "Увядзіце нумар, маску або частку імя, напрыклад: {number}, {mask} або Іваноў.",
+    en: "Type a number, a mask or a part of a name, e.g. {number}, {mask} or Ivanov.",
   },
   CHARACTERS: {
     ru: "Такого номера в стране нет. Введите номер с префиксом, например {example}, или маску: % — несколько цифр, _ — одна цифра.",
@@ -13,14 +13,14 @@ export const searchText = defineTexts("subscriber-list", {
     en: "There is no such number in the country. Type a number with its prefix, e.g. {example}, or a mask: % for several digits, _ for one digit.",
   },
   SHORTENED: {
-    ru: "Таблица сократила номер: в «3,75291E+11» остались только первые цифры. Расширьте столбец, задайте ему формат «Текстовый» или «Числовой» без дробной части и скопируйте ещё раз.",
-    be: "Табліца скараціла нумар: у «3,75291E+11» засталіся толькі першыя лічбы. Пашырце слупок, задайце яму фармат «Тэкставы» або «Лікавы» без дробавай часткі і скапіруйце яшчэ раз.",
-    en: "The spreadsheet has shortened the number: “3.75291E+11” holds its first digits only. Widen the column, format it as Text or as a Number without decimals, and copy it again.",
+    ru: "Таблица сократила номер: в «{shortened}» остались только первые цифры. Расширьте столбец, задайте ему формат «Текстовый» или «Числовой» без дробной части и скопируйте ещё раз.",
+    be: "Табліца скараціла нумар: у «{shortened}» засталіся толькі першыя лічбы. Пашырце слупок, задайце яму фармат «Тэкставы» або «Лікавы» без дробавай часткі і скапіруйце яшчэ раз.",
+    en: "The spreadsheet has shortened the number: “{shortened}” holds its first digits only. Widen the column, format it as Text or as a Number without decimals, and copy it again.",
   },
   TOO_LONG: {
-    ru: "В номере с префиксом {digits} {digits|цифра|цифры|цифр}, а в маске их больше. Введите, например, 29%67 или 29 1__-45-67.",
-    be: "У нумары з прэфіксам {digits} {digits|лічба|лічбы|лічбаў}, а ў масцы іх больш. Увядзіце, напрыклад, 29%67 або 29 1__-45-67.",
-    en: "A number with its prefix has {digits} {digits|digit|digits}, and the mask has more. Type, for example, 29%67 or 29 1__-45-67.",
+    ru: "В номере с префиксом {digits} {digits|цифра|цифры|цифр}, а в маске их больше. Введите, например, {mask} или {gapMask}.",
+    be: "У нумары з прэфіксам {digits} {digits|лічба|лічбы|лічбаў}, а ў масцы іх больш. Увядзіце, напрыклад, {mask} або {gapMask}.",
+    en: "A number with its prefix has {digits} {digits|digit|digits}, and the mask has more. Type, for example, {mask} or {gapMask}.",
   },
   TOO_LONG_TEXT: {
     ru: "Не более {max} {max|символа|символов|символов}: введите номер, маску или часть имени.",

@@ -49,7 +49,7 @@ registerEnumType(ChargeKindEnum, {
 @ObjectType()
 export abstract class Sums {
   @Field(() => Money, {
-    description: "The exact sum of the charges, VAT included, to 10^-6 BYN; never rounded.",
+    description: "The exact sum of the charges, VAT included, to 10^-6 of the currency; never rounded.",
   })
   readonly charged!: number;
 
@@ -102,7 +102,7 @@ export class ChargeLine {
   @Field(() => Int, { description: "VAT rate in force on that day, whole percent." })
   readonly vatRate!: number;
 
-  @Field(() => Money, { description: "Exact amount, VAT included, to 10^-6 BYN." })
+  @Field(() => Money, { description: "Exact amount, VAT included, to 10^-6 of the currency." })
   readonly charged!: number;
 
   @Field(() => Boolean, { description: "Whether it is on an invoice already." })
@@ -131,7 +131,7 @@ export class ChargedUsage {
   })
   readonly quantity!: number;
 
-  @Field(() => Money, { description: "Exact sum of the records, VAT included, to 10^-6 BYN." })
+  @Field(() => Money, { description: "Exact sum of the records, VAT included, to 10^-6 of the currency." })
   readonly charged!: number;
 }
 

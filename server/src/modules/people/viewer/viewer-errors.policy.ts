@@ -1,11 +1,4 @@
-import {
-  formatNumber,
-  numberPlan,
-  PASSWORD_MAX,
-  PASSWORD_MIN,
-  type Locale,
-  type UserErrorCode,
-} from "@kabinet/shared";
+import { numberExamples, PASSWORD_MAX, PASSWORD_MIN, type Locale, type UserErrorCode } from "@kabinet/shared";
 import { userError, type UserError } from "../../../platform/graphql/user-error";
 import {
   TOKEN_MAX_DAYS,
@@ -68,7 +61,7 @@ export function wrongNumber(locale: Locale): UserError {
   return userError(
     "INVALID_INPUT",
     locale,
-    viewerText("wrongNumber", { example: formatNumber(numberPlan().example) }),
+    viewerText("wrongNumber", { example: numberExamples().international }),
     { field: ["number"] },
   );
 }
