@@ -1,6 +1,8 @@
 import { parseEmail, PASSWORD_MIN } from "@kabinet/shared";
 import { clientByNumber } from "../modules/company/client/client.store";
 import { dropPasskeys } from "../modules/people/passkey/passkey.store";
+import { newResetLink } from "../modules/people/recovery/password-reset.store";
+import { RESET_LIFETIME } from "../modules/people/recovery/recovery-mail.policy";
 import { removeFactor } from "../modules/people/second-factor/second-factor.store";
 import { passwordProblem } from "../modules/people/viewer/password.policy";
 import { tidyLogin } from "../modules/people/viewer/sign-in.policy";
@@ -18,7 +20,7 @@ import { SYSTEM, type AccessRole, type Actor } from "../platform/authorization/v
 import { systemClock } from "../platform/clock";
 import type { Database, Unit } from "../platform/database/database";
 import { hashPassword } from "../platform/secrets/password";
-import { newRecoveryCode } from "../platform/secrets/secret";
+import { newSecret } from "../platform/secrets/secret";
 import { needed, Refused, type Command, type Given } from "./command";
 import { withDatabase } from "./with-database";
 
@@ -28,7 +30,7 @@ const OPERATOR: Actor = { ...SYSTEM, program: "kabinet" };
 const PASSWORD_OPTIONS = {
   "password-stdin": {
     type: "boolean",
-    meaning: "takes the password from the first line of the input instead of making one up",
+    meaning: "takes the password from the first line of the input instead of making a link to set one",
   },
 } as const;
 
@@ -97,11 +99,11 @@ export const personAdd: Command = {
     }),
 };
 
-/** Gives somebody who cannot get in another password. */
+/** Lets somebody in again who cannot get in any more. */
 export const personReset: Command = {
   name: "person reset",
   usage: "<e-mail>",
-  about: "gives somebody a new password, ends their sessions and takes second factor and passkeys away",
+  about: "lets somebody set a new password, ends their sessions and takes second factor and passkeys away",
   words: 1,
   options: { ...PASSWORD_OPTIONS },
   run: (given) =>
@@ -109,19 +111,19 @@ export const personReset: Command = {
       const login = loginIn(given);
       const person = await personByLogin(database, login);
       if (!person) throw new Refused(`nobody signs in as ${login}`);
-      const password = await passwordIn(given, login, person.name);
-      const hash = await hashPassword(password);
-      await database.write(async (unit) => {
+      const { hash, isTyped } = await passwordIn(given, login, person.name);
+      const link = await database.write(async (unit) => {
         await lockViewer(unit, person.id);
         await removeFactor(unit, person.id);
         await dropPasskeys(unit, person.id);
         await changePassword(unit, person.id, hash);
         await told(unit, "person.reset", person.id, null);
+        return isTyped ? null : linkFor(given, unit, person.id);
       });
       given.terminal.out(
         `${login} is signed out everywhere and has neither second factor nor passkeys any more.`,
       );
-      show(given, password);
+      show(given, link);
       return 0;
     }),
 };
@@ -130,16 +132,19 @@ async function enrol(given: Given, database: Database, wanted: Omit<NewViewer, "
   const login = loginIn(given);
   const { CLOCK_START, PUBLIC_URL } = given.settings();
   if (await personByLogin(database, login))
-    throw new Refused(`${login} signs in already: kabinet person reset ${login} gives a new password`);
-  const password = await passwordIn(given, login, wanted.name);
-  const hash = await hashPassword(password);
-  await database.write(async (unit) => {
+    throw new Refused(
+      `${login} signs in already: kabinet person reset ${login} lets them set a new password`,
+    );
+  const { hash, isTyped } = await passwordIn(given, login, wanted.name);
+  const link = await database.write(async (unit) => {
     const now = systemClock(CLOCK_START ?? undefined).now();
     const [person] = await enrolViewers(unit, [{ ...wanted, login }], hash, now);
-    await told(unit, "person.enrolled", person?.id ?? "", wanted.accesses[0]?.clientId ?? null);
+    const id = person?.id ?? "";
+    await told(unit, "person.enrolled", id, wanted.accesses[0]?.clientId ?? null);
+    return isTyped ? null : linkFor(given, unit, id);
   });
   given.terminal.out(`${login} may sign in (${wanted.role}): ${PUBLIC_URL.origin}`);
-  show(given, password);
+  show(given, link);
   return 0;
 }
 
@@ -159,23 +164,30 @@ function roleIn({ options: { role = "administrator" } }: Given): AccessRole {
   return role;
 }
 
-/** The password that was typed, if it is a good one, or one that nobody can guess. */
-async function passwordIn({ options, terminal }: Given, login: string, name: string): Promise<string> {
-  if (options["password-stdin"] !== true) return newRecoveryCode();
+/** The hash of the password that was typed, if it is a good one; else of one that nobody knows or can guess. */
+async function passwordIn(
+  { options, terminal }: Given,
+  login: string,
+  name: string,
+): Promise<{ readonly hash: string; readonly isTyped: boolean }> {
+  if (options["password-stdin"] !== true) return { hash: await hashPassword(newSecret()), isTyped: false };
   const password = await terminal.firstLine();
   const problem = await passwordProblem(password, { login, name });
   if (problem)
     throw new Refused(
       `the password is too easy to guess (${problem}): at least ${String(PASSWORD_MIN)} characters, nothing of the login or name, no common word`,
     );
-  return password;
+  return { hash: await hashPassword(password), isTyped: true };
 }
 
-/** A password that was made up is shown once; one that was typed is known. */
-function show({ options, terminal }: Given, password: string): void {
-  if (options["password-stdin"] === true) return;
-  terminal.out(`Password, shown this once: ${password}`);
-  terminal.out(
-    "Hand it over by another way than the address, and have it changed under «Безопасность» (Security).",
-  );
+function linkFor(given: Given, unit: Unit, viewerId: string): Promise<URL> {
+  const { CLOCK_START, PUBLIC_URL } = given.settings();
+  return newResetLink(unit, viewerId, PUBLIC_URL, systemClock(CLOCK_START ?? undefined).now());
+}
+
+/** Where no password was typed, the link by which one is set is shown once. */
+function show({ terminal }: Given, link: URL | null): void {
+  if (link === null) return;
+  terminal.out(`To set a password, once and within ${String(RESET_LIFETIME / 60_000)} minutes: ${link.href}`);
+  terminal.out("Whoever has the link comes in: hand it to them alone. kabinet person reset makes another.");
 }

@@ -50,7 +50,14 @@ const SIGN_IN = graphql(`
 `);
 const WHO = graphql(`query KabinetWho { viewer { name } }`);
 
-const passwordIn = ({ out }: Ran): string => /shown this once: (\S+)/.exec(out)?.[1] ?? "";
+const RESET = graphql(`
+  mutation KabinetResetPassword($input: ResetPasswordInput!) {
+    resetPassword(input: $input) { userErrors { code } }
+  }
+`);
+
+const tokenIn = ({ out }: Ran): string =>
+  /once and within 60 minutes: http\S+\/reset-password#([\w-]{43})$/m.exec(out)?.[1] ?? "";
 
 describe("kabinet", () => {
   it("lets the first of the staff in, makes a company and who looks after it, and lets somebody in again", async () => {
@@ -59,15 +66,22 @@ describe("kabinet", () => {
       async (test) => {
         const signIn = async (login: string, password: string) =>
           (await new TestBrowser(test).data(SIGN_IN, { input: { login, password } })).signIn;
+        const setPassword = async (link: Ran, newPassword: string) => {
+          const input = { token: tokenIn(link), newPassword };
+          const { resetPassword } = await new TestBrowser(test).data(RESET, { input });
+          return resetPassword.userErrors.map(({ code }) => code);
+        };
 
         const added = await kabinet(url, ["staff", "add", "Olga@Operator.example", "--name", "Ольга Первая"]);
         expect(added).toMatchObject({ code: 0, err: "" });
-        const password = passwordIn(added);
-        expect(password).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
+        const password = "три сосны у болота";
+        expect(await setPassword(added, password)).toEqual([]);
         expect((await signIn("olga@operator.example", password)).viewer).toMatchObject({
           role: "STAFF",
           name: "Ольга Первая",
         });
+        // A link serves once.
+        expect(await setPassword(added, "четвёртая сосна 5")).toEqual(["RESET_LINK_INVALID"]);
         const again = await kabinet(url, ["staff", "add", "olga@operator.example", "--name", "Ольга"]);
         expect(again).toMatchObject({
           code: 1,
@@ -86,6 +100,7 @@ describe("kabinet", () => {
         const typed = await kabinet(url, [...person, "--password-stdin"], { input: "клён у дороги 42" });
         expect(typed).toMatchObject({ code: 0, err: "" });
         expect(typed.out).not.toContain("клён");
+        expect(tokenIn(typed)).toBe("");
         const browser = new TestBrowser(test);
         const { signIn: in1 } = await browser.data(SIGN_IN, {
           input: { login: "anna@novaya.example", password: "клён у дороги 42" },
@@ -95,6 +110,7 @@ describe("kabinet", () => {
           clients: { nodes: [{ name: "ООО «Новая»" }] },
         });
 
+        const first = await kabinet(url, ["person", "reset", "anna@novaya.example"]);
         const reset = await kabinet(url, ["person", "reset", "anna@novaya.example"]);
         expect(reset).toMatchObject({ code: 0, err: "" });
         // Another process did it: who is asking is looked up anew twice a second.
@@ -102,14 +118,22 @@ describe("kabinet", () => {
         test.clock.advance(1_000);
         expect(await browser.data(WHO, {})).toEqual({ viewer: null });
         expect((await signIn("anna@novaya.example", "клён у дороги 42")).viewer).toBeNull();
-        expect((await signIn("anna@novaya.example", passwordIn(reset))).viewer).not.toBeNull();
+        // The newest link takes the place of those before; nothing of it is kept but a hash.
+        expect(await setPassword(first, "бобр построил хатку")).toEqual(["RESET_LINK_INVALID"]);
+        const kept = await test.database.rows("select * from password_reset");
+        expect(JSON.stringify(kept)).not.toContain(tokenIn(reset));
+        expect(await setPassword(reset, "бобр построил хатку")).toEqual([]);
+        expect((await signIn("anna@novaya.example", "бобр построил хатку")).viewer).not.toBeNull();
+        const late = await kabinet(url, ["person", "reset", "anna@novaya.example"]);
+        test.clock.set(Date.now() + 61 * 60_000);
+        expect(await setPassword(late, "ещё одна хатка бобра")).toEqual(["RESET_LINK_INVALID"]);
 
         const told = await test.database.read(AuditRecord, "where t.program = 'kabinet' order by t.id");
         expect(told.map(({ action, actorId }) => [action, actorId])).toEqual([
           ["person.enrolled", SYSTEM.id],
           ["client.added", SYSTEM.id],
           ["person.enrolled", SYSTEM.id],
-          ["person.reset", SYSTEM.id],
+          ...Array.from({ length: 3 }, () => ["person.reset", SYSTEM.id]),
         ]);
       },
       {

@@ -31,6 +31,21 @@ export async function beginReset(unit: Unit, person: Person, now: number): Promi
   return true;
 }
 
+/** A link by which somebody sets a new password, for whoever hands it over; links of before serve no more. */
+export async function newResetLink(unit: Unit, viewerId: string, publicUrl: URL, now: number): Promise<URL> {
+  const token = newSecret();
+  await unit.run(
+    `insert into password_reset (viewer_id, hash, expires_at) values ($1, $2, $3)
+       on conflict (viewer_id) do update set hash = excluded.hash, expires_at = excluded.expires_at`,
+    [viewerId, hashSecret(token), now + RESET_LIFETIME],
+  );
+  return resetLink(publicUrl, token);
+}
+
+function resetLink(publicUrl: URL, token: string): URL {
+  return new URL(`/reset-password#${token}`, publicUrl);
+}
+
 /** Whose new password a link's token sets; null for a token that is unknown, used, or too old. */
 export async function resetByToken(reader: Reader, token: string, now: number): Promise<string | null> {
   const tail = "where t.hash = $1 and t.expires_at > $2";
@@ -61,8 +76,7 @@ export function passwordResetComposer(publicUrl: URL): Composer {
       return true;
     });
     if (!isWanted) return null;
-    const href = new URL(`/reset-password#${token}`, publicUrl).href;
-    return { id, to: address, ...passwordResetMail(person.locale, href) };
+    return { id, to: address, ...passwordResetMail(person.locale, resetLink(publicUrl, token).href) };
   };
 }
 
