@@ -1,7 +1,8 @@
 import { numberExamples } from "./number-examples";
 import { parseNumber } from "./number";
 import { parseNumberMask } from "./number-mask";
-import { numberPlan, useNumberPlan } from "./number-plan";
+import { useNumberPlan } from "./number-plan";
+import { numberPlan } from "./ready-number-plan";
 
 const belarus = numberPlan();
 afterEach(() => {

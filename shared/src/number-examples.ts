@@ -1,4 +1,4 @@
-import { groupedNumber, numberPlan } from "./number-plan";
+import { groupedNumber, knownNumberPlan } from "./number-plan";
 
 /** One number of the operator's country in the writings, and as the masks, that people are shown. */
 export interface NumberExamples {
@@ -22,13 +22,15 @@ export interface NumberExamples {
   readonly shortened: string;
 }
 
-/** All of them, made of the one example that the operator names. */
+/** All of them, made of the one example that the operator names: once it is known who that is. */
 export function numberExamples(): NumberExamples {
-  const { example, countryCode, trunkPrefixes, groups, nationalLength } = numberPlan();
+  const plan = knownNumberPlan();
+  if (plan === null) throw new Error("nobody has said how numbers are made");
+  const { example, countryCode, trunkPrefixes, groups } = plan;
   const digits = example.slice(1);
   const own = digits.slice(countryCode.length);
   const code = own.slice(0, groups[0]);
-  const national = groupedNumber(own);
+  const national = groupedNumber(own, plan);
   const after = code.length + 1;
   return {
     international: `+${countryCode} ${national}`,
@@ -37,8 +39,8 @@ export function numberExamples(): NumberExamples {
     code,
     mask: `${code}%${own.slice(-2)}`,
     longMask: `${code}%${own.slice(-4, -2)}-${own.slice(-2)}`,
-    gapMask: groupedNumber(`${own.slice(0, after)}__${own.slice(after + 2)}`),
-    codeMask: code.padEnd(nationalLength, "_"),
+    gapMask: groupedNumber(`${own.slice(0, after)}__${own.slice(after + 2)}`, plan),
+    codeMask: code.padEnd(own.length, "_"),
     shortened: `${digits.slice(0, 1)}.${digits.slice(1, 6)}E+${String(digits.length - 1)}`,
   };
 }

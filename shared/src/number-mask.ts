@@ -1,6 +1,6 @@
 import { SEARCH_MAX } from "./limits";
 import { nationalNumber, parseNumber } from "./number";
-import { numberPlan } from "./number-plan";
+import { numberPlan } from "./ready-number-plan";
 import { isShortenedBySpreadsheet, numberWriting } from "./number-writing";
 
 /**

@@ -4,8 +4,9 @@ import {
   parsePhoneNumberFromString,
   type CountryCode,
 } from "libphonenumber-js/min";
-import { groupedNumber, numberPlan } from "./number-plan";
+import { groupedNumber } from "./number-plan";
 import { numberWriting } from "./number-writing";
+import { numberPlan } from "./ready-number-plan";
 
 /** Longer than any number in any writing; a bound on the work done for one text. */
 const WRITING_MAX = 60;
@@ -53,10 +54,11 @@ export function internationalNumber(national: string): string {
  * What is no number (a sender's name, a short number) comes back as it is.
  */
 export function formatNumber(e164: string): string {
-  const { countryCode, national, mobile } = numberPlan();
+  const plan = numberPlan();
+  const { countryCode, national, mobile } = plan;
   // The common case by hand: an export formats a hundred thousand of them.
   const digits = national.exec(e164)?.[1];
-  if (digits !== undefined && mobile.test(digits)) return `+${countryCode} ${groupedNumber(digits)}`;
+  if (digits !== undefined && mobile.test(digits)) return `+${countryCode} ${groupedNumber(digits, plan)}`;
   const parsed = parsePhoneNumberFromString(e164);
   if (parsed === undefined) return e164;
   const [country = "", area = "", ...groups] = parsed.formatInternational().split(" ");
