@@ -19,8 +19,7 @@ export function setOperator(operator: OperatorWays): void {
   readNumbersBy(operator.numbers);
 }
 
-/** The currency of all amounts, for what stands without one of its own: the head of a column. Only behind sign-in. */
+/** The currency of all amounts, for what stands without one of its own: the head of a column. Behind sign-in it is known. */
 export function operatorCurrency(): string {
-  if (known === null) throw new Error("the operator is not known yet");
-  return known.currency;
+  return known?.currency ?? "";
 }

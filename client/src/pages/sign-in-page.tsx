@@ -1,16 +1,19 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Paper, Tabs } from "@mantine/core";
+import { latePart } from "../components/late-part";
 import { Redirect } from "../components/redirect";
 import { Notice } from "../components/notice";
 import { Page } from "../components/page/page";
-import { CodeSignIn } from "../features/people/viewer/code-sign-in";
 import { CurrentViewer, CurrentViewerQuery } from "../features/people/viewer/current-viewer";
 import { PasswordSignIn } from "../features/people/viewer/password-sign-in";
 import { readFragment } from "../generated";
 import { isOwnAddress } from "../lib/own-address";
 import { flag, oneOf, text } from "../lib/page-search/parameter";
 import { usePageSearch } from "../lib/page-search/use-page-search";
+
+/** Done once by each subscriber: no part of the first page. */
+const CodeSignIn = latePart(() => import("../features/people/viewer/code-sign-in"), { place: null });
 
 const pageSearch = { to: text, way: oneOf("CODE"), ended: flag("1") };
 

@@ -7,7 +7,6 @@ import { Empty, Failure } from "../../components/states";
 import { CurrentViewer, CurrentViewerQuery } from "../../features/people/viewer/current-viewer";
 import { homePath } from "../../features/people/viewer/home-path";
 import { readFragment } from "../../generated";
-import { setOperator } from "../../lib/operator";
 import { paths } from "../../lib/paths";
 import { BareShell } from "./shell";
 
@@ -20,8 +19,6 @@ export function Home() {
   const home = viewer && homePath(viewer);
   if (home) return <Redirect to={home} />;
   if (data && !viewer) {
-    // Before the page below is rendered, which shows a number.
-    setOperator(data.operator);
     return (
       <BareShell
         isWide

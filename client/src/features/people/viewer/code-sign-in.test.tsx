@@ -2,7 +2,7 @@
 import { knownNumberPlan, useNumberPlan } from "@kabinet/shared";
 import { screen } from "@testing-library/react";
 import { renderWith } from "../../../testing/render";
-import { CodeSignIn } from "./code-sign-in";
+import CodeSignIn from "./code-sign-in";
 
 const nothing = () => ({});
 const before = knownNumberPlan();

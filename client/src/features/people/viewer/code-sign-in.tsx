@@ -22,7 +22,7 @@ const RequestSignInCodeMutation = graphql(`
 `);
 
 /** «Первый вход»: a code goes to the number by SMS; then the code and a password of one's own. */
-export function CodeSignIn() {
+export default function CodeSignIn() {
   const { t } = useLingui();
   const { field, submit, refuse } = useFields({ initialValues: { number: "" } });
   const [sentTo, setSentTo] = useState<string | null>(null);
