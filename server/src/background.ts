@@ -4,7 +4,7 @@ import { BillingSimulator } from "./demo/billing-simulator";
 import { DemoOperator } from "./demo/demo-operator";
 import { Random } from "./demo/random";
 import type { Settings } from "./env";
-import { tellOfOutcome } from "./modules/people/mail-notice/order-outcome-mail.store";
+import { tellOfOutcome } from "./modules/people/mail-notice/order-outcome-mail.task";
 import { chargeOrderFees } from "./modules/money/charge/charge.store";
 import { NetworkSimulator } from "./network/network-simulator";
 import type { NetworkPort } from "./network/network-port";

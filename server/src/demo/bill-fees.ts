@@ -1,6 +1,6 @@
 import { addMonths } from "@kabinet/shared";
 import { restingAt } from "../modules/line/pause/pause.store";
-import { chargeMonthlyFees, feePayersAfter } from "../modules/money/monthly-fee/monthly-fee.store";
+import { chargeMonthlyFees, feePayersAfter } from "../modules/money/monthly-fee/monthly-fee.task";
 import type { Billing, Page } from "./billing-steps";
 
 const PAGE = 300;

@@ -5,7 +5,7 @@ import { Account } from "../modules/company/account/account.entity";
 import { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 import { restingAt } from "../modules/line/pause/pause.store";
 import { postPayments } from "../modules/money/balance/payment-posting.task";
-import { chargeMonthlyFees, feePayersAfter } from "../modules/money/monthly-fee/monthly-fee.store";
+import { chargeMonthlyFees, feePayersAfter } from "../modules/money/monthly-fee/monthly-fee.task";
 import { PaymentState } from "../modules/money/payment/payment.entity";
 import type { Database } from "../platform/database/database";
 import { newId } from "../platform/new-id";

@@ -8,7 +8,7 @@ import {
   priceOfTariffChange,
 } from "../modules/line/tariff-change/tariff-change.policy";
 import { tariffPlanSlice } from "../modules/line/tariff-change/tariff-plan.slice";
-import { tariffRates } from "../modules/usage/rating/tariff-rates.store";
+import { tariffRates } from "../modules/usage/rating/tariff-rates.task";
 import { UsageRecord } from "../modules/usage/usage-record/usage-record.entity";
 import { NOTHING_TAKEN, rate } from "../modules/usage/rating/usage.policy";
 import type { Database } from "../platform/database/database";

@@ -40,6 +40,13 @@ export async function findOrder(reader: Reader, viewer: SignedIn, id: string): P
   return order ?? null;
 }
 
+/** Those of some orders that the viewer may see, the oldest first. */
+export function findOrders(reader: Reader, viewer: SignedIn, ids: readonly string[]): Promise<OrderRecord[]> {
+  const params = new ParamList(ids);
+  const visible = visibleTo(viewer, OrderRecord, params);
+  return reader.read(OrderRecord, `where t.id among($1) and ${visible} order by t.id`, params.values);
+}
+
 /** One order, whoever's it is: for workers only. */
 export async function orderById(reader: Reader, id: string): Promise<OrderRecord | null> {
   const [order] = await reader.read(OrderRecord, "where t.id = $1", [id]);

@@ -7,7 +7,7 @@ import {
   InvoiceDeliveryMethod,
 } from "../modules/company/client/client.entity";
 import { chargeOrderFees } from "../modules/money/charge/charge.store";
-import { tellOfOutcome } from "../modules/people/mail-notice/order-outcome-mail.store";
+import { tellOfOutcome } from "../modules/people/mail-notice/order-outcome-mail.task";
 import {
   MOBILE_INTERNET_CODE,
   ServiceCategory,

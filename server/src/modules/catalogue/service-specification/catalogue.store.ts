@@ -2,8 +2,8 @@ import type { Locale } from "@kabinet/shared";
 import type { Database, Reader } from "../../../platform/database/database";
 import { Kept } from "../../../platform/database/kept";
 import { LocalizedList } from "../../../platform/localized-list";
-import { TariffPlanService } from "../tariff-plan/tariff-plan.entity";
-import { CATALOGUE_CHANGED } from "../tariff-plan/tariff.store";
+import { operatorProfile } from "../operator/operator-profile.policy";
+import { CATALOGUE_CHANGED, readPlanServices } from "../tariff-plan/tariff.store";
 import { ServiceRule } from "./service-rule.entity";
 import { ServiceRules } from "./service-rules.policy";
 import {
@@ -52,6 +52,11 @@ export class ServiceCatalogue {
     return this.all(locale).find(({ code }) => code === PAUSE_CODE) ?? null;
   }
 
+  /** The specification that is voicemail; null where the operator has none. */
+  voicemail(locale: Locale): ServiceSpecification | null {
+    return this.all(locale).find(({ code }) => code === operatorProfile().voicemail.service) ?? null;
+  }
+
   /** What a tariff plan provides. */
   providedBy(tariffPlanId: string): Provision {
     return this.provisions.get(tariffPlanId) ?? NOTHING;
@@ -61,7 +66,7 @@ export class ServiceCatalogue {
 const CATALOGUE = new Kept(CATALOGUE_CHANGED, async (reader: Reader) => {
   const [specifications, provided, rules] = await Promise.all([
     reader.read(ServiceSpecification, "order by t.position, t.id"),
-    reader.read(TariffPlanService, ""),
+    readPlanServices(reader),
     reader.read(ServiceRule, "order by t.specification_id, t.other_id"),
   ]);
   const provisions = new Map<string, Map<string, boolean>>();

@@ -7,9 +7,13 @@ import { CATALOGUE_CHANGED } from "./tariff.store";
 
 const NO_PRICES: PriceList = new Map();
 
+/** The prices of all plans as they stand in the database, plan by plan: for what keeps them. */
+export function readPrices(reader: Reader): Promise<TariffPrice[]> {
+  return reader.read(TariffPrice, "order by t.tariff_plan_id, t.usage_kind, t.zone");
+}
+
 const PRICES = new Kept(CATALOGUE_CHANGED, async (reader: Reader) => {
-  const prices = await reader.read(TariffPrice, "order by t.tariff_plan_id, t.usage_kind, t.zone");
-  const byPlan = groupBy(prices, ({ tariffPlanId }) => tariffPlanId);
+  const byPlan = groupBy(await readPrices(reader), ({ tariffPlanId }) => tariffPlanId);
   return new Map([...byPlan].map(([id, own]) => [id, priceList(own)]));
 });
 

@@ -3,7 +3,7 @@ import type { Database, Reader, Unit } from "../../../platform/database/database
 import { Kept } from "../../../platform/database/kept";
 import type { Context } from "../../../platform/graphql/context";
 import { LocalizedList } from "../../../platform/localized-list";
-import { TariffPlan, type TariffPlanState } from "./tariff-plan.entity";
+import { TariffPlan, TariffPlanService, type TariffPlanState } from "./tariff-plan.entity";
 
 /** Topic on which it is told that plans, specifications, or what plans provide have changed. */
 export const CATALOGUE_CHANGED = "catalogue";
@@ -13,9 +13,20 @@ export function catalogueChanged(unit: Unit): Promise<void> {
   return unit.publish(CATALOGUE_CHANGED, "");
 }
 
-const PLANS = new Kept(CATALOGUE_CHANGED, async (reader: Reader) => {
-  return new LocalizedList(await reader.read(TariffPlan, "order by t.position, t.id"), inLocale);
-});
+/** The tariff plans as they stand in the database, in the order in which they are offered: for what keeps them. */
+export function readTariffPlans(reader: Reader): Promise<TariffPlan[]> {
+  return reader.read(TariffPlan, "order by t.position, t.id");
+}
+
+/** Which services tariff plans provide, as it stands in the database. */
+export function readPlanServices(reader: Reader): Promise<TariffPlanService[]> {
+  return reader.read(TariffPlanService, "");
+}
+
+const PLANS = new Kept(
+  CATALOGUE_CHANGED,
+  async (reader: Reader) => new LocalizedList(await readTariffPlans(reader), inLocale),
+);
 
 function inLocale(plan: TariffPlan, locale: Locale): TariffPlan {
   const name = { ru: plan.nameRu, be: plan.nameBe, en: plan.nameEn }[locale];

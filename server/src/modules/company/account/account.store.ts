@@ -58,6 +58,19 @@ export async function accountsInUse(reader: Reader, ids: readonly string[]): Pro
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Those of some accounts that are a company's. */
+export async function accountsOfCompany(
+  reader: Reader,
+  clientId: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await reader.rows<{ id: string }>(
+    "select t.id as id from account t where t.client_id = $1 and t.id among($2)",
+    [clientId, ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The numbers of accounts by their ids, whoever's they are. */
 export async function accountNumbers(
   reader: Reader,

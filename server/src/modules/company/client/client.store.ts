@@ -41,6 +41,11 @@ export const bankAccountsOf = listLoader<string, ClientBankAccount>(
   ({ clientId }) => clientId,
 );
 
+/** Companies by id, whoever's they are. */
+export function clientsById(reader: Reader, ids: readonly string[]): Promise<Client[]> {
+  return reader.read(Client, "where t.id among($1)", [ids]);
+}
+
 /** What a company is called, whoever's it is. */
 export async function companyName(reader: Reader, id: string): Promise<string> {
   const [client] = await reader.rows<{ name: string }>("select t.name from client t where t.id = $1", [id]);

@@ -1,3 +1,4 @@
+import { LOCALES } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { listLoader, loader } from "../../../platform/graphql/loader";
@@ -48,6 +49,19 @@ export const servicesOf = nestedPage<Service>({
   complete: specified,
 });
 
+/** The working voicemail of lines. */
+export const voicemailServiceOf = loader<string, Service>(
+  async (context, ids) => {
+    const voicemail = (await serviceCatalogue(context.database)).voicemail(context.locale);
+    if (!voicemail) return [];
+    const params = new ParamList();
+    const where = `${params.among("t.subscriber_id", ids)} and t.state = '${ServiceState.ACTIVE}'
+      and t.specification_id = ${params.add(voicemail.id)} and ${own(context, params)}`;
+    return context.database.read(Service, `where ${where}`, params.values);
+  },
+  ({ subscriberId }) => subscriberId,
+);
+
 /** Puts the specification, in the viewer's language, into each service. */
 async function specified({ database, locale }: Context, services: Service[]): Promise<Service[]> {
   const fill = (catalogue: ServiceCatalogue): boolean =>
@@ -71,6 +85,21 @@ export function servicesIn(
     subscriberIds,
     states,
   ]);
+}
+
+/** Of some lines, whoever's they are, those that have voicemail connected. */
+export async function linesWithVoicemail(
+  reader: Reader,
+  subscriberIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const voicemail = (await serviceCatalogue(reader.database)).voicemail(LOCALES[0]);
+  if (!voicemail) return new Set();
+  const rows = await reader.rows<{ id: string }>(
+    `select t.subscriber_id as id from service t
+      where t.subscriber_id among($1) and t.state = '${ServiceState.ACTIVE}' and t.specification_id = $2`,
+    [subscriberIds, voicemail.id],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Services of one line that began or ended after an instant or still work, as far as the viewer may see them, the oldest first. */

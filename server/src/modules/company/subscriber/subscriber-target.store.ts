@@ -9,7 +9,8 @@ import {
   type SharedStates,
   type TargetKind,
 } from "../../../orders/change";
-import { Client, ClientState } from "../client/client.entity";
+import { ClientState } from "../client/client.entity";
+import { clientsById } from "../client/client.store";
 import { permissionsOf, NOTHING_ALLOWED } from "../subscriber-permission/subscriber-permission.store";
 import type { SubscriberTarget } from "./subscriber-change.policy";
 import { Subscriber } from "./subscriber.entity";
@@ -28,7 +29,7 @@ export const subscriberTarget: TargetKind<SubscriberTarget> = {
       params.values,
     );
     const clientIds = [...new Set(found.map(({ clientId }) => clientId))];
-    const clients = await reader.read(Client, "where t.id among($1)", [clientIds]);
+    const clients = await clientsById(reader, clientIds);
     const stateOf = new Map(clients.map(({ id, state }) => [id, state]));
     const permissions = await permissionsOf(reader, clients);
     return new Map(

@@ -1,6 +1,7 @@
 import { foldName, nationalNumber } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
-import type { Unit } from "../../../platform/database/database";
+import type { SignedIn } from "../../../platform/authorization/viewer";
+import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
 import { nestedPage } from "../../../platform/graphql/nested-page";
@@ -23,6 +24,55 @@ export const subscriberOf = loader<string, Subscriber>(
   },
   ({ id }) => id,
 );
+
+/** One subscriber, if the viewer may see it. */
+export async function findSubscriber(
+  reader: Reader,
+  viewer: SignedIn,
+  id: string,
+): Promise<Subscriber | null> {
+  const params = new ParamList(id);
+  const visible = visibleTo(viewer, Subscriber, params);
+  const [subscriber] = await reader.read(Subscriber, `where t.id = $1 and ${visible}`, params.values);
+  return subscriber ?? null;
+}
+
+/** The numbers of lines by their ids, whoever's they are. */
+export async function numbersOfLines(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.rows<{ id: string; number: string }>(
+    "select t.id, t.number from subscriber t where t.id among($1)",
+    [ids],
+  );
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
+/** The account that pays for a line of a company; null where it has no such line. */
+export async function accountOfLine(reader: Reader, id: string, clientId: string): Promise<string | null> {
+  const [line] = await reader.rows<{ account: string }>(
+    "select t.account_id as account from subscriber t where t.id = $1 and t.client_id = $2",
+    [id, clientId],
+  );
+  return line?.account ?? null;
+}
+
+/** The lines that have not been terminated after a cursor, of all companies: ids in their order, `limit` at the most. */
+export async function linesAfter(reader: Reader, cursor: string, limit: number): Promise<string[]> {
+  const lines = await reader.rows<{ id: string }>(
+    `select t.id as id from subscriber t where t.id > $1 and t.state <> '${SubscriberState.TERMINATED}'
+      order by t.id limit $2`,
+    [cursor, limit],
+  );
+  return lines.map(({ id }) => id);
+}
+
+/** Those of some lines that have not been terminated, locked for the rest of the unit. */
+export function lockLines(unit: Unit, ids: readonly string[]): Promise<Subscriber[]> {
+  const where = `where t.id among($1) and t.state <> '${SubscriberState.TERMINATED}' order by t.id${forUpdate(unit)}`;
+  return unit.read(Subscriber, where, [ids]);
+}
 
 /** The subscriber that has a number (E.164), or had it last. */
 export async function findSubscriberByNumber(context: Context, number: string): Promise<Subscriber | null> {

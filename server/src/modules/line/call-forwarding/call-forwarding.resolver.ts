@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { OrderRecord } from "../../../orders/order.entity";
 import type { Context } from "../../../platform/graphql/context";
 import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
+import { voicemailServiceOf } from "../../company/service/service.store";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { CallForwardings, type CallForwardingCondition } from "./call-forwarding.entity";
 import {
@@ -11,7 +12,7 @@ import {
   isInert,
   type ForwardingChangeInput,
 } from "./call-forwarding.policy";
-import { asForwardings, forwardingReturnsOf, forwardingsOf, voicemailOf } from "./call-forwarding.store";
+import { asForwardings, forwardingReturnsOf, forwardingsOf } from "./call-forwarding.store";
 
 /** What call forwarding adds to subscribers. */
 @Resolver(() => Subscriber)
@@ -24,7 +25,7 @@ export class SubscriberCallForwardingResolver {
     const [rows, returns, voicemail] = await Promise.all([
       forwardingsOf(context).load(id),
       forwardingReturnsOf(context).load(id),
-      voicemailOf(context).load(id),
+      voicemailServiceOf(context).load(id),
     ]);
     const forwardings = asForwardings(rows);
     const ends = new Map(returns.flatMap((order) => endsBy(order)));

@@ -7,9 +7,9 @@ import {
   type LineStanding,
   type OnLine,
 } from "../../money/charge/line-standing.policy";
-import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
 import type { UsageZone } from "../../catalogue/tariff-plan/usage-kind.type";
+import { linesWithVoicemail } from "../../company/service/service.store";
 import { pricesOfKind } from "../../catalogue/tariff-plan/tariff-price.store";
 import {
   characteristicsOf,
@@ -20,12 +20,7 @@ import {
   type ForwardingGround,
   type MovedForwardings,
 } from "./call-forwarding.policy";
-import {
-  CALL_FORWARDING_SLICE,
-  linesWithVoicemail,
-  loadForwardings,
-  saveForwardings,
-} from "./call-forwarding.store";
+import { CALL_FORWARDING_SLICE, loadForwardings, saveForwardings } from "./call-forwarding.store";
 import type { CompanyCalls } from "./company-calls.policy";
 import { callsOfCompany } from "./company-calls.slice";
 
@@ -50,9 +45,7 @@ export const callForwardingSlice: LineSlice<
     const withVoicemail = await linesWithVoicemail(reader, ids);
     // Of every plan: a line may get another one before it is judged what its forwarded minutes cost.
     const prices = await pricesOfKind(reader, "voice");
-    const voicemail = (await serviceCatalogue(reader.database))
-      .all(LOCALES[0])
-      .find(({ code }) => code === operatorProfile().voicemail.service);
+    const voicemail = (await serviceCatalogue(reader.database)).voicemail(LOCALES[0]);
     const stateOf = ({ id }: SubscriberTarget, line: LineStanding): ForwardingGround => {
       const minute = (zone: UsageZone): number | null => {
         const found = prices.find((price) => price.tariffPlanId === line.tariffPlanId && price.zone === zone);
@@ -60,7 +53,7 @@ export const callForwardingSlice: LineSlice<
       };
       return {
         forwardings: forwardings(id),
-        hasVoicemail: voicemail !== undefined && line.services.has(voicemail.id),
+        hasVoicemail: voicemail !== null && line.services.has(voicemail.id),
         minutePrices: {
           national: minute("national"),
           fixed: minute("fixed"),

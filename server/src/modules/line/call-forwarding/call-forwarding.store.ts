@@ -1,7 +1,7 @@
 import type { Reader, Unit } from "../../../platform/database/database";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf } from "../../../platform/graphql/context";
-import { listLoader, loader } from "../../../platform/graphql/loader";
+import { listLoader } from "../../../platform/graphql/loader";
 import { OrderRecord } from "../../../orders/order.entity";
 import { groupBy } from "../../../platform/group-by";
 import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
@@ -186,22 +186,3 @@ export async function cancelForwardingsToVoicemail(unit: Unit, subscriberId: str
     operatorProfile().voicemail.number,
   ]);
 }
-
-/** Of some lines those that have voicemail connected. */
-export async function linesWithVoicemail(
-  reader: Reader,
-  subscriberIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await reader.rows<{ id: string }>(
-    `select t.subscriber_id as id from service t join service_specification p on p.id = t.specification_id
-      where t.subscriber_id among($1) and t.state = 'active' and p.code = $2`,
-    [subscriberIds, operatorProfile().voicemail.service],
-  );
-  return new Set(rows.map(({ id }) => id));
-}
-
-/** Whether lines have voicemail connected: a row for each that has. */
-export const voicemailOf = loader<string, { readonly id: string }>(
-  async (context, ids) => [...(await linesWithVoicemail(context.database, ids))].map((id) => ({ id })),
-  ({ id }) => id,
-);

@@ -4,7 +4,7 @@ import { monthsOf, OrderRequests } from "../../../testing/order-requests";
 import { serviceScene } from "../../../testing/service-scene";
 import { withTestApp } from "../../../testing/test-app";
 import { administratorOf } from "../../../testing/test-viewer";
-import { chargeMonthlyFees } from "../../money/monthly-fee/monthly-fee.store";
+import { chargeMonthlyFees } from "../../money/monthly-fee/monthly-fee.task";
 import { restingAt } from "../pause/pause.store";
 
 const LARGE = { packageId: "spec_large" };

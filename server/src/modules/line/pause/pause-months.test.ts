@@ -5,7 +5,7 @@ import { serviceScene } from "../../../testing/service-scene";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf } from "../../../testing/test-viewer";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
-import { chargeMonthlyFees } from "../../money/monthly-fee/monthly-fee.store";
+import { chargeMonthlyFees } from "../../money/monthly-fee/monthly-fee.task";
 import { restingAt } from "./pause.store";
 
 const LINE = "sub_1";

@@ -7,6 +7,7 @@ import { loader } from "../../../platform/graphql/loader";
 import { nestedPage } from "../../../platform/graphql/nested-page";
 import type { SecretBox } from "../../../platform/secrets/secret-box";
 import { simOf } from "../../company/subscriber/subscriber.store";
+import { lockViewer } from "../../people/viewer/viewer.store";
 import { SimCode, SimCodeView } from "./sim-code.entity";
 import { areSimCodes, LOOKS_WINDOW, type Codes, type CountingLooks } from "./sim-code.policy";
 
@@ -54,7 +55,7 @@ export const knownCodesOf = loader<string, { readonly subscriberId: string; read
 
 /** Keeps everybody else from the viewer's looks and from those at the SIM card until the unit ends; the sealed codes. */
 export async function lockCodes(unit: Unit, viewerId: string, iccid: string): Promise<SimCode | null> {
-  await unit.rows(`select v.id from viewer v where v.id = $1${forUpdate(unit)}`, [viewerId]);
+  await lockViewer(unit, viewerId);
   const [stored] = await unit.read(SimCode, `where t.iccid = $1${forUpdate(unit)}`, [iccid]);
   return stored ?? null;
 }

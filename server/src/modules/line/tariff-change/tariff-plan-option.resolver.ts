@@ -4,8 +4,8 @@ import { serviceCatalogue } from "../../catalogue/service-specification/catalogu
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { TariffPlan, type TariffPrice } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { TariffPlanOption, TariffPlanPrice, TariffPlanProvision } from "./tariff-plan-option.type";
-import { optionsFor } from "./tariff-plan-option.store";
-import { pricesOf } from "../../usage/rating/tariff-rates.store";
+import { optionsFor } from "./tariff-plan-option.task";
+import { pricesOf } from "../../usage/rating/tariff-rates.task";
 
 /** What makes tariff plans comparable. */
 @Resolver(() => TariffPlan)

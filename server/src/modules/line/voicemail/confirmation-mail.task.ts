@@ -1,9 +1,10 @@
 import type { Locale } from "@kabinet/shared";
 import type { Composer } from "../../../platform/mail/mail-worker";
 import { hashSecret, newSecret } from "../../../platform/secrets/secret";
+import { numbersOfLines } from "../../company/subscriber/subscriber.store";
 import { confirmationMail } from "./confirmation-mail.policy";
 import { LINK_LIFETIME } from "./voicemail.policy";
-import { awaitedAddress, keepLink } from "./voicemail.store";
+import { isAwaited, keepLink } from "./voicemail.store";
 
 /**
  * Makes the mail with a new link whenever it is tried: the token stands nowhere but in the mail. It is the link's
@@ -12,8 +13,8 @@ import { awaitedAddress, keepLink } from "./voicemail.store";
 export function confirmationMailComposer(publicUrl: URL): Composer {
   return async (database, posting, now) => {
     const { clientId, subscriberId, address, id } = posting;
-    const awaited = subscriberId === null ? null : await awaitedAddress(database, { subscriberId, address });
-    if (subscriberId === null || !awaited) return null;
+    if (subscriberId === null || !(await isAwaited(database, subscriberId, address))) return null;
+    const number = (await numbersOfLines(database, [subscriberId])).get(subscriberId) ?? "";
     const token = newSecret();
     const expiresAt = now + LINK_LIFETIME;
     await keepLink(database, { hash: hashSecret(token), clientId, subscriberId, address, expiresAt });
@@ -21,7 +22,7 @@ export function confirmationMailComposer(publicUrl: URL): Composer {
     return {
       id,
       to: address,
-      ...confirmationMail(posting.locale as Locale, awaited.number, { href, token }),
+      ...confirmationMail(posting.locale as Locale, number, { href, token }),
     };
   };
 }

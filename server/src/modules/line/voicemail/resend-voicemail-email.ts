@@ -14,7 +14,9 @@ import type { PlainCodeOf } from "../../../platform/texts/define-texts";
 import { orderText } from "../../../orders/order.texts";
 import { voicemailText } from "./voicemail.texts";
 import { limitReached, nextMailAt } from "./voicemail.policy";
-import { linkedLine, lockCopyAddress, mailLink, mailTimesOf, mailedLately } from "./voicemail.store";
+import { findSubscriber } from "../../company/subscriber/subscriber.store";
+import { linesWithVoicemail } from "../../company/service/service.store";
+import { lockCopyAddress, mailLink, mailTimesOf, mailedLately } from "./voicemail.store";
 
 /** Whose link is to be mailed again. */
 @InputType({ description: "Whose link is to be mailed again." })
@@ -44,10 +46,11 @@ async function resend(unit: Unit, context: Context, subscriberId: string): Promi
     new Refused([userError(code, locale, voicemailText(code), opensAt === undefined ? {} : { opensAt })]);
   // Locks the line: of two who press at once the second sees the first one's mail.
   const target = (await subscriberTarget.load(unit, actor, [subscriberId], true)).get(subscriberId);
-  const line = target && (await linkedLine(unit, context, subscriberId));
+  const line = target && (await findSubscriber(unit, actor, subscriberId));
   if (!line)
     throw new Refused([userError("NOT_FOUND", locale, orderText("NOT_FOUND"), { field: ["subscriberId"] })]);
-  if (!line.hasVoicemail) throw refuse("VOICEMAIL_NOT_CONNECTED");
+  if (!(await linesWithVoicemail(unit, [subscriberId])).has(subscriberId))
+    throw refuse("VOICEMAIL_NOT_CONNECTED");
   const row = await lockCopyAddress(unit, subscriberId);
   if (!row) throw refuse("EMAIL_NOT_SET");
   if (row.confirmedAt !== null) throw refuse("EMAIL_ALREADY_CONFIRMED");
@@ -62,7 +65,7 @@ async function resend(unit: Unit, context: Context, subscriberId: string): Promi
     clientId: row.clientId,
     subjectId: subscriberId,
   });
-  return line.subscriber;
+  return line;
 }
 
 /** The mutation. */
@@ -88,7 +91,7 @@ export class ResendVoicemailEmailResolver {
       resultId: subscriberId,
       about: subscriberId,
       make: (unit) => resend(unit, context, subscriberId),
-      find: async (unit, id) => (await linkedLine(unit, context, id))?.subscriber ?? null,
+      find: (unit, id) => findSubscriber(unit, viewerOf(context), id),
     });
     return { subscriber: result, userErrors: [...userErrors] };
   }

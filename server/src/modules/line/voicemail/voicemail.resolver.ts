@@ -4,27 +4,27 @@ import { viewerOf, type Context } from "../../../platform/graphql/context";
 import type { OutboxMail } from "../../../platform/mail/outbox-mail.entity";
 import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
+import { voicemailServiceOf } from "../../company/service/service.store";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { ConfirmationMailState, Voicemail } from "./voicemail.entity";
-import { confirmationMailsOf, copyAddressesOf, voicemailServicesOf } from "./voicemail.store";
+import { confirmationMailsOf, copyAddressesOf } from "./voicemail.store";
 
 /** What voicemail adds to subscribers. */
 @Resolver(() => Subscriber)
 export class SubscriberVoicemailResolver {
   @FieldResolver(() => Voicemail, { description: "Voicemail of the line, and the address for copies." })
   async voicemail(@Root() { id, tariffPlanId }: Subscriber, @Ctx() context: Context): Promise<Voicemail> {
-    const [catalogue, [connected], [address], mails] = await Promise.all([
+    const [catalogue, connected, [address], mails] = await Promise.all([
       serviceCatalogue(context.database),
-      voicemailServicesOf(context).load(id),
+      voicemailServiceOf(context).load(id),
       copyAddressesOf(context).load(id),
       confirmationMailsOf(context).load(id),
     ]);
-    const code = operatorProfile().voicemail.service;
-    const service = catalogue.all(context.locale).find((each) => each.code === code) ?? null;
+    const service = catalogue.voicemail(context.locale);
     const included = service ? catalogue.providedBy(tariffPlanId).get(service.id) : undefined;
     const mail = mails.find((each) => each.address === address?.address);
     return {
-      isConnected: connected !== undefined,
+      isConnected: connected !== null,
       since: connected?.activeSince ?? null,
       isProvided: included !== undefined,
       isIncluded: included ?? false,

@@ -2,11 +2,7 @@ import { LOCALES } from "@kabinet/shared";
 import type { Step } from "../../../orders/change";
 import { groupBy } from "../../../platform/group-by";
 import { forwardingsAfter } from "../call-forwarding/call-forwarding.policy";
-import {
-  linesWithVoicemail,
-  loadForwardings,
-  saveForwardings,
-} from "../call-forwarding/call-forwarding.store";
+import { loadForwardings, saveForwardings } from "../call-forwarding/call-forwarding.store";
 import { connectionFeeOf, monthlyFeeOf } from "../../money/charge/charge.policy";
 import { chargedServices, chargedTariffPlans } from "../../money/charge/charge.store";
 import {
@@ -19,8 +15,8 @@ import {
   type OnLine,
 } from "../../money/charge/line-standing.policy";
 import { moveServices } from "../../money/charge/service-move.task";
-import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
+import { linesWithVoicemail } from "../../company/service/service.store";
 import type { SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import {
   advancedVoicemail,
@@ -43,9 +39,7 @@ export const voicemailSlice: LineSlice<OnLine<VoicemailGround>, VoicemailMoved, 
   async load(reader, targets, { month }) {
     const ids = targets.map(({ id }) => id);
     const catalogue = await serviceCatalogue(reader.database);
-    const specification = catalogue
-      .all(LOCALES[0])
-      .find(({ code }) => code === operatorProfile().voicemail.service);
+    const specification = catalogue.voicemail(LOCALES[0]);
     const connected = await linesWithVoicemail(reader, ids);
     const forwardings = await loadForwardings(reader, ids);
     const addresses = groupBy(await addressesOf(reader, ids), ({ subscriberId }) => subscriberId);
@@ -80,11 +74,11 @@ export const voicemailSlice: LineSlice<OnLine<VoicemailGround>, VoicemailMoved, 
         const included = specification && catalogue.providedBy(now.tariffPlanId).get(specification.id);
         return {
           ...rest,
-          connected: specification !== undefined && now.services.has(specification.id),
+          connected: specification !== null && now.services.has(specification.id),
           isProvided: included !== undefined,
           monthlyFee: specification ? monthlyFeeOf(specification, included ?? false) : 0,
           connectionFee: specification ? connectionFeeOf(specification, included ?? false) : 0,
-          isChargedThisMonth: specification !== undefined && now.charged.has(specification.id),
+          isChargedThisMonth: specification !== null && now.charged.has(specification.id),
         };
       };
       return onLine(line, groundOn);

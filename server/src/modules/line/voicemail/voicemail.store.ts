@@ -4,15 +4,11 @@ import { PersistentMap } from "../../../platform/persistent-map";
 import type { Database, Reader, Unit } from "../../../platform/database/database";
 import { forUpdate } from "../../../platform/database/database";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
-import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { viewerOf } from "../../../platform/graphql/context";
 import { listLoader } from "../../../platform/graphql/loader";
 import { OutboxMail } from "../../../platform/mail/outbox-mail.entity";
 import { postMail } from "../../../platform/mail/outbox.store";
 import { MAIL_KEPT } from "../../../platform/mail/outbox-clearing.store";
-import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
-import { Service } from "../../company/service/service.entity";
-import { linesWithVoicemail } from "../call-forwarding/call-forwarding.store";
-import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { VoicemailEmailLink, VoicemailEmailRow } from "./voicemail.entity";
 import { MAILS_PER_ADDRESS, MAILS_PER_COMPANY, MAILS_PER_HOUR, type LatelyMailed } from "./voicemail.policy";
 
@@ -20,17 +16,6 @@ import { MAILS_PER_ADDRESS, MAILS_PER_COMPANY, MAILS_PER_HOUR, type LatelyMailed
 export const CONFIRMATION_MAIL = "voicemailEmail";
 
 const HOUR = 3_600_000;
-
-/** The working voicemail of lines. */
-export const voicemailServicesOf = listLoader<string, Service>(
-  (context, ids) => {
-    const params = new ParamList();
-    const where = `${params.among("t.subscriber_id", ids)} and t.state = 'active' and ${visibleTo(viewerOf(context), Service, params)}
-      and t.specification_id in (select p.id from service_specification p where p.code = ${params.add(operatorProfile().voicemail.service)})`;
-    return context.database.read(Service, `where ${where}`, params.values);
-  },
-  ({ subscriberId }) => subscriberId,
-);
 
 /** The present address for copies of lines. */
 export const copyAddressesOf = listLoader<string, VoicemailEmailRow>(
@@ -145,17 +130,14 @@ export async function lockCopyAddress(unit: Unit, subscriberId: string): Promise
   return row ?? null;
 }
 
-/** The address of a line, if a link to confirm it is still wanted. */
-export async function awaitedAddress(
-  database: Database,
-  { subscriberId, address }: { readonly subscriberId: string; readonly address: string },
-): Promise<{ readonly number: string } | null> {
-  const [row] = await database.rows<{ number: string }>(
-    `select s.number from voicemail_email t join subscriber s on s.id = t.subscriber_id
+/** Whether a link to confirm the address of a line is still wanted. */
+export async function isAwaited(reader: Reader, subscriberId: string, address: string): Promise<boolean> {
+  const rows = await reader.rows(
+    `select t.address from voicemail_email t
       where t.subscriber_id = $1 and t.address = $2 and t.is_current = $3 and t.confirmed_at is null`,
     [subscriberId, address, true],
   );
-  return row ?? null;
+  return rows.length > 0;
 }
 
 /** Keeps a link that is about to be mailed. */
@@ -180,17 +162,4 @@ export async function confirmByLink(
     );
   }
   return row;
-}
-
-/** A line that the viewer sees, and whether it has voicemail. */
-export async function linkedLine(
-  unit: Unit,
-  context: Context,
-  subscriberId: string,
-): Promise<{ readonly subscriber: Subscriber; readonly hasVoicemail: boolean } | null> {
-  const params = new ParamList(subscriberId);
-  const visible = visibleTo(viewerOf(context), Subscriber, params);
-  const [subscriber] = await unit.read(Subscriber, `where t.id = $1 and ${visible}`, params.values);
-  if (!subscriber) return null;
-  return { subscriber, hasVoicemail: (await linesWithVoicemail(unit, [subscriberId])).size > 0 };
 }

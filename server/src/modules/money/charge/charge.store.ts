@@ -1,6 +1,7 @@
 import type { PaidOrder } from "../../../orders/carrying-out";
 import type { Fee } from "../../../orders/change";
-import { firstAccounts } from "../../company/account/account.store";
+import { accountsOfCompany, firstAccounts } from "../../company/account/account.store";
+import { accountOfLine } from "../../company/subscriber/subscriber.store";
 import type { Reader, Unit } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
 import { derivedId } from "../../../platform/derived-id";
@@ -52,13 +53,8 @@ export async function chargeOrderFees(
 /** The account that pays for what an order is about; null where there is none. */
 async function accountOf(unit: Unit, { target, subjectId, clientId }: PaidOrder): Promise<string | null> {
   if (target === "client") return (await firstAccounts(unit, [subjectId])).get(subjectId) ?? null;
-  const [found] = await unit.rows<{ account: string }>(
-    target === "account"
-      ? "select t.id as account from account t where t.id = $1 and t.client_id = $2"
-      : "select t.account_id as account from subscriber t where t.id = $1 and t.client_id = $2",
-    [subjectId, clientId],
-  );
-  return found?.account ?? null;
+  if (target === "subscriber") return accountOfLine(unit, subjectId, clientId);
+  return (await accountsOfCompany(unit, clientId, [subjectId])).has(subjectId) ? subjectId : null;
 }
 
 /** Of the fees of an order those that cost something and, where they are a month's, were not charged for it yet. */

@@ -12,7 +12,7 @@ import {
 import { buildContractFee, buildInstalmentPlan } from "../../../testing/money-builders";
 import { withTestDatabase } from "../../../testing/test-database";
 import type { Rest } from "./monthly-fee.policy";
-import { chargeMonthlyFees, feePayersAfter, type FeeMonth } from "./monthly-fee.store";
+import { chargeMonthlyFees, feePayersAfter, type FeeMonth } from "./monthly-fee.task";
 
 const ZONE = "Europe/Minsk";
 const ROUBLE = 1_000_000;

@@ -1,5 +1,5 @@
-import type { Unit } from "../../../platform/database/database";
-import { Payment } from "./payment.entity";
+import type { Reader, Unit } from "../../../platform/database/database";
+import { Payment, PaymentState } from "./payment.entity";
 
 /**
  * Writes payments. A payment is known by its id: writing it once more changes nothing. Throws where an id is known with
@@ -15,4 +15,13 @@ export async function bookPayments(unit: Unit, payments: readonly Payment[]): Pr
     if (booked?.accountId !== accountId || booked.amount !== amount)
       throw new Error(`payment ${id} is booked with another account or amount`);
   }
+}
+
+/** What an account has paid in all, 10^-6 BYN. */
+export async function paidTo(reader: Reader, accountId: string): Promise<number> {
+  const [payments] = await reader.rows<{ paid: number | null }>(
+    "select cast(sum(t.amount) as bigint) as paid from payment t where t.account_id = $1 and t.state = $2",
+    [accountId, PaymentState.DONE],
+  );
+  return payments?.paid ?? 0;
 }

@@ -32,7 +32,7 @@ import {
 } from "./tariff-comparison.policy";
 import { TariffPlanState, type TariffPlan } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { BYTES_PER_MEGABYTE } from "../../catalogue/tariff-plan/tariff-price.policy";
-import { tariffRates } from "../../usage/rating/tariff-rates.store";
+import { tariffRates } from "../../usage/rating/tariff-rates.task";
 import { listTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
 
 /** Full months that are compared. */

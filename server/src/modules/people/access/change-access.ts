@@ -15,7 +15,7 @@ import {
   lockAccesses,
   requireAdministrator,
   wishedAccess,
-} from "./access-writing.store";
+} from "./access-writing.task";
 import { CompanyAccess } from "./access.type";
 import { AccessPayload } from "./grant-access";
 

@@ -16,7 +16,7 @@ import { tooManyAttempts } from "../viewer/viewer-errors.policy";
 import { tidyLogin, UNKNOWN_PEOPLE } from "../viewer/sign-in.policy";
 import { countAttempt, takeBack } from "../viewer/throttle.store";
 import { viewerByLogin } from "../viewer/viewer.store";
-import { recordAccess, lockAccesses, wishedAccess } from "./access-writing.store";
+import { recordAccess, lockAccesses, wishedAccess } from "./access-writing.task";
 import { ACCESSES_MAX } from "./access.policy";
 import { companyAccessOf } from "./access-reading.task";
 import { accessText } from "./access.texts";

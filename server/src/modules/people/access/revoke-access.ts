@@ -9,7 +9,7 @@ import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { takeAccess } from "../viewer/access.store";
 import { endApiTokensFor } from "../viewer/api-token.store";
 import { forgetPresence } from "../viewer/presence.task";
-import { accessOfPerson, recordAccess, lockAccesses, requireAdministrator } from "./access-writing.store";
+import { accessOfPerson, recordAccess, lockAccesses, requireAdministrator } from "./access-writing.task";
 
 /** Whose access to a company is to end. */
 @InputType({ description: "Whose access to a company is to end." })

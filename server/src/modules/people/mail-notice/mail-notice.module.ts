@@ -1,7 +1,7 @@
 import { defineModule } from "../../../define-module";
 import { MailNoticeSetting } from "./mail-notice.entity";
 import { MailNoticeResolver } from "./mail-notice.resolver";
-import { orderOutcomeComposer } from "./order-outcome-mail.store";
+import { orderOutcomeComposer } from "./order-outcome-mail.task";
 import { SetMailNoticesResolver } from "./set-mail-notices";
 
 /** What a person wants to be told by mail, and mail about the ends of orders. */

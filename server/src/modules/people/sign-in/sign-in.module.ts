@@ -4,7 +4,6 @@ import { ConfirmIdentityResolver } from "./confirm-identity";
 import { RequestConfirmationCodeResolver } from "./request-confirmation-code";
 import { RequestSignInCodeResolver } from "./request-sign-in-code";
 import { SignInResolver } from "./sign-in";
-import { signInClearings } from "./sign-in-clearing.store";
 import { SignInWithPasskeyResolver } from "./sign-in-with-passkey";
 import { SignInWithCodeResolver } from "./sign-in-with-code";
 import { StartPasskeyConfirmationResolver } from "./start-passkey-confirmation";
@@ -29,5 +28,4 @@ export const signInModule = defineModule({
     SessionResolver,
     ApiTokenResolver,
   ],
-  clearings: ({ sessionLimits }) => signInClearings(sessionLimits),
 });

@@ -5,6 +5,7 @@ import { CreateApiTokenResolver } from "./create-api-token";
 import { EndSessionResolver } from "./end-session";
 import { RevokeApiTokenResolver } from "./revoke-api-token";
 import { Session, SignInPlace } from "./session.entity";
+import { signInClearings } from "./sign-in-clearing.store";
 import { SignInCode } from "./sign-in-code.entity";
 import { SignInThrottle } from "./sign-in-throttle.entity";
 import { Person, ViewerAccount, ViewerClient } from "./viewer.entity";
@@ -15,6 +16,7 @@ export const viewerModule = defineModule({
   area: "people",
   entities: [ApiToken, Session, SignInPlace, SignInCode, SignInThrottle, Person, ViewerClient, ViewerAccount],
   kept: { Person: "who may sign in", ViewerClient: "who may see what", ViewerAccount: "who may see what" },
+  clearings: ({ sessionLimits }) => signInClearings(sessionLimits),
   resolvers: [CreateApiTokenResolver, EndSessionResolver, RevokeApiTokenResolver],
   nodes: { tok: (context, id) => apiTokenOf(context).load(id) },
 });

@@ -3,13 +3,12 @@ import { TERMS_CHANGED } from "../../../orders/act-on-order";
 import type { ChangeList } from "../../../orders/change-list";
 import { OrderRecord, OrderState } from "../../../orders/order.entity";
 import { reasonOf } from "../../../orders/order-view";
-import { wasHeld } from "../../../orders/order.store";
-import { ParamList, visibleTo } from "../../../platform/authorization/visible";
-import type { Reader, Unit } from "../../../platform/database/database";
+import { findOrders, wasHeld } from "../../../orders/order.store";
+import type { Unit } from "../../../platform/database/database";
 import type { Composer } from "../../../platform/mail/mail-worker";
 import { say } from "../../../platform/texts/fill";
 import { aboutOf } from "../../../platform/mail/outbox.store";
-import { Subscriber } from "../../company/subscriber/subscriber.entity";
+import { numbersOfLines } from "../../company/subscriber/subscriber.store";
 import { tell, whoStillWants } from "./mail-notice.store";
 import { orderOutcomeMail, type BadOutcome, type OrderOutcome } from "./order-outcome-mail.policy";
 
@@ -31,10 +30,8 @@ export function orderOutcomeComposer(publicUrl: URL, changes: ChangeList): Compo
     if (!viewer) return null;
     const { id, clientId, address } = posting;
     const locale = posting.locale as Locale;
-    const params = new ParamList(await aboutOf(database, id));
-    const where = `where t.id among($1) and ${visibleTo(viewer, OrderRecord, params)} order by t.id`;
-    const orders = await database.read(OrderRecord, where, params.values);
-    const numbers = await numbersOf(
+    const orders = await findOrders(database, viewer, await aboutOf(database, id));
+    const numbers = await numbersOfLines(
       database,
       orders.map(({ subjectId }) => subjectId),
     );
@@ -61,9 +58,4 @@ export function orderOutcomeComposer(publicUrl: URL, changes: ChangeList): Compo
 function badOutcomeOf({ state, reasonCode }: OrderRecord): BadOutcome | null {
   if (state === OrderState.REJECTED || state === OrderState.FAILED) return state;
   return state === OrderState.HELD && reasonCode === TERMS_CHANGED ? state : null;
-}
-
-async function numbersOf(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const lines = await reader.read(Subscriber, "where t.id among($1)", [ids]);
-  return new Map(lines.map(({ id, number }) => [id, number]));
 }

@@ -6,7 +6,7 @@ import type { Access } from "../../../platform/authorization/viewer";
 import { audit } from "../../../platform/audit/audit.store";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { refuse, Refused } from "../../../platform/graphql/refused";
-import { Account } from "../../company/account/account.entity";
+import { accountsOfCompany } from "../../company/account/account.store";
 import { lockClient } from "../../company/client/client.store";
 import { accessesTo, type PersonAccess } from "../viewer/access.store";
 import { tellOfAccess } from "./access-mail.task";
@@ -54,11 +54,8 @@ export async function wishedAccess(
   clientId: string,
   { role, accountIds = null }: AccessWish,
 ): Promise<Access> {
-  const found = await unit.read(Account, "where t.client_id = $1 and t.id among($2)", [
-    clientId,
-    [...(accountIds ?? [])],
-  ]);
-  const problem = accountsProblem(accountIds, new Set(found.map(({ id }) => id)));
+  const found = await accountsOfCompany(unit, clientId, accountIds ?? []);
+  const problem = accountsProblem(accountIds, found);
   if (problem?.problem === "NO_ACCOUNT")
     throw refuse("INVALID_INPUT", locale, accessText("NO_ACCOUNT"), { field: ["accountIds"] });
   if (problem) {

@@ -1,10 +1,10 @@
 import type { SessionLimits } from "../../../platform/authorization/session-limits";
 import { clearing, type Clearing } from "../../../platform/jobs/clearing";
-import { ApiToken } from "../viewer/api-token.entity";
-import { Session, SignInPlace } from "../viewer/session.entity";
-import { SignInCode } from "../viewer/sign-in-code.entity";
-import { SignInThrottle } from "../viewer/sign-in-throttle.entity";
-import { PLACE_MEMORY } from "../viewer/sign-in.policy";
+import { ApiToken } from "./api-token.entity";
+import { Session, SignInPlace } from "./session.entity";
+import { SignInCode } from "./sign-in-code.entity";
+import { SignInThrottle } from "./sign-in-throttle.entity";
+import { PLACE_MEMORY } from "./sign-in.policy";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,5 +1,5 @@
 import { firstDay, LOCALES, startOfDay, type CalendarMonth } from "@kabinet/shared";
-import { forUpdate, type Database, type Reader, type Unit } from "../../../platform/database/database";
+import type { Database, Reader, Unit } from "../../../platform/database/database";
 import { groupBy } from "../../../platform/group-by";
 import {
   rereadServiceCatalogue,
@@ -10,7 +10,12 @@ import type { ServiceSpecification } from "../../catalogue/service-specification
 import { allTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
 import type { Service } from "../../company/service/service.entity";
 import { servicesAt } from "../../company/service/service.store";
-import { Subscriber, SubscriberState, SuspensionReason } from "../../company/subscriber/subscriber.entity";
+import {
+  SubscriberState,
+  SuspensionReason,
+  type Subscriber,
+} from "../../company/subscriber/subscriber.entity";
+import { linesAfter, lockLines } from "../../company/subscriber/subscriber.store";
 import type { Charge } from "../charge/charge.entity";
 import type { Charged } from "../charge/charge.policy";
 import { chargedServices, chargedTariffPlans, chargeFees } from "../charge/charge.store";
@@ -61,13 +66,8 @@ export async function feePayersAfter(reader: Reader, cursor: string, limit: numb
     const last = contractFeeIds.length < limit ? undefined : contractFeeIds.at(-1);
     return { subscriberIds: [], contractFeeIds, cursor: last === undefined ? null : CONTRACT + last };
   }
-  const lines = await reader.rows<{ id: string }>(
-    `select t.id as id from subscriber t where t.id > $1 and t.state <> '${SubscriberState.TERMINATED}'
-      order by t.id limit $2`,
-    [cursor, limit],
-  );
-  const subscriberIds = lines.map(({ id }) => id);
-  const last = lines.length < limit ? CONTRACT : subscriberIds.at(-1);
+  const subscriberIds = await linesAfter(reader, cursor, limit);
+  const last = subscriberIds.length < limit ? CONTRACT : subscriberIds.at(-1);
   return { subscriberIds, contractFeeIds: [], cursor: last ?? CONTRACT };
 }
 
@@ -88,8 +88,7 @@ export async function chargeMonthlyFees(
   const day: FeeDay = { month: feeMonth.month, date, at: startOfDay(feeMonth.timeZone, date) };
   await chargeContractFees(unit, contractFeeIds, day);
   if (subscriberIds.length === 0) return;
-  const where = `where t.id among($1) and t.state <> '${SubscriberState.TERMINATED}' order by t.id${forUpdate(unit)}`;
-  const lines = await unit.read(Subscriber, where, [subscriberIds]);
+  const lines = await lockLines(unit, subscriberIds);
   const ids = lines.map(({ id }) => id);
   const resting = await feeMonth.restingAt(unit, ids, day.at);
   const feeLines = await feeLinesOf(unit, lines, resting, day);

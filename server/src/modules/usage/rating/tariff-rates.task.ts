@@ -3,9 +3,10 @@ import { Kept } from "../../../platform/database/kept";
 import { groupBy } from "../../../platform/group-by";
 import { USAGE_KINDS, USAGE_ZONES } from "../../catalogue/tariff-plan/usage-kind.type";
 import type { TariffRates } from "./usage.policy";
-import { TariffPlan, TariffPrice } from "../../catalogue/tariff-plan/tariff-plan.entity";
+import type { TariffPrice } from "../../catalogue/tariff-plan/tariff-plan.entity";
 import { BYTES_PER_MEGABYTE, priceList } from "../../catalogue/tariff-plan/tariff-price.policy";
-import { CATALOGUE_CHANGED } from "../../catalogue/tariff-plan/tariff.store";
+import { readPrices } from "../../catalogue/tariff-plan/tariff-price.store";
+import { CATALOGUE_CHANGED, readTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
 
 /** The price lists and bundles of all plans, as kept in memory. */
 interface Tariffs {
@@ -14,10 +15,7 @@ interface Tariffs {
 }
 
 const TARIFFS = new Kept(CATALOGUE_CHANGED, async (reader: Reader): Promise<Tariffs> => {
-  const [plans, all] = await Promise.all([
-    reader.read(TariffPlan, "order by t.position, t.id"),
-    reader.read(TariffPrice, "order by t.tariff_plan_id, t.usage_kind, t.zone"),
-  ]);
+  const [plans, all] = await Promise.all([readTariffPlans(reader), readPrices(reader)]);
   const prices = groupBy(all.sort(asPeopleRead), ({ tariffPlanId }) => tariffPlanId);
   const rates = plans.map((plan): [string, TariffRates] => [
     plan.id,
