@@ -206,12 +206,17 @@ test("the address for copies is set, asked to be confirmed again, and taken away
   await act(people.administrator, "remove-voicemail-email", { previewDigest }, of);
 });
 
-test("a planned order is not there to be confirmed, and can be cancelled", async () => {
+test("a planned order is not there to be confirmed, is moved as previewed, and can be cancelled", async () => {
   const { orderId } = await order("plan-package-change");
   const data = await run(people.administrator, exampleOf("confirm-order"), samples.administrator, {
     orderId,
   });
   assert.equal(at(data, "confirmOrder", "userErrors", 0, "code"), "NOT_CONFIRMABLE");
+  const move = exampleOf("reschedule-preview");
+  const { runAt } = move.variables?.(samples.administrator) ?? {};
+  const seen = await run(people.administrator, move, samples.administrator, { orderId, runAt });
+  const previewDigest = at(seen, "order", "reschedulePreview", "digest");
+  await act(people.administrator, "reschedule-order", { orderId, runAt, previewDigest });
   await act(people.administrator, "cancel-order", { orderId });
 });
 

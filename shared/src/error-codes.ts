@@ -123,6 +123,9 @@ export const USER_ERROR_CODES = {
   NUMBER_CHANGE_PLANNED: "A change of this subscriber's number is already ordered; cancel that order first.",
   TOO_MANY_HELD_NUMBERS: "As many numbers as are allowed are held already; release one, or wait.",
   NOT_CANCELLABLE: "The order has begun or ended and can no longer be cancelled.",
+  NOT_RESCHEDULABLE:
+    "The order does not wait for a time or a person, or it ends what was begun for a time; it cannot be moved.",
+  RUN_AT_UNCHANGED: "The order is planned for this time already.",
   NOT_UNDOABLE: "The order has nothing to undo, or it cannot be undone any more.",
   NOT_CONFIRMABLE: "The order does not wait for a confirmation.",
   CHANGED_MEANWHILE: "It was changed by someone else in the meantime; look again.",

@@ -1,4 +1,4 @@
-import { auditState } from "./order-audit";
+import { auditOrder, auditState } from "./order-audit";
 import type { Acting } from "../platform/authorization/acting";
 import { requireProof } from "../platform/authorization/step-up";
 import { NOT_YOURS } from "../platform/authorization/denial";
@@ -8,6 +8,7 @@ import { refuse, Refused } from "../platform/graphql/refused";
 import type { Reader, Unit } from "../platform/database/database";
 import type { ChangeOptions, InverseStep } from "./change";
 import { inverseOf, type ChangeList } from "./change-list";
+import type { StepValues } from "./explanation";
 import { OrderState, type OrderRecord } from "./order.entity";
 import {
   addEvent,
@@ -47,7 +48,7 @@ export const CONFIRM_VALUES = { days: CONFIRM_DAYS };
  * Whether somebody may act on an order that they see: an administrator on all of the company's, a subscriber on the
  * own ones only, lest what the company has planned for a line be thwarted from the line.
  */
-function mayActOn(viewer: SignedIn, order: OrderRecord): boolean {
+export function mayActOn(viewer: SignedIn, order: OrderRecord): boolean {
   return (
     mayWriteIn(viewer, "order.act", order.clientId) &&
     (viewer.role !== "subscriber" || order.actorId === viewer.id)
@@ -65,7 +66,7 @@ export function canCancel(changes: ChangeList, viewer: SignedIn, order: OrderRec
 }
 
 /** Whether an order is the end of what another one began for a time, and there must be an end. */
-function isFirmReturn(changes: ChangeList, { undoesId, kind }: OrderRecord): boolean {
+export function isFirmReturn(changes: ChangeList, { undoesId, kind }: OrderRecord): boolean {
   return undoesId !== null && changes.get(kind).isFirmReturn === true;
 }
 
@@ -108,7 +109,7 @@ export async function previewUndo(
 
 /** Cancels an order that has not begun. */
 export function cancelOrder(acting: Acting, changes: ChangeList, act: OrderAct): Promise<OrderOutcome> {
-  return actOn(acting, act, "cancelOrder", async (unit, order) => {
+  return actOn(acting, { ...act, request: { name: "cancelOrder" } }, async (unit, order) => {
     if (WAITING.includes(order.state) && isFirmReturn(changes, order))
       throw refuse("NOT_CANCELLABLE", acting.locale, orderText("RETURN_IS_FIRM"));
     if (
@@ -125,7 +126,7 @@ export function cancelOrder(acting: Acting, changes: ChangeList, act: OrderAct):
 export function confirmOrder(acting: Acting, changes: ChangeList, act: OrderAct): Promise<OrderOutcome> {
   const notConfirmable = (): Refused =>
     refuse("NOT_CONFIRMABLE", acting.locale, orderText("NOT_CONFIRMABLE"));
-  return actOn(acting, act, "confirmOrder", async (unit, order) => {
+  return actOn(acting, { ...act, request: { name: "confirmOrder" } }, async (unit, order) => {
     if (!canConfirm(acting.viewer, order)) throw notConfirmable();
     // Who confirms must be allowed what the order has come to: a subscriber may not spend what it was not let.
     const { userErrors } = await previewOrder(
@@ -184,32 +185,43 @@ function refusedBy(refused: { readonly userErrors: OrderOutcome["userErrors"] })
   return { order: null, userErrors: refused.userErrors };
 }
 
-interface Moved {
+/** What an act has made of an order. */
+export interface Moved {
   readonly state: OrderState;
   readonly code: EventCode;
   readonly action: string;
+  /** The values that the sentence of the code names. */
+  readonly values?: StepValues;
+  /** What the audit says was there before and after; the states where it is left out. */
+  readonly became?: { readonly before: object; readonly after: object };
 }
 
 const CANCELLED: Moved = { state: OrderState.CANCELLED, code: "cancelled", action: "order.cancelled" };
 
 /** Writes what the viewer has done to an order to its history and to the audit. */
 async function note(unit: Unit, acting: Acting, order: OrderRecord, moved: Moved): Promise<void> {
+  const { state, code, action, values = {}, became } = moved;
   const actor = acting.viewer;
   const now = acting.clock.now();
-  await addEvent(unit, { id: order.id, state: moved.state }, now, moved.code, actor);
-  await auditState(unit, now, actor, moved.action, order, moved.state);
+  await addEvent(unit, { id: order.id, state }, now, code, actor, values);
+  if (became) await auditOrder(unit, now, actor, action, order, became);
+  else await auditState(unit, now, actor, action, order, state);
 }
 
-function actOn(
+/** An act under its key: `request` is what makes it another act of the same order. */
+interface KeyedAct extends Pick<OrderAct, "orderId" | "idempotencyKey"> {
+  readonly request: { readonly name: string };
+}
+
+/** Does something to an order of the viewer's own, once a key, with its step of the history and its audit row. */
+export function actOn(
   acting: Acting,
-  act: OrderAct,
-  name: string,
+  { orderId, idempotencyKey, request }: KeyedAct,
   move: (unit: Unit, order: OrderRecord) => Promise<Moved>,
 ): Promise<OrderOutcome> {
-  const { orderId, idempotencyKey } = act;
   return writeOrder(acting, {
     idempotencyKey,
-    request: { name, orderId },
+    request: { ...request, orderId },
     resultId: orderId,
     make: async (unit) => {
       const order = await findOrder(unit, acting.viewer, orderId);

@@ -13,6 +13,7 @@ import type { ChangeList } from "./change-list";
 import { reprice, updateClaimed } from "./claim.store";
 import { evaluate, isolatedGrounds, loadShared, type Evaluation } from "./evaluate";
 import { monthCosts } from "./month-costs";
+import { isBySubscriber } from "./order-by";
 import { OnClosedWindow, OrderState, type OrderRecord } from "./order.entity";
 import { addEvent } from "./order.store";
 import { orderEventText, type EventCode } from "./order-event.texts";
@@ -97,8 +98,7 @@ export class CarryingOut {
       orderId: order.id,
       at,
       timeZone,
-      // What takes an order back was let when that one was, and is owed to everybody.
-      bySubscriber: order.actorRole === "subscriber" && order.undoesId === null,
+      bySubscriber: isBySubscriber(order),
       lock,
     });
     if (!evaluation) throw new Error(`the subject of ${order.id} is gone`);

@@ -2,7 +2,7 @@ import { forUpdate, type Database, type Param, type Unit } from "../platform/dat
 import type { Price } from "./change";
 import type { MonthCost } from "./month-costs";
 import { OrderRecord, OrderState } from "./order.entity";
-import { addEvent } from "./order.store";
+import { addEvent, columnName } from "./order.store";
 
 /** Key of the lock in whose turn gateways claim; any number that no other lock has. */
 const CLAIMING = 7_001;
@@ -175,8 +175,4 @@ export async function reprice(
     [order.id, priceFrom, fees, priceOnce, monthlyBefore, monthlyAfter, months],
   );
   Object.assign(order, { priceFrom, fees, priceOnce, monthlyBefore, monthlyAfter, months });
-}
-
-function columnName(property: string): string {
-  return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
+import { DateTime } from "../platform/graphql/scalars";
 
 /** What everything done to an order is told. */
 @InputType()
@@ -18,3 +19,10 @@ export class ConfirmOrderInput extends OrderActInput {}
 /** The completed order to take back. */
 @InputType({ description: "The completed order to take back." })
 export class UndoOrderInput extends OrderActInput {}
+
+/** The order to move to another time. */
+@InputType({ description: "The order to move to another time." })
+export class RescheduleOrderInput extends OrderActInput {
+  @Field(() => DateTime, { description: "When it is to run now, at most 366 days ahead." })
+  runAt!: number;
+}

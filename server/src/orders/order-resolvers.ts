@@ -1,4 +1,4 @@
-import { addDays, dateIn, startOfDay } from "@kabinet/shared";
+import { addDays, startOfDay } from "@kabinet/shared";
 import {
   Arg,
   Args,
@@ -7,7 +7,6 @@ import {
   FieldResolver,
   ID,
   InputType,
-  Mutation,
   Query,
   registerEnumType,
   Resolver,
@@ -16,53 +15,29 @@ import {
 } from "type-graphql";
 import { May } from "../platform/authorization/may";
 import { connectionOf, PageArgs, type Page } from "../platform/graphql/connection";
-import { actingOf } from "../platform/authorization/acting";
 import { viewerOf, type Context } from "../platform/graphql/context";
 import { CalendarDate, DateTime } from "../platform/graphql/scalars";
-import {
-  canCancel,
-  canConfirm,
-  cancelOrder,
-  canUndo,
-  confirmOrder,
-  previewUndo,
-  undoOrder,
-} from "./act-on-order";
 import { kindName, type ChangeList } from "./change-list";
-import { AND_THOSE_OF_ANY } from "./errors-of-changes";
 import { say } from "../platform/texts/fill";
+import { orderActResolver } from "./order-act-resolver";
 import { orderUpdates } from "./order-updates";
 import { OrderRecord, OrderState } from "./order.entity";
 import { eventsOf, findOrder, listOrders, orderOf, undoneBy } from "./order.store";
-import { CancelOrderInput, ConfirmOrderInput, UndoOrderInput } from "./order-inputs";
 import {
   OrderActor,
   OrderDifference,
   OrderEvent,
   OrderStateReason,
   OrderWarning,
-  OrderPayload,
   OrderPreview,
   OrderPrice,
 } from "./order-types";
-import {
-  differencesOf,
-  noteOf,
-  priceOf,
-  reasonOf,
-  shownActor,
-  shownEvent,
-  shownPreview,
-  warningsOf,
-} from "./order-view";
-import type { OrderOutcome } from "./place-order";
+import { differencesOf, noteOf, priceOf, reasonOf, shownActor, shownEvent, warningsOf } from "./order-view";
 
 /** A list of orders. */
 export const OrderConnection = connectionOf(OrderRecord, "Order");
 
 const ID_OF_ORDER = "Id of the order.";
-const KEY =
-  "A key of the caller's own, 1 to 100 characters: the same key and request get the first answer again.";
 
 /** The API of orders, whatever they change. */
 export function orderResolvers(changes: ChangeList): readonly (new () => object)[] {
@@ -160,53 +135,6 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       return listOrders(context.database, viewerOf(context), query, page);
     }
 
-    @Mutation(() => OrderPayload, {
-      description:
-        "Cancels an order that has not begun. Errors: NOT_FOUND, NOT_CANCELLABLE; FORBIDDEN to a subscriber whose company ordered it.",
-    })
-    @May("order.act")
-    cancelOrder(
-      @Arg("input", () => CancelOrderInput, { description: "Which order." }) { orderId }: CancelOrderInput,
-      @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
-      @Ctx() context: Context,
-    ): Promise<OrderOutcome> {
-      return cancelOrder(actingOf(context), changes, { orderId, idempotencyKey });
-    }
-
-    @Mutation(() => OrderPayload, {
-      description:
-        "Lets an order go on that is held because its terms have changed. Errors: NOT_FOUND, NOT_CONFIRMABLE; FORBIDDEN to a subscriber whose company ordered it.",
-    })
-    @May("order.act")
-    confirmOrder(
-      @Arg("input", () => ConfirmOrderInput, { description: "Which order." }) { orderId }: ConfirmOrderInput,
-      @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
-      @Ctx() context: Context,
-    ): Promise<OrderOutcome> {
-      return confirmOrder(actingOf(context), changes, { orderId, idempotencyKey });
-    }
-
-    @Mutation(() => OrderPayload, {
-      description: `Takes a completed order back, by an order of its own with its own check and price. Errors: NOT_FOUND, NOT_UNDOABLE; FORBIDDEN to a subscriber whose company ordered it; those that the mutation of that order names, ${AND_THOSE_OF_ANY}.`,
-    })
-    @May("order.act")
-    undoOrder(
-      @Arg("input", () => UndoOrderInput, { description: "Which order." }) { orderId }: UndoOrderInput,
-      @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
-      @Arg("previewDigest", () => String, {
-        nullable: true,
-        description: "`digest` of `Order.undoPreview`: any other outcome is refused with PREVIEW_CHANGED.",
-      })
-      previewDigest: string | null | undefined,
-      @Ctx() context: Context,
-    ): Promise<OrderOutcome> {
-      return undoOrder(actingOf(context), changes, {
-        orderId,
-        idempotencyKey,
-        previewDigest: previewDigest ?? null,
-      });
-    }
-
     @Subscription(() => OrderRecord, {
       description:
         "The order now, and again each time that it changes. Error NOT_FOUND when there is none, or it is not yours.",
@@ -297,31 +225,6 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
     willRunAt(@Root() { state, dueAt }: OrderRecord): number | null {
       return state === OrderState.PENDING || state === OrderState.HELD ? dueAt : null;
     }
-
-    @FieldResolver(() => Boolean, { description: "Whether it can still be cancelled." })
-    viewerCanCancel(@Root() order: OrderRecord, @Ctx() context: Context): boolean {
-      return canCancel(changes, viewerOf(context), order);
-    }
-
-    @FieldResolver(() => Boolean, { description: "Whether it can be taken back now." })
-    viewerCanUndo(@Root() order: OrderRecord, @Ctx() context: Context): Promise<boolean> {
-      return canUndo(context.database, changes, viewerOf(context), order);
-    }
-
-    @FieldResolver(() => OrderPreview, {
-      nullable: true,
-      description: "What taking it back would do and cost; null where it cannot be taken back.",
-    })
-    async undoPreview(@Root() order: OrderRecord, @Ctx() context: Context): Promise<OrderPreview | null> {
-      const undo = await previewUndo(actingOf(context), changes, order);
-      const today = dateIn(context.timeZone, context.clock.now());
-      return undo && shownPreview(undo.kind, undo.previewed, today, context.locale);
-    }
-
-    @FieldResolver(() => Boolean, { description: "Whether it waits for you to confirm its new terms." })
-    viewerCanConfirm(@Root() order: OrderRecord, @Ctx() context: Context): boolean {
-      return canConfirm(viewerOf(context), order);
-    }
   }
 
   @Resolver(() => OrderPreview)
@@ -332,5 +235,5 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
     }
   }
 
-  return [OrderResolver, OrderPreviewResolver];
+  return [OrderResolver, OrderPreviewResolver, orderActResolver(changes)];
 }

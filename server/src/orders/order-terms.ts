@@ -11,7 +11,8 @@ import type { OrderRecord } from "./order.entity";
  */
 export const TERMS_VERSION = 1;
 
-type Terms = Pick<
+/** The columns that hold what was seen of an order: outcome and price. */
+export type Terms = Pick<
   OrderRecord,
   | "before"
   | "after"

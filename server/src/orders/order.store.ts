@@ -162,6 +162,7 @@ export function plannedReturns(reader: Reader, id: string): Promise<OrderRecord[
 
 /** An order that waits for its time. */
 export interface PlannedRun {
+  readonly orderId: string;
   readonly subjectId: string;
   readonly kind: string;
   readonly runAt: number;
@@ -170,7 +171,7 @@ export interface PlannedRun {
 /** The orders about some subjects that wait for their time, planned returns among them. */
 export function plannedRuns(reader: Reader, subjectIds: readonly string[]): Promise<PlannedRun[]> {
   return reader.rows(
-    `select t.subject_id as "subjectId", t.kind, t.run_at as "runAt" from orders t
+    `select t.id as "orderId", t.subject_id as "subjectId", t.kind, t.run_at as "runAt" from orders t
       where t.subject_id among($1) and t.state = $2 order by t.id`,
     [subjectIds, OrderState.PENDING],
   );
@@ -308,4 +309,9 @@ export async function moveOrder(
     [id, to, dueAt, from, reason?.code ?? null, reason && JSON.stringify(reason.text)],
   );
   return moved === 1;
+}
+
+/** The column of a property of an order. */
+export function columnName(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

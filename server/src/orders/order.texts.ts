@@ -52,6 +52,27 @@ export const orderText = defineTexts("order", {
     be: "Гэты заказ завяршае тое, што пачата на тэрмін, і адмяніць яго нельга: без яго тэрміну не было б. Скончыць раней можна асобным заказам, ён заменіць гэты.",
     en: "This order ends what was begun for a time and cannot be cancelled: without it there would be no end. You can end it earlier with an order of its own, which takes the place of this one.",
   },
+  NOT_RESCHEDULABLE: {
+    ru: "Перенести можно только заказ, который ждёт своего времени или решения. Этот уже выполняется или завершён.",
+    be: "Перанесці можна толькі заказ, які чакае свайго часу або рашэння. Гэты ўжо выконваецца або завершаны.",
+    en: "Only an order that waits for its time or for a person can be moved. This one is being done or has ended.",
+  },
+  RETURN_STAYS: {
+    ru: "Этот заказ завершает то, что начато на срок: срок не переносится. Закончить раньше можно отдельным заказом, он заменит этот.",
+    be: "Гэты заказ завяршае тое, што пачата на тэрмін: тэрмін не пераносіцца. Скончыць раней можна асобным заказам, ён заменіць гэты.",
+    en: "This order ends what was begun for a time, and that time is not moved. You can end it earlier with an order of its own, which takes the place of this one.",
+  },
+  RUN_AT_UNCHANGED: {
+    ru: "Заказ и так запланирован на это время. Выберите другое.",
+    be: "Заказ і так запланаваны на гэты час. Выберыце іншы.",
+    en: "The order is planned for this time already. Choose another one.",
+  },
+  RETURNS_BEFORE: {
+    ru: "{moment} по этому заказу всё вернётся как было. Выберите время раньше или отмените заказ и закажите с другим сроком.",
+    be: "{moment} па гэтым заказе ўсё вернецца як было. Выберыце час раней або адмяніце заказ і закажыце з іншым тэрмінам.",
+    en: "On {moment} this order brings the old state back. Choose an earlier time, or cancel the order and order with another end.",
+  },
+  MOMENT: { ru: "{day} {time}", be: "{day} {time}", en: "{day} {time}" },
   NOT_UNDOABLE: {
     ru: "Этот заказ вернуть нельзя: он не выполнен, уже возвращён или после него были другие изменения.",
     be: "Гэты заказ вярнуць нельга: ён не выкананы, ужо вернуты або пасля яго былі іншыя змены.",

@@ -19,6 +19,7 @@ import { addFirstEvent, findOrder, ORDERS_DUE } from "./order.store";
 import { terms } from "./order-terms";
 import { orderText } from "./order.texts";
 import { asUserErrors } from "./refusals";
+import type { Standing } from "./replan.store";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -52,6 +53,8 @@ export interface Previewed extends InTurn {
 
 /** How a change is looked at. */
 interface Looking {
+  /** Whether the company's settings for subscribers count; where left out, as the viewer is one. */
+  readonly bySubscriber?: boolean;
   /** Whether the target is locked for the rest of the unit. */
   readonly lock?: boolean;
   /** The order that is looked at again. */
@@ -73,9 +76,10 @@ export async function previewOrder(
   changes: ChangeList,
   change: AnyChange,
   input: object & ChangeOptions,
-  { lock = false, orderId = null, seen }: Looking = {},
+  looking: Looking = {},
 ): Promise<Previewed> {
   const { viewer, locale, timeZone } = acting;
+  const { lock = false, orderId = null, seen, bySubscriber = viewer.role === "subscriber" } = looking;
   const now = acting.clock.now();
   const at = Math.max(input.runAt ?? now, now);
   const occasion: Occasion = {
@@ -85,7 +89,7 @@ export async function previewOrder(
     orderId,
     at,
     timeZone,
-    bySubscriber: viewer.role === "subscriber",
+    bySubscriber,
     lock,
   };
   const inTurn = followedIfSeen(await judgeInTurn(acting.database, change, input, occasion), seen);
@@ -110,6 +114,35 @@ export async function previewOrder(
   return { ...inTurn, userErrors, runsAt: evaluation.runsAt };
 }
 
+/** What was previewed, where it may be ordered by who has seen `seen`; throws why it may not. */
+export function orderable(
+  acting: Acting,
+  change: AnyChange,
+  { evaluation, before, mayFollow, userErrors }: Previewed,
+  seen: string | null,
+): Evaluation {
+  const { locale } = acting;
+  if (!evaluation || userErrors.length > 0) throw new Refused(userErrors);
+  if (seen !== null && seen !== evaluation.digest)
+    throw refuse("PREVIEW_CHANGED", locale, orderText("PREVIEW_CHANGED"));
+  if (change.needsStepUp) requireProof(acting);
+  if (before.length > 0 && !mayFollow)
+    throw refuse("CHANGED_MEANWHILE", locale, orderText("CHANGED_MEANWHILE"));
+  return evaluation;
+}
+
+/** Where an order stands that is to run at a time: until then it waits, or until a closed window opens. */
+export function standing({ window, runsAt }: Evaluation, wanted: number, now: number): Standing {
+  const runAt = Math.max(wanted, now);
+  return {
+    state: window ? OrderState.HELD : runAt > now ? OrderState.PENDING : OrderState.ACKNOWLEDGED,
+    reasonCode: window?.explanation.code ?? null,
+    reasonText: window ? JSON.stringify(window.explanation.text) : null,
+    runAt,
+    dueAt: runsAt,
+  };
+}
+
 /**
  * Accepts an order: the order, its first step, its audit row and its idempotency key are written in one unit of
  * work, or nothing is. The same key with the same input answers the order of the first time.
@@ -128,13 +161,8 @@ export async function placeOrder(
     await request.allowed?.(unit);
     const seen = request.previewDigest ?? null;
     const previewed = await previewOrder(acting, changes, change, input, { lock: true, seen });
-    const { evaluation, before, mayFollow, userErrors } = previewed;
-    if (!evaluation || userErrors.length > 0) throw new Refused(userErrors);
-    if (seen !== null && seen !== evaluation.digest)
-      throw refuse("PREVIEW_CHANGED", locale, orderText("PREVIEW_CHANGED"));
-    if (change.needsStepUp) requireProof(acting);
-    if (before.length > 0 && !mayFollow)
-      throw refuse("CHANGED_MEANWHILE", locale, orderText("CHANGED_MEANWHILE"));
+    const { before } = previewed;
+    const evaluation = orderable(acting, change, previewed, seen);
     const order = newOrder(id, change, input, evaluation, actor, now, undoesId ?? null);
     if (request.plan)
       Object.assign(order, { lane: Lane.PLAN, planId: request.plan.id, planRow: request.plan.row });
@@ -186,8 +214,6 @@ export function newOrder(
   now: number,
   undoesId: string | null,
 ): OrderRecord {
-  const runAt = Math.max(input.runAt ?? now, now);
-  const { window } = evaluation;
   const order = new OrderRecord();
   return Object.assign(order, {
     id,
@@ -197,14 +223,11 @@ export function newOrder(
     slice: change.slice.name,
     input: JSON.stringify(change.own(input)),
     note: input.note?.trim() ?? null,
-    state: window ? OrderState.HELD : runAt > now ? OrderState.PENDING : OrderState.ACKNOWLEDGED,
-    reasonCode: window?.explanation.code ?? null,
-    reasonText: window ? JSON.stringify(window.explanation.text) : null,
+    ...standing(evaluation, input.runAt ?? now, now),
     createdAt: now,
     actorId: actor.id,
     actorName: actor.name,
     actorRole: actor.role,
-    runAt,
     onClosedWindow: input.onClosedWindow ?? OnClosedWindow.QUEUE,
     revertAt: input.revertAt ?? null,
     undoesId,
@@ -213,7 +236,6 @@ export function newOrder(
     planRow: null,
     afterId: null,
     ...terms(evaluation),
-    dueAt: evaluation.runsAt,
     fence: 0,
     attempts: 0,
     needsReconciliation: false,

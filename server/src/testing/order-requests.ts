@@ -38,6 +38,13 @@ const UNDO = graphql(`
     }
   }
 `);
+const RESCHEDULE = graphql(`
+  mutation OrderRequestsReschedule($id: ID!, $runAt: DateTime!, $key: String!) {
+    rescheduleOrder(input: { orderId: $id, runAt: $runAt }, idempotencyKey: $key) {
+      order { ...AskedOrder } userErrors { code message }
+    }
+  }
+`);
 const ORDER = graphql(`query OrderRequestsOrder($id: ID!) { order(id: $id) { ...AskedOrder } }`);
 
 type Raw = AnswerTo<typeof PLACE>["placed"];
@@ -108,6 +115,13 @@ export class OrderRequests {
     const variables = { id: orderId, key: this.key() };
     const { done } = await this.test.data(withWords(UNDO, { undoOrder: name }), variables, { as: this.as });
     return payload(done);
+  }
+
+  /** Moves an order to another time. */
+  async reschedule(orderId: string, runAt: string): Promise<AskedPayload> {
+    const variables = { id: orderId, runAt, key: this.key() };
+    const { rescheduleOrder } = await this.test.data(RESCHEDULE, variables, { as: this.as });
+    return payload(rescheduleOrder);
   }
 
   /** Places a change and lets it be done at once. */

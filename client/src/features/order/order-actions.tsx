@@ -1,12 +1,15 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Stack } from "@mantine/core";
-import { IconPrinter } from "@tabler/icons-react";
+import { useDisclosure } from "@mantine/hooks";
+import { IconCalendarTime, IconPrinter } from "@tabler/icons-react";
 import { ConfirmButton } from "../../components/confirm-button";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { Refusal } from "../../components/user-errors";
 import { graphql, readFragment } from "../../generated";
 import { useWrite } from "../../lib/apollo/use-write";
 import type { OrderDetailsData } from "./order-details";
+import { RescheduleDialog } from "./reschedule-dialog";
+import { ReschedulePreviewQuery } from "./reschedule-form";
 import { UndoOrder } from "./undo-order";
 import { OrderOutcome } from "./use-confirm";
 
@@ -51,6 +54,7 @@ export function OrderActions({ order, onUndone }: OrderActionsProps) {
   const cancel = useWrite(CancelOrderMutation);
   const confirm = useWrite(ConfirmOrderMutation);
   const undo = useWrite(UndoOrderMutation);
+  const [isMoving, { open: openMove, close: closeMove }] = useDisclosure(false);
   const acts = [cancel, confirm, undo];
 
   const variables = { orderId: order.id };
@@ -61,6 +65,15 @@ export function OrderActions({ order, onUndone }: OrderActionsProps) {
   );
   useShowAsQuery(
     order.viewerCanCancel ? { title: t`Отменить заказ`, document: CancelOrderMutation, variables } : null,
+  );
+  useShowAsQuery(
+    order.viewerCanReschedule
+      ? {
+          title: t`Перенести заказ: что изменится`,
+          document: ReschedulePreviewQuery,
+          variables: { ...variables, runAt: order.runAt },
+        }
+      : null,
   );
   useShowAsQuery(
     order.viewerCanUndo ? { title: t`Вернуть как было`, document: UndoOrderMutation, variables } : null,
@@ -87,6 +100,18 @@ export function OrderActions({ order, onUndone }: OrderActionsProps) {
             }}
           >
             <Trans>Подтвердить заказ</Trans>
+          </Button>
+        ) : null}
+        {order.viewerCanReschedule ? (
+          <Button
+            variant="default"
+            leftSection={<IconCalendarTime size={18} aria-hidden />}
+            onClick={() => {
+              begin();
+              openMove();
+            }}
+          >
+            <Trans>Перенести</Trans>
           </Button>
         ) : null}
         {order.viewerCanCancel ? (
@@ -116,6 +141,7 @@ export function OrderActions({ order, onUndone }: OrderActionsProps) {
           <Trans>Печать</Trans>
         </Button>
       </Group>
+      <RescheduleDialog order={isMoving ? order : null} onClose={closeMove} />
     </Stack>
   );
 }

@@ -90,6 +90,7 @@ export const OrderDetails = graphql(`
       reference
     }
     viewerCanCancel
+    viewerCanReschedule
     viewerCanUndo
     viewerCanConfirm
   }

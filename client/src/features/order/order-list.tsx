@@ -1,7 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Stack } from "@mantine/core";
+import { Button, Stack, VisuallyHidden } from "@mantine/core";
 import { IconClipboardList } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { ConnectionList } from "../../components/connection-list/connection-list";
 import type { Column } from "../../components/connection-list/list-props";
 import { pageSize, useConnection } from "../../components/connection-list/use-connection";
@@ -16,6 +17,7 @@ import { paths } from "../../lib/paths";
 import { withoutNulls } from "../../lib/without-nulls";
 import { OrderFilters } from "./order-filters";
 import { orderFilterIn, type ChangeOrderSearch, type OrderSearch } from "./order-search";
+import { RescheduleDialog } from "./reschedule-dialog";
 import { OrderStateMark } from "./order-state-mark";
 import classes from "./order-list.module.css";
 
@@ -26,7 +28,9 @@ const OrderRow = graphql(`
     title
     state
     createdAt
+    runAt
     willRunAt
+    viewerCanReschedule
     differences {
       label
       before
@@ -87,6 +91,14 @@ export function OrderList({ clientId, subscriberId, search, onChange }: OrderLis
   const addressOf = ({ id, subscriber }: OrderRowFragment) =>
     orderPath(id, clientId, subscriber?.id ?? subscriberId);
 
+  const [moved, setMoved] = useState<OrderRowFragment | null>(null);
+  const moveButton = (row: OrderRowFragment) =>
+    row.viewerCanReschedule ? (
+      <Button size="xs" variant="default" onClick={() => setMoved(row)}>
+        <Trans>Перенести</Trans>
+        <VisuallyHidden>: {row.reference}</VisuallyHidden>
+      </Button>
+    ) : null;
   const isPlanned = search.state === "PLANNED";
   // On a narrower screen nothing would be left of the order's own name.
   const isWide = useWidth("88em");
@@ -109,6 +121,12 @@ export function OrderList({ clientId, subscriberId, search, onChange }: OrderLis
     width: "160px",
     cell: ({ subscriber }) =>
       subscriber ? <span title={subscriber.name}>{formatNumber(subscriber.number)}</span> : null,
+  };
+  const act: Column<OrderRowFragment> = {
+    id: "act",
+    label: t`Действия`,
+    width: "136px",
+    cell: (row) => moveButton(row),
   };
   const columns: Column<OrderRowFragment>[] = [
     {
@@ -136,6 +154,7 @@ export function OrderList({ clientId, subscriberId, search, onChange }: OrderLis
       cell: ({ createdAt, willRunAt }) =>
         isPlanned && willRunAt ? formatInstant(willRunAt) : formatInstant(createdAt),
     },
+    ...(isPlanned ? [act] : []),
     ...(isWide ? [who] : []),
     ...(isWidest ? [reference] : []),
   ];
@@ -154,20 +173,23 @@ export function OrderList({ clientId, subscriberId, search, onChange }: OrderLis
         rowId={({ id }) => id}
         onOpen={(row) => void navigate({ to: addressOf(row) })}
         card={(row) => (
-          <Link to={addressOf(row)} className={classes["card"]}>
-            <span className={classes["title"]}>{row.title}</span>
-            <OrderStateMark state={row.state} />
-            <InShort order={row} />
-            <span className={classes["details"]}>
-              {row.subscriber ? (
-                <span>
-                  {formatNumber(row.subscriber.number)} {row.subscriber.name}
-                </span>
-              ) : null}
-              <span>{formatInstant(row.createdAt)}</span>
-              <span>{row.reference}</span>
-            </span>
-          </Link>
+          <div className={classes["row"]}>
+            <Link to={addressOf(row)} className={classes["card"]}>
+              <span className={classes["title"]}>{row.title}</span>
+              <OrderStateMark state={row.state} />
+              <InShort order={row} />
+              <span className={classes["details"]}>
+                {row.subscriber ? (
+                  <span>
+                    {formatNumber(row.subscriber.number)} {row.subscriber.name}
+                  </span>
+                ) : null}
+                <span>{formatInstant(row.createdAt)}</span>
+                <span>{row.reference}</span>
+              </span>
+            </Link>
+            {isPlanned ? moveButton(row) : null}
+          </div>
         )}
         empty={
           <Empty icon={IconClipboardList} title={<Trans>Заказов нет</Trans>}>
@@ -175,6 +197,7 @@ export function OrderList({ clientId, subscriberId, search, onChange }: OrderLis
           </Empty>
         }
       />
+      <RescheduleDialog order={moved} onClose={() => setMoved(null)} />
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { change, decided, type Example } from "./example";
+import { change, decided, inDays, type Example } from "./example";
 
 /** The administrator's menu, in its order. */
 export const administratorExamples: readonly Example[] = [
@@ -235,6 +235,24 @@ export const administratorExamples: readonly Example[] = [
     file: "cancel-order",
     title: { ru: "Отменить заказ", be: "Адмяніць заказ", en: "Cancel an order" },
     variables: decided(() => ({ orderId: null })),
+  },
+  {
+    group: "administrator",
+    topic: "orders",
+    file: "reschedule-preview",
+    title: {
+      ru: "Перенести заказ: предпросмотр",
+      be: "Перанесці заказ: папярэдні прагляд",
+      en: "Move an order: preview",
+    },
+    variables: ({ orderId }) => ({ orderId, runAt: inDays(3) }),
+  },
+  {
+    group: "administrator",
+    topic: "orders",
+    file: "reschedule-order",
+    title: { ru: "Перенести заказ", be: "Перанесці заказ", en: "Move an order" },
+    variables: decided(() => ({ orderId: null, runAt: inDays(3), previewDigest: null })),
   },
   {
     group: "administrator",

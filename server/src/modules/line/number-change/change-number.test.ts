@@ -14,6 +14,7 @@ import {
   numberOf,
   OLD,
 } from "../../../testing/number-change-scene";
+import { OrderRequests } from "../../../testing/order-requests";
 import { orderScene, sceneNetwork, workUntilIdle } from "../../../testing/order-scene";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf, personOf, type TestViewer } from "../../../testing/test-viewer";
@@ -200,6 +201,39 @@ describe("changing a number", () => {
       clock.set(Date.parse("2026-12-10T09:00:00Z"));
       await work(test);
       expect(await statesOf(test)).toEqual(["completed"]);
+      expect(await numberOf(test)).toBe(NEW);
+    }));
+
+  it("moved to another time keeps the number throughout, and asks anew who moves it", () =>
+    withScene(async (test) => {
+      const { clock } = test;
+      const orders = new OrderRequests(test, admin);
+      await hold(test);
+      const id = await change(test, { runAt: "2026-12-10T09:00:00Z" });
+      const headers = await test.headersOf(admin);
+      clock.advance(15 * MINUTE);
+      const late = await test.data(
+        graphql(`
+          mutation ChangeNumberReschedule($id: ID!, $key: String!) {
+            rescheduleOrder(input: { orderId: $id, runAt: "2026-12-20T09:00:00Z" }, idempotencyKey: $key) {
+              userErrors { code }
+            }
+          }
+        `),
+        { id, key: newKey() },
+        { headers },
+      );
+      expect(late.rescheduleOrder.userErrors).toEqual([{ code: "STEP_UP_REQUIRED" }]);
+      expect(await orders.reschedule(id, "2026-12-20T09:00:00Z")).toMatchObject({
+        codes: [],
+        order: { id, state: "PENDING" },
+      });
+      clock.set(Date.parse("2026-12-10T09:00:00Z"));
+      await work(test);
+      expect(await numberOf(test)).toBe(OLD);
+      expect(await hold(test, "sub_foreign", NEW, stranger)).toBe("NUMBER_TAKEN");
+      clock.set(Date.parse("2026-12-20T09:00:00Z"));
+      await work(test);
       expect(await numberOf(test)).toBe(NEW);
     }));
 

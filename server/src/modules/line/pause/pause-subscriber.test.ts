@@ -1,3 +1,4 @@
+import { OrderRecord } from "../../../orders/order.entity";
 import { graphql } from "../../../testing/graphql";
 import { buildCharge } from "../../../testing/money-builders";
 import { OrderRequests } from "../../../testing/order-requests";
@@ -201,6 +202,35 @@ describe("a pause", () => {
       expect(await line(test)).toMatchObject({ state: "SUSPENDED", pause: { startedAt: runAt } });
       // Of December the pause only: it was asked for from the first instant on.
       expect(await fees(test)).toEqual([`2026-12 serviceFee ${String(SERVICE_FEE.pause)}`]);
+    },
+  );
+
+  scene(
+    "is moved while its end holds, does not stand in its own way, and its return stays",
+    async (test, orders) => {
+      const planned = (
+        await orders.place("pauseSubscriber", { runAt: "2026-12-10T09:00:00Z", revertAt: UNTIL })
+      ).order;
+      const id = planned?.id ?? "";
+      const codes = async (runAt: string): Promise<readonly string[]> =>
+        (await orders.reschedule(id, runAt)).codes;
+      // Midnight at which it ends, the day on which it ends, and the last moment of the day before.
+      expect(await codes(UNTIL)).toEqual(["REVERT_BEFORE_RUN"]);
+      expect(await codes("2026-12-20T20:59:59Z")).toEqual([]);
+      const moved = await orders.reschedule(id, "2026-12-05T09:00:00Z");
+      expect(moved.order?.warnings.map(({ code }) => code)).toEqual(
+        planned?.warnings.map(({ code }) => code),
+      );
+      test.clock.set(Date.parse("2026-12-05T09:00:00Z"));
+      await orders.settle();
+      const [back] = await test.database.read(OrderRecord, "where t.undoes_id = $1", [id]);
+      expect(await orders.reschedule(back?.id ?? "", "2027-12-01T09:00:00Z")).toMatchObject({
+        codes: ["NOT_RESCHEDULABLE"],
+        messages: [expect.stringMatching(/срок не переносится/) as string],
+      });
+      test.clock.set(Date.parse(UNTIL));
+      await orders.settle();
+      expect(await line(test)).toMatchObject({ state: "ACTIVE" });
     },
   );
 

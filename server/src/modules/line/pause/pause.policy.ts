@@ -19,6 +19,7 @@ export interface PauseMoved {
 
 /** An order of the line that waits for its time. */
 export interface PlannedOrder {
+  readonly orderId: string;
   readonly kind: string;
   /** Epoch milliseconds. */
   readonly runAt: number;
@@ -55,11 +56,13 @@ export function checkPause(scene: Scene<SubscriberTarget, PauseGround>, until: n
 
 /** What is planned for the time of the pause is refused then: orders, and the ends of what was ordered for a time. */
 function plannedWithin(
-  { ground, at }: Scene<SubscriberTarget, PauseGround>,
+  { ground, at, orderId: own }: Scene<SubscriberTarget, PauseGround>,
   until: number,
 ): readonly Explanation[] {
+  // A planned pause that is moved to an earlier day does not stand within itself.
   const count = ground.planned.filter(
-    ({ runAt, worksWhilePaused }) => runAt > at && runAt < until && !worksWhilePaused,
+    ({ orderId, runAt, worksWhilePaused }) =>
+      orderId !== own && runAt > at && runAt < until && !worksWhilePaused,
   ).length;
   if (count === 0) return [];
   // Who cancels them meanwhile has no pause held for that.

@@ -79,7 +79,8 @@ export const pauseSlice: LineSlice<OnLine<PauseGround>, PauseMoved> = {
             .map((specificationId) => catalogue.find(specificationId, LOCALES[0])?.monthlyFee ?? 0),
         ].reduce((sum, fee) => sum + fee, 0),
         timeZone,
-        planned: (plannedFor.get(id) ?? []).map(({ kind, runAt }) => ({
+        planned: (plannedFor.get(id) ?? []).map(({ orderId, kind, runAt }) => ({
+          orderId,
           kind,
           runAt,
           worksWhilePaused: changes.get(kind).worksWhilePaused ?? false,

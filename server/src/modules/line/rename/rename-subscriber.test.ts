@@ -1,6 +1,7 @@
 import { graphql, type AnswerTo } from "../../../testing/graphql";
 import type { RenameSubscriberInput } from "../../../testing/generated/graphql";
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
+import { OrderRequests } from "../../../testing/order-requests";
 import { orderScene, workUntilIdle } from "../../../testing/order-scene";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf, personOf } from "../../../testing/test-viewer";
@@ -196,6 +197,32 @@ describe("renaming a subscriber", () => {
       const { order, userErrors } = await rename(test, "Новое имя", "k1", { onClosedWindow: "REFUSE" });
       expect(order).toBeNull();
       expect(userErrors).toMatchObject([{ code: "WINDOW_CLOSED", opensAt: "2026-11-30T21:00:00.000Z" }]);
+    },
+  );
+
+  scene(
+    "goes from one window to another where it is moved, and out of them",
+    "2026-11-29T09:00:00Z",
+    async (test) => {
+      const orders = new OrderRequests(test, admin);
+      const { order } = await rename(test, "Новое имя", "k1");
+      const id = order?.id ?? "";
+      const states = async (runAt: string): Promise<unknown[]> => {
+        const { codes, order: moved } = await orders.reschedule(id, runAt);
+        return [...codes, moved?.state, moved?.stateReason?.code];
+      };
+      expect(await states("2026-12-29T20:59:59Z")).toEqual(["PENDING", undefined]);
+      expect(await states("2026-12-30T09:00:00Z")).toEqual(["HELD", "renameClosed"]);
+      expect(await states("2026-11-30T21:00:00Z")).toEqual(["PENDING", undefined]);
+      const strict = await rename(test, "Другое имя", "k2", {
+        ...{ runAt: "2026-12-10T09:00:00Z", onClosedWindow: "REFUSE" },
+      });
+      expect((await orders.reschedule(strict.order?.id ?? "", "2026-12-30T09:00:00Z")).codes).toEqual([
+        "WINDOW_CLOSED",
+      ]);
+      test.clock.set(Date.parse("2026-11-30T21:00:00Z"));
+      await workUntilIdle(test.database, test.clock);
+      expect(await nameOf(test)).toBe("Новое имя");
     },
   );
 
