@@ -1,11 +1,12 @@
 /**
- * Fails when a text of the source is missing from the catalogs, or has no Belarusian or English translation.
- * Run by `pnpm i18n:check`; `npm run i18n` brings the catalogs up to date.
+ * Fails when a text of the source is missing from the catalogs, has no Belarusian or English translation, or says a word
+ * of Russian otherwise than the others do (wording.mjs); so do the server's texts. Run by `pnpm i18n:check`; `npm run i18n` brings the catalogs up to date.
  */
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { wordingProblems } from "./wording.mjs";
 
 const client = fileURLToPath(new URL(".", import.meta.url));
 const folder = join(client, "src/locales");
@@ -29,6 +30,16 @@ for (const [path, old] of before) {
   const missing = path.endsWith("ru.po") ? [] : untranslated(now);
   for (const id of missing) problems.push(`${path} has no translation of ${JSON.stringify(id)}`);
 }
+
+const server = join(client, "../server/src");
+const texts = readdirSync(server, { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".texts.ts"),
+);
+for (const [path, text] of [
+  [join(folder, "ru.po"), readFileSync(join(folder, "ru.po"), "utf8")],
+  ...texts.map((name) => [join(server, name), readFileSync(join(server, name), "utf8")]),
+])
+  for (const problem of wordingProblems(text)) problems.push(`${path}: ${problem}`);
 
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;

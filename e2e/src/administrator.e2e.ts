@@ -27,7 +27,7 @@ test("an administrator finds a number by a mask and changes its package, and see
   await page.getByRole("heading", { level: 1, name: "Персональная информация" }).waitFor();
   await page.getByRole("link", { name: "Операции с услугами" }).click();
   await page.getByRole("main").getByRole("link", { name: "Мобильный интернет" }).click();
-  await page.getByText("Подключен интернет тарифного плана").waitFor();
+  await page.getByText("Подключён интернет тарифного плана").waitFor();
   await page.getByRole("radio", { name: "Изменить (выбрать дополнительный пакет)" }).check();
   await page.getByRole("button", { name: "Далее" }).click();
 
@@ -122,7 +122,7 @@ test("the back button goes a step back, and the address of a step opens that ste
   await page.getByRole("link", { name: await numberWith(page, "Тарифного плана") }).click();
   await page.getByRole("heading", { level: 1, name: "Персональная информация" }).waitFor();
   await page.goto(page.url().replace(/information.*/, "operations/mobile-internet"));
-  const state = page.getByText("Подключен интернет тарифного плана");
+  const state = page.getByText("Подключён интернет тарифного плана");
   await state.waitFor();
   await page.getByRole("button", { name: "Далее" }).click();
   await page.getByText("Выберите, что сделать.").waitFor();

@@ -26,7 +26,7 @@ test("an administrator sees what a number costs by kind, what changed and why, m
 
   const months = page.getByRole("navigation", { name: "Месяц" }).getByRole("link");
   await months.first().waitFor();
-  await page.getByText("по 15 ноября 2026 г. включительно").waitFor();
+  await page.getByText("по 15 ноября 2026 включительно").waitFor();
   assert.equal(await months.count(), 3);
   assert.match(await months.first().innerText(), /ноябрь 2026[\s\S]*BYN[\s\S]*месяц не закончен/i);
 
@@ -66,7 +66,7 @@ test("an administrator sees what a number costs by kind, what changed and why, m
 
   // From a sum down to the records in it: the same days, kind and zone.
   await months.first().click();
-  await page.getByText("по 15 ноября 2026 г. включительно").waitFor();
+  await page.getByText("по 15 ноября 2026 включительно").waitFor();
   // What cost nothing is folded.
   await table.getByRole("button", { name: "Без доплаты" }).first().click();
   const made = table.locator("tbody tr", { hasText: "записей" }).first();

@@ -32,9 +32,9 @@ test("settings of a phone: a table, a profile for an iPhone, a code, and a text 
   await page.getByRole("img", { name: /QR-код.*\.mobileconfig/ }).waitFor();
 
   await choose("Android");
-  await page.getByRole("button", { name: "Отправить по СМС" }).click();
+  await page.getByRole("button", { name: "Отправить по SMS" }).click();
   await page.getByRole("heading", { level: 2, name: "Что изменится" }).waitFor();
-  await page.getByRole("button", { name: "Отправить по СМС" }).click();
+  await page.getByRole("button", { name: "Отправить по SMS" }).click();
   await page.waitForURL(/\/orders\//);
   await page.getByText("Изменение действует.").waitFor();
   assert.deepEqual(complaints, []);

@@ -30,7 +30,7 @@ const places: Readonly<Record<string, Place>> = {
     of: "line",
     path: "operations/device-settings?service=mms&device=android&step=check",
     prepare: async (page) => {
-      await page.getByRole("button", { name: "Отправить по СМС" }).click();
+      await page.getByRole("button", { name: "Отправить по SMS" }).click();
       await page.getByText("Изменение действует.").waitFor();
     },
   },

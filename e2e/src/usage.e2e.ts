@@ -92,7 +92,7 @@ test("days that cannot be asked for are refused with those that can, and a way b
   const { page, context } = await visit(on);
   await open(page);
   await page.goto(`${page.url().split("?")[0] ?? ""}?from=2026-05-31`);
-  await page.getByText("Детализация доступна с 01.06.2026 по 30.11.2026.").waitFor();
+  await page.getByText("Детализация доступна с 1 июня 2026 по 30 ноября 2026.").waitFor();
   await page.getByRole("button", { name: "Показать текущий месяц" }).click();
   await page.getByText(/Найден/).waitFor();
   await context.close();

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Code, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Button, Code, Skeleton, Text, Title } from "@mantine/core";
 import { IconCloudOff, IconLock, IconMoodEmpty, IconSearchOff, type Icon } from "@tabler/icons-react";
 import { useEffect, type ReactNode } from "react";
 import { explain, isOffline } from "../lib/apollo/errors";
@@ -39,15 +39,32 @@ export function Empty({
   );
 }
 
-/** The place of a form or a list while it is being read; says so to a screen reader. */
-export function Loading({ rows = 6, height = 24 }: { rows?: number; height?: number }) {
+/** What comes: names with values, rows of a table, a form, figures above names with values, or blocks of text. */
+export type PlaceShape = "values" | "rows" | "form" | "figures" | "blocks";
+
+/** The place of what is being read, in its shape, so that nothing jumps when it comes; says so to a screen reader. */
+export function Loading({ rows = 6, shape = "values" }: { rows?: number; shape?: PlaceShape }) {
   const { t } = useLingui();
   return (
-    <Stack gap="md" role="status" aria-label={t`Загружается`}>
+    <div role="status" aria-label={t`Загружается`}>
+      {shape === "figures" ? <Bars shape="figures" rows={3} /> : null}
+      <Bars shape={shape === "figures" ? "values" : shape} rows={rows} />
+    </div>
+  );
+}
+
+/** Each row is a name with what belongs to it; how they stand is said by the shape. */
+function Bars({ shape, rows }: { shape: PlaceShape; rows: number }) {
+  return (
+    <div className={classes["place"]} data-shape={shape}>
       {Array.from({ length: rows }, (_, row) => (
-        <Skeleton key={row} height={height} width={row === rows - 1 ? "60%" : "100%"} />
+        <div key={row}>
+          <Skeleton />
+          <Skeleton />
+          {shape === "rows" ? <Skeleton /> : null}
+        </div>
       ))}
-    </Stack>
+    </div>
   );
 }
 
@@ -123,7 +140,7 @@ interface PendingProps {
   isMissing?: boolean;
   /** The size of its place. */
   rows?: number;
-  height?: number;
+  shape?: PlaceShape;
 }
 
 /** In the place of what a page is about while it is not there: why, or that it is on its way. */

@@ -33,7 +33,7 @@ export default function DeviceSettingsPage() {
         {settings && !error ? (
           <DeviceSettingsView settings={settings} hasCode={false} />
         ) : (
-          <Pending {...pending} rows={6} />
+          <Pending {...pending} rows={6} shape="rows" />
         )}
       </Stack>
     </Page>

@@ -24,7 +24,7 @@ export const pagesBehindSignIn = (app: RunningApp, browser: MeasuredBrowser): Pr
     const first = await page.locator("main a[href^='/s/']").first().getAttribute("href");
     const line = (first ?? "").replace(/\/information.*$/, "");
     await page.goto(`${app.url}${line}/operations/device-settings?service=mms&device=android&step=check`);
-    await page.getByRole("button", { name: "Отправить по СМС" }).click();
+    await page.getByRole("button", { name: "Отправить по SMS" }).click();
     await page.getByText("Изменение действует.").waitFor();
     const order = new URL(page.url()).pathname;
     return Object.entries({

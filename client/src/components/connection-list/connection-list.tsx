@@ -28,7 +28,7 @@ export function ConnectionList<Row>({
   const { error, retry, isFirstLoad, isStale, ...pages } = list;
   // Rows of the filter before are no answer to the one that failed.
   if (error && (isStale || pages.rows.length === 0)) return <Failure error={error} retry={retry} />;
-  if (isFirstLoad) return <Loading rows={expected} />;
+  if (isFirstLoad) return <Loading rows={expected} shape="rows" />;
   return (
     <div className={classes["list"]} data-stale={isStale} aria-busy={isStale}>
       {head}

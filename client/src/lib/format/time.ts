@@ -9,6 +9,9 @@ export function setOperatorZone(zone: string): void {
   operatorZone = zone;
 }
 
+/** A day in each of the languages: "3 декабря 2026". The server writes it likewise. */
+const DAY = "D MMMM YYYY";
+
 /** An instant shifted so that dayjs, which is told UTC, shows the operator's wall clock. */
 const onOperatorsClock = (instant: string) => {
   const ms = Date.parse(instant);
@@ -16,19 +19,23 @@ const onOperatorsClock = (instant: string) => {
   return dayjs(shifted);
 };
 
-/** An instant as "3 декабря 2026 г., 14:05" in the interface's language, on the operator's clock. */
+/**
+ * An instant as "3 декабря 2026, 14:05" in the interface's language, on the operator's clock. What happens exactly at
+ * midnight begins with the day, so the day says it all.
+ */
 export function formatInstant(instant: string): string {
-  return onOperatorsClock(instant).format("LL, HH:mm");
+  const shown = onOperatorsClock(instant);
+  return shown.format(shown.valueOf() === shown.startOf("day").valueOf() ? DAY : `${DAY}, HH:mm`);
 }
 
-/** An instant as "3 декабря 2026 г., 14:05:09": for a timeline, where seconds tell the order. */
+/** An instant as "3 декабря 2026, 14:05:09": for a timeline, where seconds tell the order. */
 export function formatInstantExactly(instant: string): string {
-  return onOperatorsClock(instant).format("LL, HH:mm:ss");
+  return onOperatorsClock(instant).format(`${DAY}, HH:mm:ss`);
 }
 
-/** The day of an instant as "3 декабря 2026 г.", on the operator's clock. */
+/** The day of an instant as "3 декабря 2026", on the operator's clock. */
 export function formatInstantDay(instant: string): string {
-  return onOperatorsClock(instant).format("LL");
+  return onOperatorsClock(instant).format(DAY);
 }
 
 /** The day of an instant as "3 декабря", without the year: where the whole instant stands beside. */
@@ -36,9 +43,9 @@ export function formatInstantDayOfYear(instant: string): string {
   return onOperatorsClock(instant).format("D MMMM");
 }
 
-/** A calendar date (YYYY-MM-DD) as "3 декабря 2026 г.". */
+/** A calendar date (YYYY-MM-DD) as "3 декабря 2026". */
 export function formatDate(date: string): string {
-  return dayjs(date).format("LL");
+  return dayjs(date).format(DAY);
 }
 
 /** A month (YYYY-MM) as "ноябрь 2026"; `short` leaves the year out. */

@@ -3,9 +3,6 @@ import { i18n } from "@lingui/core";
 import dayjs from "dayjs";
 import "dayjs/locale/be";
 import "dayjs/locale/ru";
-import localizedFormat from "dayjs/plugin/localizedFormat";
-
-dayjs.extend(localizedFormat);
 
 /** The interface's languages are those of everything shown to people. */
 export type AppLocale = Locale;

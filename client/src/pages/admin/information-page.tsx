@@ -41,7 +41,7 @@ export default function InformationPage() {
           <SubscriberPermissionsForm client={data.client} />
         </>
       ) : (
-        <Pending {...pending} rows={10} />
+        <Pending {...pending} rows={8} shape="figures" />
       )}
     </Page>
   );

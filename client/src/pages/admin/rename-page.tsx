@@ -69,7 +69,7 @@ function RenameOne({ subscriberId }: { subscriberId: string }) {
   return (
     <Page narrow focusKey={isCheck ? "check" : "name"}>
       {!subscriber ? (
-        <Pending {...pending} rows={6} />
+        <Pending {...pending} rows={3} shape="form" />
       ) : isCheck ? (
         <ChangeCheck
           subscriberId={subscriberId}

@@ -6,10 +6,12 @@ import { useSubscriberId } from "../../lib/use-address";
 
 /** «Обратная связь» of one number: the administrator's appeals about it and the subscriber's own. */
 export default function SubscriberAppealsPage() {
-  const isSubscriber = useViewer().role === "SUBSCRIBER";
+  const { role } = useViewer();
+  const isSubscriber = role === "SUBSCRIBER";
   const mayWrite = useMay("appeal.create");
   return (
     <Appeals
+      reader={role === "STAFF" ? "STAFF" : "CUSTOMER"}
       subscriberId={useSubscriberId()}
       isMixed={!isSubscriber}
       isSubscriber={isSubscriber}

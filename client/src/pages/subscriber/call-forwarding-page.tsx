@@ -69,7 +69,7 @@ export default function CallForwardingPage() {
   return (
     <Page narrow={step !== "table"} focusKey={step}>
       {!subscriber ? (
-        <Pending {...pending} rows={6} height={48} />
+        <Pending {...pending} rows={6} shape="rows" />
       ) : selection ? (
         <CancelCheck subscriberId={subscriberId} selection={selection} onTable={toTable} />
       ) : isSet ? (

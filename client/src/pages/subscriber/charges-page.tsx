@@ -117,7 +117,7 @@ export default function ChargesPage() {
       ) : charges === null ? (
         <NotFound />
       ) : (
-        <Loading rows={10} height={40} />
+        <Loading rows={10} shape="rows" />
       )}
     </Page>
   );

@@ -57,7 +57,7 @@ export default function DeviceSettingsPage() {
         <ChangeCheck
           subscriberId={subscriberId}
           change={{ sendDeviceSettings: { subscriberId, ...variables } }}
-          act={t`Отправить по СМС`}
+          act={t`Отправить по SMS`}
           answers={[
             { question: t`Что настроить`, answer: services[variables.service], onChange: toSettings },
             { question: t`Телефон`, answer: devices[variables.device], onChange: toSettings },
@@ -78,17 +78,17 @@ export default function DeviceSettingsPage() {
                 leftSection={<IconMessage size={18} aria-hidden />}
                 onClick={() => go({ ...variables, step: "check" })}
               >
-                <Trans>Отправить по СМС</Trans>
+                <Trans>Отправить по SMS</Trans>
               </Button>
             ) : maySend.data?.subscriber ? (
               <Text>
-                <Trans>Отправить по СМС нельзя.</Trans>{" "}
+                <Trans>Отправить по SMS нельзя.</Trans>{" "}
                 {whyNot(maySend.data.subscriber, "SEND_DEVICE_SETTINGS")?.message}
               </Text>
             ) : null}
           </DeviceSettingsView>
         ) : (
-          <Pending {...pending} rows={6} />
+          <Pending {...pending} rows={6} shape="rows" />
         )}
       </Stack>
     </Page>

@@ -83,7 +83,7 @@ export default function SubscriberInformationPage() {
           <SubscriberHistory subscriber={subscriber} plans={data} />
         </>
       ) : (
-        <Pending {...pending} rows={10} />
+        <Pending {...pending} rows={8} shape="figures" />
       )}
     </Page>
   );

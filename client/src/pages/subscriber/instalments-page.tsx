@@ -28,7 +28,11 @@ export default function InstalmentsPage() {
   const subscriber = data?.subscriber;
   return (
     <Page>
-      {subscriber ? <InstalmentPlans subscriber={subscriber} /> : <Pending {...pending} rows={6} />}
+      {subscriber ? (
+        <InstalmentPlans subscriber={subscriber} />
+      ) : (
+        <Pending {...pending} rows={2} shape="figures" />
+      )}
     </Page>
   );
 }

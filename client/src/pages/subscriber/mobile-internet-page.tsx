@@ -52,7 +52,7 @@ export default function MobileInternetPage() {
   return (
     <Page narrow focusKey={step}>
       {!subscriber ? (
-        <Pending {...pending} rows={8} height={40} />
+        <Pending {...pending} rows={6} />
       ) : step === "state" ? (
         <StateStep
           subscriber={subscriber}

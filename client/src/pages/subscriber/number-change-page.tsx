@@ -59,7 +59,7 @@ export default function NumberChangePage() {
   if (!subscriber || holding.held === null) {
     return (
       <Page narrow>
-        <Loading rows={8} height={40} />
+        <Loading rows={8} shape="rows" />
       </Page>
     );
   }

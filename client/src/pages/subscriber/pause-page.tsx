@@ -59,7 +59,7 @@ export default function PausePage() {
   return (
     <Page narrow focusKey={isCheck ? "check" : "dates"}>
       {!subscriber ? (
-        <Pending {...pending} rows={6} height={40} />
+        <Pending {...pending} rows={3} shape="form" />
       ) : act === "resume" ? (
         <ChangeCheck
           subscriberId={subscriberId}

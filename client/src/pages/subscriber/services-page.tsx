@@ -47,7 +47,7 @@ export default function ServicesPage() {
   return (
     <Page narrow={chosen !== null} focusKey={chosen ? "check" : "list"}>
       {!subscriber ? (
-        <Pending {...pending} rows={10} height={40} />
+        <Pending {...pending} rows={10} shape="rows" />
       ) : chosen ? (
         <Check
           subscriberId={subscriberId}

@@ -63,7 +63,7 @@ export default function TariffPlanPage() {
   return (
     <Page narrow={step !== "plan"} focusKey={step}>
       {!data || !subscriber ? (
-        <Pending {...pending} rows={8} height={40} />
+        <Pending {...pending} rows={8} shape="rows" />
       ) : step === "plan" || !chosen ? (
         <>
           <PlanStep

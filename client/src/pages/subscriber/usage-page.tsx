@@ -64,7 +64,7 @@ export default function UsagePage() {
   return (
     <Page>
       {data === undefined ? (
-        <Loading rows={12} />
+        <Loading rows={12} shape="rows" />
       ) : summary ? (
         <>
           <UsagePeriod summary={summary} onChange={change} />

@@ -75,7 +75,7 @@ export default function VoicemailPage() {
   return (
     <Page narrow focusKey={step}>
       {!subscriber ? (
-        <Pending {...pending} rows={6} height={40} />
+        <Pending {...pending} rows={6} />
       ) : isCheck ? (
         <ChangeCheck
           subscriberId={subscriberId}

@@ -26,9 +26,9 @@ describe("a text", () => {
     const kept = JSON.stringify(text("left", { ...values, fee: { amount: "1.50" } }));
     const read = JSON.parse(kept) as ReturnType<typeof text>;
     expect(LOCALES.map((locale) => say(read, locale))).toEqual([
-      "«Пакет»: дня до 05.11.2026, 1,50 BYN",
-      "«Пакет»: дні да 05.11.2026, 1,50 BYN",
-      "“Pack”: 2 days to 2026-11-05, BYN 1.50",
+      "«Пакет»: дня до 5 ноября 2026, 1,50 BYN",
+      "«Пакет»: дні да 5 лістапада 2026, 1,50 BYN",
+      "“Pack”: 2 days to 5 November 2026, BYN 1.50",
     ]);
   });
 

@@ -17,6 +17,21 @@ function numbersOf(locale: Locale): Intl.NumberFormat {
   return format;
 }
 
+const days = new Map<Locale, Intl.DateTimeFormat>();
+
+/** A day as the web app writes it: «3 декабря 2026», without «г.», whose full stop a sentence would double. */
+function longDay(day: string, locale: Locale): string {
+  let format = days.get(locale);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+      dateStyle: "long",
+      timeZone: "UTC",
+    });
+    days.set(locale, format);
+  }
+  return format.format(Date.parse(day)).replace(/ г\.$/, "");
+}
+
 /**
  * Fills the places of a text in one language. `{name}` is the value of that name. `{name|день|дня|дней}` is the form that
  * goes with the number of that name: one, few and many in Russian and Belarusian, one and other in English.
@@ -46,7 +61,7 @@ export function say(words: Words, locale: Locale): string {
     return fill(entry, words.values ?? {}, locale);
   }
   if ("amount" in words) return locale === "en" ? words.amount : words.amount.replace(".", ",");
-  if ("day" in words) return locale === "en" ? words.day : words.day.split("-").reverse().join(".");
+  if ("day" in words) return longDay(words.day, locale);
   return words[locale];
 }
 

@@ -16,6 +16,7 @@ import { formatInstant } from "../../../lib/format/time";
 import { writeSearch } from "../../../lib/page-search/page-search";
 import { isNobodyThere } from "../../../lib/presence";
 import { withoutNulls } from "../../../lib/without-nulls";
+import { useAppealReader } from "./appeal-reader";
 import { appealsSearch, type AppealsShown } from "./appeals-search";
 import { AppealStateMark } from "./appeal-state-mark";
 import { doneStates, openStates, useTurnWords } from "./appeal-words";
@@ -129,18 +130,27 @@ export function AppealList({ clientId, subscriberId, isMixed, shown, onShown }: 
 
 /** The page's own button, above, makes the first one. */
 function Nothing({ shown }: Pick<AppealListProps, "shown">) {
+  const isStaff = useAppealReader() === "STAFF";
   if (shown === "OPEN")
     return (
       <Empty icon={IconMessages} title={<Trans>Открытых обращений нет</Trans>}>
-        <Trans>На всё, о чём вы спрашивали, уже есть ответ.</Trans>
+        {isStaff ? (
+          <Trans>На всё, о чём клиент спрашивал, уже есть ответ.</Trans>
+        ) : (
+          <Trans>На всё, о чём вы спрашивали, уже есть ответ.</Trans>
+        )}
       </Empty>
     );
   return (
     <Empty icon={IconMessages} title={<Trans>Обращений нет</Trans>}>
-      <Trans>
-        Здесь будут ваши вопросы специалистам оператора и их ответы. Чтобы спросить, нажмите «Создать
-        обращение».
-      </Trans>
+      {isStaff ? (
+        <Trans>Здесь будут вопросы клиента и ответы на них.</Trans>
+      ) : (
+        <Trans>
+          Здесь будут ваши вопросы специалистам оператора и их ответы. Чтобы спросить, нажмите «Создать
+          обращение».
+        </Trans>
+      )}
     </Empty>
   );
 }
@@ -191,7 +201,7 @@ function useColumns(
     {
       id: "state",
       label: t`Состояние и чей ход`,
-      width: "320px",
+      width: "336px",
       cell: (row) => <StateAndTurn row={row} />,
     },
     ...(withNumber ? [number] : []),
@@ -199,7 +209,7 @@ function useColumns(
     {
       id: "updatedAt",
       label: t`Изменено`,
-      width: "228px",
+      width: "212px",
       cell: ({ updatedAt }) => formatInstant(updatedAt),
     },
   ];

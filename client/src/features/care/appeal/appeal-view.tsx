@@ -35,7 +35,9 @@ export function AppealView({ appeal, refetch, readEarlier }: AppealViewProps) {
         )}
         <AppealActs appeal={appeal} refetch={refetch} />
       </Stack>
-      <AppealFacts appeal={appeal} />
+      <div className={classes["facts"]}>
+        <AppealFacts appeal={appeal} />
+      </div>
     </div>
   );
 }

@@ -1,14 +1,16 @@
 import { useLingui } from "@lingui/react/macro";
 import type { AppealState, AppealTopic, AppealTurn } from "../../../generated/graphql";
+import { useAppealReader } from "./appeal-reader";
 
 /** What the contract's words for an appeal's state are called in the viewer's language. */
 export function useAppealStateNames(): Record<AppealState, string> {
   const { t } = useLingui();
+  const isStaff = useAppealReader() === "STAFF";
   return {
     ACKNOWLEDGED: t`Зарегистрировано`,
     IN_PROGRESS: t`В работе`,
     HELD: t`Отложено`,
-    PENDING: t`Есть ответ`,
+    PENDING: isStaff ? t`Отвечено` : t`Есть ответ`,
     RESOLVED: t`Решено`,
     REJECTED: t`Отклонено`,
     CLOSED: t`Закрыто`,
@@ -30,13 +32,15 @@ export function useAppealTopicNames(): Record<AppealTopic, string> {
   };
 }
 
-/** Whose turn it is, said to who looks; whoever only looks on is told of the subscriber. */
+/** Whose turn it is, said to who looks: what waits for the operator waits for staff; whoever only looks on is told of the subscriber. */
 export function useTurnWords(): (turn: AppealTurn, takesPart: boolean) => string {
   const { t } = useLingui();
+  const isStaff = useAppealReader() === "STAFF";
   return (turn, takesPart) => {
+    if (turn === "NOBODY") return t`Отвечать не нужно`;
+    if (isStaff) return turn === "OPERATOR" ? t`Ждёт нашего ответа` : t`Ждём ответа клиента`;
     if (turn === "OPERATOR") return t`Отвечает оператор`;
-    if (turn === "CUSTOMER") return takesPart ? t`Ждут вашего ответа` : t`Ждут ответа абонента`;
-    return t`Отвечать не нужно`;
+    return takesPart ? t`Ждут вашего ответа` : t`Ждут ответа абонента`;
   };
 }
 

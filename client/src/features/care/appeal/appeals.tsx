@@ -9,6 +9,7 @@ import { BackButton } from "../../../components/wizard/step-buttons";
 import { writeSearch } from "../../../lib/page-search/page-search";
 import { usePageSearch } from "../../../lib/page-search/use-page-search";
 import { AppealList } from "./appeal-list";
+import { AppealReaderProvider, useAppealReader, type AppealReader } from "./appeal-reader";
 import { appealsSearch, type AppealsShown } from "./appeals-search";
 import { AppealView } from "./appeal-view";
 import { useAppealTopicNames } from "./appeal-words";
@@ -16,6 +17,8 @@ import { NewAppeal } from "./new-appeal";
 import { useLiveAppeal } from "./use-live-appeal";
 
 interface AppealsProps {
+  /** In whose words things are told. */
+  reader: AppealReader;
   clientId?: string;
   subscriberId?: string;
   /** An administrator at one number sees their own and the subscriber's side by side. */
@@ -29,15 +32,24 @@ interface AppealsProps {
 }
 
 /** «Обратная связь»: the list, one conversation, or a new appeal; the address says which. */
-export function Appeals({
+export function Appeals({ reader, ...props }: AppealsProps) {
+  return (
+    <AppealReaderProvider value={reader}>
+      <AppealPages {...props} />
+    </AppealReaderProvider>
+  );
+}
+
+function AppealPages({
   clientId,
   subscriberId,
   isMixed = false,
   isSubscriber = false,
   below,
   whyNoNew = null,
-}: AppealsProps) {
+}: Omit<AppealsProps, "reader">) {
   const { t } = useLingui();
+  const isStaff = useAppealReader() === "STAFF";
   const { search, change, go } = usePageSearch(appealsSearch);
   const back = <BackButton onClick={() => go({ new: undefined })} />;
 
@@ -46,7 +58,11 @@ export function Appeals({
     return (
       <Page
         title={t`Новое обращение`}
-        about={t`Специалисты оператора ответят здесь же. Номер обращения можно назвать по телефону.`}
+        about={
+          isStaff
+            ? t`Обращение от имени оператора: клиент увидит его в своём кабинете и ответит там же.`
+            : t`Специалисты оператора ответят здесь же. Номер обращения можно назвать по телефону.`
+        }
         narrow
         focusKey="new"
       >
@@ -74,7 +90,11 @@ export function Appeals({
     </ButtonLink>
   );
   return (
-    <Page focusKey="list" actions={whyNoNew === null ? create : null}>
+    <Page
+      about={isStaff ? t`Обращения клиента и ответы специалистов оператора.` : undefined}
+      focusKey="list"
+      actions={whyNoNew === null ? create : null}
+    >
       {whyNoNew === null ? null : <Notice tone="info">{whyNoNew}</Notice>}
       <AppealList
         clientId={clientId}
@@ -117,7 +137,7 @@ function OneAppeal({ id, show }: { id: string; show: AppealsShown }) {
       ) : isMissing ? (
         <NotFound actions={toList} />
       ) : (
-        <Loading rows={10} />
+        <Loading rows={3} shape="blocks" />
       )}
     </Page>
   );

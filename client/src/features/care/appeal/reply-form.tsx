@@ -7,6 +7,7 @@ import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { useFields } from "../../../lib/use-fields";
 import type { AppealDetailsData } from "./appeal-details";
+import { useAppealReader } from "./appeal-reader";
 import { MessageBox, useTextProblem } from "./message-box";
 
 const ReplyToAppealMutation = graphql(`
@@ -28,6 +29,7 @@ interface ReplyFormProps {
 /** The reply box. What is typed is kept until it has been sent. */
 export function ReplyForm({ appeal, refetch }: ReplyFormProps) {
   const { t } = useLingui();
+  const isStaff = useAppealReader() === "STAFF";
   const problemOf = useTextProblem();
   const { field, values, set, submit, refuse, others, focus, forget } = useFields({
     initialValues: { text: "" },
@@ -61,7 +63,11 @@ export function ReplyForm({ appeal, refetch }: ReplyFormProps) {
         <Refusal errors={others(errors)} title={<Trans>Сообщение не отправлено</Trans>} />
         <MessageBox
           label={t`Ваш ответ`}
-          description={t`Не пишите пароли, PIN- и PUK-коды: специалисты их не спрашивают.`}
+          description={
+            isStaff
+              ? t`Не спрашивайте и не пишите пароли, PIN- и PUK-коды.`
+              : t`Не пишите пароли, PIN- и PUK-коды: специалисты их не спрашивают.`
+          }
           {...field("text")}
           rule={rule}
           value={text}

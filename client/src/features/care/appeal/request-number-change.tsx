@@ -60,7 +60,7 @@ export function RequestNumberChange({ subscriberId }: RequestNumberChangeProps) 
     fetchPolicy: "cache-and-network",
   });
   const subscriber = data?.subscriber;
-  if (!subscriber) return <Pending {...pending} rows={4} />;
+  if (!subscriber) return <Pending {...pending} rows={4} shape="form" />;
   const { numberChangeRequest: request, viewerCanRequestNumberChange } = subscriber;
   if (request) {
     return (

@@ -53,7 +53,7 @@ export function AccountList({ client, subscribersPath }: AccountListProps) {
       <PlainTable
         label={t`Лицевые счета`}
         head={[
-          { label: t`Лицевой счет` },
+          { label: t`Лицевой счёт` },
           { label: t`Название` },
           { label: t`Состояние` },
           { label: t`Абонентов`, numeric: true },
@@ -70,7 +70,7 @@ export function AccountList({ client, subscribersPath }: AccountListProps) {
             <TextLink
               to={subscribersPath}
               search={{ account: node.id }}
-              aria-label={t`Абоненты лицевого счета ${node.number}: ${node.subscriberCount}`}
+              aria-label={t`Абоненты лицевого счёта ${node.number}: ${node.subscriberCount}`}
             >
               {formatCount(node.subscriberCount)}
             </TextLink>,

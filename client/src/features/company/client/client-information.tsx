@@ -62,7 +62,7 @@ export function ClientInformation({ client }: { client: FragmentType<typeof Clie
         <Figure label={<Trans>Форма оплаты</Trans>}>{words.formOfPayment[known.formOfPayment]}</Figure>
       </Figures>
       <Section title={<Trans>Клиент</Trans>}>
-        <FieldList>
+        <FieldList columns={2}>
           <Field label={<Trans>Название</Trans>}>{known.name}</Field>
           <Field label={<Trans>УНП/ОКПО</Trans>}>{known.unp}</Field>
           <Field label={<Trans>Договор</Trans>}>

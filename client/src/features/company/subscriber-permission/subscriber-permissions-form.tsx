@@ -8,6 +8,7 @@ import { useShowAsQuery } from "../../../components/show-as-query/query-registry
 import { Refusal } from "../../../components/user-errors";
 import { graphql, readFragment, type FragmentType } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
+import classes from "./subscriber-permissions.module.css";
 
 const SubscriberPermissionsFragment = graphql(`
   fragment SubscriberPermissionsForm on Client {
@@ -117,7 +118,7 @@ export function SubscriberPermissionsForm({ client }: FormProps) {
               setChosen(new Map(changes.map(({ kind }) => [kind, kinds.includes(kind)])));
             }}
           >
-            <Stack gap="xs" mt={8}>
+            <div className={classes["changes"]}>
               {changes.map(({ kind, title }) => (
                 <Checkbox
                   key={kind}
@@ -126,7 +127,7 @@ export function SubscriberPermissionsForm({ client }: FormProps) {
                   disabled={!viewerCanSetSubscriberPermissions}
                 />
               ))}
-            </Stack>
+            </div>
           </Checkbox.Group>
           <Refusal errors={errors} title={<Trans>Сохранить не удалось</Trans>} />
           {isSaved && !isChanged ? (

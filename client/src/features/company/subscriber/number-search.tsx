@@ -41,7 +41,7 @@ export function NumberSearch({ value, onSearch }: NumberSearchProps) {
         autoComplete="off"
         spellCheck={false}
         maxLength={SEARCH_LIST_TEXT_MAX}
-        placeholder={t`Номер, имя, лицевой счет, пакет`}
+        placeholder={t`Номер, имя, лицевой счёт, пакет`}
         leftSection={<IconSearch size={18} aria-hidden />}
         value={text}
         onChange={(event) => change(event.currentTarget.value)}

@@ -82,7 +82,7 @@ export function SubscriberFilters({ clientId, search, onChange }: SubscriberFilt
   return (
     <FilterBar
       filters={[
-        filter("account", t`Лицевой счет`, accounts),
+        filter("account", t`Лицевой счёт`, accounts),
         filter("tariff", t`Тарифный план`, named(data?.tariffPlans.edges)),
         filter("package", t`Пакет`, named(data?.mobileInternetPackages.edges)),
         filter("state", t`Статус`, states),

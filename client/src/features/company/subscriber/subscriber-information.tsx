@@ -100,7 +100,7 @@ export function SubscriberInformation({
           <Field label={<Trans>Номер телефона</Trans>}>{formatNumber(known.number)}</Field>
           <Field label={<Trans>Имя</Trans>}>{known.name}</Field>
           {account ? (
-            <Field label={<Trans>Лицевой счет</Trans>}>
+            <Field label={<Trans>Лицевой счёт</Trans>}>
               {account.number} — {account.name}
             </Field>
           ) : null}

@@ -24,10 +24,10 @@ export function useSubscriberWords() {
     SIM: t`SIM-карта`,
     NAME: t`Имя`,
     TARIFF_PLAN: t`Тарифный план`,
-    ACCOUNT: t`Лицевой счет`,
+    ACCOUNT: t`Лицевой счёт`,
   };
   const internet: Record<MobileInternetState, string> = {
-    OFF: t`Отключен`,
+    OFF: t`Отключён`,
     TARIFF_PLAN: t`Тарифного плана`,
     PACKAGE: t`Дополнительный пакет`,
   };

@@ -7,7 +7,7 @@ export function useColumnLabels(): Record<ColumnId, string> {
   return {
     tariff: t`Тарифный план`,
     internet: t`Мобильный интернет`,
-    account: t`Лицевой счет`,
+    account: t`Лицевой счёт`,
     state: t`Статус`,
     charged: t`Начислено за месяц`,
     megabytes: t`МБ за месяц`,

@@ -8,7 +8,7 @@ export function useSortLabels(): Record<SubscriberSort, string> {
     NUMBER: t`По номеру`,
     NAME: t`По имени`,
     TARIFF_PLAN: t`По тарифному плану`,
-    ACCOUNT: t`По лицевому счету`,
+    ACCOUNT: t`По лицевому счёту`,
     STATE: t`По статусу`,
     CHARGED_THIS_MONTH: t`По начислениям за месяц`,
     MEGABYTES_THIS_MONTH: t`По интернету за месяц`,

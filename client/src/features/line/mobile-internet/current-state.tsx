@@ -15,7 +15,7 @@ export function CurrentState({ subscriber }: { subscriber: MobileInternetData })
   if (mobileInternet.state === "OFF") {
     return (
       <StateMark tone="quiet" icon={IconCircleOff}>
-        <Trans>Мобильный интернет отключен</Trans>
+        <Trans>Мобильный интернет отключён</Trans>
       </StateMark>
     );
   }
@@ -23,7 +23,7 @@ export function CurrentState({ subscriber }: { subscriber: MobileInternetData })
     return (
       <>
         <StateMark tone="good" icon={IconCircleCheck}>
-          <Trans>Подключен интернет тарифного плана</Trans>
+          <Trans>Подключён интернет тарифного плана</Trans>
         </StateMark>
         <Text c="dimmed" mt={4}>
           <Trans>
@@ -44,7 +44,7 @@ export function CurrentState({ subscriber }: { subscriber: MobileInternetData })
           {packageMegabytes} МБ в месяц за <Money value={current.monthlyFee} />.
         </Trans>{" "}
         {mobileInternet.packageSince ? (
-          <Trans>Подключен {formatInstant(mobileInternet.packageSince)}.</Trans>
+          <Trans>Подключён {formatInstant(mobileInternet.packageSince)}.</Trans>
         ) : null}
       </Text>
     </>

@@ -22,7 +22,7 @@ const InternetInShortFragment = graphql(`
 /** A line's mobile internet in a few words: by what it works, and how much is left. */
 export function InternetInShort({ line }: { line: FragmentType<typeof InternetInShortFragment> }) {
   const { state, package: pack, allowance } = readFragment(InternetInShortFragment, line).mobileInternet;
-  if (state === "OFF") return <Trans>Отключен</Trans>;
+  if (state === "OFF") return <Trans>Отключён</Trans>;
   const name = pack?.name ?? <Trans>По тарифному плану</Trans>;
   if (!allowance || allowance.included === 0) return name;
   const left = formatQuantity(Math.floor(allowance.left));

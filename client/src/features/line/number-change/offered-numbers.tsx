@@ -65,7 +65,7 @@ export function OfferedNumbers(props: OfferedNumbersProps) {
     </Button>
   );
   if (error && !isMaskWrong) return <Failure error={error} retry={list.retry} />;
-  if (list.isFirstLoad) return <Loading rows={pageSize} height={32} />;
+  if (list.isFirstLoad) return <Loading rows={pageSize} shape="rows" />;
   const rows = error ? [] : list.rows;
   if (rows.length === 0) {
     return (

@@ -54,7 +54,7 @@ export function SimCodeViews({ subscriberId }: { subscriberId: string }) {
         <Trans>Кто смотрел PIN и PUK</Trans>
       </Title>
       {list.isFirstLoad || (list.error && list.rows.length === 0) ? (
-        <Pending error={list.error} retry={list.retry} rows={2} />
+        <Pending error={list.error} retry={list.retry} rows={2} shape="rows" />
       ) : list.rows.length === 0 ? (
         <Text c="dimmed">
           <Trans>Коды этого номера ещё никто не смотрел.</Trans>

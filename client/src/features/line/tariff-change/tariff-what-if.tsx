@@ -35,7 +35,7 @@ export function TariffWhatIf({ subscriberId, open, onOpen }: TariffWhatIfProps) 
           <Bars comparison={comparison} open={open} onOpen={onOpen} />
         )
       ) : (
-        <Pending {...pending} rows={7} height={40} />
+        <Pending {...pending} rows={7} shape="rows" />
       )}
     </Section>
   );

@@ -40,9 +40,9 @@ test("each fee stands with its account, one without a name by its kind, and the 
     .slice(1)
     .map((row) => [...row.children].map(({ textContent }) => textContent.replace(/\s/g, " ")));
   expect(cells.map(([name, account]) => [name, account])).toEqual([
-    ["НачислениеСчета курьером", "Лицевой счет700001"],
-    ["НачислениеПлата по договору", "Лицевой счет"],
-    ["НачислениеИтого", "Лицевой счет"],
+    ["НачислениеСчета курьером", "Лицевой счёт700001"],
+    ["НачислениеПлата по договору", "Лицевой счёт"],
+    ["НачислениеИтого", "Лицевой счёт"],
   ]);
   expect(cells.at(-1)?.at(-1)).toContain("96,00");
 });

@@ -48,7 +48,7 @@ export function OwnCharges({ client }: { client: FragmentType<typeof OwnChargesF
         label={t`Начислено по договору, кроме номеров`}
         head={[
           { label: t`Начисление` },
-          { label: t`Лицевой счет` },
+          { label: t`Лицевой счёт` },
           { label: t`Начислено` },
           { label: t`С НДС`, numeric: true },
         ]}

@@ -36,9 +36,7 @@ export function InstalmentPicture({ paid, left, total, behind }: InstalmentPictu
         </span>
         <span>
           <i aria-hidden />
-          <Trans>
-            Осталось <Money value={left} />
-          </Trans>
+          <Trans>Предстоит</Trans>
         </span>
       </figcaption>
     </figure>

@@ -75,23 +75,34 @@ export function InstalmentPlan({ plan }: { plan: FragmentType<typeof InstalmentP
       }
     >
       <div className={classes["plan"]}>
-        <p className={classes["bought"]}>
-          <Trans>
-            Куплено {formatDate(known.boughtOn)} за <Money value={known.price} />
-          </Trans>
-        </p>
         <Figures>
-          <Figure label={<Trans>Осталось платежей</Trans>} note={<Trans>из {paymentsTotal}</Trans>}>
-            {paymentsLeft}
-          </Figure>
-          <Figure label={<Trans>Ежемесячный платёж</Trans>} note={<Trans>Входит в счёт за месяц</Trans>}>
-            <Money value={known.monthlyPayment} />
+          <Figure
+            large={nextPayment !== null}
+            label={<Trans>Осталось выплатить</Trans>}
+            note={
+              <Trans>
+                Куплено {formatDate(known.boughtOn)} за <Money value={known.price} />
+              </Trans>
+            }
+          >
+            <Money value={known.left} />
           </Figure>
           <Figure
-            label={<Trans>Следующий платёж</Trans>}
-            note={nextPayment ? formatDate(nextPayment.dueOn) : <Trans>Всё выплачено</Trans>}
+            label={<Trans>Ежемесячный платёж</Trans>}
+            note={
+              nextPayment ? (
+                <Trans>
+                  Следующий платёж {formatDate(nextPayment.dueOn)}: <Money value={nextPayment.amount} />
+                </Trans>
+              ) : (
+                <Trans>Всё выплачено</Trans>
+              )
+            }
           >
-            {nextPayment ? <Money value={nextPayment.amount} /> : <Trans>нет</Trans>}
+            <Money value={known.monthlyPayment} />
+          </Figure>
+          <Figure label={<Trans>Осталось платежей</Trans>} note={<Trans>из {paymentsTotal}</Trans>}>
+            {paymentsLeft}
           </Figure>
           <Figure
             label={<Trans>Срок погашения</Trans>}
@@ -110,32 +121,34 @@ export function InstalmentPlan({ plan }: { plan: FragmentType<typeof InstalmentP
           <summary>
             <Trans>Все платежи</Trans>
           </summary>
-          <PlainTable
-            label={t`Платежи: ${known.equipment}`}
-            head={[
-              { label: t`День платежа` },
-              { label: t`Сумма`, numeric: true },
-              { label: t`Останется после него`, numeric: true },
-              { label: t`Состояние` },
-            ]}
-            rows={known.payments.nodes.map(({ dueOn, amount, leftAfter, state }) => ({
-              key: dueOn,
-              cells: [
-                formatDate(dueOn),
-                <Money key="amount" value={amount} />,
-                <Money key="left" value={leftAfter} />,
-                state === "CHARGED" ? (
-                  <StateMark key="state" tone="good" icon={IconCircleCheck}>
-                    <Trans>Выплачен</Trans>
-                  </StateMark>
-                ) : (
-                  <StateMark key="state" tone="quiet" icon={IconCircleDashed}>
-                    <Trans>Предстоит</Trans>
-                  </StateMark>
-                ),
-              ],
-            }))}
-          />
+          <div className={classes["table"]}>
+            <PlainTable
+              label={t`Платежи: ${known.equipment}`}
+              head={[
+                { label: t`День платежа` },
+                { label: t`Сумма`, numeric: true },
+                { label: t`Останется после него`, numeric: true },
+                { label: t`Состояние` },
+              ]}
+              rows={known.payments.nodes.map(({ dueOn, amount, leftAfter, state }) => ({
+                key: dueOn,
+                cells: [
+                  formatDate(dueOn),
+                  <Money key="amount" value={amount} />,
+                  <Money key="left" value={leftAfter} />,
+                  state === "CHARGED" ? (
+                    <StateMark key="state" tone="good" icon={IconCircleCheck}>
+                      <Trans>Выплачен</Trans>
+                    </StateMark>
+                  ) : (
+                    <StateMark key="state" tone="quiet" icon={IconCircleDashed}>
+                      <Trans>Предстоит</Trans>
+                    </StateMark>
+                  ),
+                ],
+              }))}
+            />
+          </div>
         </details>
       </div>
     </Section>

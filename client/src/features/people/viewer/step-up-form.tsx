@@ -46,7 +46,7 @@ export default function StepUpForm({ onEnd }: { onEnd: (confirmed: boolean) => v
   const { data, error, refetch } = useQuery(StepUpQuery, { fetchPolicy: "network-only" });
   const viewer = data?.viewer;
   if (error) return <Failure error={error} retry={refetch} />;
-  if (!viewer) return <Loading rows={3} />;
+  if (!viewer) return <Loading rows={2} shape="form" />;
   const { login, confirmsBy, passkeys } = viewer;
   const hasPasskey = passkeys.length > 0 && knowsPasskeys();
   return <ProofForm login={login} confirmsBy={confirmsBy} hasPasskey={hasPasskey} onEnd={onEnd} />;

@@ -85,7 +85,7 @@ function Views({ title, variables }: ViewsProps) {
     fetchPolicy: "cache-and-network",
   });
   if (list.error && list.rows.length === 0) return <Failure error={list.error} retry={list.retry} />;
-  if (list.isFirstLoad) return <Loading rows={3} />;
+  if (list.isFirstLoad) return <Loading rows={3} shape="rows" />;
   if (list.rows.length === 0) {
     return (
       <Text>

@@ -7,7 +7,7 @@ export const deviceSettingsText = defineTexts("device-settings", {
     be: "На адзін нумар ідзе не больш за {most} {most|паведамленне|паведамленні|паведамленняў} з наладамі ў гадзіну. Адпраўце праз гадзіну.",
     en: "A line gets at most {most} {most|message|messages} with settings an hour. Send it an hour later.",
   },
-  "label.message": { ru: "СМС с настройками", be: "СМС з наладамі", en: "Text message with settings" },
+  "label.message": { ru: "SMS с настройками", be: "SMS з наладамі", en: "Text message with settings" },
   message: { ru: "{service}, {device}", be: "{service}, {device}", en: "{service}, {device}" },
   "service.internet": { ru: "мобильный интернет", be: "мабільны інтэрнэт", en: "mobile internet" },
   "service.mms": { ru: "MMS", be: "MMS", en: "MMS" },
@@ -65,8 +65,8 @@ export const deviceSettingsText = defineTexts("device-settings", {
     en: "Save, then turn mobile data off and on again.",
   },
   "title.sendDeviceSettings": {
-    ru: "Отправка настроек по СМС",
-    be: "Адпраўка налад па СМС",
+    ru: "Отправка настроек по SMS",
+    be: "Адпраўка налад па SMS",
     en: "Settings by text message",
   },
 });

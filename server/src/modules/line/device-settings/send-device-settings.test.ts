@@ -54,7 +54,7 @@ describe("sendDeviceSettings", () => {
     const input: ChangeInput = {
       sendDeviceSettings: { subscriberId: "sub_1", service: "MMS", device: "ANDROID" },
     };
-    const change = { label: "СМС с настройками", before: null, after: "MMS, Android" };
+    const change = { label: "SMS с настройками", before: null, after: "MMS, Android" };
     expect(await test.data(PREVIEW, { input }, { as: admin })).toEqual({
       previewOrder: { differences: [change], warnings: [], userErrors: [] },
     });

@@ -71,7 +71,7 @@ describe("a pause", () => {
         },
         differences: [
           { label: "Обслуживание номера", before: "действует", after: "на паузе" },
-          { label: "Возобновится само", before: null, after: "21.12.2026, 00:00" },
+          { label: "Возобновится само", before: null, after: "21 декабря 2026" },
         ],
       });
       expect(await line(test)).toMatchObject({ state: "ACTIVE", pause: null });

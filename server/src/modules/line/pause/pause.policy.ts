@@ -10,6 +10,7 @@ import {
 } from "../../money/charge/charge.policy";
 import { subscriberRefusals, type SubscriberTarget } from "../../company/subscriber/subscriber-change.policy";
 import { pauseText } from "./pause.texts";
+import type { Words } from "../../../platform/texts/text";
 
 /** What pausing and resuming move. */
 export interface PauseMoved {
@@ -155,9 +156,10 @@ export function characteristicsOf({ timeZone }: PauseGround, { until }: PauseMov
   ];
 }
 
-/** «01.12.2026, 00:00» on the operator's clock, in every language. */
-function dayAndTime(timeZone: string, at: number): string {
+/** A moment on the operator's clock; what happens at midnight begins with the day, so the day says it all. */
+function dayAndTime(timeZone: string, at: number): Words {
   const local = new Date(at + offsetMinutes(timeZone, at) * 60_000).toISOString();
-  const [year = "", month = "", day = ""] = local.slice(0, 10).split("-");
-  return `${day}.${month}.${year}, ${local.slice(11, 16)}`;
+  const day = { day: local.slice(0, 10) };
+  const time = local.slice(11, 16);
+  return time === "00:00" ? day : pauseText("dayAndTime", { day, time });
 }

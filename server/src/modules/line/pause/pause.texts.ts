@@ -62,4 +62,9 @@ export const pauseText = defineTexts("pause", {
     be: "Аднаўленне нумара",
     en: "Resumption of a line",
   },
+  dayAndTime: {
+    ru: "{day}, {time}",
+    be: "{day}, {time}",
+    en: "{day}, {time}",
+  },
 });

@@ -150,7 +150,7 @@ describe("call details as a file", () => {
       expect(await asking({ from: "2026-04-30" })).toEqual([
         400,
         "USAGE_OUT_OF_PERIOD",
-        "Детализация доступна с 01.05.2026 по 15.11.2026. Выберите дни из этого промежутка.",
+        "Детализация доступна с 1 мая 2026 по 15 ноября 2026. Выберите дни из этого промежутка.",
       ]);
       expect((await asking({ from: "yesterday" }))[2]).toContain("from is a date");
       expect((await asking({ kinds: "VOICE,FAX" }))[2]).toContain("kinds is a list");

@@ -165,7 +165,7 @@ describe("the list of call details", () => {
         asOf: "2026-11-15",
       });
       expect(late?.message).toBe(
-        "Детализация доступна с 01.05.2026 по 15.11.2026. Выберите дни из этого промежутка.",
+        "Детализация доступна с 1 мая 2026 по 15 ноября 2026. Выберите дни из этого промежутка.",
       );
       expect((await ask(line.id, { from: "2026-04-30" }))?.extensions.code).toBe("USAGE_OUT_OF_PERIOD");
       expect((await ask("sub_unknown", { from: "2026-04-30" }))?.message).toBe(late?.message);

@@ -91,7 +91,7 @@ describe("the days asked for", () => {
   it("are refused in a sentence that says which can be asked for", () => {
     const range = usageRange(period, { from: "2026-04-30" });
     expect("message" in range && say(range.message, "ru")).toBe(
-      "Детализация доступна с 01.05.2026 по 21.11.2026. Выберите дни из этого промежутка.",
+      "Детализация доступна с 1 мая 2026 по 21 ноября 2026. Выберите дни из этого промежутка.",
     );
   });
 });
