@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Code, Skeleton, Text, Title } from "@mantine/core";
+import { Button, Code, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { IconCloudOff, IconLock, IconMoodEmpty, IconSearchOff, type Icon } from "@tabler/icons-react";
 import { useEffect, type ReactNode } from "react";
 import { explain, isOffline } from "../lib/apollo/errors";
@@ -39,32 +39,15 @@ export function Empty({
   );
 }
 
-/** What comes: names with values, rows of a table, a form, figures above names with values, or blocks of text. */
-export type PlaceShape = "values" | "rows" | "form" | "figures" | "blocks";
-
-/** The place of what is being read, in its shape, so that nothing jumps when it comes; says so to a screen reader. */
-export function Loading({ rows = 6, shape = "values" }: { rows?: number; shape?: PlaceShape }) {
+/** Bars in the place of what is being read; says so to a screen reader. Pages know better what comes (waiting.tsx). */
+export function Loading({ rows = 6 }: { rows?: number }) {
   const { t } = useLingui();
   return (
-    <div role="status" aria-label={t`Загружается`}>
-      {shape === "figures" ? <Bars shape="figures" rows={3} /> : null}
-      <Bars shape={shape === "figures" ? "values" : shape} rows={rows} />
-    </div>
-  );
-}
-
-/** Each row is a name with what belongs to it; how they stand is said by the shape. */
-function Bars({ shape, rows }: { shape: PlaceShape; rows: number }) {
-  return (
-    <div className={classes["place"]} data-shape={shape}>
+    <Stack gap="md" role="status" aria-label={t`Загружается`}>
       {Array.from({ length: rows }, (_, row) => (
-        <div key={row}>
-          <Skeleton />
-          <Skeleton />
-          {shape === "rows" ? <Skeleton /> : null}
-        </div>
+        <Skeleton key={row} height={24} width={row === rows - 1 ? "60%" : "100%"} />
       ))}
-    </div>
+    </Stack>
   );
 }
 
@@ -131,22 +114,6 @@ export function Failure({ error, retry, isWholePage }: FailureProps) {
       ) : null}
     </Notice>
   );
-}
-
-interface PendingProps {
-  error: unknown;
-  retry: () => unknown;
-  /** An answer has come, and it is not in it. */
-  isMissing?: boolean;
-  /** The size of its place. */
-  rows?: number;
-  shape?: PlaceShape;
-}
-
-/** In the place of what a page is about while it is not there: why, or that it is on its way. */
-export function Pending({ error, retry, isMissing = false, ...place }: PendingProps) {
-  if (error) return <Failure error={error} retry={retry} />;
-  return isMissing ? <NotFound /> : <Loading {...place} />;
 }
 
 /** "Unknown" and "not yours" look alike, as they do in the API. */

@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Stack } from "@mantine/core";
 import { Page } from "../components/page/page";
 import { useShownQuery } from "../components/show-as-query/use-shown-query";
-import { Pending } from "../components/states";
+import { Pending } from "../components/waiting";
 import { DeviceChoice } from "../features/line/device-settings/device-choice";
 import {
   deviceSearch,

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
 import { Page } from "../components/page/page";
-import { Pending } from "../components/states";
+import { Pending } from "../components/waiting";
 import { OrderView } from "../features/order/order-view";
 import { useLiveOrder } from "../features/order/use-live-order";
 import { paths } from "../lib/paths";

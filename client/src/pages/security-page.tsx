@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../components/page/page";
 import { useShownQuery } from "../components/show-as-query/use-shown-query";
-import { Pending } from "../components/states";
+import { Pending } from "../components/waiting";
 import { PasskeySection } from "../features/people/passkey/passkey-section";
 import { SecondFactorSection } from "../features/people/second-factor/second-factor-section";
 import { ApiTokens } from "../features/people/viewer/api-tokens";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Failure, Loading } from "../states";
+import { Failure } from "../states";
+import { Waiting } from "../waiting";
 import { DataList } from "./data-list";
 import type { DataListProps, ListState } from "./list-props";
 import classes from "./connection-list.module.css";
@@ -28,7 +29,7 @@ export function ConnectionList<Row>({
   const { error, retry, isFirstLoad, isStale, ...pages } = list;
   // Rows of the filter before are no answer to the one that failed.
   if (error && (isStale || pages.rows.length === 0)) return <Failure error={error} retry={retry} />;
-  if (isFirstLoad) return <Loading rows={expected} shape="rows" />;
+  if (isFirstLoad) return <Waiting rows={expected} shape="rows" />;
   return (
     <div className={classes["list"]} data-stale={isStale} aria-busy={isStale}>
       {head}

@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { parse } from "graphql";
 import { useEffect, useState } from "react";
 import { renderWith, type Answer } from "../../testing/render";
-import { Pending } from "../states";
+import { Pending } from "../waiting";
 import { QueryRegistryProvider, useShownQueries } from "./query-registry";
 import { useShownQuery } from "./use-shown-query";
 

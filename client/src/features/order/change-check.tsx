@@ -5,7 +5,8 @@ import type { ReactNode } from "react";
 import { Section } from "../../components/section";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
-import { Failure, Loading } from "../../components/states";
+import { Failure } from "../../components/states";
+import { Waiting } from "../../components/waiting";
 import { Refusal } from "../../components/user-errors";
 import { Answers, type Answer } from "../../components/wizard/answers";
 import { BackButton } from "../../components/wizard/step-buttons";
@@ -85,7 +86,7 @@ export function ChangeCheck(props: ChangeCheckProps) {
       </Stack>
     );
   }
-  if (!preview) return <Loading rows={8} />;
+  if (!preview) return <Waiting rows={8} />;
   const isRefused = preview.userErrors.length > 0;
   // The button says when it will be done where that is not at once: at a time, or when a closed window opens.
   const isPlanned = terms.runAt !== null || preview.window?.isClosed === true;

@@ -106,7 +106,7 @@ export function OrderList({ clientId, subscriberId, search, onChange }: OrderLis
   const who: Column<OrderRowFragment> = {
     id: "createdBy",
     label: t`Кто`,
-    width: "148px",
+    width: "132px",
     cell: ({ createdBy }) => createdBy.name,
   };
   const reference: Column<OrderRowFragment> = {
@@ -132,6 +132,7 @@ export function OrderList({ clientId, subscriberId, search, onChange }: OrderLis
     {
       id: "title",
       label: t`Заказ`,
+      width: "24%",
       cell: (row) => <TextLink to={addressOf(row)}>{row.title}</TextLink>,
     },
     {
@@ -150,7 +151,7 @@ export function OrderList({ clientId, subscriberId, search, onChange }: OrderLis
     {
       id: "createdAt",
       label: isPlanned ? t`Выполнится` : t`Заказано`,
-      width: "212px",
+      width: "196px",
       cell: ({ createdAt, willRunAt }) =>
         isPlanned && willRunAt ? formatInstant(willRunAt) : formatInstant(createdAt),
     },

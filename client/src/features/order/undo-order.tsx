@@ -5,7 +5,8 @@ import { useDisclosure } from "@mantine/hooks";
 import { Dialog } from "../../components/dialog";
 import { Notice } from "../../components/notice";
 import { useShowAsQuery } from "../../components/show-as-query/query-registry";
-import { Failure, Loading } from "../../components/states";
+import { Failure } from "../../components/states";
+import { Waiting } from "../../components/waiting";
 import { graphql, readFragment } from "../../generated";
 import { OrderDifferences } from "./order-differences";
 import { OrderPreviewDetails } from "./order-preview";
@@ -74,7 +75,7 @@ function UndoQuestion({ orderId, act, onClose, onConfirm }: UndoQuestionProps) {
   return (
     <Stack>
       {error ? <Failure error={error} retry={refetch} /> : null}
-      {!data && !error ? <Loading rows={4} /> : null}
+      {!data && !error ? <Waiting rows={4} /> : null}
       {data && !preview ? <Trans>Этот заказ вернуть уже нельзя.</Trans> : null}
       {preview && preview.differences.length > 0 ? (
         <OrderDifferences differences={preview.differences} price={preview.price} />

@@ -1,7 +1,6 @@
 import { LOCALES, type Locale } from "@kabinet/shared";
 import { i18n } from "@lingui/core";
 import dayjs from "dayjs";
-import "dayjs/locale/be";
 import "dayjs/locale/ru";
 
 /** The interface's languages are those of everything shown to people. */
@@ -56,12 +55,15 @@ function readStored(): string | null {
   }
 }
 
-function loadCatalog(locale: Locale) {
+/** Its texts; with them come the names of months, where they are not those that most people need. */
+async function loadCatalog(locale: Locale) {
   switch (locale) {
     case "ru":
       return import("../../locales/ru.po");
-    case "be":
-      return import("../../locales/be.po");
+    case "be": {
+      const [catalog] = await Promise.all([import("../../locales/be.po"), import("dayjs/locale/be")]);
+      return catalog;
+    }
     case "en":
       return import("../../locales/en.po");
   }

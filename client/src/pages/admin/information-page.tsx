@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
-import { Pending } from "../../components/states";
+import { Pending } from "../../components/waiting";
 import { AccountList } from "../../features/company/account/account-list";
 import { ClientInformation } from "../../features/company/client/client-information";
 import { SubscriberPermissionsForm } from "../../features/company/subscriber-permission/subscriber-permissions-form";

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
-import { Pending } from "../../components/states";
+import { Pending } from "../../components/waiting";
 import { subscriberSearch } from "../../features/company/subscriber/subscriber-filter";
 import { SubscriberList } from "../../features/company/subscriber/subscriber-list";
 import { RenameForm, renameIn } from "../../features/line/rename/rename-form";

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Notice } from "../../components/notice";
 import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
-import { Pending } from "../../components/states";
+import { Pending } from "../../components/waiting";
 import type { Answer } from "../../components/wizard/answers";
 import {
   CallForwardingDetails,

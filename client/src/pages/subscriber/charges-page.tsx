@@ -4,7 +4,8 @@ import { ButtonLink } from "../../components/links";
 import { Page } from "../../components/page/page";
 import { Section } from "../../components/section";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
-import { Empty, Failure, Loading, NotFound } from "../../components/states";
+import { Empty, Failure, NotFound } from "../../components/states";
+import { Waiting } from "../../components/waiting";
 import { ChargeDifferences } from "../../features/money/charge/charge-differences";
 import { ChargeSummary } from "../../features/money/charge/charge-summary";
 import { ChargeTable } from "../../features/money/charge/charge-table";
@@ -117,7 +118,7 @@ export default function ChargesPage() {
       ) : charges === null ? (
         <NotFound />
       ) : (
-        <Loading rows={10} shape="rows" />
+        <Waiting rows={10} shape="rows" />
       )}
     </Page>
   );

@@ -3,7 +3,7 @@ import { Button, Stack, Text } from "@mantine/core";
 import { IconMessage } from "@tabler/icons-react";
 import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
-import { Pending } from "../../components/states";
+import { Pending } from "../../components/waiting";
 import { whyNot } from "../../components/why-not";
 import { DeviceChoice } from "../../features/line/device-settings/device-choice";
 import {

@@ -3,7 +3,7 @@ import { IconPencil } from "@tabler/icons-react";
 import { ButtonLink } from "../../components/links";
 import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
-import { Pending } from "../../components/states";
+import { Pending } from "../../components/waiting";
 import { SimCodeViews } from "../../features/line/sim-code/sim-code-views";
 import { SimCodesSection } from "../../features/line/sim-code/sim-codes";
 import { SubscriberHistory } from "../../features/company/subscriber/subscriber-history";

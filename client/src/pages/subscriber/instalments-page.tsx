@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
-import { Pending } from "../../components/states";
+import { Pending } from "../../components/waiting";
 import { InstalmentPlans } from "../../features/money/instalment/instalment-plans";
 import { graphql } from "../../generated";
 import { useSubscriberId } from "../../lib/use-address";

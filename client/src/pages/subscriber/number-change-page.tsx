@@ -4,7 +4,8 @@ import { IconLock } from "@tabler/icons-react";
 import { Page } from "../../components/page/page";
 import { Section } from "../../components/section";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
-import { Empty, Failure, Loading } from "../../components/states";
+import { Empty, Failure } from "../../components/states";
+import { Waiting } from "../../components/waiting";
 import { Refusal } from "../../components/user-errors";
 import { whyNot } from "../../components/why-not";
 import { BackButton, MenuButton } from "../../components/wizard/step-buttons";
@@ -59,7 +60,7 @@ export default function NumberChangePage() {
   if (!subscriber || holding.held === null) {
     return (
       <Page narrow>
-        <Loading rows={8} shape="rows" />
+        <Waiting rows={8} shape="rows" />
       </Page>
     );
   }

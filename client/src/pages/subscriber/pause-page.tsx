@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
-import { Pending } from "../../components/states";
+import { Pending } from "../../components/waiting";
 import { PauseDetails } from "../../features/line/pause/pause-details";
 import { PauseForm } from "../../features/line/pause/pause-form";
 import { NotPausable, Paused, PauseHistory } from "../../features/line/pause/pause-state";

@@ -3,7 +3,8 @@ import { Button } from "@mantine/core";
 import { Notice } from "../../components/notice";
 import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
-import { Failure, Loading, NotFound } from "../../components/states";
+import { Failure, NotFound } from "../../components/states";
+import { Waiting } from "../../components/waiting";
 import { UsageChips } from "../../features/usage/usage-list/usage-chips";
 import { UsageFacets } from "../../features/usage/usage-list/usage-facets";
 import { filterIn, usageSearch } from "../../features/usage/usage-list/usage-filter";
@@ -64,7 +65,7 @@ export default function UsagePage() {
   return (
     <Page>
       {data === undefined ? (
-        <Loading rows={12} shape="rows" />
+        <Waiting rows={12} shape="rows" />
       ) : summary ? (
         <>
           <UsagePeriod summary={summary} onChange={change} />

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
-import { Pending } from "../../components/states";
+import { Pending } from "../../components/waiting";
 import type { Answer } from "../../components/wizard/answers";
 import { ConnectForm } from "../../features/line/voicemail/connect-form";
 import { emailIn, EmailForm } from "../../features/line/voicemail/email-form";

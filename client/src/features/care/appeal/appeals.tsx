@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "../../../components/links";
 import { Notice } from "../../../components/notice";
 import { Page } from "../../../components/page/page";
-import { Failure, Loading, NotFound } from "../../../components/states";
+import { Failure, NotFound } from "../../../components/states";
+import { Waiting } from "../../../components/waiting";
 import { BackButton } from "../../../components/wizard/step-buttons";
 import { writeSearch } from "../../../lib/page-search/page-search";
 import { usePageSearch } from "../../../lib/page-search/use-page-search";
@@ -137,7 +138,7 @@ function OneAppeal({ id, show }: { id: string; show: AppealsShown }) {
       ) : isMissing ? (
         <NotFound actions={toList} />
       ) : (
-        <Loading rows={3} shape="blocks" />
+        <Waiting rows={3} shape="blocks" />
       )}
     </Page>
   );

@@ -10,7 +10,7 @@ import { ButtonLink } from "../../../components/links";
 import { Notice } from "../../../components/notice";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
 import { useShownQuery } from "../../../components/show-as-query/use-shown-query";
-import { Pending } from "../../../components/states";
+import { Pending } from "../../../components/waiting";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import type { NumberChangeRequestQuery as NumberChangeRequestData } from "../../../generated/graphql";

@@ -7,7 +7,8 @@ import { useConnection } from "../../../components/connection-list/use-connectio
 import { Money } from "../../../components/money";
 import { Section } from "../../../components/section";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
-import { Empty, Failure, Loading } from "../../../components/states";
+import { Empty, Failure } from "../../../components/states";
+import { Waiting } from "../../../components/waiting";
 import { readFragment } from "../../../generated";
 import type { NumberCategory } from "../../../generated/graphql";
 import { explain } from "../../../lib/apollo/errors";
@@ -65,7 +66,7 @@ export function OfferedNumbers(props: OfferedNumbersProps) {
     </Button>
   );
   if (error && !isMaskWrong) return <Failure error={error} retry={list.retry} />;
-  if (list.isFirstLoad) return <Loading rows={pageSize} shape="rows" />;
+  if (list.isFirstLoad) return <Waiting rows={pageSize} shape="rows" />;
   const rows = error ? [] : list.rows;
   if (rows.length === 0) {
     return (

@@ -3,7 +3,7 @@ import { Text, Title } from "@mantine/core";
 import { MoreRows } from "../../../components/connection-list/more-rows";
 import { useConnection } from "../../../components/connection-list/use-connection";
 import { PlainTable } from "../../../components/plain-table";
-import { Pending } from "../../../components/states";
+import { Pending } from "../../../components/waiting";
 import { graphql } from "../../../generated";
 import { formatInstant } from "../../../lib/format/time";
 import { useSimCodeReasons } from "./sim-code-words";

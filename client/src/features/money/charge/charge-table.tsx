@@ -43,14 +43,15 @@ export function ChargeTable({ subscriberId, month, against, isWhole }: ChargeTab
   const comparedOf = (kind: ChargeGroupData["kind"]) =>
     against.groups.find((group) => group.kind === kind) ?? { before: zero, difference: zero };
   /** For looking: the same figures stand beside it. */
-  const bars = (now: number, before: number) => (
-    <span className={classes["bars"]} aria-hidden>
-      <span data-of="now" style={{ inlineSize: `${String((now / most) * 100)}%` }} />
-      <span data-of="before" style={{ inlineSize: `${String((before / most) * 100)}%` }} />
-    </span>
-  );
+  const bars = (now: number, before: number) =>
+    now === 0 && before === 0 ? null : (
+      <span className={classes["bars"]} aria-hidden>
+        <span data-of="now" style={{ inlineSize: `${String((now / most) * 100)}%` }} />
+        <span data-of="before" style={{ inlineSize: `${String((before / most) * 100)}%` }} />
+      </span>
+    );
   const cell = (name: keyof typeof names, content: ReactNode) => (
-    <td data-numeric data-name={names[name]}>
+    <td data-numeric data-of={name} data-name={names[name]}>
       {content}
     </td>
   );

@@ -6,7 +6,7 @@ import { Loading } from "../../../components/states";
 import { askForProofBy } from "../../../lib/apollo/step-up-link";
 
 // Most pages are never asked: the form comes when it is wanted.
-const StepUpForm = latePart(() => import("./step-up-form"), { place: <Loading rows={2} shape="form" /> });
+const StepUpForm = latePart(() => import("./step-up-form"), { place: <Loading rows={3} /> });
 
 /** «Подтвердите, что это вы»: asks when a mutation needs it, and lets the mutation go on. */
 export function StepUpDialog() {

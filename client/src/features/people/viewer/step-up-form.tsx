@@ -2,7 +2,8 @@ import { useQuery } from "@apollo/client/react";
 import { Trans } from "@lingui/react/macro";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import { Failure, Loading } from "../../../components/states";
+import { Failure } from "../../../components/states";
+import { Waiting } from "../../../components/waiting";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import type { ConfirmationMeans } from "../../../generated/graphql";
@@ -46,7 +47,7 @@ export default function StepUpForm({ onEnd }: { onEnd: (confirmed: boolean) => v
   const { data, error, refetch } = useQuery(StepUpQuery, { fetchPolicy: "network-only" });
   const viewer = data?.viewer;
   if (error) return <Failure error={error} retry={refetch} />;
-  if (!viewer) return <Loading rows={2} shape="form" />;
+  if (!viewer) return <Waiting rows={2} shape="form" />;
   const { login, confirmsBy, passkeys } = viewer;
   const hasPasskey = passkeys.length > 0 && knowsPasskeys();
   return <ProofForm login={login} confirmsBy={confirmsBy} hasPasskey={hasPasskey} onEnd={onEnd} />;

@@ -7,7 +7,8 @@ import { useConnection } from "../../../components/connection-list/use-connectio
 import { Dialog } from "../../../components/dialog";
 import { PlainTable } from "../../../components/plain-table";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
-import { Failure, Loading } from "../../../components/states";
+import { Failure } from "../../../components/states";
+import { Waiting } from "../../../components/waiting";
 import { graphql } from "../../../generated";
 import type { UsageViewsQueryVariables } from "../../../generated/graphql";
 import { formatDate, formatInstant } from "../../../lib/format/time";
@@ -85,7 +86,7 @@ function Views({ title, variables }: ViewsProps) {
     fetchPolicy: "cache-and-network",
   });
   if (list.error && list.rows.length === 0) return <Failure error={list.error} retry={list.retry} />;
-  if (list.isFirstLoad) return <Loading rows={3} shape="rows" />;
+  if (list.isFirstLoad) return <Waiting rows={3} shape="rows" />;
   if (list.rows.length === 0) {
     return (
       <Text>
