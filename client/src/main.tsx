@@ -7,5 +7,5 @@ import { activateLocale, initialLocale } from "./lib/i18n/locale";
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 
-await activateLocale(initialLocale());
-createRoot(root).render(<App />);
+// Not awaited here: what comes with a language may need this very program to have begun.
+void activateLocale(initialLocale()).then(() => createRoot(root).render(<App />));
