@@ -39,13 +39,16 @@ export function openTestDatabase(url: string, options: OpenOptions = {}): Promis
   return openDatabase(url, { sqliteDriver: TEST_SQLITE_DRIVER, ...options });
 }
 
+/** What the databases of this test file are copied from, looked for once. */
+let template: Promise<string> | null = null;
+
 /** Makes an empty database of the kind that TEST_DATABASE names: SQLite, or the PostgreSQL of TEST_POSTGRES_URL. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   if (process.env["TEST_DATABASE"] !== "postgres") {
-    const template = await migratedFile();
+    template ??= migratedFile();
     const folder = mkdtempSync(join(tmpdir(), "kabinet-test-"));
     const file = join(folder, "kabinet.sqlite");
-    copyFileSync(template, file);
+    copyFileSync(await template, file);
     return {
       url: `sqlite:${file}`,
       drop: () => {
@@ -54,7 +57,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       },
     };
   }
-  return copyOf(await migratedTemplate(postgresServer()));
+  template ??= migratedTemplate(postgresServer());
+  return copyOf(await template);
 }
 
 /** Makes a PostgreSQL database that nobody has migrated yet. */
