@@ -1,33 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Page } from "playwright-core";
+import { planTariffChange } from "./planned-order";
 import { stage } from "./stage";
-import { people, signIn, visit, waitForSubscribers } from "./web-app";
+import { people, signIn, visit } from "./web-app";
 
 const on = stage();
 
-/** Plans another tariff plan for the first of December; leaves the page of the order open. */
-async function planTariffChange(page: Page): Promise<void> {
-  await signIn(page, on.app.url, people.smallCompany);
-  await waitForSubscribers(page);
-  await page
-    .locator("tbody tr[aria-rowindex]", { hasText: "Бизнес Оптимум" })
-    .first()
-    .getByRole("link")
-    .first()
-    .click();
-  await page.getByRole("link", { name: "Смена ТП" }).click();
-  await page.getByRole("radio", { name: /Только звонки/ }).check();
-  await page.getByRole("button", { name: "Далее" }).click();
-  await page.getByRole("radio", { name: /С начала месяца, 1 декабря 2026/ }).waitFor();
-  await page.getByRole("button", { name: "Далее" }).click();
-  await page.getByRole("button", { name: "Запланировать на 1 декабря" }).click();
-  await page.waitForURL(/\/orders\//);
-}
-
 test("a planned order is moved from its page and from the list, as it was shown, and refused at the field", async () => {
   const { page, complaints, context } = await visit(on);
-  await planTariffChange(page);
+  await planTariffChange(on, page);
   const dialog = page.getByRole("dialog");
   const main = page.getByRole("main");
   const day = page.locator("[name=new-run-at]");
