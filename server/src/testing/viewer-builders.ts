@@ -1,10 +1,11 @@
 import type { Client } from "../modules/company/client/client.entity";
 import type { Subscriber } from "../modules/company/subscriber/subscriber.entity";
+import { Passkey } from "../modules/people/passkey/passkey.entity";
 import { Person } from "../modules/people/viewer/viewer.entity";
 import { enrolViewers, type NewViewer } from "../modules/people/viewer/viewer.store";
 import type { Database } from "../platform/database/database";
 import { hashPassword } from "../platform/secrets/password";
-import { BUILT_AT, buildClient } from "./builders";
+import { build, BUILT_AT, buildClient } from "./builders";
 
 /** The password of whoever is built without another. */
 export const TEST_PASSWORD = "клён у дороги 42";
@@ -49,4 +50,14 @@ async function enrol(database: Database, person: NewViewer & { password?: string
   const hash = password === null ? null : await hashPassword(password);
   const [viewer] = await database.write((unit) => enrolViewers(unit, [rest], hash, BUILT_AT));
   return Object.assign(new Person(), viewer);
+}
+
+/** A passkey of somebody, whose private key no device has. */
+export function buildPasskey(database: Database, viewerId: string): Promise<Passkey> {
+  made += 1;
+  const id = `psk_${String(made)}`;
+  return build(database, Passkey, {
+    ...{ id, viewerId, credentialId: id, publicKey: "", counter: 0, transports: "", name: "Ноутбук" },
+    ...{ createdAt: BUILT_AT, lastUsedAt: null },
+  });
 }

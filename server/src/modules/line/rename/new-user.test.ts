@@ -6,7 +6,7 @@ import { orderScene, workUntilIdle } from "../../../testing/order-scene";
 import { confirmFactor, enrolFactor, enter } from "../../../testing/second-factor-scene";
 import { TestBrowser, withSignInApp, type SignInApp } from "../../../testing/test-browser";
 import { administratorOf } from "../../../testing/test-viewer";
-import { buildLineUser } from "../../../testing/viewer-builders";
+import { buildLineUser, buildPasskey } from "../../../testing/viewer-builders";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 
 const RENAME = graphql(`
@@ -88,6 +88,11 @@ function scene(name: string, work: (all: Scene) => Promise<void>): void {
 describe("renaming a line that somebody else has from now on", () => {
   scene("ends the earlier user's ways in when it is carried out, and not before", async (all) => {
     const { test, number, browser, program, isIn, rename } = all;
+    const [user] = await test.database.rows<{ id: string }>(
+      "select id from viewer where subscriber_id = 'sub_1'",
+    );
+    await buildPasskey(test.database, user?.id ?? "");
+    await buildPasskey(test.database, "vwr_somebody_else");
     await rename({ name: "Новый Иван", runAt: new Date(test.clock.now() + HOUR).toISOString() });
     await workUntilIdle(test.database, test.clock);
     expect([await isIn(browser), await isIn(program)]).toEqual([true, true]);
@@ -96,12 +101,15 @@ describe("renaming a line that somebody else has from now on", () => {
     expect([await isIn(browser), await isIn(program)]).toEqual([false, false]);
     const elsewhere = new TestBrowser(test, "192.0.2.77");
     expect(await enter(elsewhere, number)).toBe("WRONG_CREDENTIALS");
-    for (const table of ["session", "second_factor", "recovery_code", "sign_in_place"])
+    for (const table of ["session", "second_factor", "recovery_code", "sign_in_place", "passkey"])
       expect([
         table,
         await test.database.rows(`select viewer_id from ${table} where viewer_id in
         (select id from viewer where subscriber_id = 'sub_1')`),
       ]).toEqual([table, []]);
+    expect(await test.database.rows("select viewer_id as owner from passkey")).toEqual([
+      { owner: "vwr_somebody_else" },
+    ]);
     const actions = await test.database.read(
       AuditRecord,
       "where t.action in ('lineUser.ended', 'token.revoked') order by t.id",
