@@ -22,8 +22,11 @@ const places: Readonly<Record<string, Place>> = {
   "subscriber-permissions": {
     of: "company",
     path: "information",
+    // To the top, below the window's own bar.
     prepare: (page) =>
-      page.getByRole("heading", { name: "Что абоненты меняют сами" }).scrollIntoViewIfNeeded(),
+      page
+        .getByRole("heading", { name: "Что абоненты меняют сами" })
+        .evaluate((heading) => scrollTo(0, scrollY + heading.getBoundingClientRect().top - 96)),
   },
   rename: { of: "company", path: "rename" },
   orders: {

@@ -38,6 +38,8 @@ export async function takeLandingPictures(on: Stage): Promise<void> {
     const look = async (name: keyof typeof shots): Promise<void> => {
       for (const scheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme: scheme });
+        // Words fade from one scheme into the other.
+        await page.waitForTimeout(1_000);
         await take(page, shots[name], join(folder, `${name}-${locale}-${scheme}.webp`));
       }
     };

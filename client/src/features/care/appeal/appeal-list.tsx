@@ -226,12 +226,12 @@ function Party({ row: { party } }: { row: AppealRowFragment }) {
 }
 
 /** Where it is, and who has to do something about it; where nobody has, the state says all. */
-function StateAndTurn({ row: { state, turn, viewerCanReply } }: { row: AppealRowFragment }) {
+function StateAndTurn({ row }: { row: AppealRowFragment }) {
   const turnWords = useTurnWords();
   return (
     <span className={classes["states"]}>
-      <AppealStateMark state={state} />
-      {turn === "NOBODY" ? null : <span className={classes["turn"]}>{turnWords(turn, viewerCanReply)}</span>}
+      <AppealStateMark state={row.state} />
+      {row.turn === "NOBODY" ? null : <span className={classes["turn"]}>{turnWords(row)}</span>}
     </span>
   );
 }

@@ -43,12 +43,12 @@ export function AppealView({ appeal, refetch, readEarlier }: AppealViewProps) {
 }
 
 /** Where it is and whose turn it is, in sight before anything else. */
-function Status({ appeal: { state, turn, viewerCanReply } }: Pick<AppealViewProps, "appeal">) {
+function Status({ appeal }: Pick<AppealViewProps, "appeal">) {
   const turnWords = useTurnWords();
   return (
     <p className={classes["status"]} role="status">
-      <AppealStateMark state={state} />
-      <span>{turnWords(turn, viewerCanReply)}</span>
+      <AppealStateMark state={appeal.state} />
+      <span>{turnWords(appeal)}</span>
     </p>
   );
 }

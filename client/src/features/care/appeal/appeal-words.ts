@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import type { AppealState, AppealTopic, AppealTurn } from "../../../generated/graphql";
+import type { AppealRowFragment, AppealState, AppealTopic } from "../../../generated/graphql";
 import { useAppealReader } from "./appeal-reader";
 
 /** What the contract's words for an appeal's state are called in the viewer's language. */
@@ -32,15 +32,18 @@ export function useAppealTopicNames(): Record<AppealTopic, string> {
   };
 }
 
-/** Whose turn it is, said to who looks: what waits for the operator waits for staff; whoever only looks on is told of the subscriber. */
-export function useTurnWords(): (turn: AppealTurn, takesPart: boolean) => string {
+/** Whose turn it is, said to who looks: what waits for the operator waits for staff; whoever only looks on is told of the party. */
+export function useTurnWords(): (
+  appeal: Pick<AppealRowFragment, "turn" | "party" | "viewerCanReply">,
+) => string {
   const { t } = useLingui();
   const isStaff = useAppealReader() === "STAFF";
-  return (turn, takesPart) => {
+  return ({ turn, party, viewerCanReply }) => {
     if (turn === "NOBODY") return t`Отвечать не нужно`;
     if (isStaff) return turn === "OPERATOR" ? t`Ждёт нашего ответа` : t`Ждём ответа клиента`;
     if (turn === "OPERATOR") return t`Отвечает оператор`;
-    return takesPart ? t`Ждут вашего ответа` : t`Ждут ответа абонента`;
+    if (viewerCanReply) return t`Ждут вашего ответа`;
+    return party === "SUBSCRIBER" ? t`Ждут ответа абонента` : t`Ждут ответа администратора`;
   };
 }
 
