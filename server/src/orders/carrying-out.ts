@@ -8,7 +8,7 @@ import type { Database, Unit } from "../platform/database/database";
 import { inTime } from "../platform/in-time";
 import { CONFIRM_VALUES, TERMS_CHANGED } from "./act-on-order";
 import type { Fee, TargetName } from "./change";
-import { keptText, type KeptText } from "./explanation";
+import { storedText, type StoredText } from "./explanation";
 import type { ChangeList } from "./change-list";
 import { reprice, updateClaimed } from "./claim.store";
 import { evaluate, isolatedGrounds, loadShared, type Evaluation } from "./evaluate";
@@ -105,7 +105,7 @@ export class CarryingOut {
     const [found] = evaluation.refusals;
     const refusal = order.actorRole === "subscriber" ? (found?.toSubscribers ?? found) : found;
     if (refusal) {
-      await this.end(order, OrderState.REJECTED, "refused", refusal.code, keptText(refusal));
+      await this.end(order, OrderState.REJECTED, "refused", refusal.code, storedText(refusal));
       return null;
     }
     if (evaluation.window) {
@@ -219,7 +219,7 @@ export class CarryingOut {
   private async hold(
     order: OrderRecord,
     reasonCode: string,
-    text: KeptText,
+    text: StoredText,
     dueAt: number | null,
     evaluation: Evaluation | null,
   ): Promise<void> {
@@ -246,7 +246,7 @@ export class CarryingOut {
     state: OrderState.REJECTED | OrderState.FAILED,
     code: EventCode,
     reasonCode: string,
-    text: KeptText,
+    text: StoredText,
   ): Promise<void> {
     const { database, clock } = this.parts;
     const at = clock.now();

@@ -31,21 +31,23 @@ export interface Refusal extends Explanation {
  * A text as it is kept with an order, with what the line's own subscriber is told instead. What earlier releases kept is
  * the sentence itself, in the three languages.
  */
-export type KeptText = (Text | Localized) & { readonly toSubscribers?: Pick<Kept, "code" | "text"> };
+export type StoredText = (Text | Localized) & {
+  readonly toSubscribers?: Pick<StoredExplanation, "code" | "text">;
+};
 
 /** An explanation as it is kept with an order. */
-export interface Kept {
+export interface StoredExplanation {
   readonly code: string;
   readonly text: Text | Localized;
   readonly isForCompany?: boolean;
-  readonly toSubscribers?: Pick<Kept, "code" | "text">;
+  readonly toSubscribers?: Pick<StoredExplanation, "code" | "text">;
 }
 
 /** What the sentence of a step in an order's history is filled with. */
-export type StepValues = Readonly<Record<string, number | KeptText>>;
+export type StepValues = Readonly<Record<string, number | StoredText>>;
 
 /** The text of an explanation as it is kept with an order: without the flags that only judging needs. */
-export function keptText({ text, toSubscribers }: Omit<Explanation, "code">): KeptText {
+export function storedText({ text, toSubscribers }: Omit<Explanation, "code">): StoredText {
   if (!toSubscribers) return text;
   return { ...text, toSubscribers: { code: toSubscribers.code, text: toSubscribers.text } };
 }

@@ -2,7 +2,7 @@ import type { Locale } from "@kabinet/shared";
 import type { SignedIn, ViewerRole } from "../platform/authorization/viewer";
 import { canSay, say } from "../platform/texts/fill";
 import type { TextValues, Words } from "../platform/texts/text";
-import { inLocale, type Kept, type KeptText, type StepValues } from "./explanation";
+import { inLocale, type StoredExplanation, type StoredText, type StepValues } from "./explanation";
 import type { Difference } from "./evaluate";
 import type { MonthCost } from "./month-costs";
 import { eventText } from "./order-event.texts";
@@ -27,7 +27,7 @@ function sayKept(words: Words, locale: Locale): string {
 }
 
 function keptInLocale(
-  { code, text }: Pick<Kept, "code" | "text">,
+  { code, text }: Pick<StoredExplanation, "code" | "text">,
   locale: Locale,
 ): { code: string; message: string } {
   return { code, message: sayKept(text, locale) };
@@ -50,7 +50,7 @@ export function differencesOf(order: OrderRecord, locale: Locale): OrderDifferen
 /** What there was to know when it was made. */
 export function warningsOf(order: OrderRecord, { viewer, locale }: Looking): OrderWarning[] {
   const isCompanys = viewer?.role !== "subscriber";
-  return (JSON.parse(order.warnings) as Kept[])
+  return (JSON.parse(order.warnings) as StoredExplanation[])
     .filter(({ isForCompany }) => isCompanys || !isForCompany)
     .map((explanation) =>
       keptInLocale(isCompanys ? explanation : { ...explanation, ...explanation.toSubscribers }, locale),
@@ -60,12 +60,16 @@ export function warningsOf(order: OrderRecord, { viewer, locale }: Looking): Ord
 /** Why an order is where it is. */
 export function reasonOf(order: OrderRecord, looking: Looking): OrderStateReason | null {
   if (order.reasonCode === null || order.reasonText === null) return null;
-  const { code, text } = toldTo(order.reasonCode, JSON.parse(order.reasonText) as KeptText, looking);
+  const { code, text } = toldTo(order.reasonCode, JSON.parse(order.reasonText) as StoredText, looking);
   return keptInLocale({ code, text }, looking.locale);
 }
 
 /** What of a text as it is kept somebody is told: a subscriber nothing of other lines. */
-function toldTo(code: string, text: KeptText, { viewer }: Looking): Pick<Kept, "code" | "text"> {
+function toldTo(
+  code: string,
+  text: StoredText,
+  { viewer }: Looking,
+): Pick<StoredExplanation, "code" | "text"> {
   return (viewer?.role === "subscriber" ? text.toSubscribers : undefined) ?? { code, text };
 }
 
@@ -112,7 +116,7 @@ export function shownEvent(event: OrderEventRecord, looking: Looking): OrderEven
 
 /** What a step says, from its code and the values that are kept with it. */
 function sentenceOf({ code, text }: OrderEventRecord, looking: Looking): string {
-  const kept = JSON.parse(text) as StepValues | KeptText;
+  const kept = JSON.parse(text) as StepValues | StoredText;
   if (isSentence(kept)) return say(toldTo(code, kept, looking).text, looking.locale);
   const shown = Object.entries(kept).map(([name, value]) => [
     name,
@@ -122,7 +126,7 @@ function sentenceOf({ code, text }: OrderEventRecord, looking: Looking): string 
 }
 
 /** Whether a step holds its whole sentence: those of earlier releases do. */
-function isSentence(kept: StepValues | KeptText): kept is KeptText {
+function isSentence(kept: StepValues | StoredText): kept is StoredText {
   return "ru" in kept;
 }
 

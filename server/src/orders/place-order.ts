@@ -13,7 +13,7 @@ import { newId } from "../platform/new-id";
 import type { AnyChange, ChangeOptions } from "./change";
 import type { ChangeList } from "./change-list";
 import { isolatedGrounds, type Evaluation, type Occasion } from "./evaluate";
-import { judgeInTurn, type InTurn } from "./in-turn";
+import { judgeFollowing, type FollowingEvaluation } from "./judge-following";
 import { Lane, OnClosedWindow, OrderRecord, OrderState } from "./order.entity";
 import { addFirstEvent, findOrder, ORDERS_DUE } from "./order.store";
 import { terms } from "./order-terms";
@@ -46,7 +46,7 @@ export interface OrderOutcome {
 }
 
 /** What a preview found, with everything that would keep it from being ordered. */
-export interface Previewed extends InTurn {
+export interface Previewed extends FollowingEvaluation {
   readonly userErrors: readonly UserError[];
   readonly runsAt: number;
 }
@@ -64,10 +64,10 @@ interface Looking {
 }
 
 /** Who has not seen what comes after the order that is being done does not order it unseen. */
-function followedIfSeen(inTurn: InTurn, seen: string | null | undefined): InTurn {
-  return seen === undefined || inTurn.evaluation?.digest === seen
-    ? inTurn
-    : { ...inTurn, evaluation: inTurn.alone, mayFollow: false };
+function followedIfSeen(judged: FollowingEvaluation, seen: string | null | undefined): FollowingEvaluation {
+  return seen === undefined || judged.evaluation?.digest === seen
+    ? judged
+    : { ...judged, evaluation: judged.standalone, mayFollow: false };
 }
 
 /** Works a change out without effect. */
@@ -92,13 +92,13 @@ export async function previewOrder(
     bySubscriber,
     lock,
   };
-  const inTurn = followedIfSeen(await judgeInTurn(acting.database, change, input, occasion), seen);
-  const { evaluation } = inTurn;
+  const judged = followedIfSeen(await judgeFollowing(acting.database, change, input, occasion), seen);
+  const { evaluation } = judged;
   const userErrors = optionErrors(input, now, locale);
   if (!evaluation) {
     const field = [`${change.target.name}Id`];
     return {
-      ...inTurn,
+      ...judged,
       userErrors: [userError("NOT_FOUND", locale, orderText("NOT_FOUND"), { field })],
       runsAt: at,
     };
@@ -111,14 +111,14 @@ export async function previewOrder(
     const { explanation, opensAt } = evaluation.window;
     userErrors.push(userError("WINDOW_CLOSED", locale, explanation.text, { opensAt }));
   }
-  return { ...inTurn, userErrors, runsAt: evaluation.runsAt };
+  return { ...judged, userErrors, runsAt: evaluation.runsAt };
 }
 
 /** What was previewed, where it may be ordered by who has seen `seen`; throws why it may not. */
 export function orderable(
   acting: Acting,
   change: AnyChange,
-  { evaluation, before, mayFollow, userErrors }: Previewed,
+  { evaluation, predecessors, mayFollow, userErrors }: Previewed,
   seen: string | null,
 ): Evaluation {
   const { locale } = acting;
@@ -126,7 +126,7 @@ export function orderable(
   if (seen !== null && seen !== evaluation.digest)
     throw refuse("PREVIEW_CHANGED", locale, orderText("PREVIEW_CHANGED"));
   if (change.needsStepUp) requireProof(acting);
-  if (before.length > 0 && !mayFollow)
+  if (predecessors.length > 0 && !mayFollow)
     throw refuse("CHANGED_MEANWHILE", locale, orderText("CHANGED_MEANWHILE"));
   return evaluation;
 }
@@ -161,12 +161,12 @@ export async function placeOrder(
     await request.allowed?.(unit);
     const seen = request.previewDigest ?? null;
     const previewed = await previewOrder(acting, changes, change, input, { lock: true, seen });
-    const { before } = previewed;
+    const { predecessors } = previewed;
     const evaluation = orderable(acting, change, previewed, seen);
     const order = newOrder(id, change, input, evaluation, actor, now, undoesId ?? null);
     if (request.plan)
       Object.assign(order, { lane: Lane.PLAN, planId: request.plan.id, planRow: request.plan.row });
-    order.afterId = before.at(-1)?.id ?? null;
+    order.afterId = predecessors.at(-1)?.id ?? null;
     const taken = await change.reserve?.(unit, { orderId: id, subjectId: order.subjectId, now }, input);
     if (taken) throw new Refused(asUserErrors([taken], locale));
     await accept(unit, order, actor, now);

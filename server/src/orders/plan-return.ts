@@ -1,7 +1,7 @@
 import { SYSTEM, type Actor } from "../platform/authorization/viewer";
 import type { Unit } from "../platform/database/database";
 import { newId } from "../platform/new-id";
-import { keptText } from "./explanation";
+import { storedText } from "./explanation";
 import { inverseOf, type ChangeList } from "./change-list";
 import { evaluate } from "./evaluate";
 import { OrderState, type OrderRecord } from "./order.entity";
@@ -40,7 +40,7 @@ export async function planReturn(
   const reserving = { orderId: returning.id, subjectId: order.subjectId, now: at };
   const refusal = evaluation.refusals[0] ?? (await change.reserve?.(unit, reserving, step.input));
   if (refusal) {
-    await addEvent(unit, done, at, "revertRefused", SYSTEM, { reason: keptText(refusal) });
+    await addEvent(unit, done, at, "revertRefused", SYSTEM, { reason: storedText(refusal) });
     return;
   }
   await accept(unit, returning, actor, at);

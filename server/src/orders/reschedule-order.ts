@@ -70,7 +70,7 @@ export function rescheduleOrder(
     const previewed = await previewAt(acting, changes, order, runAt, looking);
     const evaluation = orderable(acting, changes.get(order.kind), previewed, previewDigest);
     const stands = standing(evaluation, runAt, acting.clock.now());
-    const afterId = previewed.before.at(-1)?.id ?? null;
+    const afterId = previewed.predecessors.at(-1)?.id ?? null;
     if (!(await replanOrder(unit, order, { ...stands, ...terms(evaluation), afterId })))
       throw refuse("CHANGED_MEANWHILE", locale, orderText("CHANGED_MEANWHILE"));
     await unit.publish(ORDERS_DUE, order.id);

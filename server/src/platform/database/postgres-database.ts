@@ -201,7 +201,7 @@ class PostgresUnit implements OpenUnit {
   ) {}
 
   read<E>(entity: EntityClass<E>, tail: string, params: Params = []): Promise<E[]> {
-    return this.inTurn(() => readOn(this.connection, this.sql, entity, tail, params));
+    return this.enqueue(() => readOn(this.connection, this.sql, entity, tail, params));
   }
 
   table(entity: EntityClass<object>): string {
@@ -209,11 +209,11 @@ class PostgresUnit implements OpenUnit {
   }
 
   rows<T>(sql: string, params: Params = []): Promise<T[]> {
-    return this.inTurn(() => rowsOn<T>(this.connection, sql, params));
+    return this.enqueue(() => rowsOn<T>(this.connection, sql, params));
   }
 
   run(sql: string, params: Params = []): Promise<number> {
-    return this.inTurn(async () => (await this.connection.query(prepared(sql, params))).rowCount ?? 0);
+    return this.enqueue(async () => (await this.connection.query(prepared(sql, params))).rowCount ?? 0);
   }
 
   async insert<E extends object>(
@@ -238,7 +238,7 @@ class PostgresUnit implements OpenUnit {
   }
 
   /** A connection does one thing at a time; calls made together wait for each other. */
-  private inTurn<T>(call: () => Promise<T>): Promise<T> {
+  private enqueue<T>(call: () => Promise<T>): Promise<T> {
     if (this.ended) throw new Error("this unit of work has ended; nothing can be done in it any more");
     const turn = this.last.then(call, call);
     this.last = turn.catch(() => undefined);

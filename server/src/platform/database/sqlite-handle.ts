@@ -49,12 +49,12 @@ export class SqliteHandle {
   }
 
   exec(sql: string): Promise<void> {
-    return this.inTurn(() => this.connection.exec(sql));
+    return this.enqueue(() => this.connection.exec(sql));
   }
 
   /** All rows. */
   all<T>(sql: string, params: Params): Promise<T[]> {
-    return this.inTurn(() => this.connection.all<T>(this.aloneText(sql), params.map(bound)));
+    return this.enqueue(() => this.connection.all<T>(this.aloneText(sql), params.map(bound)));
   }
 
   /** The one cell, named `cell`, that a select answers. */
@@ -86,7 +86,7 @@ export class SqliteHandle {
   }
 
   run(sql: string, params: Params): Promise<number> {
-    return this.inTurn(() => this.runNow(sql, params));
+    return this.enqueue(() => this.runNow(sql, params));
   }
 
   /** Waits for what is under way. */
@@ -105,7 +105,7 @@ export class SqliteHandle {
     const waiting = this.gathering.get(key);
     if (waiting && waiting.params.length < TOGETHER) return waiting;
     const params: Params[] = [];
-    const answers = this.inTurn(() => {
+    const answers = this.enqueue(() => {
       if (this.gathering.get(key)?.params === params) this.gathering.delete(key);
       return call(params);
     });
@@ -134,7 +134,7 @@ export class SqliteHandle {
     return keptText(this.alone, sql, aloneText);
   }
 
-  private inTurn<T>(call: () => Promise<T>): Promise<T> {
+  private enqueue<T>(call: () => Promise<T>): Promise<T> {
     this.busy++;
     const turn = this.last.then(this.timeout === null ? call : () => this.inTime(call, this.timeout ?? 0));
     const over = (): void => {

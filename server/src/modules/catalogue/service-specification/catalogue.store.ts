@@ -1,6 +1,6 @@
 import type { Locale } from "@kabinet/shared";
 import type { Database, Reader } from "../../../platform/database/database";
-import { Kept } from "../../../platform/database/kept";
+import { Cached } from "../../../platform/database/cached";
 import { LocalizedList } from "../../../platform/localized-list";
 import { operatorProfile } from "../operator/operator-profile.policy";
 import { CATALOGUE_CHANGED, readPlanServices } from "../tariff-plan/tariff.store";
@@ -63,7 +63,7 @@ export class ServiceCatalogue {
   }
 }
 
-const CATALOGUE = new Kept(CATALOGUE_CHANGED, async (reader: Reader) => {
+const CATALOGUE = new Cached(CATALOGUE_CHANGED, async (reader: Reader) => {
   const [specifications, provided, rules] = await Promise.all([
     reader.read(ServiceSpecification, "order by t.position, t.id"),
     readPlanServices(reader),

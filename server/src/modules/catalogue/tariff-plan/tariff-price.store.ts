@@ -1,5 +1,5 @@
 import type { Database, Reader } from "../../../platform/database/database";
-import { Kept } from "../../../platform/database/kept";
+import { Cached } from "../../../platform/database/cached";
 import { groupBy } from "../../../platform/group-by";
 import { TariffPrice } from "./tariff-plan.entity";
 import { priceList, type PriceList } from "./tariff-price.policy";
@@ -12,7 +12,7 @@ export function readPrices(reader: Reader): Promise<TariffPrice[]> {
   return reader.read(TariffPrice, "order by t.tariff_plan_id, t.usage_kind, t.zone");
 }
 
-const PRICES = new Kept(CATALOGUE_CHANGED, async (reader: Reader) => {
+const PRICES = new Cached(CATALOGUE_CHANGED, async (reader: Reader) => {
   const byPlan = groupBy(await readPrices(reader), ({ tariffPlanId }) => tariffPlanId);
   return new Map([...byPlan].map(([id, own]) => [id, priceList(own)]));
 });

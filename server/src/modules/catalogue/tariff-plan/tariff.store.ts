@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from "@kabinet/shared";
 import type { Database, Reader, Unit } from "../../../platform/database/database";
-import { Kept } from "../../../platform/database/kept";
+import { Cached } from "../../../platform/database/cached";
 import type { Context } from "../../../platform/graphql/context";
 import { LocalizedList } from "../../../platform/localized-list";
 import { TariffPlan, TariffPlanService, type TariffPlanState } from "./tariff-plan.entity";
@@ -23,7 +23,7 @@ export function readPlanServices(reader: Reader): Promise<TariffPlanService[]> {
   return reader.read(TariffPlanService, "");
 }
 
-const PLANS = new Kept(
+const PLANS = new Cached(
   CATALOGUE_CHANGED,
   async (reader: Reader) => new LocalizedList(await readTariffPlans(reader), inLocale),
 );

@@ -5,7 +5,7 @@ import { problem } from "../../../platform/errors";
 import type { Context } from "../../../platform/graphql/context";
 import type { UserError } from "../../../platform/graphql/user-error";
 import { newId } from "../../../platform/new-id";
-import { inTurn } from "../../../platform/in-turn";
+import { withMutex } from "../../../platform/mutex";
 import { HashingBusy, isPassword } from "../../../platform/secrets/password";
 import { hashSecret, newSecret } from "../../../platform/secrets/secret";
 import { networkOf } from "../../../platform/network-of";
@@ -51,7 +51,7 @@ export type Guessed<T> = { readonly right: T } | { readonly refusal: UserError }
  */
 export function guessProof<T>(context: Context, guess: Guess<T>): Promise<Guessed<T>> {
   const { clock, database, locale, timeZone } = context;
-  return inTurn(`password ${guess.account}`, async () => {
+  return withMutex(`password ${guess.account}`, async () => {
     const attempt = await attemptAt(context, guess.viewer);
     const countings = countingsOf(`password ${guess.account}`, context.ip, attempt);
     const opensAt = await countAttempt(database, countings, attempt);

@@ -17,7 +17,7 @@ const MINUTE = 60_000;
 const KEPT_MS = 500;
 const KEPT_MAX = 10_000;
 
-interface Kept {
+interface CachedPresence {
   readonly presence: Presence;
   readonly readAt: number;
   /** Last use that was written, or is being written. */
@@ -28,7 +28,7 @@ interface Kept {
 
 /** What this process knows of who is here, for one database. */
 class Presences {
-  private readonly kept = new Map<string, Kept>();
+  private readonly kept = new Map<string, CachedPresence>();
   private changes = 0;
 
   constructor(private readonly database: Database) {
@@ -38,7 +38,7 @@ class Presences {
   }
 
   /** `key` tells sessions from tokens; `find` reads the database. */
-  async get(key: string, find: () => Promise<Presence | null>): Promise<Kept | null> {
+  async get(key: string, find: () => Promise<Presence | null>): Promise<CachedPresence | null> {
     const kept = this.kept.get(key);
     if (kept && performance.now() - kept.readAt < KEPT_MS) return kept;
     const { changes } = this;
@@ -48,7 +48,7 @@ class Presences {
       this.kept.delete(key);
       return null;
     }
-    const found: Kept = {
+    const found: CachedPresence = {
       presence,
       readAt,
       notedAt: later(kept?.notedAt ?? null, presence.lastSeenAt),
@@ -60,7 +60,7 @@ class Presences {
   }
 
   /** Writes the use down, in the background: the answer does not wait for the disk. */
-  noteUse(kept: Kept, now: number, locale: Locale | null): void {
+  noteUse(kept: CachedPresence, now: number, locale: Locale | null): void {
     // What a program asks in is not what its owner reads.
     const isOther = locale !== null && locale !== kept.locale && kept.presence.viewer.scopes === null;
     if (!isOther && kept.notedAt !== null && now < kept.notedAt + MINUTE) return;
@@ -75,7 +75,7 @@ class Presences {
     for (const [key, { presence }] of this.kept) if (presence.viewer.id === viewerId) this.kept.delete(key);
   }
 
-  private keep(key: string, found: Kept): void {
+  private keep(key: string, found: CachedPresence): void {
     if (this.kept.size >= KEPT_MAX) this.kept.clear();
     this.kept.set(key, found);
   }
@@ -121,19 +121,27 @@ export function forgetPresence(database: Database, viewerId: string): void {
   presencesOf(database).forget(viewerId);
 }
 
-async function bySession(known: Presences, database: Database, token: string | null): Promise<Kept | null> {
+async function bySession(
+  known: Presences,
+  database: Database,
+  token: string | null,
+): Promise<CachedPresence | null> {
   if (token === null || !isSessionToken(token)) return null;
   const id = hashSecret(token);
   return known.get(`session ${id}`, () => presenceBySession(database, id));
 }
 
-async function byToken(known: Presences, database: Database, token: string | null): Promise<Kept | null> {
+async function byToken(
+  known: Presences,
+  database: Database,
+  token: string | null,
+): Promise<CachedPresence | null> {
   if (token === null || !isApiToken(token)) return null;
   const hash = hashSecret(token);
   return known.get(`token ${hash}`, () => presenceByToken(database, hash));
 }
 
-function hasEnded({ presence, notedAt }: Kept, now: number, limits: SessionLimits): boolean {
+function hasEnded({ presence, notedAt }: CachedPresence, now: number, limits: SessionLimits): boolean {
   if (now >= presence.expiresAt) return true;
   if (presence.viewer.scopes !== null) return false;
   return now >= presence.createdAt + limits.absolute || now >= (notedAt ?? presence.createdAt) + limits.idle;

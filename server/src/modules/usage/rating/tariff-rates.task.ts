@@ -1,5 +1,5 @@
 import type { Database, Reader } from "../../../platform/database/database";
-import { Kept } from "../../../platform/database/kept";
+import { Cached } from "../../../platform/database/cached";
 import { groupBy } from "../../../platform/group-by";
 import { USAGE_KINDS, USAGE_ZONES } from "../../catalogue/tariff-plan/usage-kind.type";
 import type { TariffRates } from "./usage.policy";
@@ -14,7 +14,7 @@ interface Tariffs {
   readonly rates: ReadonlyMap<string, TariffRates>;
 }
 
-const TARIFFS = new Kept(CATALOGUE_CHANGED, async (reader: Reader): Promise<Tariffs> => {
+const TARIFFS = new Cached(CATALOGUE_CHANGED, async (reader: Reader): Promise<Tariffs> => {
   const [plans, all] = await Promise.all([readTariffPlans(reader), readPrices(reader)]);
   const prices = groupBy(all.sort(asPeopleRead), ({ tariffPlanId }) => tariffPlanId);
   const rates = plans.map((plan): [string, TariffRates] => [

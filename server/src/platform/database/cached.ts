@@ -4,7 +4,7 @@ import type { Database, Reader } from "./database";
  * Something small that is read from the database once and then kept in the process, until the topic tells that it
  * has changed. Each database has its own.
  */
-export class Kept<T> {
+export class Cached<T> {
   private readonly values = new WeakMap<Database, T | Promise<T>>();
   private readonly heard = new WeakSet<Database>();
 

@@ -16,13 +16,13 @@ const FOLLOWS: Explanation = {
 };
 
 /** What a change comes to in its turn. */
-export interface InTurn {
+export interface FollowingEvaluation {
   /** Null when the viewer sees no such target. */
   readonly evaluation: Evaluation | null;
   /** What it would come to if nothing were under way; the same as `evaluation` where it may follow nothing. */
-  readonly alone: Evaluation | null;
+  readonly standalone: Evaluation | null;
   /** Orders of the target that are being done just now and can move the same things, the oldest first. */
-  readonly before: readonly OrderRecord[];
+  readonly predecessors: readonly OrderRecord[];
   /** Whether the change may follow them: what it comes to is then judged on the ground that they leave. */
   readonly mayFollow: boolean;
 }
@@ -31,26 +31,28 @@ export interface InTurn {
  * Works out what a change would come to, after the orders of its target that are being done just now and move the same
  * things: it may follow them, for what they leave is known.
  */
-export async function judgeInTurn(
+export async function judgeFollowing(
   reader: Reader,
   change: AnyChange,
   input: object & ChangeOptions,
   occasion: Occasion,
-): Promise<InTurn> {
+): Promise<FollowingEvaluation> {
   const [loaded] = await loadScenes(reader, change, [input], occasion);
-  if (!loaded) return { evaluation: null, alone: null, before: [], mayFollow: false };
+  if (!loaded) return { evaluation: null, standalone: null, predecessors: [], mayFollow: false };
   const { viewer, bySubscriber, now, at } = occasion;
   const judged = ({ scene, window }: LoadedScene): Evaluation =>
     judge({ change, input, viewer, bySubscriber, scene, window });
   // What is planned is judged again at its time, when all that is under way now has ended.
-  const alone = judged(loaded);
-  if (at > now || loaded.window) return { evaluation: alone, alone, before: [], mayFollow: false };
+  const standalone = judged(loaded);
+  if (at > now || loaded.window)
+    return { evaluation: standalone, standalone, predecessors: [], mayFollow: false };
   const { changes } = occasion;
   const { target } = loaded.scene;
-  const before = await ordersUnderWay(reader, target.id, slicesMovingTheSame(changes, change.slice));
-  if (before.length === 0) return { evaluation: alone, alone, before, mayFollow: false };
+  const predecessors = await ordersUnderWay(reader, target.id, slicesMovingTheSame(changes, change.slice));
+  if (predecessors.length === 0)
+    return { evaluation: standalone, standalone, predecessors, mayFollow: false };
   const scenes = new Map([[change.kind, { ...loaded, change }]]);
-  for (const order of before) {
+  for (const order of predecessors) {
     if (scenes.has(order.kind)) continue;
     const other = changes.get(order.kind);
     // The target is locked already, where it has to be.
@@ -58,11 +60,12 @@ export async function judgeInTurn(
     if (scene) scenes.set(order.kind, { ...scene, change: other });
   }
   const fold = new Fold(new Map([[target.id, scenes]]));
-  for (const order of before) fold.done(target.id, changes.get(order.kind), stepOf(order, loaded.scene));
+  for (const order of predecessors)
+    fold.done(target.id, changes.get(order.kind), stepOf(order, loaded.scene));
   const after = fold.present().get(target.id)?.get(change.kind);
   const evaluation = judged(after ?? loaded);
   const warnings = [FOLLOWS, ...evaluation.warnings];
-  return { evaluation: { ...evaluation, warnings }, alone, before, mayFollow: true };
+  return { evaluation: { ...evaluation, warnings }, standalone, predecessors, mayFollow: true };
 }
 
 function inputOf(order: OrderRecord): object {
