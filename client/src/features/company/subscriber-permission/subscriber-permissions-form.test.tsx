@@ -65,6 +65,28 @@ test("a refusal is shown with its reason, and what was chosen stays", async () =
   expect(screen.getByRole("checkbox", { name: "Сменить номер" })).toHaveProperty("checked", true);
 });
 
+test("a refusal of a field stands beside it until it is changed", async () => {
+  const { tick, save, screen } = await form(() =>
+    answerOf({ code: "INVALID_INPUT", message: "Такой операции нет.", field: ["input", "changes"] }),
+  );
+  await tick("Сменить номер");
+  await save();
+  expect(await screen.findByText("Такой операции нет.")).toBeTruthy();
+  expect(screen.queryByRole("alert")).toBeNull();
+  await tick("Приостановить");
+  expect(screen.queryByText("Такой операции нет.")).toBeNull();
+});
+
+test("what is saved is what the server says from then on", async () => {
+  const { tick, save, screen } = await form(() => answerOf());
+  await tick("Можно тратить деньги компании");
+  await tick("Сменить номер");
+  await save();
+  await screen.findByText("Сохранено. Действует со следующего запроса абонента.");
+  expect(screen.getByRole("checkbox", { name: "Сменить номер" })).toHaveProperty("checked", false);
+  expect(screen.getByRole("button", { name: "Сохранить" })).toHaveProperty("disabled", true);
+});
+
 test("without an answer nothing is said to be saved, and the next press is the same request", async () => {
   let asked = 0;
   const { tick, save, sent, screen } = await form(() => {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Checkbox } from "../../../components/choices";
 import { Notice } from "../../../components/notice";
 import { Section } from "../../../components/section";
@@ -8,6 +8,7 @@ import { useShowAsQuery } from "../../../components/show-as-query/query-registry
 import { Refusal } from "../../../components/user-errors";
 import { graphql, readFragment, type FragmentType } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
+import { useFields } from "../../../lib/use-fields";
 import classes from "./subscriber-permissions.module.css";
 
 const SubscriberPermissionsFragment = graphql(`
@@ -35,6 +36,7 @@ const SetPermissionsMutation = graphql(`
       userErrors {
         code
         message
+        field
       }
     }
   }
@@ -44,6 +46,15 @@ interface FormProps {
   client: FragmentType<typeof SubscriberPermissionsFragment>;
 }
 
+/** What the person has changed and not yet saved; the rest is as the server says. */
+interface Changed extends Record<string, unknown> {
+  maySpend: boolean | null;
+  /** By kind of change, whether it is left to subscribers. */
+  changes: Readonly<Record<string, boolean>>;
+}
+
+const NOTHING: Changed = { maySpend: null, changes: {} };
+
 /** What the company leaves to its subscribers: one box a kind of change, and whether they may spend. */
 export function SubscriberPermissionsForm({ client }: FormProps) {
   const { t } = useLingui();
@@ -52,13 +63,13 @@ export function SubscriberPermissionsForm({ client }: FormProps) {
     client,
   );
   const { maySpend, changes } = subscriberPermissions;
-  // What the person has changed and not yet saved; the rest is as the server says.
-  const [spends, setSpends] = useState(maySpend);
-  const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const { values, set, field, submit, refuse, reset, others } = useFields({ initialValues: NOTHING });
   const [isSaved, setSaved] = useState(false);
-  const { send, busy, errors } = useWrite(SetPermissionsMutation);
+  const { send, busy, errors } = useWrite(SetPermissionsMutation, { onRefused: refuse });
 
-  const changed = changes.filter(({ kind, isAllowed }) => (chosen.get(kind) ?? isAllowed) !== isAllowed);
+  const spends = values.maySpend ?? maySpend;
+  const isLeft = ({ kind, isAllowed }: (typeof changes)[number]) => values.changes[kind] ?? isAllowed;
+  const changed = changes.filter((change) => isLeft(change) !== change.isAllowed);
   const isChanged = spends !== maySpend || changed.length > 0;
   const input = {
     clientId: id,
@@ -71,21 +82,16 @@ export function SubscriberPermissionsForm({ client }: FormProps) {
     variables: { input },
   });
 
-  const submit = async () => {
+  const save = submit(async () => {
     setSaved(false);
     if (!(await send({ input }))) return;
-    setChosen(new Map());
+    reset();
     setSaved(true);
-  };
+  });
 
   return (
     <Section title={<Trans>Что абоненты меняют сами</Trans>}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <form onSubmit={save}>
         <Stack gap="md">
           <Text maw={640}>
             <Trans>
@@ -99,23 +105,24 @@ export function SubscriberPermissionsForm({ client }: FormProps) {
             </Notice>
           )}
           <Checkbox
+            name="maySpend"
+            error={field("maySpend").error as ReactNode}
             checked={spends}
             disabled={!viewerCanSetSubscriberPermissions}
             label={t`Можно тратить деньги компании`}
             description={t`Разовые платы и рост ежемесячной платы. Выключено — абонент может только то, что ничего не стоит.`}
             onChange={(event) => {
               setSaved(false);
-              setSpends(event.currentTarget.checked);
+              set("maySpend", event.currentTarget.checked);
             }}
           />
           <Checkbox.Group
             label={t`Операции`}
-            value={changes
-              .filter(({ kind, isAllowed }) => chosen.get(kind) ?? isAllowed)
-              .map(({ kind }) => kind)}
+            {...field("changes")}
+            value={changes.filter(isLeft).map(({ kind }) => kind)}
             onChange={(kinds) => {
               setSaved(false);
-              setChosen(new Map(changes.map(({ kind }) => [kind, kinds.includes(kind)])));
+              set("changes", Object.fromEntries(changes.map(({ kind }) => [kind, kinds.includes(kind)])));
             }}
           >
             <div className={classes["changes"]}>
@@ -129,7 +136,7 @@ export function SubscriberPermissionsForm({ client }: FormProps) {
               ))}
             </div>
           </Checkbox.Group>
-          <Refusal errors={errors} title={<Trans>Сохранить не удалось</Trans>} />
+          <Refusal errors={others(errors)} title={<Trans>Сохранить не удалось</Trans>} />
           {isSaved && !isChanged ? (
             <Notice tone="good" live>
               <Trans>Сохранено. Действует со следующего запроса абонента.</Trans>
