@@ -64,6 +64,7 @@ export default function ${Pascal}Page() {
 /** What a line is set to. */
 export const ${Pascal}Details = graphql(\`
   fragment ${Pascal}Details on Subscriber {
+    id
     ${camel}
   }
 \`);

@@ -5,6 +5,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import * as prettier from "prettier";
 import { changeStubs } from "./new-change.mjs";
 import { pageStubs } from "./new-page.mjs";
 import { root } from "./run.mjs";
@@ -77,6 +78,13 @@ export function make(what, word, base = root) {
   return { written: write(base, stubs), left: stubs.left };
 }
 
+/** Breaks the lines of a file as all others are broken: that hangs on how long the word is. */
+async function format(path) {
+  const options = await prettier.resolveConfig(path);
+  const formatted = await prettier.format(readFileSync(path, "utf8"), { ...options, filepath: path });
+  writeFileSync(path, formatted);
+}
+
 if (process.argv[1] === import.meta.filename) {
   const [, , what = "", word = ""] = process.argv;
   if ((what !== "change" && what !== "page") || word === "") {
@@ -85,6 +93,7 @@ if (process.argv[1] === import.meta.filename) {
   }
   try {
     const { written, left } = make(what, word);
+    for (const path of written) await format(join(root, path.replace(" (a line)", "")));
     console.log(`Written:\n${written.map((path) => `  ${path}`).join("\n")}\n\nLeft to do:`);
     for (const [i, step] of left.entries()) console.log(`  ${String(i + 1)}. ${step}`);
   } catch (error) {
