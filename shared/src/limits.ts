@@ -138,3 +138,12 @@ export function subscriberNameProblem(text: string): SubscriberNameProblem | nul
 
 /** Previous months whose call details can be looked at; the current one comes on top, up to yesterday. */
 export const USAGE_PREVIOUS_MONTHS = 6;
+
+/**
+ * Most browsers in which one person is signed in at once. One more ends the session that was not used for longest: who
+ * signs in again and again by a script leaves no thousands of open doors.
+ */
+export const SESSIONS_MAX = 20;
+
+/** Most tokens of one person that are in force at once: with more of them nobody knows which are still needed. */
+export const TOKENS_MAX = 50;

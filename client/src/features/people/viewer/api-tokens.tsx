@@ -1,3 +1,4 @@
+import { TOKENS_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Code, CopyButton, Group, Stack, Text } from "@mantine/core";
 import { IconBan, IconCheck, IconClock, IconCopy } from "@tabler/icons-react";
@@ -144,6 +145,9 @@ export function ApiTokens({ viewer, onChanged }: ApiTokensProps) {
             }))}
           />
         )}
+        <Text c="dimmed" size="sm">
+          <Trans>Действующих токенов — не больше {TOKENS_MAX}, во всех компаниях вместе.</Trans>
+        </Text>
       </Stack>
     </Section>
   );

@@ -1,4 +1,6 @@
+import { SESSIONS_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Text } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { ConfirmButton } from "../../../components/confirm-button";
 import { PlainTable } from "../../../components/plain-table";
@@ -122,6 +124,12 @@ export function SessionList({ viewer, onChanged }: SessionListProps) {
           ],
         }))}
       />
+      <Text c="dimmed" size="sm" mt="sm">
+        <Trans>
+          Одновременно — не больше {SESSIONS_MAX} браузеров: вход ещё в одном завершит тот, которым дольше
+          всего не пользовались.
+        </Trans>
+      </Text>
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { SESSIONS_MAX } from "@kabinet/shared";
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import type { Context } from "../../../platform/graphql/context";
@@ -6,7 +7,6 @@ import { guessProof } from "../viewer/guess.task";
 import { handOver, openSessionFor, requireBrowser, type OpenedSession } from "./session-opening.task";
 import { secondFactorRefusal } from "../second-factor/second-factor.store";
 import { hashSecret } from "../../../platform/secrets/secret";
-import { SESSIONS_MAX } from "../viewer/session.policy";
 import { tidyLogin } from "../viewer/sign-in.policy";
 import { wrongCredentials } from "../viewer/viewer-errors.policy";
 import { viewerByLogin, viewerAsking } from "../viewer/viewer.store";

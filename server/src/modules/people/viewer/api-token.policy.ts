@@ -2,8 +2,6 @@ import type { SignedIn, TokenScope } from "../../../platform/authorization/viewe
 
 /** Longest life of a token, in days: one that was forgotten does not stay open for ever. */
 export const TOKEN_MAX_DAYS = 366;
-/** Most tokens of one person that are in force at once: with more of them nobody knows which are still needed. */
-export const TOKENS_MAX = 50;
 /** Longest name of a token, in characters. */
 export const TOKEN_NAME_MAX = 100;
 

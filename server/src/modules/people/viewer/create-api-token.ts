@@ -1,3 +1,4 @@
+import { TOKENS_MAX } from "@kabinet/shared";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
@@ -11,7 +12,7 @@ import { UserError } from "../../../platform/graphql/user-error";
 import { newId } from "../../../platform/new-id";
 import { hashSecret, newApiToken, TOKEN_SHOWN } from "../../../platform/secrets/secret";
 import { ApiToken, ApiTokenScope } from "./api-token.entity";
-import { tokenProblem, TOKENS_MAX } from "./api-token.policy";
+import { tokenProblem } from "./api-token.policy";
 import { addApiToken, lockTokenCount } from "./api-token.store";
 import { tokenRefusal, tooManyTokens } from "./viewer-errors.policy";
 

@@ -1,9 +1,3 @@
-/**
- * Most browsers in which one person is signed in at once. One more ends the session that was not used for longest: who
- * signs in again and again by a script leaves no thousands of open doors.
- */
-export const SESSIONS_MAX = 20;
-
 /** Browsers by what they call themselves; who pretends to be another stands before it. */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bYaBrowser\//, "Яндекс Браузер"],

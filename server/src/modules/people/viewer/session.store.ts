@@ -1,4 +1,4 @@
-import type { Locale } from "@kabinet/shared";
+import { SESSIONS_MAX, type Locale } from "@kabinet/shared";
 import type { SessionLimits } from "../../../platform/authorization/session-limits";
 import type { Access, SignedIn, TokenScope, ViewerRole } from "../../../platform/authorization/viewer";
 import type { Database, Reader, Unit } from "../../../platform/database/database";
@@ -9,7 +9,6 @@ import { ParamList } from "../../../platform/authorization/visible";
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { hashSecret, newSecret } from "../../../platform/secrets/secret";
 import { Session } from "./session.entity";
-import { SESSIONS_MAX } from "./session.policy";
 import { lockViewer, VIEWER_CHANGED } from "./viewer.store";
 
 /** How much of a browser's name is kept, in characters. */

@@ -1,12 +1,13 @@
-import { numberExamples, PASSWORD_MAX, PASSWORD_MIN, type Locale, type UserErrorCode } from "@kabinet/shared";
-import { userError, type UserError } from "../../../platform/graphql/user-error";
 import {
-  TOKEN_MAX_DAYS,
-  TOKEN_NAME_MAX,
+  numberExamples,
+  PASSWORD_MAX,
+  PASSWORD_MIN,
   TOKENS_MAX,
-  type TokenProblem,
-  type TokenWish,
-} from "./api-token.policy";
+  type Locale,
+  type UserErrorCode,
+} from "@kabinet/shared";
+import { userError, type UserError } from "../../../platform/graphql/user-error";
+import { TOKEN_MAX_DAYS, TOKEN_NAME_MAX, type TokenProblem, type TokenWish } from "./api-token.policy";
 import type { PasswordProblem } from "./password.policy";
 import { say } from "../../../platform/texts/fill";
 import type { Text } from "../../../platform/texts/text";
