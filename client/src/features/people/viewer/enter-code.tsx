@@ -6,7 +6,8 @@ import { fieldError, Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { useFields } from "../../../lib/use-fields";
-import { SecondFactorField, withoutAsking } from "./second-factor-field";
+import SecondFactorField from "./second-factor-field";
+import { withoutAsking } from "./without-asking";
 import { useEnter } from "./use-enter";
 
 const SignInWithCodeMutation = graphql(`

@@ -8,11 +8,14 @@ import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { paths } from "../../../lib/paths";
 import { useFields } from "../../../lib/use-fields";
-import { SecondFactorField, withoutAsking } from "./second-factor-field";
 import { useEnter } from "./use-enter";
+import { withoutAsking } from "./without-asking";
 
 // The first page carries what most people use: this comes after it.
 const PasskeySignIn = latePart(() => import("./passkey-sign-in"), { place: null, isSpare: true });
+
+/** Only who has one is asked. */
+const SecondFactorField = latePart(() => import("./second-factor-field"), { place: null });
 
 const SignInMutation = graphql(`
   mutation SignIn($input: SignInInput!) {

@@ -9,7 +9,7 @@ interface SecondFactorFieldProps {
 }
 
 /** One more field of sign-in, once the password was right and a code is wanted as well. */
-export function SecondFactorField({ value, onChange, error }: SecondFactorFieldProps) {
+export default function SecondFactorField({ value, onChange, error }: SecondFactorFieldProps) {
   const { t } = useLingui();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -28,9 +28,4 @@ export function SecondFactorField({ value, onChange, error }: SecondFactorFieldP
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
-}
-
-/** What is shown as a refusal: that a code is wanted is none, the field itself says so. */
-export function withoutAsking<E extends { code: string }>(errors: readonly E[]): E[] {
-  return errors.filter(({ code }) => code !== "SECOND_FACTOR_REQUIRED");
 }
