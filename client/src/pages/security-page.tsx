@@ -6,6 +6,7 @@ import { PasskeySection } from "../features/people/passkey/passkey-section";
 import { SecondFactorSection } from "../features/people/second-factor/second-factor-section";
 import { ApiTokens } from "../features/people/viewer/api-tokens";
 import { ChangePassword } from "../features/people/viewer/change-password";
+import { PasskeyProof } from "../features/people/viewer/passkey-proof";
 import { SessionList } from "../features/people/viewer/session-list";
 import { graphql } from "../generated";
 
@@ -38,7 +39,7 @@ export default function SecurityPage() {
     >
       {viewer ? (
         <>
-          <SecondFactorSection viewer={viewer} onChanged={refetch} />
+          <SecondFactorSection viewer={viewer} passkeyProof={PasskeyProof} onChanged={refetch} />
           <PasskeySection viewer={viewer} onChanged={refetch} />
           <SessionList viewer={viewer} onChanged={refetch} />
           <ApiTokens viewer={viewer} onChanged={refetch} />

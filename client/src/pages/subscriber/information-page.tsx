@@ -9,9 +9,11 @@ import { SimCodesSection } from "../../features/line/sim-code/sim-codes";
 import { SubscriberHistory } from "../../features/company/subscriber/subscriber-history";
 import { SubscriberInformation } from "../../features/company/subscriber/subscriber-information";
 import { useMay } from "../../features/people/viewer/current-access";
+import { PasskeyProof } from "../../features/people/viewer/passkey-proof";
 import { ProofField } from "../../features/people/viewer/proof-field";
 import { Allowances } from "../../features/usage/allowance/allowances";
 import { graphql } from "../../generated";
+import { knowsPasskeys } from "../../lib/passkey";
 import { paths } from "../../lib/paths";
 import { useSubscriberId } from "../../lib/use-address";
 
@@ -31,6 +33,9 @@ const SubscriberInformationPageQuery = graphql(`
     viewer {
       id
       confirmsBy
+      passkeys {
+        id
+      }
     }
     ...TariffPlanNames
   }
@@ -75,6 +80,7 @@ export default function SubscriberInformationPage() {
               subscriber={subscriber}
               confirmsBy={data.viewer.confirmsBy}
               proofField={ProofField}
+              passkeyProof={data.viewer.passkeys.length > 0 && knowsPasskeys() ? PasskeyProof : null}
               mayReveal={mayReveal}
             >
               <SimCodeViews subscriberId={subscriberId} />

@@ -37,10 +37,15 @@ export type ProofField = ComponentType<{
   errors: readonly UserErrorLike[];
 }>;
 
+/** Where they answer by a passkey instead; the page gives it. */
+export type PasskeyProof = ComponentType<{ onAnswer: (passkey: string) => void }>;
+
 interface RevealFormProps {
   subscriberId: string;
   confirmsBy: ConfirmationMeans;
   proofField: ProofField;
+  /** Null where they have no passkey that this browser could ask for. */
+  passkeyProof: PasskeyProof | null;
   onShown: (codes: SimCodes) => void;
   onCancel: () => void;
 }
@@ -50,6 +55,7 @@ export function RevealForm({
   subscriberId,
   confirmsBy,
   proofField: Proof,
+  passkeyProof: Passkey,
   onShown,
   onCancel,
 }: RevealFormProps) {
@@ -69,14 +75,17 @@ export function RevealForm({
   useEffect(() => form.current?.querySelector<HTMLElement>("[type=radio]")?.focus(), []);
   const isReason = (text: string): text is SimCodeReason => text in reasons;
 
-  const ask = submit(async ({ reason, note, proof }) => {
+  const show = async (given: { password: string } | { code: string } | { passkey: string }) => {
+    const { reason, note } = values;
     if (!isReason(reason)) return;
-    const given = confirmsBy === "PASSWORD" ? { password: proof } : { code: proof.trim() };
     const input = { subscriberId, reason, note: note.trim() || null, ...given };
     const codes = readFragment(SimCodesFragment, (await send({ input }))?.simCodes);
     if (codes) onShown(codes);
     else set("proof", "");
-  });
+  };
+  const ask = submit(({ proof }) =>
+    show(confirmsBy === "PASSWORD" ? { password: proof } : { code: proof.trim() }),
+  );
 
   return (
     <form ref={form} onSubmit={ask} className={classes["narrow"]}>
@@ -99,6 +108,10 @@ export function RevealForm({
           maxLength={SIM_CODE_NOTE_MAX}
           required={values.reason === "OTHER"}
         />
+        {/* The reason is said before: the device's answer is good for one look. */}
+        {Passkey && isReason(values.reason) ? (
+          <Passkey onAnswer={(passkey) => void show({ passkey })} />
+        ) : null}
         <Proof
           confirmsBy={confirmsBy}
           value={values.proof}

@@ -7,7 +7,7 @@ import { Notice } from "../../../components/notice";
 import { Section } from "../../../components/section";
 import { graphql, readFragment, type FragmentType } from "../../../generated";
 import type { ConfirmationMeans } from "../../../generated/graphql";
-import { RevealForm, type ProofField } from "./reveal-form";
+import { RevealForm, type PasskeyProof, type ProofField } from "./reveal-form";
 import { ShownCodes } from "./shown-codes";
 import type { SimCodes } from "./sim-codes-fragment";
 import classes from "./sim-codes.module.css";
@@ -27,6 +27,7 @@ interface SimCodesProps {
   subscriber: FragmentType<typeof SimCodeLineFragment>;
   confirmsBy: ConfirmationMeans;
   proofField: ProofField;
+  passkeyProof: PasskeyProof | null;
   /** Whether the viewer may see codes of the company's lines at all. */
   mayReveal: boolean;
   /** Who has looked at them. */
@@ -34,7 +35,14 @@ interface SimCodesProps {
 }
 
 /** PIN and PUK of the SIM card: on demand, after a proof and a reason, and for a minute only. */
-export function SimCodesSection({ subscriber, confirmsBy, proofField, mayReveal, children }: SimCodesProps) {
+export function SimCodesSection({
+  subscriber,
+  confirmsBy,
+  proofField,
+  passkeyProof,
+  mayReveal,
+  children,
+}: SimCodesProps) {
   const { id, state, viewerCanRevealSimCodes } = readFragment(SimCodeLineFragment, subscriber);
   const [sight, setSight] = useState<Sight>("closed");
   const hide = useCallback(() => setSight("hidden"), []);
@@ -68,6 +76,7 @@ export function SimCodesSection({ subscriber, confirmsBy, proofField, mayReveal,
           subscriberId={id}
           confirmsBy={confirmsBy}
           proofField={proofField}
+          passkeyProof={passkeyProof}
           onShown={setSight}
           onCancel={() => setSight("closed")}
         />

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import type { ComponentType } from "react";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
@@ -17,14 +18,19 @@ const RemoveMutation = graphql(`
   }
 `);
 
+/** Where somebody answers by a passkey; the page gives it. */
+export type PasskeyProof = ComponentType<{ onAnswer: (passkey: string) => void }>;
+
 interface RemoveFactorProps {
+  /** Null where they have no passkey that this browser could ask for. */
+  passkeyProof: PasskeyProof | null;
   hasPassword: boolean;
   onRemoved: () => void;
   onCancel: () => void;
 }
 
-/** Both factors for the last time. */
-export function RemoveFactor({ hasPassword, onRemoved, onCancel }: RemoveFactorProps) {
+/** Both factors for the last time, or a passkey, which is both. */
+export function RemoveFactor({ passkeyProof: Proof, hasPassword, onRemoved, onCancel }: RemoveFactorProps) {
   const { t } = useLingui();
   const { field, submit, refuse, set } = useFields({ initialValues: { password: "", code: "" } });
   const { send, busy, errors } = useWrite(RemoveMutation, {
@@ -48,6 +54,11 @@ export function RemoveFactor({ hasPassword, onRemoved, onCancel }: RemoveFactorP
           </Trans>
         </Text>
         <Refusal errors={errors} title={<Trans>Второй фактор не отключён</Trans>} />
+        {Proof ? (
+          <Proof
+            onAnswer={(passkey) => void send({ input: { passkey } }).then((done) => done && onRemoved())}
+          />
+        ) : null}
         {hasPassword ? (
           <PasswordInput
             label={t`Ваш пароль ещё раз`}

@@ -9,14 +9,18 @@ import { Refusal } from "../../../components/user-errors";
 import { graphql, readFragment, type FragmentType } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { formatInstant } from "../../../lib/format/time";
+import { knowsPasskeys } from "../../../lib/passkey";
 import { Enrolment, type FactorKey } from "./enrolment";
 import { RecoveryCodes } from "./recovery-codes";
-import { RemoveFactor } from "./remove-factor";
+import { RemoveFactor, type PasskeyProof } from "./remove-factor";
 
 const SecondFactorFragment = graphql(`
   fragment SecondFactorOfViewer on Viewer {
     id
     hasPassword
+    passkeys {
+      id
+    }
     secondFactor {
       confirmedAt
       recoveryCodesLeft
@@ -54,14 +58,16 @@ type Sight = null | { key: FactorKey } | { codes: readonly string[] } | "removin
 
 interface SecondFactorSectionProps {
   viewer: FragmentType<typeof SecondFactorFragment>;
+  /** Where somebody answers by a passkey; the page gives it. */
+  passkeyProof: PasskeyProof;
   /** Something has changed: the page reads itself again. */
   onChanged: () => unknown;
 }
 
 /** «Второй фактор»: switch it on, get codes for when the telephone is lost, switch it off. */
-export function SecondFactorSection({ viewer, onChanged }: SecondFactorSectionProps) {
+export function SecondFactorSection({ viewer, passkeyProof, onChanged }: SecondFactorSectionProps) {
   const { t } = useLingui();
-  const { secondFactor, hasPassword } = readFragment(SecondFactorFragment, viewer);
+  const { secondFactor, hasPassword, passkeys } = readFragment(SecondFactorFragment, viewer);
   const [sight, setSight] = useState<Sight>(null);
   // Secrets go to this component's state and nowhere else.
   const options = { fetchPolicy: "no-cache" } as const;
@@ -95,6 +101,7 @@ export function SecondFactorSection({ viewer, onChanged }: SecondFactorSectionPr
           <Enrolment factorKey={sight.key} onConfirmed={show} onCancel={() => setSight(null)} />
         ) : sight === "removing" ? (
           <RemoveFactor
+            passkeyProof={passkeys.length > 0 && knowsPasskeys() ? passkeyProof : null}
             hasPassword={hasPassword}
             onRemoved={() => {
               setSight(null);

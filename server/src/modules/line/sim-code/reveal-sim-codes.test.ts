@@ -3,6 +3,7 @@ import type { RevealSimCodesInput } from "../../../testing/generated/graphql";
 import { SIM_CODE_LOOKS_PER_SIM, SIM_CODE_LOOKS_PER_VIEWER } from "@kabinet/shared";
 import { buildAccount, buildClient, buildSim, buildSubscriber } from "../../../testing/builders";
 import { buildSimCodes, TEST_CODES } from "../../../testing/secret-builders";
+import { SoftPasskey } from "../../../testing/soft-passkey";
 import { TestBrowser, withSignInApp, type SignInApp } from "../../../testing/test-browser";
 import { administratorOf, oneOfStaff, personOf } from "../../../testing/test-viewer";
 import { buildAdministrator, buildLineUser, TEST_PASSWORD } from "../../../testing/viewer-builders";
@@ -24,6 +25,17 @@ const VIEWS = graphql(`
     }
   }
 `);
+const START_PASSKEY = graphql(
+  `mutation RevealStartPasskey { startPasskeyRegistration { options userErrors { code } } }`,
+);
+const REGISTER_PASSKEY = graphql(`
+  mutation RevealRegisterPasskey($input: RegisterPasskeyInput!) {
+    registerPasskey(input: $input) { passkey { id } userErrors { code } }
+  }
+`);
+const ASK_PASSKEY = graphql(
+  `mutation RevealAskPasskey { startPasskeyConfirmation { options userErrors { code } } }`,
+);
 const HOUR = 3_600_000;
 
 type Revealed = AnswerTo<typeof REVEAL>["revealSimCodes"];
@@ -354,5 +366,28 @@ describe("looks at SIM codes", () => {
       expect(codeOf(await reveal(browser, line.id))).toBe("TOO_MANY_ATTEMPTS");
       test.clock.advance(15 * 60_000);
       expect((await reveal(browser, line.id)).simCodes).toEqual(TEST_CODES);
+    }));
+
+  it("is shown by a passkey too, in the session that was asked, and once", () =>
+    scene(async ({ test, line, browser }) => {
+      const device = new SoftPasskey();
+      const { startPasskeyRegistration: start } = await browser.data(START_PASSKEY, {});
+      const passkey = device.register(start.options ?? "");
+      await browser.data(REGISTER_PASSKEY, { input: { name: "Ноутбук", passkey } });
+      const proof = async (by: TestBrowser) =>
+        device.prove((await by.data(ASK_PASSKEY, {})).startPasskeyConfirmation.options ?? "");
+      const reveal = async (by: TestBrowser, answer: string) => {
+        const input = { subscriberId: line.id, reason: "PIN_FORGOTTEN", passkey: answer } as const;
+        return (await by.data(REVEAL, { input })).revealSimCodes;
+      };
+      const elsewhere = new TestBrowser(test);
+      await signIn(elsewhere, "anna@example.com");
+      expect(await reveal(browser, await proof(elsewhere))).toMatchObject({
+        simCodes: null,
+        userErrors: [{ code: "PASSKEY_NOT_ACCEPTED", field: ["passkey"] }],
+      });
+      const answer = await proof(browser);
+      expect(await reveal(browser, answer)).toMatchObject({ simCodes: TEST_CODES, userErrors: [] });
+      expect((await reveal(browser, answer)).simCodes).toBeNull();
     }));
 });

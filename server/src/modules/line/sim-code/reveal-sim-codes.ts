@@ -46,9 +46,16 @@ export class RevealSimCodesInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "The code that `requestConfirmationCode` has sent; needed where `Viewer.confirmsBy` is CODE.",
+      "A code of the app, or a recovery code, where `Viewer.confirmsBy` is SECOND_FACTOR; the code that `requestConfirmationCode` has sent where it is CODE.",
   })
   code?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "In the place of either: the browser's answer to `startPasskeyConfirmation`, as JSON (AuthenticationResponseJSON).",
+  })
+  passkey?: string | null;
 }
 
 /** The codes of one SIM card. */
@@ -143,7 +150,7 @@ async function look(
 export class RevealSimCodesResolver {
   @May("simCode.reveal")
   @Mutation(() => RevealSimCodesPayload, {
-    description: `Shows PIN1, PUK1, PIN2 and PUK2 of one SIM card, and nothing else ever does. Asks for the password again (or a code by SMS, from who has no password) and for a reason; each look is kept in \`simCodeViews\`, which the company and the subscriber see. At most ${String(SIM_CODE_LOOKS_PER_SIM)} looks an hour at one SIM card and ${String(SIM_CODE_LOOKS_PER_VIEWER)} an hour by one viewer, then SIM_CODES_LIMIT; wrong passwords count with those of signing in. Tokens may not. Errors: NOT_FOUND, INVALID_INPUT, WRONG_CREDENTIALS, WRONG_CODE, TOO_MANY_ATTEMPTS (\`opensAt\`), SIM_CODES_NOT_KNOWN, SIM_CODES_LIMIT (\`opensAt\`), FORBIDDEN.`,
+    description: `Shows PIN1, PUK1, PIN2 and PUK2 of one SIM card, and nothing else ever does. Asks for the password again (a code where there is a second factor, one by SMS from who has neither; or a passkey) and for a reason; each look is kept in \`simCodeViews\`, which the company and the subscriber see. At most ${String(SIM_CODE_LOOKS_PER_SIM)} looks an hour at one SIM card and ${String(SIM_CODE_LOOKS_PER_VIEWER)} an hour by one viewer, then SIM_CODES_LIMIT; wrong passwords count with those of signing in. Tokens may not. Errors: NOT_FOUND, INVALID_INPUT, WRONG_CREDENTIALS, WRONG_CODE, SECOND_FACTOR_REQUIRED, PASSKEY_NOT_ACCEPTED, TOO_MANY_ATTEMPTS (\`opensAt\`), SIM_CODES_NOT_KNOWN, SIM_CODES_LIMIT (\`opensAt\`), FORBIDDEN.`,
   })
   revealSimCodes(
     @Ctx() context: Context,

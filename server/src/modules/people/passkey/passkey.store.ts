@@ -1,5 +1,5 @@
 import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
-import type { Context } from "../../../platform/graphql/context";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { newSecret } from "../../../platform/secrets/secret";
 import type { Shortfall } from "../viewer/guess.task";
 import type { Person } from "../viewer/viewer.entity";
@@ -139,6 +139,16 @@ export async function passkeyShortfall(
     now,
   ]);
   return null;
+}
+
+/** What the answer of who is signed in lacks, where a passkey confirms that it is they; null where it lacks nothing. */
+export function confirmationShortfall(
+  unit: Unit,
+  context: Context,
+  answer: string,
+): Promise<Shortfall | null> {
+  const { id: viewerId, credentialId } = viewerOf(context);
+  return passkeyShortfall(unit, context, { viewerId, answer, purpose: "confirm", asker: credentialId ?? "" });
 }
 
 function named({ credentialId, transports }: Passkey): { id: string; transports: string[] } {

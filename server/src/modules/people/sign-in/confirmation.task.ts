@@ -2,7 +2,7 @@ import type { Reader, Unit } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { hashSecret } from "../../../platform/secrets/secret";
 import { secondFactorRefusal, hasSecondFactor } from "../second-factor/second-factor.store";
-import { passkeyShortfall } from "../passkey/passkey.store";
+import { confirmationShortfall } from "../passkey/passkey.store";
 import { guessCode, guessProof, noteRefusal, type Guessed } from "../viewer/guess.task";
 import { codeNeeded, passwordNeeded, wrongCode, wrongPassword } from "../viewer/viewer-errors.policy";
 import { codeIn, confirmationKey, tidyLogin } from "../viewer/sign-in.policy";
@@ -44,15 +44,7 @@ export async function confirmViewer<T>(
     return guessProof(context, {
       ...guess,
       password: null,
-      further: (unit) =>
-        passkeyShortfall(unit, context, {
-          ...{
-            viewerId: actor.id,
-            answer: passkey ?? "",
-            purpose: "confirm",
-            asker: actor.credentialId ?? "",
-          },
-        }),
+      further: (unit) => confirmationShortfall(unit, context, passkey ?? ""),
     });
   if (means === ConfirmationMeans.SECOND_FACTOR)
     return guessProof(context, {

@@ -34,6 +34,11 @@ const CONFIRM = graphql(`
     confirmIdentity(input: $input) { viewer { provedUntil } userErrors { code field } }
   }
 `);
+const REMOVE_FACTOR = graphql(`
+  mutation PasskeyRemoveFactor($input: RemoveSecondFactorInput!) {
+    removeSecondFactor(input: $input) { userErrors { code field } }
+  }
+`);
 const MINE = graphql(`query PasskeysMine { viewer { passkeys { id name lastUsedAt } } }`);
 const MINUTE = 60_000;
 
@@ -66,6 +71,12 @@ async function anna(test: SignInApp) {
   const device = new SoftPasskey();
   expect(await add(browser, device)).toBe("added");
   return { person, browser, device };
+}
+
+/** The answer by which who is signed in confirms. */
+async function proofBy(browser: TestBrowser, device: SoftPasskey): Promise<string> {
+  const { startPasskeyConfirmation } = await browser.data(ASK_CONFIRMATION, {});
+  return device.prove(startPasskeyConfirmation.options ?? "");
 }
 
 const scene = (
@@ -280,4 +291,24 @@ describe("the user of a line", () => {
         "PASSKEY_NOT_ACCEPTED passkey",
       );
     }));
+
+  scene(
+    "takes the second factor off in the place of password and code",
+    async (test, { browser, device }) => {
+      await enrolFactor(test, browser);
+      const remove = async (by: TestBrowser, passkey: string) =>
+        toldBy((await by.data(REMOVE_FACTOR, { input: { passkey } })).removeSecondFactor);
+      expect(await remove(browser, "{}")).toBe("PASSKEY_NOT_ACCEPTED passkey");
+      const stranger = new SoftPasskey();
+      expect(await remove(browser, await proofBy(browser, stranger))).toBe("PASSKEY_NOT_ACCEPTED passkey");
+      const proof = await proofBy(browser, device);
+      test.clock.advance(5 * MINUTE);
+      expect(await remove(browser, proof)).toBe("PASSKEY_NOT_ACCEPTED passkey");
+      const own = await proofBy(browser, device);
+      expect(await remove(browser, own)).toBe("");
+      expect(await remove(browser, own)).toBe("SECOND_FACTOR_OFF");
+      const told = await test.database.read(AuditRecord, "where t.action = 'secondFactor.removed'");
+      expect(told).toHaveLength(1);
+    },
+  );
 });

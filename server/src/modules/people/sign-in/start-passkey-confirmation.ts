@@ -18,7 +18,7 @@ export class StartPasskeyConfirmationResolver {
   @May("identity.confirm")
   @Mutation(() => PasskeyOptionsPayload, {
     description:
-      "Begins to confirm by a passkey who the viewer is: answers what the browser needs to ask for one of theirs; the answer goes to `confirmIdentity`. It is good in the session that asked for it, once. Errors: PASSKEY_NOT_ACCEPTED (the viewer has none).",
+      "Begins to confirm by a passkey who the viewer is: answers what the browser needs to ask for one of theirs; the answer goes to whatever asks for a proof (`confirmIdentity`, `removeSecondFactor`, `revealSimCodes`). It is good in the session that asked for it, once. Errors: PASSKEY_NOT_ACCEPTED (the viewer has none).",
   })
   startPasskeyConfirmation(@Ctx() context: Context): Promise<PasskeyOptionsPayload> {
     return startPasskeyConfirmation(context);
