@@ -157,6 +157,17 @@ test("a passkey is added, signs in without a password, confirms who one is, and 
   await row.waitFor();
   assert.equal(await row.getByText("не было").count(), 0, "its use is noted");
 
+  // What wants password and code takes the passkey in their place.
+  const factor = page.getByRole("region", { name: "Второй фактор" });
+  await factor.getByRole("button", { name: "Включить второй фактор" }).click();
+  await factor.locator("[name=first-code]").fill(codeOf(await factor.locator("code").first().innerText()));
+  await factor.getByRole("button", { name: "Включить" }).click();
+  await factor.getByRole("button", { name: "Коды сохранены" }).click();
+  await factor.getByRole("button", { name: "Отключить второй фактор" }).click();
+  await expectAccessible(page);
+  await factor.getByRole("button", { name: "Подтвердить ключом доступа" }).click();
+  await factor.getByRole("button", { name: "Включить второй фактор" }).waitFor();
+
   // The proof is made to look old once: it is given by the passkey, and what was asked for goes on.
   let tries = 0;
   await page.route("**/graphql", async (route) => {

@@ -20,7 +20,8 @@ import { useShownQueries } from "../../components/show-as-query/query-registry";
 import { readFragment } from "../../generated";
 import type { PaletteOrderFragment } from "../../generated/graphql";
 import { formatNumber } from "../../lib/format/phone-number";
-import { activateLocale, currentLocale, localeNames, rememberLocale } from "../../lib/i18n/locale";
+import { currentLocale, localeNames } from "../../lib/i18n/locale";
+import { chooseLanguage } from "../language/choose-language";
 import { paths } from "../../lib/paths";
 import { useSignOut } from "../layouts/use-sign-out";
 import { menuPages } from "../menu/menu-item";
@@ -82,18 +83,13 @@ export function usePaletteGroups(options: GroupsOptions): readonly PaletteGroup[
   const [first] = place.menus;
   if (first) pages.push(toPage(`${first.base}/security`, t`Безопасность`, IconShieldLock));
 
-  const speak = async (locale: (typeof LOCALES)[number]) => {
-    rememberLocale(locale);
-    await activateLocale(locale);
-    await client.refetchQueries({ include: "active" });
-  };
   const commands: PaletteItem[] = [
     ...LOCALES.filter((locale) => locale !== currentLocale()).map((locale) => ({
       id: `locale-${locale}`,
       label: localeNames[locale],
       detail: t`Язык`,
       icon: IconLanguage,
-      run: () => void speak(locale),
+      run: () => void chooseLanguage(client, locale),
     })),
     { id: "light", label: t`Светлое оформление`, icon: IconSun, run: () => setColorScheme("light") },
     { id: "dark", label: t`Тёмное оформление`, icon: IconMoon, run: () => setColorScheme("dark") },
