@@ -1,6 +1,7 @@
 import { Arg, Int, Query, Resolver } from "type-graphql";
 import { May } from "../platform/authorization/may";
 import { buildClient } from "../testing/builders";
+import type { Download } from "../platform/download/download";
 import { withTestApp, type TestApp } from "../testing/test-app";
 import { administratorOf, type TestViewer } from "../testing/test-viewer";
 import { budgetHeaders, CostBudgets } from "./cost-budget";
@@ -140,6 +141,55 @@ describe("GraphQL by HTTP", () => {
         ]).toEqual([899, 899, 798, 899]);
       },
       { resolvers: [PagesResolver], settings },
+    );
+  });
+});
+
+describe("files", () => {
+  const PATH = "/downloads/tiny.csv";
+  const tiny: Download = {
+    path: PATH,
+    may: "usage.read",
+    open: () =>
+      Promise.resolve({
+        name: "tiny.csv",
+        type: "text/csv; charset=utf-8",
+        content: (async function* () {
+          await Promise.resolve();
+          yield "1";
+        })(),
+      }),
+  };
+
+  it("draw on the budget of who asks as operations do, and say so in their headers", async () => {
+    await withTestApp(
+      async (test) => {
+        const pass = ownClock();
+        const { id } = await buildClient(test.database);
+        const as: TestViewer = { ...administratorOf(id), scopes: ["read"] };
+        const ask = async (viewer: TestViewer, method: "GET" | "HEAD" = "GET") =>
+          test.app.inject({ method, url: PATH, headers: await test.headersOf(viewer) });
+        const first = await ask(as);
+        expect([first.statusCode, first.payload]).toEqual([200, "1"]);
+        expect(first.headers["ratelimit"]).toMatch(/^"cost";r=15000;t=\d+$/);
+        expect((await ask(as, "HEAD")).headers["ratelimit"]).toMatch(/^"cost";r=14999;/);
+        expect((await ask(as)).headers["ratelimit"]).toMatch(/^"cost";r=4999;/);
+        const refused = await ask(as);
+        expect([refused.statusCode, refused.headers["retry-after"]]).toEqual([429, "13"]);
+        expect(refused.json()).toMatchObject({ errors: [{ extensions: { code: "RATE_LIMITED" } }] });
+        // What they ask of the API comes from the same budget, and another's is another.
+        expect((await asking(test)(as, 100)).json).toMatchObject({
+          extensions: { cost: { remaining: 4_898 } },
+        });
+        expect((await ask(administratorOf(id))).statusCode).toBe(200);
+        pass(13_000);
+        expect((await ask(as)).statusCode).toBe(200);
+      },
+      {
+        resolvers: [PagesResolver],
+        downloads: [tiny],
+        settings: { LIMIT_COST_PER_MINUTE: "25000", LIMIT_ITEMS: "25000" },
+      },
     );
   });
 });

@@ -1,4 +1,8 @@
+import { GraphQLError } from "graphql";
 import { LRUCache } from "lru-cache";
+import type { Locale } from "@kabinet/shared";
+import type { SignedIn } from "../platform/authorization/viewer";
+import { problem } from "../platform/errors";
 
 /** Budgets that are remembered; one that has not been touched for a minute is full, and need not be. */
 const REMEMBERED = 10_000;
@@ -68,4 +72,20 @@ export function budgetHeaders({
     ratelimit: `"cost";r=${String(remaining)};t=${String(full)}`,
     ...(waitSeconds !== null && { "retry-after": String(waitSeconds) }),
   };
+}
+
+/** Whose budget it is: each token has one, and each person for all their browsers. */
+export function payerOf({ id, scopes, credentialId }: SignedIn): string {
+  return scopes === null ? `person ${id}` : `token ${credentialId ?? id}`;
+}
+
+/** What an operation has cost, as its answer tells it. */
+export function toldCost({ requested, remaining, limit, restoredPerSecond }: Spending): object {
+  return { requested, remaining, limit, restoredPerSecond };
+}
+
+/** There is less in the budget than it costs. */
+export function tooDear(cost: Spending, locale: Locale): GraphQLError {
+  const { message } = problem("RATE_LIMITED", locale);
+  return new GraphQLError(message, { extensions: { code: "RATE_LIMITED", cost: toldCost(cost) } });
 }

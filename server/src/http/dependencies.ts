@@ -12,6 +12,7 @@ import { Documents } from "../platform/graphql/documents";
 import { listSizesIn, weightsIn } from "../platform/graphql/weight";
 import type { SecretBox } from "../platform/secrets/secret-box";
 import type { SmsSender } from "../platform/sms-sender";
+import { CostBudgets } from "./cost-budget";
 import { RequestLog } from "./request-log";
 import { sessionLimitsOf } from "../session-limits";
 import { browserMarkCookie, sessionCookie, type Cookie } from "./session-cookie";
@@ -60,6 +61,8 @@ export interface Gateway extends Dependencies {
   readonly cookie: Cookie;
   readonly browserMark: Cookie;
   readonly documents: Documents;
+  /** What each token and each person may still ask for. */
+  readonly budgets: CostBudgets;
   readonly sessionLimits: SessionLimits;
   readonly requestLog: RequestLog;
   /** Where a request comes from: the connection's other end, or whom a trusted proxy names. */
@@ -80,6 +83,7 @@ export function gatewayOf(dependencies: Dependencies): Gateway {
     requestLog: new RequestLog(),
     addressOf: addressReader(settings.TRUST_PROXY),
     sessionLimits: sessionLimitsOf(settings),
+    budgets: new CostBudgets(settings.LIMIT_COST_PER_MINUTE),
     documents: documentsOf(settings, dependencies.schema),
   };
 }

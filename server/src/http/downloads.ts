@@ -9,6 +9,7 @@ import { mistake, problem } from "../platform/errors";
 import { FewAtOnce } from "../platform/few-at-once";
 import { viewerOf, type Context } from "../platform/graphql/context";
 import { packedStream } from "./compression";
+import { budgetHeaders, payerOf, tooDear } from "./cost-budget";
 import { sendErrors } from "./error-answer";
 import type { Gateway } from "./dependencies";
 import { credentialsOf, httpContext } from "./request-context";
@@ -19,6 +20,9 @@ const LOOK_MS = 500;
 
 /** Files that one viewer may be given at once; each keeps the database reading for as long as it is made. */
 const AT_ONCE = 3;
+
+/** What a file costs, in items of the budget: it is made whole whatever of it is sent. To ask for its name costs one. */
+const FILE_COST = 10_000;
 
 /** Bytes of a file that stay in memory, the most that one file takes of all room, and the most time before its first byte. */
 const IN_MEMORY = 512 * 1024;
@@ -65,6 +69,10 @@ async function answer(
   const denied = denial(context, download.may, false);
   if (denied) return sendDenial(gateway, context, request, reply, denied);
   const viewer = viewerOf(context);
+  const cost = gateway.budgets.spend(payerOf(viewer), request.method === "HEAD" ? 1 : FILE_COST);
+  if (cost) void reply.headers(budgetHeaders(cost));
+  if (cost && cost.waitSeconds !== null)
+    return sendErrors(gateway, request, reply, tooDear(cost, context.locale));
   const turn = underWay.enter(viewer.id);
   if (!turn) return sendErrors(gateway, request, reply, problem("RATE_LIMITED", context.locale));
   const leave = await turn;

@@ -1,7 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { GraphQLError, OperationTypeNode } from "graphql";
-import type { Locale } from "@kabinet/shared";
-import type { SignedIn } from "../platform/authorization/viewer";
+import { type GraphQLError, OperationTypeNode } from "graphql";
 import { problem } from "../platform/errors";
 import { FewAtOnce } from "../platform/few-at-once";
 import type { AcceptedRequest } from "../platform/graphql/documents";
@@ -9,7 +7,7 @@ import { Executor } from "../platform/graphql/execution";
 import { publicErrors } from "../platform/graphql/public-errors";
 import { apolloHandler, type Asked } from "./apollo";
 import { acceptsAnswer, answerTypeFor, documentStatus, sendErrors } from "./error-answer";
-import { budgetHeaders, CostBudgets, type Spending } from "./cost-budget";
+import { budgetHeaders, payerOf, toldCost, tooDear } from "./cost-budget";
 import { acceptRequest } from "./graphql-request";
 import { compress } from "./compression";
 import type { Gateway } from "./dependencies";
@@ -52,7 +50,6 @@ export async function graphqlRoutes(app: FastifyInstance, gateway: Gateway): Pro
   };
   const forPublic = (errors: readonly GraphQLError[], context: Asked["context"]) =>
     publicErrors(errors, errorReader(gateway, context, app.log));
-  const budgets = new CostBudgets(gateway.settings.LIMIT_COST_PER_MINUTE);
   const underWay = new FewAtOnce(gateway.settings.LIMIT_VIEWER_OPERATIONS, WAITING);
   // What a mutation has done is done: its answer is sent whatever its size.
   const queries = new WeakSet<FastifyRequest>();
@@ -85,7 +82,7 @@ export async function graphqlRoutes(app: FastifyInstance, gateway: Gateway): Pro
       gateway.requestLog.operation(request.id, accepted.operation?.name?.value);
       if (accepted.operation?.operation === OperationTypeNode.QUERY) queries.add(request);
       const { viewer } = context;
-      const cost = viewer && budgets.spend(payerOf(viewer), accepted.cost);
+      const cost = viewer && gateway.budgets.spend(payerOf(viewer), accepted.cost);
       if (cost) void reply.headers(budgetHeaders(cost));
       if (cost && cost.waitSeconds !== null) {
         refused(since);
@@ -106,20 +103,6 @@ export async function graphqlRoutes(app: FastifyInstance, gateway: Gateway): Pro
       }
     },
   });
-}
-
-/** Whose budget it is: each token has one, and each person for all their browsers. */
-function payerOf({ id, scopes, credentialId }: SignedIn): string {
-  return scopes === null ? `person ${id}` : `token ${credentialId ?? id}`;
-}
-
-function toldCost({ requested, remaining, limit, restoredPerSecond }: Spending): object {
-  return { requested, remaining, limit, restoredPerSecond };
-}
-
-function tooDear(cost: Spending, locale: Locale): GraphQLError {
-  const { message } = problem("RATE_LIMITED", locale);
-  return new GraphQLError(message, { extensions: { code: "RATE_LIMITED", cost: toldCost(cost) } });
 }
 
 function secondsSince(since: number): number {
