@@ -78,9 +78,10 @@ export function ApiTokens({ viewer, onChanged }: ApiTokensProps) {
   // The moment at which the page was opened will do to tell those that are over.
   const [now] = useState(() => Date.now());
 
+  const isFlush = apiTokens.nodes.length > 0 && !isMaking && secret === null;
   return (
     <Section
-      flush={apiTokens.nodes.length > 0 && !isMaking && secret === null}
+      flush={isFlush}
       title={<Trans>Токены для программ</Trans>}
       actions={
         !isMaking && role !== "STAFF" ? (
@@ -145,7 +146,7 @@ export function ApiTokens({ viewer, onChanged }: ApiTokensProps) {
             }))}
           />
         )}
-        <Text c="dimmed" size="sm">
+        <Text c="dimmed" size="sm" px={isFlush ? 12 : 0}>
           <Trans>Действующих токенов — не больше {TOKENS_MAX}, во всех компаниях вместе.</Trans>
         </Text>
       </Stack>

@@ -124,7 +124,7 @@ export function SessionList({ viewer, onChanged }: SessionListProps) {
           ],
         }))}
       />
-      <Text c="dimmed" size="sm" mt="sm">
+      <Text c="dimmed" size="sm" mt="sm" px={12}>
         <Trans>
           Одновременно — не больше {SESSIONS_MAX} браузеров: вход ещё в одном завершит тот, которым дольше
           всего не пользовались.
