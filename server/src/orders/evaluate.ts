@@ -146,7 +146,9 @@ export function sharedGroundsOf(slice: AnyChange["slice"]): [name: string, groun
 
 /** The names of the grounds in whose turn the orders of a change are judged, one after another of all companies. */
 export function isolatedGrounds({ slice }: AnyChange): string[] {
-  return sharedGroundsOf(slice).flatMap(([, { name, isolation }]) => (isolation === "operator" ? [name] : []));
+  return sharedGroundsOf(slice).flatMap(([, { name, isolation }]) =>
+    isolation === "operator" ? [name] : [],
+  );
 }
 
 /** Works out what `change` would do to the target of `input`; null when the viewer sees no such target. */
