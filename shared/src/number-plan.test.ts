@@ -6,7 +6,7 @@ import {
   parseNumber,
 } from "./number";
 import { parseNumberMask } from "./number-mask";
-import { knownNumberPlan, useNumberPlan, type NumberPlan } from "./number-plan";
+import { type knownNumberPlan, useNumberPlan, type NumberPlan } from "./number-plan";
 import { numberPlan } from "./ready-number-plan";
 
 /** Poland's: nothing is dialled before a number, and its first digits are three. */
