@@ -60,7 +60,7 @@ function filesOf(
   bundle: Rolldown.OutputBundle,
   found = new Set<string>(),
 ): Set<string> {
-  if (chunk.name === "first") return found;
+  if (chunk.isEntry) return found;
   for (const file of [chunk.fileName, ...(chunk.viteMetadata?.importedCss ?? [])]) found.add(basename(file));
   for (const name of chunk.imports) {
     const imported = bundle[name];

@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that must hold, on a clean checkout too. Each step is one line; a step that fails shows its
- * whole output at the end, and the others run all the same.
+ * whole output at the end, and the others run all the same. Who cannot wait finds it in data/test/ as soon as it failed.
  *
  *   npm test -- --only eslint,jest       some steps only ("jest" stands for all that begin with it), and what they need
  *   npm test -- --list                   the names of the steps
@@ -9,9 +9,11 @@
 import { checkNode } from "./node-version.mjs";
 
 checkNode();
+const { mkdirSync, rmSync, writeFileSync } = await import("node:fs");
 const { availableParallelism } = await import("node:os");
+const { join } = await import("node:path");
 const { bringUpToDate, needsOf, targetNames } = await import("./build.mjs");
-const { duration, style } = await import("./run.mjs");
+const { duration, root, style } = await import("./run.mjs");
 const { performAll } = await import("./schedule.mjs");
 const { steps } = await import("./test-steps.mjs");
 
@@ -56,14 +58,22 @@ async function perform(step) {
   return { ok: code === 0, output, note, milliseconds: performance.now() - began };
 }
 
+/** Where the output of what has failed is found while other steps run. */
+const outputs = join(root, "data/test");
+rmSync(outputs, { recursive: true, force: true });
+mkdirSync(outputs, { recursive: true });
+
 function finished({ name, label = name }, result) {
   if (!result) return console.log(`${style.faint("–")} ${label.padEnd(16)} not run`);
   if (result.made === false) return;
   console.log(
     `${result.ok ? style.good("✓") : style.bad("✗")} ${label.padEnd(16)} ${duration(result.milliseconds)}`,
   );
-  if (!result.ok) failures.push({ name: label, output: result.output });
-  else if (result.note) console.log(style.faint(result.note.trimEnd()));
+  if (!result.ok) {
+    failures.push({ name: label, output: result.output });
+    writeFileSync(join(outputs, `${label}.txt`), result.output);
+  }
+  if (result.ok && result.note) console.log(style.faint(result.note.trimEnd()));
 }
 
 /** Only what the chosen steps need is built. */

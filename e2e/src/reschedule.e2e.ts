@@ -14,7 +14,7 @@ test("a planned order is moved from its page and from the list, as it was shown,
   const day = page.locator("[name=new-run-at]");
 
   await page.getByRole("button", { name: "Перенести", exact: true }).click();
-  await dialog.getByText("Сейчас назначен на 1 декабря 2026 г., 00:00.").waitFor();
+  await dialog.getByText("Сейчас назначен на 1 декабря 2026.").waitFor();
   // The time that it has is no news: nothing is refused, and nothing can be moved.
   assert.equal(await dialog.getByRole("button", { name: "Перенести", exact: true }).isDisabled(), true);
   await day.fill("2025-12-01");
@@ -27,8 +27,8 @@ test("a planned order is moved from its page and from the list, as it was shown,
   assert.match(await dialog.innerText(), /декабрь 2026|15\.12\.2026|15 декабря/);
   await day.press("Enter");
   await dialog.waitFor({ state: "detached" }).catch(() => undefined);
-  await main.getByText(/Перенесён с 01\.12\.2026 00:00 на 15\.12\.2026 00:00\./).waitFor();
-  await main.getByText("15 декабря 2026 г., 00:00").first().waitFor();
+  await main.getByText("Перенесён с 1 декабря 2026 на 15 декабря 2026.").waitFor();
+  await main.getByText("15 декабря 2026").first().waitFor();
 
   // Esc leaves everything as it was, and gives the focus back.
   const open = page.getByRole("button", { name: "Перенести", exact: true });
@@ -48,7 +48,7 @@ test("a planned order is moved from its page and from the list, as it was shown,
   await day.fill("10.01.2027");
   await dialog.getByRole("button", { name: "Перенести на 10 января" }).click();
   await day.waitFor({ state: "detached" });
-  await main.getByText("10 января 2027 г., 00:00").waitFor();
+  await main.getByText("10 января 2027").first().waitFor();
   assert.deepEqual(complaints, []);
   await context.close();
 });

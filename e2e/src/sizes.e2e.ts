@@ -76,14 +76,21 @@ test("who is signed in is asked for once, while the program is still on its way"
     const { operationName } = request.postDataJSON() as { readonly operationName: string };
     asked.push(operationName);
   });
+  let held = false;
   // The program is held back until the question has been asked.
   const question = page.waitForRequest(isQuestion);
-  await page.route(/\/assets\/first-.*\.js$/, async (route) => {
-    await question;
-    await route.continue();
-  });
+  const program = (await page.locator("script[type=module]").getAttribute("src")) ?? "";
+  await page.route(
+    (url) => url.pathname === program,
+    async (route) => {
+      held = true;
+      await question;
+      await route.continue();
+    },
+  );
   await page.reload();
   await waitForSubscribers(page);
+  assert.ok(held, program);
   assert.deepEqual(
     asked.filter((name) => name === "CurrentViewer"),
     ["CurrentViewer"],

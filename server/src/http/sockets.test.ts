@@ -204,6 +204,28 @@ describe("subscriptions", () => {
     );
   });
 
+  it("draw on the budget of who follows: to begin with, and at each event", async () => {
+    await withTicks(
+      async (test) => {
+        const { ask, end } = await openSocket(test, oneOfStaff());
+        const answers = ask(TICKS);
+        let served = 0;
+        let answer = await firstOf(answers);
+        for (; !answer.errors; served++) {
+          await tell(test);
+          answer = await firstOf(answers);
+        }
+        expect(served).toBeGreaterThan(1);
+        expect(answer.errors).toMatchObject([{ extensions: { code: "RATE_LIMITED" } }]);
+        expect(await answers.next()).toMatchObject({ done: true });
+        // What is begun is paid for as well.
+        await expect(firstOf(ask(TICKS))).rejects.toMatchObject([{ extensions: { code: "RATE_LIMITED" } }]);
+        await end();
+      },
+      { LIMIT_COST_PER_MINUTE: "12" },
+    );
+  });
+
   it("that are asked for all at once are served as many as there are places for", async () => {
     await withTicks(async (test) => {
       const { ask, end } = await openSocket(test, oneOfStaff());

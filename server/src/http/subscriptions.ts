@@ -9,6 +9,7 @@ import type { Context } from "../platform/graphql/context";
 import type { MeasuredDocument } from "../platform/graphql/documents";
 import { publicErrors } from "../platform/graphql/public-errors";
 import { subscribeChecked } from "../platform/graphql/subscription";
+import { payerOf, tooDear } from "./cost-budget";
 import { isOwnOrigin } from "./origin";
 import type { Gateway } from "./dependencies";
 import { contextFor, errorReader } from "./request-context";
@@ -58,6 +59,8 @@ export function openSubscriptions(gateway: Gateway, log: FastifyBaseLogger): Soc
 interface SocketArgs extends ExecutionArgs {
   readonly contextValue: Context;
   readonly socket: LiveSocket;
+  /** As how many items it counts, and each of its events. */
+  readonly cost: number;
 }
 
 /** Open sockets and who is behind each. */
@@ -107,13 +110,15 @@ class LiveSockets {
     const request = { query, variables: variables ?? {}, operationName: operationName ?? null };
     const accepted = crowded ?? gateway.documents.accept(request, true, asking.locale);
     if (accepted instanceof GraphQLError) return [accepted];
-    const { measured, operation } = accepted;
+    const { measured, operation, cost } = accepted;
     const invalid = this.validate(measured);
     if (invalid.length > 0) return invalid;
     if (!operation)
       return [mistake("OPERATION_RESOLUTION_FAILURE", "The document has no such operation, or several.")];
     if (operation.operation !== OperationTypeNode.SUBSCRIPTION)
       return [mistake("BAD_REQUEST", "Only subscriptions go by WebSocket; send this by HTTP.")];
+    const refused = this.tooDear(viewer, cost, asking.locale);
+    if (refused) return [refused];
     const ip = gateway.addressOf(socket.extra.request);
     return {
       schema: gateway.schema,
@@ -122,15 +127,19 @@ class LiveSockets {
       variableValues: request.variables,
       contextValue: contextFor(gateway, { ...asking, viewer, ip, userAgent: null, ...NO_COOKIES }),
       socket,
+      cost,
       hideSuggestions: true,
     };
   }
 
-  subscribe({ socket, ...args }: SocketArgs) {
+  subscribe({ socket, cost, ...args }: SocketArgs) {
     return subscribeChecked(args, async () => {
       // What was loaded for one event is old at the next.
       args.contextValue.made.clear();
-      if (!(await this.present(socket))) throw problem("UNAUTHENTICATED", args.contextValue.locale);
+      const { locale } = args.contextValue;
+      const viewer = await this.present(socket);
+      // Where there is not enough it ends: who follows learns that something is missing.
+      return viewer ? this.tooDear(viewer, cost, locale) : problem("UNAUTHENTICATED", locale);
     });
   }
 
@@ -159,6 +168,12 @@ class LiveSockets {
     return Object.keys(subscriptions).length > most
       ? problem("RATE_LIMITED", locale, `(≤ ${String(most)})`)
       : null;
+  }
+
+  /** Draws on the budget of who follows; the refusal where there is not enough in it. */
+  private tooDear(viewer: SignedIn, cost: number, locale: Context["locale"]): GraphQLError | null {
+    const spent = this.gateway.budgets.spend(payerOf(viewer), cost);
+    return spent !== null && spent.waitSeconds !== null ? tooDear(spent, locale) : null;
   }
 
   private validate(measured: MeasuredDocument): GraphQLError[] {

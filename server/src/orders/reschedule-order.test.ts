@@ -117,7 +117,7 @@ describe("an order that waits", () => {
     const { history } = await orderNow(test, id);
     expect(history.map(({ message }) => message)).toEqual([
       "Заказ принят и будет выполнен в указанное время.",
-      "Перенесён с 20.11.2026 12:00 на 01.12.2026 12:00.",
+      "Перенесён с 20 ноября 2026, 12:00 на 1 декабря 2026, 12:00.",
     ]);
     expect(history.at(-1)?.actor?.name).toBe(admin.name);
     const [, audited] = await test.database.read(AuditRecord, "where t.order_id = $1 order by t.id", [id]);
@@ -185,7 +185,7 @@ describe("an order that waits", () => {
     const id = await plan(test, { revertAt: LATER });
     const refused = await move(test, id, LATER);
     expect(refused.userErrors).toMatchObject([{ code: "REVERT_BEFORE_RUN", field: ["runAt"] }]);
-    expect(refused.userErrors[0]?.message).toMatch(/^01\.12\.2026 12:00 по этому заказу всё вернётся/);
+    expect(refused.userErrors[0]?.message).toMatch(/^1 декабря 2026, 12:00 по этому заказу всё вернётся/);
     expect(await moved(test, id, iso(Date.parse(LATER) - 1))).toBe("moved");
     test.clock.set(Date.parse(LATER) - 1);
     await settle(test);
@@ -266,8 +266,8 @@ describe("an order that waits", () => {
     const { history } = await orderNow(test, id);
     expect(history).toHaveLength(1 + codes.filter((code) => code === "moved").length);
     const at = (await rowOf(test, id)).runAt;
-    const last = at === Date.parse(LATER) ? "01.12.2026 12:00" : "05.12.2026 12:00";
-    expect(history.at(-1)?.message).toMatch(new RegExp(`на ${last.replaceAll(".", "\\.")}\\.$`));
+    const last = at === Date.parse(LATER) ? "1 декабря 2026, 12:00" : "5 декабря 2026, 12:00";
+    expect(history.at(-1)?.message).toMatch(new RegExp(`на ${last}\\.$`));
   });
 });
 

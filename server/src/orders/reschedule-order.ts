@@ -1,11 +1,11 @@
-import { dateIn, offsetMinutes } from "@kabinet/shared";
+import { dateIn, offsetMinutes, startOfDay } from "@kabinet/shared";
 import type { Acting } from "../platform/authorization/acting";
 import { NOT_YOURS } from "../platform/authorization/denial";
 import { mayIn } from "../platform/authorization/rights";
 import type { SignedIn } from "../platform/authorization/viewer";
 import { refuse } from "../platform/graphql/refused";
 import { userError, type UserError } from "../platform/graphql/user-error";
-import type { Text } from "../platform/texts/text";
+import type { Words } from "../platform/texts/text";
 import { actOn, isFirmReturn, mayActOn } from "./act-on-order";
 import type { ChangeOptions } from "./change";
 import type { ChangeList } from "./change-list";
@@ -127,8 +127,11 @@ function ofNewTime({ locale, timeZone }: Acting, { revertAt }: OrderRecord, erro
   return userError(error.code, locale, text, { field });
 }
 
-/** An instant as the operator's clock shows it. */
-function moment(timeZone: string, ms: number): Text {
+/** An instant as the operator's clock shows it, as the web app writes it: what begins with a day needs no time. */
+function moment(timeZone: string, ms: number): Words {
+  const date = dateIn(timeZone, ms);
+  const day = { day: date };
+  if (ms === startOfDay(timeZone, date)) return day;
   const local = new Date(ms + offsetMinutes(timeZone, ms) * MINUTE);
-  return orderText("MOMENT", { day: { day: dateIn(timeZone, ms) }, time: local.toISOString().slice(11, 16) });
+  return orderText("MOMENT", { day, time: local.toISOString().slice(11, 16) });
 }

@@ -78,7 +78,7 @@ export class ChangePasswordResolver {
   @May("password.change")
   @Mutation(() => ChangePasswordPayload, {
     description:
-      "Changes the viewer's own password, or gives one to who signs in by codes; all their other sessions end at once, this one and their tokens stay. Needs a recent proof of who the viewer is (`confirmIdentity`). Errors: WRONG_CREDENTIALS, PASSWORD_TOO_WEAK, TOO_MANY_ATTEMPTS, STEP_UP_REQUIRED. Tokens may not.",
+      "Changes the viewer's own password, or gives one to who signs in by codes; all their other sessions end at once, this one and their tokens stay. Needs a recent proof of who the viewer is (`confirmIdentity`). Errors: WRONG_CREDENTIALS, PASSWORD_TOO_WEAK, TOO_MANY_ATTEMPTS, INVALID_INPUT, STEP_UP_REQUIRED. Tokens may not.",
   })
   changePassword(
     @Ctx() context: Context,

@@ -69,7 +69,7 @@ export class ConfirmIdentityResolver {
   @May("identity.confirm")
   @Mutation(() => ConfirmIdentityPayload, {
     description:
-      "Confirms that it is still the person who signed in: what was refused with STEP_UP_REQUIRED is done when it is asked for again, until `Viewer.provedUntil`. Wrong passwords and codes count with those of signing in. A token neither needs nor may do it. Errors: WRONG_CREDENTIALS, WRONG_CODE, TOO_MANY_ATTEMPTS (`opensAt`), SECOND_FACTOR_REQUIRED, PASSKEY_NOT_ACCEPTED, INVALID_INPUT, FORBIDDEN.",
+      "Confirms that it is still the person who signed in: what was refused with STEP_UP_REQUIRED is done when it is asked for again, until `Viewer.provedUntil`. Wrong passwords and codes count with those of signing in. A token neither needs nor may do it. Errors: WRONG_CREDENTIALS, WRONG_CODE, TOO_MANY_ATTEMPTS (`opensAt`), SECOND_FACTOR_REQUIRED, SECOND_FACTOR_OFF (it was removed meanwhile), PASSKEY_NOT_ACCEPTED, INVALID_INPUT, FORBIDDEN.",
   })
   confirmIdentity(
     @Ctx() context: Context,

@@ -131,7 +131,7 @@ export class SignInWithCodeResolver {
   @May("session.open")
   @Mutation(() => SignInPayload, {
     description:
-      "Signs a subscriber in by the code sent to the number, and sets the session's cookie. A code is good once; wrong, used, expired and never sent are answered alike. Errors: WRONG_CODE, PASSWORD_TOO_WEAK, INVALID_INPUT, TOO_MANY_ATTEMPTS.",
+      "Signs a subscriber in by the code sent to the number, and sets the session's cookie. A code is good once; wrong, used, expired and never sent are answered alike. Errors: WRONG_CODE, SECOND_FACTOR_REQUIRED, PASSWORD_TOO_WEAK, INVALID_INPUT, TOO_MANY_ATTEMPTS.",
   })
   signInWithCode(
     @Ctx() context: Context,
