@@ -43,7 +43,7 @@ export function orderActResolver(changes: ChangeList): new () => object {
     }
 
     @Mutation(() => OrderPayload, {
-      description: `Moves an order that waits for its time, a window or a person to another time, on the terms of that time: it stays the same order, with a step in its history. An order held for its new terms goes on by it, as by \`confirmOrder\`. Errors: NOT_FOUND, NOT_RESCHEDULABLE, RUN_AT_UNCHANGED; FORBIDDEN to a subscriber whose company ordered it; those that the mutation of its kind names, ${AND_THOSE_OF_ANY}.`,
+      description: `Moves an order that waits for its time, a window or a person to another time, on the terms of that time: it stays the same order, with a step in its history. An order held for its new terms goes on by it, as by \`confirmOrder\`. Errors: NOT_FOUND, NOT_RESCHEDULABLE, RUN_AT_UNCHANGED, STEP_UP_REQUIRED; FORBIDDEN to a subscriber whose company ordered it; those that the mutation of its kind names, ${AND_THOSE_OF_ANY}.`,
     })
     @May("order.act")
     rescheduleOrder(

@@ -72,6 +72,7 @@ export const orderText = defineTexts("order", {
     be: "{moment} па гэтым заказе ўсё вернецца як было. Выберыце час раней або адмяніце заказ і закажыце з іншым тэрмінам.",
     en: "On {moment} this order brings the old state back. Choose an earlier time, or cancel the order and order with another end.",
   },
+  DAY: { ru: "{day}", be: "{day}", en: "{day}" },
   MOMENT: { ru: "{day}, {time}", be: "{day}, {time}", en: "{day}, {time}" },
   NOT_UNDOABLE: {
     ru: "Этот заказ вернуть нельзя: он не выполнен, уже возвращён или после него были другие изменения.",

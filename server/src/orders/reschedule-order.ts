@@ -5,7 +5,7 @@ import { mayIn } from "../platform/authorization/rights";
 import type { SignedIn } from "../platform/authorization/viewer";
 import { refuse } from "../platform/graphql/refused";
 import { userError, type UserError } from "../platform/graphql/user-error";
-import type { Words } from "../platform/texts/text";
+import type { Text } from "../platform/texts/text";
 import { actOn, isFirmReturn, mayActOn } from "./act-on-order";
 import type { ChangeOptions } from "./change";
 import type { ChangeList } from "./change-list";
@@ -128,10 +128,10 @@ function ofNewTime({ locale, timeZone }: Acting, { revertAt }: OrderRecord, erro
 }
 
 /** An instant as the operator's clock shows it, as the web app writes it: what begins with a day needs no time. */
-function moment(timeZone: string, ms: number): Words {
+function moment(timeZone: string, ms: number): Text {
   const date = dateIn(timeZone, ms);
   const day = { day: date };
-  if (ms === startOfDay(timeZone, date)) return day;
+  if (ms === startOfDay(timeZone, date)) return orderText("DAY", { day });
   const local = new Date(ms + offsetMinutes(timeZone, ms) * MINUTE);
   return orderText("MOMENT", { day, time: local.toISOString().slice(11, 16) });
 }

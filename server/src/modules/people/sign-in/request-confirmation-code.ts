@@ -55,7 +55,7 @@ export class RequestConfirmationCodeResolver {
   @May("identity.requestCode")
   @Mutation(() => RequestConfirmationCodePayload, {
     description:
-      "Sends a code by SMS to the viewer's own number, to confirm by it what asks for a confirmation; only for who has neither password nor second factor (`Viewer.confirmsBy`). It lasts 5 minutes and 3 tries, and signs nobody in; with codes to sign in that are asked for where the subscriber has signed in before a number gets at most 3 in 15 minutes. Errors: FORBIDDEN, SECOND_FACTOR_REQUIRED (who has one confirms by that), TOO_MANY_ATTEMPTS (`opensAt`).",
+      "Sends a code by SMS to the viewer's own number, to confirm by it what asks for a confirmation; only for who has neither password nor second factor (`Viewer.confirmsBy`). It lasts 5 minutes and 3 tries, and signs nobody in; with codes to sign in that are asked for where the subscriber has signed in before a number gets at most 3 in 15 minutes. Errors: FORBIDDEN, SECOND_FACTOR_REQUIRED (who has one confirms by that), INVALID_INPUT (who has a password confirms by it), TOO_MANY_ATTEMPTS (`opensAt`).",
   })
   requestConfirmationCode(@Ctx() context: Context): Promise<RequestConfirmationCodePayload> {
     return requestConfirmationCode(context);
