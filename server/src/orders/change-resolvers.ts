@@ -6,7 +6,7 @@ import { mistake, problem } from "../platform/errors";
 import { actingOf } from "../platform/authorization/acting";
 import { viewerOf, type Context } from "../platform/graphql/context";
 import type { AnyChange, ChangeOptions } from "./change";
-import { toldErrors } from "./errors-of-changes";
+import { AND_THOSE_OF_ANY, toldErrors } from "./errors-of-changes";
 import type { ChangeList } from "./change-list";
 import { OrderPayload, OrderPreview } from "./order-types";
 import { shownPreview } from "./order-view";
@@ -90,8 +90,7 @@ function anyChangeResolver(changes: ChangeList): new () => object {
     }
 
     @Mutation(() => OrderPayload, {
-      description:
-        "Orders the one change that the input holds, of whichever kind: what `previewOrder` has shown for the same input is what is ordered. Each kind has a mutation of its own that does the same, with the same keys; its description says whether it needs a recent proof of who the viewer is. Errors: those that it names.",
+      description: `Orders the one change that the input holds, of whichever kind: what \`previewOrder\` has shown for the same input is what is ordered. Each kind has a mutation of its own that does the same, with the same keys; its description says whether it needs a recent proof of who the viewer is. Errors: those that it names, ${AND_THOSE_OF_ANY}.`,
     })
     @May("order.place")
     placeOrder(
