@@ -1,23 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { AND_THOSE_OF_ANY, ERRORS_OF_ANY_CHANGE } from "../orders/errors-of-changes";
 
-/** Has each mutation fail that refuses by an error which it does not name. */
-export function holdToNamedErrors(schema: GraphQLSchema): GraphQLSchema {
-  for (const [name, field] of Object.entries(schema.getMutationType()?.getFields() ?? {})) {
-    const { resolve } = field;
-    if (!resolve) continue;
-    const named = namedBy(schema, name);
-    field.resolve = async (...asked) => {
-      const payload: unknown = await resolve(...asked);
-      const { userErrors = [] } = (payload ?? {}) as { userErrors?: readonly { readonly code: string }[] };
-      const unnamed = userErrors.filter(({ code }) => !named.has(code)).map(({ code }) => code);
-      if (unnamed.length > 0) throw new Error(`${name} answers ${unnamed.join()}, which it does not name`);
-      return payload;
-    };
-  }
-  return schema;
-}
-
 /** What any mutation with an idempotency key may answer; the type Mutation says so. */
 const OF_ANY_KEY = ["IDEMPOTENCY_KEY_REUSED", "INVALID_INPUT"];
 
