@@ -37,7 +37,7 @@ test("an administrator sees PIN and PUK after the password and for a reason, unt
 
   await page.getByRole("button", { name: "Показать коды" }).click();
   await ask(page, `${password}?`);
-  const refusal = page.getByRole("alert");
+  const refusal = page.getByRole("region", { name: "PIN и PUK SIM-карты" }).getByRole("alert");
   await refusal.waitFor();
   assert.match(await refusal.innerText(), /Неверный пароль/);
   assert.equal(

@@ -58,7 +58,7 @@ test("a wrong password is refused in a sentence, and the focus goes to it", asyn
   await page.locator("[name=login]").fill(subscriberNumbers(on)[0]);
   await page.locator("[name=password]").fill(`${password}?`);
   await page.keyboard.press("Enter");
-  const refusal = page.getByRole("alert");
+  const refusal = page.getByRole("alert").filter({ hasText: /\S/ });
   await refusal.waitFor();
   assert.match(await refusal.innerText(), /Войти не удалось/);
   assert.equal(await refusal.evaluate((element) => element === document.activeElement), true);
