@@ -5,13 +5,14 @@ import { FewAtOnce } from "../platform/few-at-once";
 import type { AcceptedRequest } from "../platform/graphql/documents";
 import { Executor } from "../platform/graphql/execution";
 import { publicErrors } from "../platform/graphql/public-errors";
+import { AnswerLimit } from "./answer-limit";
 import { apolloHandler, type Asked } from "./apollo";
 import { acceptsAnswer, answerTypeFor, documentStatus, sendErrors } from "./error-answer";
 import { budgetHeaders, payerOf, toldCost, tooDear } from "./cost-budget";
 import { acceptRequest } from "./graphql-request";
 import { compress } from "./compression";
 import type { Gateway } from "./dependencies";
-import { errorReader, httpContext, localeOf } from "./request-context";
+import { errorReader, httpContext } from "./request-context";
 import { outcomeOf } from "./request-metrics";
 
 /** Operations of one person that may wait for their turn. */
@@ -28,47 +29,35 @@ export async function graphqlRoutes(app: FastifyInstance, gateway: Gateway): Pro
   const refused = (since: number): void => {
     requestMetrics.asked("unknown", "refused", secondsSince(since));
   };
+  const forPublic = (errors: readonly GraphQLError[], context: Asked["context"]) =>
+    publicErrors(errors, errorReader(gateway, context, app.log));
   const execute = async ({ accepted, context, since, cost }: Asked) => {
     const { measured, operation, request } = accepted;
     if (!operation) throw new Error("no operation was asked for");
-    const { document } = measured;
     const { data, errors } = await executor.execute({
-      document,
+      document: measured.document,
       operation,
       variables: request.variables,
       context,
     });
     const told = errors && forPublic(errors, context);
-    const outcome = told ? outcomeOf(told.map(({ extensions }) => extensions?.["code"])) : "answered";
     const kind = operation.operation === OperationTypeNode.MUTATION ? "mutation" : "query";
-    requestMetrics.asked(kind, outcome, secondsSince(since));
+    requestMetrics.asked(kind, outcomeOfErrors(told), secondsSince(since));
     return {
       ...(told && { errors: told }),
       ...(data !== undefined && { data }),
       ...(cost && { extensions: { cost: toldCost(cost) } }),
     };
   };
-  const forPublic = (errors: readonly GraphQLError[], context: Asked["context"]) =>
-    publicErrors(errors, errorReader(gateway, context, app.log));
   const underWay = new FewAtOnce(gateway.settings.LIMIT_VIEWER_OPERATIONS, WAITING);
-  // What a mutation has done is done: its answer is sent whatever its size.
-  const queries = new WeakSet<FastifyRequest>();
-  const limited = (request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown => {
-    const { LIMIT_ANSWER_BYTES: most } = gateway.settings;
-    const isText = typeof payload === "string" || Buffer.isBuffer(payload);
-    if (!isText || Buffer.byteLength(payload) <= most || !queries.has(request)) return payload;
-    const locale = localeOf(request);
-    const error = problem("TOO_COSTLY", locale, `(≤ ${String(most)} B)`);
-    void reply.code(documentStatus(request.headers.accept));
-    const reader = errorReader(gateway, { requestId: request.id, locale }, request.log);
-    return JSON.stringify({ errors: publicErrors([error], reader) });
-  };
+  const answerLimit = new AnswerLimit(gateway);
   const byApollo = await apolloHandler(app, gateway, { execute, forPublic, refused });
 
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
-    onSend: async (request, reply, payload) => compress(request, reply, limited(request, reply, payload)),
+    onSend: async (request, reply, payload) =>
+      compress(request, reply, answerLimit.within(request, reply, payload)),
     handler: async (request, reply) => {
       if (looksForPage(request)) return reply.redirect("/playground");
       const since = performance.now();
@@ -80,7 +69,7 @@ export async function graphqlRoutes(app: FastifyInstance, gateway: Gateway): Pro
         return sendErrors(gateway, request, reply, accepted.refused, status);
       }
       gateway.requestLog.operation(request.id, accepted.operation?.name?.value);
-      if (accepted.operation?.operation === OperationTypeNode.QUERY) queries.add(request);
+      if (accepted.operation?.operation === OperationTypeNode.QUERY) answerLimit.isQuery(request);
       const { viewer } = context;
       const cost = viewer && gateway.budgets.spend(payerOf(viewer), accepted.cost);
       if (cost) void reply.headers(budgetHeaders(cost));
@@ -103,6 +92,10 @@ export async function graphqlRoutes(app: FastifyInstance, gateway: Gateway): Pro
       }
     },
   });
+}
+
+function outcomeOfErrors(told: ReturnType<typeof publicErrors> | undefined) {
+  return told ? outcomeOf(told.map(({ extensions }) => extensions?.["code"])) : "answered";
 }
 
 function secondsSince(since: number): number {
