@@ -215,14 +215,15 @@ async function fillUsage(database: Sqlite): Promise<void> {
   const each = USAGE_ROWS / USED;
   const step = Math.floor((USAGE_TIME.after - USAGE_TIME.start) / each);
   const insert = database.prepare(
-    `insert into usage_record (subscriber_id, started_at, id, client_id, kind, direction, other_party, quantity, zone,
+    `insert into usage_record (subscriber_id, started_at, id, client_id, kind, direction, other_party, quantity, counted_quantity, zone,
         roaming_country, gross, vat_rate, included, state, offset_minutes)
       with recursive serial (n) as (select 0 union all select n + 1 from serial where n + 1 < ?3)
       select ?1, ?4 + n * ?5, 'usg_' || ?2 || printf('%07d', n), '${CLIENT}',
         case n % 4 when 0 then 'sms' when 1 then 'data' else 'voice' end,
         case n % 3 when 0 then 'incoming' else 'outgoing' end,
         case n % 4 when 1 then 'internet.example' else '+37544' || (1000000 + n * 7919 % 9000000) end,
-        1 + n * 37 % 600, case n % 4 when 1 then 'internet' else 'onNet' end, null, n % 5 * 17800, 25, n % 5 = 0,
+        1 + n * 37 % 600, case n % 3 when 0 then 0 else 1 + n * 37 % 600 end,
+        case n % 4 when 1 then 'internet' else 'onNet' end, null, n % 5 * 17800, 25, n % 5 = 0,
         'billed', 180
       from serial`,
   );

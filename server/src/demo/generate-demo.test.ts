@@ -217,6 +217,7 @@ describe("the making of a demo", () => {
       for (const [table, key, column] of [
         ["charge", "id", "gross"],
         ["usage_record", "id", "gross"],
+        ["usage_record", "id", "counted_quantity"],
         ["invoice", "id", "total"],
         ["invoice_line", "invoice_id", "charged"],
         ["instalment", "plan_id", "amount"],

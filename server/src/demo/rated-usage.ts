@@ -63,6 +63,7 @@ export function rateUses(
       direction: use.direction,
       otherParty: use.otherParty,
       quantity: use.quantity,
+      countedQuantity: rated.counted,
       zone: use.zone,
       roamingCountry: use.roamingCountry,
       gross: rated.gross,

@@ -8,6 +8,7 @@ import type { Account } from "../modules/company/account/account.entity";
 import type { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 import type { UsageRow } from "../modules/usage/usage-record/usage-record.entity";
 import { usageWasRated } from "../modules/usage/rating/rating-progress.store";
+import { isFree } from "../modules/usage/rating/usage.policy";
 import { addUsage } from "../modules/usage/usage-summary/usage-tally.store";
 import { newId } from "../platform/new-id";
 import { build, BUILT_AT, type Into } from "./builders";
@@ -111,24 +112,25 @@ export async function buildUsage(
   subscriber: Pick<Subscriber, "id" | "clientId">,
   overrides: Partial<UsageRow> = {},
 ): Promise<UsageRow> {
-  const row: UsageRow = {
+  const use = {
     id: newId("cdr", BUILT_AT),
     subscriberId: subscriber.id,
     clientId: subscriber.clientId,
     startedAt: Date.UTC(2026, 10, 5, 9),
-    kind: "voice",
-    direction: "outgoing",
+    kind: "voice" as const,
+    direction: "outgoing" as const,
     otherParty: "+375441234567",
     quantity: 60,
-    zone: "national",
+    zone: "national" as const,
     roamingCountry: null,
     gross: 89_000,
     vatRate: 25,
     included: false,
-    state: "rated",
+    state: "rated" as const,
     offsetMinutes: 180,
     ...overrides,
   };
+  const row: UsageRow = { countedQuantity: isFree(use) ? 0 : use.quantity, ...use };
   if ("write" in into) await into.write((unit) => addUsage(unit, [row]));
   else await addUsage(into, [row]);
   await usageIsRated(into);

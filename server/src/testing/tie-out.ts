@@ -19,6 +19,7 @@ export async function findMismatches(database: Database, timeZone: string): Prom
     const from = startOfDay(timeZone, firstDay(month));
     const to = startOfDay(timeZone, firstDay(addMonths(month, 1)));
     await expectNone(`usage of ${month} less its charges`, USAGE_LESS_CHARGES, [from, to, month]);
+    await expectNone(`bundles of ${month} less what was counted`, COUNTED_LESS_TAKEN, [from, to, month]);
     await expectNone(
       `records of ${month} whose state does not fit their invoice`,
       `select u.id from usage_record u join subscriber s on s.id = u.subscriber_id
@@ -62,14 +63,17 @@ export async function findUntallied(database: Database): Promise<string[]> {
     const key = `subscriber_id, client_id, kind, direction, zone, ${own}`;
     const rows = await database.rows<object>(
       `select ${key}, day from (
-          select ${key}, (u.started_at + u.offset_minutes * 60000) / 86400000 as day, 1 as n, quantity, gross,
-              case when gross <> 0 then 1 else 0 end as paid, case when gross <> 0 then quantity else 0 end as paid_quantity
+          select ${key}, (u.started_at + u.offset_minutes * 60000) / 86400000 as day, 1 as n, quantity, counted_quantity, gross,
+              case when gross <> 0 then 1 else 0 end as paid, case when gross <> 0 then quantity else 0 end as paid_quantity,
+              case when gross <> 0 then counted_quantity else 0 end as paid_counted
             from usage_record u where exists (select 1 from usage_month m
               where m.subscriber_id = u.subscriber_id and m.month = ${month} and m.is_tallied)
           union all
-          select ${key}, day, -records, -quantity, -gross, -paid_records, -paid_quantity from ${table}
+          select ${key}, day, -records, -quantity, -counted_quantity, -gross, -paid_records, -paid_quantity, -paid_counted_quantity
+            from ${table}
         ) both_sides group by ${key}, day
-        having sum(n) <> 0 or sum(quantity) <> 0 or sum(gross) <> 0 or sum(paid) <> 0 or sum(paid_quantity) <> 0`,
+        having sum(n) <> 0 or sum(quantity) <> 0 or sum(gross) <> 0 or sum(paid) <> 0 or sum(paid_quantity) <> 0
+          or sum(counted_quantity) <> 0 or sum(paid_counted) <> 0`,
     );
     if (rows.length > 0) found.push(`${table}: ${String(rows.length)}, e.g. ${JSON.stringify(rows[0])}`);
   }
@@ -84,6 +88,38 @@ const USAGE_LESS_CHARGES = `select subscriber_id, kind, vat_rate, sum(gross) as 
     select subscriber_id, vat_rate, -gross, kind from charge
       where month = $3 and kind in ('voice', 'messages', 'data', 'roaming')
   ) both_sides group by subscriber_id, kind, vat_rate having sum(gross) <> 0`;
+
+/**
+ * What was counted of usage at home was taken from a bundle or paid for: of what is covered whole all of it, of what was
+ * paid for in part some. What another package covered has lapsed with it: those lines are left out.
+ */
+const COUNTED_LESS_TAKEN = `select u.subscriber_id, u.bundle, u.covered, u.counted, u.taken from (
+    select r.subscriber_id, r.bundle, sum(case when r.included then r.counted_quantity else 0 end) as covered,
+        sum(r.counted_quantity) as counted, max(case r.bundle when 'voice' then c.seconds when 'messages' then c.messages
+          else c.bytes + c.package_bytes end) as taken
+      from (select t.*, case when t.kind in ('sms', 'mms') then 'messages' else t.kind end as bundle from usage_record t) r
+      join usage_counter c on c.subscriber_id = r.subscriber_id and c.month = $3
+      where r.started_at >= $1 and r.started_at < $2 and r.direction = 'outgoing'
+        and r.zone not in ('international', 'roaming')
+      group by r.subscriber_id, r.bundle
+  ) u where (u.covered > u.taken and (u.bundle <> 'data' or not exists (
+        select 1 from service s join service_specification p on p.id = s.specification_id
+          where s.subscriber_id = u.subscriber_id and p.included_megabytes is not null and s.terminated_at is not null)))
+    or u.counted < u.taken`;
+
+/**
+ * What is counted is what was used in whole steps of a tariff plan that the line has or had, at the price of that plan;
+ * of what bundles are for, at that price at the most.
+ */
+const COUNTED_AT_NO_PRICE = `select r.id from usage_record r
+  where r.counted_quantity > 0 and not exists (
+    select 1 from tariff_price p where p.usage_kind = r.kind and p.zone = r.zone
+      and r.counted_quantity % p.step = 0 and r.counted_quantity - r.quantity < p.step
+      and r.gross * p.per <= r.counted_quantity * p.price + p.per
+      and (r.zone not in ('international', 'roaming') or r.gross * p.per >= r.counted_quantity * p.price - p.per)
+      and (p.tariff_plan_id = (select s.tariff_plan_id from subscriber s where s.id = r.subscriber_id)
+        or p.tariff_plan_id in (select t.id from subscriber_fact f join tariff_plan t on t.code = f.value
+          where f.subscriber_id = r.subscriber_id and f.aspect = 'tariffPlan')))`;
 
 const CHECKS: readonly (readonly [what: string, sql: string])[] = [
   [
@@ -162,6 +198,12 @@ const CHECKS: readonly (readonly [what: string, sql: string])[] = [
     `select p.id from instalment_plan p join instalment i on i.plan_id = p.id
       group by p.id, p.price having sum(i.amount) <> p.price`,
   ],
+  [
+    "records that are free and counted, or not free and counted for less than they are",
+    `select id from usage_record where case when direction = 'incoming' and not (kind = 'voice' and zone = 'roaming')
+      then counted_quantity <> 0 or gross <> 0 else counted_quantity < quantity end`,
+  ],
+  ["records whose price does not fit what was counted", COUNTED_AT_NO_PRICE],
   [
     "records that cost something though a bundle covered them",
     "select id from usage_record where included and gross <> 0",

@@ -1,5 +1,6 @@
 import type { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 import type { UsageRow } from "../modules/usage/usage-record/usage-record.entity";
+import { isFree } from "../modules/usage/rating/usage.policy";
 import { addUsage } from "../modules/usage/usage-summary/usage-tally.store";
 import type { Database } from "../platform/database/database";
 import { newId } from "../platform/new-id";
@@ -15,24 +16,26 @@ export async function buildCallDetails(
 ): Promise<UsageRow[]> {
   const rows = records.map(({ at, ...overrides }): UsageRow => {
     const startedAt = Date.parse(at);
-    return {
+    const use = {
       id: newId("usg", startedAt),
       subscriberId: subscriber.id,
       clientId: subscriber.clientId,
       startedAt,
-      kind: "voice",
-      direction: "outgoing",
+      kind: "voice" as const,
+      direction: "outgoing" as const,
       otherParty: "+375291234567",
       quantity: 60,
-      zone: "national",
+      zone: "national" as const,
       roamingCountry: null,
       gross: 89_000,
       vatRate: 25,
       included: false,
-      state: "rated",
+      state: "rated" as const,
       offsetMinutes: offsetIn(at),
       ...overrides,
     };
+    // Without steps to be rounded to.
+    return { countedQuantity: isFree(use) ? 0 : use.quantity, ...use };
   });
   await database.write((unit) => addUsage(unit, rows));
   return rows;

@@ -10,7 +10,7 @@ export const USAGE_LIST = graphql(`
     usageRecords(subscriberId: $id, filter: $filter, sort: $sort, first: $first, after: $after) {
       totalCount pageInfo { hasNextPage endCursor }
       nodes {
-        id kind direction otherParty startedAt offsetMinutes quantity unit zone roamingCountry
+        id kind direction otherParty startedAt offsetMinutes quantity countedQuantity unit zone roamingCountry
         cost { amount } vatRate included state
       }
     }
@@ -22,7 +22,8 @@ export const USAGE_SUMMARY = graphql(`
   query UsageSceneUsageSummary($id: ID!, $filter: UsageFilter) {
     usageSummary(subscriberId: $id, filter: $filter) {
       asOf availableFrom from through granularity
-      totals { count cost { amount } voiceSeconds smsMessages mmsMessages dataBytes }
+      totals { count cost { amount } voiceSeconds smsMessages mmsMessages dataBytes
+        countedVoiceSeconds countedSmsMessages countedMmsMessages countedDataBytes }
       histogram { date hour count cost { amount } } kinds { kind count } directions { direction count }
       zones { zone count } otherParties(first: 2) { otherParty count cost { amount } }
     }

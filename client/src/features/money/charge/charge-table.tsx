@@ -160,19 +160,24 @@ function GroupParts({ group, month, subscriberId }: GroupPartsProps) {
       records,
       paidRecords,
       quantity,
+      countedQuantity,
       charged,
     }: ChargeGroupData["usage"][number]) => {
       const all = formatCount(records);
       const paid = formatCount(paidRecords);
       const amount = words.quantity(kind, quantity);
+      const counted = words.counted(kind, quantity, countedQuantity);
       return row(
         `${kind}${zone}`,
         <UsageLink subscriberId={subscriberId} month={month} kind={kind} zone={zone}>
           {words.usage(kind, zone)}
         </UsageLink>,
-        <Trans>
-          записей: {all}, из них платных: {paid} {amount ? `· ${amount}` : ""}
-        </Trans>,
+        <>
+          <Trans>
+            записей: {all}, из них платных: {paid} {amount ? `· ${amount}` : ""}
+          </Trans>
+          {counted ? <Trans>, учтено {counted}</Trans> : null}
+        </>,
         <Money value={charged} />,
       );
     };

@@ -41,11 +41,17 @@ export function useChargeWords() {
     const seconds = amount % 60;
     return t`${minutes} мин ${seconds} с`;
   };
+  const counted = (kind: UsageKind, used: number, amount: number): string => {
+    const shown = quantity(kind, amount);
+    return amount === 0 || shown === quantity(kind, used) ? "" : shown;
+  };
   return {
     kinds,
     /** Usage of a kind in a zone. */
     usage: (kind: UsageKind, zone: UsageZone): string => `${uses[kind]}: ${zones[zone]}`,
     /** How much was used; nothing where the number of records says it. */
     quantity,
+    /** As the tariff plan counts it, in minutes begun and steps; nothing where that is the same, or free of charge. */
+    counted,
   };
 }

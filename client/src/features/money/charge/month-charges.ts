@@ -110,6 +110,7 @@ export const MonthChargesDetails = graphql(`
         records
         paidRecords
         quantity
+        countedQuantity
         charged {
           amount
           currency

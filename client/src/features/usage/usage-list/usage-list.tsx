@@ -23,6 +23,7 @@ const UsageRow = graphql(`
     otherParty
     startedAt
     quantity
+    countedQuantity
     zone
     roamingCountry
     cost {
@@ -138,27 +139,34 @@ function useUsageColumns(): Column<UsageRowFragment>[] {
     {
       id: "startedAt",
       label: t`Когда`,
-      width: "24%",
+      width: "20%",
       cell: ({ startedAt }) => formatInstantExactly(startedAt),
     },
-    { id: "kind", label: t`Что`, width: "18%", cell: (row) => <Kind row={row} /> },
+    { id: "kind", label: t`Что`, width: "16%", cell: (row) => <Kind row={row} /> },
     {
       id: "otherParty",
       label: t`Другая сторона`,
       cell: ({ otherParty }) => <span title={otherParty}>{shownParty(otherParty)}</span>,
     },
-    { id: "zone", label: t`Зона`, width: "17%", cell: (row) => <Zone row={row} /> },
+    { id: "zone", label: t`Зона`, width: "15%", cell: (row) => <Zone row={row} /> },
     {
       id: "quantity",
       label: t`Объём`,
-      width: "13%",
+      width: "12%",
       numeric: true,
       cell: ({ kind, quantity }) => words.quantity(kind, quantity),
     },
     {
+      id: "counted",
+      label: t`Учтено`,
+      width: "12%",
+      numeric: true,
+      cell: ({ kind, quantity, countedQuantity }) => words.counted(kind, quantity, countedQuantity),
+    },
+    {
       id: "cost",
       label: t`Стоимость, ${currency}`,
-      width: "13%",
+      width: "12%",
       numeric: true,
       cell: (row) => <Cost row={row} />,
     },
@@ -193,9 +201,26 @@ function Cost({ row: { cost, included } }: { row: UsageRowFragment }) {
   );
 }
 
+/** How much was used and, where the tariff plan counts it otherwise, how much was counted. */
+function Quantity({ row: { kind, quantity, countedQuantity } }: { row: UsageRowFragment }) {
+  const words = useUsageWords();
+  const used = words.quantity(kind, quantity);
+  const counted = words.counted(kind, quantity, countedQuantity);
+  return (
+    <span>
+      {counted === "" ? (
+        used
+      ) : (
+        <Trans>
+          {used}, учтено {counted}
+        </Trans>
+      )}
+    </span>
+  );
+}
+
 /** A record on a phone. */
 function UsageCard({ row }: { row: UsageRowFragment }) {
-  const words = useUsageWords();
   return (
     <div className={classes["card"]}>
       <div className={classes["cardTop"]}>
@@ -206,7 +231,7 @@ function UsageCard({ row }: { row: UsageRowFragment }) {
       </div>
       <div className={classes["cardLine"]}>
         <Kind row={row} />
-        <span>{words.quantity(row.kind, row.quantity)}</span>
+        <Quantity row={row} />
       </div>
       <div className={classes["cardLine"]}>
         <span>{formatInstantExactly(row.startedAt)}</span>

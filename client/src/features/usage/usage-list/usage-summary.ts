@@ -19,6 +19,8 @@ export const UsageSummaryDetails = graphql(`
       smsMessages
       mmsMessages
       dataBytes
+      countedVoiceSeconds
+      countedDataBytes
     }
     histogram {
       date

@@ -24,7 +24,10 @@ export function UsageTotals({ totals }: { totals: UsageSummaryData["totals"] }) 
           <dt>
             <Trans>Звонки</Trans>
           </dt>
-          <dd>{words.quantity("VOICE", totals.voiceSeconds)}</dd>
+          <dd>
+            {words.quantity("VOICE", totals.voiceSeconds)}
+            <Counted amount={words.counted("VOICE", totals.voiceSeconds, totals.countedVoiceSeconds)} />
+          </dd>
         </div>
       ) : null}
       {messages > 0 ? (
@@ -40,9 +43,22 @@ export function UsageTotals({ totals }: { totals: UsageSummaryData["totals"] }) 
           <dt>
             <Trans>Мобильный интернет</Trans>
           </dt>
-          <dd>{words.quantity("DATA", totals.dataBytes)}</dd>
+          <dd>
+            {words.quantity("DATA", totals.dataBytes)}
+            <Counted amount={words.counted("DATA", totals.dataBytes, totals.countedDataBytes)} />
+          </dd>
         </div>
       ) : null}
     </dl>
+  );
+}
+
+/** What was taken from bundles and paid for, where that is another amount than was used. */
+function Counted({ amount }: { amount: string }) {
+  if (amount === "") return null;
+  return (
+    <span className={classes["counted"]}>
+      <Trans>учтено {amount}</Trans>
+    </span>
   );
 }

@@ -41,7 +41,12 @@ export function useUsageWords() {
   };
   const quantity = (of: UsageKind, amount: number): string =>
     of === "VOICE" ? duration(amount) : of === "DATA" ? megabytes(amount) : formatCount(amount);
-  return { kinds, kind, directions, direction, zones, acts, quantity, country: countryName };
+  /** As the tariff plan counts it: by minutes begun, in steps. Nothing where it is the same, or free of charge. */
+  const counted = (of: UsageKind, used: number, amount: number): string => {
+    const shown = quantity(of, amount);
+    return amount === 0 || shown === quantity(of, used) ? "" : shown;
+  };
+  return { kinds, kind, directions, direction, zones, acts, quantity, counted, country: countryName };
 }
 
 /** Browsers know no Belarusian names of countries. */

@@ -54,10 +54,10 @@ async function scene({ database }: TestApp, overrides: Partial<Subscriber> = {},
       ...{ subscriberId: line.id, month: "2026-11", seconds: 600, messages: 0 },
       ...{ bytes, packageBytes, packageSpecificationId },
     });
-  const session = (startedAt: string, megabytes: number, gross = 0) =>
+  const session = (startedAt: string, megabytes: number, gross = 0, countedQuantity = megabytes * MB) =>
     buildUsage(database, line, {
       ...{ kind: "data", zone: "internet", otherParty: "internet", startedAt: Date.parse(startedAt) },
-      ...{ quantity: megabytes * MB, gross, included: gross === 0 },
+      ...{ quantity: megabytes * MB, countedQuantity, gross, included: gross === 0 },
     });
   return { line, count, session };
 }
@@ -103,6 +103,28 @@ describe("MobileInternet.allowance", () => {
         ...{ used: 2_000, left: 0, beyond: 100, beyondCost: { amount: "1.90" } },
         ...{ forecast: 4_200, forecastBeyond: 2_200, usedUpOn: "2026-11-12" },
         forecastBeyondCost: { amount: "41.80" },
+      });
+    });
+  });
+
+  it("counts what is beyond in the steps in which it is paid for, and rounds it once, however small the sessions", async () => {
+    await withTestApp(async (test) => {
+      const { line, count, session } = await scene(test, {}, false);
+      await count(500 * MB, 0, null);
+      await session("2026-11-03T09:00:00Z", 500);
+      // A hundred sessions of a kilobyte and a bit, each counted and paid for as ten.
+      for (let n = 0; n < 100; n++)
+        await session(
+          `2026-11-04T09:00:${String(n % 60).padStart(2, "0")}.${String(n)}Z`,
+          0.001_234,
+          190,
+          10_000,
+        );
+      const { mobileInternet } = await look(test, line);
+      expect(mobileInternet.allowance).toMatchObject({
+        ...{ used: 500, left: 0, beyond: 1, beyondCost: { amount: "0.019" } },
+        // A megabyte at its price is what it cost.
+        pricePerMegabyte: { amount: "0.019" },
       });
     });
   });

@@ -45,7 +45,8 @@ export class InternetAllowance extends InternetAllowancePart {
   readonly package!: InternetAllowancePart | null;
 
   @Field(() => Float, {
-    description: "Megabytes used beside all bundles, to within the billing steps; paid for by the megabyte.",
+    description:
+      "Megabytes used beside all bundles, in whole billing steps; paid for by the megabyte. Rounded to a hundredth once, all of them together.",
   })
   readonly beyond!: number;
 

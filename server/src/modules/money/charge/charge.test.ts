@@ -32,7 +32,7 @@ const CHARGES = graphql(`
       groups {
         kind vatRates charged { amount } total { amount } vat { amount } net { amount }
         lines { name since chargedOn vatRate charged { amount } isInvoiced order { id } }
-        usage { kind zone records paidRecords quantity charged { amount } }
+        usage { kind zone records paidRecords quantity countedQuantity charged { amount } }
       }
       months { month isCurrent total { amount } } comparedToMonth { ...Comparison }
       comparedToSameDays { ...Comparison }
@@ -63,7 +63,7 @@ describe("charges", () => {
       await buildCharge(database, line, { kind: "voice", gross: 123_400, chargedOn: "2026-11-05" });
       await buildCharge(database, line, { kind: "instalment", gross: 12_000_000, vatRate: 20 });
       await buildUsage(database, line);
-      await buildUsage(database, line, { quantity: 30, gross: 34_400 });
+      await buildUsage(database, line, { quantity: 30, countedQuantity: 60, gross: 34_400 });
       await buildUsage(database, line, { gross: 0, included: true });
       await buildUsage(database, line, { kind: "sms", quantity: 1, gross: 0, included: true });
 
@@ -113,6 +113,7 @@ describe("charges", () => {
                 records: 3,
                 paidRecords: 2,
                 quantity: 150,
+                countedQuantity: 180,
                 charged: money("0.1234"),
               },
             ],

@@ -141,6 +141,7 @@ describe("what grew and why", () => {
     records: 10,
     paidRecords: 1,
     quantity: 600,
+    countedQuantity: 600,
     gross: 100_000,
     ...more,
   });

@@ -177,8 +177,10 @@ function spanOf(context: Context, subscriberId: string, span: Span): UsageSpan |
 function usageOf(sums: readonly UsageSum[], span: UsageSpan | null): ChargedUsage[] {
   if (span === null) return [];
   const byPlace = groupBy(sums, ({ kind, zone }) => `${kind} ${zone}`);
-  const total = (of: readonly UsageSum[], key: "records" | "paidRecords" | "quantity" | "gross"): number =>
-    of.reduce((sum, each) => sum + each[key], 0);
+  const total = (
+    of: readonly UsageSum[],
+    key: "records" | "paidRecords" | "quantity" | "countedQuantity" | "gross",
+  ): number => of.reduce((sum, each) => sum + each[key], 0);
   return [...byPlace.values()].flatMap((of) => {
     const [first] = of;
     if (!first) return [];
@@ -189,6 +191,7 @@ function usageOf(sums: readonly UsageSum[], span: UsageSpan | null): ChargedUsag
       records: total(of, "records"),
       paidRecords: total(of, "paidRecords"),
       quantity: total(of, "quantity"),
+      countedQuantity: total(of, "countedQuantity"),
       charged: total(of, "gross"),
     };
   });

@@ -131,6 +131,13 @@ export class ChargedUsage {
   })
   readonly quantity!: number;
 
+  @Field(() => Long, {
+    description:
+      "How much of that was counted, in whole billing steps, as it was taken from bundles and paid for; what is free of charge is " +
+      "not: the sum of the records' `countedQuantity`.",
+  })
+  readonly countedQuantity!: number;
+
   @Field(() => Money, { description: "Exact sum of the records, VAT included, to 10^-6 of the currency." })
   readonly charged!: number;
 }

@@ -30,7 +30,7 @@ export interface HomeUse {
   readonly firstAt: number;
   /** The first record after all those that were covered: with it the bundle came to its end. Null when all were covered. */
   readonly beyondAt: number | null;
-  /** Seconds, messages or bytes. */
+  /** Seconds, messages or bytes as they were counted, in whole billing steps. */
   readonly quantity: number;
   /** The same of those records that cost something; of the one with which a bundle ended a part was covered. */
   readonly paidQuantity: number;

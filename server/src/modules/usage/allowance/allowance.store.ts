@@ -46,7 +46,7 @@ export const homeUseOf = listLoader<string, HomeUse>(
     const visible = visibleTo(viewerOf(context), UsageRecord, params);
     return context.database.rows<HomeUse>(
       `with used as (
-          select t.subscriber_id, t.started_at, t.quantity, t.gross, t.included,
+          select t.subscriber_id, t.started_at, t.counted_quantity as quantity, t.gross, t.included,
             case when t.kind in ('sms', 'mms') then 'messages' else t.kind end as bundle
           from usage_record t
           where ${lines} and t.started_at >= $1 and t.started_at < $2 and t.direction = 'outgoing'

@@ -31,17 +31,17 @@ function taken(some: Partial<Taken>): Taken {
 describe("rating a call", () => {
   it("rounds it up to the step and takes it from the minutes", () => {
     const rated = rate(use("voice", 61), rates, null, NOTHING_TAKEN);
-    expect(rated).toEqual({ gross: 0, included: true, taken: taken({ seconds: 120 }) });
+    expect(rated).toEqual({ gross: 0, included: true, counted: 120, taken: taken({ seconds: 120 }) });
   });
 
   it("costs nothing when it takes the very last second, and is included", () => {
     const rated = rate(use("voice", 60), rates, null, taken({ seconds: 540 }));
-    expect(rated).toEqual({ gross: 0, included: true, taken: taken({ seconds: 600 }) });
+    expect(rated).toEqual({ gross: 0, included: true, counted: 60, taken: taken({ seconds: 600 }) });
   });
 
   it("pays for what the minutes do not cover, and is not included then", () => {
     const rated = rate(use("voice", 121), rates, null, taken({ seconds: 540 }));
-    expect(rated).toEqual({ gross: 178_000, included: false, taken: taken({ seconds: 600 }) });
+    expect(rated).toEqual({ gross: 178_000, included: false, counted: 180, taken: taken({ seconds: 600 }) });
   });
 
   it("pays all when the minutes are used up", () => {
@@ -65,7 +65,7 @@ describe("rating a call", () => {
 
   it("takes nothing from the minutes when it goes abroad", () => {
     const rated = rate(use("voice", 60, { zone: "international" }), rates, null, NOTHING_TAKEN);
-    expect(rated).toEqual({ gross: 1_250_000, included: false, taken: NOTHING_TAKEN });
+    expect(rated).toEqual({ gross: 1_250_000, included: false, counted: 60, taken: NOTHING_TAKEN });
   });
 
   it("is free when it comes in at home, and costs when it comes in while roaming", () => {
@@ -73,6 +73,7 @@ describe("rating a call", () => {
     expect(rate(use("voice", 600, incoming), rates, null, NOTHING_TAKEN)).toEqual({
       gross: 0,
       included: false,
+      counted: 0,
       taken: NOTHING_TAKEN,
     });
     expect(rate(use("voice", 61, { ...incoming, zone: "roaming" }), rates, null, NOTHING_TAKEN).gross).toBe(
@@ -87,20 +88,25 @@ describe("rating messages", () => {
     const first = rate(use("mms", 1), rates, null, NOTHING_TAKEN);
     expect([first.gross, first.included]).toEqual([0, true]);
     const second = rate(use("sms", 3), rates, null, first.taken);
-    expect(second).toEqual({ gross: 118_000, included: false, taken: taken({ messages: 2 }) });
+    expect(second).toEqual({ gross: 118_000, included: false, counted: 3, taken: taken({ messages: 2 }) });
   });
 });
 
 describe("rating data", () => {
   it("takes from the tariff plan first, then from the package, then pays per step", () => {
     const first = rate(use("data", 900_001), rates, pack, NOTHING_TAKEN);
-    expect(first).toEqual({ gross: 0, included: true, taken: taken({ bytes: 910_000 }) });
+    expect(first).toEqual({ gross: 0, included: true, counted: 910_000, taken: taken({ bytes: 910_000 }) });
     const second = rate(use("data", 390_000), rates, pack, first.taken);
     const after = taken({ bytes: 1_000_000, packageSpecificationId: "spec_a", packageBytes: 300_000 });
-    expect(second).toEqual({ gross: 0, included: true, taken: after });
+    expect(second).toEqual({ gross: 0, included: true, counted: 390_000, taken: after });
     const third = rate(use("data", 250_000), rates, pack, second.taken);
     // 50,000 bytes of 0.0190 BYN a megabyte.
-    expect(third).toEqual({ gross: 950, included: false, taken: { ...after, packageBytes: 500_000 } });
+    expect(third).toEqual({
+      gross: 950,
+      included: false,
+      counted: 250_000,
+      taken: { ...after, packageBytes: 500_000 },
+    });
   });
 
   it("pays without a package, and goes on with a full one when another is connected", () => {
@@ -120,12 +126,17 @@ describe("rating data", () => {
 
   it("takes nothing from the bundles while roaming", () => {
     const rated = rate(use("data", 100_001, { zone: "roaming" }), rates, pack, NOTHING_TAKEN);
-    expect(rated).toEqual({ gross: 98_000, included: false, taken: NOTHING_TAKEN });
+    expect(rated).toEqual({ gross: 98_000, included: false, counted: 200_000, taken: NOTHING_TAKEN });
   });
 
   it("gives nothing back when a smaller tariff plan includes less than was taken", () => {
     const rated = rate(use("data", 10_000), rates, null, taken({ bytes: 3_000_000 }));
-    expect(rated).toEqual({ gross: 190, included: false, taken: taken({ bytes: 3_000_000 }) });
+    expect(rated).toEqual({
+      gross: 190,
+      included: false,
+      counted: 10_000,
+      taken: taken({ bytes: 3_000_000 }),
+    });
   });
 
   it("stays exact for sessions of gigabytes", () => {

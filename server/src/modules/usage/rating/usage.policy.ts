@@ -45,6 +45,8 @@ export interface UsageSum {
   readonly paidRecords: number;
   /** Seconds, messages or bytes. */
   readonly quantity: number;
+  /** What was counted of them, in whole billing steps. */
+  readonly countedQuantity: number;
   /** With VAT, 10^-6 BYN. */
   readonly gross: number;
 }
@@ -60,6 +62,7 @@ export function addUpSums(parts: readonly UsageSum[]): UsageSum[] {
       records: sum.records + part.records,
       paidRecords: sum.paidRecords + part.paidRecords,
       quantity: sum.quantity + part.quantity,
+      countedQuantity: sum.countedQuantity + part.countedQuantity,
       gross: sum.gross + part.gross,
     };
     sums.set(key, added ?? part);
@@ -82,6 +85,8 @@ export interface Rated {
   readonly gross: number;
   /** True when bundles covered all of it. */
   readonly included: boolean;
+  /** How much was taken from bundles and paid for, in whole billing steps; 0 where it is free. */
+  readonly counted: number;
   /** The state of the bundles after it. */
   readonly taken: Taken;
 }
@@ -93,13 +98,13 @@ export interface Rated {
  * everything used while roaming, are in no bundle.
  */
 export function rate(use: Use, rates: TariffRates, pack: PackageInForce | null, taken: Taken): Rated {
-  if (isFree(use)) return { gross: 0, included: false, taken };
+  if (isFree(use)) return { gross: 0, included: false, counted: 0, taken };
   const price = priceOf(rates.prices, use.kind, use.zone);
   const quantity = inSteps(use.quantity, price.step);
-  if (!isBundled(use)) return { gross: costOf(quantity, price), included: false, taken };
+  if (!isBundled(use)) return { gross: costOf(quantity, price), included: false, counted: quantity, taken };
   const after = take(use.kind, quantity, rates, pack, taken);
   const left = quantity - coveredBetween(use.kind, taken, after);
-  return { gross: costOf(left, price), included: left === 0, taken: after };
+  return { gross: costOf(left, price), included: left === 0, counted: quantity, taken: after };
 }
 
 /** VAT rate in force on the day of a record, whole percent. */

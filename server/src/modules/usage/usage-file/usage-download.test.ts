@@ -1,4 +1,6 @@
 import type { LightMyRequestResponse } from "fastify";
+import { graphql } from "../../../testing/graphql";
+import { usageIsRated } from "../../../testing/money-builders";
 import { buildSubscriber } from "../../../testing/builders";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf, personOf, type TestViewer } from "../../../testing/test-viewer";
@@ -29,8 +31,17 @@ function withLine(work: (scene: Scene) => Promise<void>): Promise<void> {
   });
 }
 
+/** The same call details in three places. */
+const TIED = graphql(`
+  query UsageTiesOut($id: ID!) {
+    usageRecords(subscriberId: $id, first: 100) { nodes { quantity countedQuantity } }
+    usageSummary(subscriberId: $id) { totals { voiceSeconds countedVoiceSeconds } }
+    charges(subscriberId: $id) { groups { usage { quantity countedQuantity } } }
+  }
+`);
+
 const RECORDS = [
-  { at: "2026-11-10T09:00:00.5+03:00", id: "usg_1", quantity: 61, gross: 178_000 },
+  { at: "2026-11-10T09:00:00.5+03:00", id: "usg_1", quantity: 61, countedQuantity: 120, gross: 178_000 },
   {
     at: "2026-11-10T10:00:00+03:00",
     id: "usg_2",
@@ -44,6 +55,7 @@ const RECORDS = [
     id: "usg_3",
     kind: "data",
     quantity: 4_000_000_001,
+    countedQuantity: 4_000_100_000,
     zone: "roaming",
     roamingCountry: "PL",
     otherParty: 'a,"b";c',
@@ -63,10 +75,10 @@ describe("call details as a file", () => {
         `attachment; filename="usage 375291112233 2026-11-01 2026-11-15.csv"; filename*=UTF-8''usage%20375291112233%202026-11-01%202026-11-15.csv`,
       );
       expect(file.payload.split("\r\n")).toEqual([
-        "record_id,subscriber_id,number,started_at,kind,direction,other_party,quantity,unit,zone,roaming_country,cost,currency,vat_rate,included,state",
-        `usg_1,${line.id},+375291112233,2026-11-10T09:00:00.500+03:00,VOICE,OUTGOING,+375291234567,61,SECONDS,NATIONAL,,0.178,BYN,25,false,RATED`,
-        `usg_2,${line.id},+375291112233,2026-11-10T10:00:00.000+03:00,SMS,OUTGOING,"=HYPERLINK(""x"")",1,MESSAGES,NATIONAL,,0.00,BYN,25,false,RATED`,
-        `usg_3,${line.id},+375291112233,2026-11-11T11:00:00.000+03:00,DATA,OUTGOING,"a,""b"";c",4000000001,BYTES,ROAMING,PL,1.234567,BYN,25,true,RATED`,
+        "record_id,subscriber_id,number,started_at,kind,direction,other_party,quantity,unit,zone,roaming_country,cost,currency,vat_rate,included,state,counted_quantity",
+        `usg_1,${line.id},+375291112233,2026-11-10T09:00:00.500+03:00,VOICE,OUTGOING,+375291234567,61,SECONDS,NATIONAL,,0.178,BYN,25,false,RATED,120`,
+        `usg_2,${line.id},+375291112233,2026-11-10T10:00:00.000+03:00,SMS,OUTGOING,"=HYPERLINK(""x"")",1,MESSAGES,NATIONAL,,0.00,BYN,25,false,RATED,1`,
+        `usg_3,${line.id},+375291112233,2026-11-11T11:00:00.000+03:00,DATA,OUTGOING,"a,""b"";c",4000000001,BYTES,ROAMING,PL,1.234567,BYN,25,true,RATED,4000100000`,
         "",
       ]);
     });
@@ -80,12 +92,12 @@ describe("call details as a file", () => {
       expect(file.headers["content-disposition"]).toContain("filename*=UTF-8''%D0%94%D0%B5%D1%82");
       const [head, ...lines] = file.payload.split("\r\n");
       expect(head).toBe(
-        "\uFEFFДата и время;Вид;Направление;Другая сторона;Объём;Единица;Зона;Страна роуминга;Стоимость с НДС, BYN;НДС, %;Включено;Состояние;Номер записи",
+        "\uFEFFДата и время;Вид;Направление;Другая сторона;Объём;Учтено;Единица;Зона;Страна роуминга;Стоимость с НДС, BYN;НДС, %;Включено;Состояние;Номер записи",
       );
       expect(lines).toEqual([
-        "10.11.2026 09:00:00;Звонок;Исходящее;375 29 123-45-67;61;секунды;Другие операторы страны;;0,178;25;нет;рассчитана;usg_1",
-        `10.11.2026 10:00:00;SMS;Исходящее;"'=HYPERLINK(""x"")";1;сообщения;Другие операторы страны;;0,00;25;нет;рассчитана;usg_2`,
-        `11.11.2026 11:00:00;Мобильный интернет;Исходящее;"a,""b"";c";4000000001;байты;Роуминг;Польша;1,234567;25;да;рассчитана;usg_3`,
+        "10.11.2026 09:00:00;Звонок;Исходящее;375 29 123-45-67;61;120;секунды;Другие операторы страны;;0,178;25;нет;рассчитана;usg_1",
+        `10.11.2026 10:00:00;SMS;Исходящее;"'=HYPERLINK(""x"")";1;1;сообщения;Другие операторы страны;;0,00;25;нет;рассчитана;usg_2`,
+        `11.11.2026 11:00:00;Мобильный интернет;Исходящее;"a,""b"";c";4000000001;4000100000;байты;Роуминг;Польша;1,234567;25;да;рассчитана;usg_3`,
         "",
       ]);
     });
@@ -100,12 +112,13 @@ describe("call details as a file", () => {
       const { readXlsx } = await import("hucre/xlsx");
       const { sheets } = await readXlsx(new Uint8Array(file.rawPayload));
       expect(sheets[0]?.name).toBe("Call details");
-      expect(sheets[0]?.rows[1]?.slice(0, 9)).toEqual([
+      expect(sheets[0]?.rows[1]?.slice(0, 10)).toEqual([
         new Date("2026-11-10T09:00:00.500Z"),
         "Call",
         "Outgoing",
         "+375 29 123-45-67",
         61,
+        120,
         "seconds",
         "Other operators of the country",
         null,
@@ -135,6 +148,40 @@ describe("call details as a file", () => {
       expect(await ids({ sort: "OLDEST_FIRST" })).toEqual(newest.map(({ id }) => id).reverse());
       expect(await ids({ kinds: "SMS,DATA", otherParty: "29%67" })).toHaveLength(1_500);
       expect(await ids({ paidOnly: "true", directions: "INCOMING" })).toEqual([]);
+    });
+  });
+
+  it("come to what the list, the figures and the charges come to, used and counted alike", async () => {
+    await withLine(async ({ test, line, as, get }) => {
+      const calls = [1, 59, 60, 61, 119, 3_600].map((quantity, n) => ({
+        ...{ at: `2026-11-1${String(n % 5)}T09:00:00+03:00`, quantity, gross: n * 89_000 },
+        countedQuantity: Math.ceil(quantity / 60) * 60,
+      }));
+      const free = {
+        at: "2026-11-12T09:00:00+03:00",
+        direction: "incoming",
+        quantity: 77,
+        gross: 0,
+      } as const;
+      await buildCallDetails(test.database, line, ...calls, free);
+      await usageIsRated(test.database);
+      const { payload } = await get("usage.csv", { subscriberId: line.id });
+      const cells = payload.split("\r\n").map((text) => text.split(","));
+      const summed = (title: string): number => {
+        const place = cells[0]?.indexOf(title) ?? -1;
+        return cells.slice(1, -1).reduce((sum, row) => sum + Number(row[place]), 0);
+      };
+      const answer = await test.data(TIED, { id: line.id }, { as });
+      const nodes = answer.usageRecords?.nodes ?? [];
+      const listed = (key: "quantity" | "countedQuantity"): number =>
+        nodes.reduce((sum, node) => sum + node[key], 0);
+      const [used, counted] = [3_977, 4_020];
+      expect([summed("quantity"), summed("counted_quantity")]).toEqual([used, counted]);
+      expect([listed("quantity"), listed("countedQuantity")]).toEqual([used, counted]);
+      expect(answer.usageSummary?.totals).toEqual({ voiceSeconds: used, countedVoiceSeconds: counted });
+      expect(answer.charges?.groups.flatMap(({ usage }) => usage)).toEqual([
+        { quantity: used, countedQuantity: counted },
+      ]);
     });
   });
 

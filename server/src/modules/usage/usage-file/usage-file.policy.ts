@@ -38,6 +38,7 @@ export function machineColumns(number: string): Column<UsageRow, string>[] {
     { title: "vat_rate", value: ({ vatRate }) => String(vatRate) },
     { title: "included", value: ({ included }) => String(included) },
     { title: "state", value: ({ state }) => nameIn(UsageStateEnum, state) },
+    { title: "counted_quantity", value: ({ countedQuantity }) => String(countedQuantity) },
   ];
 }
 
@@ -63,6 +64,11 @@ export function peopleColumns(locale: Locale, file: "csv" | "xlsx"): Column<Usag
       width: 24,
     },
     { title: said("title.quantity"), value: ({ quantity }) => ({ decimal: String(quantity) }), width: 14 },
+    {
+      title: said("title.counted"),
+      value: ({ countedQuantity }) => ({ decimal: String(countedQuantity) }),
+      width: 14,
+    },
     { title: said("title.unit"), value: ({ kind }) => said(`unit.${unitOf(kind)}`), width: 12 },
     { title: said("title.zone"), value: ({ zone }) => said(`zone.${zone}`), width: 24 },
     {

@@ -8,6 +8,7 @@ export const usageFileText = defineTexts("usage-file", {
   "title.direction": { ru: "Направление", be: "Напрамак", en: "Direction" },
   "title.otherParty": { ru: "Другая сторона", be: "Другі бок", en: "Other party" },
   "title.quantity": { ru: "Объём", be: "Аб’ём", en: "Quantity" },
+  "title.counted": { ru: "Учтено", be: "Улічана", en: "Counted" },
   "title.unit": { ru: "Единица", be: "Адзінка", en: "Unit" },
   "title.zone": { ru: "Зона", be: "Зона", en: "Zone" },
   "title.country": { ru: "Страна роуминга", be: "Краіна роўмінгу", en: "Roaming country" },

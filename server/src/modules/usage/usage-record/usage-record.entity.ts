@@ -90,6 +90,15 @@ export class UsageRecord {
   @Column("bigint")
   quantity!: number;
 
+  /** In whole steps of the tariff plan that it was rated by; 0 where it is free of charge or has no price yet. */
+  @Field(() => Long, {
+    description:
+      "How much of it was counted, in `unit`: `quantity` rounded up to whole steps of the tariff plan of its time (minutes begun, " +
+      "10 kB). This is what was taken from bundles and paid for. 0 where it is free of charge, as what comes in at home.",
+  })
+  @Column("bigint")
+  countedQuantity!: number;
+
   @Field(() => UsageZoneEnum, { description: "What the price depends on." })
   @Column("varchar")
   zone!: UsageZone;
@@ -136,7 +145,7 @@ export class UsageRecord {
     return this.gross;
   }
 
-  @Field(() => UsageUnitEnum, { description: "In what `quantity` is counted." })
+  @Field(() => UsageUnitEnum, { description: "In what `quantity` and `countedQuantity` are counted." })
   get unit(): UsageUnit {
     return unitOf(this.kind);
   }

@@ -28,11 +28,18 @@ export function groupsOf(
 ): Promise<UsageGroup[]> {
   const params = new ParamList();
   const table = usage.otherParty.by === "nothing" ? "usage_day_tally" : "usage_party_tally";
-  const { from, where, count, quantity } = counted(context, usage, source, table, params, FACETS);
+  const { from, where, count, quantity, countedQuantity } = counted(
+    context,
+    usage,
+    source,
+    table,
+    params,
+    FACETS,
+  );
   const bucket = !("start" in source) ? "t.day" : hourly ? RECORD_HOUR : RECORD_DAY;
   return context.database.rows<UsageGroup>(
     `select ${bucket} as bucket, t.kind, t.direction, t.zone, ${count} as count, ${quantity} as quantity,
-        sum(t.gross) as cost
+        ${countedQuantity} as "countedQuantity", sum(t.gross) as cost
       from ${from} where ${where} group by 1, 2, 3, 4`,
     params.values,
   );
@@ -69,6 +76,15 @@ export async function countOf(context: Context, usage: SubscriberUsage, source: 
   return row?.count ?? 0;
 }
 
+/** Where a source is counted, and its figures as expressions of SQL. */
+interface Counted {
+  readonly from: string;
+  readonly where: string;
+  readonly count: string;
+  readonly quantity: string;
+  readonly countedQuantity: string;
+}
+
 /** Where a source is counted, under the conditions of a filter. */
 function counted(
   context: Context,
@@ -77,10 +93,13 @@ function counted(
   tallies: "usage_day_tally" | "usage_party_tally",
   params: ParamList,
   without: readonly Part[],
-): { readonly from: string; readonly where: string; readonly count: string; readonly quantity: string } {
+): Counted {
   if ("start" in source) {
     const where = usageConditions(context, { ...usage, ...source }, params, without);
-    return { from: "usage_record t", where, count: "count(*)", quantity: "sum(t.quantity)" };
+    return {
+      ...{ from: "usage_record t", where, count: "count(*)" },
+      ...{ quantity: "sum(t.quantity)", countedQuantity: "sum(t.counted_quantity)" },
+    };
   }
   const ranges = source.map(({ from, through }) => {
     return `t.day between ${params.add(dayNumber(from))} and ${params.add(dayNumber(through))}`;
@@ -92,5 +111,6 @@ function counted(
     where: `(${ranges.join(" or ")})${usage.paidOnly ? " and t.paid_records > 0" : ""} and ${rest}`,
     count: `sum(t.${paid}records)`,
     quantity: `sum(t.${paid}quantity)`,
+    countedQuantity: `sum(t.${paid}counted_quantity)`,
   };
 }

@@ -18,6 +18,7 @@ export interface UsageGroup {
   readonly zone: UsageZone;
   readonly count: number;
   readonly quantity: number;
+  readonly countedQuantity: number;
   readonly cost: number;
 }
 
@@ -34,6 +35,10 @@ export interface UsageFigures {
     smsMessages: number;
     mmsMessages: number;
     dataBytes: number;
+    countedVoiceSeconds: number;
+    countedSmsMessages: number;
+    countedMmsMessages: number;
+    countedDataBytes: number;
   };
   readonly histogram: (Sum & { readonly date: string; readonly hour: number | null })[];
   readonly kinds: (Sum & { readonly kind: UsageKind })[];
@@ -47,6 +52,18 @@ const QUANTITY = {
   mms: "mmsMessages",
   data: "dataBytes",
 } as const satisfies Record<UsageKind, string>;
+
+const COUNTED = {
+  voice: "countedVoiceSeconds",
+  sms: "countedSmsMessages",
+  mms: "countedMmsMessages",
+  data: "countedDataBytes",
+} as const satisfies Record<UsageKind, string>;
+
+const NOTHING: UsageFigures["totals"] = {
+  ...{ count: 0, cost: 0, voiceSeconds: 0, smsMessages: 0, mmsMessages: 0, dataBytes: 0 },
+  ...{ countedVoiceSeconds: 0, countedSmsMessages: 0, countedMmsMessages: 0, countedDataBytes: 0 },
+};
 
 const DAY_MS = 86_400_000;
 
@@ -63,7 +80,7 @@ export function usageFigures(query: UsageQuery, groups: readonly UsageGroup[]): 
   const isKind = chosen(query.kinds);
   const isDirection = chosen(query.directions);
   const isZone = chosen(query.zones);
-  const totals = { count: 0, cost: 0, voiceSeconds: 0, smsMessages: 0, mmsMessages: 0, dataBytes: 0 };
+  const totals = { ...NOTHING };
   const kinds = sums(USAGE_KINDS);
   const directions = sums(USAGE_DIRECTIONS);
   const zones = sums(USAGE_ZONES);
@@ -77,6 +94,7 @@ export function usageFigures(query: UsageQuery, groups: readonly UsageGroup[]): 
     if (!(kind && direction && zone)) continue;
     add(totals, group);
     totals[QUANTITY[group.kind]] += group.quantity;
+    totals[COUNTED[group.kind]] += group.countedQuantity;
     add(byBucket.get(group.bucket), group);
   }
   return {

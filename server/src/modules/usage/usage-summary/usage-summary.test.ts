@@ -11,8 +11,14 @@ describe("the figures", () => {
       await buildCallDetails(
         test.database,
         line,
-        { at: "2026-11-10T00:00:00+03:00", quantity: 30 },
-        { at: "2026-11-10T23:59:59+03:00", quantity: 40, otherParty: "+375440000001", gross: 0 },
+        { at: "2026-11-10T00:00:00+03:00", quantity: 30, countedQuantity: 60 },
+        {
+          at: "2026-11-10T23:59:59+03:00",
+          quantity: 40,
+          countedQuantity: 60,
+          otherParty: "+375440000001",
+          gross: 0,
+        },
         { at: "2026-11-12T10:00:00+03:00", direction: "incoming", gross: 0 },
         { at: "2026-11-12T11:00:00+03:00", kind: "sms", quantity: 2, gross: 118_000 },
         { at: "2026-11-12T12:00:00+03:00", kind: "data", quantity: 5e9, zone: "internet", otherParty: "apn" },
@@ -39,6 +45,7 @@ describe("the figures", () => {
           smsMessages: 0,
           mmsMessages: 0,
           dataBytes: 0,
+          ...{ countedVoiceSeconds: 120, countedSmsMessages: 0, countedMmsMessages: 0, countedDataBytes: 0 },
         },
         histogram: [
           { date: "2026-11-09", hour: null, count: 0, cost: { amount: "0.00" } },

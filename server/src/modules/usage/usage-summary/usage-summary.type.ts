@@ -31,6 +31,21 @@ export class UsageTotals {
 
   @Field(() => Long, { description: "Bytes of mobile internet." })
   dataBytes!: number;
+
+  @Field(() => Long, {
+    description:
+      "Seconds of calls as they were counted (`UsageRecord.countedQuantity`): none of what is free of charge.",
+  })
+  countedVoiceSeconds!: number;
+
+  @Field(() => Long, { description: "SMS messages as they were counted: those sent." })
+  countedSmsMessages!: number;
+
+  @Field(() => Long, { description: "MMS messages as they were counted: those sent." })
+  countedMmsMessages!: number;
+
+  @Field(() => Long, { description: "Bytes of mobile internet as they were counted, in whole steps." })
+  countedDataBytes!: number;
 }
 
 /** How long a bucket of the histogram is. */

@@ -43,7 +43,7 @@ function sumsOfRecords(
   return context.database.rows<UsageSum>(
     `select t.kind, t.zone, t.vat_rate as "vatRate", count(*) as records,
         sum(case when t.gross <> 0 then 1 else 0 end) as "paidRecords",
-        sum(t.quantity) as quantity, sum(t.gross) as gross
+        sum(t.quantity) as quantity, sum(t.counted_quantity) as "countedQuantity", sum(t.gross) as gross
       from usage_record t where ${visible} group by t.kind, t.zone, t.vat_rate`,
     params.values,
   );
@@ -54,7 +54,8 @@ function sumsOfTallies(context: Context, subscriberId: string, { from, through }
   const visible = visibleTo(viewerOf(context), UsageDayTally, params);
   return context.database.rows<UsageSum>(
     `select t.kind, t.zone, t.vat_rate as "vatRate", sum(t.records) as records,
-        sum(t.paid_records) as "paidRecords", sum(t.quantity) as quantity, sum(t.gross) as gross
+        sum(t.paid_records) as "paidRecords", sum(t.quantity) as quantity,
+        sum(t.counted_quantity) as "countedQuantity", sum(t.gross) as gross
       from usage_day_tally t
       where t.subscriber_id = $1 and t.day between $2 and $3 and ${visible}
       group by t.kind, t.zone, t.vat_rate`,

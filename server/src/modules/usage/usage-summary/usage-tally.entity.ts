@@ -75,6 +75,14 @@ abstract class Tally {
   @Column("bigint")
   paidQuantity!: number;
 
+  /** What was counted of all of them, in whole billing steps. */
+  @Column("bigint")
+  countedQuantity!: number;
+
+  /** Of those that cost something. */
+  @Column("bigint")
+  paidCountedQuantity!: number;
+
   /** With VAT, 10^-6 BYN. */
   @Column("bigint")
   gross!: number;

@@ -10,7 +10,15 @@ export const HEAVY_MONTH = 1_000;
 const DAY_MS = 86_400_000;
 
 /** The figures of a tally, which are added up. */
-export const TALLY_FIGURES = ["records", "paidRecords", "quantity", "paidQuantity", "gross"] as const;
+export const TALLY_FIGURES = [
+  "records",
+  "paidRecords",
+  "quantity",
+  "paidQuantity",
+  "countedQuantity",
+  "paidCountedQuantity",
+  "gross",
+] as const;
 
 /** Days since 1970 of a date. */
 export function dayNumber(date: string): number {
@@ -84,6 +92,11 @@ export function partyTallies(rows: readonly UsageRow[]): UsagePartyTally[] {
   );
 }
 
+const NOTHING = {
+  ...{ records: 0, paidRecords: 0, gross: 0 },
+  ...{ quantity: 0, paidQuantity: 0, countedQuantity: 0, paidCountedQuantity: 0 },
+};
+
 function tally<T extends object>(
   rows: readonly UsageRow[],
   keyOf: (row: UsageRow) => string,
@@ -97,16 +110,17 @@ function tally<T extends object>(
     const key = `${keyOf(row)} ${String(day)} ${kind} ${direction} ${zone} ${subscriberId} ${clientId}`;
     let sum = found.get(key);
     if (!sum) {
-      const nothing = { records: 0, paidRecords: 0, quantity: 0, paidQuantity: 0, gross: 0 };
-      sum = { subscriberId, day, kind, direction, zone, clientId, ...own(row), ...nothing };
+      sum = { subscriberId, day, kind, direction, zone, clientId, ...own(row), ...NOTHING };
       found.set(key, sum);
     }
     sum.records++;
     sum.quantity += row.quantity;
+    sum.countedQuantity += row.countedQuantity;
     sum.gross += row.gross;
     if (row.gross === 0) continue;
     sum.paidRecords++;
     sum.paidQuantity += row.quantity;
+    sum.paidCountedQuantity += row.countedQuantity;
   }
   return [...found.values()];
 }

@@ -126,10 +126,11 @@ async function tallyMonth(
   ] as const)
     await unit.run(
       `insert into ${table} (subscriber_id, ${column}, day, kind, direction, zone, client_id,
-          records, paid_records, quantity, paid_quantity, gross)
+          records, paid_records, quantity, paid_quantity, counted_quantity, paid_counted_quantity, gross)
         select t.subscriber_id, t.${column}, ${RECORD_DAY}, t.kind, t.direction, t.zone, t.client_id,
           count(*), sum(case when t.gross <> 0 then 1 else 0 end), sum(t.quantity),
-          sum(case when t.gross <> 0 then t.quantity else 0 end), sum(t.gross)
+          sum(case when t.gross <> 0 then t.quantity else 0 end), sum(t.counted_quantity),
+          sum(case when t.gross <> 0 then t.counted_quantity else 0 end), sum(t.gross)
         from usage_record t where ${IN_MONTH} group by 1, 2, 3, 4, 5, 6, 7`,
       params,
     );

@@ -84,6 +84,7 @@ function recordsOf(
       direction: pick(USAGE_DIRECTIONS),
       otherParty: draw(3) === 0 ? `+37544${String(draw(400))}` : (PARTIES[draw(PARTIES.length)] ?? ""),
       quantity: draw(5_000_000_000),
+      countedQuantity: draw(3) * draw(5_000_000_000),
       zone: pick(USAGE_ZONES),
       roamingCountry: null,
       gross: draw(2) * draw(900_000),
@@ -212,8 +213,9 @@ describe("the tallies of heavy months", () => {
       // A month's bill is made of them as well.
       const [from, to] = [startOfDay(timeZone, "2026-10-01"), startOfDay(timeZone, "2026-11-01")];
       const context = contextOf(database, timeZone, oneOfStaff());
-      const rated = october.map(({ kind, zone, vatRate, quantity, gross }) => {
-        return { kind, zone, vatRate, records: 1, paidRecords: gross === 0 ? 0 : 1, quantity, gross };
+      const rated = october.map(({ kind, zone, vatRate, quantity, countedQuantity, gross }) => {
+        const paidRecords = gross === 0 ? 0 : 1;
+        return { kind, zone, vatRate, records: 1, paidRecords, quantity, countedQuantity, gross };
       });
       expect(await usageSums(context, subscriberId, { from, to })).toEqual(addUpSums(rated));
     });
@@ -253,7 +255,7 @@ describe("the tallies of heavy months", () => {
       await database.write((unit) => addUsage(unit, rows));
       const october = [startOfDay(ZONES[0], firstDay("2026-10")), startOfDay(ZONES[0], firstDay("2026-11"))];
       for (const change of [
-        "update usage_record set gross = gross + 7, state = 'rerated' where started_at >= $1 and started_at < $2 and kind = 'sms'",
+        "update usage_record set gross = gross + 7, counted_quantity = counted_quantity + 5, state = 'rerated' where started_at >= $1 and started_at < $2 and kind = 'sms'",
         "delete from usage_record where started_at >= $1 and started_at < $2 and id like '%7'",
         "delete from usage_record where started_at >= $1 and started_at < $2",
       ]) {
