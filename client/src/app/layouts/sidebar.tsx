@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link, useLocation } from "@tanstack/react-router";
-import type { ReactNode } from "react";
-import type { Menu, MenuAction, MenuPage } from "../menu/menu-item";
+import { useId, type ReactNode } from "react";
+import type { Menu, MenuAction, MenuGroup, MenuPage } from "../menu/menu-item";
 import classes from "./sidebar.module.css";
 
 interface SidebarProps {
@@ -21,13 +21,16 @@ export function Sidebar({ menu, base, name, action, marks = {} }: SidebarProps) 
   return (
     <nav aria-label={name} className="no-print">
       <ul className={classes["list"]}>
-        {menu.map((item) =>
-          item.kind === "page" ? (
-            <PageItem key={item.id} item={item} base={base} mark={marks[item.id]} />
-          ) : (
-            <ActionItem key={item.id} item={item} does={action(item)} />
-          ),
-        )}
+        {menu.map((item) => {
+          switch (item.kind) {
+            case "page":
+              return <PageItem key={item.id} item={item} base={base} mark={marks[item.id]} />;
+            case "group":
+              return <Group key={item.id} group={item} base={base} marks={marks} />;
+            case "action":
+              return <ActionItem key={item.id} item={item} does={action(item)} />;
+          }
+        })}
       </ul>
     </nav>
   );
@@ -52,6 +55,29 @@ function PageItem({ item, base, mark }: { item: MenuPage; base: string; mark?: R
           ))}
         </ul>
       ) : null}
+    </li>
+  );
+}
+
+interface GroupProps extends Pick<SidebarProps, "base"> {
+  group: MenuGroup;
+  marks: Readonly<Record<string, ReactNode>>;
+}
+
+/** Pages of ours under their heading. */
+function Group({ group, base, marks }: GroupProps) {
+  const { i18n } = useLingui();
+  const id = useId();
+  return (
+    <li className={classes["group"]}>
+      <span className={classes["heading"]} id={id}>
+        {i18n._(group.label)}
+      </span>
+      <ul className={classes["list"]} aria-labelledby={id}>
+        {group.items.map((item) => (
+          <PageItem key={item.id} item={item} base={base} mark={marks[item.id]} />
+        ))}
+      </ul>
     </li>
   );
 }

@@ -1,8 +1,15 @@
 import { msg } from "@lingui/core/macro";
-import { IconBuilding, IconLogout, IconMessages, IconPencil, IconUserSearch } from "@tabler/icons-react";
+import {
+  IconBuilding,
+  IconLogout,
+  IconMessages,
+  IconPencil,
+  IconUsers,
+  IconUserSearch,
+} from "@tabler/icons-react";
 import type { Menu } from "./menu-item";
 
-/** The administrator's menu in the manual's order. An item is added when its page is real. */
+/** The administrator's menu in the manual's order, and what is ours after it. An item is added when its page is real. */
 export const adminMenu: Menu = [
   {
     kind: "page",
@@ -39,6 +46,22 @@ export const adminMenu: Menu = [
     about: msg`Новое имя абонента в списках и счетах. Выполняется в течение 24 часов.`,
     icon: IconPencil,
     page: () => import("../../pages/admin/rename-page"),
+  },
+  {
+    kind: "group",
+    id: "management",
+    label: msg`Управление`,
+    items: [
+      {
+        kind: "page",
+        id: "access",
+        path: "access",
+        label: msg`Доступ`,
+        about: msg`Кто ведёт компанию или смотрит её, что кому открыто и кто когда был в кабинете.`,
+        icon: IconUsers,
+        page: () => import("../../pages/admin/access-page"),
+      },
+    ],
   },
   { kind: "action", id: "sign-out", label: msg`Выход`, icon: IconLogout, audience: "everyone" },
 ];

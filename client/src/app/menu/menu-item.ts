@@ -32,14 +32,23 @@ export interface MenuAction {
   audience: MenuAudience;
 }
 
-/** A menu, in the manual's order. Sidebar, routes and breadcrumbs all come from it. */
-export type Menu = readonly (MenuPage | MenuAction)[];
+/** Pages under a quiet heading of their own: what the manual's menu does not know. */
+export interface MenuGroup {
+  kind: "group";
+  id: string;
+  label: MessageDescriptor;
+  items: readonly MenuPage[];
+}
+
+/** A menu, in the manual's order; a group of ours stands after the manual's items. Sidebar, routes and breadcrumbs all come from it. */
+export type Menu = readonly (MenuPage | MenuGroup | MenuAction)[];
 
 /** The pages of a menu, the nested ones after their parents, each with its ancestors. */
 export function menuPages(menu: Menu): { item: MenuPage; trail: readonly MenuPage[] }[] {
   const walk = (items: Menu, trail: readonly MenuPage[]): { item: MenuPage; trail: readonly MenuPage[] }[] =>
-    items.flatMap((item) =>
-      item.kind === "page" ? [{ item, trail }, ...walk(item.items ?? [], [...trail, item])] : [],
-    );
+    items.flatMap((item) => {
+      if (item.kind === "group") return walk(item.items, trail);
+      return item.kind === "page" ? [{ item, trail }, ...walk(item.items ?? [], [...trail, item])] : [];
+    });
   return walk(menu, []);
 }

@@ -1,6 +1,11 @@
 import { defineModule } from "../../../define-module";
 import { accessMailComposer } from "./access-mail.task";
-import { ClientAccessResolver, CompanyAccessResolver, ViewerAccessResolver } from "./access.resolver";
+import {
+  AccessPersonResolver,
+  ClientAccessResolver,
+  CompanyAccessResolver,
+  ViewerAccessResolver,
+} from "./access.resolver";
 import { ChangeAccessResolver } from "./change-access";
 import { GrantAccessResolver } from "./grant-access";
 import { RevokeAccessResolver } from "./revoke-access";
@@ -13,6 +18,7 @@ export const accessModule = defineModule({
     ViewerAccessResolver,
     ClientAccessResolver,
     CompanyAccessResolver,
+    AccessPersonResolver,
     GrantAccessResolver,
     ChangeAccessResolver,
     RevokeAccessResolver,

@@ -6,8 +6,8 @@ import { accountOf } from "../../company/account/account.store";
 import { Client } from "../../company/client/client.entity";
 import { clientOf } from "../../company/client/client.store";
 import { Viewer } from "../viewer/viewer.type";
-import { companyAccessesOf } from "./access-reading.task";
-import { CompanyAccess } from "./access.type";
+import { companyAccessesOf, secondFactorHolderOf } from "./access-reading.task";
+import { AccessPerson, CompanyAccess } from "./access.type";
 
 /** What accesses add to who is signed in. */
 @Resolver(() => Viewer)
@@ -39,6 +39,17 @@ export class ClientAccessResolver {
   viewerCanChangeAccess(@Root() { id }: Client, @Ctx() context: Context): boolean {
     const viewer = viewerOf(context);
     return viewer.scopes === null && mayWriteIn(viewer, "access.change", id);
+  }
+}
+
+/** What of a person is not told by their row alone. */
+@Resolver(() => AccessPerson)
+export class AccessPersonResolver {
+  @FieldResolver(() => Boolean, {
+    description: "Whether sign-in asks them for a second factor besides the password.",
+  })
+  async hasSecondFactor(@Root() { id }: AccessPerson, @Ctx() context: Context): Promise<boolean> {
+    return (await secondFactorHolderOf(context).load(id)) !== null;
   }
 }
 

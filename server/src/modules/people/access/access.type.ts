@@ -1,11 +1,12 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import type { AccessRole } from "../../../platform/authorization/viewer";
 import { AccessRoleEnum } from "../../../platform/authorization/access-role";
+import { DateTime } from "../../../platform/graphql/scalars";
 import type { PersonAccess } from "../viewer/access.store";
 
 /** A person who has access to a company, as its administrators are told of them. */
 @ObjectType({ description: "A person who has access to a company." })
-class AccessPerson {
+export class AccessPerson {
   @Field(() => ID, { description: "Opaque and stable; it opens nothing." })
   id!: string;
 
@@ -17,6 +18,13 @@ class AccessPerson {
 
   @Field(() => Boolean, { description: "Whether they can sign in; the operator can bar somebody." })
   canSignIn!: boolean;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "When they last used the cabinet in a browser, to the minute; null when never. What their programs do does not count.",
+  })
+  lastSeenAt!: number | null;
 }
 
 /** What somebody has of one company. */
@@ -34,8 +42,8 @@ export class CompanyAccess {
   /** Null for the whole company. */
   readonly accountIds: readonly string[] | null;
 
-  constructor({ person: { id, name, login, state }, access }: PersonAccess) {
-    this.person = { id, name, email: login ?? "", canSignIn: state === "active" };
+  constructor({ person: { id, name, login, state, lastSeenAt }, access }: PersonAccess) {
+    this.person = { id, name, email: login ?? "", canSignIn: state === "active", lastSeenAt };
     this.role = access.role;
     this.clientId = access.clientId;
     this.accountIds = access.accountIds;

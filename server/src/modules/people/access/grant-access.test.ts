@@ -203,6 +203,7 @@ describe("access to a company", () => {
           subscriberId: null,
           state: "active" as const,
           locale: null,
+          lastSeenAt: null,
         })),
       );
       await unit.insert(

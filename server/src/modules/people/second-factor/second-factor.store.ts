@@ -18,6 +18,16 @@ export async function hasSecondFactor(reader: Reader, viewerId: string): Promise
   return found.length > 0;
 }
 
+/** Those of some people who have a second factor in force. */
+export async function withSecondFactor(reader: Reader, viewerIds: readonly string[]): Promise<string[]> {
+  const found = await reader.read(
+    SecondFactor,
+    "where t.viewer_id among($1) and t.confirmed_at is not null",
+    [viewerIds],
+  );
+  return found.map(({ viewerId }) => viewerId);
+}
+
 /** Somebody's second factor, if it is in force. */
 export async function secondFactorOf(reader: Reader, viewerId: string): Promise<SecondFactor | null> {
   const [factor] = await reader.read(SecondFactor, "where t.viewer_id = $1 and t.confirmed_at is not null", [

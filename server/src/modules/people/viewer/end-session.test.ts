@@ -3,6 +3,7 @@ import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { enter, toldBy } from "../../../testing/second-factor-scene";
 import { TestBrowser, withSignInApp } from "../../../testing/test-browser";
 import { eventually } from "../../../testing/eventually";
+import { Person } from "./viewer.entity";
 import { buildAdministrator, TEST_PASSWORD } from "../../../testing/viewer-builders";
 
 const MINE = graphql(`
@@ -54,6 +55,26 @@ describe("one's sessions", () => {
       expect(await sessionsOf(here)).toHaveLength(1);
       const closed = await test.database.read(AuditRecord, "where t.action = 'session.closed'");
       expect(closed).toHaveLength(1);
+    }));
+
+  it("leave behind when somebody was last here", () =>
+    withSignInApp(async (test) => {
+      const { id, login } = await buildAdministrator(test.database);
+      const seen = async () => (await test.database.read(Person, "where t.id = $1", [id]))[0]?.lastSeenAt;
+      expect(await seen()).toBeNull();
+      const browser = new TestBrowser(test);
+      await enter(browser, login ?? "");
+      test.clock.advance(60_000);
+      const at = test.clock.now();
+      await browser.data(WHO, {});
+      await eventually(async () => {
+        expect(await seen()).toBe(at);
+      });
+      const [session] = await sessionsOf(browser);
+      await test.database.write((unit) =>
+        unit.run("delete from session where public_id = $1", [session?.id ?? ""]),
+      );
+      expect(await seen()).toBe(at);
     }));
 
   it("are twenty at the most: one more ends the one that was not used for longest", () =>

@@ -225,6 +225,12 @@ export function noteUse(
       : "update api_token set last_used_at = $2 where id = $1 and (last_used_at is null or last_used_at < $2)";
   return database.write(async (unit) => {
     if (locale !== null) await unit.run("update viewer set locale = $2 where id = $1", [viewer.id, locale]);
+    // What a program does in somebody's name is not their being here.
+    if (viewer.scopes === null)
+      await unit.run(
+        "update viewer set last_seen_at = $2 where id = $1 and (last_seen_at is null or last_seen_at < $2)",
+        [viewer.id, now],
+      );
     return unit.run(statement, [viewer.credentialId ?? "", now]);
   });
 }

@@ -67,6 +67,10 @@ export class Person {
   /** The language (ru, be, en) in which they last used the cabinet in a browser; null until they have. */
   @Column("varchar", { nullable: true })
   locale!: string | null;
+
+  /** Last use of the cabinet in a browser, to the minute; null where there was none. It outlives the sessions. */
+  @Column("bigint", { nullable: true })
+  lastSeenAt!: number | null;
 }
 
 /** A company that an administrator looks after, and as what. */

@@ -109,6 +109,7 @@ export async function userOfLine(unit: Unit, line: Subscriber, now: number): Pro
     subscriberId: line.id,
     state: "active",
     locale: null,
+    lastSeenAt: null,
   };
   await unit.insert(Person, [viewer], { ignoreConflicts: true });
   const [kept] = await unit.read(Person, "where t.subscriber_id = $1 and t.state = 'active'", [line.id]);
@@ -141,7 +142,17 @@ export async function enrolViewers(
     const { role, name, subscriberId } = person;
     const login = subscriberId === null ? tidyLogin(person.login) : null;
     const id = derivedId("vwr", now, login ?? subscriberId ?? "");
-    return { id, role, name, login, passwordHash, subscriberId, state: "active", locale: null };
+    return {
+      id,
+      role,
+      name,
+      login,
+      passwordHash,
+      subscriberId,
+      state: "active",
+      locale: null,
+      lastSeenAt: null,
+    };
   });
   await unit.insert(Person, viewers);
   for (const [i, { id }] of viewers.entries()) await giveAccess(unit, id, people[i]?.accesses ?? []);
@@ -172,6 +183,7 @@ export async function staffByLogin(unit: Unit, login: string, name: string, id: 
     subscriberId: null,
     state: "active",
     locale: null,
+    lastSeenAt: null,
   };
   await unit.insert(Person, [row], { ignoreConflicts: true });
   const [kept] = await unit.read(Person, "where t.login = $1", [login]);

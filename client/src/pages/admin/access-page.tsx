@@ -1,0 +1,167 @@
+import { useApolloClient } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { IconArrowLeft, IconLock, IconPlus } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { ButtonLink } from "../../components/links";
+import { Page } from "../../components/page/page";
+import { useShownQuery } from "../../components/show-as-query/use-shown-query";
+import { Empty, NotFound } from "../../components/states";
+import { Pending } from "../../components/waiting";
+import { ChangeAccess } from "../../features/people/access/change-access";
+import { GrantAccess } from "../../features/people/access/grant-access";
+import { AccessOfPerson, PeopleList } from "../../features/people/access/people-list";
+import { PersonFacts } from "../../features/people/access/person-facts";
+import { CurrentViewerQuery, useViewer } from "../../features/people/viewer/current-viewer";
+import { graphql, readFragment } from "../../generated";
+import type { AccessPageQuery as Read } from "../../generated/graphql";
+import { writeSearch } from "../../lib/page-search/page-search";
+import { flag, text } from "../../lib/page-search/parameter";
+import { usePageSearch } from "../../lib/page-search/use-page-search";
+import { useClientId } from "../../lib/use-address";
+
+const AccessPageQuery = graphql(`
+  query AccessPage($clientId: ID!) {
+    client(id: $clientId) {
+      id
+      viewerCanChangeAccess
+      accesses {
+        ...AccessOfPerson
+      }
+      ...PeopleOfCompany
+      ...AccountsToOpen
+    }
+  }
+`);
+
+const accessSearch = { person: text, new: flag("yes") };
+
+type Company = NonNullable<Read["client"]>;
+
+/** «Доступ»: who has what of the company, one of them, or somebody more; the address says which. */
+export default function AccessPage() {
+  const { t } = useLingui();
+  const clientId = useClientId();
+  const { search, go } = usePageSearch(accessSearch);
+  const { data, refetch, pending } = useShownQuery(AccessPageQuery, {
+    title: t`У кого есть доступ`,
+    variables: { clientId },
+    fetchPolicy: "cache-and-network",
+  });
+  const client = data?.client;
+  if (!client)
+    return (
+      <Page>
+        <Pending {...pending} rows={8} />
+      </Page>
+    );
+  if (!client.accesses)
+    return (
+      <Page>
+        <Empty icon={IconLock} title={<Trans>Доступом управляет администратор всей компании</Trans>}>
+          <Trans>Обратитесь к нему, если вам или кому-то ещё нужно открыть больше.</Trans>
+        </Empty>
+      </Page>
+    );
+  const toList = () => go({ person: undefined, new: undefined });
+  if (search.person)
+    return <OnePerson key={search.person} client={client} personId={search.person} refetch={refetch} />;
+  if (search.new && client.viewerCanChangeAccess)
+    return (
+      <Page
+        title={t`Открыть доступ`}
+        about={t`Человек увидит компанию со следующего запроса; ему придёт письмо.`}
+        narrow
+        focusKey="new"
+      >
+        <GrantAccess
+          clientId={clientId}
+          client={client}
+          back={<ToList isPlain />}
+          onDone={async () => {
+            await refetch();
+            toList();
+          }}
+        />
+      </Page>
+    );
+  return (
+    <Page
+      focusKey="list"
+      actions={
+        client.viewerCanChangeAccess ? (
+          <ButtonLink
+            to="."
+            search={writeSearch(accessSearch, { new: true })}
+            leftSection={<IconPlus size={18} aria-hidden />}
+          >
+            <Trans>Открыть доступ</Trans>
+          </ButtonLink>
+        ) : null
+      }
+    >
+      <PeopleList client={client} searchOf={(person) => writeSearch(accessSearch, { person })} />
+    </Page>
+  );
+}
+
+function OnePerson({
+  client,
+  personId,
+  refetch,
+}: {
+  client: Company;
+  personId: string;
+  refetch: () => unknown;
+}) {
+  const { go } = usePageSearch(accessSearch);
+  const navigate = useNavigate();
+  const apollo = useApolloClient();
+  const isOwn = useViewer().id === personId;
+  const access = (client.accesses ?? [])
+    .map((one) => readFragment(AccessOfPerson, one))
+    .find(({ person }) => person.id === personId);
+  // What one may do is told to the whole web app by who is signed in.
+  const refetchOwn = () => (isOwn ? apollo.refetchQueries({ include: [CurrentViewerQuery] }) : undefined);
+  if (!access)
+    return (
+      <Page actions={<ToList />}>
+        <NotFound actions={<ToList />} />
+      </Page>
+    );
+  return (
+    <Page title={access.person.name} about={access.person.email} focusKey={personId} actions={<ToList />}>
+      <PersonFacts access={access} />
+      {client.viewerCanChangeAccess ? (
+        <ChangeAccess
+          clientId={client.id}
+          client={client}
+          access={access}
+          isOwn={isOwn}
+          onChanged={async () => {
+            await refetch();
+            await refetchOwn();
+          }}
+          onRevoked={async () => {
+            await refetchOwn();
+            if (isOwn) return void navigate({ to: "/" });
+            await refetch();
+            go({ person: undefined });
+          }}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+function ToList({ isPlain = false }: { isPlain?: boolean }) {
+  return (
+    <ButtonLink
+      to="."
+      search={writeSearch(accessSearch, {})}
+      variant="default"
+      {...(isPlain ? {} : { size: "xs", leftSection: <IconArrowLeft size={16} aria-hidden /> })}
+    >
+      {isPlain ? <Trans>Не надо</Trans> : <Trans>Все, кому открыт доступ</Trans>}
+    </ButtonLink>
+  );
+}
