@@ -129,11 +129,12 @@ export function confirmOrder(acting: Acting, changes: ChangeList, act: OrderAct)
   return actOn(acting, { ...act, request: { name: "confirmOrder" } }, async (unit, order) => {
     if (!canConfirm(acting.viewer, order)) throw notConfirmable();
     // Who confirms must be allowed what the order has come to: a subscriber may not spend what it was not let.
+    // What it costs when the old state comes back counts now as it did when it was placed.
     const { userErrors } = await previewOrder(
       acting,
       changes,
       changes.get(order.kind),
-      JSON.parse(order.input) as object,
+      { ...(JSON.parse(order.input) as object), revertAt: order.revertAt },
       { orderId: order.id },
     );
     if (userErrors.length > 0) throw new Refused(userErrors);

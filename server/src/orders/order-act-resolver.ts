@@ -43,11 +43,11 @@ export function orderActResolver(changes: ChangeList): new () => object {
     }
 
     @Mutation(() => OrderPayload, {
-      description: `Moves an order that waits for its time, a window or a person to another time, on the terms of that time: it stays the same order, with a step in its history. An order held for its new terms goes on by it, as by \`confirmOrder\`. Errors: NOT_FOUND, NOT_RESCHEDULABLE, RUN_AT_UNCHANGED, STEP_UP_REQUIRED; FORBIDDEN to a subscriber whose company ordered it; those that the mutation of its kind names, ${AND_THOSE_OF_ANY}.`,
+      description: `Moves an order that waits for its time, a window or a person to another time, on the terms of that time, and its return with it where it has one: it stays the same order, with a step in its history. An order held for its new terms goes on by it, as by \`confirmOrder\`. Errors: NOT_FOUND, NOT_RESCHEDULABLE, RUN_AT_UNCHANGED, STEP_UP_REQUIRED; FORBIDDEN to a subscriber whose company ordered it; those that the mutation of its kind names, ${AND_THOSE_OF_ANY}.`,
     })
     @May("order.act")
     rescheduleOrder(
-      @Arg("input", () => RescheduleOrderInput, { description: "Which order, and its new time." })
+      @Arg("input", () => RescheduleOrderInput, { description: "Which order, and its new times." })
       input: RescheduleOrderInput,
       @Arg("idempotencyKey", () => String, { description: KEY }) idempotencyKey: string,
       @Arg("previewDigest", () => String, {
@@ -58,16 +58,15 @@ export function orderActResolver(changes: ChangeList): new () => object {
       previewDigest: string | null | undefined,
       @Ctx() context: Context,
     ): Promise<OrderOutcome> {
-      const { orderId, runAt } = input;
+      const { orderId, runAt, revertAt = null } = input;
       return rescheduleOrder(actingOf(context), changes, {
-        ...{ orderId, runAt, idempotencyKey },
+        ...{ orderId, runAt, revertAt, idempotencyKey },
         previewDigest: previewDigest ?? null,
       });
     }
 
     @Mutation(() => OrderPayload, {
-      description:
-        "Lets an order go on that is held because its terms have changed. Errors: NOT_FOUND, NOT_CONFIRMABLE; FORBIDDEN to a subscriber whose company ordered it.",
+      description: `Lets an order go on that is held because its terms have changed. Errors: NOT_FOUND, NOT_CONFIRMABLE, STEP_UP_REQUIRED; FORBIDDEN to a subscriber whose company ordered it; those that the mutation of its kind names, ${AND_THOSE_OF_ANY}.`,
     })
     @May("order.act")
     confirmOrder(
@@ -117,8 +116,14 @@ export function orderActResolver(changes: ChangeList): new () => object {
       @Root() order: OrderRecord,
       @Arg("runAt", () => DateTime, { description: "The other time." }) runAt: number,
       @Ctx() context: Context,
+      @Arg("revertAt", () => DateTime, {
+        nullable: true,
+        description: "When it would bring the old state back; as it is planned when it is not given.",
+      })
+      revertAt?: number | null,
     ): Promise<OrderPreview | null> {
-      const previewed = await previewReschedule(actingOf(context), changes, order, runAt);
+      const times = { runAt, revertAt: revertAt ?? null };
+      const previewed = await previewReschedule(actingOf(context), changes, order, times);
       const today = dateIn(context.timeZone, context.clock.now());
       return previewed && shownPreview(order.kind, previewed, today, context.locale);
     }

@@ -50,6 +50,16 @@ export const orderEventText = defineTexts("order-event", {
     be: "Перанесены з {from} на {to}.",
     en: "Moved from {from} to {to}.",
   },
+  rescheduledWhole: {
+    ru: "Перенесён с {from} на {to}; вернётся как было {endTo}, а не {endFrom}.",
+    be: "Перанесены з {from} на {to}; вернецца як было {endTo}, а не {endFrom}.",
+    en: "Moved from {from} to {to}; the old state comes back on {endTo}, not on {endFrom}.",
+  },
+  returnMoved: {
+    ru: "Вернётся как было {to}, а не {from}.",
+    be: "Вернецца як было {to}, а не {from}.",
+    en: "The old state comes back on {to}, not on {from}.",
+  },
   termsChanged: {
     ru: "Условия изменились после проверки: посмотрите, что изменится и сколько это стоит, и подтвердите или отмените заказ. Неподтверждённый заказ через {days} {days|день|дня|дней} отменится сам.",
     be: "Умовы змяніліся пасля праверкі: паглядзіце, што зменіцца і колькі гэта каштуе, і пацвердзіце або адмяніце заказ. Непацверджаны заказ праз {days} {days|дзень|дні|дзён} адменіцца сам.",

@@ -25,4 +25,10 @@ export class UndoOrderInput extends OrderActInput {}
 export class RescheduleOrderInput extends OrderActInput {
   @Field(() => DateTime, { description: "When it is to run now, at most 366 days ahead." })
   runAt!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it is to bring the old state back now; it stays where it is when it is not given.",
+  })
+  revertAt?: number | null;
 }

@@ -72,6 +72,11 @@ export const orderText = defineTexts("order", {
     be: "{moment} па гэтым заказе ўсё вернецца як было. Выберыце час раней або адмяніце заказ і закажыце з іншым тэрмінам.",
     en: "On {moment} this order brings the old state back. Choose an earlier time, or cancel the order and order with another end.",
   },
+  HAS_NO_RETURN: {
+    ru: "Этот заказ меняет надолго: срока, к которому всё вернётся как было, у него нет. Перенесите только время выполнения.",
+    be: "Гэты заказ змяняе надоўга: тэрміну, да якога ўсё вернецца як было, у яго няма. Перанясіце толькі час выканання.",
+    en: "This order changes things for good: it has no time at which the old state comes back. Move the time at which it runs only.",
+  },
   DAY: { ru: "{day}", be: "{day}", en: "{day}" },
   MOMENT: { ru: "{day}, {time}", be: "{day}, {time}", en: "{day}, {time}" },
   NOT_UNDOABLE: {

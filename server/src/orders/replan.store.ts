@@ -13,7 +13,7 @@ export type Standing = Pick<OrderRecord, "state" | "reasonCode" | "reasonText" |
 export async function replanOrder(
   unit: Unit,
   was: OrderRecord,
-  becomes: Standing & Terms & Pick<OrderRecord, "afterId">,
+  becomes: Standing & Terms & Pick<OrderRecord, "afterId"> & Partial<Pick<OrderRecord, "revertAt" | "input">>,
 ): Promise<boolean> {
   const entries = Object.entries(becomes) as [string, Param][];
   const sets = entries.map(([property], i) => `${columnName(property)} = $${String(i + 4)}`).join(", ");

@@ -18,18 +18,23 @@ import { UNCONFIRMED_ORDERS } from "./order-clearing.store";
 import { OrderRecord } from "./order.entity";
 
 const RESCHEDULE = graphql(`
-  mutation RescheduleOrderMove($id: ID!, $runAt: DateTime!, $key: String!, $digest: String) {
-    rescheduleOrder(input: { orderId: $id, runAt: $runAt }, idempotencyKey: $key, previewDigest: $digest) {
-      order { id state runAt willRunAt stateReason { code } price { from once { amount } } viewerCanConfirm }
+  mutation RescheduleOrderMove($id: ID!, $runAt: DateTime!, $revertAt: DateTime, $key: String!, $digest: String) {
+    rescheduleOrder(
+      input: { orderId: $id, runAt: $runAt, revertAt: $revertAt }, idempotencyKey: $key, previewDigest: $digest
+    ) {
+      order { id state runAt revertAt willRunAt stateReason { code } price { from once { amount } } viewerCanConfirm }
       userErrors { code message field opensAt }
     }
   }
 `);
+const FOLLOW = graphql(`
+  subscription RescheduleOrderFollow($id: ID!) { orderUpdated(id: $id) { state runAt } }
+`);
 const LOOK = graphql(`
-  query RescheduleOrderLook($id: ID!, $runAt: DateTime!) {
+  query RescheduleOrderLook($id: ID!, $runAt: DateTime!, $revertAt: DateTime) {
     order(id: $id) {
       viewerCanReschedule
-      reschedulePreview(runAt: $runAt) {
+      reschedulePreview(runAt: $runAt, revertAt: $revertAt) {
         digest willRunAt differences { before after } warnings { code } userErrors { code field }
         price { from once { amount } } betterDate { runAt saves { amount } } window { opensAt }
       }
@@ -51,10 +56,16 @@ interface Move {
   readonly as?: TestViewer;
   readonly key?: string;
   readonly digest?: string | undefined;
+  readonly revertAt?: string;
 }
 
-async function move(test: TestApp, id: string, runAt: string, { as = admin, key, digest }: Move = {}) {
-  const variables = { id, runAt, key: key ?? newKey(), digest };
+async function move(
+  test: TestApp,
+  id: string,
+  runAt: string,
+  { as = admin, key, digest, revertAt }: Move = {},
+) {
+  const variables = { id, runAt, revertAt, key: key ?? newKey(), digest };
   return (await test.data(RESCHEDULE, variables, { as })).rescheduleOrder;
 }
 
@@ -193,6 +204,51 @@ describe("an order that waits", () => {
     test.clock.set(Date.parse(LATER) + 1_000);
     await settle(test);
     expect(await packageOf(test)).toBeNull();
+  });
+
+  scene("is moved with its end, or its end alone, and its history says so", async (test) => {
+    const id = await plan(test, { revertAt: LATER });
+    const [sooner, end] = ["2026-11-22T09:00:00.000Z", "2026-11-26T09:00:00.000Z"];
+    const whole = await move(test, id, sooner, { revertAt: end });
+    expect(whole.order).toMatchObject({ id, runAt: sooner, revertAt: end });
+    // Both as they are: nothing is moved.
+    expect(await moved(test, id, sooner, { revertAt: end })).toBe("RUN_AT_UNCHANGED");
+    expect(await moved(test, id, sooner, { revertAt: LATER })).toBe("moved");
+    const { history } = await orderNow(test, id);
+    expect(history.slice(-2).map(({ message }) => message)).toEqual([
+      "Перенесён с 20 ноября 2026, 12:00 на 22 ноября 2026, 12:00; вернётся как было 26 ноября 2026, 12:00, а не 1 декабря 2026, 12:00.",
+      "Вернётся как было 1 декабря 2026, 12:00, а не 26 ноября 2026, 12:00.",
+    ]);
+    test.clock.set(Date.parse(LATER) - 1_000);
+    await settle(test);
+    expect(await packageOf(test)).toBe("spec_large");
+    test.clock.set(Date.parse(LATER) + 1_000);
+    await settle(test);
+    expect(await packageOf(test)).toBeNull();
+  });
+
+  scene("is told at the field of its end what speaks against that", async (test) => {
+    const id = await plan(test, { revertAt: LATER });
+    const refused = await move(test, id, RUN_AT, { revertAt: RUN_AT });
+    expect(refused.userErrors).toMatchObject([{ code: "REVERT_BEFORE_RUN", field: ["revertAt"] }]);
+    const forGood = await plan(test, { packageId: "spec_small", runAt: "2026-12-10T09:00:00.000Z" });
+    const without = await move(test, forGood, LATER, { revertAt: "2026-12-20T09:00:00.000Z" });
+    expect(without.userErrors).toMatchObject([{ code: "NOT_RESCHEDULABLE", field: ["revertAt"] }]);
+  });
+
+  scene("is seen to be moved by who follows it", async (test) => {
+    const id = await plan(test);
+    const seen: unknown[] = [];
+    for await (const { data } of test.subscribe(FOLLOW, { id }, { as: admin })) {
+      const { state, runAt } = data?.orderUpdated ?? {};
+      seen.push([state, runAt]);
+      if (seen.length === 2) break;
+      expect(await moved(test, id, LATER)).toBe("moved");
+    }
+    expect(seen).toEqual([
+      ["PENDING", RUN_AT],
+      ["PENDING", LATER],
+    ]);
   });
 
   scene("is moved on its new terms where it is held for them, and goes on by that", async (test) => {

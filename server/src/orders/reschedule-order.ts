@@ -6,7 +6,7 @@ import type { SignedIn } from "../platform/authorization/viewer";
 import { refuse } from "../platform/graphql/refused";
 import { userError, type UserError } from "../platform/graphql/user-error";
 import type { Text } from "../platform/texts/text";
-import { actOn, isFirmReturn, mayActOn } from "./act-on-order";
+import { actOn, isFirmReturn, mayActOn, type Moved } from "./act-on-order";
 import type { ChangeOptions } from "./change";
 import type { ChangeList } from "./change-list";
 import { isBySubscriber } from "./order-by";
@@ -19,11 +19,17 @@ import { replanOrder } from "./replan.store";
 
 const MINUTE = 60_000;
 
-/** Another time for an order that waits. */
-export interface Rescheduling {
-  readonly orderId: string;
-  /** When it is to run now: epoch milliseconds. */
+/** The times of an order: epoch milliseconds. */
+export interface NewTimes {
+  /** When it is to run now. */
   readonly runAt: number;
+  /** When it is to bring the old state back now; null where that stays as it is. */
+  readonly revertAt: number | null;
+}
+
+/** Another time for an order that waits. */
+export interface Rescheduling extends NewTimes {
+  readonly orderId: string;
   readonly idempotencyKey: string;
   /** Digest of the preview that was seen. */
   readonly previewDigest: string | null;
@@ -47,10 +53,10 @@ export async function previewReschedule(
   acting: Acting,
   changes: ChangeList,
   order: OrderRecord,
-  runAt: number,
+  times: NewTimes,
 ): Promise<Previewed | null> {
   if (!canReschedule(changes, acting.viewer, order)) return null;
-  return previewAt(acting, changes, order, runAt, {});
+  return previewAt(acting, changes, order, times, {});
 }
 
 /**
@@ -60,29 +66,67 @@ export async function previewReschedule(
 export function rescheduleOrder(
   acting: Acting,
   changes: ChangeList,
-  { orderId, runAt, idempotencyKey, previewDigest }: Rescheduling,
+  { orderId, runAt, revertAt, idempotencyKey, previewDigest }: Rescheduling,
 ): Promise<OrderOutcome> {
   const { locale, timeZone, viewer } = acting;
-  const act = { orderId, idempotencyKey, request: { name: "rescheduleOrder", runAt } };
+  const act = {
+    orderId,
+    idempotencyKey,
+    request: { name: "rescheduleOrder", runAt, ...(revertAt !== null && { revertAt }) },
+  };
   return actOn(acting, act, async (unit, order) => {
     if (!canReschedule(changes, viewer, order)) throw notMovable(acting, changes, order);
     const looking = { lock: true, seen: previewDigest };
-    const previewed = await previewAt(acting, changes, order, runAt, looking);
+    const previewed = await previewAt(acting, changes, order, { runAt, revertAt }, looking);
     const evaluation = orderable(acting, changes.get(order.kind), previewed, previewDigest);
     const stands = standing(evaluation, runAt, acting.clock.now());
     const afterId = previewed.predecessors.at(-1)?.id ?? null;
-    if (!(await replanOrder(unit, order, { ...stands, ...terms(evaluation), afterId })))
+    const end = endOf(order, revertAt);
+    const becomes = { ...stands, ...terms(evaluation), ...movedEnd(order, end), afterId };
+    if (!(await replanOrder(unit, order, becomes)))
       throw refuse("CHANGED_MEANWHILE", locale, orderText("CHANGED_MEANWHILE"));
     await unit.publish(ORDERS_DUE, order.id);
-    const { state, runAt: from } = order;
+    const { state, runAt: was, revertAt: ended } = order;
     return {
       state: stands.state,
-      code: "rescheduled",
-      values: { from: moment(timeZone, from), to: moment(timeZone, stands.runAt) },
+      ...step(timeZone, order, { runAt: stands.runAt, revertAt: end }),
       action: "order.rescheduled",
-      became: { before: { state, runAt: from }, after: { state: stands.state, runAt: stands.runAt } },
+      became: {
+        before: { state, runAt: was, ...(end !== ended && { revertAt: ended }) },
+        after: { state: stands.state, runAt: stands.runAt, ...(end !== ended && { revertAt: end }) },
+      },
     };
   });
+}
+
+/** When an order is to bring the old state back, where another time for it is asked or none. */
+function endOf({ revertAt }: OrderRecord, asked: number | null): number | null {
+  return revertAt === null ? null : (asked ?? revertAt);
+}
+
+/** What the row of an order says of its end; of a pause its own input says it, too. */
+function movedEnd(
+  order: OrderRecord,
+  revertAt: number | null,
+): Partial<Pick<OrderRecord, "revertAt" | "input">> {
+  if (revertAt === order.revertAt) return {};
+  const own = JSON.parse(order.input) as object;
+  return { revertAt, ...("revertAt" in own && { input: JSON.stringify({ ...own, revertAt }) }) };
+}
+
+/** What the history says: from when to when it was moved, its end, or both. */
+function step(
+  timeZone: string,
+  order: OrderRecord,
+  { runAt, revertAt }: NewTimes,
+): Pick<Moved, "code" | "values"> {
+  const run = { from: moment(timeZone, order.runAt), to: moment(timeZone, runAt) };
+  if (order.revertAt === null || revertAt === null || revertAt === order.revertAt)
+    return { code: "rescheduled", values: run };
+  const [endFrom, endTo] = [moment(timeZone, order.revertAt), moment(timeZone, revertAt)];
+  return runAt === order.runAt
+    ? { code: "returnMoved", values: { from: endFrom, to: endTo } }
+    : { code: "rescheduledWhole", values: { ...run, endFrom, endTo } };
 }
 
 /** Why an order of the viewer's own cannot be moved. */
@@ -99,10 +143,12 @@ async function previewAt(
   acting: Acting,
   changes: ChangeList,
   order: OrderRecord,
-  runAt: number,
+  times: NewTimes,
   looking: { readonly lock?: boolean; readonly seen?: string | null },
 ): Promise<Previewed> {
-  const { revertAt, onClosedWindow } = order;
+  const { runAt } = times;
+  const { onClosedWindow } = order;
+  const revertAt = endOf(order, times.revertAt);
   const own = JSON.parse(order.input) as object;
   const input: object & ChangeOptions = { ...own, runAt, revertAt, onClosedWindow };
   const previewed = await previewOrder(acting, changes, changes.get(order.kind), input, {
@@ -110,16 +156,26 @@ async function previewAt(
     orderId: order.id,
     bySubscriber: isBySubscriber(order),
   });
-  const userErrors = previewed.userErrors.map((error) => ofNewTime(acting, order, error));
-  if (order.state === OrderState.PENDING && runAt === order.runAt)
+  const userErrors = previewed.userErrors.map((error) => ofNewTime(acting, order, times, error));
+  if (order.revertAt === null && times.revertAt !== null)
+    userErrors.push(
+      userError("NOT_RESCHEDULABLE", acting.locale, orderText("HAS_NO_RETURN"), { field: ["revertAt"] }),
+    );
+  if (order.state === OrderState.PENDING && runAt === order.runAt && revertAt === order.revertAt)
     userErrors.push(
       userError("RUN_AT_UNCHANGED", acting.locale, orderText("RUN_AT_UNCHANGED"), { field: ["runAt"] }),
     );
   return { ...previewed, userErrors };
 }
 
-/** The new time is all that was asked: whatever field of the order speaks against it, that one is to be mended. */
-function ofNewTime({ locale, timeZone }: Acting, { revertAt }: OrderRecord, error: UserError): UserError {
+/** The new times are all that was asked: whatever field of the order speaks against them, they are to be mended. */
+function ofNewTime(
+  { locale, timeZone }: Acting,
+  { revertAt }: OrderRecord,
+  times: NewTimes,
+  error: UserError,
+): UserError {
+  if (times.revertAt !== null && error.field?.[0] === "revertAt") return error;
   const field = error.code === "NOT_FOUND" ? ["orderId"] : ["runAt"];
   if (error.code !== "REVERT_BEFORE_RUN" || revertAt === null)
     return error.field ? { ...error, field } : error;

@@ -1,6 +1,6 @@
 import { graphql } from "../../generated";
 
-/** What is found while one types: lines by the server's own search, and an order by its reference. */
+/** What is found while one types: lines and accounts by the server's own search, and an order by its reference. */
 export const PaletteFoundQuery = graphql(`
   query PaletteFound($clientId: ID!, $search: String!) {
     subscribers(clientId: $clientId, filter: { search: $search }, first: 7) {
@@ -18,6 +18,16 @@ export const PaletteFoundQuery = graphql(`
         explanation
       }
     }
+    client(id: $clientId) {
+      id
+      accounts(search: $search, first: 5) {
+        nodes {
+          id
+          number
+          name
+        }
+      }
+    }
     orders(clientId: $clientId, filter: { reference: $search }, first: 1) {
       nodes {
         ...PaletteOrder
@@ -29,16 +39,6 @@ export const PaletteFoundQuery = graphql(`
 /** What a company has few of: asked once, looked through as one types. */
 export const PaletteThingsQuery = graphql(`
   query PaletteThings($clientId: ID!) {
-    client(id: $clientId) {
-      id
-      accounts(first: 100) {
-        nodes {
-          id
-          number
-          name
-        }
-      }
-    }
     orders(clientId: $clientId, first: 30) {
       nodes {
         ...PaletteOrder

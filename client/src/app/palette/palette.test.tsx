@@ -35,16 +35,15 @@ const order = {
   subscriber: { __typename: "Subscriber", id: "sub_2", number: "+375291112233", name: "Ксения Гончар" },
 };
 const things = {
-  client: {
-    ...{ __typename: "Client", id: "cl_1" },
-    accounts: { nodes: [{ __typename: "Account", id: "acc_1", number: "363543004", name: "Бухгалтерия" }] },
-  },
   orders: { nodes: [order] },
   appeals: {
     nodes: [{ __typename: "Appeal", id: "ap_1", reference: "1234 5678", subject: "Не пришёл счёт" }],
   },
 };
+const account = { __typename: "Account", id: "acc_1", number: "363543004", name: "Бухгалтерия" };
+const foundAccounts = (...nodes: object[]) => ({ __typename: "Client", id: "cl_1", accounts: { nodes } });
 const foundLines = (...nodes: object[]) => ({
+  client: foundAccounts(),
   subscribers: { nodes, totalCount: nodes.length + 3, search: { explanation: "Ищем «гончар»." } },
   orders: { nodes: [] },
 });
@@ -56,7 +55,9 @@ const answer: Answer = ({ name, variables }) =>
           line("sub_2", "+375291112233", "Ксения Гончар"),
           line("sub_3", "+375291112234", "Гончар Пётр"),
         )
-      : foundLines();
+      : variables["search"] === "бухг"
+        ? { ...foundLines(), client: foundAccounts(account) }
+        : foundLines();
 
 /** jsdom knows no modal dialogs. */
 beforeAll(() => {

@@ -113,7 +113,7 @@ export function usePaletteGroups(options: GroupsOptions): readonly PaletteGroup[
     .map((one) => readFragment(PaletteOrder, one))
     .filter(({ id }, place_, all) => all.findIndex((other) => other.id === id) === place_)
     .map(order);
-  const accounts = (things?.client?.accounts.nodes ?? []).map(({ id, number, name }) => ({
+  const accounts = (found?.client?.accounts.nodes ?? []).map(({ id, number, name }) => ({
     ...{ id: `account-${id}`, label: number, detail: name, icon: IconFileInvoice },
     run: () => void navigate({ to: paths.client(clientId ?? ""), search: { account: id } }),
   }));
@@ -129,7 +129,7 @@ export function usePaletteGroups(options: GroupsOptions): readonly PaletteGroup[
       items: lines,
     },
     { id: "pages", label: t`Страницы`, items: isSearch ? fitting(pages, text) : pages },
-    { id: "accounts", label: t`Лицевые счета`, items: isSearch ? fitting(accounts, text) : [] },
+    { id: "accounts", label: t`Лицевые счета`, items: isSearch ? accounts : [] },
     { id: "orders", label: t`Заказы`, items: isSearch ? fitting(orders, text) : [] },
     { id: "appeals", label: t`Обращения`, items: isSearch ? fitting(appeals, text) : [] },
     { id: "commands", label: t`Команды`, items: isSearch ? fitting(commands, text) : commands },

@@ -29,6 +29,7 @@ const OrderRow = graphql(`
     state
     createdAt
     runAt
+    revertAt
     willRunAt
     viewerCanReschedule
     differences {

@@ -51,6 +51,7 @@ export const OrderPreviewDetails = graphql(`
     userErrors {
       code
       message
+      field
       opensAt
     }
     window {

@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group, Stack } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { MomentField } from "../../components/day-field/moment-field";
@@ -17,10 +17,10 @@ import { useBetterDate } from "./use-better-date";
 
 /** What an order would come to at another time. */
 export const ReschedulePreviewQuery = graphql(`
-  query ReschedulePreview($orderId: ID!, $runAt: DateTime!) {
+  query ReschedulePreview($orderId: ID!, $runAt: DateTime!, $revertAt: DateTime) {
     order(id: $orderId) {
       id
-      reschedulePreview(runAt: $runAt) {
+      reschedulePreview(runAt: $runAt, revertAt: $revertAt) {
         ...OrderPreviewDetails
       }
     }
@@ -32,11 +32,12 @@ const RescheduleOrderMutation = graphql(`
   mutation RescheduleOrder(
     $orderId: ID!
     $runAt: DateTime!
+    $revertAt: DateTime
     $idempotencyKey: String!
     $previewDigest: String
   ) {
     rescheduleOrder(
-      input: { orderId: $orderId, runAt: $runAt }
+      input: { orderId: $orderId, runAt: $runAt, revertAt: $revertAt }
       idempotencyKey: $idempotencyKey
       previewDigest: $previewDigest
     ) {
@@ -53,6 +54,8 @@ export interface MovableOrder {
   id: string;
   reference: string;
   runAt: string;
+  /** When it brings the old state back; null where it stays. */
+  revertAt: string | null;
 }
 
 interface RescheduleFormProps {
@@ -68,9 +71,13 @@ export function RescheduleForm({ order, onClose }: RescheduleFormProps) {
   const [taken, setTaken] = useState(0);
   // The field shows no seconds: the time as it stands is meant as it stands.
   const runAt = text === present ? order.runAt : fromLocalInput(text);
+  const ends = order.revertAt === null ? "" : toLocalInput(order.revertAt);
+  const [endText, setEndText] = useState(ends);
+  const revertAt = endText === ends ? order.revertAt : fromLocalInput(endText);
   const [asked] = useDebouncedValue(runAt, 300);
+  const [askedEnd] = useDebouncedValue(revertAt, 300);
   const { data, previousData, error, refetch, loading } = useQuery(ReschedulePreviewQuery, {
-    variables: { orderId: order.id, runAt: asked ?? order.runAt },
+    variables: { orderId: order.id, runAt: asked ?? order.runAt, revertAt: askedEnd },
     fetchPolicy: "network-only",
   });
   const shown = data ?? previousData;
@@ -81,13 +88,17 @@ export function RescheduleForm({ order, onClose }: RescheduleFormProps) {
     },
   });
   const better = useBetterDate(preview);
-  const isPreviewed = runAt !== null && runAt === asked && !loading;
-  const isPresent = runAt === order.runAt;
+  const hasEnd = order.revertAt === null || revertAt !== null;
+  const isPreviewed = runAt !== null && hasEnd && runAt === asked && revertAt === askedEnd && !loading;
+  const isPresent = runAt === order.runAt && revertAt === order.revertAt;
   // Nobody is told that the time is the old one before another is chosen.
   const refusals = (preview?.userErrors ?? []).filter(
     ({ code }) => !(isPresent && code === "RUN_AT_UNCHANGED"),
   );
-  const cannotBe = runAt === null ? t`Выберите день.` : isPreviewed ? refusals[0]?.message : undefined;
+  const [ofEnd] = refusals.filter(({ field }) => field?.[0] === "revertAt");
+  const others = refusals.filter((refusal) => refusal !== ofEnd);
+  const cannotBe = runAt === null ? t`Выберите день.` : isPreviewed ? others[0]?.message : undefined;
+  const cannotEnd = hasEnd ? (isPreviewed ? ofEnd?.message : undefined) : t`Выберите день.`;
   const isMovable = isPreviewed && preview?.userErrors.length === 0;
 
   const take = (instant: string) => {
@@ -97,7 +108,7 @@ export function RescheduleForm({ order, onClose }: RescheduleFormProps) {
   const send = async () => {
     if (!isMovable) return;
     const previewDigest = preview.digest;
-    if (await move.send({ orderId: order.id, runAt, previewDigest })) onClose();
+    if (await move.send({ orderId: order.id, runAt, revertAt, previewDigest })) onClose();
   };
 
   if (shown && !preview && !error) return <Gone onClose={onClose} />;
@@ -124,6 +135,22 @@ export function RescheduleForm({ order, onClose }: RescheduleFormProps) {
             setText(moment);
           }}
         />
+        {order.revertAt === null ? null : (
+          <div role="group" aria-label={t`Вернётся как было`}>
+            <Text fw={600} mb={4}>
+              <Trans>Вернётся как было</Trans>
+            </Text>
+            <MomentField
+              name="new-revert-at"
+              value={endText}
+              error={cannotEnd}
+              onChange={(moment) => {
+                move.reset();
+                setEndText(moment);
+              }}
+            />
+          </div>
+        )}
         {better && better.runAt !== runAt ? (
           <Group>
             <Button variant="default" size="xs" onClick={() => take(better.runAt)}>
@@ -138,7 +165,7 @@ export function RescheduleForm({ order, onClose }: RescheduleFormProps) {
         {error ? <Failure error={error} retry={refetch} /> : null}
         {preview || error ? null : <Loading rows={4} />}
         {preview && refusals.length === 0 ? <Outcome preview={preview} busy={loading} /> : null}
-        {refusals.slice(1).map(({ code, message }) => (
+        {others.slice(1).map(({ code, message }) => (
           <Notice key={code} tone="bad" title={message} />
         ))}
         <Refusal errors={move.errors} title={<Trans>Перенести не удалось</Trans>} />

@@ -3,21 +3,17 @@ import { ChoicePicker, type Choice } from "../../../components/filter-bar/choice
 import { FilterBar, type Filter } from "../../../components/filter-bar/filter-bar";
 import { useShownQuery } from "../../../components/show-as-query/use-shown-query";
 import { graphql } from "../../../generated";
+import { AccountPicker } from "./account-picker";
 import { subscriberSearch, type ChangeSubscriberSearch, type SubscriberSearch } from "./subscriber-filter";
 import { useSubscriberWords } from "./subscriber-words";
 
 const FilterChoicesQuery = graphql(`
-  query SubscriberFilterChoices($clientId: ID!) {
-    client(id: $clientId) {
+  query SubscriberFilterChoices($account: ID!, $hasAccount: Boolean!) {
+    node(id: $account) @include(if: $hasAccount) {
       id
-      accounts(first: 100) {
-        edges {
-          node {
-            id
-            number
-            name
-          }
-        }
+      ... on Account {
+        number
+        name
       }
     }
     tariffPlans(first: 100) {
@@ -51,7 +47,7 @@ export function SubscriberFilters({ clientId, search, onChange }: SubscriberFilt
   const words = useSubscriberWords();
   const { data } = useShownQuery(FilterChoicesQuery, {
     title: t`Из чего выбирают фильтры`,
-    variables: { clientId },
+    variables: { account: search.account ?? "", hasAccount: search.account !== undefined },
   });
   const named = (edges: readonly { node: { id: string; name: string } }[] | undefined): Choice[] =>
     (edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
@@ -74,15 +70,32 @@ export function SubscriberFilters({ clientId, search, onChange }: SubscriberFilt
       ),
     };
   };
-  const accounts = (data?.client?.accounts.edges ?? []).map(({ node }) => ({
-    value: node.id,
-    label: `${node.number} — ${node.name}`,
-  }));
+  const { node: chosen } = data ?? {};
+  const account: Filter<Name> = {
+    name: "account",
+    label: t`Лицевой счёт`,
+    shown:
+      search.account === undefined
+        ? null
+        : chosen && "number" in chosen && chosen.id === search.account
+          ? `${chosen.number} — ${chosen.name}`
+          : "…",
+    picker: (done) => (
+      <AccountPicker
+        clientId={clientId}
+        value={search.account ?? null}
+        onChoose={(id) => {
+          done();
+          onChange({ account: subscriberSearch.account.read(id) });
+        }}
+      />
+    ),
+  };
   const states = Object.entries(words.state).map(([value, label]) => ({ value, label }));
   return (
     <FilterBar
       filters={[
-        filter("account", t`Лицевой счёт`, accounts),
+        account,
         filter("tariff", t`Тарифный план`, named(data?.tariffPlans.edges)),
         filter("package", t`Пакет`, named(data?.mobileInternetPackages.edges)),
         filter("state", t`Статус`, states),

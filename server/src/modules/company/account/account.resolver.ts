@@ -1,10 +1,11 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { SEARCH_MAX } from "@kabinet/shared";
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { PageArgs, type Page } from "../../../platform/graphql/connection";
 import type { Context } from "../../../platform/graphql/context";
 import { Client } from "../client/client.entity";
 import { clientOf } from "../client/client.store";
 import { Account, AccountConnection } from "./account.entity";
-import { accountsOf } from "./account.store";
+import { accountsFound, accountsOf } from "./account.store";
 
 /** Billing accounts. */
 @Resolver(() => Account)
@@ -25,7 +26,14 @@ export class ClientAccountsResolver {
     @Root() client: Client,
     @Ctx() context: Context,
     @Args(() => PageArgs) args: PageArgs,
+    @Arg("search", () => String, {
+      nullable: true,
+      description:
+        "Only those that it means: each of its words stands in the account's number or name, in any order and writing. At most " +
+        `${String(SEARCH_MAX)} characters, INVALID_SEARCH otherwise.`,
+    })
+    search?: string | null,
   ): Promise<Page<Account>> {
-    return accountsOf(context, client.id, args);
+    return search ? accountsFound(context, client.id, search, args) : accountsOf(context, client.id, args);
   }
 }

@@ -1,10 +1,15 @@
+import { SEARCH_MAX } from "@kabinet/shared";
 import type { Reader, Unit } from "../../../platform/database/database";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { pageOfList, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { newId } from "../../../platform/new-id";
-import { loader } from "../../../platform/graphql/loader";
+import { listLoader, loader } from "../../../platform/graphql/loader";
+import { ownProblem } from "../../../platform/errors";
 import { nestedPage } from "../../../platform/graphql/nested-page";
 import { Account, AccountState } from "./account.entity";
+import { accountsMeant } from "./account-search.policy";
+import { accountText } from "./account.texts";
 
 /** Of a company's accounts its subscribers see nothing. */
 const own = (context: Context, params: ParamList): string => visibleTo(viewerOf(context), Account, params);
@@ -30,11 +35,38 @@ export const accountsOf = nestedPage<Account>({
   ],
 });
 
-/** The number of the account of each line `t`, as an expression of SQL: what a list of lines is sorted by. */
-export const ACCOUNT_NUMBER = "(select a.number from account a where a.id = t.account_id)";
-
 /** Most accounts whose names one search looks through: a company has far fewer. */
 const ACCOUNTS_SEARCHED_MAX = 5_000;
+
+/** All accounts of companies, by number: what a search is looked for in. */
+const accountsOfClients = listLoader<string, Account>(
+  (context, ids) => {
+    const params = new ParamList();
+    const where = `${params.among("t.client_id", ids)} and ${own(context, params)}`;
+    const limit = params.add(ACCOUNTS_SEARCHED_MAX);
+    return context.database.read(
+      Account,
+      `where ${where} order by t.number, t.id limit ${limit}`,
+      params.values,
+    );
+  },
+  ({ clientId }) => clientId,
+);
+
+/** Accounts of a company that a search means, by number. */
+export async function accountsFound(
+  context: Context,
+  clientId: string,
+  search: string,
+  args: PageArgs,
+): Promise<Page<Account>> {
+  if (search.length > SEARCH_MAX)
+    throw ownProblem("INVALID_SEARCH", context.locale, accountText("TOO_LONG_SEARCH", { max: SEARCH_MAX }));
+  return pageOfList(accountsMeant(await accountsOfClients(context).load(clientId), search), args);
+}
+
+/** The number of the account of each line `t`, as an expression of SQL: what a list of lines is sorted by. */
+export const ACCOUNT_NUMBER = "(select a.number from account a where a.id = t.account_id)";
 
 /** The accounts that the viewer looks after, of one company or of all of theirs. */
 export function accountsServed(context: Context, clientId: string | null): Promise<Account[]> {

@@ -126,7 +126,7 @@ export const replaceCallForwarding = defineSubscriberChange({
   needsStepUp: true,
   description:
     "Brings several forwardings of a subscriber to what is listed, all or none: sets, replaces and cancels. It is also how the cancelling of several is undone. `field` of an error names the place in the list.",
-  errors: SETTING_ERRORS,
+  errors: [...SETTING_ERRORS, "FORWARDING_NOT_SET"],
   title: callForwardingText("title.replaceCallForwarding"),
   inputType: ReplaceCallForwardingInput,
   own: ({ subscriberId, forwardings }) => ({
