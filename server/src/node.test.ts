@@ -102,6 +102,7 @@ const NOT_FOUND_AGAIN = {
   AccessPerson: "one of those who look after a company, listed with it",
   ChargeLine: "a line of a month's charges, which is asked as a whole",
   InstalmentPlan: "asked through its line",
+  InvoiceSubscriber: "a line of an invoice's breakdown, asked through the invoice",
   Passkey: "asked through the viewer whose it is",
   Session: "asked through the viewer whose it is",
   SimCodeView: "a line of a log",

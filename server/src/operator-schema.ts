@@ -161,6 +161,22 @@ export const OPERATOR_SCHEMA = object({
     ),
     site: v.nullable(matching(/^https:\/\/[^\s"'<>]{1,180}$/, "an address that begins with https://")),
   }),
+  // An older file has none.
+  requisites: v.optional(
+    v.nullable(
+      object({
+        legalName: localized,
+        unp: text,
+        address: localized,
+        bank: object({
+          iban: matching(/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/, "an IBAN without spaces"),
+          name: localized,
+          bic: matching(/^[A-Z0-9]{8}([A-Z0-9]{3})?$/, "a BIC of 8 or 11 signs"),
+        }),
+      }),
+    ),
+    null,
+  ),
   timeZone: v.pipe(v.string("expected a time zone, e.g. Europe/Minsk"), timeZone),
   currency,
   vat: object({ services: rates, data: rates, equipment: rates }),

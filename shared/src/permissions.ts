@@ -64,6 +64,8 @@ export const PERMISSIONS = {
   "access.read": ["administrator"],
   "access.change": ["administrator"],
 
+  "invoice.read": COMPANY,
+
   // Lines and what they use.
   "subscriber.list": COMPANY,
   "subscriber.read": EVERYBODY,

@@ -87,6 +87,11 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly string[]>> = {
       "usage/usage-summary/usage-sums.store.ts reads usage_record",
       "usage/usage-summary/usage-tally.store.ts reads usage_record",
     ],
+  "an invoice keeps what its lines are called and cost: one statement over all of them, however many": [
+    "money/invoice/invoice-keeping.store.ts reads charge",
+    "money/invoice/invoice-keeping.store.ts reads subscriber",
+    "money/invoice/invoice-keeping.store.ts reads subscriber_fact",
+  ],
   "what orders under way hold of the module's own things": [
     "line/call-forwarding/call-forwarding.store.ts reads orders",
     "line/number-pool/number-pool.store.ts reads orders",

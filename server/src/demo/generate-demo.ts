@@ -5,7 +5,11 @@ import { Client, ClientBankAccount, FormOfPayment } from "../modules/company/cli
 import { ClosedUserGroup } from "../modules/company/closed-user-group/closed-user-group.entity";
 import { Charge } from "../modules/money/charge/charge.entity";
 import { ContractFee } from "../modules/money/contract-fee/contract-fee.entity";
-import { Invoice, InvoiceLine } from "../modules/money/invoice/invoice.entity";
+import { Invoice, InvoiceLine, InvoiceRequisites } from "../modules/money/invoice/invoice.entity";
+import { monthEndOf } from "../modules/money/invoice/invoice-forming.policy";
+import { keepSubscribersOfMonth } from "../modules/money/invoice/invoice-keeping.store";
+import { buyerOf, sellerOf } from "../modules/money/invoice/invoice-requisites.policy";
+import { operatorProfile } from "../modules/catalogue/operator/operator-profile.policy";
 import { PoolNumber } from "../modules/line/number-pool/pool-number.entity";
 import { Payment } from "../modules/money/payment/payment.entity";
 import { ServiceRule } from "../modules/catalogue/service-specification/service-rule.entity";
@@ -139,6 +143,8 @@ export async function generateDemo(database: Database, options: DemoOptions): Pr
   await writer.add(AppealMessage, messages);
   await writer.add(AppealRead, reads);
   await writer.flush();
+  for (const month of period.months)
+    await database.write((unit) => keepSubscribersOfMonth(unit, month, monthEndOf(month, { timeZone })));
   // Whoever has looked before it was there looks again.
   await database.write(catalogueChanged);
   await planReturns(database, making.pauses, timeZone, seed);
@@ -202,5 +208,20 @@ async function writeSettlement(
   const { invoices, lines, payments } = book.settle((clientId) => ahead.includes(clientId));
   await writer.add(Invoice, invoices);
   await writer.add(InvoiceLine, lines);
+  await writer.add(
+    InvoiceRequisites,
+    invoices.map((invoice) => requisitesOf(invoice, companies)),
+  );
   await writer.add(Payment, payments);
+}
+
+function requisitesOf(invoice: Invoice, companies: readonly Company[]): InvoiceRequisites {
+  const company = companies.find(({ client }) => client.id === invoice.clientId);
+  const account = company?.accounts.find(({ id }) => id === invoice.accountId);
+  if (!company || !account) throw new Error(`whose is the invoice ${invoice.id}?`);
+  return {
+    invoiceId: invoice.id,
+    seller: JSON.stringify(sellerOf(operatorProfile())),
+    buyer: JSON.stringify(buyerOf(company.client, [company.bankAccount], account)),
+  };
 }

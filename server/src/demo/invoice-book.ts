@@ -2,7 +2,7 @@ import type { Account } from "../modules/company/account/account.entity";
 import type { Charge } from "../modules/money/charge/charge.entity";
 import { type Invoice, type InvoiceLine } from "../modules/money/invoice/invoice.entity";
 import { draftInvoice, invoiceIdOf, type FormingDay } from "../modules/money/invoice/invoice-forming.policy";
-import { invoiceStates } from "../modules/money/invoice/invoice.policy";
+import { coverInvoices } from "../modules/money/invoice/invoice.policy";
 import { PaymentState, type Payment } from "../modules/money/payment/payment.entity";
 import { derivedId } from "../platform/derived-id";
 import { addDays } from "@kabinet/shared";
@@ -68,13 +68,11 @@ export class InvoiceBook {
         .flatMap((invoice) => paymentsOf(invoice, paysAhead(account.clientId), this.calendar))
         .filter(({ paidOn }) => paidOn <= this.through);
       const paid = payments.reduce((sum, { amount }) => sum + amount, 0);
-      const states = invoiceStates(
+      const covers = coverInvoices(
         invoices.map(({ total }) => total),
         paid,
       );
-      settlement.invoices.push(
-        ...invoices.map((invoice, i) => ({ ...invoice, state: states[i] ?? invoice.state })),
-      );
+      settlement.invoices.push(...invoices.map((invoice, i) => ({ ...invoice, ...covers[i] })));
       settlement.lines.push(...formed.flatMap(({ lines }) => lines));
       settlement.payments.push(...payments, ...this.doubtfulPayments(account));
     }

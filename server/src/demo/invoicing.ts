@@ -20,7 +20,7 @@ export function formedOn(accountId: string, month: string): string {
 /** The day on which the invoice of an account's month is formed, with its first instant. */
 export function formingDayOf(accountId: string, month: string, calendar: ZoneCalendar): FormingDay {
   const date = formedOn(accountId, month);
-  return { date, at: calendar.startOf(date) };
+  return { date, at: calendar.startOf(date), timeZone: calendar.timeZone };
 }
 
 /** Adds up charges by what becomes one line of an invoice. */

@@ -132,9 +132,9 @@ describe("the fee of an order that is about no line", () => {
         chargeOrderFees(unit, paid, [{ kind: "connectionFee", gross: FEE }], NOW + 1),
       );
       expect(await database.read(Charge, "")).toHaveLength(1);
-      const account = { id: "acc_a", clientId: "cl_a", number: "1" };
+      const account = { id: "acc_a", clientId: "cl_a", number: "1", name: "Офис" };
       const invoice = await database.write((unit) =>
-        formInvoice(unit, account, "2026-11", { date: "2026-12-03", at: NOW }),
+        formInvoice(unit, account, "2026-11", { date: "2026-12-03", at: NOW, timeZone: "Europe/Minsk" }),
       );
       expect(invoice?.total).toBe(FEE);
       expect(await charged(database)).toEqual([{ ...row, invoice: invoice?.id }]);

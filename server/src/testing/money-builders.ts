@@ -77,6 +77,7 @@ export function buildInvoice(
     dueOn: "2026-11-22",
     state: InvoiceState.SENT,
     total: 30 * ROUBLE,
+    paid: 0,
     ...overrides,
   });
 }

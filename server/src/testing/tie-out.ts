@@ -1,6 +1,6 @@
 import { addMonths, firstDay, MICRO_PER_KOPECK, startOfDay, vatIncluded } from "@kabinet/shared";
 import { Invoice, InvoiceLine } from "../modules/money/invoice/invoice.entity";
-import { invoiceStates } from "../modules/money/invoice/invoice.policy";
+import { coverInvoices } from "../modules/money/invoice/invoice.policy";
 import { PaymentState } from "../modules/money/payment/payment.entity";
 import type { Database } from "../platform/database/database";
 
@@ -231,12 +231,14 @@ async function wrongStates(database: Database): Promise<string[]> {
   const invoices = await database.read(Invoice, "order by t.account_id, t.month");
   return [...new Set(invoices.map(({ accountId }) => accountId))].flatMap((accountId) => {
     const own = invoices.filter((invoice) => invoice.accountId === accountId);
-    const states = invoiceStates(
+    const covers = coverInvoices(
       own.map(({ total }) => total),
       paid.get(accountId) ?? 0,
     );
     return own
-      .filter(({ state }, i) => state !== states[i])
-      .map(({ id, state }, i) => `invoice ${id} is ${state}, not ${String(states[i])}`);
+      .filter(({ state, paid }, i) => state !== covers[i]?.state || paid !== covers[i].paid)
+      .map(
+        ({ id, state, paid }) => `invoice ${id} is ${state} and covered by ${String(paid)}, which is not so`,
+      );
   });
 }

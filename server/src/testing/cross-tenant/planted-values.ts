@@ -118,6 +118,21 @@ const FORMED: Readonly<Record<string, Value | ((seat: Seat) => Value)>> = {
   "Charge.invoiceId": null,
   "Payment.state": "done",
   "Invoice.state": "sent",
+  "InvoiceLine.kind": "tariffPlanFee",
+  "InvoiceSubscriber.number": (seat) => markedNumber(seat),
+  "InvoiceRequisites.seller":
+    '{"name":{"ru":"Кабинет","be":"Кабінет","en":"Kabinet"},"unp":null,"address":null,"bankAccount":null,"phone":null,"email":null}',
+  "InvoiceRequisites.buyer": (seat) =>
+    JSON.stringify({
+      name: mark(seat, "o", "invoice.buyer"),
+      unp: "",
+      contractNumber: "",
+      contractDate: "2024-01-10",
+      deliveryAddress: "",
+      bankAccounts: [],
+      accountNumber: "",
+      accountName: mark(seat, "o", "invoice.account"),
+    }),
   "ViewerClient.role": "administrator",
   "ViewerClient.allAccounts": true,
   "Person.role": ({ line }) => (line === 0 ? "administrator" : "subscriber"),

@@ -43,6 +43,8 @@ export interface OperatorProfile {
     readonly email: string | null;
     readonly site: string | null;
   };
+  /** What stands on invoices besides; null where the file tells nothing of it, and they name the operator alone. */
+  readonly requisites: OperatorRequisites | null;
   readonly timeZone: string;
   /** ISO 4217. */
   readonly currency: string;
@@ -79,6 +81,15 @@ export interface OperatorProfile {
      */
     readonly notTo: readonly string[];
   };
+}
+
+/** Who the operator is by law and where it is paid. */
+export interface OperatorRequisites {
+  readonly legalName: Localized;
+  /** УНП, the payer's number. */
+  readonly unp: string;
+  readonly address: Localized;
+  readonly bank: { readonly iban: string; readonly name: Localized; readonly bic: string };
 }
 
 /** A picture as it is served. */

@@ -41,6 +41,11 @@ export const bankAccountsOf = listLoader<string, ClientBankAccount>(
   ({ clientId }) => clientId,
 );
 
+/** Bank accounts of a company, by IBAN, whoever's it is. */
+export function bankAccountsOfCompany(reader: Reader, clientId: string): Promise<ClientBankAccount[]> {
+  return reader.read(ClientBankAccount, "where t.client_id = $1 order by t.iban", [clientId]);
+}
+
 /** Companies by id, whoever's they are. */
 export function clientsById(reader: Reader, ids: readonly string[]): Promise<Client[]> {
   return reader.read(Client, "where t.id among($1)", [ids]);

@@ -11,7 +11,7 @@ import { Payment, PaymentState } from "../payment/payment.entity";
 import { postPayments } from "./payment-posting.task";
 
 const KOPECK = 10_000;
-const DECEMBER = { date: "2026-12-02", at: Date.parse("2026-12-01T21:00:00Z") };
+const DECEMBER = { date: "2026-12-02", at: Date.parse("2026-12-01T21:00:00Z"), timeZone: "Europe/Minsk" };
 
 const form = (database: Database, account: Account, month = "2026-11"): Promise<Invoice | null> =>
   database.write((unit) => formInvoice(unit, account, month, DECEMBER));

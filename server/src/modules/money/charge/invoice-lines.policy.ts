@@ -15,17 +15,22 @@ export interface Line extends ChargeSum {
   readonly vat: number;
 }
 
+/** Sums in the order of the kinds of charge, as they stand on an invoice. */
+export function inOrder<S extends Pick<ChargeSum, "kind" | "vatRate">>(sums: readonly S[]): S[] {
+  return sums.toSorted(
+    (a, b) => CHARGE_KINDS.indexOf(a.kind) - CHARGE_KINDS.indexOf(b.kind) || a.vatRate - b.vatRate,
+  );
+}
+
 /**
  * The lines of an invoice and their total. Only here are sums rounded to kopecks and VAT worked out, once per line;
- * the lines stand in the order of the kinds of charge.
+ * the lines stand in the order of the kinds of charge. Charges that come to nothing together are a line of 0: without
+ * any charge at all there is no line.
  */
 export function invoiceLines(sums: readonly ChargeSum[]): { readonly lines: Line[]; readonly total: number } {
-  const lines = sums
-    .filter(({ charged }) => charged !== 0)
-    .map((sum) => {
-      const gross = toKopecks(sum.charged);
-      return { ...sum, gross, vat: vatIncluded(gross, sum.vatRate, MICRO_PER_KOPECK).vat };
-    })
-    .sort((a, b) => CHARGE_KINDS.indexOf(a.kind) - CHARGE_KINDS.indexOf(b.kind) || a.vatRate - b.vatRate);
+  const lines = inOrder(sums).map((sum) => {
+    const gross = toKopecks(sum.charged);
+    return { ...sum, gross, vat: vatIncluded(gross, sum.vatRate, MICRO_PER_KOPECK).vat };
+  });
   return { lines, total: lines.reduce((total, line) => total + line.gross, 0) };
 }

@@ -8,6 +8,10 @@ export interface OpenCharges {
   readonly through: string;
 }
 
+const INVOICED_SUMS = `select invoice_id as "invoiceId", account_id as "accountId",
+    subscriber_id as "subscriberId", kind, vat_rate as "vatRate",
+    cast(sum(gross) as bigint) as charged from charge`;
+
 const OPEN = "where account_id = $1 and month >= $2 and month <= $3 and invoice_id is null";
 
 /** What open charges come to, by kind and VAT rate: one sum is one line of the invoice. */
@@ -30,4 +34,38 @@ export async function putOnInvoice(unit: Unit, open: OpenCharges, invoiceId: str
     open.through,
     invoiceId,
   ]);
+}
+
+/** Charges of one kind and VAT rate on an invoice. */
+export interface InvoicedSum extends ChargeSum {
+  readonly invoiceId: string;
+  readonly accountId: string;
+  /** Null for what is charged to the account itself. */
+  readonly subscriberId: string | null;
+}
+
+/** What some lines have on some invoices, whoever's they are. */
+export function invoicedSums(
+  reader: Reader,
+  invoiceIds: readonly string[],
+  subscriberIds: readonly string[],
+): Promise<InvoicedSum[]> {
+  return reader.rows<InvoicedSum>(
+    `${INVOICED_SUMS} where subscriber_id among($1) and invoice_id among($2)
+      group by invoice_id, account_id, subscriber_id, kind, vat_rate`,
+    [subscriberIds, invoiceIds],
+  );
+}
+
+/** What accounts themselves have on some invoices of theirs, apart from their lines, whoever's they are. */
+export function invoicedSumsOfNoLine(
+  reader: Reader,
+  invoiceIds: readonly string[],
+  accountIds: readonly string[],
+): Promise<InvoicedSum[]> {
+  return reader.rows<InvoicedSum>(
+    `${INVOICED_SUMS} where subscriber_id is null and account_id among($1) and invoice_id among($2)
+      group by invoice_id, account_id, subscriber_id, kind, vat_rate`,
+    [accountIds, invoiceIds],
+  );
 }

@@ -113,7 +113,9 @@ export function amountsByKind(sums: readonly ChargeSum[]): ReadonlyMap<ChargeKin
     merged.set(key, { kind, vatRate, charged: (merged.get(key)?.charged ?? 0) + charged });
   }
   const byKind = new Map<ChargeKind, Amounts>();
-  for (const { kind, charged, gross, vat } of invoiceLines([...merged.values()]).lines) {
+  for (const { kind, charged, gross, vat } of invoiceLines(
+    [...merged.values()].filter((sum) => sum.charged !== 0),
+  ).lines) {
     const line = { charged, total: gross, vat, net: gross - vat };
     byKind.set(kind, addAmounts([byKind.get(kind) ?? NO_AMOUNTS, line]));
   }

@@ -1,3 +1,4 @@
+import { addMonths, firstDay, startOfDay } from "@kabinet/shared";
 import { derivedId } from "../../../platform/derived-id";
 import { invoiceLines, type ChargeSum } from "../charge/invoice-lines.policy";
 import { InvoiceState, type Invoice, type InvoiceLine } from "./invoice.entity";
@@ -8,6 +9,7 @@ export interface InvoicedAccount {
   readonly id: string;
   readonly clientId: string;
   readonly number: string;
+  readonly name: string;
 }
 
 /** The day on which an invoice is formed. */
@@ -16,6 +18,13 @@ export interface FormingDay {
   readonly date: string;
   /** Its first instant, epoch milliseconds. */
   readonly at: number;
+  /** The operator's time zone, by which months end. */
+  readonly timeZone: string;
+}
+
+/** The first instant after a month (YYYY-MM): what its invoice keeps of names and numbers is what held just before. */
+export function monthEndOf(month: string, { timeZone }: Pick<FormingDay, "timeZone">): number {
+  return startOfDay(timeZone, firstDay(addMonths(month, 1)));
 }
 
 /** Id of the invoice of an account's month (YYYY-MM), known before there is one. */
@@ -24,7 +33,8 @@ export function invoiceIdOf(accountId: string, month: string, on: FormingDay): s
 }
 
 /**
- * The invoice of an account's month with its lines, sent and not paid yet; null when there is nothing to pay. Kopecks,
+ * The invoice of an account's month with its lines, sent and not paid yet; null when nothing was charged at all.
+ * Charges that come to nothing make an invoice of 0, and those below zero a credit; neither waits to be paid. Kopecks,
  * VAT, number and the day on which it is due are worked out here, once: an invoice that is formed does not change.
  */
 export function draftInvoice(
@@ -44,8 +54,9 @@ export function draftInvoice(
     month,
     formedOn: on.date,
     dueOn: invoiceDueOn(on.date),
-    state: InvoiceState.SENT,
+    state: total > 0 ? InvoiceState.SENT : InvoiceState.SETTLED,
     total,
+    paid: 0,
   };
   return { invoice, lines: lines.map((line) => ({ invoiceId: id, ...line })) };
 }

@@ -1,8 +1,12 @@
 import { addMonths } from "@kabinet/shared";
 import type { Unit } from "../../../platform/database/database";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
+import { bankAccountsOfCompany, clientsById } from "../../company/client/client.store";
 import { openChargeSums, putOnInvoice } from "../charge/invoiced-charges.store";
-import { Invoice, InvoiceLine } from "./invoice.entity";
-import { draftInvoice, type FormingDay, type InvoicedAccount } from "./invoice-forming.policy";
+import { Invoice, InvoiceLine, InvoiceRequisites } from "./invoice.entity";
+import { draftInvoice, monthEndOf, type FormingDay, type InvoicedAccount } from "./invoice-forming.policy";
+import { keepSubscribers } from "./invoice-keeping.store";
+import { buyerOf, sellerOf } from "./invoice-requisites.policy";
 import { settleAccount } from "./invoice-settlement.store";
 
 /** How many months back an invoice looks for charges that came too late for their own month's. */
@@ -11,7 +15,7 @@ const LATE_MONTHS = 2;
 /**
  * Forms the invoice of an account's month (YYYY-MM) out of its charges that no invoice holds yet, puts them on it, and
  * lets earlier payments cover it. An account has one invoice a month: where it is formed already, it is answered as it
- * is, and charges that came after it wait for the next one. Null where there is nothing to pay.
+ * is, and charges that came after it wait for the next one. Null where nothing was charged.
  */
 export async function formInvoice(
   unit: Unit,
@@ -27,7 +31,27 @@ export async function formInvoice(
   await unit.insert(Invoice, [draft.invoice]);
   await unit.insert(InvoiceLine, draft.lines);
   await putOnInvoice(unit, open, draft.invoice.id);
+  await keepSubscribers(unit, draft.invoice, monthEndOf(month, on));
+  await unit.insert(InvoiceRequisites, [await requisitesNow(unit, draft.invoice.id, account)]);
   await settleAccount(unit, account.id);
   const [settled] = await unit.read(Invoice, "where t.id = $1", [draft.invoice.id]);
   return settled ?? null;
+}
+
+/** Who issues an invoice and to whom, as both are now. */
+async function requisitesNow(
+  unit: Unit,
+  invoiceId: string,
+  account: InvoicedAccount,
+): Promise<InvoiceRequisites> {
+  const [[client], bankAccounts] = await Promise.all([
+    clientsById(unit, [account.clientId]),
+    bankAccountsOfCompany(unit, account.clientId),
+  ]);
+  if (!client) throw new Error(`the account ${account.id} has no company`);
+  return {
+    invoiceId,
+    seller: JSON.stringify(sellerOf(operatorProfile())),
+    buyer: JSON.stringify(buyerOf(client, bankAccounts, account)),
+  };
 }
