@@ -128,6 +128,7 @@ export const steps = [
           "tools/contract.test.mjs",
           "tools/new.test.mjs",
           "tools/schedule.test.mjs",
+          "client/wording.test.mjs",
           "tools/jest/databases.test.mjs",
         ],
         { timeout: minute },

@@ -132,6 +132,9 @@ async function simulatorOf(
   return simulatedNetwork(database, clock, settings, isDemonstration ? output.message : () => undefined);
 }
 
+/** The built web app. */
+const WEB_ROOT = join(ROOT, "client", "dist");
+
 /** What the gateway is made of. */
 function dependenciesOf(
   { database, clock, settings, network, secrets, metrics }: Surroundings,
@@ -147,9 +150,9 @@ function dependenciesOf(
     viewerChanged: VIEWER_CHANGED,
     sms: network,
     secrets,
-    publicFiles: publicFilesOf(settings.operator),
+    publicFiles: publicFilesOf(settings.operator, WEB_ROOT),
     downloads: DOWNLOADS,
-    webRoot: join(ROOT, "client", "dist"),
+    webRoot: WEB_ROOT,
     ...(metrics && { requestMetrics: metrics.requestMetrics, metricsText: metrics }),
   };
 }

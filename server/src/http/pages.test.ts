@@ -29,6 +29,7 @@ async function withPages(
   writeFileSync(join(webRoot, "index.html"), "<title>app</title>");
   writeFileSync(join(webRoot, "playground.html"), "<title>playground</title>");
   writeFileSync(join(webRoot, "favicon.svg"), "<svg/>");
+  writeFileSync(join(webRoot, "robots.txt"), "User-agent: *");
   writeFileSync(join(webRoot, "assets", "index-abc123.js"), "let app");
   writeFileSync(join(webRoot, "assets", "index-abc123.js.gz"), gzipSync("let app"));
   writeFileSync(join(webRoot, ".secret"), "secret");
@@ -158,7 +159,7 @@ describe("the pages", () => {
         "gzip",
         "application/javascript; charset=utf-8",
       ]);
-      expect((await app.inject({ url: "/favicon.svg" })).headers["cache-control"]).toBe(
+      expect((await app.inject({ url: "/robots.txt" })).headers["cache-control"]).toBe(
         "public, max-age=3600",
       );
       const again = await app.inject({

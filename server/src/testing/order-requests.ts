@@ -39,8 +39,8 @@ const UNDO = graphql(`
   }
 `);
 const RESCHEDULE = graphql(`
-  mutation OrderRequestsReschedule($id: ID!, $runAt: DateTime!, $key: String!) {
-    rescheduleOrder(input: { orderId: $id, runAt: $runAt }, idempotencyKey: $key) {
+  mutation OrderRequestsReschedule($id: ID!, $runAt: DateTime!, $revertAt: DateTime, $key: String!) {
+    rescheduleOrder(input: { orderId: $id, runAt: $runAt, revertAt: $revertAt }, idempotencyKey: $key) {
       order { ...AskedOrder } userErrors { code message }
     }
   }
@@ -118,8 +118,8 @@ export class OrderRequests {
   }
 
   /** Moves an order to another time. */
-  async reschedule(orderId: string, runAt: string): Promise<AskedPayload> {
-    const variables = { id: orderId, runAt, key: this.key() };
+  async reschedule(orderId: string, runAt: string, revertAt?: string): Promise<AskedPayload> {
+    const variables = { id: orderId, runAt, revertAt, key: this.key() };
     const { rescheduleOrder } = await this.test.data(RESCHEDULE, variables, { as: this.as });
     return payload(rescheduleOrder);
   }

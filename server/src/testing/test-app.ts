@@ -150,6 +150,7 @@ export async function withTestApp(
     const database = await openTestDatabase((await options.through?.(store.url)) ?? store.url);
     const clock = new TestClock(Date.parse(options.clock ?? TEST_NOW));
     const settings = readSettings({ ...QUIET, ...options.settings });
+    const webRoot = options.webRoot ?? join(ROOT, "client", "dist");
     const signIn = testSignIn(database, clock);
     const schema = schemaOf(options.resolvers ?? RESOLVERS);
     const metrics = settings.METRICS_TOKEN === null ? null : await startMetrics(database, clock);
@@ -168,9 +169,9 @@ export async function withTestApp(
         viewerChanged: VIEWER_CHANGED,
         sms: options.sms ?? { sendSms: () => Promise.resolve() },
         secrets: TEST_SECRETS,
-        publicFiles: publicFilesOf(settings.operator),
+        publicFiles: publicFilesOf(settings.operator, webRoot),
         downloads: options.downloads ?? DOWNLOADS,
-        webRoot: options.webRoot ?? join(ROOT, "client", "dist"),
+        webRoot,
         ...(options.draining && { draining: options.draining }),
         ...(metrics && { requestMetrics: metrics.requestMetrics, metricsText: metrics }),
       },

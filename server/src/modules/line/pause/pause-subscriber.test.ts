@@ -221,14 +221,21 @@ describe("a pause", () => {
       expect(moved.order?.warnings.map(({ code }) => code)).toEqual(
         planned?.warnings.map(({ code }) => code),
       );
+      // Another end, which the pause itself is for; too long a pause is told at it.
+      const sooner = "2026-12-15T21:00:00Z";
+      expect((await orders.reschedule(id, "2026-12-05T09:00:00Z", "2027-10-01T09:00:00Z")).codes).toEqual([
+        "PAUSE_TOO_LONG",
+      ]);
+      expect((await orders.reschedule(id, "2026-12-05T09:00:00Z", sooner)).codes).toEqual([]);
       test.clock.set(Date.parse("2026-12-05T09:00:00Z"));
       await orders.settle();
+      expect(await line(test)).toMatchObject({ pause: { resumesAt: "2026-12-15T21:00:00.000Z" } });
       const [back] = await test.database.read(OrderRecord, "where t.undoes_id = $1", [id]);
       expect(await orders.reschedule(back?.id ?? "", "2027-12-01T09:00:00Z")).toMatchObject({
         codes: ["NOT_RESCHEDULABLE"],
         messages: [expect.stringMatching(/срок не переносится/) as string],
       });
-      test.clock.set(Date.parse(UNTIL));
+      test.clock.set(Date.parse(sooner));
       await orders.settle();
       expect(await line(test)).toMatchObject({ state: "ACTIVE" });
     },
