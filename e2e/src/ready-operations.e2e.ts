@@ -289,7 +289,19 @@ test("access to the company is given, narrowed and taken back", async () => {
   const listed = await run(administrator, exampleOf("accesses"), samples.administrator);
   const account = at(listed, "client", "accounts", "nodes", 0, "id");
   await act(administrator, "change-access", { input: { ...who, personId, accountIds: [account] } });
-  await act(administrator, "revoke-access", { input: { clientId, personId } });
+  const whose = { input: { clientId, personId } };
+  await act(administrator, "block-person", whose);
+  await act(administrator, "unblock-person", whose);
+  const sessions = await run(administrator, exampleOf("end-person-sessions"), samples.administrator, whose);
+  assert.equal(at(sessions, "endPersonSessions", "userErrors", 0, "code"), "SERVES_OTHER_COMPANIES");
+  await act(administrator, "revoke-access", whose);
+  await act(administrator, "set-access-policy", { input: { clientId, needsSecondFactor: false } });
+  const invited = await act(administrator, "invite-person", {
+    input: { ...who, email: "new@romashka.example" },
+  });
+  const invitation = { input: { invitationId: at(invited, "invitation", "id") } };
+  await act(administrator, "resend-invitation", invitation);
+  await act(administrator, "withdraw-invitation", invitation);
 });
 
 test("staff help back in who has forgotten the password or lost the second factor", async () => {

@@ -60,7 +60,7 @@ interface Edge {
 
 const session = (id: string) => ({
   ...{ id, publicId: id, viewerId: "v", userAgent: null },
-  ...{ createdAt: NOW, expiresAt: NOW + 1, lastSeenAt: NOW, provedAt: NOW },
+  ...{ createdAt: NOW, expiresAt: NOW + 1, lastSeenAt: NOW, provedAt: NOW, byPasskey: false },
 });
 const token = (id: string) => ({
   ...{

@@ -107,6 +107,7 @@ const NOT_FOUND_AGAIN = {
   Session: "asked through the viewer whose it is",
   SimCodeView: "a line of a log",
   UsageRecord: "fifty million rows, told apart within their line and month",
+  WithheldCompany: "a company that is not shown yet: its name alone",
   Viewer: "who is asking: the root field `viewer`",
 };
 

@@ -25,6 +25,8 @@ export const ERROR_CODES = {
   ...MISTAKE_CODES,
   UNAUTHENTICATED: "Nobody is signed in, or the session or token has ended.",
   FORBIDDEN: "Who is signed in may not do this.",
+  SECOND_FACTOR_NEEDED:
+    "The company shows nothing to who has no second factor: switch one on, or sign in by a passkey.",
   INVALID_SEARCH: "The search text can be neither a number nor a mask; the message says what to type.",
   CHARGES_MONTH_NOT_SHOWN:
     "Charges are shown for the current month and the two before it; this is another one.",
@@ -133,6 +135,12 @@ export const USER_ERROR_CODES = {
   READ_ONLY_ACCESS: "The viewer may look at this company only, and change nothing.",
   ACCESS_EXISTS: "The person has access to the company already; change it.",
   TOO_MANY_ACCESSES: "As many people as are allowed have access to the company; revoke somebody's first.",
+  INVITATION_PENDING: "An invitation to this address is under way already; send it again, or withdraw it.",
+  INVITATION_INVALID:
+    "The invitation was used, was withdrawn, is too old, or was sent anew; ask for another.",
+  SERVES_OTHER_COMPANIES:
+    "The person looks after other companies too: block or revoke the access to this one.",
+  SECOND_FACTOR_NEEDED: "Who wants a second factor of others has one themselves: switch it on first.",
   LAST_ADMINISTRATOR: "The company would be left without an administrator of the whole of it.",
   NOT_LEFT_TO_SUBSCRIBERS: "The company does not let its subscribers order this by themselves.",
   SPENDING_NOT_ALLOWED: "It costs the company money, and the company does not let its subscribers spend.",

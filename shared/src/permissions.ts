@@ -1,8 +1,14 @@
 /**
- * What somebody is where a right is asked for. `administrator` and `observer` are roles in one company: one person may
- * be the first in one company and the second in another. The others are what the whole person is.
+ * What somebody may be in one company, one person this in one and that in another: `observer` looks, `coordinator` also
+ * changes lines, `accountant` also pays, and `administrator` does all of it and manages people.
  */
-export type Role = "administrator" | "observer" | "subscriber" | "staff";
+export const COMPANY_ROLES = ["administrator", "coordinator", "accountant", "observer"] as const;
+
+/** A role in one company. */
+export type CompanyRole = (typeof COMPANY_ROLES)[number];
+
+/** What somebody is where a right is asked for: a role in a company, or what the whole person is. */
+export type Role = CompanyRole | "subscriber" | "staff";
 
 /** Who may do something: a role, or anyone, signed in or not. */
 export type Caller = Role | "anyone";
@@ -11,16 +17,19 @@ export type Caller = Role | "anyone";
 type Rights = Readonly<Record<string, readonly [Caller, ...Caller[]]>>;
 
 /** Everybody who is signed in. */
-const EVERYBODY = ["administrator", "observer", "subscriber", "staff"] as const;
+const EVERYBODY = [...COMPANY_ROLES, "subscriber", "staff"] as const;
 
 /** Everybody who looks after a company, and the operator's staff. */
-const COMPANY = ["administrator", "observer", "staff"] as const;
+const COMPANY = [...COMPANY_ROLES, "staff"] as const;
 
 /** Everybody who is signed in and is no staff. */
-const CUSTOMERS = ["administrator", "observer", "subscriber"] as const;
+const CUSTOMERS = [...COMPANY_ROLES, "subscriber"] as const;
 
 /** Who moves something of a line: its company, and its own user as far as the company leaves it to them. */
-const LINE = ["administrator", "subscriber"] as const;
+const LINE = ["administrator", "coordinator", "subscriber"] as const;
+
+/** Who talks with the operator in their company's name or their line's: everybody there who does not look only. */
+const WRITERS = ["administrator", "coordinator", "accountant", "subscriber"] as const;
 
 /**
  * What belongs to one's own person: how they sign in, and what they are told. A program that has their token changes
@@ -35,7 +44,7 @@ const OWN_PERSON = {
   "identity.confirm": EVERYBODY,
   "identity.requestCode": ["subscriber"],
   "token.create": CUSTOMERS,
-  "notice.change": ["administrator", "observer"],
+  "notice.change": COMPANY_ROLES,
 } as const satisfies Rights;
 
 /**
@@ -63,6 +72,7 @@ export const PERMISSIONS = {
   "subscriberPermission.change": ["administrator"],
   "access.read": ["administrator"],
   "access.change": ["administrator"],
+  "invitation.accept": ["anyone"],
 
   "invoice.read": COMPANY,
 
@@ -87,7 +97,7 @@ export const PERMISSIONS = {
   "number.order": LINE,
   "number.hold": LINE,
   "pause.order": LINE,
-  "rename.order": ["administrator"],
+  "rename.order": ["administrator", "coordinator"],
   "service.order": LINE,
   "tariffPlan.order": LINE,
   "voicemail.order": LINE,
@@ -96,12 +106,12 @@ export const PERMISSIONS = {
 
   // Conversations with the operator.
   "appeal.read": EVERYBODY,
-  "appeal.create": ["administrator", "subscriber", "staff"],
+  "appeal.create": [...WRITERS, "staff"],
   "appeal.createForCompany": ["administrator", "staff"],
-  "appeal.reply": ["administrator", "subscriber", "staff"],
-  "appeal.close": ["administrator", "subscriber", "staff"],
-  "appeal.cancel": LINE,
-  "appeal.markRead": LINE,
+  "appeal.reply": [...WRITERS, "staff"],
+  "appeal.close": [...WRITERS, "staff"],
+  "appeal.cancel": WRITERS,
+  "appeal.markRead": WRITERS,
   "appeal.assign": ["staff"],
   "numberRequest.create": LINE,
 } as const satisfies Rights;

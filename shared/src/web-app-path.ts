@@ -5,6 +5,7 @@ export const WEB_APP_ROOTS = [
   "orders",
   "sign-in",
   "reset-password",
+  "invitation",
   "device-settings",
   "voicemail-email",
 ] as const;

@@ -53,6 +53,7 @@ const routeTree = rootRoute.addChildren([
   bareRoute.addChildren([
     page(bareRoute, "/sign-in", () => import("../pages/sign-in-page")),
     page(bareRoute, "/device-settings", () => import("../pages/device-settings-page")),
+    page(bareRoute, "/invitation", () => import("../pages/invitation-page")),
     page(bareRoute, "/reset-password", () => import("../pages/reset-password-page")),
     page(bareRoute, "/voicemail-email", () => import("../pages/voicemail-email-page")),
   ]),

@@ -1,3 +1,4 @@
+import { useApolloClient } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Page } from "../components/page/page";
 import { useShownQuery } from "../components/show-as-query/use-shown-query";
@@ -6,6 +7,7 @@ import { PasskeySection } from "../features/people/passkey/passkey-section";
 import { SecondFactorSection } from "../features/people/second-factor/second-factor-section";
 import { ApiTokens } from "../features/people/viewer/api-tokens";
 import { ChangePassword } from "../features/people/viewer/change-password";
+import { CurrentViewerQuery } from "../features/people/viewer/current-viewer";
 import { PasskeyProof } from "../features/people/viewer/passkey-proof";
 import { SessionList } from "../features/people/viewer/session-list";
 import { graphql } from "../generated";
@@ -32,6 +34,10 @@ export default function SecurityPage() {
     fetchPolicy: "cache-and-network",
   });
   const viewer = data?.viewer;
+  const apollo = useApolloClient();
+  // A company may have been withheld for want of a second factor.
+  const factorChanged = () =>
+    Promise.all([refetch(), apollo.refetchQueries({ include: [CurrentViewerQuery] })]);
   return (
     <Page
       title={t`Безопасность`}
@@ -39,7 +45,7 @@ export default function SecurityPage() {
     >
       {viewer ? (
         <>
-          <SecondFactorSection viewer={viewer} passkeyProof={PasskeyProof} onChanged={refetch} />
+          <SecondFactorSection viewer={viewer} passkeyProof={PasskeyProof} onChanged={factorChanged} />
           <PasskeySection viewer={viewer} onChanged={refetch} />
           <SessionList viewer={viewer} onChanged={refetch} />
           <ApiTokens viewer={viewer} onChanged={refetch} />

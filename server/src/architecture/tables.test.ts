@@ -66,6 +66,8 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly string[]>> = {
     "line/number-pool/number-pool.store.ts reads subscriber",
     "money/charge/own-charges.store.ts reads account",
     "people/viewer/session.store.ts reads client",
+    "people/viewer/session.store.ts reads passkey",
+    "people/viewer/session.store.ts reads second_factor",
     "people/viewer/session.store.ts reads subscriber",
     "people/viewer/viewer.store.ts reads client",
     "people/viewer/viewer.store.ts reads subscriber",

@@ -1,4 +1,4 @@
-import { parseEmail, PASSWORD_MIN } from "@kabinet/shared";
+import { COMPANY_ROLES, parseEmail, PASSWORD_MIN } from "@kabinet/shared";
 import { clientByNumber } from "../modules/company/client/client.store";
 import { dropPasskeys } from "../modules/people/passkey/passkey.store";
 import { newResetLink } from "../modules/people/recovery/password-reset.store";
@@ -55,12 +55,16 @@ export const staffAdd: Command = {
 /** Makes an administrator or observer of a company, or gives one who is there another company. */
 export const personAdd: Command = {
   name: "person add",
-  usage: "<e-mail> --client <УНП> [--role administrator|observer] [--name <name>]",
+  usage: "<e-mail> --client <УНП> [--role <role>] [--name <name>]",
   about: "lets somebody look after a company; who signs in already only gets the company",
   words: 1,
   options: {
     client: { type: "string", meaning: "the company, by its УНП (taxpayer's number)" },
-    role: { type: "string", meaning: "administrator (as without it) or observer, who changes nothing" },
+    role: {
+      type: "string",
+      meaning:
+        "administrator (as without it), coordinator (changes lines), accountant (pays) or observer (looks)",
+    },
     name: { type: "string", meaning: "what they are called; needed for who is new" },
     ...PASSWORD_OPTIONS,
   },
@@ -159,9 +163,10 @@ function loginIn({ words: [login = ""] }: Given): string {
 }
 
 function roleIn({ options: { role = "administrator" } }: Given): AccessRole {
-  if (role !== "administrator" && role !== "observer")
-    throw new Refused(`--role is administrator or observer, and not ${String(role)}`);
-  return role;
+  const known = COMPANY_ROLES.find((one) => one === role);
+  if (known === undefined)
+    throw new Refused(`--role is one of ${COMPANY_ROLES.join(", ")}, and not ${String(role)}`);
+  return known;
 }
 
 /** The hash of the password that was typed, if it is a good one; else of one that nobody knows or can guess. */

@@ -23,6 +23,12 @@ export const DEMO_OPERATOR: DemoPerson = {
   subscriberId: null,
 };
 
+/** Whose access rests, and who has seen to it. */
+export const DEMO_BLOCKED = { login: "irina@bereg.example", by: "pavel@bereg.example" };
+
+/** Who is invited to the same company, and has not come yet. */
+export const DEMO_INVITED = "buhgalteria@bereg.example";
+
 interface DemoAdministrator {
   readonly name: string;
   readonly login: string;

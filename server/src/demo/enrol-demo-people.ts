@@ -1,8 +1,12 @@
+import { Invitation } from "../modules/people/access/invitation.entity";
+import { INVITATION_LIFETIME } from "../modules/people/access/invitation.policy";
+import { setBlocked } from "../modules/people/viewer/access.store";
 import { enrolViewers } from "../modules/people/viewer/viewer.store";
 import type { AccessRole, ViewerRole } from "../platform/authorization/viewer";
-import type { Database } from "../platform/database/database";
+import type { Database, Unit } from "../platform/database/database";
+import { derivedId } from "../platform/derived-id";
 import { hashPassword } from "../platform/secrets/password";
-import { DEMO_OPERATOR, type DemoPerson } from "./demo-people";
+import { DEMO_BLOCKED, DEMO_INVITED, DEMO_OPERATOR, type DemoPerson } from "./demo-people";
 
 /** Someone of the demo, as told to whoever runs it. */
 export interface DemoLogin {
@@ -41,6 +45,7 @@ export async function enrolDemoPeople(
       now,
     );
     await enrolViewers(unit, [DEMO_OPERATOR, ...(newcomer ? [newcomer] : [])], null, now);
+    await liveIn(unit, people, now);
   });
 }
 
@@ -62,4 +67,28 @@ export async function demoLogins(database: Database): Promise<DemoLogin[]> {
     hasPassword: withPassword === 1,
     companies: accounts > 0 ? `${companies ?? ""} (счетов / accounts: ${String(accounts)})` : companies,
   }));
+}
+
+const HOUR = 3_600_000;
+
+/** What a while of use leaves behind: when people were last here, an access that rests, and an invitation that waits. */
+async function liveIn(unit: Unit, people: readonly DemoPerson[], now: number): Promise<void> {
+  const administrators = people.filter(({ role }) => role === "administrator");
+  for (const [i, { login }] of administrators.entries())
+    await unit.run("update viewer set last_seen_at = $2 where login = $1", [
+      login,
+      now - (5 + 19 * i) * HOUR,
+    ]);
+  const host = administrators.find(({ login }) => login === DEMO_BLOCKED.by);
+  const clientId = host?.accesses[0]?.clientId;
+  if (!host || clientId === undefined) return;
+  await setBlocked(unit, derivedId("vwr", now, DEMO_BLOCKED.login), clientId, now - 3 * 24 * HOUR);
+  const sentAt = now - 20 * HOUR;
+  await unit.insert(Invitation, [
+    {
+      ...{ id: derivedId("ivt", sentAt, DEMO_INVITED), clientId, email: DEMO_INVITED, role: "accountant" },
+      ...{ accountIds: null, actorId: derivedId("vwr", now, host.login), actorName: host.name, locale: "ru" },
+      ...{ hash: null, sentAt, expiresAt: sentAt + INVITATION_LIFETIME, endedAt: null },
+    },
+  ]);
 }

@@ -25,8 +25,9 @@ import { ForwardingTargets1769731200000 } from "./0030-forwarding-targets";
 import { Passkeys1769817600000 } from "./0031-passkeys";
 import { PasswordResets1769904000000 } from "./0032-password-resets";
 import { SortedLines1769990400000 } from "./0033-sorted-lines";
-import { LastSeen1770595200000 } from "./0040-last-seen";
 import { InvoicesKept1770249600000 } from "./0036-invoices-kept";
+import { LastSeen1770595200000 } from "./0040-last-seen";
+import { PeopleAndAccess1770681600000 } from "./0041-people-and-access";
 import { CountedUsage1771200000000 } from "./0047-counted-usage";
 
 /**
@@ -61,7 +62,8 @@ export const MIGRATIONS = [
   Passkeys1769817600000,
   PasswordResets1769904000000,
   SortedLines1769990400000,
-  LastSeen1770595200000,
   InvoicesKept1770249600000,
+  LastSeen1770595200000,
+  PeopleAndAccess1770681600000,
   CountedUsage1771200000000,
 ] as const;

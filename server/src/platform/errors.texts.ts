@@ -12,6 +12,11 @@ export const errorText = defineTexts("errors", {
     be: "Гэта дзеянне вам не дазволена. Звярніцеся да адміністратара кампаніі.",
     en: "You may not do this. Ask your company's administrator.",
   },
+  SECOND_FACTOR_NEEDED: {
+    ru: "Компания открыта только тем, у кого включён второй фактор. Включите его на странице «Безопасность» или войдите ключом доступа.",
+    be: "Кампанія адкрыта толькі тым, у каго ўключаны другі фактар. Уключыце яго на старонцы «Бяспека» або ўвайдзіце ключом доступу.",
+    en: "The company is open only to who has a second factor. Switch one on at “Security”, or sign in by a passkey.",
+  },
   NOT_FOUND: {
     ru: "Не найдено: такого нет, или у вас нет к нему доступа.",
     be: "Не знойдзена: такога няма, або ў вас няма да яго доступу.",

@@ -28,6 +28,7 @@ async function seen(access: Pick<CurrentAccess, "role" | "accounts">) {
     login: "olga@bereg.example",
     clients: { edges: [] },
     subscriber: null,
+    withheldCompanies: [],
     accesses: [
       { role: "ADMINISTRATOR" as const, client: { id: "cl_other" }, accounts: null },
       { ...access, client: { id: "cl_1" } },

@@ -9,7 +9,7 @@ const NAMED = 3;
 /** Under the top bar of every page: that the viewer may look only, or looks after some accounts only. */
 export function AccessStrip() {
   const access = useAccess();
-  if (!access || (access.role === "ADMINISTRATOR" && access.accounts === null)) return null;
+  if (!access || (access.role !== "OBSERVER" && access.accounts === null)) return null;
   const isObserver = access.role === "OBSERVER";
   const Icon = isObserver ? IconEye : IconReceipt;
   return (

@@ -13,7 +13,9 @@ import { adminMenu } from "../menu/admin";
 import { Breadcrumbs } from "./breadcrumbs";
 import { Shell } from "./shell";
 import { Sidebar } from "./sidebar";
+import { FactorWanted } from "./factor-wanted";
 import { useMenuPlaceOf } from "./use-menu-place";
+import { useShownPath } from "./use-shown-path";
 import { useSignOut } from "./use-sign-out";
 import { useClientId } from "../../lib/use-address";
 
@@ -26,6 +28,9 @@ export function AdminLayout() {
   const clients = viewer.clients.edges.map(({ node }) => node);
   const client = clients.find(({ id }) => id === clientId);
   const isServed = client !== undefined;
+  const isWithheld = viewer.withheldCompanies.some(({ id }) => id === clientId);
+  const security = paths.client(clientId, "security");
+  const isSecurity = useShownPath() === security;
   const base = `/c/${clientId}`;
   const place = useMenuPlaceOf(adminMenu, base);
 
@@ -51,12 +56,18 @@ export function AdminLayout() {
           clientId: isServed ? clientId : undefined,
           menus: [{ menu: adminMenu, base, name: t`Главное меню администратора` }],
         }}
-        security={paths.client(clientId, "security")}
+        security={security}
         breadcrumbs={<Breadcrumbs menu={adminMenu} base={base} roots={[]} />}
       >
         <MenuPlaceProvider value={place}>
           <PageOwnerProvider value={client?.name ?? null}>
-            {isServed ? <Outlet key={clientId} /> : <NotFound isWholePage />}
+            {isServed || (isWithheld && isSecurity) ? (
+              <Outlet key={clientId} />
+            ) : isWithheld ? (
+              <FactorWanted security={security} />
+            ) : (
+              <NotFound isWholePage />
+            )}
           </PageOwnerProvider>
         </MenuPlaceProvider>
       </Shell>

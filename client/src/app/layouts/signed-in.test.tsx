@@ -81,6 +81,7 @@ const person = {
   name: "",
   login: "",
   clients: { __typename: "ClientConnection", edges: [] },
+  withheldCompanies: [],
   accesses: [],
   subscriber: null,
 };

@@ -7,10 +7,14 @@ import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Empty, NotFound } from "../../components/states";
 import { Pending } from "../../components/waiting";
+import { AccessPolicy } from "../../features/people/access/access-policy";
+import { BlockPerson } from "../../features/people/access/block-person";
 import { ChangeAccess } from "../../features/people/access/change-access";
-import { GrantAccess } from "../../features/people/access/grant-access";
+import { Invitations } from "../../features/people/access/invitations";
+import { InvitePerson } from "../../features/people/access/invite-person";
 import { AccessOfPerson, PeopleList } from "../../features/people/access/people-list";
 import { PersonFacts } from "../../features/people/access/person-facts";
+import { PersonSessions } from "../../features/people/access/person-sessions";
 import { CurrentViewerQuery, useViewer } from "../../features/people/viewer/current-viewer";
 import { graphql, readFragment } from "../../generated";
 import type { AccessPageQuery as Read } from "../../generated/graphql";
@@ -28,6 +32,8 @@ const AccessPageQuery = graphql(`
         ...AccessOfPerson
       }
       ...PeopleOfCompany
+      ...InvitationsOfCompany
+      ...AccessPolicyOfCompany
       ...AccountsToOpen
     }
   }
@@ -68,12 +74,12 @@ export default function AccessPage() {
   if (search.new && client.viewerCanChangeAccess)
     return (
       <Page
-        title={t`Открыть доступ`}
-        about={t`Человек увидит компанию со следующего запроса; ему придёт письмо.`}
+        title={t`Пригласить`}
+        about={t`На адрес придёт письмо со ссылкой: она действует семь дней и один раз.`}
         narrow
         focusKey="new"
       >
-        <GrantAccess
+        <InvitePerson
           clientId={clientId}
           client={client}
           back={<ToList isPlain />}
@@ -94,12 +100,14 @@ export default function AccessPage() {
             search={writeSearch(accessSearch, { new: true })}
             leftSection={<IconPlus size={18} aria-hidden />}
           >
-            <Trans>Открыть доступ</Trans>
+            <Trans>Пригласить</Trans>
           </ButtonLink>
         ) : null
       }
     >
       <PeopleList client={client} searchOf={(person) => writeSearch(accessSearch, { person })} />
+      <Invitations client={client} onChanged={refetch} />
+      <AccessPolicy client={client} />
     </Page>
   );
 }
@@ -131,6 +139,15 @@ function OnePerson({
   return (
     <Page title={access.person.name} about={access.person.email} focusKey={personId} actions={<ToList />}>
       <PersonFacts access={access} />
+      <PersonSessions
+        clientId={client.id}
+        access={access}
+        mayEnd={client.viewerCanChangeAccess}
+        onChanged={refetch}
+      />
+      {client.viewerCanChangeAccess && !isOwn ? (
+        <BlockPerson clientId={client.id} access={access} onChanged={refetch} />
+      ) : null}
       {client.viewerCanChangeAccess ? (
         <ChangeAccess
           clientId={client.id}

@@ -96,6 +96,65 @@ export const administratorExamples: readonly Example[] = [
   },
   {
     group: "administrator",
+    topic: "accesses",
+    file: "invite-person",
+    title: { ru: "Пригласить письмом", be: "Запрасіць лістом", en: "Invite by mail" },
+    variables: decided(({ clientId }) => ({
+      input: { clientId, email: null, role: "OBSERVER", accountIds: null },
+    })),
+  },
+  {
+    group: "administrator",
+    topic: "accesses",
+    file: "resend-invitation",
+    title: {
+      ru: "Отправить приглашение ещё раз",
+      be: "Адправіць запрашэнне яшчэ раз",
+      en: "Send an invitation again",
+    },
+    variables: decided(() => ({ input: { invitationId: null } })),
+  },
+  {
+    group: "administrator",
+    topic: "accesses",
+    file: "withdraw-invitation",
+    title: { ru: "Отозвать приглашение", be: "Адклікаць запрашэнне", en: "Withdraw an invitation" },
+    variables: decided(() => ({ input: { invitationId: null } })),
+  },
+  {
+    group: "administrator",
+    topic: "accesses",
+    file: "block-person",
+    title: { ru: "Приостановить доступ", be: "Прыпыніць доступ", en: "Block access" },
+    variables: decided(({ clientId }) => ({ input: { clientId, personId: null } })),
+  },
+  {
+    group: "administrator",
+    topic: "accesses",
+    file: "unblock-person",
+    title: { ru: "Возобновить доступ", be: "Аднавіць доступ", en: "Put access back in force" },
+    variables: decided(({ clientId }) => ({ input: { clientId, personId: null } })),
+  },
+  {
+    group: "administrator",
+    topic: "accesses",
+    file: "set-access-policy",
+    title: { ru: "Требовать второй фактор", be: "Патрабаваць другі фактар", en: "Want a second factor" },
+    variables: decided(({ clientId }) => ({ input: { clientId, needsSecondFactor: null } })),
+  },
+  {
+    group: "administrator",
+    topic: "accesses",
+    file: "end-person-sessions",
+    title: {
+      ru: "Завершить входы человека",
+      be: "Завяршыць уваходы чалавека",
+      en: "End somebody’s sessions",
+    },
+    variables: decided(({ clientId }) => ({ input: { clientId, personId: null } })),
+  },
+  {
+    group: "administrator",
     topic: "subscribers",
     file: "find-subscribers-by-mask",
     title: {

@@ -30,7 +30,7 @@ export const SCOPE_TOO_SMALL: Denial = DENIALS.SCOPE_TOO_SMALL;
 /** Why an access that lacks a right lacks it. */
 export function denialOf({ role }: Access, permission: Permission): Denial {
   if (roleMay(role, permission)) return DENIALS.SOME_ACCOUNTS;
-  return roleMay("administrator", permission) ? DENIALS.LOOKS_ONLY : DENIALS.NOT_YOURS;
+  return role === "observer" && roleMay("administrator", permission) ? DENIALS.LOOKS_ONLY : DENIALS.NOT_YOURS;
 }
 
 /** Why somebody may not write in a company what needs a right; null where they may. What `viewerCan…` answers. */

@@ -17,7 +17,7 @@ import { problem } from "../errors";
 import { viewerOf, type Context } from "../graphql/context";
 import { denialOf, NOT_FOR_PROGRAMS, NOT_YOURS, SCOPE_TOO_SMALL } from "./denial";
 import { mayAnywhere, narrowedTo } from "./rights";
-import type { SignedIn } from "./viewer";
+import type { Access, SignedIn } from "./viewer";
 import type { Text } from "../texts/text";
 
 const KEY = "may";
@@ -86,10 +86,28 @@ function guarded(resolve: Resolve, { permission, writes, sees, args: declared }:
     const denied = denial(context, permission, writes);
     if (denied) throw denied;
     const own = narrowed(context, permission);
-    if (own === context) return resolve(source, args, context, info);
+    const { withheld = [] } = viewerOf(context);
+    if (own === context && withheld.length === 0) return resolve(source, args, context, info);
     const ids = declared.flatMap(({ name, type }) => idsIn(type, args[name]));
-    return refuseWhatIsSeen(context, own, permission, ids, sees).then(() => resolve(source, args, own, info));
+    return refuseWhatIsWithheld(context, withheld, ids, sees)
+      .then(() => refuseWhatIsSeen(context, own, permission, ids, sees))
+      .then(() => resolve(source, args, own, info));
   };
+}
+
+/** Throws SECOND_FACTOR_NEEDED where a thing that is named would be seen, had the viewer the second factor that its company wants. */
+async function refuseWhatIsWithheld(
+  context: Context,
+  accesses: readonly Access[],
+  ids: readonly string[],
+  sees: Sees,
+): Promise<void> {
+  if (accesses.length === 0) return;
+  const viewer = viewerOf(context);
+  const withheld: Context = { ...context, viewer: { ...viewer, accesses }, made: new Map() };
+  for (const id of ids)
+    if ((await sees(withheld, id)) && !(await sees(context, id)))
+      throw problem("SECOND_FACTOR_NEEDED", context.locale);
 }
 
 /**

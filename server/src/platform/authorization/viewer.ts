@@ -1,3 +1,5 @@
+import type { CompanyRole } from "@kabinet/shared";
+
 /** What a viewer is to the system. */
 export type ViewerRole = "administrator" | "subscriber" | "staff";
 
@@ -18,8 +20,8 @@ export interface Actor {
 /** The actor of what happens by itself. */
 export const SYSTEM: Actor = { id: "system", name: "Kabinet", role: "system" };
 
-/** What an administrator is in a company: one who moves things, or one who looks. */
-export type AccessRole = "administrator" | "observer";
+/** What somebody is in a company: one who looks, changes lines, pays, or does all of it. */
+export type AccessRole = CompanyRole;
 
 /** What an administrator has of one company. */
 export interface Access {
@@ -34,6 +36,11 @@ export interface SignedIn extends Actor {
   readonly role: ViewerRole;
   /** What an administrator has of companies, each once (of a token: of those that it is bound to); nothing for others. */
   readonly accesses: readonly Access[];
+  /**
+   * What they would have of companies that want a second factor, were there one: nothing is shown of these until then.
+   * Absent where there are none.
+   */
+  readonly withheld?: readonly Access[];
   /** The one line of a subscriber. */
   readonly subscriberId: string | null;
   /** Scopes of the token; null for a browser session, which may do all that its person may. */

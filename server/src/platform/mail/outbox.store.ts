@@ -29,6 +29,19 @@ export async function postMail(unit: Unit, posting: Posting, now: number): Promi
   await unit.publish(MAIL_DUE, row.id);
 }
 
+/** Puts a message into the outbox for an address of nobody who signs in yet, in the unit of what it is about. */
+export async function postAbout(
+  unit: Unit,
+  { aboutId, ...posting }: Omit<Telling, "viewerId">,
+  now: number,
+): Promise<void> {
+  const mailId = newId("mail", now);
+  const row = { id: mailId, subscriberId: null, viewerId: null, ...posting, createdAt: now, dueAt: now };
+  await unit.insert(OutboxMail, [{ ...row, attempts: 0, sentAt: null }]);
+  await unit.insert(OutboxMailAbout, [{ mailId, aboutId }]);
+  await unit.publish(MAIL_DUE, mailId);
+}
+
 /**
  * Tells somebody of something in a message that is sent after `wait` milliseconds: what they are to be told of
  * meanwhile goes into the same one. Whoever tells one person at once takes turns, by a lock of the caller's.

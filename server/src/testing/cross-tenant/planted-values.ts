@@ -26,6 +26,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   AppealMessage: "apm",
   OrderRecord: "ord",
   Invoice: "inv",
+  Invitation: "ivt",
   InstalmentPlan: "ipl",
   ClosedUserGroup: "cug",
   UsageRecord: "usg",
@@ -46,6 +47,7 @@ const TOLD_TO_LINES = new Set(["ClosedUserGroup.name"]);
 /** What nobody is ever shown, and what only the person is. */
 const SIGHTS: Readonly<Record<string, Sight>> = {
   "ApiToken.hash": "s",
+  "Invitation.hash": "s",
   "Session.id": "s",
   "Session.userAgent": "s",
   "Session.publicId": "p",
@@ -134,6 +136,12 @@ const FORMED: Readonly<Record<string, Value | ((seat: Seat) => Value)>> = {
       accountName: mark(seat, "o", "invoice.account"),
     }),
   "ViewerClient.role": "administrator",
+  "ViewerClient.blockedAt": null,
+  "AccessPolicy.needsSecondFactor": false,
+  "Invitation.role": "observer",
+  "Invitation.accountIds": null,
+  "Invitation.endedAt": null,
+  "Invitation.locale": "ru",
   "ViewerClient.allAccounts": true,
   "Person.role": ({ line }) => (line === 0 ? "administrator" : "subscriber"),
   "Person.state": "active",

@@ -18,6 +18,7 @@ export function sampleOf(prober: Prober | null, root: string): Sample {
     [/token/i, markedId("tok", seat)],
     [/subscriber/i, markedId("sub", line)],
     [/order/i, markedId("ord", line)],
+    [/invitation/i, markedId("ivt", company)],
     [/person/i, markedId("vwr", seat)],
     [/client/i, markedId("cl", company)],
   ];
@@ -25,7 +26,10 @@ export function sampleOf(prober: Prober | null, root: string): Sample {
     ids.find(([name]) => name.test(word))?.[1] ?? markedId("sub", line);
   const scalars: Readonly<Record<string, (name: string) => unknown>> = {
     ID: (name) => idCalled(name === "id" ? root : name),
-    String: (name) => (name === "idempotencyKey" ? `key-${String((keys += 1))}` : "Some text 1234"),
+    String: (name) => {
+      if (name === "email") return "somebody@example.com";
+      return name === "idempotencyKey" ? `key-${String((keys += 1))}` : "Some text 1234";
+    },
     Int: () => 5,
     Float: () => 1,
     Long: () => 1,

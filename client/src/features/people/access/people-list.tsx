@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
-import { IconAlertTriangle, IconBan, IconShieldCheck } from "@tabler/icons-react";
+import { IconAlertTriangle, IconBan, IconPlayerPause, IconShieldCheck } from "@tabler/icons-react";
 import { TextLink } from "../../../components/links";
 import { PlainTable } from "../../../components/plain-table";
 import { Section } from "../../../components/section";
@@ -13,6 +13,12 @@ import { useAccessRoles } from "./access-words";
 export const AccessOfPerson = graphql(`
   fragment AccessOfPerson on CompanyAccess {
     role
+    blockedAt
+    sessions {
+      browser
+      createdAt
+      lastSeenAt
+    }
     accounts {
       id
       number
@@ -62,7 +68,7 @@ export function PeopleList({ client, searchOf }: PeopleListProps) {
           { label: t`Второй фактор` },
           { label: t`Последнее посещение` },
         ]}
-        rows={people.map(({ role, accounts, person }) => ({
+        rows={people.map(({ role, accounts, person, blockedAt }) => ({
           key: person.id,
           cells: [
             <span key="person">
@@ -77,6 +83,11 @@ export function PeopleList({ client, searchOf }: PeopleListProps) {
                   <Trans>Вход закрыт оператором</Trans>
                 </StateMark>
               )}
+              {blockedAt ? (
+                <StateMark tone="warn" icon={IconPlayerPause}>
+                  <Trans>Доступ приостановлен</Trans>
+                </StateMark>
+              ) : null}
             </span>,
             roles[role].name,
             <Reach key="reach" accounts={accounts} />,

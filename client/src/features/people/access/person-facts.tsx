@@ -13,7 +13,6 @@ export function PersonFacts({ access: { person, role, accounts } }: { access: Ac
   return (
     <Section title={<Trans>Сведения</Trans>}>
       <FieldList columns={2}>
-        <Field label={t`E-mail`}>{person.email}</Field>
         <Field label={t`Роль`}>{roles[role].name}</Field>
         <Field label={t`Что открыто`}>
           <Reach accounts={accounts} />

@@ -1,4 +1,4 @@
-import { concernsWholeCompany, roleMay, type Permission } from "@kabinet/shared";
+import { COMPANY_ROLES, concernsWholeCompany, roleMay, type Permission } from "@kabinet/shared";
 import { createContext, useContext, type ReactNode } from "react";
 import type { CurrentViewerFragment } from "../../../generated/graphql";
 import { useViewer } from "./current-viewer";
@@ -36,5 +36,6 @@ export function useMay(permission: Permission): boolean {
   if (role === "STAFF") return roleMay("staff", permission);
   if (!access) return roleMay("administrator", permission);
   const isWhole = access.accounts === null || !concernsWholeCompany(permission);
-  return isWhole && roleMay(access.role === "OBSERVER" ? "observer" : "administrator", permission);
+  const own = COMPANY_ROLES.find((one) => one.toUpperCase() === access.role);
+  return isWhole && own !== undefined && roleMay(own, permission);
 }

@@ -17,6 +17,10 @@ export const CurrentViewer = graphql(`
         }
       }
     }
+    withheldCompanies {
+      id
+      name
+    }
     accesses {
       role
       client {

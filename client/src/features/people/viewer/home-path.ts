@@ -4,6 +4,7 @@ import { paths } from "../../../lib/paths";
 /** Where a viewer begins: an administrator with their company, a subscriber with their number. */
 export function homePath(viewer: CurrentViewerFragment): string | null {
   if (viewer.subscriber) return paths.subscriber(viewer.subscriber.id);
-  const first = viewer.clients.edges[0];
-  return first ? paths.client(first.node.id) : null;
+  // One that is withheld says itself what it wants.
+  const first = viewer.clients.edges[0]?.node ?? viewer.withheldCompanies[0];
+  return first ? paths.client(first.id) : null;
 }

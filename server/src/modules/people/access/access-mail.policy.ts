@@ -19,6 +19,8 @@ export interface AccessEvent {
   readonly after: NamedAccess | null;
   /** The name of who did it. */
   readonly by: string;
+  /** Whether it was made to rest, or put in force again; null where neither was done. */
+  readonly rests: boolean | null;
 }
 
 /** Most accounts that are named; of the others it is told how many. */
@@ -40,7 +42,8 @@ export function accessMail(
   });
 }
 
-function eventText(company: string, { before, after, by }: AccessEvent): Text {
+function eventText(company: string, { before, after, by, rests }: AccessEvent): Text {
+  if (rests !== null) return accessText(rests ? "mail.blocked" : "mail.unblocked", { company, by });
   if (before && after)
     return accessText("mail.changed", { company, before: named(before), after: named(after), by });
   if (after) return accessText("mail.granted", { company, after: named(after), by });

@@ -44,8 +44,15 @@ export function accessMailComposer(publicUrl: URL): Composer {
   };
 }
 
-/** Whether they have nothing of the company after it. */
-const isGone = ({ action }: AuditRecord): boolean => action === "access.revoked";
+/** By action, whether an access rests after it. */
+const RESTS: Readonly<Partial<Record<string, boolean>>> = {
+  "access.blocked": true,
+  "access.unblocked": false,
+};
+
+/** Whether they see nothing of the company after it. */
+const isGone = ({ action }: AuditRecord): boolean =>
+  action === "access.revoked" || action === "access.blocked";
 
 function eventOf(record: AuditRecord, numbers: ReadonlyMap<string, string>): AccessEvent {
   const named = (written: string | null): NamedAccess | null => {
@@ -54,7 +61,8 @@ function eventOf(record: AuditRecord, numbers: ReadonlyMap<string, string>): Acc
       ? null
       : { role, accounts: accountIds?.map((id) => numbers.get(id) ?? id).sort() ?? null };
   };
-  return { before: named(record.before), after: named(record.after), by: record.actorName };
+  const rests = RESTS[record.action] ?? null;
+  return { before: named(record.before), after: named(record.after), by: record.actorName, rests };
 }
 
 const accountsIn = ({ before, after }: AuditRecord): readonly string[] =>

@@ -3,8 +3,11 @@ import { mayIn } from "../../../platform/authorization/rights";
 import type { SignedIn } from "../../../platform/authorization/viewer";
 import { listLoader, loader } from "../../../platform/graphql/loader";
 import { withSecondFactor } from "../second-factor/second-factor.store";
-import { accessesTo } from "../viewer/access.store";
-import { CompanyAccess } from "./access.type";
+import type { Context } from "../../../platform/graphql/context";
+import { accessesTo, servesOthers, wantingSecondFactor } from "../viewer/access.store";
+import type { Session } from "../viewer/session.entity";
+import { sessionsOf } from "../viewer/session.store";
+import { CompanyAccess, PersonSession } from "./access.type";
 
 /** Who has access to companies, by name. Only for who may be told: of whom that is asked before. */
 export const companyAccessesOf = listLoader<string, CompanyAccess>(
@@ -18,6 +21,45 @@ export const secondFactorHolderOf = loader<string, string>(
   ({ database }, personIds) => withSecondFactor(database, personIds),
   (personId) => personId,
 );
+
+/** Those of the companies of a request that want a second factor of everybody. */
+export const wantingSecondFactorOf = loader<string, string>(
+  ({ database }, clientIds) => wantingSecondFactor(database, clientIds),
+  (clientId) => clientId,
+);
+
+/** Those of some people who look after another company than one: `client person`, by both. */
+const serverOfOthers = loader<string, string>(
+  async ({ database }, keys) => {
+    const byClient = new Map<string, string[]>();
+    for (const key of keys) {
+      const [clientId = "", personId = ""] = key.split(" ");
+      byClient.set(clientId, [...(byClient.get(clientId) ?? []), personId]);
+    }
+    const found: string[] = [];
+    for (const [clientId, people] of byClient)
+      for (const personId of await servesOthers(database, people, clientId))
+        found.push(`${clientId} ${personId}`);
+    return found;
+  },
+  (key) => key,
+);
+
+const sessionListOf = listLoader<string, Session>(
+  ({ database, clock, sessionLimits }, personIds) =>
+    sessionsOf(database, personIds, clock.now(), sessionLimits),
+  ({ viewerId }) => viewerId,
+);
+
+/** Where somebody is signed in; null where that is not told: they look after other companies too. */
+export async function personSessionsOf(
+  context: Context,
+  clientId: string,
+  personId: string,
+): Promise<PersonSession[] | null> {
+  if ((await serverOfOthers(context).load(`${clientId} ${personId}`)) !== null) return null;
+  return (await sessionListOf(context).load(personId)).map((session) => new PersonSession(session));
+}
 
 /** What one person has of a company; null where that is nothing, or the viewer is not told. */
 export async function companyAccessOf(

@@ -32,7 +32,8 @@ export async function lockAccesses(
   const people = await accessesTo(unit, [clientId]);
   // Looked at again under the lock: another administrator may just have taken it away.
   const own = people.find(({ person }) => person.id === id);
-  if (!own || !isFullAdministrator(own.access)) throw refuse(NOT_YOURS.code, locale, NOT_YOURS.text);
+  if (own?.blockedAt !== null || !isFullAdministrator(own.access))
+    throw refuse(NOT_YOURS.code, locale, NOT_YOURS.text);
   return people;
 }
 
@@ -77,11 +78,15 @@ export function requireAdministrator(
     throw refuse("LAST_ADMINISTRATOR", locale, accessText("LAST_ADMINISTRATOR"), { field: ["personId"] });
 }
 
+/** What can be done to an access, as the audit calls it. */
+type AccessAction =
+  "access.granted" | "access.changed" | "access.revoked" | "access.blocked" | "access.unblocked";
+
 /** Writes to the audit what somebody had of a company, and what they have of it now, and has them told by mail. */
 export async function recordAccess(
   unit: Unit,
   context: Context,
-  action: "access.granted" | "access.changed" | "access.revoked",
+  action: AccessAction,
   personId: string,
   { before, after }: { readonly before: Access | null; readonly after: Access | null },
 ): Promise<void> {

@@ -1,27 +1,50 @@
 import { defineModule } from "../../../define-module";
+import { mayIn } from "../../../platform/authorization/rights";
+import { viewerOf } from "../../../platform/graphql/context";
+import { AcceptInvitationResolver } from "./accept-invitation";
 import { accessMailComposer } from "./access-mail.task";
 import {
   AccessPersonResolver,
   ClientAccessResolver,
   CompanyAccessResolver,
+  InvitationResolver,
   ViewerAccessResolver,
 } from "./access.resolver";
+import { BlockPersonResolver } from "./block-person";
 import { ChangeAccessResolver } from "./change-access";
+import { EndPersonSessionsResolver } from "./end-person-sessions";
 import { GrantAccessResolver } from "./grant-access";
+import { Invitation } from "./invitation.entity";
+import { INVITATION_CLEARING, invitationComposer, invitationOf } from "./invitation.store";
+import { InvitePersonResolver } from "./invite-person";
+import { ResendInvitationResolver } from "./resend-invitation";
 import { RevokeAccessResolver } from "./revoke-access";
+import { SetAccessPolicyResolver } from "./set-access-policy";
+import { UnblockPersonResolver } from "./unblock-person";
+import { WithdrawInvitationResolver } from "./withdraw-invitation";
 
 /** Who looks after a company, as what, and how its administrators change that, and the mail that tells whoever it concerns. */
 export const accessModule = defineModule({
   id: "access",
   area: "people",
+  entities: [Invitation],
   resolvers: [
-    ViewerAccessResolver,
-    ClientAccessResolver,
-    CompanyAccessResolver,
-    AccessPersonResolver,
-    GrantAccessResolver,
-    ChangeAccessResolver,
-    RevokeAccessResolver,
+    ...[ViewerAccessResolver, ClientAccessResolver, CompanyAccessResolver, AccessPersonResolver],
+    ...[GrantAccessResolver, ChangeAccessResolver, RevokeAccessResolver],
+    ...[BlockPersonResolver, UnblockPersonResolver, SetAccessPolicyResolver, EndPersonSessionsResolver],
+    ...[InvitationResolver, InvitePersonResolver, ResendInvitationResolver, WithdrawInvitationResolver],
+    AcceptInvitationResolver,
   ],
-  mails: { accessChanges: ({ publicUrl }) => accessMailComposer(publicUrl) },
+  nodes: {
+    // Who is invited concerns those only who manage people.
+    ivt: async (context, id) => {
+      const found = await invitationOf(context).load(id);
+      return found && mayIn(viewerOf(context), "access.read", found.clientId) ? found : null;
+    },
+  },
+  mails: {
+    accessChanges: ({ publicUrl }) => accessMailComposer(publicUrl),
+    invitation: ({ publicUrl }) => invitationComposer(publicUrl),
+  },
+  clearings: () => [INVITATION_CLEARING],
 });

@@ -17,10 +17,12 @@ const access = (role: Access["role"], accountIds: Access["accountIds"] = null): 
   accountIds,
 });
 type People = Parameters<typeof keepsAdministrator>[0];
-const person = (id: string, own: Access, state: "active" | "disabled" = "active"): People[number] => ({
-  person: { id, state },
-  access: own,
-});
+const person = (
+  id: string,
+  own: Access,
+  state: "active" | "disabled" = "active",
+  blockedAt: number | null = null,
+): People[number] => ({ person: { id, state }, access: own, blockedAt });
 
 test.each<[string, People, Access | null, boolean]>([
   ["goes, and is the only one", [], null, false],
@@ -30,6 +32,8 @@ test.each<[string, People, Access | null, boolean]>([
   ["goes, and there is another", [person("p2", access("administrator"))], null, true],
   ["goes, and the other looks only", [person("p2", access("observer"))], null, false],
   ["goes, and the other has some accounts", [person("p2", access("administrator", ["a1"]))], null, false],
+  ["goes, and the other changes lines", [person("p2", access("coordinator"))], null, false],
+  ["goes, and the other is blocked", [person("p2", access("administrator"), "active", 1)], null, false],
   ["goes, and the other is barred", [person("p2", access("administrator"), "disabled")], null, false],
 ])("where a full administrator %s", (_case, others, next, kept) => {
   const people = [person("p1", access("administrator")), ...others];

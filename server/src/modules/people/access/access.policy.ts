@@ -38,6 +38,8 @@ export function isFullAdministrator({ role, accountIds }: Pick<Access, "role" | 
 interface WithAccess {
   readonly person: Pick<Person, "id" | "state">;
   readonly access: Access;
+  /** Since when it rests; null while it is in force. */
+  readonly blockedAt: number | null;
 }
 
 /**
@@ -49,8 +51,8 @@ export function keepsAdministrator(
   personId: string,
   next: Pick<Access, "role" | "accountIds"> | null,
 ): boolean {
-  return people.some(({ person, access }) => {
-    if (person.state !== "active") return false;
+  return people.some(({ person, access, blockedAt }) => {
+    if (person.state !== "active" || blockedAt !== null) return false;
     return person.id === personId ? next !== null && isFullAdministrator(next) : isFullAdministrator(access);
   });
 }

@@ -8,6 +8,8 @@ import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { putAccess } from "../viewer/access.store";
 import { forgetPresence } from "../viewer/presence.task";
+import { isFullAdministrator } from "./access.policy";
+import { withdrawInvitationsOf } from "./invitation.store";
 import { companyAccessOf } from "./access-reading.task";
 import {
   accessOfPerson,
@@ -56,12 +58,14 @@ async function changeAccess(
 
 async function change(unit: Unit, context: Context, input: ChangeAccessInput): Promise<CompanyAccess> {
   const people = await lockAccesses(unit, context, input.clientId);
-  const { person, access: before } = accessOfPerson(context, people, input.personId);
+  const { person, access: before, blockedAt } = accessOfPerson(context, people, input.personId);
   const after = await wishedAccess(unit, context, input.clientId, input);
   requireAdministrator(context, people, person.id, after);
-  await putAccess(unit, person.id, after);
+  await putAccess(unit, person.id, after, blockedAt);
   await recordAccess(unit, context, "access.changed", person.id, { before, after });
-  return new CompanyAccess({ person, access: after });
+  if (!isFullAdministrator(after))
+    await withdrawInvitationsOf(unit, after.clientId, person.id, context.clock.now());
+  return new CompanyAccess({ person, access: after, blockedAt });
 }
 
 /** The mutation. */

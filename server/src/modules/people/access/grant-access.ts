@@ -92,7 +92,7 @@ async function grant(unit: Unit, context: Context, input: GrantAccessInput): Pro
     throw refuse("TOO_MANY_ACCESSES", locale, accessText("TOO_MANY_ACCESSES", { most: ACCESSES_MAX }));
   await putAccess(unit, person.id, access);
   await recordAccess(unit, context, "access.granted", person.id, { before: null, after: access });
-  return new CompanyAccess({ person, access });
+  return new CompanyAccess({ person, access, blockedAt: null });
 }
 
 /** The mutation. */

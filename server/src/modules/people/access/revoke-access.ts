@@ -9,6 +9,7 @@ import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { takeAccess } from "../viewer/access.store";
 import { endApiTokensFor } from "../viewer/api-token.store";
 import { forgetPresence } from "../viewer/presence.task";
+import { withdrawInvitationsOf } from "./invitation.store";
 import { accessOfPerson, recordAccess, lockAccesses, requireAdministrator } from "./access-writing.task";
 
 /** Whose access to a company is to end. */
@@ -57,6 +58,7 @@ async function revoke(
   const { access: before } = accessOfPerson(context, people, personId);
   requireAdministrator(context, people, personId, null);
   await takeAccess(unit, personId, clientId);
+  await withdrawInvitationsOf(unit, clientId, personId, now);
   await recordAccess(unit, context, "access.revoked", personId, { before, after: null });
   // Their programs must not come back with them, should they be let in again.
   for (const tokenId of await endApiTokensFor(unit, personId, clientId, now))
@@ -70,7 +72,7 @@ export class RevokeAccessResolver {
   @May("access.change")
   @Mutation(() => RevokeAccessPayload, {
     description:
-      "Ends somebody's access to a company at once, on every gateway, with their tokens for it; what they have of other companies stays. For an administrator of the whole company. Needs a recent proof of who the viewer is (`confirmIdentity`); a token may not. Errors: NOT_FOUND, LAST_ADMINISTRATOR, STEP_UP_REQUIRED, FORBIDDEN.",
+      "Ends somebody's access to a company at once, on every gateway, with their tokens for it and the invitations that they have sent; what they have of other companies stays. For an administrator of the whole company. Needs a recent proof of who the viewer is (`confirmIdentity`); a token may not. Errors: NOT_FOUND, LAST_ADMINISTRATOR, STEP_UP_REQUIRED, FORBIDDEN.",
   })
   revokeAccess(
     @Ctx() context: Context,

@@ -22,6 +22,7 @@ export async function openSessionFor(
   unit: Unit,
   context: Context,
   viewerId: string,
+  byPasskey = false,
 ): Promise<OpenedSession | null> {
   const now = context.clock.now();
   const { token, endedForIt } = await openSession(
@@ -30,6 +31,7 @@ export async function openSessionFor(
     now,
     context.sessionLimits,
     context.userAgent,
+    byPasskey,
   );
   const presence = await presenceBySession(unit, hashSecret(token));
   if (!presence) return null;

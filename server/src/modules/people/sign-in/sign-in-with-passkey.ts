@@ -56,7 +56,7 @@ async function signInWithPasskey(context: Context, answer: string): Promise<Sign
         ...{ viewerId: viewer?.id ?? "", answer, purpose: "sign-in", asker: askerOf(context) },
       }),
     right: async (unit) => {
-      const opened = await openSessionFor(unit, context, viewer?.id ?? "");
+      const opened = await openSessionFor(unit, context, viewer?.id ?? "", true);
       if (opened)
         await audit(unit, clock.now(), opened.viewer, "passkey.used", { subjectId: passkey?.id ?? null });
       return opened;

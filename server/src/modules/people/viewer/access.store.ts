@@ -1,16 +1,18 @@
 import type { Locale } from "@kabinet/shared";
 import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
 import type { Access, SignedIn } from "../../../platform/authorization/viewer";
-import { Person, ViewerAccount, ViewerClient } from "./viewer.entity";
+import { AccessPolicy, Person, ViewerAccount, ViewerClient } from "./viewer.entity";
 import { giveAccess, localeRead, VIEWER_CHANGED } from "./viewer.store";
 
 /** What a person has of one company. */
 export interface PersonAccess {
   readonly person: Person;
   readonly access: Access;
+  /** Since when it rests (epoch milliseconds); null while it is in force. */
+  readonly blockedAt: number | null;
 }
 
-/** Who has access to some companies, by name, also those who cannot sign in now. A fixed number of statements. */
+/** Who has access to some companies, by name, also those who cannot sign in now or are blocked. A fixed number of statements. */
 export async function accessesTo(reader: Reader, clientIds: readonly string[]): Promise<PersonAccess[]> {
   const companies = await reader.read(ViewerClient, "where t.client_id among($1)", [clientIds]);
   const accounts = await reader.read(ViewerAccount, "where t.client_id among($1) order by t.account_id", [
@@ -24,10 +26,10 @@ export async function accessesTo(reader: Reader, clientIds: readonly string[]): 
   return people.flatMap((person) =>
     companies
       .filter(({ viewerId }) => viewerId === person.id)
-      .map(({ viewerId, clientId, role, allAccounts }): PersonAccess => {
+      .map(({ viewerId, clientId, role, allAccounts, blockedAt }): PersonAccess => {
         const some = accounts.filter((each) => each.viewerId === viewerId && each.clientId === clientId);
         const accountIds = allAccounts ? null : some.map(({ accountId }) => accountId);
-        return { person, access: { clientId, role, accountIds } };
+        return { person, access: { clientId, role, accountIds }, blockedAt };
       }),
   );
 }
@@ -60,7 +62,7 @@ export async function administratorsToTell(
   );
   const accesses = await accessesTo(reader, [clientId]);
   return people.flatMap(({ id, name, login, locale }): Reachable[] => {
-    const access = accesses.find(({ person }) => person.id === id)?.access;
+    const access = accesses.find(({ person, blockedAt }) => person.id === id && blockedAt === null)?.access;
     if (!access) return [];
     const viewer: SignedIn = {
       id,
@@ -89,10 +91,66 @@ export async function companiesOf(reader: Reader, viewerId: string): Promise<str
   return found.map(({ clientId }) => clientId);
 }
 
-/** Lets somebody have this of a company, whatever they had of it before; what they have open hears of it at once. */
-export async function putAccess(unit: Unit, viewerId: string, access: Access): Promise<void> {
+/** Those of some people who have something of another company than this one. */
+export async function servesOthers(
+  reader: Reader,
+  viewerIds: readonly string[],
+  clientId: string,
+): Promise<string[]> {
+  const found = await reader.read(ViewerClient, "where t.viewer_id among($1) and t.client_id <> $2", [
+    viewerIds,
+    clientId,
+  ]);
+  return [...new Set(found.map(({ viewerId }) => viewerId))];
+}
+
+/**
+ * Lets somebody have this of a company, whatever they had of it before; what they have open hears of it at once. What
+ * rests goes on resting.
+ */
+export async function putAccess(
+  unit: Unit,
+  viewerId: string,
+  access: Access,
+  blockedAt: number | null = null,
+): Promise<void> {
   await forgetAccess(unit, viewerId, access.clientId);
   await giveAccess(unit, viewerId, [access]);
+  if (blockedAt !== null) await setBlocked(unit, viewerId, access.clientId, blockedAt);
+}
+
+/** Lets an access rest from an instant on, or (null) be in force again; what is open by it hears of it at once. */
+export async function setBlocked(
+  unit: Unit,
+  viewerId: string,
+  clientId: string,
+  blockedAt: number | null,
+): Promise<void> {
+  await unit.run("update viewer_client set blocked_at = $3 where viewer_id = $1 and client_id = $2", [
+    viewerId,
+    clientId,
+    blockedAt,
+  ]);
+  await unit.publish(VIEWER_CHANGED, viewerId);
+}
+
+/** Those of some companies that want a second factor of everybody. */
+export async function wantingSecondFactor(reader: Reader, clientIds: readonly string[]): Promise<string[]> {
+  const found = await reader.read(AccessPolicy, "where t.client_id among($1)", [clientIds]);
+  return found.filter(({ needsSecondFactor }) => needsSecondFactor).map(({ clientId }) => clientId);
+}
+
+/** Writes whether a company wants a second factor; what its people have open hears of it at once. */
+export async function wantSecondFactor(
+  unit: Unit,
+  clientId: string,
+  needsSecondFactor: boolean,
+): Promise<readonly string[]> {
+  await unit.run("delete from access_policy where client_id = $1", [clientId]);
+  await unit.insert(AccessPolicy, [{ clientId, needsSecondFactor }]);
+  const people = await unit.read(ViewerClient, "where t.client_id = $1 order by t.viewer_id", [clientId]);
+  for (const { viewerId } of people) await unit.publish(VIEWER_CHANGED, viewerId);
+  return people.map(({ viewerId }) => viewerId);
 }
 
 /** Takes from somebody what they have of a company; what they have open hears of it at once. */

@@ -40,6 +40,10 @@ export class Session {
   /** When its holder last proved who they are; signing in counts. */
   @Column("bigint")
   provedAt!: number;
+
+  /** Whether it was opened by a passkey, which is two factors in one. */
+  @Column("boolean", { default: false })
+  byPasskey!: boolean;
 }
 
 /** A page of sessions. */

@@ -1,4 +1,4 @@
-import { SESSIONS_MAX, type Locale } from "@kabinet/shared";
+import { COMPANY_ROLES, SESSIONS_MAX, type Locale } from "@kabinet/shared";
 import type { SessionLimits } from "../../../platform/authorization/session-limits";
 import type { Access, SignedIn, TokenScope, ViewerRole } from "../../../platform/authorization/viewer";
 import type { Database, Reader, Unit } from "../../../platform/database/database";
@@ -32,6 +32,8 @@ interface PresenceRow {
   readonly name: string;
   readonly subscriber_id: string | null;
   readonly accesses: string | null;
+  /** Those that rest until there is a second factor. */
+  readonly withheld: string | null;
   readonly scopes: string | null;
   readonly program: string | null;
   readonly created_at: number;
@@ -42,21 +44,39 @@ interface PresenceRow {
 }
 
 /**
- * Everything about the person in one read: whose line, and what they have of companies that are not closed. Each access
- * is written as `client role accounts`: `*` for all accounts, else their ids with `+` between them.
+ * What somebody has of companies that are not closed, under a condition, as one text: `client role accounts` of each,
+ * with `*` for all accounts, else their ids with `+` between them.
  */
-const PERSON = `v.id as viewer_id, v.role, coalesce(s.name, v.name) as name, v.subscriber_id, v.locale,
-    (select string_agg(m.client_id || ' ' || m.role || ' ' || case when m.all_accounts then '*' else coalesce(
-        (select string_agg(a.account_id, '+') from viewer_account a
-          where a.viewer_id = m.viewer_id and a.client_id = m.client_id), '') end, ',') from viewer_client m join client c on c.id = m.client_id
-      where m.viewer_id = v.id and c.state <> 'closed'`;
+const accessesWhere = (
+  condition: string,
+): string => `(select string_agg(m.client_id || ' ' || m.role || ' ' || case when m.all_accounts then '*' else coalesce(
+      (select string_agg(a.account_id, '+') from viewer_account a
+        where a.viewer_id = m.viewer_id and a.client_id = m.client_id), '') end, ',')
+    from viewer_client m join client c on c.id = m.client_id left join access_policy p on p.client_id = m.client_id
+    where m.viewer_id = v.id and m.blocked_at is null and c.state <> 'closed' and ${condition})`;
+
+const HAS_FACTOR =
+  "exists (select 1 from second_factor f where f.viewer_id = v.id and f.confirmed_at is not null)";
+
+/**
+ * Everything about the person in one read: whose line, and what they have of companies; what companies want a second
+ * factor for is apart where none is (`proof` is the condition that one is).
+ */
+const person = (proof: string, bound = "1 = 1"): string => {
+  const wanted = "coalesce(p.needs_second_factor, false) = true";
+  return `v.id as viewer_id, v.role, coalesce(s.name, v.name) as name, v.subscriber_id, v.locale,
+    ${accessesWhere(`${bound} and (${proof} or not (${wanted}))`)} as accesses,
+    ${accessesWhere(`${bound} and ${wanted} and not (${proof})`)} as withheld`;
+};
 const WHO = `join viewer v on v.id = x.viewer_id
     left join subscriber s on s.id = v.subscriber_id left join client sc on sc.id = s.client_id
   where v.state = 'active' and (v.subscriber_id is null or (s.state <> 'terminated' and sc.state <> 'closed'))`;
 
-const BY_SESSION = `select x.id as credential_id, ${PERSON}) as accesses, null as scopes, null as program,
+const BY_SESSION = `select x.id as credential_id, ${person(`(x.by_passkey = true or ${HAS_FACTOR})`)}, null as scopes, null as program,
     x.created_at, x.expires_at, x.last_seen_at, x.proved_at from session x ${WHO} and x.id = $1`;
-const BY_TOKEN = `select x.id as credential_id, ${PERSON} and m.client_id = x.client_id) as accesses, x.scopes, x.name as program,
+// A program has as much of a second factor as the person who made its token.
+const TOKEN_PROOF = `(${HAS_FACTOR} or exists (select 1 from passkey k where k.viewer_id = v.id))`;
+const BY_TOKEN = `select x.id as credential_id, ${person(TOKEN_PROOF, "m.client_id = x.client_id")}, x.scopes, x.name as program,
     x.created_at, x.expires_at, x.last_used_at as last_seen_at,
     null as proved_at from api_token x ${WHO}
     and x.hash = $1 and x.revoked_at is null
@@ -71,17 +91,19 @@ export async function presenceBySession(reader: Reader, id: string): Promise<Pre
 /** In whose name a token speaks, by its hash; null also when its company is no longer the person's. */
 export async function presenceByToken(reader: Reader, hash: string): Promise<Presence | null> {
   const [row] = await reader.rows<PresenceRow>(BY_TOKEN, [hash]);
-  if (!row || (row.role === "administrator" && row.accesses === null)) return null;
+  if (!row || (row.role === "administrator" && row.accesses === null && row.withheld === null)) return null;
   return presenceOf(row);
 }
 
 function presenceOf(row: PresenceRow): Presence {
+  const withheld = accessesIn(row.withheld);
   return {
     viewer: {
       id: row.viewer_id,
       name: row.name,
       role: row.role,
-      accesses: row.accesses?.split(",").sort().map(accessOf) ?? [],
+      accesses: accessesIn(row.accesses),
+      ...(withheld.length > 0 ? { withheld } : {}),
       subscriberId: row.subscriber_id,
       scopes: row.scopes === null ? null : (row.scopes.split(",") as TokenScope[]),
       credentialId: row.credential_id,
@@ -95,11 +117,15 @@ function presenceOf(row: PresenceRow): Presence {
   };
 }
 
+function accessesIn(written: string | null): Access[] {
+  return written?.split(",").sort().map(accessOf) ?? [];
+}
+
 function accessOf(written: string): Access {
   const [clientId = "", role, accounts = ""] = written.split(" ");
   return {
     clientId,
-    role: role === "administrator" ? role : "observer",
+    role: COMPANY_ROLES.find((one) => one === role) ?? "observer",
     accountIds:
       accounts === "*"
         ? null
@@ -125,6 +151,7 @@ export async function openSession(
   now: number,
   limits: SessionLimits,
   userAgent: string | null = null,
+  byPasskey = false,
 ): Promise<NewSession> {
   const token = newSecret();
   await lockViewer(unit, viewerId);
@@ -142,6 +169,7 @@ export async function openSession(
     expiresAt: now + limits.absolute,
     lastSeenAt: now,
     provedAt: now,
+    byPasskey,
   };
   await unit.insert(Session, [session]);
   const endedForIt = await unit.run(
@@ -177,6 +205,26 @@ export function listSessions(context: Context, args: PageArgs): Promise<Page<Ses
   const where = own(context, params);
   const orderBy = [{ column: "public_id", property: "publicId" }] as const;
   return readPage(context.database, { entity: Session, where, params, orderBy, descending: true }, args);
+}
+
+/** Where some people are signed in now, the newest first; for who has asked before whether they may be told. */
+export function sessionsOf(
+  reader: Reader,
+  viewerIds: readonly string[],
+  now: number,
+  { idle }: SessionLimits,
+): Promise<Session[]> {
+  return reader.read(
+    Session,
+    "where t.viewer_id among($1) and t.expires_at > $2 and t.last_seen_at > $3 order by t.public_id desc",
+    [viewerIds, now, now - idle],
+  );
+}
+
+/** Whether a session was opened by a passkey. */
+export async function isByPasskey(reader: Reader, id: string): Promise<boolean> {
+  const [session] = await reader.read(Session, "where t.id = $1", [id]);
+  return session?.byPasskey === true;
 }
 
 /** One of the viewer's sessions by what it is called outside, locked until the unit ends. */

@@ -1,5 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { OwnedBy } from "../../../platform/authorization/owned-by";
 import type { AccessRole, ViewerRole } from "../../../platform/authorization/viewer";
 
 /** Whether somebody may sign in. */
@@ -73,6 +74,18 @@ export class Person {
   lastSeenAt!: number | null;
 }
 
+/** What a company wants of everybody who looks after it. */
+@Entity("access_policy")
+@OwnedBy({ client: "client_id", isSharedByAccounts: true })
+export class AccessPolicy {
+  @PrimaryColumn("varchar")
+  clientId!: string;
+
+  /** Whether nothing of the company is shown to who has no second factor. */
+  @Column("boolean")
+  needsSecondFactor!: boolean;
+}
+
 /** A company that an administrator looks after, and as what. */
 @Entity("viewer_client")
 @Index("viewer_client_client", ["clientId"])
@@ -86,6 +99,10 @@ export class ViewerClient {
   /** Whether they move things there, or look only. */
   @Column("varchar", { default: "administrator" })
   role!: AccessRole;
+
+  /** Since when the access rests, by an administrator's will; null while it is in force. */
+  @Column("bigint", { nullable: true })
+  blockedAt!: number | null;
 
   /** Whether they look after all accounts of the company; otherwise after those of `viewer_account` only. */
   @Column("boolean", { default: true })

@@ -162,7 +162,7 @@ export async function enrolViewers(
 /** Gives somebody what they are to have of companies of which they had nothing. */
 export async function giveAccess(unit: Unit, viewerId: string, accesses: readonly Access[]): Promise<void> {
   const companies = accesses.map(({ clientId, role, accountIds }): ViewerClient => {
-    return { viewerId, clientId, role, allAccounts: accountIds === null };
+    return { viewerId, clientId, role, allAccounts: accountIds === null, blockedAt: null };
   });
   const accounts = accesses.flatMap(({ clientId, accountIds }) =>
     (accountIds ?? []).map((accountId): ViewerAccount => ({ viewerId, clientId, accountId })),

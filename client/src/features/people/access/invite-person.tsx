@@ -8,11 +8,11 @@ import { useWrite } from "../../../lib/apollo/use-write";
 import { useFields } from "../../../lib/use-fields";
 import { AccessFields, accessInput, type AccessValues, type CompanyToOpen } from "./access-fields";
 
-const GrantAccessMutation = graphql(`
-  mutation GrantAccess($input: GrantAccessInput!, $idempotencyKey: String!) {
-    grantAccess(input: $input, idempotencyKey: $idempotencyKey) {
-      access {
-        ...AccessOfPerson
+const InvitePersonMutation = graphql(`
+  mutation InvitePerson($input: InvitePersonInput!, $idempotencyKey: String!) {
+    invitePerson(input: $input, idempotencyKey: $idempotencyKey) {
+      invitation {
+        id
       }
       userErrors {
         code
@@ -23,7 +23,7 @@ const GrantAccessMutation = graphql(`
   }
 `);
 
-interface GrantAccessProps {
+interface InvitePersonProps {
   clientId: string;
   client: CompanyToOpen;
   back: ReactNode;
@@ -37,22 +37,23 @@ const none: AccessValues & { email: string } = {
   accountIds: [],
 };
 
-/** Opens the company to somebody who signs in already. */
-export function GrantAccess({ clientId, client, back, onDone }: GrantAccessProps) {
+/** Invites somebody by mail, whether they have a cabinet yet or not. */
+export function InvitePerson({ clientId, client, back, onDone }: InvitePersonProps) {
   const { t } = useLingui();
   const { values, field, submit, refuse, others } = useFields({ initialValues: none });
-  const { send, busy, errors } = useWrite(GrantAccessMutation, { onRefused: refuse });
+  const { send, busy, errors } = useWrite(InvitePersonMutation, { onRefused: refuse });
   const input = { clientId, email: values.email.trim(), ...accessInput(values) };
-  useShowAsQuery({ title: t`Открыть доступ`, document: GrantAccessMutation, variables: { input } });
-  const grant = submit(async () => {
+  useShowAsQuery({ title: t`Пригласить`, document: InvitePersonMutation, variables: { input } });
+  const invite = submit(async () => {
     if (await send({ input })) await onDone();
   });
   return (
-    <form onSubmit={grant}>
+    <form onSubmit={invite}>
       <Stack>
-        <Refusal errors={others(errors)} title={<Trans>Доступ не открыт</Trans>} />
+        <Refusal errors={others(errors)} title={<Trans>Приглашение не отправлено</Trans>} />
         <TextInput
-          label={t`E-mail, по которому человек входит в кабинет`}
+          label={t`E-mail, на который придёт приглашение`}
+          description={t`По нему человек и будет входить.`}
           {...field("email")}
           type="email"
           autoComplete="off"
@@ -62,7 +63,7 @@ export function GrantAccess({ clientId, client, back, onDone }: GrantAccessProps
         <AccessFields client={client} reach={values.reach} field={field} />
         <Group>
           <Button type="submit" loading={busy}>
-            <Trans>Открыть доступ</Trans>
+            <Trans>Отправить приглашение</Trans>
           </Button>
           {back}
         </Group>
