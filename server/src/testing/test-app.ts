@@ -22,6 +22,7 @@ import type { SmsSender } from "../platform/sms-sender";
 import { publicFilesOf } from "../public-files";
 import { buildSchema } from "../schema";
 import { sessionLimitsOf } from "../session-limits";
+import { holdToNamedErrors } from "./named-errors";
 import { createTestDatabase, openTestDatabase } from "./test-database";
 import { testSignIn, type TestViewer } from "./test-viewer";
 
@@ -135,9 +136,15 @@ const schemas = new WeakMap<readonly ResolverClass[], GraphQLSchema>();
 
 /** The schema of some resolvers, built once a test file: building takes longer than most tests. */
 function schemaOf(resolvers: readonly ResolverClass[]): GraphQLSchema {
-  const schema = schemas.get(resolvers) ?? buildSchema(resolvers);
+  const schema = schemas.get(resolvers) ?? made(resolvers);
   schemas.set(resolvers, schema);
   return schema;
+}
+
+/** The API's own schema holds its mutations to what they say of themselves. */
+function made(resolvers: readonly ResolverClass[]): GraphQLSchema {
+  const schema = buildSchema(resolvers);
+  return resolvers === RESOLVERS ? holdToNamedErrors(schema) : schema;
 }
 
 /** Runs a test's work against an app of its own on an empty, migrated database. */
