@@ -3,11 +3,13 @@ import { mayIn } from "../../../platform/authorization/rights";
 import type { SignedIn } from "../../../platform/authorization/viewer";
 import { listLoader, loader } from "../../../platform/graphql/loader";
 import { withSecondFactor } from "../second-factor/second-factor.store";
-import type { Context } from "../../../platform/graphql/context";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { accessesTo, servesOthers, wantingSecondFactor } from "../viewer/access.store";
 import type { Session } from "../viewer/session.entity";
 import { sessionsOf } from "../viewer/session.store";
 import { CompanyAccess, PersonSession } from "./access.type";
+import type { Invitation } from "./invitation.entity";
+import { invitationOf } from "./invitation.store";
 
 /** Who has access to companies, by name. Only for who may be told: of whom that is asked before. */
 export const companyAccessesOf = listLoader<string, CompanyAccess>(
@@ -71,4 +73,10 @@ export async function companyAccessOf(
   if (!mayIn(viewer, "access.read", clientId)) return null;
   const found = (await accessesTo(reader, [clientId])).find(({ person }) => person.id === personId);
   return found ? new CompanyAccess(found) : null;
+}
+
+/** An invitation by id, for those only who manage people. */
+export async function shownInvitation(context: Context, id: string): Promise<Invitation | null> {
+  const found = await invitationOf(context).load(id);
+  return found && mayIn(viewerOf(context), "access.read", found.clientId) ? found : null;
 }

@@ -1,6 +1,4 @@
 import { defineModule } from "../../../define-module";
-import { mayIn } from "../../../platform/authorization/rights";
-import { viewerOf } from "../../../platform/graphql/context";
 import { AcceptInvitationResolver } from "./accept-invitation";
 import { accessMailComposer } from "./access-mail.task";
 import {
@@ -15,7 +13,8 @@ import { ChangeAccessResolver } from "./change-access";
 import { EndPersonSessionsResolver } from "./end-person-sessions";
 import { GrantAccessResolver } from "./grant-access";
 import { Invitation } from "./invitation.entity";
-import { INVITATION_CLEARING, invitationComposer, invitationOf } from "./invitation.store";
+import { INVITATION_CLEARING, invitationComposer } from "./invitation.store";
+import { shownInvitation } from "./access-reading.task";
 import { InvitePersonResolver } from "./invite-person";
 import { ResendInvitationResolver } from "./resend-invitation";
 import { RevokeAccessResolver } from "./revoke-access";
@@ -35,13 +34,7 @@ export const accessModule = defineModule({
     ...[InvitationResolver, InvitePersonResolver, ResendInvitationResolver, WithdrawInvitationResolver],
     AcceptInvitationResolver,
   ],
-  nodes: {
-    // Who is invited concerns those only who manage people.
-    ivt: async (context, id) => {
-      const found = await invitationOf(context).load(id);
-      return found && mayIn(viewerOf(context), "access.read", found.clientId) ? found : null;
-    },
-  },
+  nodes: { ivt: shownInvitation },
   mails: {
     accessChanges: ({ publicUrl }) => accessMailComposer(publicUrl),
     invitation: ({ publicUrl }) => invitationComposer(publicUrl),

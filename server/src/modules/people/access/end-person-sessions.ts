@@ -1,13 +1,13 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
 import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
 import { May } from "../../../platform/authorization/may";
 import type { Unit } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { refuse } from "../../../platform/graphql/refused";
+import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { servesOthers } from "../viewer/access.store";
-import { EndSessionPayload } from "../viewer/end-session";
 import { forgetPresence } from "../viewer/presence.task";
 import { endOtherSessions } from "../viewer/session.store";
 import { accessOfPerson, lockAccesses } from "./access-writing.task";
@@ -21,6 +21,16 @@ export class EndPersonSessionsInput {
 
   @Field(() => ID, { description: "The person, as `CompanyAccess.person.id` says." })
   personId!: string;
+}
+
+/** How many sessions have ended. */
+@ObjectType({ description: "How many sessions of somebody have ended." })
+export class EndPersonSessionsPayload {
+  @Field(() => Int, { nullable: true, description: "How many have ended; null when refused." })
+  ended!: number | null;
+
+  @Field(() => [UserError], { description: "Why it is refused; empty when it is done." })
+  userErrors!: readonly UserError[];
 }
 
 async function end(
@@ -48,7 +58,7 @@ async function end(
 @Resolver()
 export class EndPersonSessionsResolver {
   @May("access.change")
-  @Mutation(() => EndSessionPayload, {
+  @Mutation(() => EndPersonSessionsPayload, {
     description:
       "Ends all sessions of somebody who looks after this company alone, at once, on every gateway, with their sockets and downloads; of the viewer's own the one that asks stays. The same key again ends nothing more and answers 0. Who looks after other companies too ends theirs themselves: `blockPerson` and `revokeAccess` close this company to them at once. For an administrator of the whole company. Needs a recent proof of who the viewer is (`confirmIdentity`); a token may not. Errors: NOT_FOUND, SERVES_OTHER_COMPANIES, STEP_UP_REQUIRED, FORBIDDEN.",
   })
@@ -60,7 +70,7 @@ export class EndPersonSessionsResolver {
       description: "1 to 100 characters; the same key is carried out once.",
     })
     idempotencyKey: string,
-  ): Promise<EndSessionPayload> {
+  ): Promise<EndPersonSessionsPayload> {
     const { result, userErrors } = await writeOnce(actingOf(context), {
       idempotencyKey,
       request: { endPersonSessions: input },
