@@ -6,6 +6,7 @@ import type { Download } from "./platform/download/download";
 import type { NodeFinder } from "./platform/graphql/node.resolver";
 import type { Clearing } from "./platform/jobs/clearing";
 import type { Composer } from "./platform/mail/mail-worker";
+import type { Upload } from "./platform/upload/upload";
 
 /** A class with `@Resolver`. */
 export type ResolverClass = new () => object;
@@ -45,6 +46,8 @@ export interface Module {
   >;
   /** Its files that are made while they are sent. */
   readonly downloads: readonly Download[];
+  /** The addresses to which files can be sent. */
+  readonly uploads: readonly Upload[];
 }
 
 /** A module's face: what is left out the module does not have. */
@@ -59,6 +62,7 @@ export function defineModule(face: Pick<Module, "id" | "area"> & Partial<Module>
     clearings: () => [],
     mails: {},
     downloads: [],
+    uploads: [],
     ...face,
   };
 }

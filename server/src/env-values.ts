@@ -96,6 +96,16 @@ export const smtpUrl = v.pipe(
   v.transform((text) => new URL(text)),
 );
 
+/** Address of a scanner for files. */
+export const scannerUrl = v.pipe(
+  v.string(),
+  v.check(
+    (text) => URL.canParse(text) && /^clamd:$/.test(new URL(text).protocol) && new URL(text).hostname !== "",
+    "expected an address like clamd://scanner.example:3310",
+  ),
+  v.transform((text) => new URL(text)),
+);
+
 /** An RFC 3339 instant with an offset, as epoch milliseconds. */
 export const instant = v.pipe(
   v.string(),

@@ -14,6 +14,7 @@ import {
   optional,
   proxies,
   ROOT,
+  scannerUrl,
   secretKeys,
   share,
   smtpUrl,
@@ -145,6 +146,11 @@ export const VARIABLES = {
     "data/mail",
     "Folder for mail where there is no mail server, from the checkout's root.",
     v.string(),
+  ),
+  ATTACHMENT_SCANNER: variable(
+    "",
+    "Antivirus that looks at each attachment before it is kept: `clamd://host:port` (ClamAV, INSTREAM). Without one nobody looks.",
+    optional(scannerUrl),
   ),
   NETWORK: variable(
     "",

@@ -20,6 +20,7 @@ import { signInModule } from "./modules/people/sign-in/sign-in.module";
 import { recoveryModule } from "./modules/people/recovery/recovery.module";
 import { accessModule } from "./modules/people/access/access.module";
 import { mailNoticeModule } from "./modules/people/mail-notice/mail-notice.module";
+import { attachmentModule } from "./modules/people/attachment/attachment.module";
 import { usageRecordModule } from "./modules/usage/usage-record/usage-record.module";
 import { ratingModule } from "./modules/usage/rating/rating.module";
 import { allowanceModule } from "./modules/usage/allowance/allowance.module";
@@ -55,6 +56,7 @@ import type { Download } from "./platform/download/download";
 import { anyNode, nodeResolver } from "./platform/graphql/node.resolver";
 import type { Clearing } from "./platform/jobs/clearing";
 import type { Composer } from "./platform/mail/mail-worker";
+import type { Upload } from "./platform/upload/upload";
 
 /**
  * The table of contents: every module, area by area from the ground up. All that the program knows of modules is read from
@@ -79,6 +81,7 @@ export const MODULES: readonly Module[] = [
   recoveryModule,
   accessModule,
   mailNoticeModule,
+  attachmentModule,
   usageRecordModule,
   ratingModule,
   allowanceModule,
@@ -128,6 +131,9 @@ export const RESOLVERS: readonly ResolverClass[] = [
 
 /** Every file that is made while it is sent. */
 export const DOWNLOADS: readonly Download[] = MODULES.flatMap(({ downloads }) => downloads);
+
+/** Every address to which files can be sent. */
+export const UPLOADS: readonly Upload[] = MODULES.flatMap(({ uploads }) => uploads);
 
 /** Everything that is cleared away. What no rule names is kept for ever; a test holds that each table is one or the other. */
 export function clearingsOf(settings: Settings): readonly Clearing[] {

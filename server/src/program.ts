@@ -22,10 +22,11 @@ import { connectionsOf, listen } from "./http/listen";
 import { useOperator } from "./modules/catalogue/operator/operator-profile.policy";
 import { authenticate } from "./modules/people/viewer/presence.task";
 import { VIEWER_CHANGED } from "./modules/people/viewer/viewer.store";
-import { DOWNLOADS } from "./modules";
+import { DOWNLOADS, UPLOADS } from "./modules";
 import { startMetrics } from "./metrics";
 import { openDatabase } from "./open-database";
 import { systemClock } from "./platform/clock";
+import { clamdScanner } from "./platform/scanner/clamd-scanner";
 import { publicFilesOf } from "./public-files";
 import { buildSchema } from "./schema";
 import { secretBoxOf } from "./secret-keys";
@@ -152,6 +153,8 @@ function dependenciesOf(
     secrets,
     publicFiles: publicFilesOf(settings.operator, WEB_ROOT),
     downloads: DOWNLOADS,
+    uploads: UPLOADS,
+    scanner: settings.ATTACHMENT_SCANNER && clamdScanner(settings.ATTACHMENT_SCANNER),
     webRoot: WEB_ROOT,
     ...(metrics && { requestMetrics: metrics.requestMetrics, metricsText: metrics }),
   };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PERMISSIONS } from "@kabinet/shared";
 import { buildSchema } from "./schema";
-import { CHANGES, DOWNLOADS, ENTITIES } from "./modules";
+import { CHANGES, DOWNLOADS, ENTITIES, UPLOADS } from "./modules";
 import type { EntityClass } from "./platform/database/database";
 import { openDataSource } from "./platform/database/open-database";
 import { ownerOf, type Owner } from "./platform/authorization/owned-by";
@@ -24,7 +24,7 @@ describe("the page of rights", () => {
       ...roots.flatMap((type) =>
         Object.values(type?.getFields() ?? {}).map(({ extensions }) => permissionOf(extensions)),
       ),
-      ...[...CHANGES.all, ...DOWNLOADS].map(({ may }) => may),
+      ...[...CHANGES.all, ...DOWNLOADS, ...UPLOADS].map(({ may }) => may),
     ]);
     const elsewhere = sources(__dirname);
     const names = Object.keys(PERMISSIONS).filter((name) => !used.has(name));
@@ -58,7 +58,7 @@ describe("each table", () => {
 /** What no viewer's read reaches but through something else, or by who they are. */
 const READ_BY_ITS_OWN: readonly string[] = [
   ...["SubscriberPermissionRecord", "AuditRecord", "VoicemailEmailLink", "ClosedUserGroup"],
-  ...["ViewerClient", "ViewerAccount"],
+  ...["ViewerClient", "ViewerAccount", "Attachment"],
 ];
 
 function declaredOwner(entity: EntityClass<unknown>): Owner | null {

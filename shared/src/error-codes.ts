@@ -35,6 +35,10 @@ export const ERROR_CODES = {
     "Call details of some of the days cannot be asked for; `availableFrom` and `asOf` of the extensions say which can.",
   USAGE_RANGE_REVERSED: "The first day asked for is after the last.",
   TOO_LARGE: "The request is larger than is accepted.",
+  ATTACHMENT_EMPTY: "The file that was sent has nothing in it.",
+  ATTACHMENT_NOT_TAKEN: "The file is of no kind that is taken, or its content is not what its name says.",
+  ATTACHMENT_INFECTED: "The scanner has found something harmful in the file; it is not kept.",
+  ATTACHMENT_QUOTA: "As many files, or as many bytes, as are allowed have been sent within a day or in all.",
   TOO_DEEP: "The operation is nested deeper than is accepted.",
   TOO_MANY_ALIASES: "The operation has more aliases than are accepted.",
   TOO_MANY_FIELDS: "The operation asks for more fields than are accepted.",
@@ -150,6 +154,7 @@ export const USER_ERROR_CODES = {
   TOO_MANY_APPEALS: "Too many appeals were made in an hour; `opensAt` says when the next one is accepted.",
   TOO_MANY_APPEAL_MESSAGES:
     "Too many messages were written in appeals in an hour; `opensAt` says when the next one is accepted.",
+  ATTACHMENT_QUOTA: "The company's attachments are as large together as is allowed within a day, or in all.",
   NUMBER_CHANGE_REQUESTED: "A request for another number is open for this subscriber already.",
   STEP_UP_REQUIRED:
     "It is dangerous, and the session's holder proved too long ago who they are: `confirmIdentity` first, then the same again.",

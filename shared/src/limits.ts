@@ -147,3 +147,40 @@ export const SESSIONS_MAX = 20;
 
 /** Most tokens of one person that are in force at once: with more of them nobody knows which are still needed. */
 export const TOKENS_MAX = 50;
+
+/** Largest attachment, in bytes: 10 MB as people count them. */
+export const ATTACHMENT_BYTES_MAX = 10_000_000;
+
+/** Most attachments of one message or thing. */
+export const ATTACHMENTS_MAX = 5;
+
+/** Longest name of an attachment, in characters. */
+export const ATTACHMENT_NAME_MAX = 100;
+
+/** Kinds of files that can be attached, by what their names end with. */
+export const ATTACHMENT_EXTENSIONS = [
+  "pdf",
+  "jpg",
+  "jpeg",
+  "png",
+  "xlsx",
+  "docx",
+  "ods",
+  "csv",
+  "txt",
+] as const;
+
+/** What the name of an attachment ends with. */
+export type AttachmentExtension = (typeof ATTACHMENT_EXTENSIONS)[number];
+
+/** Most files that one person sends within a day. */
+export const UPLOADS_PER_DAY = 100;
+
+/** Most bytes of those files together. */
+export const UPLOAD_BYTES_PER_DAY = 200_000_000;
+
+/** Most bytes of attachments that a company's people give within a day. */
+export const COMPANY_ATTACHMENT_BYTES_PER_DAY = 500_000_000;
+
+/** Most bytes of attachments that a company's people give in all. */
+export const COMPANY_ATTACHMENT_BYTES = 5_000_000_000;

@@ -113,6 +113,7 @@ export const PERMISSIONS = {
   "appeal.cancel": WRITERS,
   "appeal.markRead": WRITERS,
   "appeal.assign": ["staff"],
+  "attachment.upload": ["administrator", "subscriber", "staff"],
   "numberRequest.create": LINE,
 } as const satisfies Rights;
 

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import type { Settings } from "../env";
 import { realNetwork } from "../network-of";
 import { secretBoxOf, secretsFileOf } from "../secret-keys";
+import { clamdScanner } from "../platform/scanner/clamd-scanner";
 import type { Finding } from "./finding";
 
 /** So much room a disk should have, in bytes. */
@@ -13,7 +14,13 @@ const LOOK_MS = 5_000;
 
 /** Whether what the gateway needs beside its database is there: keys, disks, mail, the network. */
 export async function outsideChecks(settings: Settings): Promise<readonly Finding[]> {
-  return [secrets(settings), ...disks(settings), await mail(settings), await network(settings)];
+  return [
+    secrets(settings),
+    ...disks(settings),
+    await mail(settings),
+    await scanner(settings),
+    await network(settings),
+  ];
 }
 
 function secrets(settings: Settings): Finding {
@@ -92,6 +99,23 @@ function unreachable(host: string, port: number): Promise<string | null> {
       end(error.code ?? error.message);
     });
   });
+}
+
+async function scanner({ ATTACHMENT_SCANNER, DEMO }: Settings): Promise<Finding> {
+  if (ATTACHMENT_SCANNER === null)
+    return {
+      check: "scanner",
+      outcome: DEMO ? "ok" : "warn",
+      told: "no ATTACHMENT_SCANNER: nobody looks for viruses in attachments",
+    };
+  const { host } = ATTACHMENT_SCANNER;
+  try {
+    await clamdScanner(ATTACHMENT_SCANNER, LOOK_MS).check();
+    return { check: "scanner", outcome: "ok", told: `clamd at ${host} answers` };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return { check: "scanner", outcome: "fail", told: `clamd at ${host}: ${code ?? message}` };
+  }
 }
 
 async function network(settings: Settings): Promise<Finding> {

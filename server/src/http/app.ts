@@ -16,10 +16,12 @@ import { closeWithoutCutting } from "./shutdown";
 import { gatewayOf, type Gateway, type Dependencies } from "./dependencies";
 import { publicFileRoutes } from "./public-files";
 import { subscriptionRoutes } from "./subscription-routes";
+import { UPLOAD_ARRIVAL_MS, uploadRoutes } from "./uploads";
+import { bodiesInTime } from "./bodies-in-time";
 import { sayWhenToRetry } from "./retry-after";
 import { outcomeOf } from "./request-metrics";
 
-/** Longest wait for a whole request to arrive, and for anything at all on a connection, in milliseconds. */
+/** Longest wait for a whole request to arrive, files left out, and for anything at all on a connection, in milliseconds. */
 const ARRIVAL_MS = 20_000;
 const SILENCE_MS = 65_000;
 
@@ -46,6 +48,7 @@ export async function createApp(
     done();
   });
   sayWhenToRetry(app);
+  bodiesInTime(app, ARRIVAL_MS);
   gateway.requestLog.attach(app);
   const methods = methodsOf(app);
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -62,6 +65,7 @@ export async function createApp(
   subscriptionRoutes(app, gateway);
   await graphqlRoutes(app, gateway);
   downloadRoutes(app, gateway);
+  await uploadRoutes(app, gateway);
   await pageRoutes(app, gateway);
   return app;
 }
@@ -75,7 +79,7 @@ function emptyApp({ settings, newRequestId }: Gateway, log: FastifyBaseLogger): 
     genReqId: newRequestId,
     trustProxy: settings.TRUST_PROXY === "" ? false : settings.TRUST_PROXY,
     bodyLimit: settings.LIMIT_BODY_BYTES,
-    requestTimeout: ARRIVAL_MS,
+    requestTimeout: UPLOAD_ARRIVAL_MS,
     connectionTimeout: Math.max(SILENCE_MS, (settings.LIMIT_SECONDS + 5) * 1000),
     keepAliveTimeout: SILENCE_MS,
     http: { headersTimeout: ARRIVAL_MS, connectionsCheckingInterval: ARRIVAL_MS / 4 },

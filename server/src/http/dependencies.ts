@@ -10,8 +10,10 @@ import type { Database } from "../platform/database/database";
 import type { Download } from "../platform/download/download";
 import { Documents } from "../platform/graphql/documents";
 import { listSizesIn, weightsIn } from "../platform/graphql/weight";
+import type { Scanner } from "../platform/scanner/scanner";
 import type { SecretBox } from "../platform/secrets/secret-box";
 import type { SmsSender } from "../platform/sms-sender";
+import type { Upload } from "../platform/upload/upload";
 import { CostBudgets } from "./cost-budget";
 import { RequestLog } from "./request-log";
 import { sessionLimitsOf } from "../session-limits";
@@ -46,6 +48,10 @@ export interface Dependencies {
   readonly publicFiles: readonly PublicFile[];
   /** Files that are made while they are sent. */
   readonly downloads: readonly Download[];
+  /** Addresses to which files can be sent. */
+  readonly uploads: readonly Upload[];
+  /** Looks for what is harmful in files; null where nobody does. */
+  readonly scanner: Scanner | null;
   /** Folder of the built web app. */
   readonly webRoot: string;
   /** Is aborted when the process has been told to stop; until it is closed the gateway goes on answering. */

@@ -24,6 +24,10 @@ const AT_ONCE = 3;
 /** What a file costs, in items of the budget: it is made whole whatever of it is sent. To ask for its name costs one. */
 const FILE_COST = 10_000;
 
+/** What a file costs that lies ready, and how many of them may wait for their turn: a conversation shows several pictures. */
+const STORED_COST = 100;
+const STORED_WAITING = 30;
+
 /** Bytes of a file that stay in memory, the most that one file takes of all room, and the most time before its first byte. */
 const IN_MEMORY = 512 * 1024;
 const SHARE_OF_ONE = 1 / 4;
@@ -34,6 +38,8 @@ interface Doors {
   readonly gateway: Gateway;
   readonly spool: Spool;
   readonly underWay: FewAtOnce;
+  /** The same of what lies ready. */
+  readonly stored: FewAtOnce;
 }
 
 /**
@@ -47,7 +53,12 @@ export function downloadRoutes(app: FastifyInstance, gateway: Gateway): void {
   const perFile = Math.floor(inAll * SHARE_OF_ONE);
   const spool = new Spool({ inAll, perFile, inMemory: IN_MEMORY, patienceMs: PATIENCE_MS });
   app.addHook("onClose", () => spool.close());
-  const doors: Doors = { gateway, spool, underWay: new FewAtOnce(AT_ONCE, 0) };
+  const doors: Doors = {
+    gateway,
+    spool,
+    underWay: new FewAtOnce(AT_ONCE, 0),
+    stored: new FewAtOnce(AT_ONCE, STORED_WAITING),
+  };
   for (const download of gateway.downloads)
     app.route({
       // Fastify's own HEAD would make the whole file, for nobody.
@@ -63,17 +74,17 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { gateway, underWay } = doors;
+  const { gateway } = doors;
   const context = await httpContext(gateway, request, reply);
   gateway.requestLog.operation(request.id, download.path);
   const denied = denial(context, download.may, false);
   if (denied) return sendDenial(gateway, context, request, reply, denied);
   const viewer = viewerOf(context);
-  const cost = gateway.budgets.spend(payerOf(viewer), request.method === "HEAD" ? 1 : FILE_COST);
+  const cost = gateway.budgets.spend(payerOf(viewer), costOf(download, request));
   if (cost) void reply.headers(budgetHeaders(cost));
   if (cost && cost.waitSeconds !== null)
     return sendErrors(gateway, request, reply, tooDear(cost, context.locale));
-  const turn = underWay.enter(viewer.id);
+  const turn = (download.isStored ? doors.stored : doors.underWay).enter(viewer.id);
   if (!turn) return sendErrors(gateway, request, reply, problem("RATE_LIMITED", context.locale));
   const leave = await turn;
   let content: Readable | null = null;
@@ -88,6 +99,11 @@ async function answer(
   if (content === null) return reply;
   content.once("close", leave);
   return reply.send(content);
+}
+
+function costOf({ isStored }: Download, { method }: FastifyRequest): number {
+  if (method === "HEAD") return 1;
+  return isStored ? STORED_COST : FILE_COST;
 }
 
 /** One who asks for a file and may have it. */
@@ -109,7 +125,12 @@ async function contentFor(
     void sendErrors(gateway, request, reply, problem("NOT_FOUND", context.locale), 404);
     return null;
   }
-  const told = { "content-disposition": disposition(file.name), "content-type": file.type };
+  const told = {
+    "content-disposition": disposition(file.name),
+    "content-type": file.type,
+    // Whatever somebody has put into it, a browser that shows it all the same runs nothing of it.
+    "content-security-policy": "default-src 'none'; sandbox",
+  };
   if (request.method === "HEAD") {
     void reply.headers({ ...told, vary: VARY }).send();
     return null;

@@ -8,6 +8,10 @@ import { errorReader, localeOf } from "./request-context";
 
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   TOO_LARGE: 413,
+  ATTACHMENT_EMPTY: 422,
+  ATTACHMENT_NOT_TAKEN: 422,
+  ATTACHMENT_INFECTED: 422,
+  ATTACHMENT_QUOTA: 429,
   RATE_LIMITED: 429,
   INTERNAL: 500,
   UNAVAILABLE: 503,

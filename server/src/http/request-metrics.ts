@@ -1,5 +1,5 @@
 /** What a request asked for: an operation, a file, or what was not understood well enough to tell. */
-export type AskedKind = "query" | "mutation" | "download" | "unknown";
+export type AskedKind = "query" | "mutation" | "download" | "upload" | "unknown";
 
 /**
  * How it ended: with an answer, with a refusal that the asker can do something about, because it took too long, or with a

@@ -29,6 +29,7 @@ import { InvoicesKept1770249600000 } from "./0036-invoices-kept";
 import { LastSeen1770595200000 } from "./0040-last-seen";
 import { PeopleAndAccess1770681600000 } from "./0041-people-and-access";
 import { CountedUsage1771200000000 } from "./0047-counted-usage";
+import { Attachments1770163200000 } from "./0035-attachments";
 
 /**
  * Every migration, in the order of their numbers, which is that of their times. They go forward only and run on both
@@ -66,4 +67,5 @@ export const MIGRATIONS = [
   LastSeen1770595200000,
   PeopleAndAccess1770681600000,
   CountedUsage1771200000000,
+  Attachments1770163200000,
 ] as const;

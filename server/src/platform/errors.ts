@@ -24,6 +24,11 @@ export function problem(code: ProblemCode, locale: Locale, detail?: Words): Grap
   });
 }
 
+/** Something that an answer needs is out of reach: its cause is written down, and nobody is told of it. */
+export function outOfReach(cause: Error): GraphQLError {
+  return new GraphQLError(cause.message, { originalError: cause, extensions: { code: "UNAVAILABLE" } });
+}
+
 /** A problem that only one module knows, in its own words, with what a program can act on. */
 export function ownProblem(
   code: OwnCode,

@@ -1,5 +1,6 @@
 import type { Locale } from "@kabinet/shared";
 import { buildAccount, buildClient, buildSubscriber } from "./builders";
+import type { Client } from "../modules/company/client/client.entity";
 import type { AppealSceneListQueryVariables } from "./generated/graphql";
 import { graphql, inputOf, withWords, type AnswerTo } from "./graphql";
 import type { TestApp } from "./test-app";
@@ -37,6 +38,7 @@ let keys = 0;
 
 /** Two companies; the first has two lines, each with its user. */
 export async function appealScene(test: TestApp): Promise<{
+  readonly client: Client;
   readonly clientId: string;
   readonly line: string;
   readonly otherLine: string;
@@ -52,6 +54,7 @@ export async function appealScene(test: TestApp): Promise<{
   const other = await buildSubscriber(test.database, { account });
   const foreign = await buildSubscriber(test.database);
   return {
+    client,
     clientId: client.id,
     line: line.id,
     otherLine: other.id,

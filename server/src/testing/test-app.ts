@@ -12,11 +12,12 @@ import { VIEWER_CHANGED } from "../modules/people/viewer/viewer.store";
 import { createApp } from "../http/app";
 import { listen } from "../http/listen";
 import type { ResolverClass } from "../define-module";
-import { DOWNLOADS, RESOLVERS } from "../modules";
+import { DOWNLOADS, RESOLVERS, UPLOADS } from "../modules";
 import { startMetrics } from "../metrics";
 import { TestClock } from "./test-clock";
 import type { Database } from "../platform/database/database";
 import type { Download } from "../platform/download/download";
+import { clamdScanner } from "../platform/scanner/clamd-scanner";
 import { SECRET_KEY_BYTES, SecretBox } from "../platform/secrets/secret-box";
 import type { SmsSender } from "../platform/sms-sender";
 import { publicFilesOf } from "../public-files";
@@ -178,6 +179,8 @@ export async function withTestApp(
         secrets: TEST_SECRETS,
         publicFiles: publicFilesOf(settings.operator, webRoot),
         downloads: options.downloads ?? DOWNLOADS,
+        uploads: UPLOADS,
+        scanner: settings.ATTACHMENT_SCANNER && clamdScanner(settings.ATTACHMENT_SCANNER),
         webRoot,
         ...(options.draining && { draining: options.draining }),
         ...(metrics && { requestMetrics: metrics.requestMetrics, metricsText: metrics }),

@@ -30,3 +30,11 @@ export function formatKopecks(amount: string, signed = false): string {
     signDisplay: signed ? "exceptZero" : "auto",
   });
 }
+
+/** How large a file is, as people say it: kilobytes below a megabyte, to a tenth above. */
+export function formatBytes(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1_000));
+  return kilobytes < 1_000
+    ? format(kilobytes, { style: "unit", unit: "kilobyte" })
+    : format(bytes / 1_000_000, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
+}

@@ -20,6 +20,8 @@ export interface Download {
   readonly path: string;
   /** The right that it needs; a token needs the scope to read besides. */
   readonly may: Permission;
+  /** Whether it lies ready: then it costs little, and who asks for several at once gets one after another. */
+  readonly isStored?: boolean;
   /** Makes the file; null where the viewer sees no such thing. Throws what a resolver would throw. */
   readonly open: (context: Context, query: DownloadQuery) => Promise<DownloadFile | null>;
 }

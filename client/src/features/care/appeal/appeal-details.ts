@@ -13,6 +13,13 @@ export const AppealEntry = graphql(`
       name
       role
     }
+    attachments {
+      id
+      name
+      type
+      bytes
+      href
+    }
   }
 `);
 

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { IconHeadset, IconUser } from "@tabler/icons-react";
 import { useState } from "react";
+import { AttachmentList } from "../../../components/attachments/attachment-list";
 import { readFragment } from "../../../generated";
 import { formatInstant } from "../../../lib/format/time";
 import { AppealEntry, type AppealDetailsData, type AppealEntryData } from "./appeal-details";
@@ -50,7 +51,7 @@ export function AppealTimeline({ messages, onEarlier }: AppealTimelineProps) {
 }
 
 function Entry({ entry }: { entry: AppealEntryData }) {
-  const { at, text, state, assigneeName, author } = entry;
+  const { at, text, state, assigneeName, author, attachments } = entry;
   const isStaff = author.role === "STAFF";
   // Who answers for the first time takes it over: their name stands there already.
   const assignee = text !== null && assigneeName === author.name ? null : assigneeName;
@@ -67,6 +68,7 @@ function Entry({ entry }: { entry: AppealEntryData }) {
         </time>
       </div>
       {text === null ? null : <p className={classes["text"]}>{text}</p>}
+      <AttachmentList files={attachments} />
       {state || assignee ? (
         <div className={classes["state"]}>
           {state ? <AppealStateMark state={state} /> : null}

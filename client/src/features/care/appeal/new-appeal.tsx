@@ -2,6 +2,8 @@ import { APPEAL_SUBJECT_MAX, APPEAL_TEXT_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, NativeSelect, Stack, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
+import { AttachmentField } from "../../../components/attachments/attachment-field";
+import { useAttachments } from "../../../components/attachments/use-attachments";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
 import { Refusal } from "../../../components/user-errors";
 import { WizardStep } from "../../../components/wizard/wizard-step";
@@ -60,9 +62,11 @@ export function NewAppeal({ clientId, subscriberId, onMade, back }: NewAppealPro
     },
   });
   const { send, busy, errors } = useWrite(CreateAppealMutation, { onRefused: refuse });
+  const attachments = useAttachments();
   const input = {
     ...withoutNulls({ clientId: clientId ?? null, subscriberId: subscriberId ?? null }),
     ...{ topic: topicIn(values.topic) ?? "OTHER", subject: values.subject, text: values.text },
+    attachmentIds: attachments.ids,
   };
   useShowAsQuery({
     title: t`Создать обращение`,
@@ -71,6 +75,7 @@ export function NewAppeal({ clientId, subscriberId, onMade, back }: NewAppealPro
   });
 
   const create = submit(async () => {
+    if (attachments.isSending) return;
     const appeal = readFragment(AppealAnswer, await send({ input }))?.appeal;
     if (!appeal) return;
     forget();
@@ -82,7 +87,7 @@ export function NewAppeal({ clientId, subscriberId, onMade, back }: NewAppealPro
       onSubmit={create}
       back={back}
       next={
-        <Button type="submit" loading={busy}>
+        <Button type="submit" loading={busy || attachments.isSending}>
           <Trans>Отправить обращение</Trans>
         </Button>
       }
@@ -104,15 +109,17 @@ export function NewAppeal({ clientId, subscriberId, onMade, back }: NewAppealPro
           autoComplete="off"
           maxLength={APPEAL_SUBJECT_MAX * 2}
         />
-        <MessageBox
-          label={t`Сообщение`}
-          description={t`Не пишите пароли, PIN- и PUK-коды: специалисты их не спрашивают.`}
-          {...field("text")}
-          rule={textRule}
-          value={values.text}
-          onChange={(text) => set("text", text)}
-          onSend={create}
-        />
+        <AttachmentField attachments={attachments}>
+          <MessageBox
+            label={t`Сообщение`}
+            description={t`Не пишите пароли, PIN- и PUK-коды: специалисты их не спрашивают.`}
+            {...field("text")}
+            rule={textRule}
+            value={values.text}
+            onChange={(text) => set("text", text)}
+            onSend={create}
+          />
+        </AttachmentField>
       </Stack>
     </WizardStep>
   );

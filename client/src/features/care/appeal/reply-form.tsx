@@ -1,6 +1,8 @@
 import { APPEAL_TEXT_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Stack } from "@mantine/core";
+import { AttachmentField } from "../../../components/attachments/attachment-field";
+import { useAttachments } from "../../../components/attachments/use-attachments";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
@@ -43,7 +45,8 @@ export function ReplyForm({ appeal, refetch }: ReplyFormProps) {
       void refetch().catch(() => undefined);
     },
   });
-  const input = { appealId: appeal.id, version: appeal.version, text };
+  const attachments = useAttachments();
+  const input = { appealId: appeal.id, version: appeal.version, text, attachmentIds: attachments.ids };
   useShowAsQuery({
     title: t`Ответить в обращении`,
     document: ReplyToAppealMutation,
@@ -51,8 +54,10 @@ export function ReplyForm({ appeal, refetch }: ReplyFormProps) {
   });
 
   const reply = submit(async () => {
+    if (attachments.isSending) return;
     if (!(await send({ input }))) return;
     set("text", "");
+    attachments.clear();
     forget();
     focus("text");
   });
@@ -61,21 +66,23 @@ export function ReplyForm({ appeal, refetch }: ReplyFormProps) {
     <form onSubmit={reply} noValidate className="no-print">
       <Stack gap="sm">
         <Refusal errors={others(errors)} title={<Trans>Сообщение не отправлено</Trans>} />
-        <MessageBox
-          label={t`Ваш ответ`}
-          description={
-            isStaff
-              ? t`Не спрашивайте и не пишите пароли, PIN- и PUK-коды.`
-              : t`Не пишите пароли, PIN- и PUK-коды: специалисты их не спрашивают.`
-          }
-          {...field("text")}
-          rule={rule}
-          value={text}
-          onChange={(next) => set("text", next)}
-          onSend={reply}
-        />
+        <AttachmentField attachments={attachments}>
+          <MessageBox
+            label={t`Ваш ответ`}
+            description={
+              isStaff
+                ? t`Не спрашивайте и не пишите пароли, PIN- и PUK-коды.`
+                : t`Не пишите пароли, PIN- и PUK-коды: специалисты их не спрашивают.`
+            }
+            {...field("text")}
+            rule={rule}
+            value={text}
+            onChange={(next) => set("text", next)}
+            onSend={reply}
+          />
+        </AttachmentField>
         <Group gap="sm">
-          <Button type="submit" loading={busy}>
+          <Button type="submit" loading={busy || attachments.isSending}>
             {appeal.state === "RESOLVED" ? (
               <Trans>Открыть снова и отправить</Trans>
             ) : (

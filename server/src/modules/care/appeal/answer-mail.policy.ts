@@ -10,11 +10,15 @@ export interface AnsweredAppeal {
   readonly reference: string;
   readonly subject: string;
   readonly href: string;
+  /** Whether files are attached to what is unread. */
+  readonly hasFiles: boolean;
 }
 
-/** The mail that there are answers: numbers, subjects and links, and nothing that was answered. */
+/** The mail that there are answers: numbers, subjects, links and whether files go with them; nothing that was answered. */
 export function answerMail(locale: Locale, appeals: readonly AnsweredAppeal[]): MailText {
   const said = (words: Text): string => say(words, locale);
+  const named = ({ reference, subject, hasFiles }: AnsweredAppeal): string =>
+    hasFiles ? said(appealText("mail.withFiles", { reference, subject })) : `${reference}: ${subject}`;
   const [first] = appeals;
   const only = appeals.length === 1 ? first : undefined;
   return mailText(locale, {
@@ -23,12 +27,8 @@ export function answerMail(locale: Locale, appeals: readonly AnsweredAppeal[]): 
         ? appealText("mail.one", { reference: only.reference })
         : appealText("mail.many", { n: appeals.length }),
     ),
-    before: [
-      said(appealText("mail.hello")),
-      said(appealText("mail.lead")),
-      ...(only ? [`${only.reference}: ${only.subject}`] : []),
-    ],
-    links: appeals.map(({ reference, subject, href }) => ({ words: `${reference}: ${subject}`, href })),
+    before: [said(appealText("mail.hello")), said(appealText("mail.lead")), ...(only ? [named(only)] : [])],
+    links: appeals.map((appeal) => ({ words: named(appeal), href: appeal.href })),
     after: [said(appealText("mail.switchOff"))],
   });
 }

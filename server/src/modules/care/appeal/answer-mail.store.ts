@@ -34,10 +34,12 @@ export function answerMailComposer(publicUrl: URL): Composer {
     const unread = await unreadAmong(database, await aboutOf(database, id), viewer);
     if (unread.length === 0) return null;
     const page = new URL(`/c/${clientId}/appeals`, publicUrl);
+    const withFiles = await withUnreadFiles(database, unread, viewer);
     const appeals = unread.map((appeal) => ({
       reference: shownNumber(appeal.number),
       subject: appeal.subject,
       href: `${page.href}?appeal=${appeal.id}`,
+      hasFiles: withFiles.has(appeal.id),
     }));
     return { id, to: address, ...answerMail(locale as Locale, appeals) };
   };
@@ -51,4 +53,19 @@ function unreadAmong(reader: Reader, ids: readonly string[], viewer: SignedIn): 
        where r.appeal_id = t.id and r.viewer_id = $2), 0) order by t.updated_at, t.id`,
     params.values,
   );
+}
+
+/** Which of some appeals have files among what the staff have written and the viewer has not read. */
+async function withUnreadFiles(
+  reader: Reader,
+  unread: readonly Appeal[],
+  { id }: SignedIn,
+): Promise<ReadonlySet<string>> {
+  const found = await reader.rows<{ id: string }>(
+    `select distinct m.appeal_id as "id" from appeal_message m
+      where m.appeal_id among($1) and m.author_role = 'staff' and m.attachment_count > 0
+        and m.seq > coalesce((select r.seq from appeal_read r where r.appeal_id = m.appeal_id and r.viewer_id = $2), 0)`,
+    [unread.map((appeal) => appeal.id), id],
+  );
+  return new Set(found.map((each) => each.id));
 }

@@ -1,6 +1,8 @@
 import { graphql } from "../../../testing/graphql";
 import type { ParsedMail } from "mailparser";
 import { act, appealScene, done, type SeenAppeal } from "../../../testing/appeal-scene";
+import { samplePdf } from "../../../testing/sample-files";
+import { uploaded } from "../../../testing/upload";
 import { sendMail } from "../../../testing/mail-scene";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { startMailServer, type TestMailServer } from "../../../testing/test-mail-server";
@@ -86,6 +88,23 @@ describe("the mail that there is an answer", () => {
       expect(mail?.text).toContain(link);
       expect(mail?.html).toContain(link);
       expect(`${mail?.text ?? ""}${String(mail?.html)}`).not.toContain(SECRET);
+    },
+  );
+
+  scene(
+    "says that files go with the answer, and sends none of them",
+    async (test, server, { administrator, clientId, staff }) => {
+      const appeal = await begin(test, administrator, clientId);
+      const attachmentIds = [await uploaded(test, staff, "смета.pdf", samplePdf())];
+      const { id: appealId, version } = appeal;
+      await done(test, staff, "replyToAppeal", { appealId, version, text: SECRET, attachmentIds });
+      expect(await later(test, server)).toBe(1);
+      const [mail] = server.mails;
+      expect(mail?.text).toContain(
+        `${appeal.reference}: ${WORDS.subject} (files are attached to the answer)`,
+      );
+      expect(mail?.text).not.toContain("смета");
+      expect(mail?.attachments).toEqual([]);
     },
   );
 

@@ -8,12 +8,13 @@ import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { refuse, type Refused } from "../../../platform/graphql/refused";
 import type { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
+import { attach } from "../../people/attachment/attachment.store";
 import { newId } from "../../../platform/new-id";
 import { Appeal, AppealMessage, AppealState, type AppealTopic } from "./appeal.entity";
 import { takesPart, turnOf } from "./appeal.policy";
 import { appealText } from "./appeal.texts";
 import { tellOfAnswer } from "./answer-mail.store";
-import { APPEAL_CHANGED, findAppeal, lockAppeal } from "./appeal.store";
+import { APPEAL_CHANGED, APPEAL_FILES, findAppeal, lockAppeal } from "./appeal.store";
 import type { Text } from "../../../platform/texts/text";
 
 /** What a write of an appeal answers. */
@@ -38,6 +39,8 @@ export interface NewAppeal {
   readonly subject: string;
   readonly text: string;
   readonly wishes: string | null;
+  /** Files that the viewer has sent, which go with the first message. */
+  readonly attachmentIds?: readonly string[] | null | undefined;
 }
 
 /** What is done to an appeal: a new entry, with what it says and to which state it leads. */
@@ -45,6 +48,7 @@ export interface Step {
   readonly action: string;
   readonly text: string | null;
   readonly state: AppealState;
+  readonly attachmentIds?: readonly string[] | null | undefined;
   readonly assignee?: { readonly id: string; readonly name: string };
 }
 
@@ -95,7 +99,7 @@ export function actOnAppeal(
 async function addStep(unit: Unit, context: Context, appeal: Appeal, step: Step): Promise<Appeal> {
   const viewer = viewerOf(context);
   const now = context.clock.now();
-  const { text, state, assignee, action } = step;
+  const { text, state, assignee, action, attachmentIds } = step;
   const seq = appeal.version + 1;
   // Who only takes it over has not answered.
   const isAnswer = viewer.role === "staff" && text !== null;
@@ -123,8 +127,9 @@ async function addStep(unit: Unit, context: Context, appeal: Appeal, step: Step)
     text,
     state: state === appeal.state ? null : state,
     assigneeName: assignee?.name ?? null,
+    attachmentIds,
   };
-  await addEntry(unit, moved, viewer, now, entry);
+  await addEntry(unit, context, moved, now, entry);
   if (isAnswer) await tellOfAnswer(unit, moved, now);
   await noteAct(unit, moved, viewer, now, action);
   return moved;
@@ -135,7 +140,7 @@ export async function addAppeal(
   unit: Unit,
   context: Context,
   id: string,
-  { text, ...draft }: NewAppeal,
+  { text, attachmentIds, ...draft }: NewAppeal,
 ): Promise<Appeal> {
   const viewer = viewerOf(context);
   const now = context.clock.now();
@@ -157,10 +162,11 @@ export async function addAppeal(
     answeredSeq: isAnswer ? 1 : 0,
   });
   await unit.insert(Appeal, [appeal]);
-  await addEntry(unit, appeal, viewer, now, {
+  await addEntry(unit, context, appeal, now, {
     text,
     state: appeal.state,
     assigneeName: appeal.assigneeName,
+    attachmentIds,
   });
   await noteAct(unit, appeal, viewer, now, "appeal.created");
   return appeal;
@@ -168,14 +174,22 @@ export async function addAppeal(
 
 async function addEntry(
   unit: Unit,
-  appeal: Appeal,
-  author: SignedIn,
+  context: Context,
+  { id: appealId, version: seq, clientId }: Appeal,
   at: number,
-  entry: Pick<AppealMessage, "text" | "state" | "assigneeName">,
+  {
+    attachmentIds,
+    ...entry
+  }: Pick<Step, "attachmentIds"> & Pick<AppealMessage, "text" | "state" | "assigneeName">,
 ): Promise<void> {
-  const { id: authorId, name: authorName, role: authorRole } = author;
-  const row = { appealId: appeal.id, seq: appeal.version, at, authorId, authorName, authorRole };
-  await unit.insert(AppealMessage, [{ id: newId("apm", at), ...row, ...entry }]);
+  const viewer = viewerOf(context);
+  const { id: authorId, name: authorName, role: authorRole } = viewer;
+  const id = newId("apm", at);
+  const held = { kind: APPEAL_FILES.kind, id, clientId };
+  const by = { viewer, locale: context.locale, now: at };
+  const attachmentCount = await attach(unit, by, attachmentIds ?? [], held);
+  const row = { appealId, seq, at, authorId, authorName, authorRole, attachmentCount };
+  await unit.insert(AppealMessage, [{ id, ...row, ...entry }]);
 }
 
 async function noteAct(

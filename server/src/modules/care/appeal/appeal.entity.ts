@@ -215,6 +215,10 @@ export class AppealMessage {
   })
   @Column("varchar", { nullable: true })
   assigneeName!: string | null;
+
+  /** How many files are attached to it. */
+  @Column("integer", { default: 0 })
+  attachmentCount!: number;
 }
 
 /** How far somebody has read an appeal. */

@@ -1,4 +1,5 @@
 import { defineModule } from "../../../define-module";
+import { appealAttachments } from "./appeal-attachments.task";
 import { answerMailComposer } from "./answer-mail.store";
 import { Appeal, AppealMessage, AppealRead } from "./appeal.entity";
 import { AppealMessageResolver, AppealResolver } from "./appeal.resolver";
@@ -36,5 +37,6 @@ export const appealModule = defineModule({
     SubscriberAppealsResolver,
   ],
   nodes: { apl: (context, id) => appealOf(context).load(id) },
+  downloads: [appealAttachments],
   mails: { appealAnswers: ({ publicUrl }) => answerMailComposer(publicUrl) },
 });

@@ -1,3 +1,4 @@
+import { ATTACHMENTS_MAX } from "@kabinet/shared";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root, Subscription } from "type-graphql";
 import { shownActor } from "../../../orders/order-view";
 import { May } from "../../../platform/authorization/may";
@@ -6,7 +7,9 @@ import type { ViewerRole } from "../../../platform/authorization/viewer";
 import { PageArgs, type Page } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { problem } from "../../../platform/errors";
+import { ListSize } from "../../../platform/graphql/weight";
 import { updatesOf } from "../../../platform/graphql/updates";
+import { Attachment } from "../../people/attachment/attachment.entity";
 import { Client } from "../../company/client/client.entity";
 import { clientOf } from "../../company/client/client.store";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
@@ -24,6 +27,7 @@ import { canCancel, canClose, canReply, partyOf, shownNumber, turnOf } from "./a
 import {
   APPEAL_CHANGED,
   appealQuery,
+  filesOf,
   findAppeal,
   lastMessageOf,
   listAppeals,
@@ -186,6 +190,17 @@ export class AppealMessageResolver {
   @FieldResolver(() => AppealAuthor, { description: "Who wrote it." })
   author(@Root() { authorName, authorRole }: AppealMessage, @Ctx() context: Context): AppealAuthor {
     return authorOf(authorName, authorRole, context);
+  }
+
+  @ListSize(ATTACHMENTS_MAX)
+  @FieldResolver(() => [Attachment], {
+    description: "Files that go with it, in the order in which they were sent.",
+  })
+  attachments(
+    @Root() { id, attachmentCount }: AppealMessage,
+    @Ctx() context: Context,
+  ): Promise<Attachment[]> | Attachment[] {
+    return attachmentCount === 0 ? [] : filesOf(context).load(id);
   }
 }
 

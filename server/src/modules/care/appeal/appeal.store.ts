@@ -6,6 +6,7 @@ import { readPage, type OrderColumn, type Page, type PageArgs } from "../../../p
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
 import { nestedPage } from "../../../platform/graphql/nested-page";
+import { attachmentsOf, type Holder } from "../../people/attachment/attachment.store";
 import { Appeal, AppealMessage, AppealTopic, type AppealState } from "./appeal.entity";
 import { AppealSort, type AppealListArgs } from "./appeal-list.type";
 import { OPEN_STATES, readNumber, statesOfTurn } from "./appeal.policy";
@@ -168,6 +169,19 @@ export const messagesOf = nestedPage<AppealMessage>({
   ],
   descending: true,
 });
+
+/** Files that are attached to what was said in appeals: they are seen by who sees the appeal. */
+export const APPEAL_FILES: Holder = {
+  kind: "appeal",
+  where: (context, params) => {
+    const visible = visibleAppeals(viewerOf(context), params, { table: "a" });
+    return `exists (select 1 from appeal_message m join appeal a on a.id = m.appeal_id
+      where m.id = t.holder_id and ${visible})`;
+  },
+};
+
+/** The files of what was said, by the id of the entry. */
+export const filesOf = attachmentsOf(APPEAL_FILES);
 
 /** The last thing that was said in appeals. */
 export const lastMessageOf = loader<string, AppealMessage>(

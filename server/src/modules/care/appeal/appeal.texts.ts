@@ -142,6 +142,11 @@ export const appealText = defineTexts("appeal", {
     be: "Спецыяліст аператара адказаў вам. Сам адказ — у «Зваротнай сувязі»:",
     en: "One of the operator's specialists has answered you. The answer itself is among your appeals:",
   },
+  "mail.withFiles": {
+    ru: "{reference}: {subject} (к ответу приложены файлы)",
+    be: "{reference}: {subject} (да адказу далучаны файлы)",
+    en: "{reference}: {subject} (files are attached to the answer)",
+  },
   "mail.switchOff": {
     ru: "Такие письма можно отключить на странице «Обратная связь»: «Письма об ответах».",
     be: "Такія лісты можна адключыць на старонцы «Зваротная сувязь»: «Лісты пра адказы».",

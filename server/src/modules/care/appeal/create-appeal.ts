@@ -1,5 +1,5 @@
 import { mayIn } from "../../../platform/authorization/rights";
-import { APPEAL_SUBJECT_MAX, APPEAL_TEXT_MAX, tidyPlainText } from "@kabinet/shared";
+import { APPEAL_SUBJECT_MAX, APPEAL_TEXT_MAX, ATTACHMENTS_MAX, tidyPlainText } from "@kabinet/shared";
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import type { Unit } from "../../../platform/database/database";
@@ -53,6 +53,12 @@ export class CreateAppealInput {
     description: `What it says: plain text, 1 to ${String(APPEAL_TEXT_MAX)} characters; lines are parted by line feeds.`,
   })
   text!: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Files that go with it, at most ${String(ATTACHMENTS_MAX)}: the ids that \`POST /uploads\` has answered to the viewer within the last day.`,
+  })
+  attachmentIds?: string[] | null;
 }
 
 type Whose = Pick<NewAppeal, "clientId" | "subscriberId" | "partySubscriberId">;
@@ -71,7 +77,8 @@ function createAppeal(context: Context, input: CreateAppealInput, key: string): 
     await requireFewWritten(unit, context, ["TOO_MANY_APPEALS", "TOO_MANY_APPEAL_MESSAGES"]);
     const subject = tidyPlainText(input.subject);
     const text = tidyPlainText(input.text);
-    return addAppeal(unit, context, id, { ...whose, topic: input.topic, subject, text, wishes: null });
+    const { topic, attachmentIds } = input;
+    return addAppeal(unit, context, id, { ...whose, topic, subject, text, wishes: null, attachmentIds });
   });
 }
 
@@ -102,7 +109,7 @@ export class CreateAppealResolver {
   @May("appeal.create")
   @Mutation(() => AppealPayload, {
     description:
-      "Makes an appeal to the operator's specialists. An administrator's is held with the company's administrators, a subscriber's with themselves only; staff write first to a company, or to the user of a line. At most 20 appeals and 60 messages an hour and person. Errors: NOT_FOUND, FORBIDDEN, INVALID_INPUT, TOO_MANY_APPEALS and TOO_MANY_APPEAL_MESSAGES (`opensAt`).",
+      "Makes an appeal to the operator's specialists. An administrator's is held with the company's administrators, a subscriber's with themselves only; staff write first to a company, or to the user of a line. At most 20 appeals and 60 messages an hour and person. Errors: NOT_FOUND, FORBIDDEN, INVALID_INPUT, ATTACHMENT_QUOTA, TOO_MANY_APPEALS and TOO_MANY_APPEAL_MESSAGES (`opensAt`).",
   })
   createAppeal(
     @Ctx() context: Context,

@@ -1,4 +1,4 @@
-import { APPEAL_TEXT_MAX, tidyPlainText } from "@kabinet/shared";
+import { APPEAL_TEXT_MAX, ATTACHMENTS_MAX, tidyPlainText } from "@kabinet/shared";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import type { Unit } from "../../../platform/database/database";
@@ -33,6 +33,12 @@ export class ReplyToAppealInput {
       "For staff only: the state that it comes to: IN_PROGRESS, PENDING, HELD, RESOLVED, REJECTED or CLOSED; PENDING when not given.",
   })
   state?: AppealState | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Files that go with it, at most ${String(ATTACHMENTS_MAX)}: the ids that \`POST /uploads\` has answered to the viewer within the last day.`,
+  })
+  attachmentIds?: string[] | null;
 }
 
 /** Adds a message to an appeal; the customer's to a resolved one opens it again. */
@@ -53,6 +59,7 @@ function replyToAppeal(context: Context, input: ReplyToAppealInput, key: string)
       action: "appeal.replied",
       text: tidyPlainText(input.text),
       state,
+      attachmentIds: input.attachmentIds,
       ...(takes ? { assignee: { id, name } } : {}),
     };
   });
@@ -74,7 +81,7 @@ export class ReplyToAppealResolver {
   @May("appeal.reply")
   @Mutation(() => AppealPayload, {
     description:
-      "Adds a message to an appeal. The customer's makes it the operator's turn, and opens a resolved one again; staff may set the state with theirs, and take over by it what nobody has taken up yet. Errors: NOT_FOUND, FORBIDDEN, CHANGED_MEANWHILE, APPEAL_ENDED, INVALID_INPUT, NUMBER_CHANGE_REQUESTED, TOO_MANY_APPEAL_MESSAGES (60 an hour and person; `opensAt`).",
+      "Adds a message to an appeal. The customer's makes it the operator's turn, and opens a resolved one again; staff may set the state with theirs, and take over by it what nobody has taken up yet. Errors: NOT_FOUND, FORBIDDEN, CHANGED_MEANWHILE, APPEAL_ENDED, INVALID_INPUT, ATTACHMENT_QUOTA, NUMBER_CHANGE_REQUESTED, TOO_MANY_APPEAL_MESSAGES (60 an hour and person; `opensAt`).",
   })
   replyToAppeal(
     @Ctx() context: Context,
