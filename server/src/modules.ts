@@ -11,6 +11,7 @@ import { subscriberPermissionModule } from "./modules/company/subscriber-permiss
 import { accountModule } from "./modules/company/account/account.module";
 import { subscriberModule } from "./modules/company/subscriber/subscriber.module";
 import { subscriberTariffPlanModule } from "./modules/company/subscriber-tariff-plan/subscriber-tariff-plan.module";
+import { costCentreModule } from "./modules/company/cost-centre/cost-centre.module";
 import { serviceModule } from "./modules/company/service/service.module";
 import { closedUserGroupModule } from "./modules/company/closed-user-group/closed-user-group.module";
 import { viewerModule } from "./modules/people/viewer/viewer.module";
@@ -72,6 +73,7 @@ export const MODULES: readonly Module[] = [
   accountModule,
   subscriberModule,
   subscriberTariffPlanModule,
+  costCentreModule,
   serviceModule,
   closedUserGroupModule,
   viewerModule,

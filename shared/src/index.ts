@@ -12,6 +12,7 @@ export * from "./number-examples";
 export * from "./number-mask";
 export * from "./number-plan";
 export * from "./number-writing";
+export * from "./okpo";
 export * from "./permissions";
 export * from "./plain-text";
 export * from "./ready-number-plan";

@@ -9,6 +9,18 @@ export const PAGE_MAX = 100;
 /** How many items a page of a list gives when it is not told how many. */
 export const PAGE_DEFAULT = 50;
 
+/** Most cost centres that a company has: one page of a list holds them, and whoever chooses among them sees all. */
+export const COST_CENTRES_MAX = PAGE_MAX;
+
+/** Longest name of a cost centre, in characters. */
+export const COST_CENTRE_NAME_MAX = 60;
+
+/** Longest code of a cost centre, in characters. */
+export const COST_CENTRE_CODE_MAX = 20;
+
+/** Most lines that are given a cost centre at once. */
+export const COST_CENTRE_LINES_MAX = 100;
+
 /** Longest note to an order, in characters. */
 export const NOTE_MAX = 500;
 

@@ -69,6 +69,8 @@ export const PERMISSIONS = {
   // The company.
   "node.read": EVERYBODY,
   "client.read": COMPANY,
+  "costCentre.change": ["administrator"],
+  "costCentre.set": ["administrator", "coordinator"],
   "subscriberPermission.change": ["administrator"],
   "access.read": ["administrator"],
   "access.change": ["administrator"],
@@ -119,6 +121,7 @@ export const PERMISSIONS = {
 
 /** What concerns a company as a whole: who looks after some of its accounts only has none of it. */
 const OF_WHOLE_COMPANY = [
+  "costCentre.change",
   "subscriberPermission.change",
   "access.read",
   "access.change",

@@ -80,6 +80,9 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly string[]>> = {
     "line/subscriber-list/subscriber-search.store.ts reads subscriber",
     "line/subscriber-list/subscriber-sort.store.ts reads subscriber",
   ],
+  "a sum over the lines of a group, by what each line shows of itself": [
+    "money/charge/month-total.store.ts reads subscriber",
+  ],
   "call details are one large table: its module holds the rows and their partitions, the modules of the area read them":
     [
       "usage/allowance/allowance.store.ts reads usage_record",

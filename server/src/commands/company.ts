@@ -1,4 +1,4 @@
-import { dateIn, isCalendarDate, isValidUnp, parseEmail } from "@kabinet/shared";
+import { dateIn, isCalendarDate, isOkpo, isValidUnp, parseEmail } from "@kabinet/shared";
 import { addFirstAccount } from "../modules/company/account/account.store";
 import {
   ClientState,
@@ -25,6 +25,7 @@ export const companyAdd: Command = {
   options: {
     name: { type: "string", meaning: "the company's name as in the contract" },
     contract: { type: "string", meaning: "number of the contract" },
+    okpo: { type: "string", meaning: "its number of the register of organizations (ОКПО), 8 or 12 digits" },
     "contract-date": { type: "string", meaning: "date of the contract, YYYY-MM-DD; today's without it" },
     email: { type: "string", meaning: "where its invoices go" },
     account: { type: "string", meaning: "number of its first account; that of the contract without it" },
@@ -54,6 +55,8 @@ function wanted(given: Given, now: number): Client {
   const unp = (words[0] ?? "").toUpperCase();
   const isRight = operator.numbers.country === "BY" ? isValidUnp(unp) : UNP_ELSEWHERE.test(unp);
   if (!isRight) throw new Refused(`${unp} is no taxpayer's number (УНП): its digits do not fit together`);
+  const okpo = options["okpo"] === undefined ? null : String(options["okpo"]);
+  if (okpo !== null && !isOkpo(okpo)) throw new Refused(`--okpo ${okpo} is no ОКПО: it has 8 or 12 digits`);
   const contractDate = String(options["contract-date"] ?? dateIn(OPERATOR_ZONE, now));
   if (!isCalendarDate(contractDate))
     throw new Refused(`--contract-date ${contractDate} is no date YYYY-MM-DD`);
@@ -70,5 +73,6 @@ function wanted(given: Given, now: number): Client {
     invoiceDeliveryMethod: InvoiceDeliveryMethod.EMAIL,
     invoiceDeliveryAddress: email,
     subscribersMaySpend: false,
+    okpo,
   };
 }

@@ -94,6 +94,7 @@ export function buildCompany(draft: CompanyDraft, lines: number, seed: number, a
     id: randomId("cli", at, random),
     name: draft.name,
     unp: unp(random),
+    okpo: okpo(draft.key, seed),
     state: ClientState.ACTIVE,
     contractNumber: `К-${draft.contractDate.slice(2, 4)}/${random.digits(5)}`,
     contractDate: draft.contractDate,
@@ -136,6 +137,11 @@ function unp(random: Random): string {
     const number = Array.from("0123456789", (check) => digits + check).find(isValidUnp);
     if (number !== undefined) return number;
   }
+}
+
+/** A number of the register of organizations, from a chance of its own. */
+function okpo(key: string, seed: number): string {
+  return `${new Random(`${String(seed)}:okpo:${key}`).digits(8)}5000`;
 }
 
 /** A bank account at a bank that does not exist, with its check digits (ISO 13616). */

@@ -1,6 +1,7 @@
 import { addDays, addMonths, dateIn, firstDay } from "@kabinet/shared";
 import { Account } from "../modules/company/account/account.entity";
 import { Appeal, AppealMessage, AppealRead } from "../modules/care/appeal/appeal.entity";
+import { CostCentre } from "../modules/company/cost-centre/cost-centre.entity";
 import { Client, ClientBankAccount, FormOfPayment } from "../modules/company/client/client.entity";
 import { ClosedUserGroup } from "../modules/company/closed-user-group/closed-user-group.entity";
 import { Charge } from "../modules/money/charge/charge.entity";
@@ -30,6 +31,7 @@ import { enrolDemoPeople } from "./enrol-demo-people";
 import { buildGroups } from "./closed-user-groups";
 import { buildCompany, COMPANIES, shareLines, type Company } from "./companies";
 import { buildContractFees, chargeContractFees } from "./contract-fees";
+import { buildCostCentres, shareCostCentres } from "./cost-centres";
 import { demoPeople, type DemoPerson } from "./demo-people";
 import { beginDemo, endDemo } from "./demo-mark";
 import { demoSize, type DemoSize, type DemoSizeName } from "./demo-size";
@@ -93,6 +95,15 @@ export async function generateDemo(database: Database, options: DemoOptions): Pr
   const plans = new Map(catalogue.plans.map((plan) => [plan.code, plan]));
   const ids = new IdSequence("sub", origin, random);
   const lines = companies.flatMap((company) => buildLines(company, plans, numbers, ids, period, random));
+  const costCentres = companies.flatMap((company) => {
+    const own = buildCostCentres(company, seed, origin);
+    shareCostCentres(
+      lines.filter((line) => line.company === company),
+      own,
+      seed,
+    );
+    return own;
+  });
   const provision = new Provision(catalogue);
   for (const line of lines) nameSuspension(line, provision, period, seed);
   const plan = planUsage(lines, period, size.usageRows, calendar, seed);
@@ -104,6 +115,7 @@ export async function generateDemo(database: Database, options: DemoOptions): Pr
   }
   const writer = new BulkWriter(database);
   await writeFrame(writer, catalogue, companies, [...groups.values()].flat());
+  await writer.add(CostCentre, costCentres);
   await writer.add(PoolNumber, pool);
   const accounts = new Map(companies.flatMap((company) => company.accounts.map((a) => [a.id, a] as const)));
   const book = new InvoiceBook(accounts, period.through, calendar);

@@ -70,6 +70,7 @@ export function buildLines(
       state: ended?.state ?? SubscriberState.ACTIVE,
       suspensionReason: null,
       activatedOn,
+      costCentreId: null,
     });
     const planBefore = role === null ? planChange(code, activatedOn, period, plans, random) : null;
     return {

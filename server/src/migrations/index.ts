@@ -28,6 +28,7 @@ import { SortedLines1769990400000 } from "./0033-sorted-lines";
 import { InvoicesKept1770249600000 } from "./0036-invoices-kept";
 import { LastSeen1770595200000 } from "./0040-last-seen";
 import { PeopleAndAccess1770681600000 } from "./0041-people-and-access";
+import { CostCentres1770854400000 } from "./0043-cost-centres";
 import { CountedUsage1771200000000 } from "./0047-counted-usage";
 import { Attachments1770163200000 } from "./0035-attachments";
 
@@ -66,6 +67,7 @@ export const MIGRATIONS = [
   InvoicesKept1770249600000,
   LastSeen1770595200000,
   PeopleAndAccess1770681600000,
+  CostCentres1770854400000,
   CountedUsage1771200000000,
   Attachments1770163200000,
 ] as const;

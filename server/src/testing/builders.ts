@@ -11,6 +11,7 @@ import {
   ClosedUserGroup,
   ClosedUserGroupMember,
 } from "../modules/company/closed-user-group/closed-user-group.entity";
+import { CostCentre } from "../modules/company/cost-centre/cost-centre.entity";
 import {
   MOBILE_INTERNET_CODE,
   ServiceCategory,
@@ -78,6 +79,7 @@ export function buildClient(into: Into, overrides: Partial<Client> = {}): Promis
     invoiceDeliveryMethod: InvoiceDeliveryMethod.EMAIL,
     invoiceDeliveryAddress: `bills-${String(n)}@example.com`,
     subscribersMaySpend: false,
+    okpo: null,
     ...overrides,
   });
 }
@@ -111,6 +113,25 @@ export async function buildAccount(
   });
 }
 
+/** A cost centre of a company. */
+export function buildCostCentre(
+  into: Into,
+  {
+    name = `Отдел затрат ${String(next())}`,
+    code = null,
+    ...overrides
+  }: Partial<CostCentre> & { clientId: string },
+): Promise<CostCentre> {
+  return build(into, CostCentre, {
+    id: newId("cst", BUILT_AT),
+    ...overrides,
+    name,
+    nameFolded: foldName(name),
+    code,
+    codeFolded: code === null ? null : foldName(code),
+  });
+}
+
 /** What a subscriber hangs on. */
 interface SubscriberParents {
   readonly account?: Account;
@@ -134,6 +155,7 @@ export async function buildSubscriber(
     state: SubscriberState.ACTIVE,
     suspensionReason: null,
     activatedOn: "2024-01-10",
+    costCentreId: null,
     ...overrides,
     number,
     nationalNumber: nationalNumber(number),

@@ -135,6 +135,7 @@ function client(id: string): Client {
     invoiceDeliveryMethod: InvoiceDeliveryMethod.EMAIL,
     invoiceDeliveryAddress: "bills@example.com",
     subscribersMaySpend: false,
+    okpo: null,
   });
 }
 

@@ -1,6 +1,7 @@
 import { msg } from "@lingui/core/macro";
 import {
   IconBuilding,
+  IconChartPie,
   IconLogout,
   IconMessages,
   IconPencil,
@@ -28,6 +29,17 @@ export const adminMenu: Menu = [
     about: msg`Выберите абонента для просмотра интересующей информации или назначения услуг.`,
     icon: IconUserSearch,
     page: () => import("../../pages/admin/subscribers-page"),
+    items: [
+      {
+        kind: "page",
+        id: "cost-centres",
+        path: "subscribers/cost-centres",
+        label: msg`Центры затрат`,
+        about: msg`Отделы и проекты, между которыми компания делит своих абонентов и их стоимость. Оператор о них не знает.`,
+        icon: IconChartPie,
+        page: () => import("../../pages/admin/cost-centres-page"),
+      },
+    ],
   },
   {
     kind: "page",

@@ -26,7 +26,7 @@ export const lists: Readonly<Record<string, readonly string[]>> = {
     "usageViews",
   ],
   Viewer: ["clients"],
-  Client: ["accounts"],
+  Client: ["accounts", "costCentres"],
   Subscriber: ["services", "history", "orders", "instalmentPlans"],
 };
 
@@ -36,7 +36,7 @@ const listsOf = (type: string): Record<string, FieldPolicy> =>
 const typePolicies: TypePolicies = {
   Query: { fields: listsOf("Query") },
   Viewer: { fields: listsOf("Viewer") },
-  Client: { fields: listsOf("Client") },
+  Client: { fields: { ...listsOf("Client"), withoutCostCentre: { merge: true } } },
   Subscriber: { fields: { ...listsOf("Subscriber"), mobileInternet: { merge: true } } },
   // There is one, and it has no id.
   Operator: { keyFields: [] },

@@ -4,6 +4,7 @@ import { ButtonLink } from "../../components/links";
 import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/waiting";
+import { LineCostCentre } from "../../features/company/cost-centre/line-cost-centre";
 import { SimCodeViews } from "../../features/line/sim-code/sim-code-views";
 import { SimCodesSection } from "../../features/line/sim-code/sim-codes";
 import { SubscriberHistory } from "../../features/company/subscriber/subscriber-history";
@@ -29,6 +30,7 @@ const SubscriberInformationPageQuery = graphql(`
       ...SubscriberAllowances
       ...SubscriberHistory
       ...SimCodeLine
+      ...LineCostCentre
     }
     viewer {
       id
@@ -86,6 +88,10 @@ export default function SubscriberInformationPage() {
               <SimCodeViews subscriberId={subscriberId} />
             </SimCodesSection>
           ) : null}
+          <LineCostCentre
+            subscriber={subscriber}
+            pathOf={(clientId) => paths.client(clientId, "subscribers/cost-centres")}
+          />
           <SubscriberHistory subscriber={subscriber} plans={data} />
         </>
       ) : (

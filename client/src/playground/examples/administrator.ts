@@ -171,6 +171,45 @@ export const administratorExamples: readonly Example[] = [
   },
   {
     group: "administrator",
+    topic: "costCentres",
+    file: "cost-centres",
+    title: { ru: "Центры затрат", be: "Цэнтры выдаткаў", en: "Cost centres" },
+    variables: ({ clientId }) => ({ clientId }),
+  },
+  {
+    group: "administrator",
+    topic: "costCentres",
+    file: "create-cost-centre",
+    title: { ru: "Создать центр затрат", be: "Стварыць цэнтр выдаткаў", en: "Make a cost centre" },
+    variables: decided(({ clientId }) => ({ input: { clientId, name: null, code: null } })),
+  },
+  {
+    group: "administrator",
+    topic: "costCentres",
+    file: "rename-cost-centre",
+    title: { ru: "Изменить центр затрат", be: "Змяніць цэнтр выдаткаў", en: "Rename a cost centre" },
+    variables: decided(() => ({ input: { costCentreId: null, name: null, code: null } })),
+  },
+  {
+    group: "administrator",
+    topic: "costCentres",
+    file: "set-cost-centre",
+    title: {
+      ru: "Назначить центр затрат абонентам",
+      be: "Прызначыць цэнтр выдаткаў абанентам",
+      en: "Give lines a cost centre",
+    },
+    variables: decided(() => ({ input: { subscriberIds: null, costCentreId: null } })),
+  },
+  {
+    group: "administrator",
+    topic: "costCentres",
+    file: "remove-cost-centre",
+    title: { ru: "Удалить центр затрат", be: "Выдаліць цэнтр выдаткаў", en: "Remove a cost centre" },
+    variables: decided(({ clientId }) => ({ input: { clientId, costCentreId: null } })),
+  },
+  {
+    group: "administrator",
     topic: "rename",
     file: "rename-window",
     title: {

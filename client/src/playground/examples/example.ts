@@ -8,6 +8,7 @@ export type ExampleTopic =
   | "start"
   | "information"
   | "subscribers"
+  | "costCentres"
   | "rename"
   | "appeals"
   | "permissions"

@@ -5,6 +5,7 @@ export const topicTitles: Record<ExampleTopic, Title> = {
   start: { ru: "С чего начать", be: "З чаго пачаць", en: "Where to begin" },
   information: { ru: "Персональная информация", be: "Персанальная інфармацыя", en: "Personal information" },
   subscribers: { ru: "Выбор абонента", be: "Выбар абанента", en: "Choose a subscriber" },
+  costCentres: { ru: "Центры затрат", be: "Цэнтры выдаткаў", en: "Cost centres" },
   rename: { ru: "Переименование абонента", be: "Перайменаванне абанента", en: "Rename a subscriber" },
   appeals: { ru: "Обратная связь", be: "Зваротная сувязь", en: "Feedback" },
   permissions: {

@@ -86,7 +86,7 @@ function sightOf(letter: string | undefined): Sight {
 }
 
 /** The company's own, which is shown to who looks after one of its accounts too; and the names of those who did something. */
-const SHARED_BY_ACCOUNTS = /^(cl|client\..+|.+\.actorname|viewer\.name|vwr)$/;
+const SHARED_BY_ACCOUNTS = /^(cl|client\..+|cst|cost_centre\..+|.+\.actorname|viewer\.name|vwr)$/;
 
 /** Whether somebody may see what is marked so. */
 export function maySee({ viewer, seat, isOther = false }: Prober, found: Found): boolean {

@@ -30,6 +30,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   Invitation: "ivt",
   InstalmentPlan: "ipl",
   ClosedUserGroup: "cug",
+  CostCentre: "cst",
   UsageRecord: "usg",
   UsageView: "uvw",
 };
@@ -78,6 +79,7 @@ const COMMON: Readonly<Record<string, (seat: Seat) => Value>> = {
   accountId: (seat) => markedId("acc", seat, 0, "c"),
   invoiceId: ({ tenant }) => markedId("inv", { tenant, line: 0 }),
   groupId: ({ tenant }) => markedId("cug", { tenant, line: 0 }),
+  costCentreId: ({ tenant }) => markedId("cst", { tenant, line: 0 }),
   subscriberId: (seat) => markedId("sub", seat),
   subjectId: (seat) => markedId("sub", seat),
   subject: (seat) => markedId("sub", seat),

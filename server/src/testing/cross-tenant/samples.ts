@@ -12,6 +12,7 @@ export function sampleOf(prober: Prober | null, root: string): Sample {
   const line = { tenant: seat.tenant, line: seat.line === 0 ? 1 : seat.line } as const;
   const company = { tenant: seat.tenant, line: 0 } as const;
   const ids: readonly (readonly [RegExp, string])[] = [
+    [/costCentre/i, markedId("cst", company)],
     [/account/i, markedId("acc", seat, 0, "c")],
     [/attachment/i, markedId("att", seat)],
     [/appeal/i, markedId("apl", seat)],

@@ -5,6 +5,7 @@ export const columnIds = [
   "tariff",
   "internet",
   "account",
+  "costCentre",
   "state",
   "charged",
   "megabytes",

@@ -26,6 +26,7 @@ const widths: Record<ColumnId, [few: string, many: string]> = {
   tariff: ["18%", "12%"],
   internet: ["15%", "10%"],
   account: ["136px", "124px"],
+  costCentre: ["14%", "11%"],
   state: ["156px", "148px"],
   charged: ["120px", "112px"],
   megabytes: ["104px", "100px"],
@@ -37,6 +38,7 @@ const MANY = 6;
 const sortOf: Partial<Record<ColumnId, SubscriberSort>> = {
   tariff: "TARIFF_PLAN",
   account: "ACCOUNT",
+  costCentre: "COST_CENTRE",
   state: "STATE",
   charged: "CHARGED_THIS_MONTH",
   megabytes: "MEGABYTES_THIS_MONTH",
@@ -58,6 +60,8 @@ export function useSubscriberColumns(options: SubscriberColumnsOptions): Column<
     tariff: ({ tariffPlan }) => <span title={tariffPlan.name}>{tariffPlan.name}</span>,
     internet: ({ mobileInternet }) => mobileInternet.package?.name ?? words.internet[mobileInternet.state],
     account: ({ account }) => account?.number,
+    costCentre: ({ costCentre }) =>
+      costCentre ? <span title={costCentre.name}>{costCentre.name}</span> : null,
     state: ({ state }) => <SubscriberStateMark state={state} />,
     charged: ({ chargedThisMonth }) =>
       chargedThisMonth ? <Money value={chargedThisMonth} inKopecks /> : null,

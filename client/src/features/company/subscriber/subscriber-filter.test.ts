@@ -12,6 +12,8 @@ test("an address becomes the API's filter; what it does not name, and nonsense, 
     state: "ACTIVE",
   });
   expect(filterIn(read("?state=asleep"))).toEqual({});
+  expect(filterIn(read("?costCentre=cst_1"))).toEqual({ costCentreId: "cst_1" });
+  expect(filterIn(read("?costCentre=none"))).toEqual({ withoutCostCentre: true });
   expect(sortIn(read("?sort=name&descending=yes"))).toEqual({ sort: "NAME", descending: true });
   expect(sortIn(read("?sort=shoe+size"))).toEqual({ sort: "NUMBER", descending: false });
 });

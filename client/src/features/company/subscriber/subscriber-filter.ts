@@ -14,6 +14,7 @@ export const sorts = [
   "NAME",
   "TARIFF_PLAN",
   "ACCOUNT",
+  "COST_CENTRE",
   "STATE",
   "CHARGED_THIS_MONTH",
   "MEGABYTES_THIS_MONTH",
@@ -25,6 +26,8 @@ export const subscriberSearch = {
   account: text,
   tariff: text,
   package: text,
+  /** The cost centre's id; `none` for the lines without one. */
+  costCentre: text,
   state: oneOf(...states),
   sort: oneOf(...sorts),
   descending: flag("yes"),
@@ -36,6 +39,9 @@ export type SubscriberSearch = SearchValues<typeof subscriberSearch>;
 
 /** Changes the address. */
 export type ChangeSubscriberSearch = ChangeSearch<typeof subscriberSearch>;
+
+/** What the address says of a cost centre where lines without one are meant. */
+export const NO_COST_CENTRE = "none";
 
 /** The order in the address; by number when it says nothing. */
 export const sortIn = ({ sort = "NUMBER", descending = false }: SubscriberSearch) => ({ sort, descending });
@@ -56,6 +62,7 @@ export function filterIn({
   account,
   tariff,
   package: id,
+  costCentre,
   state,
 }: SubscriberSearch): SubscriberFilter {
   return withoutNulls({
@@ -63,6 +70,8 @@ export function filterIn({
     accountId: account ?? null,
     tariffPlanId: tariff ?? null,
     packageId: id ?? null,
+    costCentreId: costCentre === NO_COST_CENTRE ? null : (costCentre ?? null),
+    withoutCostCentre: costCentre === NO_COST_CENTRE ? true : null,
     state: state ?? null,
   });
 }
@@ -73,5 +82,6 @@ export const noFilter = {
   account: undefined,
   tariff: undefined,
   package: undefined,
+  costCentre: undefined,
   state: undefined,
 } satisfies SubscriberSearch;

@@ -4,16 +4,32 @@ import { FilterBar, type Filter } from "../../../components/filter-bar/filter-ba
 import { useShownQuery } from "../../../components/show-as-query/use-shown-query";
 import { graphql } from "../../../generated";
 import { AccountPicker } from "./account-picker";
-import { subscriberSearch, type ChangeSubscriberSearch, type SubscriberSearch } from "./subscriber-filter";
+import {
+  NO_COST_CENTRE,
+  subscriberSearch,
+  type ChangeSubscriberSearch,
+  type SubscriberSearch,
+} from "./subscriber-filter";
 import { useSubscriberWords } from "./subscriber-words";
 
 const FilterChoicesQuery = graphql(`
-  query SubscriberFilterChoices($account: ID!, $hasAccount: Boolean!) {
+  query SubscriberFilterChoices($clientId: ID!, $account: ID!, $hasAccount: Boolean!) {
     node(id: $account) @include(if: $hasAccount) {
       id
       ... on Account {
         number
         name
+      }
+    }
+    client(id: $clientId) {
+      id
+      costCentres(first: 100) {
+        edges {
+          node {
+            id
+            name
+          }
+        }
       }
     }
     tariffPlans(first: 100) {
@@ -47,11 +63,11 @@ export function SubscriberFilters({ clientId, search, onChange }: SubscriberFilt
   const words = useSubscriberWords();
   const { data } = useShownQuery(FilterChoicesQuery, {
     title: t`Из чего выбирают фильтры`,
-    variables: { account: search.account ?? "", hasAccount: search.account !== undefined },
+    variables: { clientId, account: search.account ?? "", hasAccount: search.account !== undefined },
   });
   const named = (edges: readonly { node: { id: string; name: string } }[] | undefined): Choice[] =>
     (edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
-  type Name = "account" | "tariff" | "package" | "state";
+  type Name = "account" | "tariff" | "package" | "costCentre" | "state";
   const filter = (name: Name, label: string, choices: readonly Choice[]): Filter<Name> => {
     const value = search[name] ?? null;
     return {
@@ -91,6 +107,7 @@ export function SubscriberFilters({ clientId, search, onChange }: SubscriberFilt
       />
     ),
   };
+  const costCentres = named(data?.client?.costCentres.edges);
   const states = Object.entries(words.state).map(([value, label]) => ({ value, label }));
   return (
     <FilterBar
@@ -98,6 +115,14 @@ export function SubscriberFilters({ clientId, search, onChange }: SubscriberFilt
         account,
         filter("tariff", t`Тарифный план`, named(data?.tariffPlans.edges)),
         filter("package", t`Пакет`, named(data?.mobileInternetPackages.edges)),
+        ...(costCentres.length > 0 || search.costCentre !== undefined
+          ? [
+              filter("costCentre", t`Центр затрат`, [
+                { value: NO_COST_CENTRE, label: t`Без центра затрат` },
+                ...costCentres,
+              ]),
+            ]
+          : []),
         filter("state", t`Статус`, states),
       ]}
       onRemove={(name) => onChange({ [name]: undefined })}

@@ -38,6 +38,7 @@ const SubscribersQuery = graphql(`
     $skip: Int!
     $count: Boolean!
     $withCharged: Boolean!
+    $withCostCentre: Boolean!
     $withMegabytes: Boolean!
   ) {
     subscribers(
@@ -86,6 +87,7 @@ export function SubscriberList({ clientId, search, onChange, pathOf, searchOf }:
       filter: filterIn(search),
       ...sortIn(search),
       withCharged: columns.includes("charged"),
+      withCostCentre: columns.includes("costCentre"),
       withMegabytes: columns.includes("megabytes"),
     },
     connection: ({ subscribers }) => subscribers,

@@ -13,6 +13,10 @@ export const SubscriberRow = graphql(`
       id
       number
     }
+    costCentre @include(if: $withCostCentre) {
+      id
+      name
+    }
     tariffPlan {
       id
       name

@@ -8,6 +8,7 @@ export function useColumnLabels(): Record<ColumnId, string> {
     tariff: t`Тарифный план`,
     internet: t`Мобильный интернет`,
     account: t`Лицевой счёт`,
+    costCentre: t`Центр затрат`,
     state: t`Статус`,
     charged: t`Начислено за месяц`,
     megabytes: t`МБ за месяц`,

@@ -9,6 +9,7 @@ export function useSortLabels(): Record<SubscriberSort, string> {
     NAME: t`По имени`,
     TARIFF_PLAN: t`По тарифному плану`,
     ACCOUNT: t`По лицевому счёту`,
+    COST_CENTRE: t`По центру затрат`,
     STATE: t`По статусу`,
     CHARGED_THIS_MONTH: t`По начислениям за месяц`,
     MEGABYTES_THIS_MONTH: t`По интернету за месяц`,

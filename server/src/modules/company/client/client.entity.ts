@@ -69,6 +69,14 @@ export class Client extends Node {
   @Column("varchar")
   unp!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "ОКПО: the number of the register of organizations, eight digits, or twelve of a branch; null where the operator has none.",
+  })
+  @Column("varchar", { nullable: true })
+  okpo!: string | null;
+
   @Field(() => ClientState, { description: "Where the company stands with the operator." })
   @Column("varchar")
   state!: ClientState;

@@ -50,6 +50,7 @@ registerEnumType(SuspensionReason, {
 @Index("subscriber_client_name", ["clientId", "nameFolded", "id"])
 @Index("subscriber_account", ["accountId", "nationalNumber", "id"])
 @Index("subscriber_number", ["nationalNumber"])
+@Index("subscriber_cost_centre", ["clientId", "costCentreId"])
 export class Subscriber extends Node {
   @PrimaryColumn("varchar")
   override id!: string;
@@ -93,6 +94,10 @@ export class Subscriber extends Node {
   @Field(() => CalendarDate, { description: "The day on which the line was activated." })
   @Column("varchar")
   activatedOn!: string;
+
+  /** The cost centre of its company; null while it has none. */
+  @Column("varchar", { nullable: true })
+  costCentreId!: string | null;
 }
 
 /** What of a subscriber is kept with its dates. */

@@ -190,6 +190,58 @@ export async function setTariffPlan(
   await changeFact(unit, id, { aspect: SubscriberAspect.TARIFF_PLAN, value: plan.code, since, at });
 }
 
+/** Gives some lines another cost centre of their company, or none. */
+export async function setCostCentres(
+  unit: Unit,
+  ids: readonly string[],
+  costCentreId: string | null,
+): Promise<void> {
+  await unit.run("update subscriber set cost_centre_id = $2 where id among($1)", [ids, costCentreId]);
+}
+
+/** Takes a cost centre off all lines of its company; answers how many had it. */
+export function takeCostCentreOff(unit: Unit, clientId: string, costCentreId: string): Promise<number> {
+  return unit.run(
+    "update subscriber set cost_centre_id = null where client_id = $1 and cost_centre_id = $2",
+    [clientId, costCentreId],
+  );
+}
+
+/** Lines whose labels are to be changed, locked where the database needs it: those of the ids that are the viewer's. */
+export function lockOwnLines(unit: Unit, context: Context, ids: readonly string[]): Promise<Subscriber[]> {
+  const params = new ParamList();
+  const where = `${params.among("t.id", ids)} and ${visibleTo(viewerOf(context), Subscriber, params)}`;
+  return unit.read(Subscriber, `where ${where} order by t.id${forUpdate(unit)}`, params.values);
+}
+
+/** How many lines of a company have a cost centre: `key` is its id. */
+export const costCentreCountOf = loader<string, { readonly costCentreId: string; readonly n: number }>(
+  (context, ids) => {
+    const params = new ParamList();
+    const visible = visibleTo(viewerOf(context), Subscriber, params);
+    return context.database.rows(
+      `select t.cost_centre_id as "costCentreId", count(*) as n from subscriber t
+        where ${params.among("t.cost_centre_id", ids)} and ${visible} group by t.cost_centre_id`,
+      params.values,
+    );
+  },
+  ({ costCentreId }) => costCentreId,
+);
+
+/** How many lines of companies have no cost centre. */
+export const withoutCostCentreCountOf = loader<string, { readonly clientId: string; readonly n: number }>(
+  (context, ids) => {
+    const params = new ParamList();
+    const visible = visibleTo(viewerOf(context), Subscriber, params);
+    return context.database.rows(
+      `select t.client_id as "clientId", count(*) as n from subscriber t
+        where ${params.among("t.client_id", ids)} and t.cost_centre_id is null and ${visible} group by t.client_id`,
+      params.values,
+    );
+  },
+  ({ clientId }) => clientId,
+);
+
 /** How many lines accounts have. */
 export const subscriberCountOf = loader<string, { readonly accountId: string; readonly n: number }>(
   (context, ids) => {

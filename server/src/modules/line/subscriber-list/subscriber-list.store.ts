@@ -71,6 +71,9 @@ function subscriberConditions(
     where.push(`${leads ? "t.client_id" : "(t.client_id || '')"} = ${params.add(clientId)}`);
   if (given(filter?.accountId)) where.push(`t.account_id = ${params.add(filter.accountId)}`);
   if (given(filter?.tariffPlanId)) where.push(`t.tariff_plan_id = ${params.add(filter.tariffPlanId)}`);
+  if (given(filter?.costCentreId)) where.push(`t.cost_centre_id = ${params.add(filter.costCentreId)}`);
+  if (given(filter?.withoutCostCentre))
+    where.push(`t.cost_centre_id is ${filter.withoutCostCentre ? "" : "not "}null`);
   if (given(filter?.state)) where.push(`t.state = ${params.add(filter.state)}`);
   if (given(filter?.packageId)) where.push(hasService([filter.packageId], params));
   if (search !== null) where.push(...searchConditions(search, params));

@@ -9,8 +9,8 @@ export class SubscriberFilter {
     nullable: true,
     description:
       "What is looked for: a number in any writing; a mask (`%` or `*` several digits, `_` or `?` one digit); words in " +
-      "any order, in any case and with any apostrophe, each in the name, the number, the account, the tariff plan or a " +
-      `connected service; or a pasted list of up to ${String(SEARCH_LIST_MAX)} numbers, one below the other or with ` +
+      "any order, in any case and with any apostrophe, each in the name, the number, the account, the tariff plan, the " +
+      `cost centre or a connected service; or a pasted list of up to ${String(SEARCH_LIST_MAX)} numbers, one below the other or with ` +
       `commas between. At most ${String(SEARCH_MAX)} characters, a list excepted; INVALID_SEARCH for what cannot be a ` +
       "number or mask. How it was understood is told by `SubscriberConnection.search`.",
   })
@@ -29,6 +29,15 @@ export class SubscriberFilter {
   })
   packageId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: "Only those with this cost centre of the company." })
+  costCentreId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: only those that have no cost centre; false: only those that have one.",
+  })
+  withoutCostCentre?: boolean | null;
+
   @Field(() => SubscriberState, { nullable: true, description: "Only those in this state." })
   state?: SubscriberState | null;
 }
@@ -39,6 +48,7 @@ export enum SubscriberSort {
   NAME = "NAME",
   TARIFF_PLAN = "TARIFF_PLAN",
   ACCOUNT = "ACCOUNT",
+  COST_CENTRE = "COST_CENTRE",
   STATE = "STATE",
   CHARGED_THIS_MONTH = "CHARGED_THIS_MONTH",
   MEGABYTES_THIS_MONTH = "MEGABYTES_THIS_MONTH",
@@ -52,6 +62,7 @@ registerEnumType(SubscriberSort, {
     NAME: { description: "By name; case, and letters such as ё and е, make no difference." },
     TARIFF_PLAN: { description: "By the name of the tariff plan in the viewer's language." },
     ACCOUNT: { description: "By the number of the billing account." },
+    COST_CENTRE: { description: "By the name of the cost centre, those that have none first." },
     STATE: { description: "Active ones, then suspended ones, then those that have ended." },
     CHARGED_THIS_MONTH: { description: "By `Subscriber.chargedThisMonth`." },
     MEGABYTES_THIS_MONTH: { description: "By `Subscriber.megabytesThisMonth`." },

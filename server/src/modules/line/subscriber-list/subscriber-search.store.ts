@@ -6,6 +6,7 @@ import type { Text } from "../../../platform/texts/text";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
 import { allTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
 import { accountsServed } from "../../company/account/account.store";
+import { costCentresServed } from "../../company/cost-centre/cost-centre.store";
 import { CONNECTED_STATES } from "../../company/service/service.entity";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { containing } from "./subscriber-list.policy";
@@ -19,10 +20,11 @@ import {
   type SubscriberSearch,
 } from "./subscriber-search.policy";
 
-/** A word, and the accounts, tariff plans and services whose names hold it. */
+/** A word, and the accounts, tariff plans, cost centres and services whose names hold it. */
 export interface ResolvedWord extends SearchWord {
   readonly accountIds: readonly string[];
   readonly tariffPlanIds: readonly string[];
+  readonly costCentreIds: readonly string[];
   readonly specificationIds: readonly string[];
 }
 
@@ -116,8 +118,9 @@ async function resolveWords(
   words: readonly SearchWord[],
   clientId: string | null,
 ): Promise<ResolvedWord[]> {
-  const [accounts, plans, catalogue] = await Promise.all([
+  const [accounts, costCentres, plans, catalogue] = await Promise.all([
     accountsServed(context, clientId),
+    costCentresServed(context, clientId),
     allTariffPlans(context.database),
     serviceCatalogue(context.database),
   ]);
@@ -132,12 +135,14 @@ async function resolveWords(
   }): string[] => [nameRu, nameBe, nameEn];
   const find = {
     accountIds: textsWith(accounts.map(({ id, name, number }) => [id, [name, number]])),
+    costCentreIds: textsWith(costCentres.map(({ id, name, code }) => [id, [name, code ?? ""]])),
     tariffPlanIds: textsWith(plans.map((plan) => [plan.id, names(plan)])),
     specificationIds: textsWith(catalogue.all(context.locale).map((one) => [one.id, names(one)])),
   };
   return words.map((word) => ({
     ...word,
     accountIds: find.accountIds(word.folded),
+    costCentreIds: find.costCentreIds(word.folded),
     tariffPlanIds: find.tariffPlanIds(word.folded),
     specificationIds: find.specificationIds(word.folded),
   }));
@@ -148,6 +153,7 @@ function wordCondition(word: ResolvedWord, params: ParamList): string {
   if (word.numberLike !== null)
     anyOf.push(`t.national_number like ${params.add(word.numberLike)} escape '\\'`);
   if (word.accountIds.length > 0) anyOf.push(params.among("t.account_id", word.accountIds));
+  if (word.costCentreIds.length > 0) anyOf.push(params.among("t.cost_centre_id", word.costCentreIds));
   if (word.tariffPlanIds.length > 0) anyOf.push(params.among("t.tariff_plan_id", word.tariffPlanIds));
   if (word.specificationIds.length > 0) anyOf.push(hasService(word.specificationIds, params));
   return `(${anyOf.join(" or ")})`;

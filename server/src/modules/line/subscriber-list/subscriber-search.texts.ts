@@ -13,9 +13,9 @@ export const searchReading = defineTexts("subscriber-search", {
     en: "Looking for numbers like {mask}: nine digits with the code, “%” for any, “_” for one.",
   },
   WORDS: {
-    ru: "Ищем «{words}» в именах, номерах, лицевых счетах, тарифных планах и услугах.",
-    be: "Шукаем «{words}» у імёнах, нумарах, асабовых рахунках, тарыфных планах і паслугах.",
-    en: "Looking for “{words}” in names, numbers, accounts, tariff plans and services.",
+    ru: "Ищем «{words}» в именах, номерах, лицевых счетах, центрах затрат, тарифных планах и услугах.",
+    be: "Шукаем «{words}» у імёнах, нумарах, асабовых рахунках, цэнтрах выдаткаў, тарыфных планах і паслугах.",
+    en: "Looking for “{words}” in names, numbers, accounts, cost centres, tariff plans and services.",
   },
   LIST: {
     ru: "В списке {given} {given|номер|номера|номеров}, найдено {found}.",

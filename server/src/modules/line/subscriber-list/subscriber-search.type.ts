@@ -17,7 +17,7 @@ registerEnumType(SearchKind, {
     WORDS: {
       description:
         "Words in any order, each of which stands in the name, the number, the account's number or name, the tariff " +
-        "plan or a connected service of each line that is found.",
+        "plan, the cost centre or a connected service of each line that is found.",
     },
     LIST: { description: "A pasted list of numbers." },
   },

@@ -12,6 +12,7 @@ import type { Context } from "../../../platform/graphql/context";
 import { throttled } from "../../../platform/graphql/throttled";
 import { listTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
 import { ACCOUNT_NUMBER } from "../../company/account/account.store";
+import { COST_CENTRE_NAME } from "../../company/cost-centre/cost-centre.store";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { chargedThisMonth } from "../../money/charge/month-total.store";
 import { dataThisMonth } from "../../usage/usage-summary/usage-data-month.store";
@@ -41,6 +42,8 @@ export async function sortKey(context: Context, sort: SubscriberSort, params: Pa
       return { key: await planPlace(context, params), holds: "number" };
     case SubscriberSort.ACCOUNT:
       return { key: ACCOUNT_NUMBER, holds: "string" };
+    case SubscriberSort.COST_CENTRE:
+      return { key: COST_CENTRE_NAME, holds: "string" };
     case SubscriberSort.CHARGED_THIS_MONTH:
       return { key: chargedThisMonth(context, params), holds: "number" };
     case SubscriberSort.MEGABYTES_THIS_MONTH:

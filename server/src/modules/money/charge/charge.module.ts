@@ -7,6 +7,7 @@ import {
   SubscriberChargesResolver,
   SubscriberMonthTotalResolver,
 } from "./charge.resolver";
+import { CostCentreChargesResolver, WithoutCostCentreChargesResolver } from "./cost-centre-charges.resolver";
 import {
   AccountChargesResolver,
   ChargeLineAccountResolver,
@@ -28,5 +29,7 @@ export const chargeModule = defineModule({
     AccountChargesResolver,
     ClientChargesResolver,
     ChargeLineAccountResolver,
+    CostCentreChargesResolver,
+    WithoutCostCentreChargesResolver,
   ],
 });

@@ -2,6 +2,8 @@ import { dateIn, MICRO_PER_KOPECK } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
+import { throttled } from "../../../platform/graphql/throttled";
+import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { Charge } from "./charge.entity";
 
 /** Half a kopeck is rounded away from zero, as on invoices (`toKopecks`); integers of both databases divide towards it. */
@@ -32,6 +34,46 @@ export const chargedThisMonthOf = loader<string, MonthTotal>(
   },
   ({ subscriberId }) => subscriberId,
 );
+
+/** What the lines of a cost centre have been charged in a month. */
+interface CostCentreTotal {
+  /** The cost centre; of lines without one their company. */
+  readonly of: string;
+  /** 10^-6 BYN: the sum of what `chargedThisMonth` says of each line. */
+  readonly total: number;
+}
+
+/** What the lines of cost centres have been charged this month, as far as the viewer may see it. */
+export const costCentreChargedOf = loader<string, CostCentreTotal>(
+  (context, ids) => chargedBy(context, "cost_centre_id", ids, ""),
+  ({ of }) => of,
+);
+
+/** The same of the lines of companies that have no cost centre, by company. */
+export const withoutCostCentreChargedOf = loader<string, CostCentreTotal>(
+  (context, ids) => chargedBy(context, "client_id", ids, "and t.cost_centre_id is null"),
+  ({ of }) => of,
+);
+
+/** Goes through all lines of some groups, aside and a few at once. */
+function chargedBy(
+  context: Context,
+  column: "cost_centre_id" | "client_id",
+  ids: readonly string[],
+  condition: string,
+): Promise<CostCentreTotal[]> {
+  const params = new ParamList();
+  const lines = `${params.among(`t.${column}`, ids)} ${condition}`;
+  const visible = visibleTo(viewerOf(context), Subscriber, params);
+  const total = chargedThisMonth(context, params);
+  return throttled(context, () =>
+    context.database.aside.rows(
+      `select t.${column} as "of", cast(sum(${total}) as bigint) as total from subscriber t
+        where ${lines} and ${visible} group by t.${column}`,
+      params.values,
+    ),
+  );
+}
 
 /** The same of each line `t` of its company, as an expression of SQL: what a list of lines is sorted by. */
 export function chargedThisMonth(context: Context, params: ParamList): string {
