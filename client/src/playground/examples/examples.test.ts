@@ -39,11 +39,13 @@ const samples: Samples = {
 
 /** What nobody does from a ready operation: signing in and its security are the web app's, a mailed link confirms itself. */
 const notOffered = [
+  "acceptInvitation",
   "changePassword",
   "confirmSecondFactor",
   "confirmVoicemailEmail",
   "endOtherSessions",
   "endSession",
+  "invitation",
   "registerPasskey",
   "removePasskey",
   "removeSecondFactor",

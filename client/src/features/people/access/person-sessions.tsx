@@ -37,7 +37,7 @@ export function PersonSessions({ clientId, access, mayEnd, onChanged }: PersonSe
     await send({ input: { clientId, personId: person.id } });
     await onChanged();
   };
-  const isListed = sessions !== null && sessions !== undefined && sessions.length > 0;
+  const isListed = (sessions?.length ?? 0) > 0;
   return (
     <Section
       flush={isListed}

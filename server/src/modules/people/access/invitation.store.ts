@@ -1,6 +1,6 @@
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
-import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { viewerOf } from "../../../platform/graphql/context";
 import { listLoader, loader } from "../../../platform/graphql/loader";
 import { clearing, type Clearing } from "../../../platform/jobs/clearing";
 import type { Composer } from "../../../platform/mail/mail-worker";
