@@ -32,6 +32,7 @@ import { usageListModule } from "./modules/usage/usage-list/usage-list.module";
 import { usageFileModule } from "./modules/usage/usage-file/usage-file.module";
 import { chargeModule } from "./modules/money/charge/charge.module";
 import { invoiceModule } from "./modules/money/invoice/invoice.module";
+import { invoiceDeliveryModule } from "./modules/money/invoice-delivery/invoice-delivery.module";
 import { paymentModule } from "./modules/money/payment/payment.module";
 import { balanceModule } from "./modules/money/balance/balance.module";
 import { instalmentModule } from "./modules/money/instalment/instalment.module";
@@ -94,6 +95,7 @@ export const MODULES: readonly Module[] = [
   usageFileModule,
   chargeModule,
   invoiceModule,
+  invoiceDeliveryModule,
   paymentModule,
   balanceModule,
   instalmentModule,

@@ -1,4 +1,4 @@
-import { EMAIL_MAX, parseEmail } from "./email";
+import { EMAIL_MAX, likelyMeant, parseEmail } from "./email";
 
 test.each([
   ["anna@romashka.example", "anna@romashka.example"],
@@ -36,4 +36,31 @@ test("is no longer than mail allows", () => {
   const longest = EMAIL_MAX - address(0).length;
   expect(parseEmail(address(longest))).not.toBeNull();
   expect(parseEmail(address(longest + 1))).toBeNull();
+});
+
+describe("an address that looks mistyped", () => {
+  test.each([
+    ["anna@gmial.com", "anna@gmail.com"],
+    ["anna@gmai.com", "anna@gmail.com"],
+    ["anna@gmaill.com", "anna@gmail.com"],
+    ["anna@gnail.com", "anna@gmail.com"],
+    ["anna@gmail.con", "anna@gmail.com"],
+    ["anna@gmail.co", "anna@gmail.com"],
+    ["anna@yandx.by", "anna@yandex.by"],
+    ["a@b@mial.ru", "a@b@mail.ru"],
+  ])("is asked about: %s", (written, meant) => {
+    expect(likelyMeant(written)).toBe(meant);
+  });
+
+  test.each([
+    "anna@gmail.com",
+    "anna@email.com",
+    "anna@mail.by",
+    "anna@romashka.example",
+    "anna@gmael.cm",
+    "",
+    "@gmial.com",
+  ])("is none: %s", (written) => {
+    expect(likelyMeant(written)).toBeNull();
+  });
 });

@@ -20,3 +20,45 @@ export function parseEmail(text: string): string | null {
   if (at < 1 || written.length > EMAIL_MAX || local.length > LOCAL_MAX) return null;
   return LOCAL.test(local) && DOMAIN.test(domain) ? `${local}@${domain}` : null;
 }
+
+/** Domains of mailboxes that many people have: what differs from one of them by one slip of the finger was meant to be it. */
+const WELL_KNOWN = [
+  ...[
+    "gmail.com",
+    "yandex.ru",
+    "yandex.by",
+    "yandex.com",
+    "mail.ru",
+    "inbox.ru",
+    "list.ru",
+    "rambler.ru",
+    "tut.by",
+  ],
+  ...["outlook.com", "hotmail.com", "icloud.com", "yahoo.com", "proton.me", "googlemail.com"],
+];
+
+/** Others that are real though they are one slip away from a well-known one. */
+const REAL_NEIGHBOURS = ["email.com", "ymail.com", "mail.by", "mail.ua", "gmx.com", "fmail.com", "hmail.com"];
+
+/**
+ * The address that was probably meant, where the domain is one slip away from a well-known one: a letter that is missing,
+ * too many, another one, or two that have changed places. Null where nothing looks wrong; it is a question, no refusal.
+ */
+export function likelyMeant(address: string): string | null {
+  const at = address.lastIndexOf("@");
+  const domain = address.slice(at + 1).toLowerCase();
+  if (at < 1 || WELL_KNOWN.includes(domain) || REAL_NEIGHBOURS.includes(domain)) return null;
+  const meant = WELL_KNOWN.find((known) => isOneSlipAway(domain, known));
+  return meant === undefined ? null : `${address.slice(0, at)}@${meant}`;
+}
+
+function isOneSlipAway(written: string, meant: string): boolean {
+  if (Math.abs(written.length - meant.length) > 1) return false;
+  let from = 0;
+  while (from < meant.length && written[from] === meant[from]) from += 1;
+  const rest = (text: string, skipped: number): string => text.slice(from + skipped);
+  if (written.length > meant.length) return rest(written, 1) === rest(meant, 0);
+  if (written.length < meant.length) return rest(written, 0) === rest(meant, 1);
+  const isSwapped = written[from] === meant[from + 1] && written[from + 1] === meant[from];
+  return rest(written, 1) === rest(meant, 1) || (isSwapped && rest(written, 2) === rest(meant, 2));
+}

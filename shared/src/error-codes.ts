@@ -109,6 +109,8 @@ export const USER_ERROR_CODES = {
   VOICEMAIL_ALREADY_CONNECTED: "Voicemail is already connected.",
   VOICEMAIL_NOT_PROVIDED: "The tariff plan does not provide voicemail.",
   EMAIL_INVALID: "This is no e-mail address that mail can be sent to.",
+  EMAIL_LIKELY_MISTYPED:
+    "The domain looks mistyped; the message names what was probably meant: mend it, or say that it is right.",
   EMAIL_UNCHANGED: "Copies already go, or are about to go, to this address.",
   EMAIL_NOT_SET: "There is no e-mail address to remove or to confirm.",
   EMAIL_ALREADY_CONFIRMED: "The e-mail address is confirmed already.",
@@ -120,6 +122,7 @@ export const USER_ERROR_CODES = {
   TOO_MANY_EMAILS_OF_COMPANY:
     "As many e-mails as a company may cause in an hour have been sent for its lines; wait an hour.",
   TOO_MANY_MESSAGES: "As many messages as are allowed in an hour have gone to this subscriber; wait an hour.",
+  DELIVERY_UNCHANGED: "Invoices are delivered like that already.",
   NAME_UNCHANGED: "The subscriber already has this name.",
   NUMBER_TAKEN:
     "The number is not to be had: somebody has it or is choosing it, or the operator does not offer it.",

@@ -3,6 +3,10 @@ import { withoutUnseen } from "./unseen";
 /** Longest name of a subscriber, in characters (code points). */
 export const SUBSCRIBER_NAME_MAX = 100;
 
+/** Shortest and longest postal address of a company, in characters: a street and a house at the least. */
+export const POSTAL_ADDRESS_MIN = 10;
+export const POSTAL_ADDRESS_MAX = 300;
+
 /** Most items that one page of a list gives. */
 export const PAGE_MAX = 100;
 

@@ -72,6 +72,7 @@ export const PERMISSIONS = {
   "costCentre.change": ["administrator"],
   "costCentre.set": ["administrator", "coordinator"],
   "subscriberPermission.change": ["administrator"],
+  "invoiceDelivery.change": ["administrator"],
   "access.read": ["administrator"],
   "access.change": ["administrator"],
   "invitation.accept": ["anyone"],
@@ -123,6 +124,7 @@ export const PERMISSIONS = {
 const OF_WHOLE_COMPANY = [
   "costCentre.change",
   "subscriberPermission.change",
+  "invoiceDelivery.change",
   "access.read",
   "access.change",
   "appeal.createForCompany",

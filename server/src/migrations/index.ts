@@ -31,6 +31,7 @@ import { PeopleAndAccess1770681600000 } from "./0041-people-and-access";
 import { CostCentres1770854400000 } from "./0043-cost-centres";
 import { CountedUsage1771200000000 } from "./0047-counted-usage";
 import { Attachments1770163200000 } from "./0035-attachments";
+import { InvoiceDelivery1770422400000 } from "./0038-invoice-delivery";
 
 /**
  * Every migration, in the order of their numbers, which is that of their times. They go forward only and run on both
@@ -70,4 +71,5 @@ export const MIGRATIONS = [
   CostCentres1770854400000,
   CountedUsage1771200000000,
   Attachments1770163200000,
+  InvoiceDelivery1770422400000,
 ] as const;

@@ -97,7 +97,9 @@ export class Client extends Node {
   @Column("varchar")
   invoiceDeliveryMethod!: InvoiceDeliveryMethod;
 
-  @Field(() => String, { description: "Where invoices are delivered: an e-mail or postal address." })
+  @Field(() => String, {
+    description: "Where invoices are delivered: an e-mail or postal address; empty for the cabinet.",
+  })
   @Column("varchar")
   invoiceDeliveryAddress!: string;
 

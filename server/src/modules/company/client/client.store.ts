@@ -4,7 +4,7 @@ import { forUpdate, type Reader, type Unit } from "../../../platform/database/da
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { listLoader, loader } from "../../../platform/graphql/loader";
-import { Client, ClientBankAccount } from "./client.entity";
+import { Client, ClientBankAccount, type InvoiceDeliveryMethod } from "./client.entity";
 
 /** Of a company its subscribers see nothing. */
 const own = (viewer: SignedIn, params: ParamList): string => visibleTo(viewer, Client, params);
@@ -60,6 +60,18 @@ export async function companyName(reader: Reader, id: string): Promise<string> {
 /** Writes whether the company's subscribers may spend. */
 export async function setMaySpend(unit: Unit, clientId: string, maySpend: boolean): Promise<void> {
   await unit.run("update client set subscribers_may_spend = $2 where id = $1", [clientId, maySpend]);
+}
+
+/** Writes how the company gets its invoices. */
+export async function setInvoiceDelivery(
+  unit: Unit,
+  clientId: string,
+  { method, address }: { readonly method: InvoiceDeliveryMethod; readonly address: string },
+): Promise<void> {
+  await unit.run(
+    "update client set invoice_delivery_method = $2, invoice_delivery_address = $3 where id = $1",
+    [clientId, method, address],
+  );
 }
 
 /** A company whose settings are to be changed, locked where the database needs it; null when it is not the viewer's. */

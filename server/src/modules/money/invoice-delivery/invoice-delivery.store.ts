@@ -1,0 +1,34 @@
+import type { Unit } from "../../../platform/database/database";
+import { listLoader } from "../../../platform/graphql/loader";
+import { nestedPage } from "../../../platform/graphql/nested-page";
+import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { InvoiceDeliveryChange } from "./invoice-delivery.entity";
+
+const visible = (context: Context, params: ParamList): string =>
+  visibleTo(viewerOf(context), InvoiceDeliveryChange, params);
+
+/** Changes of the delivery of a company's invoices, the newest first. */
+export const deliveryChangesOf = nestedPage<InvoiceDeliveryChange>({
+  entity: InvoiceDeliveryChange,
+  parent: { column: "client_id", property: "clientId" },
+  where: visible,
+  orderBy: [{ column: "id", property: "id" }],
+  descending: true,
+  few: true,
+});
+
+/** All changes of some companies in the order in which they were made: a company changes it now and then. */
+export const allDeliveryChangesOf = listLoader<string, InvoiceDeliveryChange>(
+  (context, ids) => {
+    const params = new ParamList();
+    const where = `${params.among("t.client_id", ids)} and ${visible(context, params)}`;
+    return context.database.read(InvoiceDeliveryChange, `where ${where} order by t.id`, params.values);
+  },
+  ({ clientId }) => clientId,
+);
+
+/** Writes down a change that is being made. */
+export async function keepDeliveryChange(unit: Unit, change: InvoiceDeliveryChange): Promise<void> {
+  await unit.insert(InvoiceDeliveryChange, [change]);
+}
