@@ -32,6 +32,7 @@ import { usageListModule } from "./modules/usage/usage-list/usage-list.module";
 import { usageFileModule } from "./modules/usage/usage-file/usage-file.module";
 import { chargeModule } from "./modules/money/charge/charge.module";
 import { invoiceModule } from "./modules/money/invoice/invoice.module";
+import { invoiceComparisonModule } from "./modules/money/invoice-comparison/invoice-comparison.module";
 import { invoiceDeliveryModule } from "./modules/money/invoice-delivery/invoice-delivery.module";
 import { paymentModule } from "./modules/money/payment/payment.module";
 import { balanceModule } from "./modules/money/balance/balance.module";
@@ -96,6 +97,7 @@ export const MODULES: readonly Module[] = [
   chargeModule,
   invoiceModule,
   invoiceDeliveryModule,
+  invoiceComparisonModule,
   paymentModule,
   balanceModule,
   instalmentModule,

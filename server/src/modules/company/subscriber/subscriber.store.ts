@@ -255,3 +255,8 @@ export const subscriberCountOf = loader<string, { readonly accountId: string; re
   },
   ({ accountId }) => accountId,
 );
+
+/** The condition that a column names a line whose number has some digits. */
+export function linesWithDigits(column: string, digits: string, params: ParamList): string {
+  return `${column} in (select s.id from subscriber s where s.number like ${params.add(`%${digits}%`)})`;
+}

@@ -8,6 +8,9 @@ export interface OpenCharges {
   readonly through: string;
 }
 
+/** How many months back an invoice looks for charges that came too late for their own month's. */
+export const LATE_MONTHS = 2;
+
 const INVOICED_SUMS = `select invoice_id as "invoiceId", account_id as "accountId",
     subscriber_id as "subscriberId", kind, vat_rate as "vatRate",
     cast(sum(gross) as bigint) as charged from charge`;

@@ -2,15 +2,12 @@ import { addMonths } from "@kabinet/shared";
 import type { Unit } from "../../../platform/database/database";
 import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { bankAccountsOfCompany, clientsById } from "../../company/client/client.store";
-import { openChargeSums, putOnInvoice } from "../charge/invoiced-charges.store";
+import { LATE_MONTHS, openChargeSums, putOnInvoice } from "../charge/invoiced-charges.store";
 import { Invoice, InvoiceLine, InvoiceRequisites } from "./invoice.entity";
 import { draftInvoice, monthEndOf, type FormingDay, type InvoicedAccount } from "./invoice-forming.policy";
 import { keepSubscribers } from "./invoice-keeping.store";
 import { buyerOf, sellerOf } from "./invoice-requisites.policy";
 import { settleAccount } from "./invoice-settlement.store";
-
-/** How many months back an invoice looks for charges that came too late for their own month's. */
-const LATE_MONTHS = 2;
 
 /**
  * Forms the invoice of an account's month (YYYY-MM) out of its charges that no invoice holds yet, puts them on it, and
