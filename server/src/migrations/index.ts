@@ -26,6 +26,7 @@ import { Passkeys1769817600000 } from "./0031-passkeys";
 import { PasswordResets1769904000000 } from "./0032-password-resets";
 import { SortedLines1769990400000 } from "./0033-sorted-lines";
 import { InvoicesKept1770249600000 } from "./0036-invoices-kept";
+import { InvoiceDelivery1770422400000 } from "./0038-invoice-delivery";
 import { LastSeen1770595200000 } from "./0040-last-seen";
 import { PeopleAndAccess1770681600000 } from "./0041-people-and-access";
 import { CostCentres1770854400000 } from "./0043-cost-centres";
@@ -66,6 +67,7 @@ export const MIGRATIONS = [
   PasswordResets1769904000000,
   SortedLines1769990400000,
   InvoicesKept1770249600000,
+  InvoiceDelivery1770422400000,
   LastSeen1770595200000,
   PeopleAndAccess1770681600000,
   CostCentres1770854400000,

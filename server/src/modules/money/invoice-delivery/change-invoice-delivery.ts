@@ -1,4 +1,4 @@
-import { dateIn } from "@kabinet/shared";
+import { dateIn, POSTAL_ADDRESS_MAX, POSTAL_ADDRESS_MIN } from "@kabinet/shared";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { audit } from "../../../platform/audit/audit.store";
 import { actingOf } from "../../../platform/authorization/acting";
@@ -109,6 +109,8 @@ async function change(unit: Unit, context: Context, input: ChangeInvoiceDelivery
   });
 }
 
+const BOUNDS = { min: POSTAL_ADDRESS_MIN, max: POSTAL_ADDRESS_MAX };
+
 function refused(
   { locale }: Context,
   { refusal, meant = "" }: Exclude<CheckedDelivery, { delivery: unknown }>,
@@ -121,7 +123,9 @@ function refused(
       return refuse(refusal, locale, invoiceDeliveryText(refusal), field);
     case "DELIVERY_UNCHANGED":
       return refuse(refusal, locale, invoiceDeliveryText(refusal));
-    default:
+    case "POSTAL_ADDRESS_INVALID":
+      return refuse("INVALID_INPUT", locale, invoiceDeliveryText(refusal, BOUNDS), field);
+    case "ADDRESS_NOT_WANTED":
       return refuse("INVALID_INPUT", locale, invoiceDeliveryText(refusal), field);
   }
 }

@@ -1,6 +1,6 @@
 import { dateIn } from "@kabinet/shared";
 import { InvoiceDeliveryMethod } from "../../company/client/client.entity";
-import { checkDelivery, deliveryHolds, deliveryOfMonth, type DeliveryStep } from "./invoice-delivery.policy";
+import { checkDelivery, deliveryHolds } from "./invoice-delivery.policy";
 
 const { CABINET, COURIER, EMAIL, POST } = InvoiceDeliveryMethod;
 const NOW = { method: EMAIL, address: "buh@romashka.example" };
@@ -59,29 +59,5 @@ describe("a delivery that is wished", () => {
     expect(checkDelivery({ method: CABINET, address: "" }, CABINET, "", false)).toEqual({
       refusal: "DELIVERY_UNCHANGED",
     });
-  });
-});
-
-describe("the delivery of a month's invoice", () => {
-  const step = (holdsFrom: string, before: string, after: string): DeliveryStep => ({
-    ...{ holdsFrom, method: EMAIL, address: after, methodBefore: EMAIL, addressBefore: before },
-  });
-  const changes = [step("2026-09", "a", "b"), step("2026-11", "b", "c"), step("2026-11", "c", "d")];
-
-  test.each([
-    ["2026-08", "a"],
-    ["2026-09", "b"],
-    ["2026-10", "b"],
-    ["2026-11", "d"],
-    ["2027-01", "d"],
-  ])("of %s goes to %s", (month, address) => {
-    expect(deliveryOfMonth(changes, { method: EMAIL, address: "d" }, month)).toEqual({
-      method: EMAIL,
-      address,
-    });
-  });
-
-  it("is the present one where nothing was ever changed", () => {
-    expect(deliveryOfMonth([], NOW, "2026-08")).toEqual(NOW);
   });
 });

@@ -90,22 +90,3 @@ function checkEmail(written: string, isConfirmed: boolean): CheckedDelivery {
     ? { delivery: { method: InvoiceDeliveryMethod.EMAIL, address } }
     : { refusal: "EMAIL_LIKELY_MISTYPED", meant };
 }
-
-/** A change as far as it says what holds for which month. */
-export interface DeliveryStep extends Delivery {
-  readonly holdsFrom: CalendarMonth;
-  readonly methodBefore: InvoiceDeliveryMethod;
-  readonly addressBefore: string;
-}
-
-/** How the invoice of a month is delivered, by the company's changes in the order in which they were made. */
-export function deliveryOfMonth(
-  changes: readonly DeliveryStep[],
-  present: Delivery,
-  month: CalendarMonth,
-): Delivery {
-  const last = changes.findLast(({ holdsFrom }) => holdsFrom <= month);
-  if (last) return { method: last.method, address: last.address };
-  const [first] = changes;
-  return first ? { method: first.methodBefore, address: first.addressBefore } : present;
-}

@@ -1,5 +1,4 @@
 import type { Unit } from "../../../platform/database/database";
-import { listLoader } from "../../../platform/graphql/loader";
 import { nestedPage } from "../../../platform/graphql/nested-page";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
@@ -17,16 +16,6 @@ export const deliveryChangesOf = nestedPage<InvoiceDeliveryChange>({
   descending: true,
   few: true,
 });
-
-/** All changes of some companies in the order in which they were made: a company changes it now and then. */
-export const allDeliveryChangesOf = listLoader<string, InvoiceDeliveryChange>(
-  (context, ids) => {
-    const params = new ParamList();
-    const where = `${params.among("t.client_id", ids)} and ${visible(context, params)}`;
-    return context.database.read(InvoiceDeliveryChange, `where ${where} order by t.id`, params.values);
-  },
-  ({ clientId }) => clientId,
-);
 
 /** Writes down a change that is being made. */
 export async function keepDeliveryChange(unit: Unit, change: InvoiceDeliveryChange): Promise<void> {

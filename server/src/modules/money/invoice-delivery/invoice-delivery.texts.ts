@@ -1,4 +1,3 @@
-import { POSTAL_ADDRESS_MAX, POSTAL_ADDRESS_MIN } from "@kabinet/shared";
 import { defineTexts } from "../../../platform/texts/define-texts";
 
 /** Why the delivery of invoices is not changed. */
@@ -19,9 +18,9 @@ export const invoiceDeliveryText = defineTexts("invoice-delivery", {
     en: "This looks mistyped: did you mean {meant}? Mend the address, or confirm that it is right.",
   },
   POSTAL_ADDRESS_INVALID: {
-    ru: `Введите почтовый адрес одной строкой, от ${String(POSTAL_ADDRESS_MIN)} до ${String(POSTAL_ADDRESS_MAX)} знаков: индекс, город, улица, дом.`,
-    be: `Увядзіце паштовы адрас адным радком, ад ${String(POSTAL_ADDRESS_MIN)} да ${String(POSTAL_ADDRESS_MAX)} знакаў: індэкс, горад, вуліца, дом.`,
-    en: `Enter the postal address in one line of ${String(POSTAL_ADDRESS_MIN)} to ${String(POSTAL_ADDRESS_MAX)} characters: postcode, town, street, house.`,
+    ru: "Введите почтовый адрес одной строкой, от {min} до {max} знаков: индекс, город, улица, дом.",
+    be: "Увядзіце паштовы адрас адным радком, ад {min} да {max} знакаў: індэкс, горад, вуліца, дом.",
+    en: "Enter the postal address in one line of {min} to {max} characters: postcode, town, street, house.",
   },
   ADDRESS_NOT_WANTED: {
     ru: "Для получения только в кабинете адрес не нужен. Уберите его или выберите другой способ.",
