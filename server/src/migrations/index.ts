@@ -25,14 +25,13 @@ import { ForwardingTargets1769731200000 } from "./0030-forwarding-targets";
 import { Passkeys1769817600000 } from "./0031-passkeys";
 import { PasswordResets1769904000000 } from "./0032-password-resets";
 import { SortedLines1769990400000 } from "./0033-sorted-lines";
+import { Attachments1770163200000 } from "./0035-attachments";
 import { InvoicesKept1770249600000 } from "./0036-invoices-kept";
 import { InvoiceDelivery1770422400000 } from "./0038-invoice-delivery";
 import { LastSeen1770595200000 } from "./0040-last-seen";
 import { PeopleAndAccess1770681600000 } from "./0041-people-and-access";
 import { CostCentres1770854400000 } from "./0043-cost-centres";
 import { CountedUsage1771200000000 } from "./0047-counted-usage";
-import { Attachments1770163200000 } from "./0035-attachments";
-import { InvoiceDelivery1770422400000 } from "./0038-invoice-delivery";
 
 /**
  * Every migration, in the order of their numbers, which is that of their times. They go forward only and run on both
@@ -66,12 +65,11 @@ export const MIGRATIONS = [
   Passkeys1769817600000,
   PasswordResets1769904000000,
   SortedLines1769990400000,
+  Attachments1770163200000,
   InvoicesKept1770249600000,
   InvoiceDelivery1770422400000,
   LastSeen1770595200000,
   PeopleAndAccess1770681600000,
   CostCentres1770854400000,
   CountedUsage1771200000000,
-  Attachments1770163200000,
-  InvoiceDelivery1770422400000,
 ] as const;
