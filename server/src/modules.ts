@@ -31,6 +31,7 @@ import { usageSummaryModule } from "./modules/usage/usage-summary/usage-summary.
 import { usageListModule } from "./modules/usage/usage-list/usage-list.module";
 import { usageFileModule } from "./modules/usage/usage-file/usage-file.module";
 import { chargeModule } from "./modules/money/charge/charge.module";
+import { invoiceFileModule } from "./modules/money/invoice-file/invoice-file.module";
 import { invoiceModule } from "./modules/money/invoice/invoice.module";
 import { invoiceComparisonModule } from "./modules/money/invoice-comparison/invoice-comparison.module";
 import { invoiceDeliveryModule } from "./modules/money/invoice-delivery/invoice-delivery.module";
@@ -96,6 +97,7 @@ export const MODULES: readonly Module[] = [
   usageFileModule,
   chargeModule,
   invoiceModule,
+  invoiceFileModule,
   invoiceDeliveryModule,
   invoiceComparisonModule,
   paymentModule,

@@ -7,6 +7,9 @@ import type { Gateway } from "./dependencies";
 import { errorReader, localeOf } from "./request-context";
 
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  INVOICES_CLOSED: 403,
+  LINK_ENDED: 410,
+  LINK_FOREIGN: 403,
   TOO_LARGE: 413,
   ATTACHMENT_EMPTY: 422,
   ATTACHMENT_NOT_TAKEN: 422,

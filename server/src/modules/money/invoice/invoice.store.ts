@@ -1,5 +1,6 @@
 import { dateIn } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import type { Reader } from "../../../platform/database/database";
 import type { Page, PageArgs } from "../../../platform/graphql/connection";
 import { perRequest, viewerOf, type Context } from "../../../platform/graphql/context";
 import { listLoader, loader } from "../../../platform/graphql/loader";
@@ -201,4 +202,27 @@ export async function ownChargesOf(
   { id, accountId }: Pick<Invoice, "id" | "accountId">,
 ): Promise<InvoicedSum[]> {
   return inOrder(await chargesOfNoLine(context).load(pair(id, accountId)));
+}
+
+/** How many subscribers an invoice that may be seen has. */
+export async function countSubscribers(reader: Reader, invoiceId: string): Promise<number> {
+  const [row] = await reader.rows<{ n: number }>(
+    "select count(*) as n from invoice_subscriber t where t.invoice_id = $1",
+    [invoiceId],
+  );
+  return row?.n ?? 0;
+}
+
+/** The next subscribers of an invoice that may be seen, by number, after one of them. */
+export function nextSubscribers(
+  reader: Reader,
+  invoiceId: string,
+  after: InvoiceSubscriber | null,
+  limit: number,
+): Promise<InvoiceSubscriber[]> {
+  return reader.read(
+    InvoiceSubscriber,
+    "where t.invoice_id = $1 and (t.number, t.id) > ($2, $3) order by t.number, t.id limit $4",
+    [invoiceId, after?.number ?? "", after?.id ?? "", limit],
+  );
 }
