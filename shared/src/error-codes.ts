@@ -37,7 +37,8 @@ export const ERROR_CODES = {
   INVOICES_CLOSED:
     "Invoices are not downloaded while those of the last month are formed; `opensAt` of the extensions says until when.",
   LINK_ENDED: "The link has ended; take a new one.",
-  LINK_FOREIGN: "The link was made for somebody else, or is none at all; sign in as that person, or take one's own.",
+  LINK_FOREIGN:
+    "The link was made for somebody else, or is none at all; sign in as that person, or take one's own.",
   TOO_LARGE: "The request is larger than is accepted.",
   ATTACHMENT_EMPTY: "The file that was sent has nothing in it.",
   ATTACHMENT_NOT_TAKEN: "The file is of no kind that is taken, or its content is not what its name says.",

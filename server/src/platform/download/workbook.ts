@@ -25,12 +25,21 @@ const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** A workbook of several sheets (ECMA-376), written while their rows come: texts are texts, amounts are numbers. */
 export function workbook(sheets: readonly Sheet[], at: number): AsyncGenerator<Uint8Array> {
-  const formats = [...new Set(sheets.flatMap(({ columns }) => columns.flatMap(({ format }) => format ?? [])))];
-  const part = (name: string, text: string): ZipEntry => ({ name, content: one(DECLARATION + text), isPacked: false });
+  const formats = [
+    ...new Set(sheets.flatMap(({ columns }) => columns.flatMap(({ format }) => format ?? []))),
+  ];
+  const part = (name: string, text: string): ZipEntry => ({
+    name,
+    content: one(DECLARATION + text),
+    isPacked: false,
+  });
   return zip(
     [
       part("[Content_Types].xml", contentTypes(sheets.length)),
-      part("_rels/.rels", `<Relationships xmlns="${RELATIONS}">${relation(1, "officeDocument", "xl/workbook.xml")}</Relationships>`),
+      part(
+        "_rels/.rels",
+        `<Relationships xmlns="${RELATIONS}">${relation(1, "officeDocument", "xl/workbook.xml")}</Relationships>`,
+      ),
       part("xl/workbook.xml", book(sheets)),
       part("xl/_rels/workbook.xml.rels", bookRelations(sheets.length)),
       part("xl/styles.xml", styles(formats)),
@@ -56,7 +65,8 @@ async function* sheetParts(sheet: Sheet, formats: readonly string[]): AsyncGener
       ? ""
       : `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${String(headings)}" topLeftCell="A${String(headings + 1)}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
   const widths = columns.map(
-    ({ width }, i) => `<col min="${String(i + 1)}" max="${String(i + 1)}" width="${String(width)}" customWidth="1"/>`,
+    ({ width }, i) =>
+      `<col min="${String(i + 1)}" max="${String(i + 1)}" width="${String(width)}" customWidth="1"/>`,
   );
   yield `${DECLARATION}<worksheet xmlns="${MAIN}">${pane}<cols>${widths.join("")}</cols><sheetData>`;
   const ofColumn = columns.map(({ format }) => (format === undefined ? 0 : formats.indexOf(format) + 2));
@@ -91,7 +101,9 @@ function letters(column: number): string {
 /** Signs that XML does not have at all are left out. */
 function escaped(text: string): string {
   // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -99,7 +111,8 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 function contentTypes(sheets: number): string {
   const overrides = Array.from(
     { length: sheets },
-    (_, i) => `<Override PartName="/xl/worksheets/sheet${String(i + 1)}.xml" ContentType="${TYPES}.worksheet+xml"/>`,
+    (_, i) =>
+      `<Override PartName="/xl/worksheets/sheet${String(i + 1)}.xml" ContentType="${TYPES}.worksheet+xml"/>`,
   );
   return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>${overrides.join("")}</Types>`;
 }
@@ -124,9 +137,12 @@ function bookRelations(sheets: number): string {
 
 /** Style 0 is plain, 1 a heading, the others one of the formats each. */
 function styles(formats: readonly string[]): string {
-  const own = formats.map((format, i) => `<numFmt numFmtId="${String(164 + i)}" formatCode="${escaped(format)}"/>`);
+  const own = formats.map(
+    (format, i) => `<numFmt numFmtId="${String(164 + i)}" formatCode="${escaped(format)}"/>`,
+  );
   const cells = formats.map(
-    (_, i) => `<xf numFmtId="${String(164 + i)}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
+    (_, i) =>
+      `<xf numFmtId="${String(164 + i)}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
   );
   const numbers = own.length === 0 ? "" : `<numFmts count="${String(own.length)}">${own.join("")}</numFmts>`;
   return `<styleSheet xmlns="${MAIN}">${numbers}<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${String(cells.length + 2)}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>${cells.join("")}</cellXfs></styleSheet>`;

@@ -104,9 +104,7 @@ export class PdfPainter {
   }
 
   private foot(page: number): void {
-    const text = this.document.foot
-      .replace("{page}", String(page))
-      .replace("{pages}", String(this.pages));
+    const text = this.document.foot.replace("{page}", String(page)).replace("{pages}", String(this.pages));
     this.pdf.font("plain").fontSize(SIZE.small).fillColor(FAINT);
     this.put(text, LEFT, FOOT, PRINTED_WIDTH, false);
   }
@@ -199,7 +197,10 @@ export class PdfPainter {
 
   private heading(columns: readonly PrintedColumn[], size: number): void {
     this.pdf.font("bold").fontSize(size).fillColor(FAINT);
-    this.cells(columns, columns.map(({ title }) => title));
+    this.cells(
+      columns,
+      columns.map(({ title }) => title),
+    );
     this.rule(this.y + 14);
     this.y += HEADING - 6;
   }

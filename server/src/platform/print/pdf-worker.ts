@@ -17,7 +17,8 @@ async function carryOut(call: PrinterCall): Promise<void> {
   else await painter?.end();
   // What was written is given away a turn later.
   await setImmediate();
-  const answer: PrinterAnswer = { parts };
+  // The library writes a word at a time.
+  const answer: PrinterAnswer = { parts: parts.length === 0 ? [] : [Buffer.concat(parts)] };
   parts = [];
   parentPort?.postMessage(answer);
 }

@@ -33,7 +33,7 @@ export class Printer {
     const extension = extname(__filename);
     this.worker = new Worker(join(__dirname, `pdf-worker${extension}`), {
       resourceLimits: LIMITS,
-      execArgv: extension === ".ts" ? ["--import", "tsx"] : [],
+      execArgv: extension === ".ts" ? ["--require", "tsx/cjs"] : [],
     });
     this.died = new Promise((_, reject) => this.worker.once("error", reject));
     this.died.catch(() => undefined);

@@ -89,7 +89,9 @@ function subtitle({ invoice: { month, formedOn, dueOn } }: InvoiceContent, local
 }
 
 function sellerFields(party: Party, locale: Locale): PrintedField[] {
-  const contacts = [party.phone && formatNumber(party.phone), party.email].filter((contact) => contact !== null);
+  const contacts = [party.phone && formatNumber(party.phone), party.email].filter(
+    (contact) => contact !== null,
+  );
   return [
     { label: word("label.name", locale), value: party.name },
     ...known(word("label.unp", locale), party.unp),
@@ -159,10 +161,10 @@ function sums({ invoice: { total }, lines }: InvoiceContent, locale: Locale): Bl
 
 function breakdownColumns(locale: Locale): PrintedColumn[] {
   return [
-    { title: word("column.number", locale), width: 84 },
-    { title: word("column.name", locale), width: 107 },
-    ...GROUPS.map(([code]) => ({ title: word(code, locale), width: 53, isNumeric: true })),
-    { title: word("column.total", locale), width: 59, isNumeric: true },
+    { title: word("column.number", locale), width: 78 },
+    { title: word("column.name", locale), width: 121 },
+    ...GROUPS.map(([code]) => ({ title: word(code, locale), width: 50, isNumeric: true })),
+    { title: word("column.total", locale), width: 66, isNumeric: true },
   ];
 }
 
@@ -177,6 +179,8 @@ function closingRow(title: string, micro: number, locale: Locale): string[] {
 function groupCells(of: InvoiceContent["own"], locale: Locale): string[] {
   const sum = (kinds: readonly ChargeKind[] | null): number =>
     of.reduce((all, { kind, charged }) => all + (kinds === null || kinds.includes(kind) ? charged : 0), 0);
-  const inGroups = GROUPS.map(([, kinds]) => sum(kinds)).map((micro) => (micro === 0 ? "" : amountText(micro, locale)));
+  const inGroups = GROUPS.map(([, kinds]) => sum(kinds)).map((micro) =>
+    micro === 0 ? "" : amountText(micro, locale),
+  );
   return [...inGroups, amountText(sum(null), locale)];
 }

@@ -27,7 +27,14 @@ export const invoicePdfDownload: Download = {
   may: "invoice.read",
   async open(context, query) {
     const asked = await opened(context, query);
-    return asked && { ...asked, name: nameOf(asked.invoice, "pdf", asked.locale), type: PDF, content: invoicePdf(context, asked.invoice, asked.locale) };
+    return (
+      asked && {
+        ...asked,
+        name: nameOf(asked.invoice, "pdf", asked.locale),
+        type: PDF,
+        content: invoicePdf(context, asked.invoice, asked.locale),
+      }
+    );
   },
 };
 
@@ -37,7 +44,14 @@ export const invoiceXlsxDownload: Download = {
   may: "invoice.read",
   async open(context, query) {
     const asked = await opened(context, query);
-    return asked && { ...asked, name: nameOf(asked.invoice, "xlsx", asked.locale), type: XLSX, content: invoiceXlsx(context, asked.invoice, asked.locale) };
+    return (
+      asked && {
+        ...asked,
+        name: nameOf(asked.invoice, "xlsx", asked.locale),
+        type: XLSX,
+        content: invoiceXlsx(context, asked.invoice, asked.locale),
+      }
+    );
   },
 };
 
@@ -48,7 +62,10 @@ export const invoicesZipDownload: Download = {
   async open(context, query): Promise<DownloadFile | null> {
     const { ids, locale } = read(context, query);
     if (ids.length === 0 || ids.length > ARCHIVE_MAX)
-      throw mistake("BAD_USER_INPUT", `ids is a list, with commas, of 1 to ${String(ARCHIVE_MAX)} ids of invoices.`);
+      throw mistake(
+        "BAD_USER_INPUT",
+        `ids is a list, with commas, of 1 to ${String(ARCHIVE_MAX)} ids of invoices.`,
+      );
     refuseWhileClosed(context);
     const found = await Promise.all(ids.map((id) => invoiceOf(context).load(id)));
     const invoices = found.filter((invoice) => invoice !== null);
@@ -102,11 +119,7 @@ async function* cells(context: Context, invoice: Invoice, locale: Locale): Async
 }
 
 /** Each invoice of an archive, printed one after the other by one printer. */
-function documents(
-  context: Context,
-  invoices: readonly Invoice[],
-  locale: Locale,
-): AsyncGenerator<ZipEntry> {
+function documents(context: Context, invoices: readonly Invoice[], locale: Locale): AsyncGenerator<ZipEntry> {
   // eslint-disable-next-line @typescript-eslint/require-await -- its entries are asked for as they are sent
   return Printer.printing(async function* (printer) {
     for (const invoice of invoices)
@@ -142,7 +155,9 @@ function linked(context: Context, link: string): string {
 function refuseWhileClosed({ clock, timeZone, locale }: Context): void {
   const closed = invoiceWindow(clock.now(), timeZone);
   if (closed)
-    throw ownProblem("INVOICES_CLOSED", locale, closed.text, { opensAt: new Date(closed.opensAt).toISOString() });
+    throw ownProblem("INVOICES_CLOSED", locale, closed.text, {
+      opensAt: new Date(closed.opensAt).toISOString(),
+    });
 }
 
 const NAMES = ["id", "ids", "link", "lang"];
@@ -155,7 +170,8 @@ interface Asked {
 
 function read(context: Context, query: DownloadQuery): Asked {
   const unknown = Object.keys(query).find((name) => !NAMES.includes(name));
-  if (unknown !== undefined) throw mistake("BAD_USER_INPUT", `No such parameter; there are ${NAMES.join(", ")}.`);
+  if (unknown !== undefined)
+    throw mistake("BAD_USER_INPUT", `No such parameter; there are ${NAMES.join(", ")}.`);
   const text = (name: string): string => {
     const value = query[name] ?? "";
     if (typeof value !== "string") throw mistake("BAD_USER_INPUT", `${name} stands there more than once.`);

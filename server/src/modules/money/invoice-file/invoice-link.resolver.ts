@@ -25,7 +25,9 @@ registerEnumType(InvoiceFileFormat, {
     "afterwards it answers LINK_ENDED.",
 })
 class InvoiceLink {
-  @Field(() => String, { description: "Address below that of the API; the file is in the language of the request." })
+  @Field(() => String, {
+    description: "Address below that of the API; the file is in the language of the request.",
+  })
   readonly url!: string;
 
   @Field(() => DateTime, { description: "When it ends: 24 hours after it was asked for." })

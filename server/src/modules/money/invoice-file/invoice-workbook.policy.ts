@@ -20,7 +20,12 @@ export function invoiceSheets(
   return [
     {
       name: word("sheet.summary", locale),
-      columns: [{ width: 44 }, { width: 14 }, { width: 18, format: EXACT }, ...[1, 2, 3].map(() => ({ width: 16, format: KOPECKS }))],
+      columns: [
+        { width: 44 },
+        { width: 14 },
+        { width: 18, format: EXACT },
+        ...[1, 2, 3].map(() => ({ width: 16, format: KOPECKS })),
+      ],
       headings: 0,
       pages: [summary(content, locale)],
     },
@@ -76,7 +81,9 @@ async function* breakdown(
   const { invoice, lines, own } = content;
   const kinds = kindsOf(content);
   const titles = kinds.map((kind) => word(`kind.${kind}`, locale));
-  yield [[word("column.number", locale), word("column.name", locale), ...titles, word("column.total", locale)]];
+  yield [
+    [word("column.number", locale), word("column.name", locale), ...titles, word("column.total", locale)],
+  ];
   for await (const rows of pages)
     yield rows.map(({ subscriber: { number, name }, sums }) => [
       formatNumber(number),
@@ -106,7 +113,10 @@ function byKind(kinds: readonly ChargeKind[], sums: InvoiceContent["own"]): Cell
   const of = (kind: ChargeKind): number =>
     sums.reduce((sum, each) => sum + (each.kind === kind ? each.charged : 0), 0);
   const each = kinds.map(of);
-  return [...each.map((micro) => (micro === 0 ? null : decimal(micro))), decimal(each.reduce((a, b) => a + b, 0))];
+  return [
+    ...each.map((micro) => (micro === 0 ? null : decimal(micro))),
+    decimal(each.reduce((a, b) => a + b, 0)),
+  ];
 }
 
 function decimal(micro: number): Cell {
