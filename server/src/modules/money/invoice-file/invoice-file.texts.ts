@@ -75,9 +75,9 @@ export const invoiceFileText = defineTexts("invoice-file", {
     en: "Including VAT: {words}.",
   },
   kept: {
-    ru: "Имена и номера абонентов, названия и реквизиты указаны на день формирования счёта и не меняются.",
-    be: "Імёны і нумары абанентаў, назвы і рэквізіты пазначаны на дзень фарміравання рахунку і не мяняюцца.",
-    en: "Names and numbers of subscribers, and the requisites, are those of the day on which the invoice was formed.",
+    ru: "Имена и номера абонентов указаны на конец месяца, названия и реквизиты сторон – на день формирования счёта.",
+    be: "Імёны і нумары абанентаў пазначаны на канец месяца, назвы і рэквізіты бакоў – на дзень фарміравання рахунку.",
+    en: "Names and numbers of subscribers are those of the month’s end, the requisites those of the day on which the invoice was formed.",
   },
   breakdown: { ru: "Расшифровка по номерам", be: "Расшыфроўка па нумарах", en: "Breakdown by number" },
   ownRow: {
