@@ -71,9 +71,10 @@ export const PERMISSIONS = {
   "client.read": COMPANY,
   "costCentre.change": ["administrator"],
   "costCentre.set": ["administrator", "coordinator"],
+  "client.find": ["staff"],
   "subscriberPermission.change": ["administrator"],
   "invoiceDelivery.change": ["administrator"],
-  "access.read": ["administrator"],
+  "access.read": ["administrator", "staff"],
   "access.change": ["administrator"],
   "invitation.accept": ["anyone"],
 

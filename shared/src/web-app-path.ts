@@ -2,6 +2,7 @@
 export const WEB_APP_ROOTS = [
   "c",
   "s",
+  "staff",
   "orders",
   "sign-in",
   "reset-password",

@@ -15,6 +15,7 @@ import { Root } from "./layouts/root";
 import { SignedIn } from "./layouts/signed-in";
 import { SubscriberLayout } from "./layouts/subscriber-layout";
 import { adminMenu } from "./menu/admin";
+import { staffMenu } from "./menu/staff";
 import { menuPages, type Menu, type PageLoader } from "./menu/menu-item";
 import { subscriberMenu } from "./menu/subscriber";
 
@@ -44,6 +45,14 @@ const subscriberRoute = createRoute({
   notFoundComponent: PageNotFound,
 });
 
+const staffRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/staff",
+  // Customers, who are nearly all, need not wait for it.
+  component: lazyRouteComponent(loadPart(() => import("./layouts/staff-layout"))),
+  notFoundComponent: PageNotFound,
+});
+
 const ordersPage: PageLoader = () => import("../pages/orders-page");
 const securityPage: PageLoader = () => import("../pages/security-page");
 const orderPage: PageLoader = () => import("../pages/order-page");
@@ -70,6 +79,11 @@ const routeTree = rootRoute.addChildren([
       page(subscriberRoute, "security", securityPage),
       page(subscriberRoute, "orders", ordersPage),
       page(subscriberRoute, "orders/$orderId", orderPage),
+    ]),
+    staffRoute.addChildren([
+      ...pagesOf(staffRoute, staffMenu),
+      page(staffRoute, "security", securityPage),
+      page(staffRoute, "orders/$orderId", orderPage),
     ]),
   ]),
 ]);

@@ -5,6 +5,8 @@ export const paths = {
   resetPassword: "/reset-password",
   /** The administrator's menu for one company. */
   client: (clientId: string, page = "subscribers") => `/c/${clientId}/${page}`,
+  /** The menu of the operator's staff. */
+  staff: (page = "appeals") => `/staff/${page}`,
   /** The subscriber's menu for one number. */
   subscriber: (subscriberId: string, page = "information") => `/s/${subscriberId}/${page}`,
   /** An order's own address, the one to keep; where it is shown depends on what the order is for. */

@@ -92,6 +92,13 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       description: "Orders made on this day or earlier, in the operator's time zone.",
     })
     createdThrough?: string | null;
+
+    @Field(() => Boolean, {
+      nullable: true,
+      description:
+        "Orders that the network may have done without saying so (true), or the others (false): `Order.needsReconciliation`.",
+    })
+    needsReconciliation?: boolean | null;
   }
 
   @Resolver(() => OrderRecord)
@@ -122,12 +129,12 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
       @Ctx() context: Context,
     ): Promise<Page<OrderRecord>> {
       const { subscriberId, states, kinds: ofKinds, reference, createdBy } = filter ?? {};
-      const { createdFrom, createdThrough } = filter ?? {};
+      const { createdFrom, createdThrough, needsReconciliation } = filter ?? {};
       const query = {
         ...{ reference: reference ?? null, createdBy: createdBy ?? null },
         from: createdFrom ? startOfDay(context.timeZone, createdFrom) : null,
         before: createdThrough ? startOfDay(context.timeZone, addDays(createdThrough, 1)) : null,
-        clientId: clientId ?? null,
+        ...{ clientId: clientId ?? null, needsReconciliation: needsReconciliation ?? null },
         subjectId: subscriberId ?? null,
         states: states?.length ? states : null,
         kinds: ofKinds?.length ? ofKinds : null,

@@ -30,6 +30,8 @@ export interface OrderQuery {
   /** The first instant at which they were made, and the one before which. */
   readonly from?: number | null;
   readonly before?: number | null;
+  /** Only those of which it is, or is not, being found out whether the network has done them. */
+  readonly needsReconciliation?: boolean | null;
 }
 
 /** One order, if the viewer may see it. */
@@ -83,7 +85,7 @@ export function listOrders(
 function namedBy(
   reader: Reader,
   viewer: SignedIn,
-  { reference = null, createdBy = null, from = null, before = null }: OrderQuery,
+  { reference = null, createdBy = null, from = null, before = null, needsReconciliation = null }: OrderQuery,
   params: ParamList,
 ): string[] {
   const where: string[] = [];
@@ -96,6 +98,7 @@ function namedBy(
   }
   if (from !== null) where.push(`t.created_at >= ${params.add(from)}`);
   if (before !== null) where.push(`t.created_at < ${params.add(before)}`);
+  if (needsReconciliation !== null) where.push(`${needsReconciliation ? "" : "not "}t.needs_reconciliation`);
   return where;
 }
 

@@ -10,8 +10,11 @@ const pagesOf = (menu: string): { id: string; page: string }[] => {
   ].map(([, id = "", page = ""]) => ({ id, page }));
 };
 
-test.each(["admin", "subscriber"])("each page of the %s menu is the file that its id names", (menu) => {
-  const pages = pagesOf(menu);
-  expect(pages.length).toBeGreaterThan(0);
-  for (const { id, page } of pages) expect(page).toBe(`${menu}/${id}-page`);
-});
+test.each(["admin", "subscriber", "staff"])(
+  "each page of the %s menu is the file that its id names",
+  (menu) => {
+    const pages = pagesOf(menu);
+    expect(pages.length).toBeGreaterThan(0);
+    for (const { id, page } of pages) expect(page).toBe(`${menu}/${id}-page`);
+  },
+);

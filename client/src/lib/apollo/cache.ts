@@ -19,6 +19,7 @@ export const lists: Readonly<Record<string, readonly string[]>> = {
     "subscribers",
     "orders",
     "appeals",
+    "clients",
     "tariffPlans",
     "mobileInternetPackages",
     "simCodeViews",

@@ -262,6 +262,7 @@ export const administratorExamples: readonly Example[] = [
       topic: "BILLING",
       subject: "Вопрос по счёту",
       text: null,
+      attachmentIds: null,
     })),
   },
   {
@@ -269,7 +270,12 @@ export const administratorExamples: readonly Example[] = [
     topic: "appeals",
     file: "reply-to-appeal",
     title: { ru: "Ответить в обращении", be: "Адказаць у звароце", en: "Reply in an appeal" },
-    variables: decided(({ appealId }) => ({ appealId, version: null, text: "Спасибо!" })),
+    variables: decided(({ appealId }) => ({
+      appealId,
+      version: null,
+      text: "Спасибо!",
+      attachmentIds: null,
+    })),
   },
   {
     group: "administrator",

@@ -104,6 +104,17 @@ export const staffExamples: readonly Example[] = [
   },
   {
     group: "staff",
+    topic: "information",
+    file: "find-company",
+    title: {
+      ru: "Найти компанию и её людей",
+      be: "Знайсці кампанію і яе людзей",
+      en: "Find a company and its people",
+    },
+    variables: () => ({ search: null, first: 20, after: null }),
+  },
+  {
+    group: "staff",
     topic: "orders",
     file: "orders-to-look-at",
     title: {

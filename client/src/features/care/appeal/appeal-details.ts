@@ -37,6 +37,11 @@ export const AppealDetails = graphql(`
     isUnread
     createdAt
     assignee
+    isAssignedToViewer
+    client {
+      id
+      name
+    }
     createdBy {
       name
       role

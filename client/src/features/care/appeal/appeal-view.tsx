@@ -8,6 +8,8 @@ import { formatNumber } from "../../../lib/format/phone-number";
 import { formatInstant } from "../../../lib/format/time";
 import { paths } from "../../../lib/paths";
 import { AppealActs } from "./appeal-acts";
+import { useAppealReader } from "./appeal-reader";
+import { AssignAppeal } from "./assign-appeal";
 import type { AppealDetailsData } from "./appeal-details";
 import { AppealStateMark } from "./appeal-state-mark";
 import { AppealTimeline } from "./appeal-timeline";
@@ -23,10 +25,12 @@ interface AppealViewProps {
 
 /** A conversation: state and whose turn it is, what was said, the reply box, and how it can end. */
 export function AppealView({ appeal, refetch, readEarlier }: AppealViewProps) {
+  const isStaff = useAppealReader() === "STAFF";
   return (
     <div className={classes["columns"]}>
       <Stack gap="lg" className={classes["talk"] ?? ""}>
         <Status appeal={appeal} />
+        {isStaff ? <AssignAppeal appeal={appeal} refetch={refetch} /> : null}
         <AppealTimeline messages={appeal.messages} onEarlier={readEarlier} />
         {appeal.viewerCanReply ? (
           <ReplyForm appeal={appeal} refetch={refetch} />
@@ -73,12 +77,18 @@ function WhyNoReply({ appeal }: Pick<AppealViewProps, "appeal">) {
 function AppealFacts({ appeal }: Pick<AppealViewProps, "appeal">) {
   const { t } = useLingui();
   const topics = useAppealTopicNames();
-  const { subscriber, wishes, createdBy } = appeal;
+  const isStaff = useAppealReader() === "STAFF";
+  const { subscriber, wishes, createdBy, client } = appeal;
   return (
     <Section title={t`Обращение`}>
       <FieldList>
         <Field label={<Trans>Номер</Trans>}>{appeal.reference}</Field>
         <Field label={<Trans>О чём</Trans>}>{topics[appeal.topic]}</Field>
+        {isStaff && client ? (
+          <Field label={<Trans>Компания</Trans>}>
+            <TextLink to={paths.client(client.id, "information")}>{client.name}</TextLink>
+          </Field>
+        ) : null}
         {subscriber ? (
           <Field label={<Trans>Абонент</Trans>}>
             <Group gap="xs" component="span">

@@ -1,21 +1,17 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { IconArrowLeft, IconPlus } from "@tabler/icons-react";
+import { IconPlus } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { ButtonLink } from "../../../components/links";
 import { Notice } from "../../../components/notice";
 import { Page } from "../../../components/page/page";
-import { Failure, NotFound } from "../../../components/states";
-import { Waiting } from "../../../components/waiting";
 import { BackButton } from "../../../components/wizard/step-buttons";
 import { writeSearch } from "../../../lib/page-search/page-search";
 import { usePageSearch } from "../../../lib/page-search/use-page-search";
 import { AppealList } from "./appeal-list";
 import { AppealReaderProvider, useAppealReader, type AppealReader } from "./appeal-reader";
-import { appealsSearch, type AppealsShown } from "./appeals-search";
-import { AppealView } from "./appeal-view";
-import { useAppealTopicNames } from "./appeal-words";
+import { appealsSearch } from "./appeals-search";
 import { NewAppeal } from "./new-appeal";
-import { useLiveAppeal } from "./use-live-appeal";
+import { OneAppeal } from "./one-appeal";
 
 interface AppealsProps {
   /** In whose words things are told. */
@@ -54,7 +50,14 @@ function AppealPages({
   const { search, change, go } = usePageSearch(appealsSearch);
   const back = <BackButton onClick={() => go({ new: undefined })} />;
 
-  if (search.appeal) return <OneAppeal key={search.appeal} id={search.appeal} show={search.show} />;
+  if (search.appeal)
+    return (
+      <OneAppeal
+        key={search.appeal}
+        id={search.appeal}
+        list={writeSearch(appealsSearch, { show: search.show })}
+      />
+    );
   if (search.new && whyNoNew === null) {
     return (
       <Page
@@ -105,41 +108,6 @@ function AppealPages({
         onShown={(show) => change({ show })}
       />
       {below}
-    </Page>
-  );
-}
-
-function OneAppeal({ id, show }: { id: string; show: AppealsShown }) {
-  const { t } = useLingui();
-  const topics = useAppealTopicNames();
-  const { appeal, isMissing, error, refetch, readEarlier } = useLiveAppeal(id);
-  const toList = (
-    <ButtonLink
-      to="."
-      search={writeSearch(appealsSearch, { show })}
-      variant="default"
-      size="xs"
-      leftSection={<IconArrowLeft size={16} aria-hidden />}
-    >
-      <Trans>Все обращения</Trans>
-    </ButtonLink>
-  );
-  return (
-    <Page
-      title={appeal?.subject ?? t`Обращение`}
-      about={appeal ? t`Обращение ${appeal.reference} · ${topics[appeal.topic]}` : undefined}
-      focusKey={id}
-      actions={toList}
-    >
-      {appeal ? (
-        <AppealView appeal={appeal} refetch={refetch} readEarlier={readEarlier} />
-      ) : error ? (
-        <Failure error={error} retry={refetch} />
-      ) : isMissing ? (
-        <NotFound actions={toList} />
-      ) : (
-        <Waiting rows={3} shape="blocks" />
-      )}
     </Page>
   );
 }

@@ -1,8 +1,10 @@
 import { APPEAL_TEXT_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group, Stack } from "@mantine/core";
+import { Button, Group, NativeSelect, Stack } from "@mantine/core";
+import type { AppealState } from "../../../generated/graphql";
 import { AttachmentField } from "../../../components/attachments/attachment-field";
 import { useAttachments } from "../../../components/attachments/use-attachments";
+import { useState } from "react";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
@@ -10,6 +12,7 @@ import { useWrite } from "../../../lib/apollo/use-write";
 import { useFields } from "../../../lib/use-fields";
 import type { AppealDetailsData } from "./appeal-details";
 import { useAppealReader } from "./appeal-reader";
+import { useAppealStateNames } from "./appeal-words";
 import { MessageBox, useTextProblem } from "./message-box";
 
 const ReplyToAppealMutation = graphql(`
@@ -19,6 +22,16 @@ const ReplyToAppealMutation = graphql(`
     }
   }
 `);
+
+/** States to which staff bring an appeal with what they say. */
+const afterReply: readonly AppealState[] = [
+  "PENDING",
+  "IN_PROGRESS",
+  "HELD",
+  "RESOLVED",
+  "REJECTED",
+  "CLOSED",
+];
 
 const rule = { max: APPEAL_TEXT_MAX, lines: true } as const;
 
@@ -46,7 +59,15 @@ export function ReplyForm({ appeal, refetch }: ReplyFormProps) {
     },
   });
   const attachments = useAttachments();
-  const input = { appealId: appeal.id, version: appeal.version, text, attachmentIds: attachments.ids };
+  const states = useAppealStateNames();
+  const [state, setState] = useState<AppealState>("PENDING");
+  const input = {
+    appealId: appeal.id,
+    version: appeal.version,
+    text,
+    attachmentIds: attachments.ids,
+    ...(isStaff ? { state } : {}),
+  };
   useShowAsQuery({
     title: t`Ответить в обращении`,
     document: ReplyToAppealMutation,
@@ -81,9 +102,19 @@ export function ReplyForm({ appeal, refetch }: ReplyFormProps) {
             onSend={reply}
           />
         </AttachmentField>
-        <Group gap="sm">
+        <Group gap="sm" align="end">
+          {isStaff ? (
+            <NativeSelect
+              label={t`Состояние после ответа`}
+              value={state}
+              onChange={({ currentTarget: { value } }) =>
+                setState(afterReply.find((one) => one === value) ?? "PENDING")
+              }
+              data={afterReply.map((value) => ({ value, label: states[value] }))}
+            />
+          ) : null}
           <Button type="submit" loading={busy || attachments.isSending}>
-            {appeal.state === "RESOLVED" ? (
+            {appeal.state === "RESOLVED" && !isStaff ? (
               <Trans>Открыть снова и отправить</Trans>
             ) : (
               <Trans>Отправить</Trans>

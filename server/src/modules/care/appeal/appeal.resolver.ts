@@ -136,6 +136,13 @@ export class AppealResolver {
     return assigneeName;
   }
 
+  @FieldResolver(() => Boolean, {
+    description: "Whether it is the viewer, one of the staff, who answers for it.",
+  })
+  isAssignedToViewer(@Root() { assigneeId }: Appeal, @Ctx() context: Context): boolean {
+    return assigneeId === viewerOf(context).id;
+  }
+
   @FieldResolver(() => NumberChangeWishes, {
     nullable: true,
     description: "Which number is wanted; null but for the topic NUMBER_CHANGE.",

@@ -1,9 +1,11 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { SEARCH_MAX } from "@kabinet/shared";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import { mistake } from "../../../platform/errors";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
-import { Client, ClientBankAccount } from "./client.entity";
-import { bankAccountsOf, clientOf } from "./client.store";
+import { PageArgs, type Page } from "../../../platform/graphql/connection";
+import { Client, ClientBankAccount, ClientConnection } from "./client.entity";
+import { bankAccountsOf, clientOf, findClients } from "./client.store";
 
 /** Companies. */
 @Resolver(() => Client)
@@ -21,6 +23,22 @@ export class ClientResolver {
   ): Promise<Client | null> {
     const wanted = id ?? onlyClientId(context);
     return wanted === null ? Promise.resolve(null) : clientOf(context).load(wanted);
+  }
+
+  @May("client.find")
+  @Query(() => ClientConnection, {
+    description: "For staff: the companies that the operator serves, by name.",
+  })
+  clients(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg("search", () => String, {
+      nullable: true,
+      description: `Only those with this in the name, in any case, or with this УНП or number of a contract; at most ${String(SEARCH_MAX)} characters.`,
+    })
+    search?: string | null,
+  ): Promise<Page<Client>> {
+    return findClients(context, search ?? null, args);
   }
 
   @FieldResolver(() => [ClientBankAccount], { description: "The company's bank accounts, by IBAN; few." })

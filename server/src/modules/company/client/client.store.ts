@@ -1,3 +1,5 @@
+import { SEARCH_MAX, withoutUnseen } from "@kabinet/shared";
+import { containsAnyCase } from "../../../platform/database/contains";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import type { SignedIn } from "../../../platform/authorization/viewer";
 import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
@@ -19,15 +21,34 @@ export const clientOf = loader<string, Client>(
   ({ id }) => id,
 );
 
+const BY_NAME = [
+  { column: "name", property: "name" },
+  { column: "id", property: "id" },
+] as const;
+
 /** The companies that the viewer may see, by name. */
 export function listClients(context: Context, args: PageArgs): Promise<Page<Client>> {
   const params = new ParamList();
   const where = visibleTo(viewerOf(context), Client, params, { leads: true });
-  const orderBy = [
-    { column: "name", property: "name" },
-    { column: "id", property: "id" },
-  ] as const;
-  return readPage(context.database, { entity: Client, where, params, orderBy }, args);
+  return readPage(context.database, { entity: Client, where, params, orderBy: BY_NAME }, args);
+}
+
+/** Companies that the viewer may see, by name: with a text in the name, or with this УНП or contract. */
+export function findClients(context: Context, search: string | null, args: PageArgs): Promise<Page<Client>> {
+  const text = withoutUnseen(search ?? "").trim();
+  const params = new ParamList();
+  const where = [visibleTo(viewerOf(context), Client, params, { leads: true })];
+  if (text.length > SEARCH_MAX) where.push("1 = 0");
+  else if (text !== "") {
+    const name = containsAnyCase(context.database, "t.name", text, params);
+    const number = params.add(text);
+    where.push(`(${name} or t.unp = ${number} or t.contract_number = ${number})`);
+  }
+  return readPage(
+    context.database,
+    { entity: Client, where: where.join(" and "), params, orderBy: BY_NAME },
+    args,
+  );
 }
 
 /** Bank accounts of companies, by IBAN. */

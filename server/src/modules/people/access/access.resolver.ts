@@ -45,7 +45,7 @@ export class ClientAccessResolver {
   @FieldResolver(() => [CompanyAccess], {
     nullable: true,
     description:
-      "Who has access to the company, by name; null to all but its administrators of the whole company.",
+      "Who has access to the company, by name; null to all but its administrators of the whole company and staff.",
   })
   accesses(@Root() { id }: Client, @Ctx() context: Context): Promise<CompanyAccess[]> | null {
     return mayIn(viewerOf(context), "access.read", id) ? companyAccessesOf(context).load(id) : null;
