@@ -21,6 +21,7 @@ const CompanySamples = v.object({
   ),
   orders: nodes(OrderSample),
   appeals: nodes(WithId),
+  client: v.nullable(v.object({ invoices: nodes(WithId) })),
 });
 const LineSamples = v.object({
   subscriber: v.object({
@@ -59,6 +60,7 @@ export const noSamples: Samples = {
   orderId: null,
   undoableOrderId: null,
   appealId: null,
+  invoiceId: null,
 };
 
 /** Asks one of the operations of `operations/page/`; answers its data, or whatever came instead. */
@@ -77,8 +79,9 @@ export async function askSamples(ask: AskForSamples): Promise<Samples> {
   const clientId = ofViewer.success ? (ofViewer.output.viewer.clients.nodes[0]?.id ?? null) : null;
   const ofCompany = v.safeParse(CompanySamples, await ask("company-samples", { clientId }));
   if (!ofCompany.success) return { ...none, clientId };
-  const { subscribers, orders, appeals } = ofCompany.output;
-  const company = { ...none, ...orderSamples(orders.nodes), clientId };
+  const { subscribers, orders, appeals, client } = ofCompany.output;
+  const invoiceId = client?.invoices.nodes[0]?.id ?? null;
+  const company = { ...none, ...orderSamples(orders.nodes), clientId, invoiceId };
   const line =
     subscribers.nodes.find(({ mobileInternet }) =>
       mobileInternet.packages.some(({ isAvailable }) => isAvailable),
@@ -100,6 +103,7 @@ export async function samplesOfLine(
   const own = orderSamples(subscriber.orders.nodes);
   return {
     clientId: company.clientId,
+    invoiceId: company.invoiceId,
     exampleNumber: company.exampleNumber,
     networkCode: company.networkCode,
     subscriberId: subscriber.id,

@@ -31,6 +31,20 @@ export const administratorExamples: readonly Example[] = [
   },
   {
     group: "administrator",
+    topic: "invoices",
+    file: "invoices-of-company",
+    title: { ru: "Счета компании", be: "Рахункі кампаніі", en: "Invoices of the company" },
+    variables: ({ clientId }) => ({ clientId, filter: null, first: 10 }),
+  },
+  {
+    group: "administrator",
+    topic: "invoices",
+    file: "invoice",
+    title: { ru: "Один счёт", be: "Адзін рахунак", en: "One invoice" },
+    variables: ({ invoiceId }) => ({ invoiceId, first: 20 }),
+  },
+  {
+    group: "administrator",
     topic: "charges",
     file: "own-charges",
     title: {

@@ -7,6 +7,7 @@ export type ExampleGroup = "administrator" | "line" | "integrator" | "subscriber
 export type ExampleTopic =
   | "start"
   | "information"
+  | "invoices"
   | "subscribers"
   | "costCentres"
   | "rename"
@@ -51,6 +52,7 @@ export interface Samples {
   /** An order that can be taken back now; any other where there is none. */
   undoableOrderId: string | null;
   appealId: string | null;
+  invoiceId: string | null;
 }
 
 /** Text in each language of the playground. */

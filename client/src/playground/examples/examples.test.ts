@@ -35,6 +35,7 @@ const samples: Samples = {
   orderId: "order_1",
   undoableOrderId: "order_2",
   appealId: "appeal_1",
+  invoiceId: "invoice_1",
 };
 
 /** What nobody does from a ready operation: signing in and its security are the web app's, a mailed link confirms itself. */

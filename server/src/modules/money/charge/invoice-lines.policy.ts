@@ -9,6 +9,14 @@ export interface ChargeSum {
   readonly charged: number;
 }
 
+/** Charges of one kind and VAT rate on an invoice. */
+export interface InvoicedSum extends ChargeSum {
+  readonly invoiceId: string;
+  readonly accountId: string;
+  /** Null for what is charged to the account itself. */
+  readonly subscriberId: string | null;
+}
+
 /** A line of an invoice, in money of the invoice: whole kopecks, in 10^-6 BYN. */
 export interface Line extends ChargeSum {
   readonly gross: number;

@@ -1,5 +1,5 @@
 import type { Reader, Unit } from "../../../platform/database/database";
-import type { ChargeSum } from "./invoice-lines.policy";
+import type { ChargeSum, InvoicedSum } from "./invoice-lines.policy";
 
 /** The charges of an account that no invoice holds yet, of the months from one through another (YYYY-MM). */
 export interface OpenCharges {
@@ -37,14 +37,6 @@ export async function putOnInvoice(unit: Unit, open: OpenCharges, invoiceId: str
     open.through,
     invoiceId,
   ]);
-}
-
-/** Charges of one kind and VAT rate on an invoice. */
-export interface InvoicedSum extends ChargeSum {
-  readonly invoiceId: string;
-  readonly accountId: string;
-  /** Null for what is charged to the account itself. */
-  readonly subscriberId: string | null;
 }
 
 /** What some lines have on some invoices, whoever's they are. */

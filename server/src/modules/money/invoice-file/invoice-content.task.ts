@@ -1,9 +1,9 @@
 import type { Context } from "../../../platform/graphql/context";
 import { groupBy } from "../../../platform/group-by";
 import { inOrder } from "../charge/invoice-lines.policy";
-import { invoicedSums, type InvoicedSum } from "../charge/invoiced-charges.store";
-import type { Invoice, InvoiceLine, InvoiceSubscriber } from "../invoice/invoice.entity";
-import { readBuyer, readSeller, type Buyer, type Seller } from "../invoice/invoice-requisites.policy";
+import { invoicedSums } from "../charge/invoiced-charges.store";
+import type { Invoice, InvoiceSubscriber } from "../invoice/invoice.entity";
+import { readBuyer, readSeller } from "../invoice/invoice-requisites.policy";
 import {
   countSubscribers,
   invoiceLinesOf,
@@ -11,23 +11,7 @@ import {
   ownChargesOf,
   requisitesOf,
 } from "../invoice/invoice.store";
-
-/** What stands on an invoice, but for what each subscriber has. */
-export interface InvoiceContent {
-  readonly invoice: Invoice;
-  readonly lines: readonly InvoiceLine[];
-  readonly seller: Seller;
-  readonly buyer: Buyer;
-  /** What is charged to the account itself. */
-  readonly own: readonly InvoicedSum[];
-  readonly subscribers: number;
-}
-
-/** A subscriber of an invoice with what it is charged by kind. */
-export interface BreakdownRow {
-  readonly subscriber: InvoiceSubscriber;
-  readonly sums: readonly InvoicedSum[];
-}
+import type { BreakdownRow, InvoiceContent } from "./invoice-content.policy";
 
 /** Subscribers that are read at a time: their text is made in one go, in a few milliseconds. */
 const PAGE = 400;

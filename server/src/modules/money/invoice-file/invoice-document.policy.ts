@@ -6,7 +6,7 @@ import { say } from "../../../platform/texts/fill";
 import type { ChargeKind } from "../charge/charge.entity";
 import { buyerParty, sellerParty, type Party } from "../invoice/invoice-requisites.policy";
 import { amountInWords } from "./amount-in-words.policy";
-import type { BreakdownRow, InvoiceContent } from "./invoice-content.task";
+import type { BreakdownRow, InvoiceContent } from "./invoice-content.policy";
 import { invoiceFileText } from "./invoice-file.texts";
 
 /** The columns of the breakdown, each with the kinds of charge that it adds up. */

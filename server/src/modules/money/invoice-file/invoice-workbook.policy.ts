@@ -4,7 +4,7 @@ import type { Sheet } from "../../../platform/download/workbook";
 import { say } from "../../../platform/texts/fill";
 import type { ChargeKind } from "../charge/charge.entity";
 import { buyerParty, sellerParty } from "../invoice/invoice-requisites.policy";
-import type { BreakdownRow, InvoiceContent } from "./invoice-content.task";
+import type { BreakdownRow, InvoiceContent } from "./invoice-content.policy";
 import { monthText, word } from "./invoice-document.policy";
 import { invoiceFileText } from "./invoice-file.texts";
 

@@ -5,8 +5,8 @@ import type { Page, PageArgs } from "../../../platform/graphql/connection";
 import { perRequest, viewerOf, type Context } from "../../../platform/graphql/context";
 import { listLoader, loader } from "../../../platform/graphql/loader";
 import { nestedPage } from "../../../platform/graphql/nested-page";
-import { inOrder } from "../charge/invoice-lines.policy";
-import { invoicedSums, invoicedSumsOfNoLine, type InvoicedSum } from "../charge/invoiced-charges.store";
+import { inOrder, type InvoicedSum } from "../charge/invoice-lines.policy";
+import { invoicedSums, invoicedSumsOfNoLine } from "../charge/invoiced-charges.store";
 import { Invoice, InvoiceLine, InvoiceRequisites, InvoiceSubscriber } from "./invoice.entity";
 import {
   InvoiceSubscriberSort,
