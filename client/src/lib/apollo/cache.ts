@@ -27,7 +27,7 @@ export const lists: Readonly<Record<string, readonly string[]>> = {
     "usageViews",
   ],
   Viewer: ["clients"],
-  Client: ["accounts", "costCentres"],
+  Client: ["accounts", "costCentres", "invoiceDeliveryChanges"],
   Subscriber: ["services", "history", "orders", "instalmentPlans"],
 };
 

@@ -5,6 +5,7 @@ import { Pending } from "../../components/waiting";
 import { AccountList } from "../../features/company/account/account-list";
 import { ClientInformation } from "../../features/company/client/client-information";
 import { SubscriberPermissionsForm } from "../../features/company/subscriber-permission/subscriber-permissions-form";
+import { InvoiceDelivery } from "../../features/money/invoice-delivery/invoice-delivery";
 import { OwnCharges } from "../../features/money/charge/own-charges";
 import { graphql } from "../../generated";
 import { paths } from "../../lib/paths";
@@ -16,6 +17,7 @@ const InformationQuery = graphql(`
       id
       ...ClientInformation
       ...AccountList
+      ...InvoiceDelivery
       ...OwnCharges
       ...SubscriberPermissionsForm
     }
@@ -37,6 +39,7 @@ export default function InformationPage() {
         <>
           <ClientInformation client={data.client} />
           <AccountList client={data.client} subscribersPath={paths.client(clientId, "subscribers")} />
+          <InvoiceDelivery client={data.client} />
           <OwnCharges client={data.client} />
           <SubscriberPermissionsForm client={data.client} />
         </>

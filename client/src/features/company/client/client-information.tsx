@@ -19,8 +19,6 @@ const ClientInformationFragment = graphql(`
     contractNumber
     contractDate
     formOfPayment
-    invoiceDeliveryMethod
-    invoiceDeliveryAddress
     bankAccounts {
       iban
       bankName
@@ -70,10 +68,6 @@ export function ClientInformation({ client }: { client: FragmentType<typeof Clie
               № {known.contractNumber} от {formatDate(known.contractDate)}
             </Trans>
           </Field>
-          <Field label={<Trans>Способ доставки счетов</Trans>}>
-            {words.delivery[known.invoiceDeliveryMethod]}
-          </Field>
-          <Field label={<Trans>Адрес доставки счетов</Trans>}>{known.invoiceDeliveryAddress}</Field>
         </FieldList>
       </Section>
       <Section title={<Trans>Расчётные счета</Trans>} flush>

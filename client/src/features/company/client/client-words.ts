@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import type { ClientState, FormOfPayment, InvoiceDeliveryMethod } from "../../../generated/graphql";
+import type { ClientState, FormOfPayment } from "../../../generated/graphql";
 
 /** What the contract's words for a client are called in the viewer's language. */
 export function useClientWords() {
@@ -13,11 +13,5 @@ export function useClientWords() {
     PREPAYMENT: t`Предоплата`,
     POSTPAYMENT: t`По счёту`,
   };
-  const delivery: Record<InvoiceDeliveryMethod, string> = {
-    EMAIL: t`Электронной почтой`,
-    POST: t`Почтой`,
-    COURIER: t`Курьером`,
-    CABINET: t`В личном кабинете`,
-  };
-  return { state, formOfPayment, delivery };
+  return { state, formOfPayment };
 }
