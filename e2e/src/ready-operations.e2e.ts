@@ -304,6 +304,13 @@ test("access to the company is given, narrowed and taken back", async () => {
   await act(administrator, "withdraw-invitation", invitation);
 });
 
+test("invoices are delivered otherwise", async () => {
+  const { clientId } = samples.administrator;
+  await act(people.administrator, "change-invoice-delivery", {
+    input: { clientId, method: "EMAIL", address: "buh@bereg.example" },
+  });
+});
+
 test("staff help back in who has forgotten the password or lost the second factor", async () => {
   const { staff } = people;
   await act(staff, "confirm-identity", { password });

@@ -45,6 +45,35 @@ export const administratorExamples: readonly Example[] = [
   },
   {
     group: "administrator",
+    topic: "invoices",
+    file: "invoice-comparison",
+    title: { ru: "Почему столько?", be: "Чаму столькі?", en: "Why so much?" },
+    variables: ({ invoiceId }) => ({ invoiceId, otherInvoiceId: null, by: "LINE_AND_THING", first: 20 }),
+  },
+  {
+    group: "administrator",
+    topic: "invoices",
+    file: "invoice-delivery",
+    title: {
+      ru: "Доставка счетов и её изменения",
+      be: "Дастаўка рахункаў і яе змены",
+      en: "Delivery of invoices and its changes",
+    },
+    variables: ({ clientId }) => ({ clientId }),
+  },
+  {
+    group: "administrator",
+    topic: "invoices",
+    file: "change-invoice-delivery",
+    title: {
+      ru: "Изменить доставку счетов",
+      be: "Змяніць дастаўку рахункаў",
+      en: "Change the delivery of invoices",
+    },
+    variables: decided(({ clientId }) => ({ input: { clientId, method: null, address: null } })),
+  },
+  {
+    group: "administrator",
     topic: "charges",
     file: "own-charges",
     title: {

@@ -1,8 +1,15 @@
-import type { InvoiceDifferenceRow } from "../charge/invoice-differences.store";
 import { InvoiceDifferenceChange } from "./invoice-comparison.type";
 
 /** Most digits of a number that are looked for: no number has more. */
 const DIGITS_MAX = 15;
+
+/** What something costs on two invoices, in millionths, and how many charges it has on each. */
+interface OnBothInvoices {
+  readonly before: number;
+  readonly after: number;
+  readonly chargesBefore: number;
+  readonly chargesAfter: number;
+}
 
 /** What has happened to something between two invoices. */
 export function changeOf({
@@ -10,10 +17,7 @@ export function changeOf({
   after,
   chargesBefore,
   chargesAfter,
-}: Pick<
-  InvoiceDifferenceRow,
-  "before" | "after" | "chargesBefore" | "chargesAfter"
->): InvoiceDifferenceChange {
+}: OnBothInvoices): InvoiceDifferenceChange {
   if (chargesBefore === 0) return InvoiceDifferenceChange.APPEARED;
   if (chargesAfter === 0) return InvoiceDifferenceChange.GONE;
   return after > before ? InvoiceDifferenceChange.GREW : InvoiceDifferenceChange.FELL;
