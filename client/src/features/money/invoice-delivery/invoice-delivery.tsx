@@ -22,7 +22,7 @@ const InvoiceDeliveryFragment = graphql(`
       from
       beingFormed
     }
-    invoiceDeliveryChanges(first: 10) {
+    invoiceDeliveryChanges(first: 50) {
       totalCount
       edges {
         node {
