@@ -89,6 +89,7 @@ const COMMON: Readonly<Record<string, (seat: Seat) => Value>> = {
   resultId: (seat) => markedId("ord", seat),
   planId: (seat) => markedId("ipl", seat),
   appealId: (seat) => markedId("apl", seat),
+  attachmentId: (seat) => markedId("att", seat),
   mailId: (seat) => markedId("outbox_mail", seat),
   aboutId: (seat) => markedId("apl", seat),
   month: () => "2026-11",

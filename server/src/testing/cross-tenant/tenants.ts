@@ -52,7 +52,11 @@ function seatsOf(table: Table): Seat[] {
   );
   const any = (...names: string[]): boolean => names.some((name) => has(table, name));
   const keyed = any("actorId") && !any("orderId", "subjectId");
-  if (any("viewerId", "passwordHash", "appealId", "mailId") || keyed || table.name === "Appeal") {
+  if (
+    any("viewerId", "passwordHash", "appealId", "attachmentId", "mailId") ||
+    keyed ||
+    table.name === "Appeal"
+  ) {
     return table.name === "ViewerClient" || table.name === "ViewerAccount"
       ? lines.filter(({ line }) => line === 0)
       : lines;

@@ -72,7 +72,10 @@ export function InvoiceDeliveryForm({
   };
 
   return (
-    <form noValidate onSubmit={submit(async () => ((await send({ input })) === null ? undefined : onSaved()))}>
+    <form
+      noValidate
+      onSubmit={submit(async () => ((await send({ input })) === null ? undefined : onSaved()))}
+    >
       <Stack gap="md">
         <Radio.Group
           label={t`Как доставлять счета`}
