@@ -37,7 +37,12 @@ describe("what belongs to one company, line or person", () => {
           expect.arrayContaining(["orders.note", "event.text", "sim.iccid", "subscriber_fact.value"]),
         );
         expect(seen).toEqual(
-          expect.arrayContaining(["appeal.subject", "appeal.wishes", "appeal_message.text"]),
+          expect.arrayContaining([
+            "appeal.subject",
+            "appeal.wishes",
+            "appeal_message.text",
+            "attachment.name",
+          ]),
         );
       }
       expect(probe.seen.get("nobody")).toBeUndefined();
