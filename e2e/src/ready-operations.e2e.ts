@@ -261,6 +261,21 @@ test("an appeal is made, taken over, answered and closed; another is withdrawn",
   await act(administrator, "cancel-appeal", { appealId: await make(), version: 1 });
 });
 
+test("payments are registered, and confirmed, rejected or cancelled", async () => {
+  const { administrator, staff } = people;
+  const company = await run(administrator, exampleOf("accesses"), samples.administrator);
+  const accountId = at(company, "client", "accounts", "nodes", 0, "id");
+  const register = async (reference: string, amount: string) => {
+    const input = { accountId, paidOn: clock.slice(0, 10), amount, reference, acknowledgeLike: true };
+    return String(at(await act(administrator, "register-payment", { input }), "payment", "id"));
+  };
+  const input = { paymentId: await register("781", "10.00"), version: 1, acknowledgeLike: true };
+  await act(staff, "confirm-payment", { input });
+  const rejected = { paymentId: await register("782", "11.00"), version: 1, reason: "Не поступал" };
+  await act(staff, "reject-payment", rejected);
+  await act(administrator, "cancel-payment", { paymentId: await register("783", "12.00"), version: 1 });
+});
+
 test("tokens, what needs the password, and the company's settings", async () => {
   const { administrator } = people;
   await act(administrator, "confirm-identity", { password });

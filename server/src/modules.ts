@@ -35,6 +35,7 @@ import { invoiceFileModule } from "./modules/money/invoice-file/invoice-file.mod
 import { invoiceModule } from "./modules/money/invoice/invoice.module";
 import { invoiceComparisonModule } from "./modules/money/invoice-comparison/invoice-comparison.module";
 import { invoiceDeliveryModule } from "./modules/money/invoice-delivery/invoice-delivery.module";
+import { paymentRegistrationModule } from "./modules/money/payment-registration/payment-registration.module";
 import { paymentModule } from "./modules/money/payment/payment.module";
 import { balanceModule } from "./modules/money/balance/balance.module";
 import { instalmentModule } from "./modules/money/instalment/instalment.module";
@@ -102,6 +103,7 @@ export const MODULES: readonly Module[] = [
   invoiceComparisonModule,
   paymentModule,
   balanceModule,
+  paymentRegistrationModule,
   instalmentModule,
   contractFeeModule,
   monthlyFeeModule,

@@ -183,6 +183,11 @@ export const USER_ERROR_CODES = {
   SIM_CODES_NOT_KNOWN: "There is no SIM card in use, or its codes are not known here.",
   SIM_CODES_LIMIT:
     "SIM codes were shown too often within an hour; `opensAt` says when the next look is let in.",
+  ACCOUNT_CLOSED: "The billing account is closed; name another one.",
+  PAYMENT_ALIKE:
+    "There are payments like it, named by `like`: look whether it is one of them, or acknowledge that it is another.",
+  PAYMENT_DECIDED: "The payment has been confirmed, rejected or cancelled already.",
+  TOO_MANY_PAYMENTS: "As many payments of the company as are allowed wait for a confirmation already.",
   TOO_MANY_API_TOKENS: "As many tokens as one person may have are in force already; revoke one first.",
   EXPIRES_TOO_LATE: "The expiry is later than is accepted.",
 } as const satisfies Readonly<Record<string, string>>;

@@ -200,3 +200,18 @@ export const COMPANY_ATTACHMENT_BYTES_PER_DAY = 500_000_000;
 
 /** Most bytes of attachments that a company's people give in all. */
 export const COMPANY_ATTACHMENT_BYTES = 5_000_000_000;
+
+/** How many days back the day of a payment may lie that somebody registers: by then the operator has posted it. */
+export const PAYMENT_DAYS_BACK = 90;
+
+/** The largest payment that somebody registers, in whole roubles: more is a slip of the keyboard. */
+export const PAYMENT_ROUBLES_MAX = 10_000_000;
+
+/** Longest number of a payment order, in characters. */
+export const PAYMENT_REFERENCE_MAX = 35;
+
+/** Longest comment on a payment, and longest reason why it is rejected, in characters. */
+export const PAYMENT_TEXT_MAX = 500;
+
+/** Most payments of one company that wait for the operator to confirm them. */
+export const PAYMENTS_WAITING_MAX = 200;

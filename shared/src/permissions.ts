@@ -87,6 +87,9 @@ export const PERMISSIONS = {
   "usageView.read": EVERYBODY,
   "charge.read": EVERYBODY,
   "tariffComparison.read": EVERYBODY,
+  "payment.read": COMPANY,
+  "payment.register": ["administrator", "accountant"],
+  "payment.decide": ["staff"],
   "simCode.reveal": LINE,
   "simCodeView.read": EVERYBODY,
 

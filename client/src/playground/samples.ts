@@ -21,7 +21,7 @@ const CompanySamples = v.object({
   ),
   orders: nodes(OrderSample),
   appeals: nodes(WithId),
-  client: v.nullable(v.object({ invoices: nodes(WithId) })),
+  client: v.nullable(v.object({ invoices: nodes(WithId), payments: nodes(WithId) })),
 });
 const LineSamples = v.object({
   subscriber: v.object({
@@ -61,6 +61,7 @@ export const noSamples: Samples = {
   undoableOrderId: null,
   appealId: null,
   invoiceId: null,
+  paymentId: null,
 };
 
 /** Asks one of the operations of `operations/page/`; answers its data, or whatever came instead. */
@@ -81,7 +82,8 @@ export async function askSamples(ask: AskForSamples): Promise<Samples> {
   if (!ofCompany.success) return { ...none, clientId };
   const { subscribers, orders, appeals, client } = ofCompany.output;
   const invoiceId = client?.invoices.nodes[0]?.id ?? null;
-  const company = { ...none, ...orderSamples(orders.nodes), clientId, invoiceId };
+  const paymentId = client?.payments.nodes[0]?.id ?? null;
+  const company = { ...none, ...orderSamples(orders.nodes), clientId, invoiceId, paymentId };
   const line =
     subscribers.nodes.find(({ mobileInternet }) =>
       mobileInternet.packages.some(({ isAvailable }) => isAvailable),
@@ -116,6 +118,7 @@ export async function samplesOfLine(
     orderId: company.orderId ?? own.orderId,
     undoableOrderId: company.undoableOrderId ?? own.undoableOrderId,
     appealId: company.appealId ?? appeals.nodes[0]?.id ?? null,
+    paymentId: company.paymentId,
   };
 }
 

@@ -3,12 +3,11 @@ import type { Charge } from "../modules/money/charge/charge.entity";
 import { type Invoice, type InvoiceLine } from "../modules/money/invoice/invoice.entity";
 import { draftInvoice, invoiceIdOf, type FormingDay } from "../modules/money/invoice/invoice-forming.policy";
 import { coverInvoices } from "../modules/money/invoice/invoice.policy";
-import { PaymentState, type Payment } from "../modules/money/payment/payment.entity";
-import { derivedId } from "../platform/derived-id";
-import { addDays } from "@kabinet/shared";
+import type { Payment } from "../modules/money/payment/payment.entity";
+import { asPosted } from "../modules/money/payment/payment.policy";
 import { ChargeSums, formedOn, formingDayOf } from "./invoicing";
 import { paymentsOf } from "./payments";
-import { Random } from "./random";
+import { registeredPayments } from "./registered-payments";
 import type { ZoneCalendar } from "./zone-calendar";
 
 /** The charges of one account's month while they are being collected. */
@@ -74,8 +73,9 @@ export class InvoiceBook {
       );
       settlement.invoices.push(...invoices.map((invoice, i) => ({ ...invoice, ...covers[i] })));
       settlement.lines.push(...formed.flatMap(({ lines }) => lines));
-      settlement.payments.push(...payments, ...this.doubtfulPayments(account));
+      settlement.payments.push(...payments.map(asPosted));
     }
+    settlement.payments.push(...registeredPayments([...this.accounts.values()], this.through, this.calendar));
     return settlement;
   }
 
@@ -95,26 +95,5 @@ export class InvoiceBook {
       this.pages.set(key, page);
     }
     return page;
-  }
-
-  /** Payments that administrators registered and the operator has not confirmed, or has denied: they count for nothing. */
-  private doubtfulPayments(account: Account): Payment[] {
-    const random = new Random(`doubtful:${account.id}`);
-    const made = (state: PaymentState, daysAgo: number): Payment => {
-      const paidOn = addDays(this.through, -daysAgo);
-      return {
-        id: derivedId("pay", this.calendar.startOf(paidOn), account.id, state),
-        clientId: account.clientId,
-        accountId: account.id,
-        paidOn,
-        amount: random.between(50, 900) * 1_000_000,
-        state,
-        reference: String(random.between(100, 99_999)),
-      };
-    };
-    const payments: Payment[] = [];
-    if (random.chance(0.3)) payments.push(made(PaymentState.PENDING_AUTHORIZATION, random.between(0, 2)));
-    if (random.chance(0.15)) payments.push(made(PaymentState.DENIED, random.between(20, 60)));
-    return payments;
   }
 }

@@ -1,6 +1,6 @@
 import { addDays } from "@kabinet/shared";
 import type { Invoice } from "../modules/money/invoice/invoice.entity";
-import { PaymentState, type Payment } from "../modules/money/payment/payment.entity";
+import { PaymentState, type PostedPayment } from "../modules/money/payment/payment.entity";
 import { derivedId } from "../platform/derived-id";
 import { Random } from "./random";
 import type { ZoneCalendar } from "./zone-calendar";
@@ -12,7 +12,7 @@ const ROUND_SUM = 10_000_000;
  * How an invoice is going to be paid: most within days of the date on which it is due, some late, some in two parts,
  * a few not at all. The same invoice is always paid in the same way.
  */
-export function paymentsOf(invoice: Invoice, paysAhead: boolean, calendar: ZoneCalendar): Payment[] {
+export function paymentsOf(invoice: Invoice, paysAhead: boolean, calendar: ZoneCalendar): PostedPayment[] {
   if (invoice.total <= 0) return [];
   const random = new Random(`payment:${invoice.id}`);
   if (paysAhead) {
@@ -42,7 +42,7 @@ function payment(
   part: number,
   random: Random,
   calendar: ZoneCalendar,
-): Payment {
+): PostedPayment {
   return {
     id: derivedId("pay", calendar.startOf(paidOn), invoice.id, part),
     clientId: invoice.clientId,

@@ -25,6 +25,7 @@ import { ForwardingTargets1769731200000 } from "./0030-forwarding-targets";
 import { Passkeys1769817600000 } from "./0031-passkeys";
 import { PasswordResets1769904000000 } from "./0032-password-resets";
 import { SortedLines1769990400000 } from "./0033-sorted-lines";
+import { RegisteredPayments1770076800000 } from "./0034-registered-payments";
 import { Attachments1770163200000 } from "./0035-attachments";
 import { InvoicesKept1770249600000 } from "./0036-invoices-kept";
 import { InvoiceDelivery1770422400000 } from "./0038-invoice-delivery";
@@ -65,6 +66,7 @@ export const MIGRATIONS = [
   Passkeys1769817600000,
   PasswordResets1769904000000,
   SortedLines1769990400000,
+  RegisteredPayments1770076800000,
   Attachments1770163200000,
   InvoicesKept1770249600000,
   InvoiceDelivery1770422400000,

@@ -3,7 +3,8 @@ import { Charge } from "../modules/money/charge/charge.entity";
 import { ContractFee } from "../modules/money/contract-fee/contract-fee.entity";
 import { Instalment, InstalmentPlan } from "../modules/money/instalment/instalment.entity";
 import { Invoice, InvoiceState } from "../modules/money/invoice/invoice.entity";
-import { Payment, PaymentState } from "../modules/money/payment/payment.entity";
+import { Payment, PaymentState, type PostedPayment } from "../modules/money/payment/payment.entity";
+import { asPosted } from "../modules/money/payment/payment.policy";
 import type { Account } from "../modules/company/account/account.entity";
 import type { Subscriber } from "../modules/company/subscriber/subscriber.entity";
 import type { UsageRow } from "../modules/usage/usage-record/usage-record.entity";
@@ -89,7 +90,7 @@ export function buildPayment(
   overrides: Partial<Payment> = {},
 ): Promise<Payment> {
   const id = newId("pay", BUILT_AT);
-  return build(into, Payment, {
+  const posted: PostedPayment = {
     id,
     clientId: account.clientId,
     accountId: account.id,
@@ -97,8 +98,8 @@ export function buildPayment(
     amount: 20 * ROUBLE,
     state: PaymentState.DONE,
     reference: id.slice(-6),
-    ...overrides,
-  });
+  };
+  return build(into, Payment, { ...asPosted(posted), ...overrides });
 }
 
 /** Tells that whatever is there was rated, up to each yesterday. */

@@ -1,6 +1,7 @@
 import { msg } from "@lingui/core/macro";
 import {
   IconBuilding,
+  IconCash,
   IconChartPie,
   IconLogout,
   IconMessages,
@@ -20,6 +21,15 @@ export const adminMenu: Menu = [
     about: msg`Название, реквизиты, баланс и статус клиента, расчётные счета, доставка счетов и договор.`,
     icon: IconBuilding,
     page: () => import("../../pages/admin/information-page"),
+  },
+  {
+    kind: "page",
+    id: "payments",
+    path: "payments",
+    label: msg`Платежи`,
+    about: msg`История платежей; зарегистрировать платёж, который оператор ещё не провёл.`,
+    icon: IconCash,
+    page: () => import("../../pages/admin/payments-page"),
   },
   {
     kind: "page",

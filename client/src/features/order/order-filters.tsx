@@ -5,7 +5,7 @@ import { FilterBar, type Filter } from "../../components/filter-bar/filter-bar";
 import { graphql } from "../../generated";
 import { formatNumber } from "../../lib/format/phone-number";
 import { formatDate } from "../../lib/format/time";
-import { DaysPicker } from "./days-picker";
+import { DaysPicker } from "../../components/filter-bar/days-picker";
 import { LinePicker } from "./line-picker";
 import { useKindNames } from "./order-kind-words";
 import {
@@ -15,7 +15,7 @@ import {
   type OrderSearch,
   type StateGroup,
 } from "./order-search";
-import { TextPicker } from "./text-picker";
+import { TextPicker } from "../../components/filter-bar/text-picker";
 
 const ChosenLineQuery = graphql(`
   query OrderChosenLine($id: ID!) {

@@ -27,7 +27,7 @@ export const lists: Readonly<Record<string, readonly string[]>> = {
     "usageViews",
   ],
   Viewer: ["clients"],
-  Client: ["accounts", "costCentres", "invoiceDeliveryChanges"],
+  Client: ["accounts", "costCentres", "invoiceDeliveryChanges", "payments"],
   Subscriber: ["services", "history", "orders", "instalmentPlans"],
 };
 

@@ -31,6 +31,36 @@ export const administratorExamples: readonly Example[] = [
   },
   {
     group: "administrator",
+    topic: "payments",
+    file: "payments-of-company",
+    title: { ru: "Платежи и итоги", be: "Плацяжы і вынікі", en: "Payments and what they come to" },
+    variables: ({ clientId }) => ({ clientId, filter: null, first: 20, after: null }),
+  },
+  {
+    group: "administrator",
+    topic: "payments",
+    file: "payment",
+    title: { ru: "Один платёж", be: "Адзін плацеж", en: "One payment" },
+    variables: ({ paymentId }) => ({ paymentId }),
+  },
+  {
+    group: "administrator",
+    topic: "payments",
+    file: "register-payment",
+    title: { ru: "Зарегистрировать платёж", be: "Зарэгістраваць плацеж", en: "Register a payment" },
+    variables: decided(() => ({
+      input: { accountId: null, paidOn: null, amount: null, reference: null, acknowledgeLike: false },
+    })),
+  },
+  {
+    group: "administrator",
+    topic: "payments",
+    file: "cancel-payment",
+    title: { ru: "Отменить платёж", be: "Скасаваць плацеж", en: "Cancel a payment" },
+    variables: decided(() => ({ paymentId: null, version: null })),
+  },
+  {
+    group: "administrator",
     topic: "invoices",
     file: "invoices-of-company",
     title: { ru: "Счета компании", be: "Рахункі кампаніі", en: "Invoices of the company" },

@@ -8,6 +8,7 @@ export type ExampleTopic =
   | "start"
   | "information"
   | "invoices"
+  | "payments"
   | "subscribers"
   | "costCentres"
   | "rename"
@@ -53,6 +54,7 @@ export interface Samples {
   undoableOrderId: string | null;
   appealId: string | null;
   invoiceId: string | null;
+  paymentId: string | null;
 }
 
 /** Text in each language of the playground. */

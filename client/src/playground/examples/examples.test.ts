@@ -36,6 +36,7 @@ const samples: Samples = {
   undoableOrderId: "order_2",
   appealId: "appeal_1",
   invoiceId: "invoice_1",
+  paymentId: "payment_1",
 };
 
 /** What nobody does from a ready operation: signing in and its security are the web app's, a mailed link confirms itself. */

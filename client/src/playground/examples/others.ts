@@ -97,6 +97,33 @@ export const subscriberExamples: readonly Example[] = [
 export const staffExamples: readonly Example[] = [
   {
     group: "staff",
+    topic: "payments",
+    file: "payments-to-confirm",
+    title: {
+      ru: "Платежи, которые ждут решения",
+      be: "Плацяжы, якія чакаюць рашэння",
+      en: "Payments to decide on",
+    },
+    variables: () => ({ first: 20, after: null }),
+  },
+  {
+    group: "staff",
+    topic: "payments",
+    file: "confirm-payment",
+    title: { ru: "Подтвердить платёж", be: "Пацвердзіць плацеж", en: "Confirm a payment" },
+    variables: decided(() => ({
+      input: { paymentId: null, version: null, sameAsId: null, acknowledgeLike: false },
+    })),
+  },
+  {
+    group: "staff",
+    topic: "payments",
+    file: "reject-payment",
+    title: { ru: "Отклонить платёж", be: "Адхіліць плацеж", en: "Reject a payment" },
+    variables: decided(() => ({ paymentId: null, version: null, reason: null })),
+  },
+  {
+    group: "staff",
     topic: "subscribers",
     file: "find-any-number",
     title: { ru: "Чей это номер", be: "Чый гэта нумар", en: "Whose number is this" },

@@ -4,6 +4,7 @@ import type { ExampleTopic, Title } from "./example";
 export const topicTitles: Record<ExampleTopic, Title> = {
   start: { ru: "С чего начать", be: "З чаго пачаць", en: "Where to begin" },
   information: { ru: "Персональная информация", be: "Персанальная інфармацыя", en: "Personal information" },
+  payments: { ru: "Платежи", be: "Плацяжы", en: "Payments" },
   invoices: { ru: "Счета", be: "Рахункі", en: "Invoices" },
   subscribers: { ru: "Выбор абонента", be: "Выбар абанента", en: "Choose a subscriber" },
   costCentres: { ru: "Центры затрат", be: "Цэнтры выдаткаў", en: "Cost centres" },

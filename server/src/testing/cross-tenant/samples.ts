@@ -16,6 +16,7 @@ export function sampleOf(prober: Prober | null, root: string): Sample {
     [/account/i, markedId("acc", seat, 0, "c")],
     [/attachment/i, markedId("att", seat)],
     [/appeal/i, markedId("apl", seat)],
+    [/payment/i, markedId("pay", company)],
     [/session/i, mark(seat, "p", "session.public_id")],
     [/token/i, markedId("tok", seat)],
     [/subscriber/i, markedId("sub", line)],

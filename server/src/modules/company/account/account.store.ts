@@ -1,6 +1,7 @@
 import { SEARCH_MAX } from "@kabinet/shared";
-import type { Reader, Unit } from "../../../platform/database/database";
+import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import type { SignedIn } from "../../../platform/authorization/viewer";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { pageOfList, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { newId } from "../../../platform/new-id";
@@ -135,4 +136,18 @@ export async function addFirstAccount(
   { clientId, number, name, now }: Pick<Account, "clientId" | "number" | "name"> & { readonly now: number },
 ): Promise<void> {
   await unit.insert(Account, [{ id: newId("acc", now), clientId, number, name, state: AccountState.ACTIVE }]);
+}
+
+/** An account that the viewer looks after, locked until the unit ends; null when there is none, or it is not theirs. */
+export async function lockAccount(unit: Unit, viewer: SignedIn, id: string): Promise<Account | null> {
+  const params = new ParamList(id);
+  const visible = visibleTo(viewer, Account, params);
+  const [found] = await unit.read(Account, `where t.id = $1 and ${visible}${forUpdate(unit)}`, params.values);
+  return found ?? null;
+}
+
+/** Lets whoever moves money of these accounts take turns until the unit ends. */
+export async function lockAccounts(unit: Unit, ids: readonly string[]): Promise<void> {
+  if (unit.kind === "sqlite") return;
+  await unit.rows(`select t.id from account t where t.id among($1) order by t.id${forUpdate(unit)}`, [ids]);
 }

@@ -7,7 +7,7 @@ import type { Account } from "../../company/account/account.entity";
 import { Charge } from "../charge/charge.entity";
 import { Invoice } from "../invoice/invoice.entity";
 import { formInvoice } from "../invoice/invoice-forming.store";
-import { Payment, PaymentState } from "../payment/payment.entity";
+import { Payment, PaymentState, type PostedPayment } from "../payment/payment.entity";
 import { postPayments } from "./payment-posting.task";
 
 const KOPECK = 10_000;
@@ -16,7 +16,7 @@ const DECEMBER = { date: "2026-12-02", at: Date.parse("2026-12-01T21:00:00Z"), t
 const form = (database: Database, account: Account, month = "2026-11"): Promise<Invoice | null> =>
   database.write((unit) => formInvoice(unit, account, month, DECEMBER));
 
-const paid = (account: Account, id: string, amount: number, state = PaymentState.DONE): Payment => ({
+const paid = (account: Account, id: string, amount: number, state = PaymentState.DONE): PostedPayment => ({
   ...{ id, amount, state, clientId: account.clientId, accountId: account.id },
   ...{ paidOn: "2026-12-05", reference: "17" },
 });
@@ -72,7 +72,7 @@ describe("posting payments", () => {
   it("refuses an id that is booked with another amount, and books nothing of what came with it", async () => {
     await withTestDatabase(async (database) => {
       const account = await buildAccount(database);
-      const post = (...payments: Payment[]) => database.write((unit) => postPayments(unit, payments));
+      const post = (...payments: PostedPayment[]) => database.write((unit) => postPayments(unit, payments));
       await post(paid(account, "pay_1", 5_000_000));
       await expect(
         post(paid(account, "pay_2", 1_000_000), paid(account, "pay_1", 6_000_000)),
@@ -89,7 +89,7 @@ describe("posting payments", () => {
         await buildCharge(database, line, { month, gross: 10_000_000 });
         await form(database, account, month);
       }
-      const post = (...payments: Payment[]) => database.write((unit) => postPayments(unit, payments));
+      const post = (...payments: PostedPayment[]) => database.write((unit) => postPayments(unit, payments));
       await post(paid(account, "pay_1", 10_000_000 - KOPECK));
       await post(paid(account, "pay_1", 10_000_000 - KOPECK));
       expect(await states(database)).toEqual(["partiallyPaid", "sent"]);

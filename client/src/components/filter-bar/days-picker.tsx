@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, TextInput } from "@mantine/core";
 import { useState, type SyntheticEvent } from "react";
 import { day } from "../../lib/page-search/parameter";
-import classes from "./order-filters.module.css";
+import classes from "./pickers.module.css";
 
 interface DaysPickerProps {
   from: string | undefined;

@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { Button, TextInput } from "@mantine/core";
 import { useState, type SyntheticEvent } from "react";
-import classes from "./order-filters.module.css";
+import classes from "./pickers.module.css";
 
 interface TextPickerProps {
   label: string;

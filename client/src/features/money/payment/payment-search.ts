@@ -1,0 +1,61 @@
+import type { PaymentFilter, PaymentState } from "../../../generated/graphql";
+import type { SearchValues } from "../../../lib/page-search/page-search";
+import { day, oneOf, text, type Parameter } from "../../../lib/page-search/parameter";
+import type { ChangeSearch } from "../../../lib/page-search/use-page-search";
+import { withoutNulls } from "../../../lib/without-nulls";
+
+/** The states by which a list is narrowed. */
+export const paymentStates = [
+  "PENDING_AUTHORIZATION",
+  "DONE",
+  "DENIED",
+  "CANCELED",
+  "FAILED",
+] as const satisfies readonly PaymentState[];
+
+/** A sum, as people type it and as the API takes it. */
+const sum: Parameter<string> = {
+  read: (value) => readAmount(value) ?? undefined,
+  write: (value) => value,
+};
+
+/** What the page of payments keeps in the address. */
+export const paymentSearch = {
+  step: oneOf("register", "statement"),
+  /** The payment that is looked at. */
+  payment: text,
+  state: oneOf(...paymentStates),
+  account: text,
+  number: text,
+  from: day,
+  through: day,
+  min: sum,
+  max: sum,
+};
+
+/** What is in the address. */
+export type PaymentSearch = SearchValues<typeof paymentSearch>;
+
+/** Changes it. */
+export type ChangePaymentSearch = ChangeSearch<typeof paymentSearch>;
+
+/** The address as the API's filter. */
+export function paymentFilterIn(search: PaymentSearch): PaymentFilter {
+  const { state, account, number, from, through, min, max } = search;
+  const isBackwards = from !== undefined && through !== undefined && from > through;
+  return withoutNulls({
+    states: state ? [state] : null,
+    accountId: account ?? null,
+    search: number ?? null,
+    from: isBackwards ? null : (from ?? null),
+    through: through ?? null,
+    amountFrom: min ?? null,
+    amountTo: max ?? null,
+  });
+}
+
+/** A sum as people write it ("1 234,50") as the API takes it ("1234.50"); null for what is none. */
+export function readAmount(typed: string): string | null {
+  const plain = typed.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
+  return /^-?\d{1,12}(\.\d{1,6})?$/.test(plain) ? plain : null;
+}
