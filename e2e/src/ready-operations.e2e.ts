@@ -326,6 +326,19 @@ test("invoices are delivered otherwise", async () => {
   });
 });
 
+test("a cost centre is made, given another name and to a line, and removed", async () => {
+  const { administrator } = people;
+  const { clientId, subscriberId } = samples.administrator;
+  const made = await act(administrator, "create-cost-centre", {
+    input: { clientId, name: "Склад", code: "S-1" },
+  });
+  const costCentreId = at(made, "costCentre", "id");
+  await act(administrator, "rename-cost-centre", { input: { costCentreId, name: "Склад и доставка" } });
+  await act(administrator, "set-cost-centre", { input: { subscriberIds: [subscriberId], costCentreId } });
+  const removed = await act(administrator, "remove-cost-centre", { input: { clientId, costCentreId } });
+  assert.equal(at(removed, "linesLeft"), 1);
+});
+
 test("staff help back in who has forgotten the password or lost the second factor", async () => {
   const { staff } = people;
   await act(staff, "confirm-identity", { password });
