@@ -22,7 +22,7 @@ export const serviceWorkerFiles: Plugin = {
       const asked = new Set([...named].map(([, name]) => name));
       const shell = Object.values(bundle).filter(
         (file) =>
-          file.type === "chunk" && (asked.has(file.fileName) || /\.po$/.test(file.facadeModuleId ?? "")),
+          file.type === "chunk" && (asked.has(file.fileName) || /\.po\?/.test(file.facadeModuleId ?? "")),
       );
       const known = {
         RELEASE: createHash("sha256").update(page.source).digest("base64url").slice(0, 16),

@@ -10,6 +10,7 @@ import { type BuildOptions, defaultClientConditions, defineConfig, type Plugin, 
 import { earlyRequests } from "./early-requests.ts";
 import { ownDocuments } from "./own-documents.ts";
 import { serviceWorkerFiles } from "./service-worker-files.ts";
+import { textsInParts } from "./texts-in-parts.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -81,6 +82,7 @@ const app: UserConfig = {
       plugins: ["@lingui/babel-plugin-lingui-macro"],
     }),
     lingui(),
+    textsInParts,
     earlyRequests(generated),
     serviceWorkerFiles,
     precompressed,

@@ -1,6 +1,13 @@
 /// <reference types="vite/client" />
 
-declare module "*.po" {
+/** The texts that the first page needs (texts-in-parts.ts). */
+declare module "*.po?first" {
+  import type { Messages } from "@lingui/core";
+  export const messages: Messages;
+}
+
+/** All other texts. */
+declare module "*.po?rest" {
   import type { Messages } from "@lingui/core";
   export const messages: Messages;
 }

@@ -10,6 +10,19 @@ const [LANGUAGE] = LOCALES;
 /** The colour in which the web app's own mark is drawn. */
 const OWN_COLOR = "#0e6a81";
 
+/** The icon that a telephone cuts to its own shape. */
+const MASKABLE = "/icons/maskable.svg";
+
+/** Where a picture stands in an icon, in hundredths of its side. */
+interface Place {
+  readonly from: number;
+  readonly side: number;
+}
+const WHOLE: Place = { from: 0, side: 100 };
+
+/** What no shape cuts away is a circle of 80 % across: this square stands in it. */
+const SAFE_PLACE: Place = { from: 22, side: 56 };
+
 /**
  * What a browser shows of the web app outside of its page, in the operator's name, colour and mark: the icon of its tab,
  * and the app as a telephone keeps it. They stand in the place of the web app's own files, under the same addresses: the
@@ -24,6 +37,16 @@ export function operatorFace(profile: OperatorProfile, webRoot: string): readonl
       name: null,
       content: async () => iconOf(profile, () => own("favicon.svg")),
     },
+    ...(profile.logo === null
+      ? []
+      : [
+          {
+            path: MASKABLE,
+            type: "image/svg+xml",
+            name: null,
+            content: async () => framed(profile.logo as OperatorLogo, SAFE_PLACE),
+          },
+        ]),
     {
       path: "/manifest.webmanifest",
       type: "application/manifest+json",
@@ -40,23 +63,26 @@ async function iconOf(
   own: () => Promise<string>,
 ): Promise<string | Buffer> {
   if (logo === null) return (await own()).replaceAll(OWN_COLOR, accentColor);
-  return logo.type === "image/svg+xml" ? logo.content : framed(logo);
+  return logo.type === "image/svg+xml" ? logo.content : framed(logo, WHOLE);
 }
 
-/** A picture of points as an SVG, square as icons are. */
-function framed({ type, content }: OperatorLogo): string {
+/** A picture as an SVG, square as icons are; on white where it does not fill it. */
+function framed({ type, content }: OperatorLogo, { from, side }: Place): string {
   const data = `data:${type};base64,${content.toString("base64")}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><image width="32" height="32" href="${data}"/></svg>`;
+  const ground = side < WHOLE.side ? '<rect width="100" height="100" fill="#fff"/>' : "";
+  const box = `x="${String(from)}" y="${String(from)}" width="${String(side)}" height="${String(side)}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">${ground}<image ${box} href="${data}"/></svg>`;
 }
 
-/** The web app's manifest with the operator's name and colour; with a logo, that is its icon. */
+/** The web app's manifest with the operator's name and colour; with a logo, that is its icon, also where a telephone cuts icons to its shape. */
 function manifestOf({ name, shortName, logo, accentColor }: OperatorProfile, own: object): object {
   const icon = { src: "/favicon.svg", sizes: "any", type: "image/svg+xml" };
+  const cut = { ...icon, src: MASKABLE, purpose: "maskable" };
   return {
     ...own,
     name: `Личный кабинет — ${name[LANGUAGE]}`,
     short_name: shortName[LANGUAGE],
     theme_color: accentColor,
-    ...(logo !== null && { icons: [icon] }),
+    ...(logo !== null && { icons: [icon, cut] }),
   };
 }

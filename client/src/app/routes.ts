@@ -6,6 +6,7 @@ import {
   type AnyRoute,
 } from "@tanstack/react-router";
 import { parseSearch, stringifySearch } from "../lib/page-search/page-search";
+import { loadOtherTexts } from "../lib/i18n/locale";
 import { loadPart } from "../lib/program-part";
 import { AdminLayout } from "./layouts/admin-layout";
 import { BareLayout } from "./layouts/bare-layout";
@@ -21,8 +22,19 @@ import { subscriberMenu } from "./menu/subscriber";
 
 const rootRoute = createRootRoute({ component: Root, notFoundComponent: BarePageNotFound });
 
-const page = (parent: AnyRoute, path: string, load: PageLoader): AnyRoute =>
+/** A page, or a frame, comes with the texts that the first page does without. */
+const withTexts =
+  (load: PageLoader): PageLoader =>
+  async () => {
+    const [part] = await Promise.all([load(), loadOtherTexts()]);
+    return part;
+  };
+
+const firstPage = (parent: AnyRoute, path: string, load: PageLoader): AnyRoute =>
   createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(loadPart(load)) });
+
+const page = (parent: AnyRoute, path: string, load: PageLoader): AnyRoute =>
+  firstPage(parent, path, withTexts(load));
 
 const pagesOf = (parent: AnyRoute, menu: Menu): AnyRoute[] =>
   menuPages(menu).map(({ item }) => page(parent, item.path, item.page));
@@ -49,7 +61,7 @@ const staffRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/staff",
   // Customers, who are nearly all, need not wait for it.
-  component: lazyRouteComponent(loadPart(() => import("./layouts/staff-layout"))),
+  component: lazyRouteComponent(loadPart(withTexts(() => import("./layouts/staff-layout")))),
   notFoundComponent: PageNotFound,
 });
 
@@ -60,7 +72,7 @@ const orderPage: PageLoader = () => import("../pages/order-page");
 const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute: () => rootRoute, path: "/", component: Home }),
   bareRoute.addChildren([
-    page(bareRoute, "/sign-in", () => import("../pages/sign-in-page")),
+    firstPage(bareRoute, "/sign-in", () => import("../pages/sign-in-page")),
     page(bareRoute, "/device-settings", () => import("../pages/device-settings-page")),
     page(bareRoute, "/invitation", () => import("../pages/invitation-page")),
     page(bareRoute, "/reset-password", () => import("../pages/reset-password-page")),

@@ -29,13 +29,24 @@ export function currentLocale(): Locale {
   return isLocale(i18n.locale) ? i18n.locale : "ru";
 }
 
-/** Loads a language's catalog and switches the interface, dates and numbers to it. */
+/** Whether somebody has asked for more than the texts of the first page. */
+let isRestWanted = false;
+
+/** Loads a language's texts and switches the interface, dates and numbers to it. */
 export async function activateLocale(locale: Locale): Promise<void> {
-  const { messages } = await loadCatalog(locale);
-  i18n.load(locale, messages);
+  const parts = await Promise.all([firstTexts(locale), ...(isRestWanted ? [otherTexts(locale)] : [])]);
+  for (const { messages } of parts) i18n.load(locale, messages);
   i18n.activate(locale);
   dayjs.locale(locale);
   document.documentElement.lang = locale;
+}
+
+/** Loads what the first page does without: every page behind sign-in waits for it. */
+export async function loadOtherTexts(): Promise<void> {
+  isRestWanted = true;
+  const locale = currentLocale();
+  const { messages } = await otherTexts(locale);
+  i18n.load(locale, messages);
 }
 
 /** Remembers the choice for the next visit. */
@@ -55,16 +66,28 @@ function readStored(): string | null {
   }
 }
 
-/** Its texts; with them come the names of months, where they are not those that most people need. */
-async function loadCatalog(locale: Locale) {
+/** The texts of the first page; with them come the names of months, where they are not those that most people need. */
+async function firstTexts(locale: Locale) {
   switch (locale) {
     case "ru":
-      return import("../../locales/ru.po");
+      return import("../../locales/ru.po?first");
     case "be": {
-      const [catalog] = await Promise.all([import("../../locales/be.po"), import("dayjs/locale/be")]);
-      return catalog;
+      const [texts] = await Promise.all([import("../../locales/be.po?first"), import("dayjs/locale/be")]);
+      return texts;
     }
     case "en":
-      return import("../../locales/en.po");
+      return import("../../locales/en.po?first");
+  }
+}
+
+/** All other texts (texts-in-parts.ts). */
+function otherTexts(locale: Locale) {
+  switch (locale) {
+    case "ru":
+      return import("../../locales/ru.po?rest");
+    case "be":
+      return import("../../locales/be.po?rest");
+    case "en":
+      return import("../../locales/en.po?rest");
   }
 }
