@@ -37,12 +37,7 @@ describe("what belongs to one company, line or person", () => {
           expect.arrayContaining(["orders.note", "event.text", "sim.iccid", "subscriber_fact.value"]),
         );
         expect(seen).toEqual(
-          expect.arrayContaining([
-            "appeal.subject",
-            "appeal.wishes",
-            "appeal_message.text",
-            "attachment.name",
-          ]),
+          expect.arrayContaining(["appeal.subject", "appeal.wishes", "appeal_message.text"]),
         );
       }
       expect(probe.seen.get("nobody")).toBeUndefined();

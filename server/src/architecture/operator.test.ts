@@ -8,6 +8,10 @@ const OWN = /(?<![\d.])375|\bBYN\b|\bBr\.|(?<![а-яё])[Рр]уб(?![а-яё]*�
 /** Where they may stand, with the reason. */
 const ALLOWED: Readonly<Record<string, string>> = {
   "server/src/env-together.ts": "the demonstration's numbers are of one country",
+  "server/src/modules/money/invoice-file/amount-in-words.policy.ts":
+    "knows whether there are words for a currency; of one without, its code is written",
+  "server/src/modules/money/invoice-file/amount-in-words.texts.ts":
+    "how a currency is declined in an amount in words",
   "server/src/modules/line/call-forwarding/call-forwarding.texts.ts": "said of orders that have kept it",
   "server/src/modules/line/tariff-change/tariff-change.texts.ts": "said of orders that have kept it",
 };

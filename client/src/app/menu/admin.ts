@@ -1,5 +1,6 @@
 import { msg } from "@lingui/core/macro";
 import {
+  IconArrowsDiff,
   IconBuilding,
   IconCash,
   IconChartPie,
@@ -30,6 +31,15 @@ export const adminMenu: Menu = [
     about: msg`История платежей; зарегистрировать платёж, который оператор ещё не провёл.`,
     icon: IconCash,
     page: () => import("../../pages/admin/payments-page"),
+  },
+  {
+    kind: "page",
+    id: "invoice-comparison",
+    path: "invoices/comparison",
+    label: msg`Почему столько?`,
+    about: msg`Два счёта рядом: что появилось, исчезло, выросло и снизилось — по номерам и начислениям.`,
+    icon: IconArrowsDiff,
+    page: () => import("../../pages/admin/invoice-comparison-page"),
   },
   {
     kind: "page",

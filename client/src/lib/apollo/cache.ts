@@ -28,6 +28,7 @@ export const lists: Readonly<Record<string, readonly string[]>> = {
   ],
   Viewer: ["clients"],
   Client: ["accounts", "costCentres", "invoiceDeliveryChanges", "payments"],
+  InvoiceComparison: ["differences"],
   Subscriber: ["services", "history", "orders", "instalmentPlans"],
 };
 
@@ -38,6 +39,10 @@ const typePolicies: TypePolicies = {
   Query: { fields: listsOf("Query") },
   Viewer: { fields: listsOf("Viewer") },
   Client: { fields: { ...listsOf("Client"), withoutCostCentre: { merge: true } } },
+  // It has no id, and a page asks for its parts one by one.
+  InvoiceComparison: { merge: true, fields: listsOf("InvoiceComparison") },
+  // Its id is its place in one comparison.
+  InvoiceDifference: { keyFields: false },
   Subscriber: { fields: { ...listsOf("Subscriber"), mobileInternet: { merge: true } } },
   // There is one, and it has no id.
   Operator: { keyFields: [] },

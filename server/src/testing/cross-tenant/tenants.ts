@@ -53,7 +53,7 @@ function seatsOf(table: Table): Seat[] {
   const any = (...names: string[]): boolean => names.some((name) => has(table, name));
   const keyed = any("actorId") && !any("orderId", "subjectId");
   if (
-    any("viewerId", "passwordHash", "appealId", "uploaderId", "attachmentId", "mailId") ||
+    any("viewerId", "passwordHash", "appealId", "attachmentId", "mailId") ||
     keyed ||
     table.name === "Appeal"
   ) {

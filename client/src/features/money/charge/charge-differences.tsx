@@ -11,7 +11,7 @@ import classes from "./charge-differences.module.css";
 type Difference = ChargeComparisonData["differences"][number];
 
 /** What costs more or less than before, and why: the largest growth first. */
-export function ChargeDifferences({ against }: { against: ChargeComparisonData }) {
+export function ChargeDifferences({ against }: { against: Pick<ChargeComparisonData, "differences"> }) {
   const { t } = useLingui();
   const words = useChargeWords();
   const why = useReasons();
