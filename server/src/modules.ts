@@ -54,6 +54,7 @@ import { numberChangeModule } from "./modules/line/number-change/number-change.m
 import { numberPoolModule } from "./modules/line/number-pool/number-pool.module";
 import { simCodeModule } from "./modules/line/sim-code/sim-code.module";
 import { subscriberListModule } from "./modules/line/subscriber-list/subscriber-list.module";
+import { subscriberFileModule } from "./modules/line/subscriber-file/subscriber-file.module";
 import { appealModule } from "./modules/care/appeal/appeal.module";
 import { ChangeList } from "./orders/change-list";
 import type { EntityClass } from "./platform/database/database";
@@ -120,6 +121,7 @@ export const MODULES: readonly Module[] = [
   numberPoolModule,
   simCodeModule,
   subscriberListModule,
+  subscriberFileModule,
   appealModule,
   demoModule,
 ];

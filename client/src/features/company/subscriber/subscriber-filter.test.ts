@@ -1,5 +1,6 @@
 import { parseSearch, readSearch, stringifySearch, writeSearch } from "../../../lib/page-search/page-search";
 import { columnsIn, shownColumns } from "./column-choice";
+import { listFilePath } from "./list-file-path";
 import { filterIn, pressed, sortIn, subscriberSearch, type SubscriberSearch } from "./subscriber-filter";
 
 const read = (address: string) => readSearch(subscriberSearch, parseSearch(address));
@@ -16,6 +17,23 @@ test("an address becomes the API's filter; what it does not name, and nonsense, 
   expect(filterIn(read("?costCentre=none"))).toEqual({ withoutCostCentre: true });
   expect(sortIn(read("?sort=name&descending=yes"))).toEqual({ sort: "NAME", descending: true });
   expect(sortIn(read("?sort=shoe+size"))).toEqual({ sort: "NUMBER", descending: false });
+});
+
+test("a file has what the list shows: filter, search, order and columns", () => {
+  expect(
+    listFilePath(
+      "xlsx",
+      "cl_1",
+      read("?search=29%25&costCentre=none&sort=name&descending=yes"),
+      ["charged"],
+      "be",
+    ),
+  ).toBe(
+    "/downloads/subscribers.xlsx?clientId=cl_1&search=29%25&withoutCostCentre=true&sort=NAME&descending=true&columns=CHARGED_THIS_MONTH&lang=be",
+  );
+  expect(listFilePath("csv", "cl_1", {}, [], "ru")).toBe(
+    "/downloads/subscribers.csv?clientId=cl_1&sort=NUMBER&columns=none&lang=ru",
+  );
 });
 
 test("a link's columns come before those chosen last, and these before the usual ones; none at all is a choice too", () => {

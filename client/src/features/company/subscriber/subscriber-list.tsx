@@ -9,6 +9,7 @@ import { graphql, readFragment } from "../../../generated";
 import { explain } from "../../../lib/apollo/errors";
 import { formatCount } from "../../../lib/format/number";
 import { shownColumns } from "./column-choice";
+import { ListDownloads } from "./list-downloads";
 import { NumberSearch } from "./number-search";
 import { SearchExamples, SearchHints } from "./search-hints";
 import { SearchReading } from "./search-reading";
@@ -123,6 +124,7 @@ export function SubscriberList({ clientId, search, onChange, pathOf, searchOf }:
             />
           )}
         </span>
+        <ListDownloads clientId={clientId} search={search} columns={columns} />
         <ViewMenu {...{ search, onChange, columns, habits, onHabits }} />
       </div>
       {isRefused ? (

@@ -5,7 +5,7 @@ import { mistake } from "../../../platform/errors";
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
-import { INDEXED, sortedPage, sortKey } from "./subscriber-sort.store";
+import { INDEXED, sortedPage, sortedPages, sortKey } from "./subscriber-sort.store";
 import { SKIP_MAX, type SubscriberFilter, type SubscriberSort } from "./subscriber-list.type";
 import { hasService, resolveSearch, searchConditions, type ResolvedSearch } from "./subscriber-search.store";
 
@@ -46,6 +46,24 @@ export async function listSubscribers(
       ? await sortedPage(context, { ...list, count, ...(await sortKey(context, sort, params)) }, args)
       : await readPage(context.database, { ...list, orderBy: index }, args);
   return Object.assign(page, { search });
+}
+
+/** All lines of a filter in their order, page by page, for a file; what is wrong with the search is told at once. */
+export async function subscriberPages(
+  context: Context,
+  query: Omit<SubscriberQuery, "skip">,
+): Promise<AsyncGenerator<readonly Subscriber[]>> {
+  const { sort, descending } = query;
+  const text = query.filter?.search;
+  const search = given(text) ? await resolveSearch(context, text, query.clientId ?? null) : null;
+  return sortedPages(
+    context,
+    async (params) => {
+      const where = subscriberConditions(context, { ...query, skip: 0 }, search, params).join(" and ");
+      return { where, key: (await sortKey(context, sort, params)).key };
+    },
+    descending,
+  );
 }
 
 /** The operator's staff see the lines of all companies: to sort those all would have to be gone through. */

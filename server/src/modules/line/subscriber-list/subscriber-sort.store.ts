@@ -1,5 +1,5 @@
 import { foldName } from "@kabinet/shared";
-import type { ParamList } from "../../../platform/authorization/visible";
+import { ParamList } from "../../../platform/authorization/visible";
 import {
   checkedFirst,
   Page,
@@ -35,9 +35,13 @@ interface SortKey {
   readonly holds: "string" | "number";
 }
 
-/** The expression of an order that is not `INDEXED`. */
+/** The expression of an order. */
 export async function sortKey(context: Context, sort: SubscriberSort, params: ParamList): Promise<SortKey> {
   switch (sort) {
+    case SubscriberSort.NUMBER:
+      return { key: "t.national_number", holds: "string" };
+    case SubscriberSort.NAME:
+      return { key: "t.name_folded", holds: "string" };
     case SubscriberSort.TARIFF_PLAN:
       return { key: await planPlace(context, params), holds: "number" };
     case SubscriberSort.ACCOUNT:
@@ -63,6 +67,64 @@ async function planPlace(context: Context, params: ParamList): Promise<string> {
   return places.length === 0
     ? "0"
     : `case t.tariff_plan_id ${places.join(" ")} else ${String(places.length)} end`;
+}
+
+/** Lines in an order by an expression, as far as they are wanted. */
+interface PlacesQuery {
+  readonly key: string;
+  readonly where: string;
+  readonly params: ParamList;
+  readonly descending: boolean;
+  /** The place after which they begin: key, number, id. */
+  readonly after: readonly (string | number)[] | null;
+  readonly limit: number;
+  readonly skip: number;
+}
+
+/** Which lines they are and where they stand: one statement that goes through all of the filter, aside and a few at once. */
+function placesInOrder(context: Context, query: PlacesQuery): Promise<Place[]> {
+  const { key, where, params, descending, after, limit, skip } = query;
+  const way = descending ? " desc" : "";
+  const begin = after
+    ? `where (x.key, x.number, x.id) ${descending ? "<" : ">"} (${after.map((value) => params.add(value)).join(", ")})`
+    : "";
+  return throttled(context, () =>
+    context.database.aside.rows<Place>(
+      `with x as materialized (select ${key} as key, t.national_number as number, t.id from subscriber t where ${where})
+        select x.key as key, x.number as number, x.id as id from x ${begin}
+        order by x.key${way}, x.number${way}, x.id${way}
+        limit ${params.add(limit)} offset ${params.add(skip)}`,
+      params.values,
+    ),
+  );
+}
+
+/** Lines whose places are read at once for a file: their list is gone through anew for each so many. */
+const PLACES = 2_000;
+
+/** Lines that are read at once for a file, in one go of some milliseconds. */
+const FILE_PAGE = 500;
+
+/** All lines of a filter in an order by an expression, page by page; `make` writes the conditions for each statement. */
+export async function* sortedPages(
+  context: Context,
+  make: (params: ParamList) => Promise<{ readonly where: string; readonly key: string }>,
+  descending: boolean,
+): AsyncGenerator<readonly Subscriber[]> {
+  for (let after: PlacesQuery["after"] = null; ;) {
+    const params = new ParamList();
+    const places: Place[] = await placesInOrder(context, {
+      ...{ ...(await make(params)), params, descending, after, limit: PLACES, skip: 0 },
+    });
+    for (let at = 0; at < places.length; at += FILE_PAGE) {
+      const ids = places.slice(at, at + FILE_PAGE).map(({ id }) => id);
+      const read = await subscriberOf({ ...context, made: new Map() }).loadMany(ids);
+      yield read.filter((line) => line instanceof Subscriber);
+    }
+    const last = places.at(-1);
+    if (last === undefined || places.length < PLACES) return;
+    after = [last.key, last.number, last.id];
+  }
 }
 
 /** What of a list is asked for, in an order by an expression. */
@@ -91,23 +153,9 @@ export async function sortedPage(
   args: PageArgs,
 ): Promise<Page<Subscriber>> {
   const first = checkedFirst(args.first);
-  const place = "x.key, x.number, x.id";
-  const way = descending ? " desc" : "";
-  const after = args.after
-    ? `where (${place}) ${descending ? "<" : ">"} (${readCursor(args.after, [holds, "string", "string"])
-        .map((value) => params.add(value))
-        .join(", ")})`
-    : "";
-  const { aside } = context.database;
-  const places = await throttled(context, () =>
-    aside.rows<Place>(
-      `with x as materialized (select ${key} as key, t.national_number as number, t.id from subscriber t where ${where})
-        select x.key as key, x.number as number, x.id as id from x ${after}
-        order by x.key${way}, x.number${way}, x.id${way}
-        limit ${params.add(first + 1)} offset ${params.add(skip)}`,
-      params.values,
-    ),
-  );
+  const after = args.after ? readCursor(args.after, [holds, "string", "string"]) : null;
+  const wanted = { key, where, params, descending, after, limit: first + 1, skip };
+  const places = await placesInOrder(context, wanted);
   const shown = places.slice(0, first);
   const placeOf = new Map(shown.map((each) => [each.id, each]));
   const ids = shown.map(({ id }) => id);
