@@ -65,6 +65,7 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly string[]>> = {
     "line/call-forwarding/call-forwarding.store.ts reads subscriber",
     "line/number-pool/number-pool.store.ts reads subscriber",
     "money/charge/own-charges.store.ts reads account",
+    "money/instalment/company-instalments.store.ts reads subscriber",
     "people/viewer/session.store.ts reads client",
     "people/viewer/session.store.ts reads passkey",
     "people/viewer/session.store.ts reads second_factor",

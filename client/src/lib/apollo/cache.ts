@@ -27,7 +27,7 @@ export const lists: Readonly<Record<string, readonly string[]>> = {
     "usageViews",
   ],
   Viewer: ["clients"],
-  Client: ["accounts", "costCentres", "invoiceDeliveryChanges", "payments"],
+  Client: ["accounts", "costCentres", "invoiceDeliveryChanges", "instalmentPlans", "payments"],
   InvoiceComparison: ["differences"],
   Subscriber: ["services", "history", "orders", "instalmentPlans"],
 };

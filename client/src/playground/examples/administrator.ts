@@ -244,6 +244,17 @@ export const administratorExamples: readonly Example[] = [
   },
   {
     group: "administrator",
+    topic: "instalments",
+    file: "company-instalments",
+    title: {
+      ru: "Рассрочка компании",
+      be: "Растэрміноўка кампаніі",
+      en: "The company's instalments",
+    },
+    variables: ({ clientId }) => ({ clientId, filter: { isPaidOff: false } }),
+  },
+  {
+    group: "administrator",
     topic: "costCentres",
     file: "cost-centres",
     title: { ru: "Центры затрат", be: "Цэнтры выдаткаў", en: "Cost centres" },
