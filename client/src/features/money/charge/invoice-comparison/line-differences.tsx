@@ -1,13 +1,13 @@
 import { firstDay, lastDay } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Group, Stack } from "@mantine/core";
-import { TextLink } from "../../../components/links";
-import { useShownQuery } from "../../../components/show-as-query/use-shown-query";
-import { Pending } from "../../../components/waiting";
-import { graphql } from "../../../generated";
-import { formatMonth } from "../../../lib/format/time";
-import { paths } from "../../../lib/paths";
-import { ChargeDifferences } from "../charge/charge-differences";
+import { TextLink } from "../../../../components/links";
+import { useShownQuery } from "../../../../components/show-as-query/use-shown-query";
+import { Pending } from "../../../../components/waiting";
+import { graphql } from "../../../../generated";
+import { formatMonth } from "../../../../lib/format/time";
+import { paths } from "../../../../lib/paths";
+import { ChargeDifferences } from "../charge-differences";
 
 const LineQuery = graphql(`
   query InvoiceLineDifferences($invoiceId: ID!, $otherInvoiceId: ID, $subscriberId: ID!) {

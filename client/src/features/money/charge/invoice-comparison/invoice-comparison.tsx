@@ -1,13 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Figure, Figures } from "../../../components/figure";
-import { Money } from "../../../components/money";
-import { MoneyDifference } from "../../../components/money-difference";
-import { Notice } from "../../../components/notice";
-import { PlainTable } from "../../../components/plain-table";
-import { Section } from "../../../components/section";
-import { graphql, readFragment, type FragmentType } from "../../../generated";
-import type { ChargeKind } from "../../../generated/graphql";
-import { formatMonth } from "../../../lib/format/time";
+import { Figure, Figures } from "../../../../components/figure";
+import { Money } from "../../../../components/money";
+import { MoneyDifference } from "../../../../components/money-difference";
+import { Notice } from "../../../../components/notice";
+import { PlainTable } from "../../../../components/plain-table";
+import { Section } from "../../../../components/section";
+import { graphql, readFragment, type FragmentType } from "../../../../generated";
+import type { ChargeKind } from "../../../../generated/graphql";
+import { formatMonth } from "../../../../lib/format/time";
 
 const ComparisonFragment = graphql(`
   fragment InvoiceComparisonSums on InvoiceComparison {

@@ -1,22 +1,22 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { IconArrowDownRight, IconArrowUpRight, IconMinus, IconPlus } from "@tabler/icons-react";
-import { ConnectionList } from "../../../components/connection-list/connection-list";
-import { pageSize, useConnection } from "../../../components/connection-list/use-connection";
-import { Money } from "../../../components/money";
-import { MoneyDifference } from "../../../components/money-difference";
-import { StateMark } from "../../../components/state-mark";
-import { Empty } from "../../../components/states";
-import { graphql } from "../../../generated";
+import { ConnectionList } from "../../../../components/connection-list/connection-list";
+import { pageSize, useConnection } from "../../../../components/connection-list/use-connection";
+import { Money } from "../../../../components/money";
+import { MoneyDifference } from "../../../../components/money-difference";
+import { StateMark } from "../../../../components/state-mark";
+import { Empty } from "../../../../components/states";
+import { graphql } from "../../../../generated";
 import type {
   ChargeKind,
   InvoiceDifferenceChange,
   InvoiceDifferenceFilter,
   InvoiceDifferenceGrouping,
   InvoiceDifferencesQuery,
-} from "../../../generated/graphql";
-import { formatCount } from "../../../lib/format/number";
-import { formatNumber } from "../../../lib/format/phone-number";
+} from "../../../../generated/graphql";
+import { formatCount } from "../../../../lib/format/number";
+import { formatNumber } from "../../../../lib/format/phone-number";
 import classes from "./invoice-comparison.module.css";
 
 const DifferencesQuery = graphql(`

@@ -1,7 +1,7 @@
-import type { ChargeKind, InvoiceDifferenceChange } from "../../../generated/graphql";
-import type { SearchValues } from "../../../lib/page-search/page-search";
-import { oneOf, text } from "../../../lib/page-search/parameter";
-import type { ChangeSearch } from "../../../lib/page-search/use-page-search";
+import type { ChargeKind, InvoiceDifferenceChange } from "../../../../generated/graphql";
+import type { SearchValues } from "../../../../lib/page-search/page-search";
+import { oneOf, text } from "../../../../lib/page-search/parameter";
+import type { ChangeSearch } from "../../../../lib/page-search/use-page-search";
 
 /** What may have happened to something between two invoices. */
 export const differenceChanges = [

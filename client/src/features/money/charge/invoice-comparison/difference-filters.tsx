@@ -2,9 +2,9 @@ import { useLingui } from "@lingui/react/macro";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useState } from "react";
-import { ChoicePicker } from "../../../components/filter-bar/choice-picker";
-import { FilterBar, type Filter } from "../../../components/filter-bar/filter-bar";
-import type { ChargeKind } from "../../../generated/graphql";
+import { ChoicePicker } from "../../../../components/filter-bar/choice-picker";
+import { FilterBar, type Filter } from "../../../../components/filter-bar/filter-bar";
+import type { ChargeKind } from "../../../../generated/graphql";
 import { useChangeWords } from "./difference-list";
 import {
   comparisonSearch,
