@@ -100,8 +100,11 @@ describe("Query.node", () => {
 /** Types whose id tells one from another where they are listed, and finds nothing; and why. */
 const NOT_FOUND_AGAIN = {
   AccessPerson: "one of those who look after a company, listed with it",
+  Attachment: "a file of what it goes with, asked through that",
   ChargeLine: "a line of a month's charges, which is asked as a whole",
   InstalmentPlan: "asked through its line",
+  InvoiceDeliveryChange: "a line of a log",
+  InvoiceDifference: "a place in one comparison of invoices",
   InvoiceSubscriber: "a line of an invoice's breakdown, asked through the invoice",
   Passkey: "asked through the viewer whose it is",
   Session: "asked through the viewer whose it is",

@@ -14,7 +14,7 @@ export const PAGE_MAX = 100;
 export const PAGE_DEFAULT = 50;
 
 /** Most cost centres that a company has: one page of a list holds them, and whoever chooses among them sees all. */
-export const COST_CENTRES_MAX = PAGE_MAX;
+export const COST_CENTRES_MAX = 100;
 
 /** Longest name of a cost centre, in characters. */
 export const COST_CENTRE_NAME_MAX = 60;

@@ -16,7 +16,7 @@ import { openLink } from "./invoice-link.policy";
 import { invoiceSheets } from "./invoice-workbook.policy";
 
 /** Most invoices in one archive. */
-export const ARCHIVE_MAX = 60;
+const ARCHIVE_MAX = 60;
 
 const PDF = "application/pdf";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -81,12 +81,12 @@ export const invoicesZipDownload: Download = {
 };
 
 /** An invoice, which the viewer may see, as a document. */
-export function invoicePdf(context: Context, invoice: Invoice, locale: Locale): AsyncGenerator<Uint8Array> {
+function invoicePdf(context: Context, invoice: Invoice, locale: Locale): AsyncGenerator<Uint8Array> {
   return Printer.printing((printer) => printed(context, printer, invoice, locale));
 }
 
 /** An invoice, which the viewer may see, as a workbook. */
-export async function* invoiceXlsx(
+async function* invoiceXlsx(
   context: Context,
   invoice: Invoice,
   locale: Locale,
@@ -99,7 +99,7 @@ export async function* invoiceXlsx(
 }
 
 /** What the file of an invoice is called: «Счёт 300001 10-26.pdf». */
-export function nameOf({ number }: Pick<Invoice, "number">, extension: string, locale: Locale): string {
+function nameOf({ number }: Pick<Invoice, "number">, extension: string, locale: Locale): string {
   return `${say(invoiceFileText("fileWord"), locale)} ${number.replaceAll("/", " ")}.${extension}`;
 }
 

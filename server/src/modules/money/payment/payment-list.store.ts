@@ -38,21 +38,6 @@ export async function listPayments(
   return Object.assign(page, { totals: () => totalsOf(context, where, whole) });
 }
 
-/** All of the same, page by page, for files. */
-export async function* paymentPages(
-  context: Context,
-  of: PaymentsOf,
-  filter: PaymentFilter | null,
-  size: number,
-): AsyncGenerator<readonly Payment[]> {
-  let after: string | null = null;
-  do {
-    const page: PaymentPage = await listPayments(context, of, filter, { first: size, after });
-    yield page.nodes;
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after !== null);
-}
-
 function paymentConditions(
   context: Context,
   of: PaymentsOf,

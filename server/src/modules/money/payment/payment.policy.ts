@@ -127,7 +127,7 @@ export function isSame(one: ComparedPayment, other: ComparedPayment): boolean {
 }
 
 /** The same where it is not said which of a company's accounts was paid to. */
-export function isSameOrder(
+function isSameOrder(
   one: Omit<ComparedPayment, "accountId">,
   other: Omit<ComparedPayment, "accountId">,
 ): boolean {
