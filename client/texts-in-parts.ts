@@ -28,15 +28,13 @@ export const textsInParts: Plugin = {
     if (!asked) return null;
     const [, file = "", part] = asked;
     this.addWatchFile(file);
-    const found = getCatalogForFile(relative(root, file), await getCatalogs(config));
-    if (!found) throw new Error(`${file} is none of the catalogs`);
-    const { locale, catalog } = found;
+    const { locale, catalog } = getCatalogForFile(relative(root, file), await getCatalogs(config));
     const [{ messages }, entries] = await Promise.all([
       catalog.getTranslations(locale, { sourceLocale, fallbackLocales: config.fallbackLocales ?? {} }),
       catalog.read(locale),
     ]);
     const wanted = Object.entries(messages).filter(
-      ([key]) => isFirst(entries?.[key]?.origin ?? []) === (part === "first"),
+      ([key]) => isFirst(entries[key]?.origin ?? []) === (part === "first"),
     );
     const { source, errors } = createCompiledCatalog(locale, Object.fromEntries(wanted), { namespace: "es" });
     if (errors.length > 0) throw new Error(`${file}: ${errors.map(({ error }) => error.message).join("; ")}`);

@@ -3,8 +3,10 @@ import { withoutUnseen } from "./unseen";
 /** Longest name of a subscriber, in characters (code points). */
 export const SUBSCRIBER_NAME_MAX = 100;
 
-/** Shortest and longest postal address of a company, in characters: a street and a house at the least. */
+/** Shortest postal address of a company, in characters: a street and a house at the least. */
 export const POSTAL_ADDRESS_MIN = 10;
+
+/** The longest one. */
 export const POSTAL_ADDRESS_MAX = 300;
 
 /** Most items that one page of a list gives. */

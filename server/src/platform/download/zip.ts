@@ -19,14 +19,14 @@ export async function* zip(
 ): AsyncGenerator<Uint8Array> {
   const file = new ZipFile();
   const parts = Readable.from(file.outputStream as AsyncIterable<Uint8Array>);
-  let current: Readable | null = null;
-  let isGivenUp = false;
+  const under: { current: Readable | null; isGivenUp: boolean } = { current: null, isGivenUp: false };
   const adding = (async () => {
     for await (const { name, content, isPacked } of entries) {
-      current = Readable.from(content);
+      const current = Readable.from(content);
+      under.current = current;
       const taken = ended(current);
       file.addReadStream(current, name, { mtime: new Date(at), compress: !isPacked });
-      if (isGivenUp) current.destroy();
+      if (under.isGivenUp) current.destroy();
       await taken;
     }
     file.end();
@@ -37,8 +37,8 @@ export async function* zip(
   try {
     yield* parts as AsyncIterable<Uint8Array>;
   } finally {
-    isGivenUp = true;
-    (current as Readable | null)?.destroy();
+    under.isGivenUp = true;
+    under.current?.destroy();
     await adding.catch(() => undefined);
   }
 }

@@ -112,7 +112,7 @@ function differences(context: Context, pair: InvoicePair, query: DifferenceQuery
       `count(${on(invoice, "1")}) as "charges${called}"`,
       query.by === "thing"
         ? `count(distinct ${on(invoice, "c.subscriber_id")}) as "lines${called}"`
-        : `max(${on(invoice, "case when c.subscriber_id is null then 0 else 1 end")}) as "lines${called}"`,
+        : `coalesce(max(${on(invoice, "case when c.subscriber_id is null then 0 else 1 end")}), 0) as "lines${called}"`,
     ];
   });
   const named = Object.entries(PROPERTIES).map(([column, property]) =>
@@ -151,12 +151,7 @@ export async function invoiceDifferences(
     );
     return row?.n ?? 0;
   };
-  const nodes = found.slice(0, first).map((row) => ({
-    ...row,
-    linesBefore: row.linesBefore ?? 0,
-    linesAfter: row.linesAfter ?? 0,
-  }));
-  return new Page(nodes, args, found.length > first, cursorBy({ orderBy: ORDER }), count);
+  return new Page(found.slice(0, first), args, found.length > first, cursorBy({ orderBy: ORDER }), count);
 }
 
 /** A line's charges on two invoices, as far as the viewer may see them. */

@@ -1,6 +1,6 @@
 import type { Unit } from "../../../platform/database/database";
 import { nestedPage } from "../../../platform/graphql/nested-page";
-import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import { visibleTo, type ParamList } from "../../../platform/authorization/visible";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { InvoiceDeliveryChange } from "./invoice-delivery.entity";
 

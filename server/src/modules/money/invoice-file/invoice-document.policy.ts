@@ -20,7 +20,7 @@ const GROUPS = [
 
 /** An invoice as a document, in one language. The same invoice is always the same document. */
 export function invoiceDocument(content: InvoiceContent, locale: Locale): PrintedDocument {
-  const { invoice, lines, seller, buyer, own, subscribers } = content;
+  const { invoice, lines, seller, own, subscribers } = content;
   const { number } = invoice;
   const title = say(invoiceFileText("title", { number }), locale);
   const charged = lines.reduce((sum, line) => sum + line.charged, 0);

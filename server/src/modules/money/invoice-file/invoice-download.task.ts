@@ -86,11 +86,7 @@ function invoicePdf(context: Context, invoice: Invoice, locale: Locale): AsyncGe
 }
 
 /** An invoice, which the viewer may see, as a workbook. */
-async function* invoiceXlsx(
-  context: Context,
-  invoice: Invoice,
-  locale: Locale,
-): AsyncGenerator<Uint8Array> {
+async function* invoiceXlsx(context: Context, invoice: Invoice, locale: Locale): AsyncGenerator<Uint8Array> {
   const content = await invoiceContent(context, invoice);
   yield* workbook(
     invoiceSheets(content, breakdownPages(context, invoice), locale),
@@ -120,7 +116,6 @@ async function* cells(context: Context, invoice: Invoice, locale: Locale): Async
 
 /** Each invoice of an archive, printed one after the other by one printer. */
 function documents(context: Context, invoices: readonly Invoice[], locale: Locale): AsyncGenerator<ZipEntry> {
-  // eslint-disable-next-line @typescript-eslint/require-await -- its entries are asked for as they are sent
   return Printer.printing(async function* (printer) {
     for (const invoice of invoices)
       yield {

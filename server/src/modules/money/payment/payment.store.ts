@@ -2,7 +2,7 @@ import { addDays } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import type { SignedIn } from "../../../platform/authorization/viewer";
 import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
-import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { viewerOf } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
 import { Payment, PaymentState, type PostedPayment } from "./payment.entity";
 import { asPosted, isSame, LIKE_WITHIN_DAYS, standsForMoney, type ComparedPayment } from "./payment.policy";

@@ -34,5 +34,7 @@ export const comparisonSearch = {
   number: text,
 };
 
+/** What is asked of the comparison, as the address keeps it. */
 export type ComparisonSearch = SearchValues<typeof comparisonSearch>;
+/** Changes what the address keeps of it. */
 export type ChangeComparisonSearch = ChangeSearch<typeof comparisonSearch>;
