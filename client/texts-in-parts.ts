@@ -4,14 +4,16 @@ import { getConfig } from "@lingui/conf";
 import type { Plugin } from "vite";
 
 /**
- * Where the texts stand that the first page shows, whatever it is: frames, parts that all pages share, and the pages
- * before sign-in. What each of them imports has its texts among them as well; the build fails where it does not.
+ * Where the texts stand that come with the first page, whatever it is: frames, parts that all pages share, the pages
+ * before sign-in, and those of a menu that are as large as a page may be (`hasEarlyTexts`). What each of them imports has
+ * its texts among them as well; the build fails where it does not.
  */
 const FIRST =
-  /^src\/(app|components|lib)\/|^src\/pages\/(landing|sign-in)|^src\/features\/(people|order\/running|care\/appeal\/unread|company\/client\/client-switch)/;
+  /^src\/(app|components|lib)\/|^src\/pages\/(landing|sign-in|orders-page)|^src\/pages\/\w+\/(subscribers|appeals|usage|number-change|call-forwarding)-\w+|^src\/features\/(people\/(viewer|recovery|passkey|second-factor|mail-notice)|order|care|usage|company\/(client|account|subscriber|cost-centre)|line\/(number-change|call-forwarding))\//;
 
 /** The programs that come before anybody has asked for the rest of the texts. */
-const BEFORE_THE_REST = /\/src\/(main|pages\/(landing|sign-in)-page)\.tsx$/;
+const BEFORE_THE_REST =
+  /\/src\/(main|pages\/(landing|sign-in|orders|\w+\/(subscribers|appeals|usage|number-change|call-forwarding))-page)\.tsx$/;
 
 const config = getConfig();
 const root = config.rootDir ?? "";
@@ -45,7 +47,10 @@ export const textsInParts: Plugin = {
     const walk = (id: string): void => {
       if (early.has(id)) return;
       early.add(id);
-      for (const imported of this.getModuleInfo(id)?.importedIds ?? []) walk(imported);
+      const { importedIds = [], dynamicallyImportedIds = [] } = this.getModuleInfo(id) ?? {};
+      for (const imported of importedIds) walk(imported);
+      // What a page fetches later is shown on it, too; what the frame fetches are pages.
+      if (/\/src\/(pages|features)\//.test(id)) for (const imported of dynamicallyImportedIds) walk(imported);
     };
     for (const id of this.getModuleIds()) if (BEFORE_THE_REST.test(id)) walk(id);
     const [catalog] = await getCatalogs(config);

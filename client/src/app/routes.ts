@@ -30,14 +30,14 @@ const withTexts =
     return part;
   };
 
-const firstPage = (parent: AnyRoute, path: string, load: PageLoader): AnyRoute =>
+const earlyPage = (parent: AnyRoute, path: string, load: PageLoader): AnyRoute =>
   createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(loadPart(load)) });
 
 const page = (parent: AnyRoute, path: string, load: PageLoader): AnyRoute =>
-  firstPage(parent, path, withTexts(load));
+  earlyPage(parent, path, withTexts(load));
 
 const pagesOf = (parent: AnyRoute, menu: Menu): AnyRoute[] =>
-  menuPages(menu).map(({ item }) => page(parent, item.path, item.page));
+  menuPages(menu).map(({ item }) => (item.hasEarlyTexts ? earlyPage : page)(parent, item.path, item.page));
 
 const bareRoute = createRoute({ getParentRoute: () => rootRoute, id: "bare", component: BareLayout });
 
@@ -72,7 +72,7 @@ const orderPage: PageLoader = () => import("../pages/order-page");
 const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute: () => rootRoute, path: "/", component: Home }),
   bareRoute.addChildren([
-    firstPage(bareRoute, "/sign-in", () => import("../pages/sign-in-page")),
+    earlyPage(bareRoute, "/sign-in", () => import("../pages/sign-in-page")),
     page(bareRoute, "/device-settings", () => import("../pages/device-settings-page")),
     page(bareRoute, "/invitation", () => import("../pages/invitation-page")),
     page(bareRoute, "/reset-password", () => import("../pages/reset-password-page")),
@@ -83,13 +83,13 @@ const routeTree = rootRoute.addChildren([
     adminRoute.addChildren([
       ...pagesOf(adminRoute, adminMenu),
       page(adminRoute, "security", securityPage),
-      page(adminRoute, "orders", ordersPage),
+      earlyPage(adminRoute, "orders", ordersPage),
       page(adminRoute, "orders/$orderId", orderPage),
     ]),
     subscriberRoute.addChildren([
       ...pagesOf(subscriberRoute, subscriberMenu),
       page(subscriberRoute, "security", securityPage),
-      page(subscriberRoute, "orders", ordersPage),
+      earlyPage(subscriberRoute, "orders", ordersPage),
       page(subscriberRoute, "orders/$orderId", orderPage),
     ]),
     staffRoute.addChildren([

@@ -48,6 +48,7 @@ export const adminMenu: Menu = [
     label: msg`Выбор абонента`,
     about: msg`Выберите абонента для просмотра интересующей информации или назначения услуг.`,
     icon: IconUserSearch,
+    hasEarlyTexts: true,
     page: () => import("../../pages/admin/subscribers-page"),
     items: [
       {
@@ -68,6 +69,7 @@ export const adminMenu: Menu = [
     label: msg`Обратная связь`,
     about: msg`Ваши обращения к специалистам оператора и их ответы.`,
     icon: IconMessages,
+    hasEarlyTexts: true,
     page: () => import("../../pages/admin/appeals-page"),
   },
   {

@@ -20,6 +20,8 @@ export interface MenuPage {
   about: MessageDescriptor;
   icon: Icon;
   page: PageLoader;
+  /** Whether its texts come with the first page's: it is so large itself that it must not wait for all others. */
+  hasEarlyTexts?: true;
   items?: readonly MenuPage[];
 }
 

@@ -56,6 +56,7 @@ export const subscriberMenu: Menu = [
         label: msg`Смена номера`,
         about: msg`Выбрать новый номер из предложенных или найти его по маске и категории.`,
         icon: IconPhonePlus,
+        hasEarlyTexts: true,
         page: () => import("../../pages/subscriber/number-change-page"),
       },
       {
@@ -92,6 +93,7 @@ export const subscriberMenu: Menu = [
         label: msg`Переадресация звонков`,
         about: msg`Куда идут звонки, когда номер занят, не отвечает, недоступен, или всегда.`,
         icon: IconPhoneOutgoing,
+        hasEarlyTexts: true,
         page: () => import("../../pages/subscriber/call-forwarding-page"),
       },
       {
@@ -139,6 +141,7 @@ export const subscriberMenu: Menu = [
     label: msg`Просмотр детализации`,
     about: msg`Звонки, сообщения и интернет за шесть предыдущих месяцев и за текущий по вчерашний день.`,
     icon: IconListDetails,
+    hasEarlyTexts: true,
     page: () => import("../../pages/subscriber/usage-page"),
   },
   {
@@ -162,6 +165,7 @@ export const subscriberMenu: Menu = [
     label: msg`Обратная связь`,
     about: msg`Обращения к специалистам оператора об этом номере и их ответы.`,
     icon: IconMessages,
+    hasEarlyTexts: true,
     page: () => import("../../pages/subscriber/appeals-page"),
   },
   { kind: "action", id: "sign-out", label: msg`Выход`, icon: IconLogout, audience: "everyone" },

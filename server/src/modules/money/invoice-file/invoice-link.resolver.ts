@@ -42,7 +42,11 @@ export class InvoiceLinkResolver {
   })
   downloadLink(
     @Root() { id }: Invoice,
-    @Arg("format", () => InvoiceFileFormat, { description: "As what." }) format: InvoiceFileFormat,
+    @Arg("format", () => InvoiceFileFormat, {
+      defaultValue: InvoiceFileFormat.PDF,
+      description: "As what; a document when not given.",
+    })
+    format: InvoiceFileFormat,
     @Ctx() context: Context,
   ): InvoiceLink {
     const { secrets, clock } = context;
