@@ -25,14 +25,12 @@ export const earlyRequests = (generated: string): Plugin => ({
           if (!files.includes(file)) files.push(file);
           return files.indexOf(file);
         });
-      const lists: Record<"languages" | "texts" | "pages", Record<string, number[]>> = {
-        ...{ languages: {}, texts: {}, pages: {} },
-      };
+      const lists: Record<"languages" | "pages", Record<string, number[]>> = { languages: {}, pages: {} };
       for (const chunk of Object.values(bundle ?? {})) {
         if (chunk.type !== "chunk" || !chunk.facadeModuleId) continue;
-        const [, language, part] = /\/src\/locales\/(\w+)\.po\?(first|rest)/.exec(chunk.facadeModuleId) ?? [];
+        const language = /\/src\/locales\/(\w+)\.po\?first$/.exec(chunk.facadeModuleId)?.[1];
         const page = /\/src\/pages\/(.+)-page\.tsx$/.exec(chunk.facadeModuleId)?.[1];
-        if (language) lists[part === "first" ? "languages" : "texts"][language] = numbers(chunk);
+        if (language) lists.languages[language] = numbers(chunk);
         if (page) lists.pages[page] = numbers(chunk);
       }
       const text = JSON.stringify({ files, ...lists, question: firstQuestion(generated) });

@@ -20,7 +20,7 @@
   // anything.
   const listed = document.getElementById("early-requests");
   if (!listed) return;
-  const { files, languages, texts, pages, question } = JSON.parse(listed.textContent);
+  const { files, languages, pages, question } = JSON.parse(listed.textContent);
   const language =
     [remembered("kabinet.locale"), ...navigator.languages]
       .map((tag) => (tag ?? "").slice(0, 2).toLowerCase())
@@ -38,9 +38,7 @@
   const menu = { c: "admin/", s: "subscriber/" }[area];
   const last = menu === undefined ? area || "landing" : rest.at(-1);
   const page = pages[`${menu ?? ""}${last}`] ?? pages[rest.at(-2) === "orders" ? "order" : last] ?? [];
-  // Pages of a menu show texts that those before sign-in do not.
-  const more = menu === undefined ? [] : texts[language];
-  for (const at of new Set([...languages[language], ...more, ...page])) {
+  for (const at of new Set([...languages[language], ...page])) {
     const link = document.createElement("link");
     link.href = `/assets/${files[at]}`;
     // As Vite asks for them; a request made otherwise would be made twice.

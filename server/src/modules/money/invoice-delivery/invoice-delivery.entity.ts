@@ -8,7 +8,7 @@ import { InvoiceDeliveryMethod } from "../../company/client/client.entity";
 /** One change of how a company gets its invoices. */
 @ObjectType({ description: "One change of how a company gets its invoices." })
 @Entity("invoice_delivery_change")
-@OwnedBy({ client: "client_id", isSharedByAccounts: true })
+@OwnedBy({ client: "client_id" })
 @Index("invoice_delivery_change_client", ["clientId", "id"])
 export class InvoiceDeliveryChange {
   @Field(() => ID, { description: "Id of the change." })
