@@ -42,9 +42,12 @@ export function openTestDatabase(url: string, options: OpenOptions = {}): Promis
 /** What the databases of this test file are copied from, looked for once. */
 let template: Promise<string> | null = null;
 
+/** Whether these tests ask PostgreSQL. */
+export const ON_POSTGRES = process.env["TEST_DATABASE"] === "postgres";
+
 /** Makes an empty database of the kind that TEST_DATABASE names: SQLite, or the PostgreSQL of TEST_POSTGRES_URL. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  if (process.env["TEST_DATABASE"] !== "postgres") {
+  if (!ON_POSTGRES) {
     template ??= migratedFile();
     const folder = mkdtempSync(join(tmpdir(), "kabinet-test-"));
     const file = join(folder, "kabinet.sqlite");
