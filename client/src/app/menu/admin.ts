@@ -2,6 +2,7 @@ import { msg } from "@lingui/core/macro";
 import {
   IconArrowsDiff,
   IconBuilding,
+  IconCalendarDollar,
   IconCash,
   IconChartPie,
   IconLogout,
@@ -40,6 +41,15 @@ export const adminMenu: Menu = [
     about: msg`Два счёта рядом: что появилось, исчезло, выросло и снизилось — по номерам и начислениям.`,
     icon: IconArrowsDiff,
     page: () => import("../../pages/admin/invoice-comparison-page"),
+  },
+  {
+    kind: "page",
+    id: "instalments",
+    path: "instalments",
+    label: msg`Информация по рассрочке`,
+    about: msg`Оборудование компании, купленное в рассрочку: оставшиеся платежи, ежемесячный платёж, срок погашения — по номерам и по месяцам.`,
+    icon: IconCalendarDollar,
+    page: () => import("../../pages/admin/instalments-page"),
   },
   {
     kind: "page",
