@@ -113,7 +113,7 @@ test("the desk of the staff fits the phone, and is no address for customers", as
   for (const path of ["appeals", "number-requests", "orders", "companies", "people"]) {
     await staff.page.goto(`${on.app.url}/staff/${path}`);
     await staff.page.locator("main h1").waitFor();
-    await staff.page.locator("main form, main table, main ul[aria-label]").first().waitFor();
+    await staff.page.locator("main form, main table, main ul[aria-label], main h2").first().waitFor();
     await expectNoSidewaysScroll(staff.page);
     await expectAccessible(staff.page);
   }

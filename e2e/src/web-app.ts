@@ -101,13 +101,16 @@ export async function eventually<T>(holds: () => T | Promise<T>): Promise<T> {
 
 /** Axe finds nothing, WCAG 2.2 AA and its best practices included. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // Half-way through fading in, everything is too faint; what goes on for ever (a skeleton) is never through.
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        ({ playState, effect }) => playState !== "running" || effect?.getTiming().iterations === Infinity,
-      ),
+  // Half-way through fading in, and while a list is read anew, everything is too faint; what goes on for ever (a
+  // skeleton) is never through.
+  await page.waitForFunction(
+    () =>
+      document.querySelector("[data-stale=true]") === null &&
+      document
+        .getAnimations()
+        .every(
+          ({ playState, effect }) => playState !== "running" || effect?.getTiming().iterations === Infinity,
+        ),
   );
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {

@@ -105,22 +105,24 @@ export function sceneWorker(
   });
 }
 
-/** Lets a worker run until nothing more is due, then stops it. */
+/** Lets a worker run until nothing more is due, then stops it; what it had in hand at the last look may be due again. */
 export async function workUntilIdle(
   database: Database,
   clock: Clock,
   parts: Partial<OrderWorkerParts> = {},
 ): Promise<void> {
-  const worker = sceneWorker(database, clock, parts);
-  worker.start();
-  for (let open = 1; open > 0;) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    const [due] = await database.rows<{ n: number }>("select count(*) as n from orders where due_at <= $1", [
-      clock.now(),
-    ]);
-    open = due?.n ?? 0;
-  }
-  await worker.stop();
+  const due = async (): Promise<boolean> => {
+    const orders = "select count(*) as n from orders where due_at <= $1";
+    const [found] = await database.rows<{ n: number }>(orders, [clock.now()]);
+    return (found?.n ?? 0) > 0;
+  };
+  do {
+    const worker = sceneWorker(database, clock, parts);
+    worker.start();
+    do await new Promise((resolve) => setTimeout(resolve, 20));
+    while (await due());
+    await worker.stop();
+  } while (await due());
 }
 
 function client(id: string): Client {

@@ -2,7 +2,8 @@ import { isOpen } from "@kabinet/shared";
 import { permissionOf } from "../../platform/authorization/may";
 import type { TestApp, TestError } from "../test-app";
 import { findMarks, mark, markedId, markedNumber, maySee, type Prober } from "./marks";
-import { holesOf, variablesFor, type Hole, type Root, type Selections } from "./operations";
+import { holesOf, variablesFor, type Hole, type Root, type Sample, type Selections } from "./operations";
+import { APPEAL_VERSION } from "./planted-values";
 import type { Asked, Heard, Probing } from "./probe";
 import { sampleOf } from "./samples";
 import type { TwoTenants } from "./tenants";
@@ -169,7 +170,14 @@ export async function answerTo(
   value: string,
   document: string,
 ): Promise<string> {
-  const asked = { document, variables: variablesFor(field, sampleOf(prober, field.name), hole, value) };
+  const sample = sampleOf(prober, field.name);
+  // What was changed meanwhile is refused for that alone: it is asked as it was planted.
+  const asPlanted: Sample = (scalar, name) => (name === "version" ? APPEAL_VERSION : sample(scalar, name));
+  const variables = variablesFor(field, asPlanted, hole, value);
+  // Who looks after companies says of which they speak, before anything else is looked at.
+  if (field.name === "createAppeal" && prober.seat?.line === 0 && hole.path.at(-1) === "attachmentIds")
+    Object.assign(variables["input"] as object, { clientId: sample("ID", "clientId") });
+  const asked = { document, variables };
   const { data, errors } =
     kind === "subscription"
       ? await firstOf(test, prober, asked)

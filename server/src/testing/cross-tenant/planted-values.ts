@@ -1,8 +1,12 @@
 import type { EntityClass } from "../../platform/database/database";
 import { mark, markedId, markedNumber, type Seat, type Sight } from "./marks";
 
+/** How often a planted appeal has been written to. */
+export const APPEAL_VERSION = 3;
+
 /** What a column may hold. */
 export type Value = string | number | boolean | null;
+
 /** A row of any table. */
 export type Row = Record<string, Value>;
 
@@ -171,7 +175,7 @@ const FORMED: Readonly<Record<string, Value | ((seat: Seat) => Value)>> = {
   "Appeal.state": "pending",
   "Appeal.authorRole": ({ line }) => (line === 0 ? "administrator" : "subscriber"),
   "Appeal.wishes": (seat) => JSON.stringify({ mask: mark(seat, "o", "appeal.wishes"), category: "gold" }),
-  "Appeal.version": 3,
+  "Appeal.version": APPEAL_VERSION,
   "Appeal.lastTextSeq": 3,
   "AppealMessage.authorRole": ({ line }) => (line === 0 ? "administrator" : "subscriber"),
   "AppealMessage.state": "pending",

@@ -134,7 +134,7 @@ describe("files that go with an appeal", () => {
         act(test, administrator, "createAppeal", { clientId, ...WORDS, attachmentIds });
       const [unknown, others] = [await create(["att_01KAWWWWWWW000000000000000"]), await create([foreign])];
       expect(others).toEqual(unknown);
-      expect(others.userErrors).toMatchObject([{ code: "NOT_FOUND", field: ["attachmentIds"] }]);
+      expect(others.userErrors).toMatchObject([{ code: "NOT_FOUND", field: ["attachmentIds", "0"] }]);
       expect((await create([own, foreign])).userErrors[0]?.code).toBe("NOT_FOUND");
       expect((await create([own, own])).userErrors[0]?.code).toBe("INVALID_INPUT");
       const sent = await create([own]);

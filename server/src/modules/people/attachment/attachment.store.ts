@@ -156,7 +156,12 @@ export async function attach(
     `where t.uploader_id = $1 and ${params.among("t.id", ids)} and t.holder_id is null and t.whole_at is not null${forUpdate(unit)}`,
     params.values,
   );
-  if (sent.length < ids.length) throw refuse("NOT_FOUND", locale, attachmentText("NOT_FOUND"), field);
+  const strange = ids.findIndex((id) => !sent.some((each) => each.id === id));
+  if (strange >= 0)
+    throw refuse("NOT_FOUND", locale, attachmentText("NOT_FOUND"), {
+      field: ["attachmentIds", String(strange)],
+      elementIndex: strange,
+    });
   const bytes = sent.reduce((sum, each) => sum + each.bytes, 0);
   if (viewer.role !== "staff" && !mayGive(await givenBy(unit, held.clientId, dayBefore(now)), bytes)) {
     const room = { day: COMPANY_ATTACHMENT_BYTES_PER_DAY / MB, all: COMPANY_ATTACHMENT_BYTES / MB };
