@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { GraphQLSchema } from "graphql";
 import { CHANGES, clearingsOf, mailComposers } from "./modules";
 import { BillingSimulator } from "./demo/billing-simulator";
@@ -10,6 +11,7 @@ import { NetworkSimulator } from "./network/network-simulator";
 import type { NetworkPort } from "./network/network-port";
 import { releaseLeases } from "./orders/claim.store";
 import { OrderWorker } from "./orders/order-worker";
+import { SEAL_BATCH, sealNext } from "./platform/audit/audit-seal.store";
 import type { Clock } from "./platform/clock";
 import type { Database } from "./platform/database/database";
 import { clearingLoop } from "./platform/jobs/clear-away";
@@ -140,6 +142,32 @@ export function billingWork({ database, clock, settings, log }: Surroundings): B
     },
     onFault: (error) => {
       log.error({ err: error }, "a day could not be billed; it will be tried again");
+    },
+  });
+}
+
+/** How often the audit is sealed, and how seldom while that fails; the rest after a full batch. In milliseconds. */
+const SEALING_MS = 10_000;
+const SEALING_MAX_MS = 300_000;
+const SEALING_PAUSE_MS = 20;
+
+/** Seals what the audit has got meanwhile. */
+export function sealingWork({ database, clock, secrets, log }: Surroundings): Background {
+  return new Loop({
+    first: SEALING_MS,
+    every: SEALING_MS,
+    longest: SEALING_MAX_MS,
+    look: async () => {
+      const seal = await sealNext({ database, secrets, now: clock.now() });
+      if (!seal) return false;
+      // In the log it stands where nobody changes it by way of the database.
+      log.info({ seal: `${String(seal.sequence)}:${seal.hash}`, records: seal.count }, "audit sealed");
+      if (seal.count < SEAL_BATCH) return false;
+      await wait(SEALING_PAUSE_MS);
+      return true;
+    },
+    onFault: (error) => {
+      log.error({ err: error }, "the audit could not be sealed; it will be tried again");
     },
   });
 }

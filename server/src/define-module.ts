@@ -19,6 +19,8 @@ export interface ClearingSettings {
   readonly keepIdempotencyDays: number;
   /** Whole months of call details that are kept before the current one. */
   readonly keepCallDetailsMonths: number;
+  /** Years for which the audit is kept; null for ever. */
+  readonly keepAuditYears: number | null;
 }
 
 /** What one module adds to the program. The root reads these faces and nobody else: nothing inside a module imports one. */

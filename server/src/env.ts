@@ -25,6 +25,7 @@ import {
   type Variable,
 } from "./env-values";
 import type { OperatorProfile } from "./modules/catalogue/operator/operator-profile.policy";
+import { AUDIT_YEARS_MIN } from "./platform/audit/audit-seal.policy";
 import { SQLITE_DRIVERS } from "./platform/database/sqlite-connection";
 
 export { isLoopbackName, ROOT };
@@ -131,6 +132,11 @@ export const VARIABLES = {
     "36",
     "How many months of call details are kept before the current one; six of them are shown. The rest is deleted for ever.",
     whole(7, 1_200),
+  ),
+  KEEP_AUDIT_YEARS: variable(
+    "",
+    "How many years the history of who did what is kept, 3 at least. Without it, for ever.",
+    optional(whole(AUDIT_YEARS_MIN, 100)),
   ),
   SMTP_URL: variable(
     "",

@@ -6,7 +6,9 @@ import { UNCONFIRMED_ORDERS } from "./orders/order-clearing.store";
 import { orderResolvers } from "./orders/order-resolvers";
 import { OrderEventRecord, OrderRecord } from "./orders/order.entity";
 import { findOrder } from "./orders/order.store";
+import { auditClearing } from "./platform/audit/audit-clearing.store";
 import { AuditRecord } from "./platform/audit/audit-record.entity";
+import { AuditSeal } from "./platform/audit/audit-seal.entity";
 import { viewerOf } from "./platform/graphql/context";
 import { idempotencyClearing } from "./platform/idempotency/idempotency-clearing.store";
 import { IdempotencyKey } from "./platform/idempotency/idempotency-key.entity";
@@ -33,8 +35,9 @@ export const FOUNDATION = [
   defineModule({
     id: "audit",
     area: "platform",
-    entities: [AuditRecord],
-    kept: { AuditRecord: "who did what" },
+    entities: [AuditRecord, AuditSeal],
+    kept: { AuditSeal: "what the audit was, so that the chain can be followed past what was cleared" },
+    clearings: ({ keepAuditYears }) => [auditClearing(keepAuditYears)],
   }),
   defineModule({
     id: "idempotency",

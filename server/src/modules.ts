@@ -154,6 +154,7 @@ export function clearingsOf(settings: Settings): readonly Clearing[] {
     sessionLimits: sessionLimitsOf(settings),
     keepIdempotencyDays: settings.KEEP_IDEMPOTENCY_DAYS,
     keepCallDetailsMonths: settings.KEEP_CALL_DETAILS_MONTHS,
+    keepAuditYears: settings.KEEP_AUDIT_YEARS,
   };
   return MODULES.flatMap(({ clearings }) => clearings(told));
 }

@@ -8,6 +8,7 @@ import {
   demoOperatorWork,
   mailWork,
   orderWork,
+  sealingWork,
   simulatedNetwork,
 } from "./background";
 import { ensureDemo } from "./demo/ensure-demo";
@@ -96,6 +97,7 @@ export async function startProgram(settings: Settings, output: Output): Promise<
       mailWork(surroundings),
       billingWork(surroundings),
       clearingWork(surroundings),
+      sealingWork(surroundings),
       demoOperatorWork(surroundings, schema),
     ];
     for (const work of background) {

@@ -1,6 +1,7 @@
 import { SettingsError, unknownSettings, type Settings } from "../env";
 import { systemClock } from "../platform/clock";
 import type { Command, Given } from "./command";
+import { auditChecks, notedSeal } from "./doctor-audit";
 import { databaseChecks } from "./doctor-database";
 import { outsideChecks } from "./doctor-outside";
 import type { Finding } from "./finding";
@@ -8,10 +9,16 @@ import type { Finding } from "./finding";
 /** Looks whether the gateway can run here, and changes nothing. */
 export const doctor: Command = {
   name: "doctor",
-  usage: "[--json]",
+  usage: "[--json] [--seal <number:hash>]",
   about: "looks whether the gateway can run here and changes nothing; the exit code is 1 where it cannot",
   words: 0,
-  options: { json: { type: "boolean", meaning: "tells it as JSON, for programs that watch" } },
+  options: {
+    json: { type: "boolean", meaning: "tells it as JSON, for programs that watch" },
+    seal: {
+      type: "string",
+      meaning: "a seal of the audit from the log, from which the chain has to go on",
+    },
+  },
   run: async (given) => {
     const findings = await examined(given);
     const isWell = findings.every(({ outcome }) => outcome !== "fail");
@@ -26,12 +33,14 @@ async function examined(given: Given): Promise<readonly Finding[]> {
   if ("problems" in settings)
     return settings.problems.map((told) => ({ check: "settings", outcome: "fail", told }));
   const { read } = settings;
+  const noted = notedSeal(given.options["seal"]);
   const unknown = unknownSettings(given.terminal.environment);
   return [
     { check: "settings", outcome: "ok", told: `${read.operator.shortName.en}, ${read.PUBLIC_URL.origin}` },
     ...unknown.map((told): Finding => ({ check: "settings", outcome: "warn", told })),
     ...clock(read),
     ...(await databaseChecks(read)),
+    ...(await auditChecks(read, noted)),
     ...(await outsideChecks(read)),
   ];
 }

@@ -4,7 +4,10 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AuditRecord } from "../platform/audit/audit-record.entity";
+import { sealNext } from "../platform/audit/audit-seal.store";
+import { audit } from "../platform/audit/audit.store";
 import { SYSTEM } from "../platform/authorization/viewer";
+import { SecretBox } from "../platform/secrets/secret-box";
 import { graphql } from "../testing/graphql";
 import { createTestDatabase, openTestDatabase } from "../testing/test-database";
 import { runKabinet } from "./run";
@@ -216,6 +219,41 @@ describe("kabinet", () => {
       expect(ill.out).not.toContain("a-secret");
     } finally {
       server.close();
+      await store.drop();
+    }
+  });
+
+  it("tells which record of the audit was changed, and whether the chain goes on from a seal of the log", async () => {
+    const store = await createTestDatabase();
+    try {
+      const database = await openTestDatabase(store.url);
+      const secrets = new SecretBox([Buffer.alloc(32, 7)]);
+      const id = await database.write((unit) => audit(unit, Date.now(), SYSTEM, "a.done", {}));
+      const seal = await sealNext({ database, secrets, now: Date.now() });
+      const noted = `1:${seal?.hash ?? ""}`;
+      const well = await kabinet(store.url, ["doctor", "--seal", noted]);
+      expect([well.code, well.out]).toEqual([
+        0,
+        expect.stringMatching(/^ok +audit +1 records in 1 batches are what they were; the last is 1:/m),
+      ]);
+      const cut = await kabinet(store.url, ["doctor", "--seal", `2:${seal?.hash ?? ""}`]);
+      expect([cut.code, cut.out]).toEqual([
+        1,
+        expect.stringMatching(/^fail +audit +batch 2: its seal was removed/m),
+      ]);
+      await database.write((unit) => unit.run("update audit_record set actor_name = 'Nobody'"));
+      await database.close();
+      const ill = await kabinet(store.url, ["doctor"]);
+      expect(ill.code).toBe(1);
+      expect(ill.out).toMatch(
+        new RegExp(`^fail +audit +batch 1: ${id} was changed after it was sealed$`, "m"),
+      );
+      const stranger = await kabinet(store.url, ["doctor"], {
+        env: { SECRETS_KEY: Buffer.alloc(32, 8).toString("base64") },
+      });
+      expect(stranger.out).toMatch(/^warn +audit +1 batches are signed with keys that are not here/m);
+      expect((await kabinet(store.url, ["doctor", "--seal", "last"])).err).toContain("--seal is a number");
+    } finally {
       await store.drop();
     }
   });

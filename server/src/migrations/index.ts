@@ -31,6 +31,7 @@ import { InvoicesKept1770249600000 } from "./0036-invoices-kept";
 import { InvoiceDelivery1770422400000 } from "./0038-invoice-delivery";
 import { LastSeen1770595200000 } from "./0040-last-seen";
 import { PeopleAndAccess1770681600000 } from "./0041-people-and-access";
+import { AuditSeals1770768000000 } from "./0042-audit-seals";
 import { CostCentres1770854400000 } from "./0043-cost-centres";
 import { CountedUsage1771200000000 } from "./0047-counted-usage";
 
@@ -72,6 +73,7 @@ export const MIGRATIONS = [
   InvoiceDelivery1770422400000,
   LastSeen1770595200000,
   PeopleAndAccess1770681600000,
+  AuditSeals1770768000000,
   CostCentres1770854400000,
   CountedUsage1771200000000,
 ] as const;

@@ -1,9 +1,14 @@
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 
-/** Who did what, when, to whom, by which program and from where. Written in the transaction of the act itself, and never changed. */
+/**
+ * Who did what, when, to whom, by which program and from where. Written in the transaction of the act itself, and never changed:
+ * what is changed nevertheless the chain of seals tells.
+ */
 @Entity("audit_record")
 @Index("audit_record_client", ["clientId", "id"])
 @Index("audit_record_subject", ["subjectId", "id"])
+@Index("audit_record_unsealed", ["id"], { where: "seal is null" })
+@Index("audit_record_seal", ["seal"], { where: "seal is not null" })
 export class AuditRecord {
   @PrimaryColumn("varchar")
   id!: string;
@@ -50,4 +55,8 @@ export class AuditRecord {
 
   @Column("varchar", { nullable: true })
   orderId!: string | null;
+
+  /** The link of the chain that it was sealed in; null until then, some seconds after it was written. */
+  @Column("integer", { nullable: true })
+  seal!: number | null;
 }

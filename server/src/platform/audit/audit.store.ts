@@ -37,6 +37,7 @@ export async function audit(
       clientId: subject.clientId ?? null,
       subjectId: subject.subjectId ?? null,
       orderId: subject.orderId ?? null,
+      seal: null,
     },
   ]);
   return id;

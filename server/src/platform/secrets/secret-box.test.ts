@@ -42,4 +42,15 @@ describe("a secret", () => {
     expect(() => new SecretBox([])).toThrow("32 bytes");
     expect(() => new SecretBox([randomBytes(16)])).toThrow("32 bytes");
   });
+
+  it("is signed by who has the key, for that text alone, and nobody tells of a key that is not here", () => {
+    const signed = box.sign("batch 1");
+    expect(box.isSigned(signed, "batch 1")).toBe(true);
+    expect(box.isSigned(signed, "batch 2")).toBe(false);
+    expect(box.isSigned({ ...signed, signature: "" }, "batch 1")).toBe(false);
+    const rotated = new SecretBox([randomBytes(32), key]);
+    expect(rotated.isSigned(signed, "batch 1")).toBe(true);
+    expect(rotated.sign("batch 1").signature).not.toBe(signed.signature);
+    expect(new SecretBox([randomBytes(32)]).isSigned(signed, "batch 1")).toBeNull();
+  });
 });

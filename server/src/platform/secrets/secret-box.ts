@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 
 const ALGORITHM = "aes-256-gcm";
 /** Bytes of a key. */
@@ -12,6 +20,13 @@ export interface Sealed {
   readonly keyId: string;
   /** Nonce, tag and ciphertext, base64url. */
   readonly sealed: string;
+}
+
+/** Proof that a text was written by who has the key of that id. */
+export interface Signature {
+  readonly keyId: string;
+  /** HMAC-SHA-256, base64url. */
+  readonly signature: string;
 }
 
 /**
@@ -56,11 +71,30 @@ export class SecretBox {
     ]).toString("utf8");
   }
 
+  /** Signs a text with the first of the keys; who cannot read the keys cannot. */
+  sign(text: string): Signature {
+    return { keyId: this.keyId, signature: signatureOf(this.key(this.keyId), text) };
+  }
+
+  /** Whether a text was signed so; null where the key is not among those here, so that nobody can tell. */
+  isSigned({ keyId, signature }: Signature, text: string): boolean | null {
+    const key = this.keys.get(keyId);
+    if (!key) return null;
+    const [given, right] = [Buffer.from(signature), Buffer.from(signatureOf(key, text))];
+    return given.length === right.length && timingSafeEqual(given, right);
+  }
+
   private key(id: string): Buffer {
     const key = this.keys.get(id);
     if (!key) throw new Error(`a secret is sealed with the key ${id}, which SECRETS_KEY does not hold`);
     return key;
   }
+}
+
+/** By a key of its own: what signs never enciphers. */
+function signatureOf(key: Buffer, text: string): string {
+  const own = Buffer.from(hkdfSync("sha256", key, "", "kabinet signature", SECRET_KEY_BYTES));
+  return createHmac("sha256", own).update(text).digest("base64url");
 }
 
 /** Tells keys apart and gives nothing of them away. */
