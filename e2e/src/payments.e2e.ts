@@ -1,28 +1,21 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { signedIn } from "./caller";
 import { stage } from "./stage";
-import { eventually, password, people, signIn, visit } from "./web-app";
+import { eventually, expectAccessible, expectNoSidewaysScroll, people, signIn, visit } from "./web-app";
 
 const on = stage();
 
-const QUEUE = `query { paymentsToConfirm(first: 100) { nodes { id version reference } } }`;
-const CONFIRM = `mutation ($input: ConfirmPaymentInput!, $key: String!) {
-  confirmPayment(input: $input, idempotencyKey: $key) { payment { state } userErrors { message } }
-}`;
+const PDF = Buffer.from("%PDF-1.4\n% поручение\ntrailer<<>>\n%%EOF\n");
 
-/** Confirms the payment with a number, as one of the operator's staff. */
-async function confirm(reference: string): Promise<void> {
-  const staff = await signedIn(on.app.url, "staff@operator.example", password);
-  const queue = (await staff.ask(QUEUE)) as {
-    data: { paymentsToConfirm: { nodes: { id: string; version: number; reference: string }[] } };
-  };
-  const payment = queue.data.paymentsToConfirm.nodes.find((one) => one.reference === reference);
-  assert.ok(payment, `nothing with number ${reference} waits`);
-  const input = { paymentId: payment.id, version: payment.version };
-  const answer = await staff.ask(CONFIRM, { input, key: `confirm ${reference}` });
-  assert.match(JSON.stringify(answer), /"state":"DONE"/);
+const STAFF = "staff@operator.example";
+
+/** Opens the payment with a number in the queue of the staff, as one of them. */
+async function openInQueue(page: Page, reference: string): Promise<void> {
+  await page.getByRole("navigation", { name: "Рабочее место специалиста" }).getByText("Платежи").click();
+  await page.getByRole("heading", { level: 1, name: "Платежи" }).waitFor();
+  await page.getByRole("row").filter({ hasText: reference }).getByRole("link").first().click();
+  await page.getByRole("heading", { level: 1, name: `Платёж № ${reference}` }).waitFor();
 }
 
 const balanceOn = async (page: Page): Promise<number> => {
@@ -54,6 +47,10 @@ test("a payment is registered, counts nowhere, is confirmed by staff, and moves 
   await page.getByRole("button", { name: "Зарегистрировать", exact: true }).click();
   await page.getByText("Сумма платежа должна быть больше нуля.").waitFor();
   await page.getByLabel("Сумма").fill("1 234,56");
+  await page
+    .locator("input[type=file]")
+    .setInputFiles([{ name: "Поручение.pdf", mimeType: "application/pdf", buffer: PDF }]);
+  await page.getByRole("list", { name: "Приложенные файлы" }).getByText("Поручение.pdf").waitFor();
   await page.getByRole("button", { name: "Зарегистрировать", exact: true }).click();
 
   const row = page.getByRole("row").filter({ hasText: "987654" });
@@ -78,13 +75,91 @@ test("a payment is registered, counts nowhere, is confirmed by staff, and moves 
   await page.getByRole("dialog").last().getByRole("button", { name: "Отменить платёж" }).click();
   await twin.getByText("Отменён").waitFor();
 
-  await confirm("987654");
+  const staff = await visit(on);
+  await signIn(staff.page, on.app.url, STAFF);
+  await openInQueue(staff.page, "987654");
+  await expectAccessible(staff.page);
+  const fetched = staff.page.waitForEvent("download");
+  await staff.page.getByRole("link", { name: /Поручение\.pdf/ }).click();
+  assert.equal((await fetched).suggestedFilename(), "Поручение.pdf");
+  await staff.page.getByRole("button", { name: "Подтвердить", exact: true }).click();
+  await staff.page.getByText("Кто решил").waitFor();
+  assert.equal(await staff.page.getByRole("button", { name: "Подтвердить", exact: true }).count(), 0);
+  assert.deepEqual(staff.complaints, []);
+  await staff.context.close();
   await page.reload();
   await row.getByText("Подтверждён", { exact: true }).waitFor();
   await eventually(async () => {
     assert.equal(Math.round((await balanceOn(page)) * 100), Math.round((before + 1234.56) * 100));
   });
   assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("staff are told of a payment like one that counts, reject with a reason, and the company reads it", async () => {
+  const { page, complaints, context } = await visit(on);
+  await signIn(page, on.app.url, people.smallCompany);
+  await page.getByRole("link", { name: "Платежи", exact: true }).click();
+  await page.getByRole("button", { name: "Зарегистрировать платёж" }).click();
+  await page.getByLabel("Дата платежа").first().fill(PAID_ON);
+  await page.getByLabel("Сумма").fill("1234,56");
+  await page.getByLabel("Номер платёжного поручения").fill("987656");
+  await page.getByRole("button", { name: "Зарегистрировать", exact: true }).click();
+  await page.getByLabel("Это другой платёж, зарегистрировать и его").check();
+  await page.getByRole("button", { name: "Зарегистрировать", exact: true }).click();
+  const row = page.getByRole("row").filter({ hasText: "987656" });
+  await row.getByText("Не подтверждён").waitFor();
+  const before = await balanceOn(page);
+
+  const staff = await visit(on);
+  await signIn(staff.page, on.app.url, STAFF);
+  await openInQueue(staff.page, "987656");
+  const alike = staff.page.getByRole("table", { name: "Похожие платежи" });
+  await alike.getByText("987654").waitFor();
+  await staff.page.getByRole("button", { name: "Подтвердить", exact: true }).click();
+  await staff.page.getByText("Выберите, тот же это платёж или другой.").waitFor();
+  await staff.page.getByRole("button", { name: "Отклонить…" }).click();
+  const dialog = staff.page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Отклонить платёж" }).click();
+  await dialog.getByText("Напишите, почему платёж отклонён").waitFor();
+  await dialog.getByLabel("Причина").fill("В выписке банка его нет");
+  await dialog.getByRole("button", { name: "Отклонить платёж" }).click();
+  await staff.page.getByText("Почему платёж отклонён").waitFor();
+  // What was decided is found again by its state and company.
+  await staff.page.getByRole("link", { name: "Все платежи" }).click();
+  await staff.page.getByRole("button", { name: /^Состояние/ }).click();
+  await staff.page.getByRole("button", { name: "Отклонён", exact: true }).click();
+  await staff.page.getByRole("button", { name: "Фильтр", exact: true }).click();
+  await staff.page.getByRole("button", { name: "Компания", exact: true }).click();
+  await staff.page.getByRole("searchbox").fill("ромашк");
+  await staff.page.getByRole("button", { name: /Ромашка/ }).click();
+  await staff.page.waitForURL(/state=denied/);
+  await staff.page.waitForURL(/company=/);
+  await staff.page.getByRole("row").filter({ hasText: "987656" }).getByText("Отклонён").waitFor();
+  assert.deepEqual(staff.complaints, []);
+  await staff.context.close();
+
+  await page.reload();
+  await row.getByText("Отклонён").waitFor();
+  await row.getByRole("link").first().click();
+  await page.getByRole("dialog").getByText("В выписке банка его нет").waitFor();
+  assert.equal(await balanceOn(page), before);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("the queue of payments and one of them fit the phone", async () => {
+  const { page, context } = await visit(on, { width: 390, scheme: "dark", locale: "en" });
+  await signIn(page, on.app.url, STAFF);
+  await page.goto(`${on.app.url}/staff/payments`);
+  await page.locator("main ul[aria-label] li a").first().waitFor();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await page.goto(`${on.app.url}/staff/payments?state=any`);
+  await page.locator("main ul[aria-label=Payments] li a").first().click();
+  await page.locator("main dl").first().waitFor();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
   await context.close();
 });
 

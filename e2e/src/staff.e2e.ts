@@ -110,7 +110,7 @@ test("a day of the staff: the queues, a company and its people, help for who can
 test("the desk of the staff fits the phone, and is no address for customers", async () => {
   const staff = await visit(on, { width: 390, scheme: "dark", locale: "be" });
   await signIn(staff.page, on.app.url, STAFF);
-  for (const path of ["appeals", "number-requests", "orders", "companies", "people"]) {
+  for (const path of ["appeals", "number-requests", "orders", "payments", "companies", "people"]) {
     await staff.page.goto(`${on.app.url}/staff/${path}`);
     await staff.page.locator("main h1").waitFor();
     await staff.page.locator("main form, main table, main ul[aria-label], main h2").first().waitFor();

@@ -1,6 +1,7 @@
 import { msg } from "@lingui/core/macro";
 import {
   IconBuilding,
+  IconCash,
   IconClipboardList,
   IconLogout,
   IconMessages,
@@ -37,6 +38,15 @@ export const staffMenu: Menu = [
     about: msg`Заказы, которым нужна помощь: не выполнены, сверяются с сетью, ждут подтверждения.`,
     icon: IconClipboardList,
     page: () => import("../../pages/staff/orders-page"),
+  },
+  {
+    kind: "page",
+    id: "payments",
+    path: "payments",
+    label: msg`Платежи`,
+    about: msg`Платежи, которые зарегистрировали компании; дольше всех ждущие первыми.`,
+    icon: IconCash,
+    page: () => import("../../pages/staff/payments-page"),
   },
   {
     kind: "page",

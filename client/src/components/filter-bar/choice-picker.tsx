@@ -14,20 +14,22 @@ interface ChoicePickerProps {
   choices: readonly Choice[];
   value: string | null;
   onChoose: (value: string) => void;
+  /** Told what is typed where the choices are found elsewhere, because there are too many to be here; else left out. */
+  onSearch?: (text: string) => void;
 }
 
 /** From so many on they are searched rather than looked through. */
 const MANY = 8;
 
 /** Choices one below the other, with a search where there are many. */
-export function ChoicePicker({ choices, value, onChoose }: ChoicePickerProps) {
+export function ChoicePicker({ choices, value, onChoose, onSearch }: ChoicePickerProps) {
   const { t } = useLingui();
   const [sought, setSought] = useState("");
-  const words = fold(sought).split(" ");
+  const words = onSearch ? [] : fold(sought).split(" ");
   const found = choices.filter(({ label }) => words.every((word) => fold(label).includes(word)));
   return (
     <>
-      {choices.length > MANY ? (
+      {onSearch || choices.length > MANY ? (
         <input
           type="search"
           className={classes["search"]}
@@ -35,7 +37,10 @@ export function ChoicePicker({ choices, value, onChoose }: ChoicePickerProps) {
           placeholder={t`Найти в списке`}
           autoFocus
           value={sought}
-          onChange={(event) => setSought(event.currentTarget.value)}
+          onChange={({ currentTarget }) => {
+            setSought(currentTarget.value);
+            onSearch?.(currentTarget.value);
+          }}
         />
       ) : null}
       <ul className={classes["choices"]}>

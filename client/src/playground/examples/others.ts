@@ -98,13 +98,13 @@ export const staffExamples: readonly Example[] = [
   {
     group: "staff",
     topic: "payments",
-    file: "payments-to-confirm",
+    file: "registered-payments",
     title: {
-      ru: "Платежи, которые ждут решения",
-      be: "Плацяжы, якія чакаюць рашэння",
-      en: "Payments to decide on",
+      ru: "Зарегистрированные платежи",
+      be: "Зарэгістраваныя плацяжы",
+      en: "Registered payments",
     },
-    variables: () => ({ first: 20, after: null }),
+    variables: () => ({ states: ["PENDING_AUTHORIZATION"], clientId: null, first: 20, after: null }),
   },
   {
     group: "staff",

@@ -2,6 +2,8 @@ import { PAYMENT_DAYS_BACK, PAYMENT_REFERENCE_MAX, PAYMENT_TEXT_MAX } from "@kab
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Checkbox, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
 import { useState, type ReactNode } from "react";
+import { AttachmentField } from "../../../components/attachments/attachment-field";
+import { useAttachments } from "../../../components/attachments/use-attachments";
 import { DayField } from "../../../components/day-field/day-field";
 import { Notice } from "../../../components/notice";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
@@ -65,9 +67,11 @@ export function RegisterPayment({ accounts, onRegistered, back }: RegisterPaymen
       refuse(refusals);
     },
   });
+  const attachments = useAttachments();
   const input = {
     ...{ accountId: values.accountId, paidOn: values.paidOn, amount: readAmount(values.amount) ?? "0" },
     ...{ reference: values.reference, comment: values.comment, acknowledgeLike: values.acknowledgeLike },
+    attachmentIds: attachments.ids,
   };
   useShowAsQuery({
     title: t`Зарегистрировать платёж`,
@@ -76,6 +80,7 @@ export function RegisterPayment({ accounts, onRegistered, back }: RegisterPaymen
   });
 
   const register = submit(async () => {
+    if (attachments.isSending) return;
     if (!(await send({ input }))?.payment) return;
     forget();
     onRegistered();
@@ -87,7 +92,7 @@ export function RegisterPayment({ accounts, onRegistered, back }: RegisterPaymen
       onSubmit={register}
       back={back}
       next={
-        <Button type="submit" loading={busy}>
+        <Button type="submit" loading={busy || attachments.isSending}>
           <Trans>Зарегистрировать</Trans>
         </Button>
       }
@@ -122,13 +127,16 @@ export function RegisterPayment({ accounts, onRegistered, back }: RegisterPaymen
           maxLength={PAYMENT_REFERENCE_MAX * 2}
           {...field("reference")}
         />
-        <Textarea
-          label={t`Комментарий (необязательно)`}
-          autosize
-          minRows={2}
-          maxLength={PAYMENT_TEXT_MAX}
-          {...field("comment")}
-        />
+        <AttachmentField attachments={attachments}>
+          <Textarea
+            label={t`Комментарий (необязательно)`}
+            description={t`К платежу можно приложить платёжное поручение: так оператор найдёт его быстрее.`}
+            autosize
+            minRows={2}
+            maxLength={PAYMENT_TEXT_MAX}
+            {...field("comment")}
+          />
+        </AttachmentField>
         {isAlike ? (
           <Notice tone="warn" live title={<Trans>Похожий платёж уже есть</Trans>}>
             {warning ? <p>{warning.message}</p> : null}

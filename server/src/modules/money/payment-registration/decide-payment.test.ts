@@ -1,6 +1,5 @@
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { buildSubscriber } from "../../../testing/builders";
-import { graphql } from "../../../testing/graphql";
 import { sendMail } from "../../../testing/mail-scene";
 import { buildCharge, buildPayment } from "../../../testing/money-builders";
 import { act, done, listed, paymentScene, refusal, type SeenPayment } from "../../../testing/payment-scene";
@@ -13,12 +12,6 @@ import { formInvoice } from "../invoice/invoice-forming.store";
 import { Payment, PaymentState } from "../payment/payment.entity";
 
 const GIVEN = { paidOn: "2026-11-13", amount: "120.50", reference: "17" };
-const QUEUE = graphql(`
-  query DecidePaymentQueue($clientId: ID) {
-    paymentsToConfirm(first: 10, clientId: $clientId) { nodes { id client { id } like { id } viewerCanDecide } totalCount totals { unconfirmed { amount } confirmed { amount } } }
-  }
-`);
-
 type Scene = Awaited<ReturnType<typeof paymentScene>>;
 
 const scene = (name: string, work: (test: TestApp, scene: Scene) => Promise<void>): void => {
@@ -216,34 +209,6 @@ describe("a payment that the operator posts itself", () => {
     await post(test, all, { id: "pay_3", paidOn: "2026-11-24" });
     await post(test, all, { id: "pay_4", state: PaymentState.FAILED });
     expect(await listed(test, all.administrator, all.clientId)).toMatchObject({ balance: "482.01" });
-  });
-});
-
-describe("the queue of the staff", () => {
-  scene("has what waits of all companies, the longest first, and is theirs alone", async (test, all) => {
-    const { staff, administrator, observer, stranger, foreign, account, clientId } = all;
-    const first = await register(test, all);
-    test.clock.advance(60_000);
-    const input = { ...GIVEN, accountId: foreign.id };
-    const second = await done(test, stranger, "registerPayment", input);
-    test.clock.advance(60_000);
-    const third = await register(test, all, { acknowledgeLike: true });
-    await buildPayment(test.database, account, { state: PaymentState.PENDING_AUTHORIZATION });
-    const queue = async (client: string | null = null) =>
-      (await test.data(QUEUE, { clientId: client }, { as: staff })).paymentsToConfirm;
-    expect((await queue()).nodes).toEqual([
-      { id: first.id, client: { id: clientId }, like: [{ id: third.id }], viewerCanDecide: true },
-      { id: second.id, client: { id: foreign.clientId }, like: [], viewerCanDecide: true },
-      { id: third.id, client: { id: clientId }, like: [{ id: first.id }], viewerCanDecide: true },
-    ]);
-    expect((await queue(clientId)).nodes.map(({ id }) => id)).toEqual([first.id, third.id]);
-    await done(test, staff, "rejectPayment", { paymentId: first.id, version: 1, reason: "Нет" });
-    expect(await queue()).toMatchObject({
-      totalCount: 2,
-      totals: { unconfirmed: { amount: "241.00" }, confirmed: { amount: "0.00" } },
-    });
-    for (const as of [administrator, observer])
-      expect((await test.ask(QUEUE, {}, { as })).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
   });
 });
 

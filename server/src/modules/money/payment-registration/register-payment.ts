@@ -1,4 +1,5 @@
 import {
+  ATTACHMENTS_MAX,
   dateIn,
   parseDecimal,
   PAYMENT_DAYS_BACK,
@@ -17,6 +18,7 @@ import { CalendarDate, Decimal } from "../../../platform/graphql/scalars";
 import { newId } from "../../../platform/new-id";
 import { AccountState, type Account } from "../../company/account/account.entity";
 import { lockAccount } from "../../company/account/account.store";
+import { attach } from "../../people/attachment/attachment.store";
 import { Payment, PaymentState } from "../payment/payment.entity";
 import {
   isLike,
@@ -24,7 +26,7 @@ import {
   tidyReference,
   type RegisteredPayment,
 } from "../payment/payment.policy";
-import { addPayment, countWaiting, paymentsNear } from "../payment/payment.store";
+import { addPayment, countWaiting, PAYMENT_FILES, paymentsNear } from "../payment/payment.store";
 import { paymentText } from "../payment/payment.texts";
 import { PAYMENT_KEY, PaymentPayload } from "./payment-payload.type";
 import { RefusedForLike, refusePayment, writePayment } from "./payment-writing.task";
@@ -55,6 +57,12 @@ export class RegisterPaymentInput {
     description: `What the operator should know besides: plain text, at most ${String(PAYMENT_TEXT_MAX)} characters.`,
   })
   comment?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Files that prove it, as the payment order, at most ${String(ATTACHMENTS_MAX)}: the ids that \`POST /uploads\` has answered to the viewer within the last day.`,
+  })
+  attachmentIds?: string[] | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
@@ -98,6 +106,9 @@ function registerPayment(
     });
     if (!input.acknowledgeLike) await requireNoneLike(unit, context, payment);
     await addPayment(unit, payment);
+    const held = { kind: PAYMENT_FILES.kind, id, clientId: account.clientId };
+    const by = { viewer, locale: context.locale, now };
+    await attach(unit, by, input.attachmentIds ?? [], held);
     const { paidOn, reference } = payment;
     await audit(unit, now, viewer, "payment.registered", {
       clientId: account.clientId,
@@ -136,7 +147,7 @@ export class RegisterPaymentResolver {
   @Mutation(() => PaymentPayload, {
     description:
       "Registers a payment that was made to an account that the viewer administers. It waits until the operator's staff confirm or reject it, and counts nowhere before that. Where a payment like it is there (`like` names those), it is registered only with `acknowledgeLike`. At most " +
-      `${String(PAYMENTS_WAITING_MAX)} of a company wait at a time. Errors: NOT_FOUND, FORBIDDEN, ACCOUNT_CLOSED, INVALID_INPUT, PAYMENT_ALIKE, TOO_MANY_PAYMENTS.`,
+      `${String(PAYMENTS_WAITING_MAX)} of a company wait at a time. Errors: NOT_FOUND, FORBIDDEN, ACCOUNT_CLOSED, INVALID_INPUT, ATTACHMENT_QUOTA, PAYMENT_ALIKE, TOO_MANY_PAYMENTS.`,
   })
   registerPayment(
     @Ctx() context: Context,

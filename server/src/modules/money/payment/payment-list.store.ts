@@ -95,17 +95,26 @@ async function totalsOf(context: Context, where: string, params: Params): Promis
   };
 }
 
-/** Payments that wait for the operator, of all companies, those first that have waited longest. */
-export async function listWaiting(
+/** Which registered payments are asked for. */
+export interface RegisteredPayments {
+  /** Null: of all companies. */
+  readonly clientId: string | null;
+  /** None: in any state. */
+  readonly states: readonly PaymentState[];
+}
+
+/**
+ * Payments that administrators have registered, of all companies that the viewer sees. A queue of what waits begins with
+ * what has waited longest; where others are asked for too, the newest stand first.
+ */
+export async function listRegistered(
   context: Context,
-  clientId: string | null,
+  { clientId, states }: RegisteredPayments,
   args: PageArgs,
 ): Promise<PaymentPage> {
   const params = new ParamList();
-  const conditions = [
-    `t.state = ${params.add(PaymentState.PENDING_AUTHORIZATION)} and t.registered_at is not null`,
-    visibleTo(viewerOf(context), Payment, params),
-  ];
+  const conditions = ["t.registered_at is not null", visibleTo(viewerOf(context), Payment, params)];
+  if (states.length > 0) conditions.push(params.among("t.state", states));
   if (clientId !== null) conditions.push(`t.client_id = ${params.add(clientId)}`);
   const where = conditions.join(" and ");
   const whole = [...params.values];
@@ -113,7 +122,12 @@ export async function listWaiting(
     { column: "registered_at", property: "registeredAt", holds: "number" },
     { column: "id", property: "id" },
   ] as const;
-  const page = await readPage(context.database, { entity: Payment, where, params, orderBy }, args);
+  const isQueue = states.length > 0 && states.every((state) => state === PaymentState.PENDING_AUTHORIZATION);
+  const page = await readPage(
+    context.database,
+    { entity: Payment, where, params, orderBy, descending: !isQueue },
+    args,
+  );
   return Object.assign(page, { totals: () => totalsOf(context, where, whole) });
 }
 

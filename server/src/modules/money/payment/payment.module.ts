@@ -1,4 +1,5 @@
 import { defineModule } from "../../../define-module";
+import { paymentAttachments } from "./payment-attachments.task";
 import { Payment } from "./payment.entity";
 import {
   AccountPaymentsResolver,
@@ -15,5 +16,6 @@ export const paymentModule = defineModule({
   entities: [Payment],
   kept: { Payment: "what was paid" },
   resolvers: [PaymentResolver, ClientPaymentsResolver, AccountPaymentsResolver, PaymentTotalsResolver],
+  downloads: [paymentAttachments],
   nodes: { pay: (context, id) => paymentOf(context).load(id) },
 });

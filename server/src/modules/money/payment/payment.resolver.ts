@@ -1,3 +1,4 @@
+import { ATTACHMENTS_MAX } from "@kabinet/shared";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import { mayIn } from "../../../platform/authorization/rights";
@@ -8,10 +9,11 @@ import { Account } from "../../company/account/account.entity";
 import { accountOf } from "../../company/account/account.store";
 import { Client } from "../../company/client/client.entity";
 import { clientOf } from "../../company/client/client.store";
+import { Attachment } from "../../people/attachment/attachment.entity";
 import { Payment } from "./payment.entity";
 import { likeOf, listPayments, type PaymentPage } from "./payment-list.store";
 import { isWaiting } from "./payment.policy";
-import { paymentOf } from "./payment.store";
+import { paymentFilesOf, paymentOf } from "./payment.store";
 import { PaymentConnection, PaymentListArgs, PaymentTotals } from "./payment.type";
 
 /** As how many items of a list the payments of one of its accounts or companies count. */
@@ -117,6 +119,17 @@ export class PaymentResolver {
   })
   async like(@Root() { id }: Payment, @Ctx() context: Context): Promise<readonly Payment[]> {
     return (await likeOf(context).load(id))?.like.slice(0, LIKE_MAX) ?? [];
+  }
+
+  @ListSize(ATTACHMENTS_MAX)
+  @FieldResolver(() => [Attachment], {
+    description: `Files that were attached when it was registered, as the payment order; at most ${String(ATTACHMENTS_MAX)}.`,
+  })
+  attachments(
+    @Root() { id, registeredAt }: Payment,
+    @Ctx() context: Context,
+  ): Promise<Attachment[]> | Attachment[] {
+    return registeredAt === null ? [] : paymentFilesOf(context).load(id);
   }
 
   @FieldResolver(() => Boolean, {

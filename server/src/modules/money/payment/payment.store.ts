@@ -4,6 +4,7 @@ import type { SignedIn } from "../../../platform/authorization/viewer";
 import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
 import { viewerOf } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
+import { attachmentsOf, type Holder } from "../../people/attachment/attachment.store";
 import { Payment, PaymentState, type PostedPayment } from "./payment.entity";
 import { asPosted, isSame, LIKE_WITHIN_DAYS, standsForMoney, type ComparedPayment } from "./payment.policy";
 
@@ -19,6 +20,18 @@ export const paymentOf = loader<string, Payment>(
   },
   ({ id }) => id,
 );
+
+/** Files that are attached to payments: they are seen by who sees the payment. */
+export const PAYMENT_FILES: Holder = {
+  kind: "payment",
+  where: (context, params) => {
+    const visible = visibleTo(viewerOf(context), Payment, params, { table: "p" });
+    return `exists (select 1 from payment p where p.id = t.holder_id and ${visible})`;
+  },
+};
+
+/** The files of payments, by the id of the payment. */
+export const paymentFilesOf = attachmentsOf(PAYMENT_FILES);
 
 /** One payment as the viewer sees it; null when there is none, or it is not theirs. */
 export async function findPayment(reader: Reader, viewer: SignedIn, id: string): Promise<Payment | null> {
