@@ -28,6 +28,7 @@ const places: Readonly<Record<string, Place>> = {
         .getByRole("heading", { name: "Что абоненты меняют сами" })
         .evaluate((heading) => scrollTo(0, scrollY + heading.getBoundingClientRect().top - 96)),
   },
+  invoices: { of: "company", path: "invoices" },
   rename: { of: "company", path: "rename" },
   orders: {
     of: "line",

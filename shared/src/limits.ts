@@ -27,6 +27,9 @@ export const COST_CENTRE_CODE_MAX = 20;
 /** Most lines that are given a cost centre at once. */
 export const COST_CENTRE_LINES_MAX = 100;
 
+/** Most invoices in one archive. */
+export const INVOICE_ARCHIVE_MAX = 60;
+
 /** Longest note to an order, in characters. */
 export const NOTE_MAX = 500;
 

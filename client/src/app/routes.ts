@@ -68,6 +68,7 @@ const staffRoute = createRoute({
 const ordersPage: PageLoader = () => import("../pages/orders-page");
 const securityPage: PageLoader = () => import("../pages/security-page");
 const orderPage: PageLoader = () => import("../pages/order-page");
+const invoicePage: PageLoader = () => import("../pages/invoice-page");
 
 const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute: () => rootRoute, path: "/", component: Home }),
@@ -82,6 +83,7 @@ const routeTree = rootRoute.addChildren([
     page(signedInRoute, "/orders/$orderId", () => import("../pages/order-redirect-page")),
     adminRoute.addChildren([
       ...pagesOf(adminRoute, adminMenu),
+      page(adminRoute, "invoices/$invoiceId", invoicePage),
       page(adminRoute, "security", securityPage),
       earlyPage(adminRoute, "orders", ordersPage),
       page(adminRoute, "orders/$orderId", orderPage),

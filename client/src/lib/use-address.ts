@@ -1,7 +1,12 @@
 import { useParams } from "@tanstack/react-router";
 
 /** What the address names; absent where the page is not below it. */
-export function useAddress(): { clientId?: string; subscriberId?: string; orderId?: string } {
+export function useAddress(): {
+  clientId?: string;
+  subscriberId?: string;
+  orderId?: string;
+  invoiceId?: string;
+} {
   return useParams({ strict: false });
 }
 
@@ -13,6 +18,9 @@ export const useSubscriberId = (): string => named(useAddress().subscriberId);
 
 /** The order in the address. */
 export const useOrderId = (): string => named(useAddress().orderId);
+
+/** The invoice in the address. */
+export const useInvoiceId = (): string => named(useAddress().invoiceId);
 
 function named(id: string | undefined): string {
   if (id === undefined) throw new Error("The page stands at an address that does not name what it is about");

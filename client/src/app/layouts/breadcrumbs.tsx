@@ -15,12 +15,18 @@ interface BreadcrumbsProps {
 export function Breadcrumbs({ menu, base, roots }: BreadcrumbsProps) {
   const { i18n, t } = useLingui();
   const pathname = useShownPath();
-  const here = menuPages(menu).find(({ item }) => pathname === `${base}/${item.path}`);
+  const pages = menuPages(menu);
+  const here = pages.find(({ item }) => pathname === `${base}/${item.path}`);
+  // What stands under a page and in no menu, an invoice for one, leads back to that page.
+  const above = here ? [] : pages.filter(({ item }) => pathname.startsWith(`${base}/${item.path}/`));
   const steps = [
     ...roots,
     // An order stands under the list of orders, which is in no menu.
     ...(pathname.startsWith(`${base}/orders/`) ? [{ label: t`Заказы`, to: `${base}/orders` }] : []),
-    ...(here?.trail ?? []).map((item) => ({ label: i18n._(item.label), to: `${base}/${item.path}` })),
+    ...(here?.trail ?? above.map(({ item }) => item)).map((item) => ({
+      label: i18n._(item.label),
+      to: `${base}/${item.path}`,
+    })),
   ];
   const outside: Record<string, string> = { orders: t`Заказы`, security: t`Безопасность` };
   const present = here ? i18n._(here.item.label) : outside[pathname.slice(base.length + 1)];

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from "@kabinet/shared";
+import { INVOICE_ARCHIVE_MAX, LOCALES, type Locale } from "@kabinet/shared";
 import type { Download, DownloadFile, DownloadQuery } from "../../../platform/download/download";
 import { workbook } from "../../../platform/download/workbook";
 import { zip, type ZipEntry } from "../../../platform/download/zip";
@@ -14,9 +14,6 @@ import { breakdownCells, invoiceDocument } from "./invoice-document.policy";
 import { invoiceFileText } from "./invoice-file.texts";
 import { openLink } from "./invoice-link.policy";
 import { invoiceSheets } from "./invoice-workbook.policy";
-
-/** Most invoices in one archive. */
-const ARCHIVE_MAX = 60;
 
 const PDF = "application/pdf";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -61,10 +58,10 @@ export const invoicesZipDownload: Download = {
   may: "invoice.read",
   async open(context, query): Promise<DownloadFile | null> {
     const { ids, locale } = read(context, query);
-    if (ids.length === 0 || ids.length > ARCHIVE_MAX)
+    if (ids.length === 0 || ids.length > INVOICE_ARCHIVE_MAX)
       throw mistake(
         "BAD_USER_INPUT",
-        `ids is a list, with commas, of 1 to ${String(ARCHIVE_MAX)} ids of invoices.`,
+        `ids is a list, with commas, of 1 to ${String(INVOICE_ARCHIVE_MAX)} ids of invoices.`,
       );
     refuseWhileClosed(context);
     const found = await Promise.all(ids.map((id) => invoiceOf(context).load(id)));

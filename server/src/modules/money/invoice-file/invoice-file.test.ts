@@ -11,7 +11,7 @@ import { formInvoice } from "../invoice/invoice-forming.store";
 const FORMED = { date: "2026-11-02", at: Date.parse("2026-11-01T21:00:00Z"), timeZone: "Europe/Minsk" };
 
 const LINK = graphql(`
-  query InvoiceFileLink($id: ID!) { invoice(id: $id) { downloadLink(format: PDF) { url expiresAt } } }
+  query InvoiceFileLink($id: ID!) { invoice(id: $id) { totalInWords downloadLink(format: PDF) { url expiresAt } } }
 `);
 
 interface Scene {
@@ -212,6 +212,7 @@ describe("a link to an invoice", () => {
   it("serves only who took it, for a day, and says when it has ended", () =>
     scene(async ({ test, account, id, as, get }) => {
       const { invoice } = await test.data(LINK, { id }, { as });
+      expect(invoice?.totalInWords).toBe("Восемнадцать белорусских рублей 35 копеек");
       const { url = "", expiresAt } = invoice?.downloadLink ?? {};
       expect(expiresAt).toBe("2026-11-16T09:00:00.000Z");
       expect(url).not.toContain(id);

@@ -1,7 +1,9 @@
 import { Arg, Ctx, Field, FieldResolver, ObjectType, registerEnumType, Resolver, Root } from "type-graphql";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { DateTime } from "../../../platform/graphql/scalars";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { Invoice } from "../invoice/invoice.entity";
+import { amountInWords } from "./amount-in-words.policy";
 import { LINK_MS, sealLink } from "./invoice-link.policy";
 
 /** As what an invoice can be downloaded. */
@@ -53,5 +55,13 @@ export class InvoiceLinkResolver {
     const expiresAt = clock.now() + LINK_MS;
     const link = sealLink(secrets, viewerOf(context).id, { invoiceId: id, until: expiresAt });
     return { url: `/downloads/invoice.${format}?link=${link}`, expiresAt };
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      "`total` written out, as it stands on the document: in the language of the request, one sentence without a full stop.",
+  })
+  totalInWords(@Root() { total }: Invoice, @Ctx() { locale }: Context): string {
+    return amountInWords(total, locale, operatorProfile().currency);
   }
 }

@@ -1,0 +1,99 @@
+import { useLingui } from "@lingui/react/macro";
+import { ChoicePicker, type Choice } from "../../../components/filter-bar/choice-picker";
+import { FilterBar, type Filter } from "../../../components/filter-bar/filter-bar";
+import { formatMonth } from "../../../lib/format/time";
+import { invoiceSearch, invoiceStates, type ChangeInvoiceSearch, type InvoiceSearch } from "./invoice-search";
+import { useInvoiceStateNames } from "./invoice-state-mark";
+import { MonthsPicker } from "./months-picker";
+
+/** An account as it is chosen. */
+export interface AccountChoice {
+  id: string;
+  number: string;
+  name: string;
+}
+
+interface InvoiceFiltersProps {
+  accounts: readonly AccountChoice[];
+  /** The newest month that there may be an invoice of. */
+  present: string;
+  search: InvoiceSearch;
+  onChange: ChangeInvoiceSearch;
+}
+
+type Name = "state" | "account" | "months";
+
+const OVERDUE = "OVERDUE";
+
+/** What narrows the list of invoices. */
+export function InvoiceFilters({ accounts, present, search, onChange }: InvoiceFiltersProps) {
+  const { t } = useLingui();
+  const names = useInvoiceStateNames();
+  const { from, through, state, account, overdue } = search;
+  const chosen = (
+    name: "state" | "account",
+    label: string,
+    value: string | null,
+    all: readonly Choice[],
+    onChoose: (choice: string) => void,
+  ): Filter<Name> => ({
+    ...{ name, label },
+    shown: value === null ? null : (all.find((one) => one.value === value)?.label ?? "…"),
+    picker: (done) => (
+      <ChoicePicker
+        choices={all}
+        value={value}
+        onChoose={(choice) => {
+          done();
+          onChoose(choice);
+        }}
+      />
+    ),
+  });
+  const parts = [from ? t`с ${formatMonth(from)}` : "", through ? t`по ${formatMonth(through)}` : ""];
+  const months: Filter<Name> = {
+    ...{ name: "months", label: t`Период`, shown: parts.filter(Boolean).join(" ") || null },
+    picker: (done) => (
+      <MonthsPicker
+        {...{ present, from, through }}
+        onChoose={(first, last) => {
+          done();
+          onChange({ from: first, through: last });
+        }}
+      />
+    ),
+  };
+  const none: Record<Name, InvoiceSearch> = {
+    state: { state: undefined, overdue: undefined },
+    account: { account: undefined },
+    months: { from: undefined, through: undefined },
+  };
+  const byState = chosen(
+    "state",
+    t`Состояние`,
+    overdue ? OVERDUE : (state ?? null),
+    [
+      { value: OVERDUE, label: t`Просрочен` },
+      ...invoiceStates.map((value) => ({ value, label: names[value] })),
+    ],
+    (choice) =>
+      onChange(
+        choice === OVERDUE
+          ? { overdue: true, state: undefined }
+          : { overdue: undefined, state: invoiceSearch.state.read(choice) },
+      ),
+  );
+  const byAccount = chosen(
+    "account",
+    t`Лицевой счёт`,
+    account ?? null,
+    accounts.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` })),
+    (choice) => onChange({ account: choice }),
+  );
+  return (
+    <FilterBar
+      filters={[byState, ...(accounts.length > 1 ? [byAccount] : []), months]}
+      onRemove={(name) => onChange(none[name])}
+    />
+  );
+}
