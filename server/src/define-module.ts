@@ -48,6 +48,8 @@ export interface Module {
   >;
   /** Its files that are made while they are sent. */
   readonly downloads: readonly Download[];
+  /** Files that are made from the kinds of change of all modules. */
+  readonly downloadsOf: (changes: ChangeList) => readonly Download[];
   /** The addresses to which files can be sent. */
   readonly uploads: readonly Upload[];
 }
@@ -64,6 +66,7 @@ export function defineModule(face: Pick<Module, "id" | "area"> & Partial<Module>
     clearings: () => [],
     mails: {},
     downloads: [],
+    downloadsOf: () => [],
     uploads: [],
     ...face,
   };

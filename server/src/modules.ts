@@ -19,6 +19,7 @@ import { secondFactorModule } from "./modules/people/second-factor/second-factor
 import { passkeyModule } from "./modules/people/passkey/passkey.module";
 import { signInModule } from "./modules/people/sign-in/sign-in.module";
 import { recoveryModule } from "./modules/people/recovery/recovery.module";
+import { auditEntryModule } from "./modules/people/audit-entry/audit-entry.module";
 import { accessModule } from "./modules/people/access/access.module";
 import { mailNoticeModule } from "./modules/people/mail-notice/mail-notice.module";
 import { attachmentModule } from "./modules/people/attachment/attachment.module";
@@ -87,6 +88,7 @@ export const MODULES: readonly Module[] = [
   signInModule,
   recoveryModule,
   accessModule,
+  auditEntryModule,
   mailNoticeModule,
   attachmentModule,
   usageRecordModule,
@@ -142,7 +144,10 @@ export const RESOLVERS: readonly ResolverClass[] = [
 ];
 
 /** Every file that is made while it is sent. */
-export const DOWNLOADS: readonly Download[] = MODULES.flatMap(({ downloads }) => downloads);
+export const DOWNLOADS: readonly Download[] = MODULES.flatMap(({ downloads, downloadsOf }) => [
+  ...downloads,
+  ...downloadsOf(CHANGES),
+]);
 
 /** Every address to which files can be sent. */
 export const UPLOADS: readonly Upload[] = MODULES.flatMap(({ uploads }) => uploads);

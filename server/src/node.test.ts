@@ -100,6 +100,8 @@ describe("Query.node", () => {
 /** Types whose id tells one from another where they are listed, and finds nothing; and why. */
 const NOT_FOUND_AGAIN = {
   AccessPerson: "one of those who look after a company, listed with it",
+  AuditEntry: "a line of a log",
+  AuditSubject: "what a line of a log is about",
   Attachment: "a file of what it goes with, asked through that",
   ChargeLine: "a line of a month's charges, which is asked as a whole",
   InstalmentPlan: "asked through its line",

@@ -75,6 +75,8 @@ export const PERMISSIONS = {
   "subscriberPermission.change": ["administrator"],
   "invoiceDelivery.change": ["administrator"],
   "access.read": ["administrator", "staff"],
+  "audit.read": COMPANY,
+  "audit.readAll": ["administrator", "staff"],
   "access.change": ["administrator"],
   "invitation.accept": ["anyone"],
 
@@ -130,6 +132,7 @@ const OF_WHOLE_COMPANY = [
   "subscriberPermission.change",
   "invoiceDelivery.change",
   "access.read",
+  "audit.readAll",
   "access.change",
   "appeal.createForCompany",
 ] as const satisfies readonly (keyof typeof PERMISSIONS)[];

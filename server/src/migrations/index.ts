@@ -33,6 +33,7 @@ import { LastSeen1770595200000 } from "./0040-last-seen";
 import { PeopleAndAccess1770681600000 } from "./0041-people-and-access";
 import { AuditSeals1770768000000 } from "./0042-audit-seals";
 import { CostCentres1770854400000 } from "./0043-cost-centres";
+import { AuditLists1771027200000 } from "./0045-audit-lists";
 import { CountedUsage1771200000000 } from "./0047-counted-usage";
 
 /**
@@ -75,5 +76,6 @@ export const MIGRATIONS = [
   PeopleAndAccess1770681600000,
   AuditSeals1770768000000,
   CostCentres1770854400000,
+  AuditLists1771027200000,
   CountedUsage1771200000000,
 ] as const;

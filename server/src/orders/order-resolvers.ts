@@ -32,7 +32,16 @@ import {
   OrderPreview,
   OrderPrice,
 } from "./order-types";
-import { differencesOf, noteOf, priceOf, reasonOf, shownActor, shownEvent, warningsOf } from "./order-view";
+import {
+  differencesOf,
+  noteOf,
+  orderReference,
+  priceOf,
+  reasonOf,
+  shownActor,
+  shownEvent,
+  warningsOf,
+} from "./order-view";
 
 /** A list of orders. */
 export const OrderConnection = connectionOf(OrderRecord, "Order");
@@ -157,7 +166,7 @@ export function orderResolvers(changes: ChangeList): readonly (new () => object)
 
     @FieldResolver(() => String, { description: "Short number of the order, for talking about it." })
     reference(@Root() order: OrderRecord): string {
-      return `K-${order.id.slice(-10)}`;
+      return orderReference(order);
     }
 
     @FieldResolver(() => kinds, { description: "What it changes." })

@@ -73,6 +73,11 @@ function toldTo(
   return (viewer?.role === "subscriber" ? text.toSubscribers : undefined) ?? { code, text };
 }
 
+/** The short number of an order, for talking about it. */
+export function orderReference({ id }: Pick<OrderRecord, "id">): string {
+  return `K-${id.slice(-10)}`;
+}
+
 /** What was noted with an order. An administrator's note is the company's: the line's subscriber is not shown it. */
 export function noteOf({ note, actorRole }: OrderRecord, { viewer }: Looking): string | null {
   return viewer?.role === "subscriber" && actorRole === "administrator" ? null : note;

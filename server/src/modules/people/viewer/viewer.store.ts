@@ -7,6 +7,7 @@ import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { SignInPlace } from "./session.entity";
 import { PLACE_MEMORY, tidyLogin } from "./sign-in.policy";
 import type { Context } from "../../../platform/graphql/context";
+import { loader } from "../../../platform/graphql/loader";
 import { Viewer } from "./viewer.type";
 import { Person, ViewerAccount, ViewerClient } from "./viewer.entity";
 
@@ -63,6 +64,12 @@ export async function viewerById(reader: Reader, id: string): Promise<Person | n
   const [viewer] = await reader.read(Person, "where t.id = $1", [id]);
   return viewer ?? null;
 }
+
+/** What people are called, by id. Only for who may be told: that is asked before. */
+export const personNameOf = loader<string, Pick<Person, "id" | "name">>(
+  ({ database }, ids) => database.read(Person, "where t.id among($1)", [ids]),
+  ({ id }) => id,
+);
 
 /** Who is asking, as they are told about themselves; null for nobody. */
 export async function viewerAsking({ database, viewer }: Context): Promise<Viewer | null> {
