@@ -9,11 +9,11 @@ import type { Plugin } from "vite";
  * its texts among them as well; the build fails where it does not.
  */
 const FIRST =
-  /^src\/(app|components|lib)\/|^src\/pages\/(landing|sign-in|orders-page)|^src\/pages\/\w+\/(subscribers|appeals|usage|number-change|call-forwarding)-\w+|^src\/features\/(people\/(viewer|recovery|passkey|second-factor|mail-notice)|order|care|usage|company\/(client|account|subscriber|cost-centre)|line\/(number-change|call-forwarding))\//;
+  /^src\/(app|components|lib)\/|^src\/pages\/(landing|sign-in|orders-page|menu-page)|^src\/pages\/\w+\/(subscribers|appeals|usage|number-change|call-forwarding)-\w+|^src\/features\/(people\/(viewer|recovery|passkey|second-factor|mail-notice)|order|care|usage|company\/(client|account|subscriber|cost-centre)|line\/(number-change|call-forwarding))\//;
 
 /** The programs that come before anybody has asked for the rest of the texts. */
 const BEFORE_THE_REST =
-  /\/src\/(main|pages\/(landing|sign-in|orders|\w+\/(subscribers|appeals|usage|number-change|call-forwarding))-page)\.tsx$/;
+  /\/src\/(main|pages\/(landing|sign-in|orders|menu|\w+\/(subscribers|appeals|usage|number-change|call-forwarding))-page)\.tsx$/;
 
 const config = getConfig();
 const root = config.rootDir ?? "";

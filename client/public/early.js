@@ -36,7 +36,7 @@
   window.earlyAnswer = { operationName: question.operationName, language, response };
   const [area, , ...rest] = location.pathname.slice(1).split("/");
   const menu = { c: "admin/", s: "subscriber/" }[area];
-  const last = menu === undefined ? area || "landing" : rest.at(-1);
+  const last = menu === undefined ? area || "landing" : (rest.at(-1) ?? "menu");
   const page = pages[`${menu ?? ""}${last}`] ?? pages[rest.at(-2) === "orders" ? "order" : last] ?? [];
   for (const at of new Set([...languages[language], ...page])) {
     const link = document.createElement("link");

@@ -76,6 +76,7 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
   await signIn(page, on.app.url, people.smallCompany);
   await waitForSubscribers(page);
   const company = new URL(page.url()).pathname.replace(/\/subscribers$/, "");
+  await go(company, "main ul li a[href$='/subscribers']");
   await walkMenu(page, company, look);
   await go(`${company}/subscribers?search=zzzz`, "main h2");
   await go(`${company}/orders`, "main h2, main table, main ul[aria-label]");

@@ -141,3 +141,25 @@ test("a subscriber without a password confirms by a code that comes to the numbe
   assert.equal((await codesOn(page)).length, 4);
   await context.close();
 });
+
+test("the company's information has all requisites, and is printed without menu and buttons", async () => {
+  const { page, complaints, context } = await visit(on);
+  await signIn(page, on.app.url, people.smallCompany);
+  await page.getByRole("link", { name: "Персональная информация" }).click();
+  await page.getByText(/^\d{9} \/ \d{8}$/).waitFor();
+  for (const text of ["Баланс", "Статус", "Форма оплаты", "Договор", "Счёт (IBAN)", "Доставка счетов"])
+    await page.getByText(text, { exact: true }).first().waitFor();
+  await expectAccessible(page);
+  const print = page.getByRole("button", { name: "Печать" });
+  await print.waitFor();
+  await page.emulateMedia({ media: "print" });
+  await print.waitFor({ state: "hidden" });
+  await page.getByRole("navigation", { name: "Главное меню администратора" }).waitFor({ state: "hidden" });
+  assert.equal(await page.getByText("Что абоненты меняют сами").first().isVisible(), false);
+  // The width of an A4 sheet between its margins, as a browser prints it.
+  await page.setViewportSize({ width: 718, height: 1_000 });
+  await expectNoSidewaysScroll(page);
+  assert.equal(await page.getByText(/^\d{9} \/ \d{8}$/).isVisible(), true);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { type Stage, stage } from "./stage";
-import { people, signIn, visit, type Visit, waitForSubscribers } from "./web-app";
+import { expectAccessible, people, signIn, visit, type Visit, waitForSubscribers } from "./web-app";
 
 /** «Переименование абонента», opened for the first of the company's numbers. */
 async function chooseFirst(on: Stage): Promise<Visit> {
@@ -23,6 +23,9 @@ describe("in the middle of a month", () => {
   test("a subscriber gets a new name, which is seen everywhere when the order is done", async () => {
     const { page, complaints, context } = await chooseFirst(on);
     const name = page.getByRole("textbox", { name: "Новое имя" });
+    const form = page.url();
+    await page.getByText("Счёт за ноябрь 2026").waitFor();
+    await page.getByText("Имя ещё не менялось.").waitFor();
 
     await name.fill("<script>");
     await page.getByRole("button", { name: "Далее" }).click();
@@ -38,6 +41,18 @@ describe("in the middle of a month", () => {
     await page.waitForURL(/\/orders\//);
     await page.getByText("Изменение действует.").waitFor();
     await page.getByRole("banner").getByText("Пост охраны № 4").waitFor();
+    await expectAccessible(page);
+
+    // What it was called before, who has changed it, and what the invoice will say.
+    await page.goto(form);
+    const history = page.getByRole("table", { name: "История имени" });
+    await history.getByText("Пост охраны № 4").waitFor();
+    const cells = await history.locator("tbody tr").first().locator("td").allInnerTexts();
+    assert.match(cells.join(" | "), /12 ноября 2026.*Пост охраны № 4.*Анна/s);
+    await page.getByText("Счёт за ноябрь 2026").locator("..").getByText("Пост охраны № 4").waitFor();
+    await expectAccessible(page);
+    await history.getByRole("link").click();
+    await page.waitForURL(/\/orders\//);
     assert.deepEqual(complaints, []);
     await context.close();
   });

@@ -35,6 +35,9 @@ export interface Visit {
   readonly complaints: string[];
 }
 
+/** «Главное меню администратора»: where who looks after a company begins. */
+const companyMenu = /^\/c\/[^/]+$/;
+
 /** Opens a window for the web app; nobody is signed in yet. */
 export async function visit({ browser }: Stage, look: Look = {}): Promise<Visit> {
   const { width = 1440, scheme = "light", locale = "ru", keepsProgram = false } = look;
@@ -54,13 +57,22 @@ export async function visit({ browser }: Stage, look: Look = {}): Promise<Visit>
   return { context, page, complaints };
 }
 
-/** Signs in as people do, and waits for the first page behind it. */
+/** Signs in as people do, and waits for the first page behind it; who looks after a company goes on to its list of lines. */
 export async function signIn(page: Page, url: string, login: string, secret = password): Promise<void> {
   await page.goto(`${url}/sign-in`);
   await page.locator("[name=login]").fill(login);
   await page.locator("[name=password]").fill(secret);
   await page.keyboard.press("Enter");
   await page.waitForURL((address) => address.pathname !== "/sign-in" && address.pathname !== "/");
+  if (!companyMenu.test(new URL(page.url()).pathname)) return;
+  const list = page.locator("main li a[href$='/subscribers']").first();
+  // Who is kept out until there is a second factor is shown the way to it instead.
+  await list.or(page.locator("main a[href$='/security']")).first().waitFor();
+  if ((await list.count()) === 0) return;
+  await list.click();
+  await page.waitForURL(/\/subscribers$/);
+  // The address is there before the page.
+  await list.waitFor({ state: "detached" });
 }
 
 /** The numbers of the demo's subscribers, as the program prints them at its start: with a password, and without one. */

@@ -57,6 +57,7 @@ import { simCodeModule } from "./modules/line/sim-code/sim-code.module";
 import { subscriberListModule } from "./modules/line/subscriber-list/subscriber-list.module";
 import { subscriberFileModule } from "./modules/line/subscriber-file/subscriber-file.module";
 import { appealModule } from "./modules/care/appeal/appeal.module";
+import { overviewModule } from "./modules/care/overview/overview.module";
 import { ChangeList } from "./orders/change-list";
 import type { EntityClass } from "./platform/database/database";
 import type { Download } from "./platform/download/download";
@@ -125,6 +126,7 @@ export const MODULES: readonly Module[] = [
   subscriberListModule,
   subscriberFileModule,
   appealModule,
+  overviewModule,
   demoModule,
 ];
 

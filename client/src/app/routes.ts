@@ -65,6 +65,7 @@ const staffRoute = createRoute({
   notFoundComponent: PageNotFound,
 });
 
+const menuPage: PageLoader = () => import("../pages/menu-page");
 const ordersPage: PageLoader = () => import("../pages/orders-page");
 const securityPage: PageLoader = () => import("../pages/security-page");
 const orderPage: PageLoader = () => import("../pages/order-page");
@@ -82,6 +83,7 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     page(signedInRoute, "/orders/$orderId", () => import("../pages/order-redirect-page")),
     adminRoute.addChildren([
+      earlyPage(adminRoute, "/", menuPage),
       ...pagesOf(adminRoute, adminMenu),
       page(adminRoute, "invoices/$invoiceId", invoicePage),
       page(adminRoute, "security", securityPage),

@@ -3,8 +3,9 @@ export const paths = {
   signIn: "/sign-in",
   /** «Забыли пароль?»; with a token behind the #, where the mailed link leads. */
   resetPassword: "/reset-password",
-  /** The administrator's menu for one company. */
-  client: (clientId: string, page = "subscribers") => `/c/${clientId}/${page}`,
+  /** The administrator's menu for one company: a page of it, or the menu itself. */
+  client: (clientId: string, page?: string) =>
+    page === undefined ? `/c/${clientId}` : `/c/${clientId}/${page}`,
   /** The menu of the operator's staff. */
   staff: (page = "appeals") => `/staff/${page}`,
   /** The subscriber's menu for one number. */

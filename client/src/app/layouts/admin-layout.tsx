@@ -32,7 +32,10 @@ export function AdminLayout() {
   const security = paths.client(clientId, "security");
   const isSecurity = useShownPath() === security;
   const base = `/c/${clientId}`;
-  const place = useMenuPlaceOf(adminMenu, base);
+  const place = useMenuPlaceOf(adminMenu, base, {
+    label: t`Главное меню администратора`,
+    about: t`Всё о компании и что сейчас важно.`,
+  });
 
   return (
     <AccessProvider clientId={clientId}>

@@ -47,7 +47,7 @@ export function SubscriberLayout() {
     if (id === "sign-out") return { onClick: signOut };
     if (audience === "administrator" && !isAdministrator) return null;
     if (!clientId) return { to: "/" };
-    return { to: paths.client(clientId, id === "choose-subscriber" ? "subscribers" : "information") };
+    return { to: paths.client(clientId, id === "choose-subscriber" ? "subscribers" : undefined) };
   };
   const roots = [
     ...(isAdministrator && clientId

@@ -115,7 +115,7 @@ export function usePaletteGroups(options: GroupsOptions): readonly PaletteGroup[
     .map(order);
   const accounts = (found?.client?.accounts.nodes ?? []).map(({ id, number, name }) => ({
     ...{ id: `account-${id}`, label: number, detail: name, icon: IconFileInvoice },
-    run: () => void navigate({ to: paths.client(clientId ?? ""), search: { account: id } }),
+    run: () => void navigate({ to: paths.client(clientId ?? "", "subscribers"), search: { account: id } }),
   }));
   const appeals = (things?.appeals.nodes ?? []).map(({ id, reference, subject }) => ({
     ...{ id: `appeal-${id}`, label: subject, detail: reference, icon: IconMessages },

@@ -38,7 +38,16 @@ const listsOf = (type: string): Record<string, FieldPolicy> =>
 const typePolicies: TypePolicies = {
   Query: { fields: listsOf("Query") },
   Viewer: { fields: listsOf("Viewer") },
-  Client: { fields: { ...listsOf("Client"), withoutCostCentre: { merge: true } } },
+  // What has no id of its own is asked for in parts by different pages.
+  Client: {
+    fields: {
+      ...listsOf("Client"),
+      withoutCostCentre: { merge: true },
+      overview: { merge: true },
+      invoiceDebt: { merge: true },
+      instalmentTotals: { merge: true },
+    },
+  },
   // It has no id, and a page asks for its parts one by one.
   InvoiceComparison: { merge: true, fields: listsOf("InvoiceComparison") },
   // Its id is its place in one comparison.

@@ -1,4 +1,6 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { IconPrinter } from "@tabler/icons-react";
 import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/waiting";
@@ -34,14 +36,28 @@ export default function InformationPage() {
   });
 
   return (
-    <Page>
+    <Page
+      actions={
+        data?.client ? (
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={18} aria-hidden />}
+            onClick={() => window.print()}
+          >
+            <Trans>Печать</Trans>
+          </Button>
+        ) : null
+      }
+    >
       {data?.client ? (
         <>
           <ClientInformation client={data.client} />
           <AccountList client={data.client} subscribersPath={paths.client(clientId, "subscribers")} />
           <InvoiceDelivery client={data.client} />
           <OwnCharges client={data.client} />
-          <SubscriberPermissionsForm client={data.client} />
+          <div className="no-print">
+            <SubscriberPermissionsForm client={data.client} />
+          </div>
         </>
       ) : (
         <Pending {...pending} rows={8} shape="figures" />

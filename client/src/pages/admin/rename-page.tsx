@@ -5,6 +5,7 @@ import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/waiting";
 import { subscriberSearch } from "../../features/company/subscriber/subscriber-filter";
 import { SubscriberList } from "../../features/company/subscriber/subscriber-list";
+import { NameHistory } from "../../features/line/rename/name-history";
 import { RenameForm, renameIn } from "../../features/line/rename/rename-form";
 import { RenameWindow } from "../../features/line/rename/rename-window";
 import { ChangeCheck } from "../../features/order/change-check";
@@ -21,6 +22,7 @@ const RenamePageQuery = graphql(`
     subscriber(id: $subscriberId) {
       id
       ...RenameForm
+      ...NameHistory
     }
   }
 `);
@@ -57,6 +59,8 @@ function RenameOne({ subscriberId }: { subscriberId: string }) {
   const { data, pending } = useShownQuery(RenamePageQuery, {
     title: t`Имя абонента`,
     variables: { subscriberId },
+    // What an order has changed meanwhile belongs to the history.
+    fetchPolicy: "cache-and-network",
   });
   const subscriber = data?.subscriber;
   const isCheck = search.step === "check" && typed !== null;
@@ -102,6 +106,7 @@ function RenameOne({ subscriberId }: { subscriberId: string }) {
               </Button>
             }
           />
+          <NameHistory subscriber={subscriber} />
         </>
       )}
     </Page>

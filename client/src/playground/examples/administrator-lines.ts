@@ -71,6 +71,17 @@ export const administratorLines: readonly Example[] = [
   {
     group: "administrator",
     topic: "rename",
+    file: "rename-history",
+    title: {
+      ru: "Прежние имена и имя в счёте",
+      be: "Ранейшыя імёны і імя ў рахунку",
+      en: "Earlier names, and the name on the invoice",
+    },
+    variables: ({ subscriberId }) => ({ subscriberId }),
+  },
+  {
+    group: "administrator",
+    topic: "rename",
     file: "rename-window",
     title: {
       ru: "Когда переименование закрыто",

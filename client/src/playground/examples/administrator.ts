@@ -22,6 +22,13 @@ export const administratorExamples: readonly Example[] = [
   {
     group: "administrator",
     topic: "information",
+    file: "company-overview",
+    title: { ru: "Что сейчас важно", be: "Што зараз важна", en: "What matters now" },
+    variables: ({ clientId }) => ({ clientId }),
+  },
+  {
+    group: "administrator",
+    topic: "information",
     file: "company-information",
     title: {
       ru: "Компания: договор, счета, баланс",

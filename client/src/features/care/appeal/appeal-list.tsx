@@ -85,12 +85,13 @@ interface AppealListProps {
 export function AppealList({ clientId, subscriberId, isMixed, shown, onShown }: AppealListProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const states = shown === undefined ? null : { OPEN: openStates, DONE: doneStates }[shown];
+  const isStaff = useAppealReader() === "STAFF";
+  const states = shown === "OPEN" ? openStates : shown === "DONE" ? doneStates : null;
   const list = useConnection(AppealsQuery, {
     title: t`Обращения`,
     variables: {
       ...withoutNulls({ clientId: clientId ?? null, subscriberId: subscriberId ?? null }),
-      filter: withoutNulls({ states }),
+      filter: withoutNulls({ states, turn: shown === "OURS" ? ("CUSTOMER" as const) : null }),
       first: pageSize,
       count: true,
     },
@@ -112,6 +113,7 @@ export function AppealList({ clientId, subscriberId, isMixed, shown, onShown }: 
         data={[
           { value: "ALL", label: t`Все` },
           { value: "OPEN", label: t`Открытые` },
+          { value: "OURS", label: isStaff ? t`Ждут клиента` : t`Ждут вас` },
           { value: "DONE", label: t`Решённые` },
         ]}
       />
@@ -131,6 +133,12 @@ export function AppealList({ clientId, subscriberId, isMixed, shown, onShown }: 
 /** The page's own button, above, makes the first one. */
 function Nothing({ shown }: Pick<AppealListProps, "shown">) {
   const isStaff = useAppealReader() === "STAFF";
+  if (shown === "OURS")
+    return (
+      <Empty icon={IconMessages} title={<Trans>Никто не ждёт ответа</Trans>}>
+        <Trans>Здесь будут обращения, в которых спросил или ответил оператор и ход за клиентом.</Trans>
+      </Empty>
+    );
   if (shown === "OPEN")
     return (
       <Empty icon={IconMessages} title={<Trans>Открытых обращений нет</Trans>}>

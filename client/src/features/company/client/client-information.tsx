@@ -15,6 +15,7 @@ const ClientInformationFragment = graphql(`
     id
     name
     unp
+    okpo
     state
     contractNumber
     contractDate
@@ -62,7 +63,9 @@ export function ClientInformation({ client }: { client: FragmentType<typeof Clie
       <Section title={<Trans>Клиент</Trans>}>
         <FieldList columns={2}>
           <Field label={<Trans>Название</Trans>}>{known.name}</Field>
-          <Field label={<Trans>УНП/ОКПО</Trans>}>{known.unp}</Field>
+          <Field label={<Trans>УНП/ОКПО</Trans>}>
+            {known.okpo === null ? known.unp : `${known.unp} / ${known.okpo}`}
+          </Field>
           <Field label={<Trans>Договор</Trans>}>
             <Trans>
               № {known.contractNumber} от {formatDate(known.contractDate)}

@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
-import { Text } from "@mantine/core";
 import { IconSelector } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { BarSelect } from "../../../components/bar-select";
+import { TextLink } from "../../../components/links";
 import { paths } from "../../../lib/paths";
 
 interface ClientSwitchProps {
@@ -18,9 +18,9 @@ export function ClientSwitch({ clients, clientId }: ClientSwitchProps) {
   if (!current) return null;
   if (clients.length === 1) {
     return (
-      <Text fw={600} truncate>
+      <TextLink to={paths.client(clientId)} fw={600} c="var(--mantine-color-text)" truncate>
         {current.name}
-      </Text>
+      </TextLink>
     );
   }
   return (

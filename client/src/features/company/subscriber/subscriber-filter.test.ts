@@ -14,6 +14,7 @@ test("an address becomes the API's filter; what it does not name, and nonsense, 
   });
   expect(filterIn(read("?state=asleep"))).toEqual({});
   expect(filterIn(read("?costCentre=cst_1"))).toEqual({ costCentreId: "cst_1" });
+  expect(filterIn(read("?near=yes"))).toEqual({ isNearDataLimit: true });
   expect(filterIn(read("?costCentre=none"))).toEqual({ withoutCostCentre: true });
   expect(sortIn(read("?sort=name&descending=yes"))).toEqual({ sort: "NAME", descending: true });
   expect(sortIn(read("?sort=shoe+size"))).toEqual({ sort: "NUMBER", descending: false });

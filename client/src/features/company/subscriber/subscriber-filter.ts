@@ -28,6 +28,8 @@ export const subscriberSearch = {
   package: text,
   /** The cost centre's id; `none` for the lines without one. */
   costCentre: text,
+  /** Lines that have nearly used up this month's megabytes. */
+  near: flag("yes"),
   state: oneOf(...states),
   sort: oneOf(...sorts),
   descending: flag("yes"),
@@ -63,6 +65,7 @@ export function filterIn({
   tariff,
   package: id,
   costCentre,
+  near,
   state,
 }: SubscriberSearch): SubscriberFilter {
   return withoutNulls({
@@ -72,6 +75,7 @@ export function filterIn({
     packageId: id ?? null,
     costCentreId: costCentre === NO_COST_CENTRE ? null : (costCentre ?? null),
     withoutCostCentre: costCentre === NO_COST_CENTRE ? true : null,
+    isNearDataLimit: near ? true : null,
     state: state ?? null,
   });
 }
@@ -83,5 +87,6 @@ export const noFilter = {
   tariff: undefined,
   package: undefined,
   costCentre: undefined,
+  near: undefined,
   state: undefined,
 } satisfies SubscriberSearch;

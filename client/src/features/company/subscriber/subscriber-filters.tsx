@@ -67,8 +67,8 @@ export function SubscriberFilters({ clientId, search, onChange }: SubscriberFilt
   });
   const named = (edges: readonly { node: { id: string; name: string } }[] | undefined): Choice[] =>
     (edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
-  type Name = "account" | "tariff" | "package" | "costCentre" | "state";
-  const filter = (name: Name, label: string, choices: readonly Choice[]): Filter<Name> => {
+  type Name = "account" | "tariff" | "package" | "costCentre" | "near" | "state";
+  const filter = (name: Exclude<Name, "near">, label: string, choices: readonly Choice[]): Filter<Name> => {
     const value = search[name] ?? null;
     return {
       name,
@@ -107,6 +107,20 @@ export function SubscriberFilters({ clientId, search, onChange }: SubscriberFilt
       />
     ),
   };
+  const near: Filter<Name> = {
+    ...{ name: "near", label: t`Интернет` },
+    shown: search.near ? t`заканчивается` : null,
+    picker: (done) => (
+      <ChoicePicker
+        choices={[{ value: "yes", label: t`заканчивается` }]}
+        value={search.near ? "yes" : null}
+        onChoose={() => {
+          done();
+          onChange({ near: true });
+        }}
+      />
+    ),
+  };
   const costCentres = named(data?.client?.costCentres.edges);
   const states = Object.entries(words.state).map(([value, label]) => ({ value, label }));
   return (
@@ -123,6 +137,7 @@ export function SubscriberFilters({ clientId, search, onChange }: SubscriberFilt
               ]),
             ]
           : []),
+        near,
         filter("state", t`Статус`, states),
       ]}
       onRemove={(name) => onChange({ [name]: undefined })}

@@ -7,7 +7,7 @@ import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
 import { nestedPage } from "../../../platform/graphql/nested-page";
 import { attachmentsOf, type Holder } from "../../people/attachment/attachment.store";
-import { Appeal, AppealMessage, AppealTopic, type AppealState } from "./appeal.entity";
+import { Appeal, AppealMessage, AppealTopic, AppealTurn, type AppealState } from "./appeal.entity";
 import { AppealSort, type AppealListArgs } from "./appeal-list.type";
 import { OPEN_STATES, readNumber, statesOfTurn } from "./appeal.policy";
 
@@ -114,6 +114,25 @@ function unreadBy(viewer: SignedIn, params: ParamList): string {
   return `${isParty} and t.answered_seq > coalesce((select r.seq from appeal_read r
     where r.appeal_id = t.id and r.viewer_id = ${params.add(viewer.id)}), 0)`;
 }
+
+/** How many of companies' own conversations wait for the company; one for which none waits is not found. */
+export const appealsToAnswerOf = loader<string, { readonly clientId: string; readonly n: number }>(
+  (context, ids) => {
+    const params = new ParamList();
+    const viewer = viewerOf(context);
+    const where = [
+      params.among("t.client_id", ids),
+      `t.party_subscriber_id is null and t.state among(${params.add(statesOfTurn(AppealTurn.CUSTOMER))})`,
+      seesCompany(viewer, "t.client_id", params),
+      visibleAppeals(viewer, params),
+    ].join(" and ");
+    return context.database.rows(
+      `select t.client_id as "clientId", count(*) as n from appeal t where ${where} group by t.client_id`,
+      params.values,
+    );
+  },
+  ({ clientId }) => clientId,
+);
 
 /** Appeals by id, as far as the viewer may see them. */
 export const appealOf = loader<string, Appeal>(

@@ -1,4 +1,5 @@
 import { defineModule } from "../../../define-module";
+import { NameChangeResolver, SubscriberNamesResolver } from "./name-history.resolver";
 import { renameSubscriber } from "./rename-subscriber";
 import { RenameWindowResolver } from "./rename-window.resolver";
 
@@ -7,5 +8,5 @@ export const renameModule = defineModule({
   id: "rename",
   area: "line",
   changes: [renameSubscriber],
-  resolvers: [RenameWindowResolver],
+  resolvers: [RenameWindowResolver, SubscriberNamesResolver, NameChangeResolver],
 });

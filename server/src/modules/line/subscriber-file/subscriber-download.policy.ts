@@ -36,7 +36,7 @@ export interface DownloadProblem {
 
 const NAMES = [
   ...["clientId", "search", "accountId", "tariffPlanId", "packageId", "costCentreId", "withoutCostCentre"],
-  ...["state", "sort", "descending", "columns", "lang"],
+  ...["isNearDataLimit", "state", "sort", "descending", "columns", "lang"],
 ];
 
 const BOOLEAN = { true: true, false: false };
@@ -75,6 +75,7 @@ export function readSubscriberDownload(query: DownloadQuery): SubscriberDownload
       packageId: text("packageId"),
       costCentreId: text("costCentreId"),
       withoutCostCentre: one("withoutCostCentre", BOOLEAN),
+      isNearDataLimit: one("isNearDataLimit", BOOLEAN),
       state: one("state", SubscriberState),
     },
     sort: one("sort", SubscriberSort) ?? SubscriberSort.NUMBER,

@@ -4,7 +4,10 @@ import type { Params } from "../../../platform/database/database";
 import { mistake } from "../../../platform/errors";
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { loader } from "../../../platform/graphql/loader";
+import { throttled } from "../../../platform/graphql/throttled";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
+import { dataLimits, nearDataLimit, type DataLimits } from "../mobile-internet/data-limit.store";
 import { INDEXED, sortedPage, sortedPages, sortKey } from "./subscriber-sort.store";
 import { SKIP_MAX, type SubscriberFilter, type SubscriberSort } from "./subscriber-list.type";
 import { hasService, resolveSearch, searchConditions, type ResolvedSearch } from "./subscriber-search.store";
@@ -37,7 +40,8 @@ export async function listSubscribers(
   const text = query.filter?.search;
   const search = given(text) ? await resolveSearch(context, text, query.clientId ?? null) : null;
   const params = new ParamList();
-  const where = subscriberConditions(context, query, search, params).join(" and ");
+  const limits = await limitsFor(context, query);
+  const where = subscriberConditions(context, query, { search, limits }, params).join(" and ");
   const whole = [...params.values];
   const list = { entity: Subscriber, where, params, descending, skip };
   const count = (): Promise<number> => countLines(context, where, whole);
@@ -56,10 +60,11 @@ export async function subscriberPages(
   const { sort, descending } = query;
   const text = query.filter?.search;
   const search = given(text) ? await resolveSearch(context, text, query.clientId ?? null) : null;
+  const limits = await limitsFor(context, query);
   return sortedPages(
     context,
     async (params) => {
-      const where = subscriberConditions(context, { ...query, skip: 0 }, search, params).join(" and ");
+      const where = subscriberConditions(context, query, { search, limits }, params).join(" and ");
       return { where, key: (await sortKey(context, sort, params)).key };
     },
     descending,
@@ -71,15 +76,47 @@ function needsCompany(context: Context, { clientId, filter }: SubscriberQuery): 
   return viewerOf(context).role === "staff" && !given(clientId) && !given(filter?.accountId);
 }
 
+/** How many lines of companies have nearly used up this month's megabytes; null while nothing is known of the month. */
+export const nearDataLimitOf = loader<string, { readonly clientId: string; readonly n: number | null }>(
+  async (context, ids) => {
+    const limits = await dataLimits(context);
+    if (limits === null) return ids.map((clientId) => ({ clientId, n: null }));
+    const params = new ParamList();
+    const where = [
+      params.among("t.client_id", ids),
+      visibleTo(viewerOf(context), Subscriber, params),
+      nearDataLimit(limits, params),
+    ].join(" and ");
+    const sql = `select t.client_id as "clientId", count(*) as n from subscriber t where ${where} group by t.client_id`;
+    // It goes through all lines: aside, and a few at once.
+    return throttled(context, () => context.database.aside.rows(sql, params.values));
+  },
+  ({ clientId }) => clientId,
+);
+
 async function countLines({ database }: Context, where: string, params: Params): Promise<number> {
   const sql = `select count(*) as n from subscriber t where ${where}`;
   return (await database.rows<{ n: number }>(sql, params))[0]?.n ?? 0;
 }
 
+/** What has to be looked up before a filter can be written as conditions. */
+interface LookedUp {
+  readonly search: ResolvedSearch | null;
+  readonly limits: DataLimits | null;
+}
+
+/** Looked up only where lines are asked for by it. */
+async function limitsFor(
+  context: Context,
+  { filter }: Pick<SubscriberQuery, "filter">,
+): Promise<DataLimits | null> {
+  return given(filter?.isNearDataLimit) ? dataLimits(context) : null;
+}
+
 function subscriberConditions(
   context: Context,
-  { clientId, filter }: SubscriberQuery,
-  search: ResolvedSearch | null,
+  { clientId, filter }: Pick<SubscriberQuery, "clientId" | "filter">,
+  { search, limits }: LookedUp,
   params: ParamList,
 ): string[] {
   // One account is found by an index of its own, and so are the accounts of who looks after some only.
@@ -93,6 +130,8 @@ function subscriberConditions(
   if (given(filter?.withoutCostCentre))
     where.push(`t.cost_centre_id is ${filter.withoutCostCentre ? "" : "not "}null`);
   if (given(filter?.state)) where.push(`t.state = ${params.add(filter.state)}`);
+  if (given(filter?.isNearDataLimit))
+    where.push(`${filter.isNearDataLimit ? "" : "not "}(${nearDataLimit(limits, params)})`);
   if (given(filter?.packageId)) where.push(hasService([filter.packageId], params));
   if (search !== null) where.push(...searchConditions(search, params));
   return where;

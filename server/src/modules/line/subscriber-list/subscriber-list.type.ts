@@ -38,6 +38,14 @@ export class SubscriberFilter {
   })
   withoutCostCentre?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True: only active ones that have used at least nine tenths of this month's megabytes, the tariff plan's and the " +
+      "package's together (`mobileInternet.allowance`); false: only the others. While no usage has been rated nobody has.",
+  })
+  isNearDataLimit?: boolean | null;
+
   @Field(() => SubscriberState, { nullable: true, description: "Only those in this state." })
   state?: SubscriberState | null;
 }
