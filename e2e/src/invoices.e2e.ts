@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import type { Locator, Page } from "playwright-core";
 import { signedIn } from "./caller";
+import { openMailBox } from "./mail-box";
 import { stage } from "./stage";
 import { expectAccessible, expectNoSidewaysScroll, password, people, signIn, visit } from "./web-app";
 import { zipEntries } from "./zip-entries";
 
-const on = stage();
+const mailBox = await openMailBox();
+const on = stage({ env: { SMTP_URL: mailBox.url } });
+after(() => mailBox.close());
 const onClosedDays = stage({ clock: "2026-12-02T09:00:00Z" });
 
 /** What a press on a link downloads. */
@@ -122,6 +125,54 @@ test("one invoice says who owes whom what, is downloaded as it stands, and leads
   await context.close();
 });
 
+test("an invoice is sent to an e-mail address: a slip is asked about, the files come, and it is told what became of it", async () => {
+  const { page, complaints, context } = await visit(on);
+  await signIn(page, on.app.url, "pavel@bereg.example");
+  const table = await openInvoices(page);
+  const number = await table.getByRole("row").nth(1).getByRole("link").first().innerText();
+  await table.getByRole("link", { name: number, exact: true }).click();
+  await page.getByRole("button", { name: "Отправить на e-mail" }).click();
+  const dialog = page.getByRole("dialog", { name: "Отправить на e-mail" });
+  const address = dialog.getByLabel("Адрес e-mail");
+  // Where the company's invoices go stands there already.
+  assert.equal(await address.inputValue(), "invoices@bereg.example");
+  const send = dialog.getByRole("button", { name: "Отправить", exact: true });
+  await address.fill("bereg.buh@gmial.com");
+  await send.click();
+  await dialog.getByText(/возможно, bereg\.buh@gmail\.com\?/).waitFor();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Исправить на bereg.buh@gmail.com" }).click();
+  await dialog.getByRole("checkbox", { name: "Excel (XLSX)" }).check();
+  await send.click();
+  await dialog.getByText("Заказано. Письмо уйдёт на bereg.buh@gmail.com в ближайшие минуты.").waitFor();
+  const mail = await mailBox.next("bereg.buh@gmail.com");
+  assert.match(mail.subject ?? "", new RegExp(`^Счёт № ${number} за `));
+  const [pdf, xlsx, ...others] = mail.attachments;
+  assert.ok(pdf && isPdf(pdf.content), "a document is attached");
+  assert.ok(xlsx && zipEntries(xlsx.content).has("xl/workbook.xml"), "a workbook is attached");
+  assert.deepEqual(others, []);
+  await page.keyboard.press("Escape");
+  const sent = page.getByRole("table", { name: "Отправлен на e-mail" }).getByRole("row").nth(1);
+  await sent.getByText("bereg.buh@gmail.com").waitFor();
+  await sent.getByText(/^Отправлен \d/).waitFor();
+  await expectAccessible(page);
+
+  // Two at once from the list are two messages.
+  await page
+    .getByRole("navigation", { name: "Путь к странице" })
+    .getByRole("link", { name: "Счета" })
+    .click();
+  for (const row of [1, 2]) await table.getByRole("row").nth(row).getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Отправить на e-mail" }).click();
+  await dialog.getByText("Счетов: 2. Каждый уйдёт отдельным письмом.").waitFor();
+  await send.click();
+  await dialog.getByText("Заказано. Письмо уйдёт на invoices@bereg.example в ближайшие минуты.").waitFor();
+  const both = [await mailBox.next("invoices@bereg.example"), await mailBox.next("invoices@bereg.example")];
+  assert.equal(new Set(both.map(({ subject }) => subject)).size, 2);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test("another company's invoice is not found, neither on the screen nor as a file", async () => {
   const other = await signedIn(on.app.url, people.smallCompany, password);
   const answer = await other.ask(
@@ -158,6 +209,8 @@ test("on the phone an invoice is a card with its files; delivery is a step of th
     .click();
   await page.getByRole("table", { name: "Строки счёта" }).waitFor();
   await page.getByRole("list", { name: "По номерам" }).waitFor();
+  // Who looks only sends nothing.
+  assert.equal(await page.getByRole("button", { name: "Отправить на e-mail" }).count(), 0);
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
   assert.deepEqual(complaints, []);
@@ -169,13 +222,25 @@ test("while invoices are formed none is downloaded; it is said when that opens, 
   await signIn(page, onClosedDays.app.url, "pavel@bereg.example");
   const table = await openInvoices(page);
   await page.getByText("Загрузка откроется 4 декабря 2026.").waitFor();
-  assert.equal(await page.getByRole("checkbox").count(), 0);
+  await table.getByRole("row").nth(1).getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Отправить на e-mail" }).waitFor();
+  assert.equal(await page.getByRole("link", { name: "Скачать выбранные (ZIP)" }).count(), 0);
   assert.equal(await table.getByRole("link", { name: /PDF/ }).count(), 0);
   await expectAccessible(page);
   await table.getByRole("row").nth(1).getByRole("link").first().click();
   await page.getByRole("table", { name: "Строки счёта" }).waitFor();
   await page.getByText("Загрузка откроется 4 декабря 2026.").waitFor();
   assert.equal(await page.getByRole("link", { name: "Скачать PDF" }).count(), 0);
+  // What is ordered all the same waits for the day that opens.
+  await page.getByRole("button", { name: "Отправить на e-mail" }).click();
+  const dialog = page.getByRole("dialog", { name: "Отправить на e-mail" });
+  await dialog.getByText("письмо уйдёт 4 декабря 2026").waitFor();
+  await dialog.getByRole("button", { name: "Отправить", exact: true }).click();
+  await dialog.getByText("Письмо уйдёт на invoices@bereg.example 4 декабря 2026.").waitFor();
+  await page.keyboard.press("Escape");
+  const waiting = page.getByRole("table", { name: "Отправлен на e-mail" }).getByRole("row").nth(1);
+  await waiting.getByText("Ждёт отправки").waitFor();
+  await waiting.getByText("4 декабря 2026", { exact: true }).waitFor();
   assert.deepEqual(complaints, []);
   await context.close();
 });

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { GraphQLSchema } from "graphql";
-import { CHANGES, clearingsOf, mailComposers } from "./modules";
+import { CHANGES, clearingsOf, MAIL_OUTCOMES, mailComposers } from "./modules";
 import { BillingSimulator } from "./demo/billing-simulator";
 import { DemoOperator } from "./demo/demo-operator";
 import { Random } from "./demo/random";
@@ -81,6 +81,7 @@ export function mailWork({ database, clock, settings, log, metrics }: Surroundin
     clock,
     mailer: url ? smtpMailer({ url, from, timeout: MAIL_TIMEOUT }) : fileMailer(MAIL_DIRECTORY, from),
     composers: mailComposers(settings.PUBLIC_URL),
+    outcomes: MAIL_OUTCOMES,
     ...(metrics && { onTried: metrics.mailTried }),
     onFault: (error, mail) => {
       // The error itself may hold the address, the text or the server's password.

@@ -5,7 +5,7 @@ import type { EntityClass } from "./platform/database/database";
 import type { Download } from "./platform/download/download";
 import type { NodeFinder } from "./platform/graphql/node.resolver";
 import type { Clearing } from "./platform/jobs/clearing";
-import type { Composer } from "./platform/mail/mail-worker";
+import type { Composer, OutcomeKeeper } from "./platform/mail/mail-worker";
 import type { Upload } from "./platform/upload/upload";
 
 /** A class with `@Resolver`. */
@@ -46,6 +46,8 @@ export interface Module {
   readonly mails: Readonly<
     Record<string, (made: { readonly publicUrl: URL; readonly changes: ChangeList }) => Composer>
   >;
+  /** Those of its kinds of mail of which it keeps what became of each try. */
+  readonly mailOutcomes: Readonly<Record<string, OutcomeKeeper>>;
   /** Its files that are made while they are sent. */
   readonly downloads: readonly Download[];
   /** Files that are made from the kinds of change of all modules. */
@@ -65,6 +67,7 @@ export function defineModule(face: Pick<Module, "id" | "area"> & Partial<Module>
     nodes: {},
     clearings: () => [],
     mails: {},
+    mailOutcomes: {},
     downloads: [],
     downloadsOf: () => [],
     uploads: [],

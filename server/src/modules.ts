@@ -33,6 +33,7 @@ import { usageListModule } from "./modules/usage/usage-list/usage-list.module";
 import { usageFileModule } from "./modules/usage/usage-file/usage-file.module";
 import { chargeModule } from "./modules/money/charge/charge.module";
 import { invoiceFileModule } from "./modules/money/invoice-file/invoice-file.module";
+import { invoiceSendingModule } from "./modules/money/invoice-sending/invoice-sending.module";
 import { invoiceModule } from "./modules/money/invoice/invoice.module";
 import { invoiceComparisonModule } from "./modules/money/invoice-comparison/invoice-comparison.module";
 import { invoiceDeliveryModule } from "./modules/money/invoice-delivery/invoice-delivery.module";
@@ -103,6 +104,7 @@ export const MODULES: readonly Module[] = [
   chargeModule,
   invoiceModule,
   invoiceFileModule,
+  invoiceSendingModule,
   invoiceDeliveryModule,
   invoiceComparisonModule,
   paymentModule,
@@ -171,6 +173,9 @@ export function mailComposers(publicUrl: URL): Readonly<Record<string, Composer>
   const makers = Object.entries(oneEach(MODULES.map(({ mails }) => mails)));
   return Object.fromEntries(makers.map(([kind, make]) => [kind, make({ publicUrl, changes: CHANGES })]));
 }
+
+/** The kinds of mail of which it is kept what became of each try. */
+export const MAIL_OUTCOMES = oneEach(MODULES.map(({ mailOutcomes }) => mailOutcomes));
 
 /** All entries in one object; throws where two modules give the same name. */
 function oneEach<T>(parts: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {

@@ -127,6 +127,8 @@ export const USER_ERROR_CODES = {
   TOO_MANY_EMAILS_OF_COMPANY:
     "As many e-mails as a company may cause in an hour have been sent for its lines; wait an hour.",
   TOO_MANY_MESSAGES: "As many messages as are allowed in an hour have gone to this subscriber; wait an hour.",
+  TOO_MANY_INVOICE_EMAILS:
+    "As many invoices as a company may have sent, or an address is sent, by e-mail in a day have been; `opensAt` says when it goes on.",
   DELIVERY_UNCHANGED: "Invoices are delivered like that already.",
   NAME_UNCHANGED: "The subscriber already has this name.",
   NUMBER_TAKEN:

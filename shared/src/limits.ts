@@ -30,6 +30,15 @@ export const COST_CENTRE_LINES_MAX = 100;
 /** Most invoices in one archive. */
 export const INVOICE_ARCHIVE_MAX = 60;
 
+/** Most invoices that are ordered to an e-mail address at once. */
+export const INVOICES_ORDERED_MAX = 12;
+
+/** Most invoices that a company has sent by e-mail in 24 hours. */
+export const INVOICE_EMAILS_OF_COMPANY = 100;
+
+/** Most invoices that one address is sent in 24 hours, by whichever companies: nobody's mailbox is filled by us. */
+export const INVOICE_EMAILS_TO_ADDRESS = 24;
+
 /** Longest note to an order, in characters. */
 export const NOTE_MAX = 500;
 

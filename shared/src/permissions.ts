@@ -81,6 +81,7 @@ export const PERMISSIONS = {
   "invitation.accept": ["anyone"],
 
   "invoice.read": COMPANY,
+  "invoice.order": ["administrator", "accountant"],
 
   // Lines and what they use.
   "subscriber.list": COMPANY,

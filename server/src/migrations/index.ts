@@ -28,6 +28,7 @@ import { SortedLines1769990400000 } from "./0033-sorted-lines";
 import { RegisteredPayments1770076800000 } from "./0034-registered-payments";
 import { Attachments1770163200000 } from "./0035-attachments";
 import { InvoicesKept1770249600000 } from "./0036-invoices-kept";
+import { InvoiceSendings1770336000000 } from "./0037-invoice-sendings";
 import { InvoiceDelivery1770422400000 } from "./0038-invoice-delivery";
 import { LastSeen1770595200000 } from "./0040-last-seen";
 import { PeopleAndAccess1770681600000 } from "./0041-people-and-access";
@@ -71,6 +72,7 @@ export const MIGRATIONS = [
   RegisteredPayments1770076800000,
   Attachments1770163200000,
   InvoicesKept1770249600000,
+  InvoiceSendings1770336000000,
   InvoiceDelivery1770422400000,
   LastSeen1770595200000,
   PeopleAndAccess1770681600000,

@@ -1,4 +1,4 @@
-import { mailComposers } from "../modules";
+import { MAIL_OUTCOMES, mailComposers } from "../modules";
 import type { Clock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
 import { MailWorker } from "../platform/mail/mail-worker";
@@ -11,6 +11,7 @@ export async function sendMail(database: Database, clock: Clock, url: URL): Prom
     clock,
     mailer: smtpMailer({ url, from: "no-reply@kabinet.example", timeout: 2_000 }),
     composers: mailComposers(new URL("https://kabinet.example")),
+    outcomes: MAIL_OUTCOMES,
     onFault: () => undefined,
   });
   const tried = await worker.sendDue();

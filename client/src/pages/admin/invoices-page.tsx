@@ -10,7 +10,7 @@ import { BackButton } from "../../components/wizard/step-buttons";
 import { InvoiceDelivery } from "../../features/money/invoice-delivery/invoice-delivery";
 import { InvoiceList } from "../../features/money/invoice/invoice-list";
 import { invoiceSearch } from "../../features/money/invoice/invoice-search";
-import { InvoiceWindow } from "../../features/money/invoice/invoice-window";
+import { InvoiceWindow, opensOnIn } from "../../features/money/invoice/invoice-window";
 import { graphql } from "../../generated";
 import type { InvoicesPageQuery } from "../../generated/graphql";
 import { formatDate } from "../../lib/format/time";
@@ -48,6 +48,7 @@ const InvoicesPageDocument = graphql(`
         }
       }
       ...InvoiceDelivery
+      ...InvoiceAddress
     }
   }
 `);
@@ -94,6 +95,8 @@ export default function InvoicesPage() {
         clientId={clientId}
         accounts={client.accounts.edges.map(({ node }) => node)}
         present={addMonths(data.invoiceWindow.closedFrom.slice(0, 7), -1)}
+        client={client}
+        opensOn={opensOnIn(data.invoiceWindow)}
         search={search}
         onChange={change}
       />

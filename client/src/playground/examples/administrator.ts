@@ -112,6 +112,30 @@ export const administratorExamples: readonly Example[] = [
   },
   {
     group: "administrator",
+    topic: "invoices",
+    file: "order-invoice",
+    title: {
+      ru: "Отправить счёт на e-mail",
+      be: "Адправіць рахунак на e-mail",
+      en: "Send an invoice by e-mail",
+    },
+    variables: decided(({ invoiceId }) => ({
+      input: { invoiceIds: [invoiceId], email: null, formats: ["PDF"] },
+    })),
+  },
+  {
+    group: "administrator",
+    topic: "invoices",
+    file: "invoice-sendings",
+    title: {
+      ru: "Отправки счёта на e-mail",
+      be: "Адпраўкі рахунку на e-mail",
+      en: "E-mails with an invoice",
+    },
+    variables: ({ invoiceId }) => ({ invoiceId }),
+  },
+  {
+    group: "administrator",
     topic: "charges",
     file: "own-charges",
     title: {

@@ -1,5 +1,5 @@
 import type { Clock } from "../clock";
-import type { Database } from "../database/database";
+import type { Database, Unit } from "../database/database";
 import { Loop } from "../jobs/loop";
 import { MailRefused, type Mail, type Mailer } from "./mailer";
 import type { OutboxMail } from "./outbox-mail.entity";
@@ -11,6 +11,20 @@ export type Composer = (database: Database, posting: OutboxMail, now: number) =>
 /** What became of a try: sent, not wanted any more, to be tried again, or given up. */
 export type MailOutcome = "sent" | "unwanted" | "retried" | "givenUp";
 
+/** A try to send, as a kind of mail may keep it. */
+export interface MailTried {
+  readonly outcome: MailOutcome;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** When it is tried again; null when it is not. */
+  readonly nextAt: number | null;
+  /** What the mail server answered where it refused the message for good; null elsewhere. */
+  readonly refusal: number | null;
+}
+
+/** Keeps what became of a try beside what the message is about, in the unit that settles the posting. */
+export type OutcomeKeeper = (unit: Unit, posting: OutboxMail, tried: MailTried) => Promise<void>;
+
 /** What the worker needs from the rest of the house. */
 export interface MailWorkerParts {
   readonly database: Database;
@@ -18,6 +32,8 @@ export interface MailWorkerParts {
   readonly mailer: Mailer;
   /** By the posting's kind. */
   readonly composers: Readonly<Record<string, Composer>>;
+  /** By the posting's kind; most kinds keep nothing. */
+  readonly outcomes?: Readonly<Record<string, OutcomeKeeper>>;
   /** Told of messages that could not be sent, by their id only. */
   readonly onFault: (error: unknown, id: string) => void;
   /** Told of each try. */
@@ -78,23 +94,34 @@ export class MailWorker {
   }
 
   private async send(posting: OutboxMail): Promise<void> {
-    const { database, clock, mailer, composers, onFault, onTried } = this.parts;
+    const { database, clock, mailer, composers, onFault } = this.parts;
     try {
       const mail = await composers[posting.kind]?.(database, posting, clock.now());
       if (mail) await mailer.send(mail);
-      await settleMail(database, posting, { dueAt: null, sentAt: mail ? clock.now() : null });
-      onTried?.(mail ? "sent" : "unwanted");
+      const outcome = mail ? "sent" : "unwanted";
+      await this.settle(posting, { outcome, at: clock.now(), nextAt: null, refusal: null });
     } catch (error) {
       onFault(error, posting.id);
       const isOver = error instanceof MailRefused || posting.attempts >= TRIES;
-      onTried?.(isOver ? "givenUp" : "retried");
       const wait = Math.min(RETRY_MIN * 2 ** (posting.attempts - 1), RETRY_MAX);
-      await settleMail(database, posting, { dueAt: isOver ? null : clock.now() + wait, sentAt: null }).catch(
+      const at = clock.now();
+      const refusal = error instanceof MailRefused ? error.responseCode : null;
+      const tried = { at, nextAt: isOver ? null : at + wait, refusal };
+      await this.settle(posting, { ...tried, outcome: isOver ? "givenUp" : "retried" }).catch(
         (fault: unknown) => {
           // The lease ends by itself.
           onFault(fault, posting.id);
         },
       );
     }
+  }
+
+  private async settle(posting: OutboxMail, tried: MailTried): Promise<void> {
+    const { database, outcomes, onTried } = this.parts;
+    const { outcome, at, nextAt } = tried;
+    const settled = { dueAt: nextAt, sentAt: outcome === "sent" ? at : null };
+    const keeper = outcomes?.[posting.kind];
+    await settleMail(database, posting, settled, (unit) => keeper?.(unit, posting, tried));
+    onTried?.(outcome);
   }
 }

@@ -1,3 +1,11 @@
+/** A file that comes with a message. */
+export interface MailFile {
+  readonly name: string;
+  /** Its media type. */
+  readonly type: string;
+  readonly content: Buffer;
+}
+
 /** A message to one person. */
 export interface Mail {
   /** The same when one message is sent again. */
@@ -6,6 +14,7 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly files?: readonly MailFile[];
 }
 
 /** Sends mail. */
@@ -16,4 +25,9 @@ export interface Mailer {
 }
 
 /** The message was refused for good: the address does not exist, or the server wants nothing from us. */
-export class MailRefused extends Error {}
+export class MailRefused extends Error {
+  /** `responseCode`: what the server answered, e.g. 550. */
+  constructor(readonly responseCode: number) {
+    super(`the server answered ${String(responseCode)}`);
+  }
+}

@@ -29,14 +29,18 @@ export async function postMail(unit: Unit, posting: Posting, now: number): Promi
   await unit.publish(MAIL_DUE, row.id);
 }
 
-/** Puts a message into the outbox for an address of nobody who signs in yet, in the unit of what it is about. */
+/**
+ * Puts a message into the outbox for an address of nobody who signs in, in the unit of what it is about; it is sent from
+ * `dueAt` on.
+ */
 export async function postAbout(
   unit: Unit,
   { aboutId, ...posting }: Omit<Telling, "viewerId">,
   now: number,
+  dueAt = now,
 ): Promise<void> {
   const mailId = newId("mail", now);
-  const row = { id: mailId, subscriberId: null, viewerId: null, ...posting, createdAt: now, dueAt: now };
+  const row = { id: mailId, subscriberId: null, viewerId: null, ...posting, createdAt: now, dueAt };
   await unit.insert(OutboxMail, [{ ...row, attempts: 0, sentAt: null }]);
   await unit.insert(OutboxMailAbout, [{ mailId, aboutId }]);
   await unit.publish(MAIL_DUE, mailId);
@@ -95,20 +99,20 @@ export function claimMail(
   });
 }
 
-/** Writes what became of a try, unless somebody else has taken the message since. */
+/** Writes what became of a try, and what else is kept of it, unless somebody else has taken the message since. */
 export async function settleMail(
   database: Database,
   { id, attempts }: OutboxMail,
   outcome: Pick<OutboxMail, "dueAt" | "sentAt">,
+  keep: (unit: Unit) => Promise<void> | undefined,
 ): Promise<void> {
-  await database.write((unit) =>
-    unit.run("update outbox_mail set due_at = $3, sent_at = $4 where id = $1 and attempts = $2", [
-      id,
-      attempts,
-      outcome.dueAt,
-      outcome.sentAt,
-    ]),
-  );
+  await database.write(async (unit) => {
+    const settled = await unit.run(
+      "update outbox_mail set due_at = $3, sent_at = $4 where id = $1 and attempts = $2",
+      [id, attempts, outcome.dueAt, outcome.sentAt],
+    );
+    if (settled > 0) await keep(unit);
+  });
 }
 
 /** How many messages wait to be sent, and for how long the oldest of them has, milliseconds. */

@@ -39,7 +39,7 @@ export function smtpMailer({ url, from, timeout }: SmtpSettings): Mailer {
         // That the server lets us in, or has TLS, is set right some day; that it wants no such message stays.
         const { code = "", responseCode = 0 } = error as { code?: string; responseCode?: number };
         if (responseCode >= 500 && ["EENVELOPE", "EMESSAGE"].includes(code))
-          throw new MailRefused(`the server answered ${String(responseCode)}`);
+          throw new MailRefused(responseCode);
         throw error;
       }
     },
@@ -50,9 +50,15 @@ export function smtpMailer({ url, from, timeout }: SmtpSettings): Mailer {
 }
 
 /** A message as nodemailer takes it; it was made by a program, and nobody should answer it by one. */
-export function message({ id, to, subject, text, html }: Mail, from: string) {
+export function message({ id, to, subject, text, html, files = [] }: Mail, from: string) {
   const at = to.lastIndexOf("@");
   const address = `${to.slice(0, at)}@${domainToASCII(to.slice(at + 1))}`;
   const headers = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
-  return { from, to: { name: "", address }, subject, text, html, headers, messageId: `<${id}@kabinet>` };
+  const attachments = files.map(({ name, type, content }) => ({
+    filename: name,
+    contentType: type,
+    content,
+  }));
+  const said = { subject, text, html, attachments };
+  return { from, to: { name: "", address }, ...said, headers, messageId: `<${id}@kabinet>` };
 }

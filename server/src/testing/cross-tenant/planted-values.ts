@@ -20,6 +20,7 @@ export interface Table {
 
 /** Prefixes of ids by entity; others are called after their table. */
 const PREFIXES: Readonly<Record<string, string>> = {
+  InvoiceSending: "ivs",
   Client: "cl",
   Account: "acc",
   Subscriber: "sub",
@@ -134,6 +135,10 @@ const FORMED: Readonly<Record<string, Value | ((seat: Seat) => Value)>> = {
   "Payment.paidOn": "2026-11-10",
   "Payment.sameAsId": null,
   "Invoice.state": "sent",
+  "InvoiceSending.state": "sent",
+  "InvoiceSending.formats": "pdf",
+  "InvoiceSending.locale": "ru",
+  "InvoiceSending.failure": null,
   "InvoiceLine.kind": "tariffPlanFee",
   "InvoiceSubscriber.number": (seat) => markedNumber(seat),
   "InvoiceRequisites.seller":

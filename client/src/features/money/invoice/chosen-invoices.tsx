@@ -1,22 +1,35 @@
-import { INVOICE_ARCHIVE_MAX } from "@kabinet/shared";
+import { INVOICE_ARCHIVE_MAX, INVOICES_ORDERED_MAX } from "@kabinet/shared";
 import { Trans } from "@lingui/react/macro";
 import { Button, Group, Text } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { currentLocale } from "../../../lib/i18n/locale";
 import { invoiceArchivePath } from "./invoice-file-path";
+import { OrderInvoice, type InvoiceAddress } from "./order-invoice";
+
+interface OfferedInvoice {
+  id: string;
+  viewerCanDownload: boolean;
+  viewerCanOrder: boolean;
+}
 
 interface ChosenInvoicesProps {
   /** How many invoices the filter finds. */
   found: number;
-  /** Those of the list that can be downloaded now. */
-  offered: readonly string[];
-  chosen: readonly string[];
+  /** Those of the list with which the viewer may do something. */
+  offered: readonly OfferedInvoice[];
+  chosen: readonly OfferedInvoice[];
   onChoose: (ids: readonly string[]) => void;
+  client: InvoiceAddress;
+  /** The day that opens, while invoices are formed; null on other days. */
+  opensOn: string | null;
 }
 
 /** How many invoices there are, and those that are chosen as one archive. */
-export function ChosenInvoices({ found, offered, chosen, onChoose }: ChosenInvoicesProps) {
-  const fitting = offered.slice(0, INVOICE_ARCHIVE_MAX);
+export function ChosenInvoices({ found, offered, chosen, onChoose, client, opensOn }: ChosenInvoicesProps) {
+  const fitting = offered.slice(0, INVOICE_ARCHIVE_MAX).map(({ id }) => id);
+  const ids = chosen.map(({ id }) => id);
+  const canDownload = chosen.every(({ viewerCanDownload }) => viewerCanDownload);
+  const canOrder = chosen.every(({ viewerCanOrder }) => viewerCanOrder);
   const count = fitting.length;
   const isTooMuch = chosen.length > INVOICE_ARCHIVE_MAX;
   return (
@@ -30,17 +43,20 @@ export function ChosenInvoices({ found, offered, chosen, onChoose }: ChosenInvoi
           </Trans>
         )}
       </Text>
-      {chosen.length === 0 || isTooMuch ? null : (
+      {chosen.length === 0 || isTooMuch || !canDownload ? null : (
         <Button
           component="a"
           size="xs"
-          href={invoiceArchivePath(chosen, currentLocale())}
+          href={invoiceArchivePath(ids, currentLocale())}
           download
           leftSection={<IconDownload size={16} aria-hidden />}
         >
           <Trans>Скачать выбранные (ZIP)</Trans>
         </Button>
       )}
+      {chosen.length > 0 && canOrder && chosen.length <= INVOICES_ORDERED_MAX ? (
+        <OrderInvoice size="xs" invoiceIds={ids} client={client} opensOn={opensOn} />
+      ) : null}
       {count > 1 && chosen.length < count ? (
         <Button size="xs" variant="subtle" onClick={() => onChoose(fitting)}>
           {count < found ? <Trans>Выбрать первые {count}</Trans> : <Trans>Выбрать все</Trans>}
@@ -50,6 +66,11 @@ export function ChosenInvoices({ found, offered, chosen, onChoose }: ChosenInvoi
         <Button size="xs" variant="subtle" onClick={() => onChoose([])}>
           <Trans>Снять выбор</Trans>
         </Button>
+      ) : null}
+      {canOrder && chosen.length > INVOICES_ORDERED_MAX && !isTooMuch ? (
+        <Text component="span" c="dimmed">
+          <Trans>На e-mail за один раз отправляется не больше {INVOICES_ORDERED_MAX} счетов.</Trans>
+        </Text>
       ) : null}
       {isTooMuch ? (
         <Text component="span" c="dimmed">

@@ -20,6 +20,7 @@ import { InvoiceFiles } from "./invoice-files";
 import { InvoiceFilters, type AccountChoice } from "./invoice-filters";
 import { invoiceFilterIn, type ChangeInvoiceSearch, type InvoiceSearch } from "./invoice-search";
 import { InvoiceStateMark } from "./invoice-state-mark";
+import type { InvoiceAddress } from "./order-invoice";
 import classes from "./invoice-list.module.css";
 
 const InvoiceRow = graphql(`
@@ -31,6 +32,7 @@ const InvoiceRow = graphql(`
     state
     isOverdue
     viewerCanDownload
+    viewerCanOrder
     total {
       amount
       currency
@@ -74,12 +76,23 @@ interface InvoiceListProps {
   accounts: readonly AccountChoice[];
   /** The newest month that there may be an invoice of. */
   present: string;
+  client: InvoiceAddress;
+  /** The day that opens, while invoices are formed; null on other days. */
+  opensOn: string | null;
   search: InvoiceSearch;
   onChange: ChangeInvoiceSearch;
 }
 
 /** The company's invoices, the newest month first: each as a file, and those that are chosen in one archive. */
-export function InvoiceList({ clientId, accounts, present, search, onChange }: InvoiceListProps) {
+export function InvoiceList({
+  clientId,
+  accounts,
+  present,
+  client,
+  opensOn,
+  search,
+  onChange,
+}: InvoiceListProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const filter = invoiceFilterIn(search);
@@ -91,7 +104,7 @@ export function InvoiceList({ clientId, accounts, present, search, onChange }: I
     fetchPolicy: "cache-and-network",
   });
   const rows = readFragment(InvoiceRow, list.rows);
-  const offered = rows.filter(({ viewerCanDownload }) => viewerCanDownload).map(({ id }) => id);
+  const offered = rows.filter(({ viewerCanDownload, viewerCanOrder }) => viewerCanDownload || viewerCanOrder);
   const mark = (id: string, isOn: boolean) => {
     const next = new Set(marked);
     if (isOn) next.add(id);
@@ -99,15 +112,21 @@ export function InvoiceList({ clientId, accounts, present, search, onChange }: I
     setMarked(next);
   };
   const pathOf = ({ id }: InvoiceRowFragment) => paths.client(clientId, `invoices/${id}`);
-  const box = ({ id, number, viewerCanDownload }: InvoiceRowFragment) =>
-    viewerCanDownload ? (
+  const box = ({ id, number, viewerCanDownload, viewerCanOrder }: InvoiceRowFragment) =>
+    viewerCanDownload || viewerCanOrder ? (
       <Checkbox
         aria-label={t`Выбрать счёт ${number}`}
         checked={marked.has(id)}
         onChange={(event) => mark(id, event.currentTarget.checked)}
       />
     ) : null;
-  const columns = useColumns({ withAccount: accounts.length > 1, withBox: offered.length > 0, box, pathOf });
+  const columns = useColumns({
+    withAccount: accounts.length > 1,
+    withBox: offered.length > 0,
+    withFiles: rows.some(({ viewerCanDownload }) => viewerCanDownload),
+    box,
+    pathOf,
+  });
 
   return (
     <Stack gap="md">
@@ -122,8 +141,10 @@ export function InvoiceList({ clientId, accounts, present, search, onChange }: I
           <ChosenInvoices
             found={list.total}
             offered={offered}
-            chosen={offered.filter((id) => marked.has(id))}
+            chosen={offered.filter(({ id }) => marked.has(id))}
             onChoose={(ids) => setMarked(new Set(ids))}
+            client={client}
+            opensOn={opensOn}
           />
         }
         card={(row) => (
@@ -170,11 +191,18 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
 interface ColumnsOptions {
   withAccount: boolean;
   withBox: boolean;
+  withFiles: boolean;
   box: Column<InvoiceRowFragment>["cell"];
   pathOf: (row: InvoiceRowFragment) => string;
 }
 
-function useColumns({ withAccount, withBox, box, pathOf }: ColumnsOptions): Column<InvoiceRowFragment>[] {
+function useColumns({
+  withAccount,
+  withBox,
+  withFiles,
+  box,
+  pathOf,
+}: ColumnsOptions): Column<InvoiceRowFragment>[] {
   const { t } = useLingui();
   const isWide = useWidth("100em");
   const chosen: Column<InvoiceRowFragment> = { id: "chosen", label: t`Выбор`, width: "72px", cell: box };
@@ -215,7 +243,7 @@ function useColumns({ withAccount, withBox, box, pathOf }: ColumnsOptions): Colu
     },
     ...(isWide ? [due] : []),
     { id: "state", label: t`Состояние`, width: "170px", cell: (row) => <InvoiceStateMark {...row} /> },
-    ...(withBox
+    ...(withFiles
       ? [
           {
             id: "files",

@@ -14,8 +14,10 @@ import { InvoiceBreakdown } from "./invoice-breakdown";
 import { invoiceFilePath } from "./invoice-file-path";
 import { InvoiceLines } from "./invoice-lines";
 import { InvoiceParty } from "./invoice-party";
+import { InvoiceSendings } from "./invoice-sendings";
 import { InvoiceStateMark } from "./invoice-state-mark";
-import { InvoiceWindow, type InvoiceWindowDays } from "./invoice-window";
+import { InvoiceWindow, opensOnIn, type InvoiceWindowDays } from "./invoice-window";
+import { OrderInvoice } from "./order-invoice";
 
 const InvoiceFragment = graphql(`
   fragment InvoiceView on Invoice {
@@ -25,6 +27,10 @@ const InvoiceFragment = graphql(`
     state
     isOverdue
     viewerCanDownload
+    viewerCanOrder
+    client {
+      ...InvoiceAddress
+    }
     total {
       amount
       currency
@@ -98,11 +104,15 @@ export function InvoiceView({ invoice, window, kinds, comparisonPath }: InvoiceV
       </FieldList>
       <Group gap="xs">
         {shown.viewerCanDownload ? <Downloads id={id} /> : null}
+        {shown.viewerCanOrder ? (
+          <OrderInvoice invoiceIds={[id]} client={shown.client} opensOn={opensOnIn(window)} />
+        ) : null}
         <ButtonLink variant="default" to={comparisonPath} search={{ invoice: id }}>
           <Trans>Почему столько?</Trans>
         </ButtonLink>
       </Group>
       <InvoiceWindow window={window} />
+      <InvoiceSendings invoiceId={id} />
       <InvoiceLines invoice={shown} kinds={kinds} />
       <Section title={<Trans>Исполнитель</Trans>}>
         <InvoiceParty party={shown.seller} addressLabel={<Trans>Адрес</Trans>} />

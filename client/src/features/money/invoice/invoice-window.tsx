@@ -16,6 +16,12 @@ const WindowFragment = graphql(`
 /** The days of a month on which invoices are not given out. */
 export type InvoiceWindowDays = FragmentType<typeof WindowFragment>;
 
+/** The day that opens, while invoices are formed; null on other days. */
+export function opensOnIn(days: InvoiceWindowDays): string | null {
+  const { isClosed, opensOn } = readFragment(WindowFragment, days);
+  return isClosed ? opensOn : null;
+}
+
 /** When invoices are not given out: said on those days, and ahead of them. */
 export function InvoiceWindow({ window: days }: { window: InvoiceWindowDays }) {
   const { isClosed, closedFrom, closedThrough, opensOn } = readFragment(WindowFragment, days);
@@ -23,8 +29,9 @@ export function InvoiceWindow({ window: days }: { window: InvoiceWindowDays }) {
     return (
       <Notice tone="warn" title={<Trans>Сейчас формируются счета за прошлый месяц</Trans>}>
         <Trans>
-          До {formatDate(closedThrough)} включительно счета не загружаются. Загрузка откроется{" "}
-          {formatDate(opensOn)}. Список и содержание счетов доступны и сейчас.
+          До {formatDate(closedThrough)} включительно счета не загружаются; заказанные на e-mail уйдут{" "}
+          {formatDate(opensOn)}. Загрузка откроется {formatDate(opensOn)}. Список и содержание счетов доступны
+          и сейчас.
         </Trans>
       </Notice>
     );
@@ -32,7 +39,7 @@ export function InvoiceWindow({ window: days }: { window: InvoiceWindowDays }) {
     <Text c="dimmed" size="sm">
       <Trans>
         С {formatDate(closedFrom)} по {formatDate(closedThrough)} формируются новые счета: в эти дни загрузка
-        закрыта.
+        закрыта, а заказанные на e-mail счета уйдут {formatDate(opensOn)}.
       </Trans>
     </Text>
   );

@@ -64,7 +64,7 @@ export function breakdownCells({ subscriber, sums: of }: BreakdownRow, locale: L
 }
 
 /** An amount as a language writes it: «1 234,56» or "1,234.56"; exact, with two decimals at least. */
-function amountText(micro: number, locale: Locale): string {
+export function amountText(micro: number, locale: Locale): string {
   const [whole = "", decimals = ""] = formatDecimal(micro).split(".");
   const [group, point] = locale === "en" ? [",", "."] : ["\u00a0", ","];
   return `${whole.replace(/\B(?=(\d{3})+$)/g, group)}${point}${decimals}`;

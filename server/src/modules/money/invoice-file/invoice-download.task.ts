@@ -1,6 +1,5 @@
 import { INVOICE_ARCHIVE_MAX, LOCALES, type Locale } from "@kabinet/shared";
 import type { Download, DownloadFile, DownloadQuery } from "../../../platform/download/download";
-import { workbook } from "../../../platform/download/workbook";
 import { zip, type ZipEntry } from "../../../platform/download/zip";
 import { mistake, ownProblem } from "../../../platform/errors";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
@@ -9,14 +8,9 @@ import { say } from "../../../platform/texts/fill";
 import type { Invoice } from "../invoice/invoice.entity";
 import { invoiceWindow } from "../invoice/invoice-window.policy";
 import { invoiceOf } from "../invoice/invoice.store";
-import { breakdownPages, invoiceContent } from "./invoice-content.task";
-import { breakdownCells, invoiceDocument } from "./invoice-document.policy";
+import { INVOICE_FILES, invoiceFileName, printedInvoice } from "./invoice-file.task";
 import { invoiceFileText } from "./invoice-file.texts";
 import { openLink } from "./invoice-link.policy";
-import { invoiceSheets } from "./invoice-workbook.policy";
-
-const PDF = "application/pdf";
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** An invoice as a document. */
 export const invoicePdfDownload: Download = {
@@ -27,9 +21,9 @@ export const invoicePdfDownload: Download = {
     return (
       asked && {
         ...asked,
-        name: nameOf(asked.invoice, "pdf", asked.locale),
-        type: PDF,
-        content: invoicePdf(context, asked.invoice, asked.locale),
+        name: invoiceFileName(asked.invoice, "pdf", asked.locale),
+        type: INVOICE_FILES.pdf.type,
+        content: INVOICE_FILES.pdf.make(context.database, asked.invoice, asked.locale),
       }
     );
   },
@@ -44,9 +38,9 @@ export const invoiceXlsxDownload: Download = {
     return (
       asked && {
         ...asked,
-        name: nameOf(asked.invoice, "xlsx", asked.locale),
-        type: XLSX,
-        content: invoiceXlsx(context, asked.invoice, asked.locale),
+        name: invoiceFileName(asked.invoice, "xlsx", asked.locale),
+        type: INVOICE_FILES.xlsx.type,
+        content: INVOICE_FILES.xlsx.make(context.database, asked.invoice, asked.locale),
       }
     );
   },
@@ -77,47 +71,13 @@ export const invoicesZipDownload: Download = {
   },
 };
 
-/** An invoice, which the viewer may see, as a document. */
-function invoicePdf(context: Context, invoice: Invoice, locale: Locale): AsyncGenerator<Uint8Array> {
-  return Printer.printing((printer) => printed(context, printer, invoice, locale));
-}
-
-/** An invoice, which the viewer may see, as a workbook. */
-async function* invoiceXlsx(context: Context, invoice: Invoice, locale: Locale): AsyncGenerator<Uint8Array> {
-  const content = await invoiceContent(context, invoice);
-  yield* workbook(
-    invoiceSheets(content, breakdownPages(context, invoice), locale),
-    Date.parse(invoice.formedOn),
-  );
-}
-
-/** What the file of an invoice is called: «Счёт 300001 10-26.pdf». */
-function nameOf({ number }: Pick<Invoice, "number">, extension: string, locale: Locale): string {
-  return `${say(invoiceFileText("fileWord"), locale)} ${number.replaceAll("/", " ")}.${extension}`;
-}
-
-async function* printed(
-  context: Context,
-  printer: Printer,
-  invoice: Invoice,
-  locale: Locale,
-): AsyncGenerator<Uint8Array> {
-  const content = await invoiceContent(context, invoice);
-  yield* printer.print(invoiceDocument(content, locale), cells(context, invoice, locale));
-}
-
-async function* cells(context: Context, invoice: Invoice, locale: Locale): AsyncGenerator<string[][]> {
-  for await (const rows of breakdownPages(context, invoice))
-    yield rows.map((row) => breakdownCells(row, locale));
-}
-
 /** Each invoice of an archive, printed one after the other by one printer. */
 function documents(context: Context, invoices: readonly Invoice[], locale: Locale): AsyncGenerator<ZipEntry> {
   return Printer.printing(async function* (printer) {
     for (const invoice of invoices)
       yield {
-        name: nameOf(invoice, "pdf", locale),
-        content: printed(context, printer, invoice, locale),
+        name: invoiceFileName(invoice, "pdf", locale),
+        content: printedInvoice(context.database, printer, invoice, locale),
         isPacked: true,
       };
   });

@@ -1,5 +1,6 @@
 import { dateIn } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import type { SignedIn } from "../../../platform/authorization/viewer";
 import type { Reader } from "../../../platform/database/database";
 import type { Page, PageArgs } from "../../../platform/graphql/connection";
 import { perRequest, viewerOf, type Context } from "../../../platform/graphql/context";
@@ -28,6 +29,13 @@ export const invoiceOf = loader<string, Invoice>(
   },
   ({ id }) => id,
 );
+
+/** Those of some invoices that somebody sees; in no order. */
+export function invoicesSeen(reader: Reader, viewer: SignedIn, ids: readonly string[]): Promise<Invoice[]> {
+  const params = new ParamList();
+  const where = `${params.among("t.id", ids)} and ${visibleTo(viewer, Invoice, params)}`;
+  return reader.read(Invoice, `where ${where}`, params.values);
+}
 
 /** The column by which invoices hang on a company or an account. */
 const PARENTS = {
@@ -202,6 +210,17 @@ export async function ownChargesOf(
   { id, accountId }: Pick<Invoice, "id" | "accountId">,
 ): Promise<InvoicedSum[]> {
   return inOrder(await chargesOfNoLine(context).load(pair(id, accountId)));
+}
+
+/** The lines of an invoice that may be seen; in no order. */
+export function linesOn(reader: Reader, invoiceId: string): Promise<InvoiceLine[]> {
+  return reader.read(InvoiceLine, "where t.invoice_id = $1", [invoiceId]);
+}
+
+/** Who issued an invoice that may be seen, and to whom. */
+export async function requisitesOn(reader: Reader, invoiceId: string): Promise<InvoiceRequisites | null> {
+  const [found] = await reader.read(InvoiceRequisites, "where t.invoice_id = $1", [invoiceId]);
+  return found ?? null;
 }
 
 /** How many subscribers an invoice that may be seen has. */

@@ -1,0 +1,18 @@
+import { defineModule } from "../../../define-module";
+import { InvoiceSending } from "./invoice-sending.entity";
+import { InvoiceSendingResolver, InvoiceSendingsResolver } from "./invoice-sending.resolver";
+import { sendingOf } from "./invoice-sending.store";
+import { INVOICE_MAIL, invoiceMailComposer, keepInvoiceTry } from "./invoice-sending.task";
+import { OrderInvoiceResolver } from "./order-invoice";
+
+/** Invoices that are ordered to e-mail addresses, and what became of each. */
+export const invoiceSendingModule = defineModule({
+  id: "invoice-sending",
+  area: "money",
+  entities: [InvoiceSending],
+  kept: { InvoiceSending: "where invoices went" },
+  resolvers: [InvoiceSendingsResolver, InvoiceSendingResolver, OrderInvoiceResolver],
+  nodes: { ivs: (context, id) => sendingOf(context).load(id) },
+  mails: { [INVOICE_MAIL]: ({ publicUrl }) => invoiceMailComposer(publicUrl) },
+  mailOutcomes: { [INVOICE_MAIL]: keepInvoiceTry },
+});

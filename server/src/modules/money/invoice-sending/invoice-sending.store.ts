@@ -1,0 +1,83 @@
+import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import type { SignedIn } from "../../../platform/authorization/viewer";
+import type { Reader, Unit } from "../../../platform/database/database";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { loader } from "../../../platform/graphql/loader";
+import { nestedPage } from "../../../platform/graphql/nested-page";
+import { InvoiceSending } from "./invoice-sending.entity";
+import type { SendingAfter, SentWithinDay } from "./invoice-sending.policy";
+
+const visible = (context: Context, params: ParamList): string =>
+  visibleTo(viewerOf(context), InvoiceSending, params);
+
+/** Sendings by id, as far as the viewer may see them. */
+export const sendingOf = loader<string, InvoiceSending>(
+  (context, ids) => {
+    const params = new ParamList();
+    const where = `${params.among("t.id", ids)} and ${visible(context, params)}`;
+    return context.database.read(InvoiceSending, `where ${where}`, params.values);
+  },
+  ({ id }) => id,
+);
+
+/** The sendings of invoices, the newest first. */
+export const sendingsOf = nestedPage<InvoiceSending>({
+  entity: InvoiceSending,
+  parent: { column: "invoice_id", property: "invoiceId" },
+  where: visible,
+  orderBy: [{ column: "id", property: "id" }],
+  descending: true,
+  few: true,
+});
+
+/** What was ordered at once, as far as somebody sees it. */
+export function sendingsOrdered(
+  reader: Reader,
+  viewer: SignedIn,
+  orderingId: string,
+): Promise<InvoiceSending[]> {
+  const params = new ParamList(orderingId);
+  return reader.read(
+    InvoiceSending,
+    `where t.ordering_id = $1 and ${visibleTo(viewer, InvoiceSending, params)} order by t.id`,
+    params.values,
+  );
+}
+
+/** When a company ordered sendings, and anybody to an address, since an instant. */
+export async function sentSince(
+  reader: Reader,
+  { clientId, email }: Pick<InvoiceSending, "clientId" | "email">,
+  since: number,
+): Promise<SentWithinDay> {
+  const times = async (column: "client_id" | "email", value: string): Promise<number[]> => {
+    const found = await reader.rows<{ at: number }>(
+      `select t.ordered_at as at from invoice_sending t where t.${column} = $1 and t.ordered_at > $2
+        order by t.ordered_at`,
+      [value, since],
+    );
+    return found.map(({ at }) => at);
+  };
+  return { ofCompany: await times("client_id", clientId), toAddress: await times("email", email) };
+}
+
+/** Writes down sendings that are being ordered. */
+export async function addSendings(unit: Unit, sendings: readonly InvoiceSending[]): Promise<void> {
+  await unit.insert(InvoiceSending, sendings);
+}
+
+/** A sending by id, whoever asks: for who sends it. */
+export async function sendingToSend(reader: Reader, id: string): Promise<InvoiceSending | null> {
+  const [found] = await reader.read(InvoiceSending, "where t.id = $1", [id]);
+  return found ?? null;
+}
+
+/** Writes down what a try made of a sending. */
+export async function keepTry(unit: Unit, id: string, attempts: number, after: SendingAfter): Promise<void> {
+  const { state, dueAt, settledAt, failure, refusal } = after;
+  await unit.run(
+    `update invoice_sending set state = $2, attempts = $3, due_at = $4, settled_at = $5, failure = $6,
+      refusal = $7 where id = $1`,
+    [id, state, attempts, dueAt, settledAt, failure, refusal],
+  );
+}
