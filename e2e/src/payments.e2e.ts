@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { stage } from "./stage";
@@ -7,6 +8,9 @@ import { eventually, expectAccessible, expectNoSidewaysScroll, people, signIn, v
 const on = stage();
 
 const PDF = Buffer.from("%PDF-1.4\n% поручение\ntrailer<<>>\n%%EOF\n");
+
+/** The operator's bank account, as its file says. */
+const OPERATOR_ACCOUNT = "BY91DEMO30120000000000010000";
 
 const STAFF = "staff@operator.example";
 
@@ -158,6 +162,90 @@ test("the queue of payments and one of them fit the phone", async () => {
   await page.goto(`${on.app.url}/staff/payments?state=any`);
   await page.locator("main ul[aria-label=Payments] li a").first().click();
   await page.locator("main dl").first().waitFor();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await context.close();
+});
+
+/** A statement of the company's bank account, as its bank writes it for Windows. */
+function statement(payer: string, closing: string): Buffer {
+  const paid = (number: string, amount: string, payee: string, purpose: string): string[] => [
+    ...["СекцияДокумент=Платежное поручение", `Номер=${number}`, "Дата=16.11.2026", `Сумма=${amount}`],
+    ...["ПлательщикСчет=BY20DEMO30120000000000020000", "ДатаСписано=16.11.2026", "Плательщик=ООО «Ромашка»"],
+    ...[`ПлательщикИНН=${payer}`, `ПолучательСчет=${payee}`, "Получатель=Получатель"],
+    ...[`НазначениеПлатежа=${purpose}`, "КонецДокумента"],
+  ];
+  const text = [
+    ...["1CClientBankExchange", "ВерсияФормата=1.03", "Кодировка=Windows", "СекцияРасчСчет"],
+    ...["РасчСчет=BY20DEMO30120000000000020000", "НачальныйОстаток=500.00", "ВсегоПоступило=0.00"],
+    ...["ВсегоСписано=60.00", `КонечныйОстаток=${closing}`, "КонецРасчСчет"],
+    ...paid("5501", "30.00", OPERATOR_ACCOUNT, "За связь"),
+    ...paid("5502", "20.00", OPERATOR_ACCOUNT, "За связь"),
+    ...paid("5503", "10.00", "BY77DEMO30120000000000070000", "Аренда"),
+    ...["КонецФайла", ""],
+  ].join("\r\n");
+  const windows = new TextDecoder("windows-1251");
+  const bytes = new Map(
+    Array.from({ length: 256 }, (_, byte) => [windows.decode(Uint8Array.of(byte)), byte] as const),
+  );
+  return Buffer.from(Array.from(text, (letter) => bytes.get(letter) ?? 63));
+}
+
+test("a bank statement proposes payments, those that are ticked are registered, and once", async () => {
+  const { page, complaints, context } = await visit(on);
+  await signIn(page, on.app.url, people.smallCompany);
+  await page.getByRole("link", { name: "Персональная информация", exact: true }).click();
+  const unp = await page.locator("dl > div", { hasText: "УНП" }).locator("dd").first().innerText();
+  await page.getByRole("link", { name: "Платежи", exact: true }).click();
+  await page.getByRole("button", { name: "Выписка банка" }).click();
+  const choose = (buffer: Buffer) =>
+    page
+      .locator("input[type=file]")
+      .setInputFiles([{ name: "kl_to_1c.txt", mimeType: "text/plain", buffer }]);
+  // Balances that do not agree propose nothing.
+  await choose(statement(unp, "450.00"));
+  await page.getByText("не сходятся").waitFor();
+  assert.equal(await page.getByRole("table").count(), 0);
+  await choose(statement(unp, "440.00"));
+  const table = page.getByRole("table", { name: "Платежи из выписки" });
+  await table.getByLabel("№ 5501").first().waitFor();
+  await expectAccessible(page);
+  assert.equal(await table.getByText("5503").count(), 0);
+  // One is left out.
+  await table.getByRole("checkbox", { name: "№ 5502" }).uncheck();
+  await page.getByRole("button", { name: "Зарегистрировать: 1" }).click();
+  const list = page.getByRole("table", { name: "Платежи", exact: true });
+  await list.getByRole("row").filter({ hasText: "5501" }).getByText("Не подтверждён").waitFor();
+
+  await page.getByRole("button", { name: "Выписка банка" }).click();
+  await choose(statement(unp, "440.00"));
+  const known = table.getByRole("row").filter({ hasText: "5501" });
+  await known.getByText("Уже есть").waitFor();
+  assert.equal(await known.getByRole("checkbox").isDisabled(), true);
+  await page.getByRole("button", { name: "Зарегистрировать: 1" }).click();
+  await list.getByRole("row").filter({ hasText: "5502" }).getByText("Не подтверждён").waitFor();
+  assert.equal(await list.getByRole("row").filter({ hasText: "5501" }).count(), 1);
+
+  // What is shown is saved with the same filter.
+  await page.getByRole("button", { name: "Скачать" }).click();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("link", { name: "CSV для Excel" }).click();
+  const file = readFileSync(await (await saved).path(), "utf8");
+  assert.match(file, /^\uFEFFДата платежа;Номер поручения;/);
+  assert.match(file, /\r\n16\.11\.2026;5501;30,00;Не подтверждён;/);
+  assert.doesNotMatch(file, /;Подтверждён;/);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("the payments of a statement fit the phone", async () => {
+  const { page, context } = await visit(on, { width: 390, scheme: "dark", locale: "be" });
+  await signIn(page, on.app.url, people.smallCompany);
+  await page.goto(page.url().replace(/\/c\/([^/]+)\/.*/, "/c/$1/payments?step=statement"));
+  await page
+    .locator("input[type=file]")
+    .setInputFiles([{ name: "kl_to_1c.txt", mimeType: "text/plain", buffer: statement("", "440.00") }]);
+  await page.locator("main table").waitFor();
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
   await context.close();

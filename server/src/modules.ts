@@ -37,6 +37,7 @@ import { invoiceSendingModule } from "./modules/money/invoice-sending/invoice-se
 import { invoiceModule } from "./modules/money/invoice/invoice.module";
 import { invoiceComparisonModule } from "./modules/money/invoice-comparison/invoice-comparison.module";
 import { invoiceDeliveryModule } from "./modules/money/invoice-delivery/invoice-delivery.module";
+import { bankStatementModule } from "./modules/money/bank-statement/bank-statement.module";
 import { paymentRegistrationModule } from "./modules/money/payment-registration/payment-registration.module";
 import { paymentModule } from "./modules/money/payment/payment.module";
 import { balanceModule } from "./modules/money/balance/balance.module";
@@ -110,6 +111,7 @@ export const MODULES: readonly Module[] = [
   paymentModule,
   balanceModule,
   paymentRegistrationModule,
+  bankStatementModule,
   instalmentModule,
   contractFeeModule,
   monthlyFeeModule,

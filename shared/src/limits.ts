@@ -229,3 +229,9 @@ export const PAYMENT_TEXT_MAX = 500;
 
 /** Most payments of one company that wait for the operator to confirm them. */
 export const PAYMENTS_WAITING_MAX = 200;
+
+/** Largest bank statement that is read, in bytes: a year of a small company, a month of a large one. */
+export const STATEMENT_BYTES_MAX = 500_000;
+
+/** Most payments of one bank statement that are proposed, and that are registered at once. */
+export const STATEMENT_PAYMENTS_MAX = 100;

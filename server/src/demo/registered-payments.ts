@@ -62,6 +62,7 @@ function registered(
     reference: String(random.between(100, 99_999)),
     comment: random.chance(0.4) ? random.pick(COMMENTS) : null,
     ...{ registeredAt, registeredById: null, registeredByName: by, sameAsId: null },
+    ...{ payerAccount: null, statementId: null },
     ...decisionOn(state, registeredAt, by, random),
     version: state === PaymentState.PENDING_AUTHORIZATION ? 1 : 2,
   };

@@ -30,6 +30,7 @@ import { Attachments1770163200000 } from "./0035-attachments";
 import { InvoicesKept1770249600000 } from "./0036-invoices-kept";
 import { InvoiceSendings1770336000000 } from "./0037-invoice-sendings";
 import { InvoiceDelivery1770422400000 } from "./0038-invoice-delivery";
+import { BankStatements1770508800000 } from "./0039-bank-statements";
 import { LastSeen1770595200000 } from "./0040-last-seen";
 import { PeopleAndAccess1770681600000 } from "./0041-people-and-access";
 import { AuditSeals1770768000000 } from "./0042-audit-seals";
@@ -74,6 +75,7 @@ export const MIGRATIONS = [
   InvoicesKept1770249600000,
   InvoiceSendings1770336000000,
   InvoiceDelivery1770422400000,
+  BankStatements1770508800000,
   LastSeen1770595200000,
   PeopleAndAccess1770681600000,
   AuditSeals1770768000000,

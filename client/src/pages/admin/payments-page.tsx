@@ -10,6 +10,7 @@ import { PaymentDialog } from "../../features/money/payment/payment-dialog";
 import { PaymentList } from "../../features/money/payment/payment-list";
 import { paymentSearch } from "../../features/money/payment/payment-search";
 import { RegisterPayment } from "../../features/money/payment/register-payment";
+import { StatementImport } from "../../features/money/payment/statement-import";
 import { graphql } from "../../generated";
 import type { PaymentsPageQuery } from "../../generated/graphql";
 import { usePageSearch } from "../../lib/page-search/use-page-search";
@@ -20,6 +21,7 @@ const PaymentsPageDocument = graphql(`
     client(id: $clientId) {
       id
       viewerCanRegisterPayments
+      viewerCanReadStatements
       balance {
         amount
         currency
@@ -74,14 +76,32 @@ export default function PaymentsPage() {
         />
       </Page>
     );
+  if (search.step === "statement" && client.viewerCanReadStatements)
+    return (
+      <Page title={t`Выписка банка`} focusKey="statement">
+        <StatementImport
+          clientId={clientId}
+          accounts={accounts.filter(({ state }) => state !== "CLOSED")}
+          onRegistered={() => go({ step: undefined, state: "PENDING_AUTHORIZATION" })}
+          back={<BackButton onClick={() => go({ step: undefined })} />}
+        />
+      </Page>
+    );
   return (
     <Page
       focusKey="list"
       actions={
         client.viewerCanRegisterPayments ? (
-          <Button onClick={() => go({ step: "register" })}>
-            <Trans>Зарегистрировать платёж</Trans>
-          </Button>
+          <>
+            {client.viewerCanReadStatements ? (
+              <Button variant="default" onClick={() => go({ step: "statement" })}>
+                <Trans>Выписка банка</Trans>
+              </Button>
+            ) : null}
+            <Button onClick={() => go({ step: "register" })}>
+              <Trans>Зарегистрировать платёж</Trans>
+            </Button>
+          </>
         ) : (
           <Text c="dimmed">
             <Trans>

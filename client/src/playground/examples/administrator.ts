@@ -1,5 +1,6 @@
 import { decided, type Example } from "./example";
 import { administratorLines } from "./administrator-lines";
+import { SAMPLE_STATEMENT } from "./sample-statement";
 
 /** The administrator's menu, in its order. */
 export const administratorExamples: readonly Example[] = [
@@ -59,6 +60,28 @@ export const administratorExamples: readonly Example[] = [
     variables: decided(() => ({
       input: { accountId: null, paidOn: null, amount: null, reference: null, acknowledgeLike: false },
     })),
+  },
+  {
+    group: "administrator",
+    topic: "payments",
+    file: "payment-proposals",
+    title: {
+      ru: "Платежи из выписки банка",
+      be: "Плацяжы з выпіскі банка",
+      en: "Payments of a bank statement",
+    },
+    variables: ({ clientId }) => ({ clientId, statement: [SAMPLE_STATEMENT] }),
+  },
+  {
+    group: "administrator",
+    topic: "payments",
+    file: "register-payments",
+    title: {
+      ru: "Зарегистрировать платежи из выписки",
+      be: "Зарэгістраваць плацяжы з выпіскі",
+      en: "Register payments of a statement",
+    },
+    variables: decided(({ clientId }) => ({ input: { clientId, payments: null } })),
   },
   {
     group: "administrator",

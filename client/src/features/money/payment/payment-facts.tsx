@@ -18,6 +18,7 @@ export const PaymentFacts = graphql(`
     reference
     state
     comment
+    payerAccount
     registeredAt
     registeredByName
     decidedAt
@@ -88,6 +89,9 @@ export function PaymentFactList({ payment, children }: PaymentFactListProps) {
         <Field label={t`Лицевой счёт`}>
           {account.number} {account.name}
         </Field>
+        {payment.payerAccount === null ? null : (
+          <Field label={t`Счёт плательщика`}>{payment.payerAccount}</Field>
+        )}
         {comment === null ? null : <Field label={t`Комментарий`}>{comment}</Field>}
         <Field label={t`Кто зарегистрировал`}>
           {registeredByName === null ? t`Провёл оператор` : who(registeredByName, registeredAt)}

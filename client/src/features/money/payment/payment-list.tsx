@@ -13,6 +13,7 @@ import { graphql, readFragment } from "../../../generated";
 import type { PaymentRowFragment, PaymentsQuery } from "../../../generated/graphql";
 import { formatDate } from "../../../lib/format/time";
 import { writeSearch } from "../../../lib/page-search/page-search";
+import { PaymentDownloads } from "./payment-downloads";
 import { PaymentFilters, type AccountChoice } from "./payment-filters";
 import {
   paymentFilterIn,
@@ -101,7 +102,10 @@ export function PaymentList({ clientId, accounts, search, onChange }: PaymentLis
 
   return (
     <Stack gap="md">
-      <PaymentFilters accounts={accounts} search={search} onChange={onChange} />
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <PaymentFilters accounts={accounts} search={search} onChange={onChange} />
+        <PaymentDownloads clientId={clientId} search={search} />
+      </Group>
       <ConnectionList
         list={{ ...list, rows: readFragment(PaymentRow, list.rows) }}
         label={t`Платежи`}

@@ -1,4 +1,4 @@
-import { paymentFilterIn, readAmount } from "./payment-search";
+import { paymentFilePath, paymentFilterIn, readAmount } from "./payment-search";
 
 test("a sum is read as people write it", () => {
   expect(["1 234,50", "1234.5", "12", " 7 ", "-5"].map(readAmount)).toEqual([
@@ -17,4 +17,11 @@ test("the address is the API's filter, and asks for no days the wrong way round"
     ...{ states: ["DONE"], accountId: "acc_1", search: "17", amountFrom: "1", amountTo: "2" },
   });
   expect(paymentFilterIn({ from: "2026-11-02", through: "2026-11-01" })).toEqual({ through: "2026-11-01" });
+});
+
+test("a file has what the list shows", () => {
+  const search = { state: "DONE", from: "2026-11-01", number: "1 & 2", payment: "pay_1" } as const;
+  expect(paymentFilePath("csv", "cl_1", search, "be")).toBe(
+    "/downloads/payments.csv?clientId=cl_1&states=DONE&search=1+%26+2&from=2026-11-01&lang=be",
+  );
 });

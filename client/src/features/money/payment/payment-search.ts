@@ -54,6 +54,20 @@ export function paymentFilterIn(search: PaymentSearch): PaymentFilter {
   });
 }
 
+/** The address of a file with what the list shows. */
+export function paymentFilePath(
+  extension: "xlsx" | "csv",
+  clientId: string,
+  search: PaymentSearch,
+  lang: string,
+): string {
+  const parameters = new URLSearchParams({ clientId });
+  for (const [name, value] of Object.entries(paymentFilterIn(search)))
+    if (value !== null && value !== undefined) parameters.set(name, String(value));
+  parameters.set("lang", lang);
+  return `/downloads/payments.${extension}?${parameters.toString()}`;
+}
+
 /** A sum as people write it ("1 234,50") as the API takes it ("1234.50"); null for what is none. */
 export function readAmount(typed: string): string | null {
   const plain = typed.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");

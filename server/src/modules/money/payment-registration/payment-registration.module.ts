@@ -4,11 +4,18 @@ import { DecidePaymentResolver } from "./decide-payment";
 import { decisionMailComposer } from "./decision-mail.task";
 import { PaymentQueueResolver } from "./payment-queue.resolver";
 import { RegisterPaymentResolver } from "./register-payment";
+import { RegisterPaymentsResolver } from "./register-payments";
 
 /** Payments that administrators register, and what the operator's staff decide on them. */
 export const paymentRegistrationModule = defineModule({
   id: "payment-registration",
   area: "money",
-  resolvers: [RegisterPaymentResolver, CancelPaymentResolver, DecidePaymentResolver, PaymentQueueResolver],
+  resolvers: [
+    RegisterPaymentResolver,
+    RegisterPaymentsResolver,
+    CancelPaymentResolver,
+    DecidePaymentResolver,
+    PaymentQueueResolver,
+  ],
   mails: { paymentDecisions: ({ publicUrl }) => decisionMailComposer(publicUrl) },
 });

@@ -1,35 +1,24 @@
 import {
   ATTACHMENTS_MAX,
-  dateIn,
-  parseDecimal,
   PAYMENT_DAYS_BACK,
   PAYMENT_REFERENCE_MAX,
   PAYMENT_ROUBLES_MAX,
   PAYMENT_TEXT_MAX,
   PAYMENTS_WAITING_MAX,
-  tidyPlainText,
 } from "@kabinet/shared";
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
-import { audit } from "../../../platform/audit/audit.store";
 import { May } from "../../../platform/authorization/may";
 import type { Unit } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { CalendarDate, Decimal } from "../../../platform/graphql/scalars";
 import { newId } from "../../../platform/new-id";
-import { AccountState, type Account } from "../../company/account/account.entity";
-import { lockAccount } from "../../company/account/account.store";
 import { attach } from "../../people/attachment/attachment.store";
-import { Payment, PaymentState } from "../payment/payment.entity";
-import {
-  isLike,
-  registrationProblem,
-  tidyReference,
-  type RegisteredPayment,
-} from "../payment/payment.policy";
-import { addPayment, countWaiting, PAYMENT_FILES, paymentsNear } from "../payment/payment.store";
-import { paymentText } from "../payment/payment.texts";
+import type { Payment } from "../payment/payment.entity";
+import { isLike } from "../payment/payment.policy";
+import { PAYMENT_FILES, paymentsNear } from "../payment/payment.store";
 import { PAYMENT_KEY, PaymentPayload } from "./payment-payload.type";
-import { RefusedForLike, refusePayment, writePayment } from "./payment-writing.task";
+import { RefusedForLike, writePayment } from "./payment-writing.task";
+import { accountFor, addRegistered, registered, requireRoom } from "./registration.task";
 
 /** A payment that was made and that the operator is to know of. */
 @InputType({ description: "A payment that was made and that the operator is to know of." })
@@ -78,61 +67,18 @@ function registerPayment(
   input: RegisterPaymentInput,
   key: string,
 ): Promise<PaymentPayload> {
-  const now = context.clock.now();
-  const id = newId("pay", now);
+  const id = newId("pay", context.clock.now());
   return writePayment(context, key, { registerPayment: input }, id, async (unit) => {
-    const viewer = viewerOf(context);
     const account = await accountFor(unit, context, input.accountId);
-    const comment = input.comment?.trim() ? input.comment : null;
-    const given = {
-      paidOn: input.paidOn,
-      amount: parseDecimal(input.amount),
-      reference: input.reference,
-      comment,
-    };
-    const { amount } = requireSound(context, given, now);
-    if ((await countWaiting(unit, account.clientId)) >= PAYMENTS_WAITING_MAX)
-      throw refusePayment(
-        context,
-        "TOO_MANY_PAYMENTS",
-        paymentText("TOO_MANY", { most: PAYMENTS_WAITING_MAX }),
-      );
-    const payment: Payment = Object.assign(new Payment(), {
-      ...{ id, clientId: account.clientId, accountId: account.id, amount, paidOn: input.paidOn },
-      ...{ state: PaymentState.PENDING_AUTHORIZATION, reference: tidyReference(input.reference) },
-      ...{ comment: comment === null ? null : tidyPlainText(comment), registeredAt: now, version: 1 },
-      ...{ registeredById: viewer.id, registeredByName: viewer.name },
-      ...{ decidedAt: null, decidedByName: null, reason: null, sameAsId: null },
-    });
+    const payment = Object.assign(registered(context, account, input), { id });
+    await requireRoom(unit, context, account.clientId, 1);
     if (!input.acknowledgeLike) await requireNoneLike(unit, context, payment);
-    await addPayment(unit, payment);
+    await addRegistered(unit, context, [payment]);
     const held = { kind: PAYMENT_FILES.kind, id, clientId: account.clientId };
-    const by = { viewer, locale: context.locale, now };
+    const by = { viewer: viewerOf(context), locale: context.locale, now: context.clock.now() };
     await attach(unit, by, input.attachmentIds ?? [], held);
-    const { paidOn, reference } = payment;
-    await audit(unit, now, viewer, "payment.registered", {
-      clientId: account.clientId,
-      subjectId: id,
-      after: { accountId: account.id, paidOn, amount, reference },
-    });
     return payment;
   });
-}
-
-/** The account, locked: of two who register one payment at once the second is told of the first. */
-async function accountFor(unit: Unit, context: Context, id: string): Promise<Account> {
-  const account = await lockAccount(unit, viewerOf(context), id);
-  if (!account) throw refusePayment(context, "NOT_FOUND", paymentText("ACCOUNT_NOT_FOUND"), "accountId");
-  const { state, number } = account;
-  if (state === AccountState.CLOSED)
-    throw refusePayment(context, "ACCOUNT_CLOSED", paymentText("ACCOUNT_CLOSED", { number }), "accountId");
-  return account;
-}
-
-function requireSound(context: Context, given: RegisteredPayment, now: number): { readonly amount: number } {
-  const problem = registrationProblem(given, dateIn(context.timeZone, now));
-  if (problem) throw refusePayment(context, "INVALID_INPUT", problem.text, problem.field);
-  return { amount: given.amount ?? 0 };
 }
 
 async function requireNoneLike(unit: Unit, context: Context, payment: Payment): Promise<void> {

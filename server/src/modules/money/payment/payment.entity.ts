@@ -45,6 +45,7 @@ registerEnumType(PaymentState, {
 @Index("payment_client", ["clientId", "paidOn"])
 @Index("payment_waiting", ["state", "registeredAt", "id"])
 @Index("payment_same_as", ["sameAsId"])
+@Index("payment_statement", ["statementId"])
 export class Payment extends Node {
   @PrimaryColumn("varchar")
   override id!: string;
@@ -116,6 +117,18 @@ export class Payment extends Node {
   })
   @Column("text", { nullable: true })
   reason!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Number of the bank account from which it was paid, without spaces; null where nobody has said it: it is known of what was read from a bank statement.",
+  })
+  @Column("varchar", { nullable: true })
+  payerAccount!: string | null;
+
+  /** The reading of a bank statement with which it was registered: those of one reading share it. */
+  @Column("varchar", { nullable: true })
+  statementId!: string | null;
 
   /** The payment that this one turned out to be: of the two only that one counts. */
   @Column("varchar", { nullable: true })

@@ -1,5 +1,6 @@
 import { defineModule } from "../../../define-module";
 import { paymentAttachments } from "./payment-attachments.task";
+import { paymentsCsv, paymentsXlsx } from "./payment-download.task";
 import { Payment } from "./payment.entity";
 import {
   AccountPaymentsResolver,
@@ -16,6 +17,6 @@ export const paymentModule = defineModule({
   entities: [Payment],
   kept: { Payment: "what was paid" },
   resolvers: [PaymentResolver, ClientPaymentsResolver, AccountPaymentsResolver, PaymentTotalsResolver],
-  downloads: [paymentAttachments],
+  downloads: [paymentAttachments, paymentsXlsx, paymentsCsv],
   nodes: { pay: (context, id) => paymentOf(context).load(id) },
 });

@@ -25,6 +25,8 @@ export interface RegisteredPayment {
   readonly amount: number | null;
   readonly reference: string;
   readonly comment: string | null;
+  /** Left out where somebody types it. */
+  readonly payerAccount?: string;
 }
 
 /** Why something cannot be registered: which field, and what to do. */
@@ -37,6 +39,7 @@ export interface PaymentProblem {
 export const PAYMENT_RULES = {
   reference: { max: PAYMENT_REFERENCE_MAX, lines: false },
   comment: { max: PAYMENT_TEXT_MAX, lines: true },
+  payerAccount: { max: 34, lines: false },
   reason: { max: PAYMENT_TEXT_MAX, lines: true },
 } as const satisfies Readonly<Record<string, PlainTextRule>>;
 
@@ -48,13 +51,15 @@ export const LIKE_WITHIN_DAYS = PAYMENT_DAYS_BACK;
 
 /** What is wrong with a payment that somebody registers on a day; null when it may be registered. */
 export function registrationProblem(given: RegisteredPayment, today: string): PaymentProblem | null {
-  const { paidOn, amount, reference, comment } = given;
+  const { paidOn, amount, reference, comment, payerAccount } = given;
   const ofAmount = amountProblem(amount);
   if (ofAmount) return { field: "amount", text: ofAmount };
   const ofDay = dayProblem(paidOn, today);
   if (ofDay) return { field: "paidOn", text: ofDay };
   const ofReference = textRefusal(tidyReference(reference), PAYMENT_RULES.reference);
   if (ofReference) return { field: "reference", text: ofReference };
+  const ofPayer = payerAccount === undefined ? null : textRefusal(payerAccount, PAYMENT_RULES.payerAccount);
+  if (ofPayer) return { field: "payerAccount", text: ofPayer };
   const ofComment = comment === null ? null : textRefusal(comment, PAYMENT_RULES.comment);
   return ofComment && { field: "comment", text: ofComment };
 }
@@ -126,6 +131,28 @@ export function isSame(one: ComparedPayment, other: ComparedPayment): boolean {
   return one.accountId === other.accountId && isSameOrder(one, other);
 }
 
+/** A payment order as a bank statement tells of it. */
+export interface StatedPayment extends Omit<ComparedPayment, "accountId"> {
+  readonly payerAccount: string;
+}
+
+/**
+ * Whether a payment order of a bank statement is a payment that is there already, to whichever account: number, sum and
+ * payer's account are one, the days lie close. What has no payer's account was typed, or posted: number and sum tell then.
+ * What was taken back, and what the bank did not carry out, is not there.
+ */
+export function isKnown(stated: StatedPayment, other: Payment): boolean {
+  const isGone =
+    other.state === PaymentState.FAILED || (other.state === PaymentState.CANCELED && other.sameAsId === null);
+  if (isGone || !isSameOrder(stated, other)) return false;
+  return other.payerAccount === null || other.payerAccount === stated.payerAccount;
+}
+
+/** Whether two payment orders of a statement are one. */
+export function isSameStated(one: StatedPayment, other: StatedPayment): boolean {
+  return isSameOrder(one, other) && one.payerAccount === other.payerAccount;
+}
+
 /** The same where it is not said which of a company's accounts was paid to. */
 function isSameOrder(
   one: Omit<ComparedPayment, "accountId">,
@@ -152,6 +179,7 @@ export function asPosted(payment: PostedPayment): Payment {
   return {
     ...{ comment: null, registeredAt: null, registeredById: null, registeredByName: null },
     ...{ decidedAt: null, decidedByName: null, reason: null, sameAsId: null, version: 1 },
+    ...{ payerAccount: null, statementId: null },
     ...payment,
   };
 }

@@ -125,6 +125,37 @@ export async function paymentsNear(
   return found.filter(standsForMoney);
 }
 
+/** Payments of a company that somebody sees and that lie near some days, in whichever state, the newest first. */
+export async function companyPaymentsNear(
+  reader: Reader,
+  viewer: SignedIn,
+  clientId: string,
+  paidOn: readonly string[],
+): Promise<Payment[]> {
+  const days = [...paidOn].sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const params = new ParamList(clientId, addDays(first, -LIKE_WITHIN_DAYS), addDays(last, LIKE_WITHIN_DAYS));
+  const visible = visibleTo(viewer, Payment, params);
+  return reader.read(
+    Payment,
+    `where t.client_id = $1 and t.paid_on between $2 and $3 and ${visible}
+      order by t.paid_on desc, t.id desc limit ${String(COMPARED_MAX)}`,
+    params.values,
+  );
+}
+
+/** The payments that were registered with one reading of a bank statement, as somebody sees them, in their order. */
+export function paymentsOfStatement(
+  reader: Reader,
+  viewer: SignedIn,
+  statementId: string,
+): Promise<Payment[]> {
+  const params = new ParamList(statementId);
+  const visible = visibleTo(viewer, Payment, params);
+  return reader.read(Payment, `where t.statement_id = $1 and ${visible} order by t.id`, params.values);
+}
+
 /** How many payments of a company wait for the operator. */
 export async function countWaiting(reader: Reader, clientId: string): Promise<number> {
   const [found] = await reader.rows<{ n: number }>(
@@ -134,9 +165,9 @@ export async function countWaiting(reader: Reader, clientId: string): Promise<nu
   return found?.n ?? 0;
 }
 
-/** Writes a payment that somebody registers. */
-export async function addPayment(unit: Unit, payment: Payment): Promise<void> {
-  await unit.insert(Payment, [payment]);
+/** Writes payments that somebody registers. */
+export async function addPayments(unit: Unit, payments: readonly Payment[]): Promise<void> {
+  await unit.insert(Payment, payments);
 }
 
 /** What was decided on a payment that waited. */

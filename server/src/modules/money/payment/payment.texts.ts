@@ -53,6 +53,16 @@ export const paymentText = defineTexts("payment", {
     en: "No. {reference} of {day} for {amount}",
   },
   amount: { ru: "{amount} {currency}", be: "{amount} {currency}", en: "{amount} {currency}" },
+  KNOWN: {
+    ru: "Этот платёж уже зарегистрирован или проведён: те же номер, сумма и дата. Второй раз он не нужен.",
+    be: "Гэты плацеж ужо зарэгістраваны або праведзены: тыя ж нумар, сума і дата. Другі раз ён не патрэбны.",
+    en: "This payment is registered or posted already: the number, the sum and the day are the same. It is not needed a second time.",
+  },
+  HOW_MANY: {
+    ru: "За один раз регистрируется от 1 до {most} {most|платежа|платежей|платежей}.",
+    be: "За адзін раз рэгіструецца ад 1 да {most} {most|плацяжу|плацяжоў|плацяжоў}.",
+    en: "From 1 to {most} {most|payment|payments} are registered at once.",
+  },
   TOO_MANY: {
     ru: "Подтверждения ждут уже {most} {most|платёж|платежа|платежей} компании. Дождитесь решения по ним или отмените лишние.",
     be: "Пацверджання чакаюць ужо {most} {most|плацеж|плацяжы|плацяжоў} кампаніі. Дачакайцеся рашэння па іх або адмяніце лішнія.",

@@ -1,0 +1,158 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, NativeSelect, Stack, Text } from "@mantine/core";
+import { useState, type ReactNode } from "react";
+import { Checkbox } from "../../../components/choices";
+import { Money } from "../../../components/money";
+import { PlainTable } from "../../../components/plain-table";
+import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
+import { Refusal } from "../../../components/user-errors";
+import { WizardStep } from "../../../components/wizard/wizard-step";
+import { graphql } from "../../../generated";
+import type { UserErrorLike } from "../../../lib/apollo/user-error";
+import { useWrite } from "../../../lib/apollo/use-write";
+import { formatDate } from "../../../lib/format/time";
+import { chosenIn, firstChoice, type Proposal, type ProposalChoice } from "./bank-statement";
+import type { AccountChoice } from "./payment-filters";
+import classes from "./proposal-table.module.css";
+
+const RegisterPaymentsMutation = graphql(`
+  mutation RegisterPayments($input: RegisterPaymentsInput!, $idempotencyKey: String!) {
+    registerPayments(input: $input, idempotencyKey: $idempotencyKey) {
+      payments {
+        id
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+interface ProposalTableProps {
+  clientId: string;
+  accounts: readonly AccountChoice[];
+  proposals: readonly Proposal[];
+  otherDocuments: number;
+  onRegistered: () => void;
+  back: ReactNode;
+}
+
+/** The payments of a statement, each with what speaks against it; those that are ticked are registered together. */
+export function ProposalTable(props: ProposalTableProps) {
+  const { clientId, accounts, proposals, otherDocuments, onRegistered, back } = props;
+  const { t } = useLingui();
+  const [choices, setChoices] = useState(() => proposals.map(firstChoice));
+  const [isAsked, setAsked] = useState(false);
+  const set = (at: number, changed: Partial<ProposalChoice>) =>
+    setChoices((before) => before.map((choice, i) => (i === at ? { ...choice, ...changed } : choice)));
+  const isChosen = (i: number) => proposals[i]?.mayRegister === true && choices[i]?.isChosen === true;
+  const places = proposals.flatMap((_, i) => (isChosen(i) ? [i] : []));
+  const { send, busy, errors } = useWrite(RegisterPaymentsMutation, {
+    refetchQueries: ["Payments", "PaymentsPage"],
+    onRefused: (refusals) =>
+      refusals.forEach((refusal) => {
+        const place = places[placeOf(refusal) ?? -1];
+        if (place === undefined) return;
+        const isAlike = refusal.code === "PAYMENT_ALIKE" || choices[place]?.isAlike === true;
+        set(place, { isChosen: false, refusal: refusal.message, isAlike });
+      }),
+  });
+  const input = { clientId, payments: chosenIn(proposals, choices) };
+  useShowAsQuery({
+    title: t`Зарегистрировать платежи из выписки`,
+    document: RegisterPaymentsMutation,
+    variables: { input },
+  });
+  const register = async () => {
+    setAsked(true);
+    if (places.length === 0 || places.some((i) => choices[i]?.accountId === "")) return;
+    if (await send({ input })) onRegistered();
+  };
+  const count = places.length;
+
+  return (
+    <WizardStep
+      onSubmit={() => void register()}
+      back={back}
+      next={
+        <Button type="submit" loading={busy}>
+          <Trans>Зарегистрировать: {count}</Trans>
+        </Button>
+      }
+    >
+      <Refusal
+        errors={errors.filter((error) => placeOf(error) === null)}
+        title={<Trans>Платежи не зарегистрированы</Trans>}
+      />
+      <Stack gap="sm">
+        <Text c="dimmed">
+          <Trans>Других документов в выписке: {otherDocuments}. Они пропущены.</Trans>
+        </Text>
+        {isAsked && count === 0 ? (
+          <Text role="alert" className={classes["problem"] ?? ""}>
+            <Trans>Отметьте хотя бы один платёж.</Trans>
+          </Text>
+        ) : null}
+        <PlainTable
+          label={t`Платежи из выписки`}
+          head={[
+            { label: t`Платёж` },
+            { label: t`Дата платежа` },
+            { label: t`Сумма`, numeric: true },
+            { label: t`Кто платит и за что` },
+            { label: t`Лицевой счёт` },
+          ]}
+          rows={proposals.map((proposal, i) => {
+            const { line, reference, paidOn, amount, payerName, purpose, mayRegister } = proposal;
+            const choice = choices[i] ?? firstChoice(proposal);
+            const why = choice.refusal ?? proposal.why;
+            return {
+              key: String(line),
+              cells: [
+                <Checkbox
+                  key="chosen"
+                  label={t`№ ${reference}`}
+                  checked={isChosen(i)}
+                  disabled={!mayRegister}
+                  onChange={({ currentTarget }) => set(i, { isChosen: currentTarget.checked })}
+                />,
+                formatDate(paidOn),
+                <Money key="amount" value={amount} />,
+                <span key="what" className={classes["what"]}>
+                  <span>{payerName}</span>
+                  <span className={classes["purpose"]}>{purpose}</span>
+                  {why === null ? null : <span className={classes["why"]}>{why}</span>}
+                </span>,
+                mayRegister ? (
+                  <NativeSelect
+                    key="account"
+                    aria-label={t`Лицевой счёт платежа № ${reference}`}
+                    value={choice.accountId}
+                    error={
+                      isAsked && isChosen(i) && choice.accountId === "" ? t`Выберите лицевой счёт.` : null
+                    }
+                    onChange={({ currentTarget }) =>
+                      set(i, { accountId: currentTarget.value, isChosen: currentTarget.value !== "" })
+                    }
+                    data={[
+                      { value: "", label: t`Выберите…` },
+                      ...accounts.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` })),
+                    ]}
+                  />
+                ) : null,
+              ],
+            };
+          })}
+        />
+      </Stack>
+    </WizardStep>
+  );
+}
+
+/** The place of the payment that is refused; null where it is not about one of them. */
+function placeOf({ field }: UserErrorLike): number | null {
+  const place = field?.[0] === "payments" ? Number(field[1]) : Number.NaN;
+  return Number.isInteger(place) ? place : null;
+}

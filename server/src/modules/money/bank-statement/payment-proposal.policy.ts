@@ -1,0 +1,140 @@
+import type { Text } from "../../../platform/texts/text";
+import { AccountState, type Account } from "../../company/account/account.entity";
+import type { Payment } from "../payment/payment.entity";
+import {
+  isKnown,
+  isLike,
+  isSameStated,
+  referenceKey,
+  registrationProblem,
+  standsForMoney,
+  type StatedPayment,
+} from "../payment/payment.policy";
+import { accountKey, type StatementDocument } from "./bank-statement.policy";
+import { bankStatementText } from "./bank-statement.texts";
+
+/** What payments of a statement are judged by. */
+export interface ProposalGround {
+  readonly today: string;
+  /** By what the operator is recognised as who is paid. */
+  readonly operator: { readonly unp: string; readonly iban: string };
+  /** УНП of the company. */
+  readonly unp: string;
+  /** Accounts of the company that the viewer looks after. */
+  readonly accounts: readonly Pick<Account, "id" | "number" | "state">[];
+  /** What is there of the company near these days, in whichever state. */
+  readonly payments: readonly Payment[];
+}
+
+/** A payment that could be registered. */
+export interface Proposal {
+  readonly document: StatementDocument;
+  readonly paidOn: string;
+  /** The account that the purpose names, or the only one there is; null where neither tells. */
+  readonly accountId: string | null;
+  /** The payment that it is already. */
+  readonly known: Payment | null;
+  readonly like: readonly Payment[];
+  readonly mayRegister: boolean;
+  /** Nothing speaks against it. */
+  readonly isSuggested: boolean;
+  /** What speaks against it, or what is to be chosen; null where nothing is. */
+  readonly why: Text | null;
+}
+
+/** Those documents by which somebody paid the operator: everything else is no business of the cabinet's. */
+export function paymentsTo(
+  { unp, iban }: ProposalGround["operator"],
+  documents: readonly StatementDocument[],
+): StatementDocument[] {
+  const isOperator = ({ account, unp: own }: StatementDocument["payee"]): boolean =>
+    account === accountKey(iban) || own === unp;
+  return documents.filter(({ payer, payee }) => isOperator(payee) && !isOperator(payer));
+}
+
+/** What becomes of payments of a statement to the operator, in the order of the file. */
+export function propose(documents: readonly StatementDocument[], ground: ProposalGround): Proposal[] {
+  const near = new NearPayments(ground.payments);
+  const earlier = new Map<string, { readonly line: number; readonly stated: StatedPayment }[]>();
+  return documents.map((document) => {
+    const proposal = proposed(document, ground, near);
+    const stated = statedIn(document);
+    const before = earlier.get(referenceKey(stated.reference)) ?? [];
+    const twin = before.find((other) => isSameStated(stated, other.stated));
+    earlier.set(referenceKey(stated.reference), [...before, { line: document.line, stated }]);
+    return twin && proposal.known === null
+      ? refused(proposal, bankStatementText("TWICE_IN_STATEMENT", { line: twin.line }))
+      : proposal;
+  });
+}
+
+function proposed(document: StatementDocument, ground: ProposalGround, near: NearPayments): Proposal {
+  const { today, unp, accounts } = ground;
+  const stated = statedIn(document);
+  const accountId = accountMeant(document.purpose, accounts);
+  const known = near.to(stated).find((other) => isKnown(stated, other)) ?? null;
+  const like = near
+    .to(stated)
+    .filter(
+      (other) =>
+        standsForMoney(other) && isLike({ ...stated, accountId: accountId ?? other.accountId }, other),
+    );
+  const proposal: Proposal = {
+    ...{ document, paidOn: stated.paidOn, accountId, known, like },
+    ...{ mayRegister: true, isSuggested: false, why: null },
+  };
+  if (known) return refused(proposal, bankStatementText("KNOWN", named(known)));
+  if (document.carriedOutOn === null) return refused(proposal, bankStatementText("NOT_CARRIED_OUT"));
+  const problem = registrationProblem({ ...stated, comment: null }, today);
+  if (problem) return refused(proposal, problem.text);
+  const [first] = like;
+  if (first) return { ...proposal, why: bankStatementText("ALIKE", named(first)) };
+  const payer = document.payer.unp;
+  if (payer !== "" && payer !== unp)
+    return { ...proposal, why: bankStatementText("OTHER_PAYER", { unp: payer }) };
+  if (accountId === null) return { ...proposal, why: bankStatementText("NO_ACCOUNT") };
+  return { ...proposal, isSuggested: true };
+}
+
+const refused = (proposal: Proposal, why: Text): Proposal => ({
+  ...proposal,
+  ...{ mayRegister: false, isSuggested: false, why },
+});
+
+const named = ({ reference, paidOn }: Payment) => ({ reference, day: { day: paidOn } });
+
+function statedIn({ number, carriedOutOn, date, amount, payer }: StatementDocument): StatedPayment {
+  return { paidOn: carriedOutOn ?? date, amount, reference: number, payerAccount: payer.account };
+}
+
+/** The account to which somebody paid: the one that the purpose names; where it names none, the only one that is open. */
+export function accountMeant(purpose: string, accounts: ProposalGround["accounts"]): string | null {
+  const open = accounts.filter(({ state }) => state !== AccountState.CLOSED);
+  const words = new Set(purpose.split(/[^\p{L}\p{N}/-]+/u));
+  const meant = open.filter(({ number }) => words.has(number));
+  const [only, ...others] = meant.length === 0 ? open : meant;
+  return only && others.length === 0 ? only.id : null;
+}
+
+/** Payments by what two that are one, or like each other, have in common: the number, or the sum. */
+class NearPayments {
+  private readonly byKey = new Map<string, Payment[]>();
+
+  constructor(payments: readonly Payment[]) {
+    for (const payment of payments)
+      for (const key of keysOf(payment)) {
+        const there = this.byKey.get(key);
+        if (there) there.push(payment);
+        else this.byKey.set(key, [payment]);
+      }
+  }
+
+  /** Those that could be one with it, each once. */
+  to(stated: StatedPayment): Payment[] {
+    return [...new Set(keysOf(stated).flatMap((key) => this.byKey.get(key) ?? []))];
+  }
+}
+
+function keysOf({ reference, amount, paidOn }: Pick<Payment, "reference" | "amount" | "paidOn">): string[] {
+  return [`number ${referenceKey(reference)}`, `sum ${String(amount)} ${paidOn}`];
+}
