@@ -146,7 +146,7 @@ test("the company's information has all requisites, and is printed without menu 
   const { page, complaints, context } = await visit(on);
   await signIn(page, on.app.url, people.smallCompany);
   await page.getByRole("link", { name: "Персональная информация" }).click();
-  await page.getByText(/^\d{9} \/ \d{8}$/).waitFor();
+  await page.getByText(/^\d{9} \/ \d{8}(\d{4})?$/).waitFor();
   for (const text of ["Баланс", "Статус", "Форма оплаты", "Договор", "Счёт (IBAN)", "Доставка счетов"])
     await page.getByText(text, { exact: true }).first().waitFor();
   await expectAccessible(page);
@@ -159,7 +159,7 @@ test("the company's information has all requisites, and is printed without menu 
   // The width of an A4 sheet between its margins, as a browser prints it.
   await page.setViewportSize({ width: 718, height: 1_000 });
   await expectNoSidewaysScroll(page);
-  assert.equal(await page.getByText(/^\d{9} \/ \d{8}$/).isVisible(), true);
+  assert.equal(await page.getByText(/^\d{9} \/ \d{8}(\d{4})?$/).isVisible(), true);
   assert.deepEqual(complaints, []);
   await context.close();
 });

@@ -77,7 +77,7 @@ test("a second factor is switched on and asked for; a token is made, used and re
   await other.page.keyboard.press("Enter");
   await other.page.locator("[name=second-factor-code]").fill(codes[0] ?? "");
   await other.page.keyboard.press("Enter");
-  await waitForSubscribers(other.page);
+  await other.page.getByRole("heading", { level: 1, name: "Главное меню администратора" }).waitFor();
 
   await page.reload();
   const sessions = page.getByRole("region", { name: "Где вы вошли" });
