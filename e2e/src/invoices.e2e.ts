@@ -152,7 +152,7 @@ test("an invoice is sent to an e-mail address: a slip is asked about, the files 
   assert.ok(xlsx && zipEntries(xlsx.content).has("xl/workbook.xml"), "a workbook is attached");
   assert.deepEqual(others, []);
   await page.keyboard.press("Escape");
-  const sent = page.getByRole("table", { name: "Отправлен на e-mail" }).getByRole("row").nth(1);
+  const sent = page.getByRole("table", { name: "Отправка на e-mail" }).getByRole("row").nth(1);
   await sent.getByText("bereg.buh@gmail.com").waitFor();
   await sent.getByText(/^Отправлен \d/).waitFor();
   await expectAccessible(page);
@@ -238,7 +238,7 @@ test("while invoices are formed none is downloaded; it is said when that opens, 
   await dialog.getByRole("button", { name: "Отправить", exact: true }).click();
   await dialog.getByText("Письмо уйдёт на invoices@bereg.example 4 декабря 2026.").waitFor();
   await page.keyboard.press("Escape");
-  const waiting = page.getByRole("table", { name: "Отправлен на e-mail" }).getByRole("row").nth(1);
+  const waiting = page.getByRole("table", { name: "Отправка на e-mail" }).getByRole("row").nth(1);
   await waiting.getByText("Ждёт отправки").waitFor();
   await waiting.getByText("4 декабря 2026", { exact: true }).waitFor();
   assert.deepEqual(complaints, []);

@@ -57,9 +57,9 @@ export function InvoiceSendings({ invoiceId }: { invoiceId: string }) {
   }, [waits]);
   if (sendings.length === 0) return null;
   return (
-    <Section title={<Trans>Отправлен на e-mail</Trans>} flush>
+    <Section title={<Trans>Отправка на e-mail</Trans>} flush>
       <PlainTable
-        label={t`Отправлен на e-mail`}
+        label={t`Отправка на e-mail`}
         head={[
           { label: t`Заказан` },
           { label: t`Кто` },

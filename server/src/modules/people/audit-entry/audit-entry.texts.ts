@@ -83,6 +83,11 @@ export const auditText = defineTexts("audit-entry", {
     be: "Зменена дастаўка рахункаў",
     en: "Delivery of invoices changed",
   },
+  "invoice.ordered": {
+    ru: "Счёт заказан на e-mail",
+    be: "Рахунак заказаны на e-mail",
+    en: "Invoice ordered by e-mail",
+  },
 
   "costCentre.created": { ru: "Создан центр затрат", be: "Створаны цэнтр выдаткаў", en: "Cost centre made" },
   "costCentre.renamed": {

@@ -59,6 +59,7 @@ function detailOf(action: AuditAction, before: State, after: State): Words | nul
     case "invitation.sent":
     case "invitation.sentAgain":
     case "invitation.withdrawn":
+    case "invoice.ordered":
       return textIn(after, "email");
     case "accessPolicy.changed":
       return auditText(after["needsSecondFactor"] === true ? "factorNeeded" : "factorNotNeeded");
