@@ -87,9 +87,11 @@ export function ProposalTable(props: ProposalTableProps) {
         title={<Trans>Платежи не зарегистрированы</Trans>}
       />
       <Stack gap="sm">
-        <Text c="dimmed">
-          <Trans>Других документов в выписке: {otherDocuments}. Они пропущены.</Trans>
-        </Text>
+        {otherDocuments > 0 ? (
+          <Text c="dimmed">
+            <Trans>Других документов в выписке: {otherDocuments}. Они пропущены.</Trans>
+          </Text>
+        ) : null}
         {isAsked && count === 0 ? (
           <Text role="alert" className={classes["problem"] ?? ""}>
             <Trans>Отметьте хотя бы один платёж.</Trans>
@@ -121,7 +123,7 @@ export function ProposalTable(props: ProposalTableProps) {
                 formatDate(paidOn),
                 <Money key="amount" value={amount} />,
                 <span key="what" className={classes["what"]}>
-                  <span>{payerName}</span>
+                  {payerName === "" ? null : <span>{payerName}</span>}
                   <span className={classes["purpose"]}>{purpose}</span>
                   {why === null ? null : <span className={classes["why"]}>{why}</span>}
                 </span>,
