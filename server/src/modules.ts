@@ -36,6 +36,7 @@ import { invoiceFileModule } from "./modules/money/invoice-file/invoice-file.mod
 import { invoiceSendingModule } from "./modules/money/invoice-sending/invoice-sending.module";
 import { invoiceModule } from "./modules/money/invoice/invoice.module";
 import { invoiceComparisonModule } from "./modules/money/invoice-comparison/invoice-comparison.module";
+import { invoiceForecastModule } from "./modules/money/invoice-forecast/invoice-forecast.module";
 import { invoiceDeliveryModule } from "./modules/money/invoice-delivery/invoice-delivery.module";
 import { bankStatementModule } from "./modules/money/bank-statement/bank-statement.module";
 import { paymentRegistrationModule } from "./modules/money/payment-registration/payment-registration.module";
@@ -108,6 +109,7 @@ export const MODULES: readonly Module[] = [
   invoiceSendingModule,
   invoiceDeliveryModule,
   invoiceComparisonModule,
+  invoiceForecastModule,
   paymentModule,
   balanceModule,
   paymentRegistrationModule,

@@ -21,7 +21,7 @@ const CompanySamples = v.object({
   ),
   orders: nodes(OrderSample),
   appeals: nodes(WithId),
-  client: v.nullable(v.object({ invoices: nodes(WithId), payments: nodes(WithId) })),
+  client: v.nullable(v.object({ accounts: nodes(WithId), invoices: nodes(WithId), payments: nodes(WithId) })),
 });
 const LineSamples = v.object({
   subscriber: v.object({
@@ -60,6 +60,7 @@ export const noSamples: Samples = {
   orderId: null,
   undoableOrderId: null,
   appealId: null,
+  accountId: null,
   invoiceId: null,
   paymentId: null,
 };
@@ -81,9 +82,11 @@ export async function askSamples(ask: AskForSamples): Promise<Samples> {
   const ofCompany = v.safeParse(CompanySamples, await ask("company-samples", { clientId }));
   if (!ofCompany.success) return { ...none, clientId };
   const { subscribers, orders, appeals, client } = ofCompany.output;
+  const accountId = client?.accounts.nodes[0]?.id ?? null;
   const invoiceId = client?.invoices.nodes[0]?.id ?? null;
   const paymentId = client?.payments.nodes[0]?.id ?? null;
-  const company = { ...none, ...orderSamples(orders.nodes), clientId, invoiceId, paymentId };
+  const ids = { clientId, accountId, invoiceId, paymentId };
+  const company = { ...none, ...orderSamples(orders.nodes), ...ids };
   const line =
     subscribers.nodes.find(({ mobileInternet }) =>
       mobileInternet.packages.some(({ isAvailable }) => isAvailable),
@@ -105,6 +108,7 @@ export async function samplesOfLine(
   const own = orderSamples(subscriber.orders.nodes);
   return {
     clientId: company.clientId,
+    accountId: company.accountId,
     invoiceId: company.invoiceId,
     exampleNumber: company.exampleNumber,
     networkCode: company.networkCode,

@@ -10,6 +10,7 @@ import {
   IconLogout,
   IconMessages,
   IconPencil,
+  IconTrendingUp,
   IconUsers,
   IconUserSearch,
 } from "@tabler/icons-react";
@@ -54,6 +55,15 @@ export const adminMenu: Menu = [
         page: () => import("../../pages/admin/invoice-comparison-page"),
       },
     ],
+  },
+  {
+    kind: "page",
+    id: "invoice-forecast",
+    path: "invoices/forecast",
+    label: msg`Каким будет счёт`,
+    about: msg`Счёт этого месяца до того, как он придёт: сколько в нём будет и какие номера и услуги его меняют.`,
+    icon: IconTrendingUp,
+    page: () => import("../../pages/admin/invoice-forecast-page"),
   },
   {
     kind: "page",

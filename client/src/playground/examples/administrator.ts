@@ -114,6 +114,13 @@ export const administratorExamples: readonly Example[] = [
   {
     group: "administrator",
     topic: "invoices",
+    file: "invoice-forecast",
+    title: { ru: "Каким будет счёт", be: "Якім будзе рахунак", en: "What the invoice will be" },
+    variables: ({ accountId }) => ({ accountId, by: "LINE_AND_THING", first: 20 }),
+  },
+  {
+    group: "administrator",
+    topic: "invoices",
     file: "invoice-delivery",
     title: {
       ru: "Доставка счетов и её изменения",

@@ -53,6 +53,7 @@ export interface Samples {
   /** An order that can be taken back now; any other where there is none. */
   undoableOrderId: string | null;
   appealId: string | null;
+  accountId: string | null;
   invoiceId: string | null;
   paymentId: string | null;
 }

@@ -35,6 +35,7 @@ const samples: Samples = {
   orderId: "order_1",
   undoableOrderId: "order_2",
   appealId: "appeal_1",
+  accountId: "account_1",
   invoiceId: "invoice_1",
   paymentId: "payment_1",
 };

@@ -17,6 +17,9 @@ export const CHARGE_KINDS = [
 /** One of the kinds of charge. */
 export type ChargeKind = (typeof CHARGE_KINDS)[number];
 
+/** Those that grow with use, day by day; all others are fees, charged when they are owed. */
+export const USAGE_CHARGE_KINDS: readonly ChargeKind[] = ["voice", "messages", "data", "roaming"];
+
 /**
  * What a subscriber, an account itself or its company has to pay for one thing in one month. Usage charges are the sums of
  * the month's rated records, kept up day by day; fees are single rows. An invoice is the sum of its account's charges.

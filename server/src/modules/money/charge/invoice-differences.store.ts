@@ -83,36 +83,60 @@ const CHANGED: Readonly<Record<DifferenceChange, string>> = {
   fell: `(d."chargesBefore" > 0 and d."chargesAfter" > 0 and d."after" < d."before")`,
 };
 
-/** All that differs between two invoices, as far as the query asks: a select, whose parameters are added. */
-function differences(context: Context, pair: InvoicePair, query: DifferenceQuery, params: ParamList): string {
-  const keys = KEYS[query.by];
-  const now = params.add(pair.invoiceId);
-  const other = params.add(pair.otherId);
+/** What is held against what: the charges that are looked at, and what they come to on either side, as SQL. */
+export interface Sides {
+  /** Which charges `c` are looked at, besides those of the query. */
+  readonly conditions: readonly string[];
+  readonly before: Side;
+  readonly after: Side;
+}
+
+/** One of two sides. */
+export interface Side {
+  /** The condition that a charge `c` is on it. */
+  readonly has: string;
+  /** What the charges of a group come to on it, 10^-6 BYN: an expression over the group. */
+  readonly sum: string;
+}
+
+/** What the charges with a condition come to. */
+export function sumWhere(condition: string): string {
+  return `cast(coalesce(sum(case when ${condition} then c.gross end), 0) as bigint)`;
+}
+
+/** Both invoices of a pair. */
+function invoiceSides(pair: InvoicePair, params: ParamList): Sides {
   const [first = "", last = first] = [...pair.months].sort();
+  const sideOf = (invoiceId: string): Side => {
+    const has = `c.invoice_id = ${params.add(invoiceId)}`;
+    return { has, sum: sumWhere(has) };
+  };
+  const [after, before] = [sideOf(pair.invoiceId), sideOf(pair.otherId)];
   const conditions = [
     `c.account_id = ${params.add(pair.accountId)}`,
     `c.month >= ${params.add(addMonths(first, -LATE_MONTHS))} and c.month <= ${params.add(last)}`,
-    `(c.invoice_id = ${now} or c.invoice_id = ${other})`,
-    visibleTo(viewerOf(context), Charge, params, { table: "c" }),
+    `(${after.has} or ${before.has})`,
   ];
+  return { conditions, before, after };
+}
+
+/** All that differs between two sides, as far as the query asks: a select, whose parameters are added. */
+function differences(context: Context, sides: Sides, query: DifferenceQuery, params: ParamList): string {
+  const keys = KEYS[query.by];
+  const conditions = [...sides.conditions, visibleTo(viewerOf(context), Charge, params, { table: "c" })];
   if (query.kinds && query.kinds.length > 0) conditions.push(params.among("c.kind", query.kinds));
   if (query.subscriberId !== null) conditions.push(`c.subscriber_id = ${params.add(query.subscriberId)}`);
   if (query.digits !== null) conditions.push(linesWithDigits("c.subscriber_id", query.digits, params));
-  const on = (invoice: string, what: string): string =>
-    `case when c.invoice_id = ${invoice} then ${what} end`;
-  const sums = (
-    [
-      ["before", other],
-      ["after", now],
-    ] as const
-  ).flatMap(([name, invoice]) => {
+  const on = ({ has }: Side, what: string): string => `case when ${has} then ${what} end`;
+  const sums = (["before", "after"] as const).flatMap((name) => {
+    const side = sides[name];
     const called = name === "before" ? "Before" : "After";
     return [
-      `cast(coalesce(sum(${on(invoice, "c.gross")}), 0) as bigint) as "${name}"`,
-      `count(${on(invoice, "1")}) as "charges${called}"`,
+      `${side.sum} as "${name}"`,
+      `count(${on(side, "1")}) as "charges${called}"`,
       query.by === "thing"
-        ? `count(distinct ${on(invoice, "c.subscriber_id")}) as "lines${called}"`
-        : `coalesce(max(${on(invoice, "case when c.subscriber_id is null then 0 else 1 end")}), 0) as "lines${called}"`,
+        ? `count(distinct ${on(side, "c.subscriber_id")}) as "lines${called}"`
+        : `coalesce(max(${on(side, "case when c.subscriber_id is null then 0 else 1 end")}), 0) as "lines${called}"`,
     ];
   });
   const named = Object.entries(PROPERTIES).map(([column, property]) =>
@@ -128,15 +152,25 @@ function differences(context: Context, pair: InvoicePair, query: DifferenceQuery
 }
 
 /** A page of what differs between two invoices, the largest difference first. */
-export async function invoiceDifferences(
+export function invoiceDifferences(
   context: Context,
   pair: InvoicePair,
   query: DifferenceQuery,
   args: PageArgs,
 ): Promise<Page<InvoiceDifferenceRow>> {
+  return differencePage(context, (params) => invoiceSides(pair, params), query, args);
+}
+
+/** A page of what differs between two sides, the largest difference first; `sidesBy` adds their parameters. */
+export async function differencePage(
+  context: Context,
+  sidesBy: (params: ParamList) => Sides,
+  query: DifferenceQuery,
+  args: PageArgs,
+): Promise<Page<InvoiceDifferenceRow>> {
   const first = checkedFirst(args.first);
   const params = new ParamList();
-  const select = differences(context, pair, query, params);
+  const select = differences(context, sidesBy(params), query, params);
   const after = afterCondition({ orderBy: ORDER }, args, params);
   const { aside } = context.database;
   const found = await aside.rows<InvoiceDifferenceRow>(
@@ -146,7 +180,7 @@ export async function invoiceDifferences(
   const count = async (): Promise<number> => {
     const all = new ParamList();
     const [row] = await aside.rows<{ n: number }>(
-      `select count(*) as n from (${differences(context, pair, query, all)}) t`,
+      `select count(*) as n from (${differences(context, sidesBy(all), query, all)}) t`,
       all.values,
     );
     return row?.n ?? 0;

@@ -13,6 +13,7 @@ import { CHARGE_KINDS, type Charge, type ChargeKind } from "../charge/charge.ent
 import {
   chargesOnInvoices,
   invoiceDifferences,
+  type DifferenceQuery,
   type InvoiceDifferenceRow,
   type InvoicePair,
 } from "../charge/invoice-differences.store";
@@ -87,20 +88,29 @@ function sumOf(lines: readonly InvoiceLine[], key: "charged" | "gross"): number 
 export async function differencesIn(
   context: Context,
   pair: InvoicePair,
-  { by, filter, ...page }: InvoiceDifferenceArgs,
+  args: InvoiceDifferenceArgs,
 ): Promise<Page<InvoiceDifference>> {
-  const found = await invoiceDifferences(
-    context,
-    pair,
-    {
-      by: by ?? "lineAndThing",
-      kinds: filter?.kinds ?? null,
-      changes: filter?.changes ?? null,
-      subscriberId: filter?.subscriberId ?? null,
-      digits: digitsOf(filter?.number ?? ""),
-    },
-    page,
-  );
+  const found = await invoiceDifferences(context, pair, differenceQuery(args), args);
+  return namedDifferences(context, found, args);
+}
+
+/** What is asked for of the differences. */
+export function differenceQuery({ by, filter }: InvoiceDifferenceArgs): DifferenceQuery {
+  return {
+    by: by ?? "lineAndThing",
+    kinds: filter?.kinds ?? null,
+    changes: filter?.changes ?? null,
+    subscriberId: filter?.subscriberId ?? null,
+    digits: digitsOf(filter?.number ?? ""),
+  };
+}
+
+/** A page of differences with the names of what they are of. */
+export async function namedDifferences(
+  context: Context,
+  found: Page<InvoiceDifferenceRow>,
+  page: PageArgs,
+): Promise<Page<InvoiceDifference>> {
   const nameOf = await namesOf(context, found.nodes);
   return renamed(found, page, (row) => ({
     ...{ row, id: row.place, kind: row.kind, name: nameOf(row), change: changeOf(row) },

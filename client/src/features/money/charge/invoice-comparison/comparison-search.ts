@@ -24,17 +24,22 @@ const kinds = [
   "INSTALMENT",
 ] as const satisfies readonly ChargeKind[];
 
-/** What the page «Почему столько?» keeps in its address. */
-export const comparisonSearch = {
-  invoice: text,
-  other: text,
+/** What the address keeps of which differences are shown. */
+export const differenceSearch = {
   by: oneOf("LINE_AND_THING", "LINE", "THING"),
   kind: oneOf(...kinds),
   change: oneOf(...differenceChanges),
   number: text,
 };
 
+/** What the page «Почему столько?» keeps in its address. */
+export const comparisonSearch = { invoice: text, other: text, ...differenceSearch };
+
 /** What is asked of the comparison, as the address keeps it. */
 export type ComparisonSearch = SearchValues<typeof comparisonSearch>;
 /** Changes what the address keeps of it. */
 export type ChangeComparisonSearch = ChangeSearch<typeof comparisonSearch>;
+/** Which differences are shown. */
+export type DifferenceSearch = SearchValues<typeof differenceSearch>;
+/** Changes which are shown. */
+export type ChangeDifferenceSearch = ChangeSearch<typeof differenceSearch>;

@@ -5,18 +5,18 @@ import { useState } from "react";
 import { ChoicePicker } from "../../../../components/filter-bar/choice-picker";
 import { FilterBar, type Filter } from "../../../../components/filter-bar/filter-bar";
 import type { ChargeKind } from "../../../../generated/graphql";
-import { useChangeWords } from "./difference-list";
+import { useChangeWords } from "./difference-table";
 import {
-  comparisonSearch,
   differenceChanges,
-  type ChangeComparisonSearch,
-  type ComparisonSearch,
+  differenceSearch,
+  type ChangeDifferenceSearch,
+  type DifferenceSearch,
 } from "./comparison-search";
 import classes from "./invoice-comparison.module.css";
 
 interface DifferenceFiltersProps {
-  search: ComparisonSearch;
-  onChange: ChangeComparisonSearch;
+  search: DifferenceSearch;
+  onChange: ChangeDifferenceSearch;
   /** What the kinds of charge are called; those that are on one of the invoices. */
   kinds: readonly { value: ChargeKind; label: string }[];
 }
@@ -40,7 +40,7 @@ export function DifferenceFilters({ search, onChange, kinds }: DifferenceFilters
         value={search[name] ?? null}
         onChoose={(chosen) => {
           done();
-          onChange({ [name]: comparisonSearch[name].read(chosen) });
+          onChange({ [name]: differenceSearch[name].read(chosen) });
         }}
       />
     ),
@@ -50,7 +50,7 @@ export function DifferenceFilters({ search, onChange, kinds }: DifferenceFilters
       <NativeSelect
         label={t`Показать`}
         value={search.by ?? "LINE_AND_THING"}
-        onChange={(event) => onChange({ by: comparisonSearch.by.read(event.currentTarget.value) })}
+        onChange={(event) => onChange({ by: differenceSearch.by.read(event.currentTarget.value) })}
         data={[
           { value: "LINE_AND_THING", label: t`по номерам и начислениям` },
           { value: "LINE", label: t`по номерам` },

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { stage } from "./stage";
+import { expectAccessible, expectNoSidewaysScroll, signIn, visit } from "./web-app";
+
+const on = stage();
+
+/** An amount as it stands on the screen, in kopecks. */
+function kopecksIn(text: string): number {
+  const [found = ""] = /[-−+]?[\d\s\u00a0\u202f]+,\d\d/.exec(text) ?? [];
+  assert.notEqual(found, "", `no amount in «${text}»`);
+  return Number(found.replace(/[\s\u00a0\u202f+,]/g, "").replace("−", "-"));
+}
+
+test("this month's invoice before it comes: its kinds tie out, and what drives it leads to a number's charges", async () => {
+  const { page, complaints, context } = await visit(on);
+  await signIn(page, on.app.url, "pavel@bereg.example");
+  await page.getByRole("link", { name: "Каким будет счёт", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "Каким будет счёт" }).waitFor();
+  const kinds = page.getByRole("table", { name: "По видам начислений" });
+  await kinds.waitFor();
+  const rows = await kinds.locator("tbody tr").all();
+  for (const column of [1, 2, 3, 4]) {
+    const figures = await Promise.all(
+      rows.map(async (row) => kopecksIn(await row.locator("td").nth(column).innerText())),
+    );
+    const sum = figures.slice(0, -1).reduce((all, one) => all + one, 0);
+    assert.equal(sum, figures.at(-1), `column ${String(column)}`);
+  }
+  const drivers = page.getByRole("table", { name: "Что меняет счёт" });
+  await drivers.waitFor();
+  await expectAccessible(page);
+
+  await page.getByLabel("Показать", { exact: true }).selectOption("по начислениям");
+  await page.waitForURL(/by=thing/);
+  await drivers.getByRole("button").first().click();
+  await page.waitForURL(/kind=/);
+  await drivers.getByRole("button", { name: /375/ }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Начисления за период" }).waitFor();
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("it fits the phone, in Belarusian and dark", async () => {
+  const { page, complaints, context } = await visit(on, { width: 390, scheme: "dark", locale: "be" });
+  await signIn(page, on.app.url, "pavel@bereg.example");
+  const company = new URL(page.url()).pathname.replace(/\/[^/]+$/, "");
+  await page.goto(`${on.app.url}${company}/invoices/forecast`);
+  await page.getByRole("heading", { level: 1, name: "Якім будзе рахунак" }).waitFor();
+  await page.getByRole("table", { name: "Па відах налічэнняў" }).waitFor();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});

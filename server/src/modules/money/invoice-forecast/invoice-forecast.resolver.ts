@@ -1,0 +1,63 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { May } from "../../../platform/authorization/may";
+import type { Page } from "../../../platform/graphql/connection";
+import type { Context } from "../../../platform/graphql/context";
+import { Weighs } from "../../../platform/graphql/weight";
+import { Account } from "../../company/account/account.entity";
+import { accountOf } from "../../company/account/account.store";
+import { Invoice } from "../invoice/invoice.entity";
+import {
+  InvoiceDifferenceArgs,
+  InvoiceDifferenceConnection,
+  type InvoiceDifference,
+} from "../invoice-comparison/invoice-comparison.type";
+import { driversOf, forecastInvoice } from "./invoice-forecast.task";
+import { InvoiceForecast } from "./invoice-forecast.type";
+
+/** As how many items of a list a page of drivers counts besides its own: all charges of two months are summed. */
+const WEIGHT = 200;
+
+/** «Каким будет счёт?» */
+@Resolver(() => InvoiceForecast)
+export class InvoiceForecastResolver {
+  @May("invoice.read")
+  @Weighs(WEIGHT)
+  @Query(() => InvoiceForecast, {
+    nullable: true,
+    description:
+      "What the next invoice of an account will be, on any day of its month; null when the viewer sees no such account.",
+  })
+  invoiceForecast(
+    @Ctx() context: Context,
+    @Arg("accountId", () => ID, { description: "The account." }) accountId: string,
+  ): Promise<InvoiceForecast | null> {
+    return forecastInvoice(context, accountId);
+  }
+
+  @FieldResolver(() => Account, { nullable: true, description: "The account." })
+  account(@Root() { pair }: InvoiceForecast, @Ctx() context: Context): Promise<Account | null> {
+    return accountOf(context).load(pair.accountId);
+  }
+
+  @FieldResolver(() => Invoice, {
+    nullable: true,
+    description: "The invoice before, with which it is compared; null where the account has none.",
+  })
+  other(@Root() { otherRow }: InvoiceForecast): Invoice | null {
+    return otherRow;
+  }
+
+  @Weighs(WEIGHT)
+  @FieldResolver(() => InvoiceDifferenceConnection, {
+    description:
+      "Which subscribers and which services drive it: what will appear, go, grow and fall against the invoice before, the " +
+      "largest difference first. Fees of kinds whose price has changed are among them, grouped by `THING`.",
+  })
+  drivers(
+    @Root() forecast: InvoiceForecast,
+    @Args(() => InvoiceDifferenceArgs) args: InvoiceDifferenceArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<InvoiceDifference>> {
+    return driversOf(context, forecast, args);
+  }
+}
