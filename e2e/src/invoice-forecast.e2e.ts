@@ -41,6 +41,32 @@ test("this month's invoice before it comes: its kinds tie out, and what drives i
   await context.close();
 });
 
+test("who looks after the company says what is expected of its invoices, and sees that the next one will be more", async () => {
+  const { page, complaints, context } = await visit(on);
+  await signIn(page, on.app.url, "pavel@bereg.example");
+  await page.getByRole("link", { name: "Каким будет счёт", exact: true }).click();
+  await page.getByRole("button", { name: "Задать границы" }).click();
+  const dialog = page.getByRole("dialog", { name: "Ожидаемая сумма" });
+  await dialog.getByLabel("Не меньше").fill("5");
+  await dialog.getByLabel("Не больше").fill("сто");
+  await dialog.getByRole("button", { name: "Сохранить" }).click();
+  await dialog.getByText("Напишите сумму, например 1234,50, или оставьте пустым.").waitFor();
+  await dialog.getByLabel("Не больше").fill("2,00");
+  await dialog.getByRole("button", { name: "Сохранить" }).click();
+  await dialog.getByText("Верхняя граница меньше нижней.").waitFor();
+  await dialog.getByLabel("Не меньше").fill("1,50");
+  await dialog.getByRole("button", { name: "Сохранить" }).click();
+  await page.getByText("Счёт будет больше, чем вы ждёте.").waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Изменить границы" }).click();
+  await dialog.getByLabel("Не меньше").fill("");
+  await dialog.getByLabel("Не больше").fill("");
+  await dialog.getByRole("button", { name: "Сохранить" }).click();
+  await page.getByRole("button", { name: "Задать границы" }).waitFor();
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test("it fits the phone, in Belarusian and dark", async () => {
   const { page, complaints, context } = await visit(on, { width: 390, scheme: "dark", locale: "be" });
   await signIn(page, on.app.url, "pavel@bereg.example");

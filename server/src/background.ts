@@ -5,6 +5,7 @@ import { BillingSimulator } from "./demo/billing-simulator";
 import { DemoOperator } from "./demo/demo-operator";
 import { Random } from "./demo/random";
 import type { Settings } from "./env";
+import { watchCorridors } from "./modules/money/invoice-forecast/corridor-watch.task";
 import { tellOfOutcome } from "./modules/people/mail-notice/order-outcome-mail.task";
 import { chargeOrderFees } from "./modules/money/charge/charge.store";
 import { NetworkSimulator } from "./network/network-simulator";
@@ -169,6 +170,28 @@ export function sealingWork({ database, clock, secrets, log }: Surroundings): Ba
     },
     onFault: (error) => {
       log.error({ err: error }, "the audit could not be sealed; it will be tried again");
+    },
+  });
+}
+
+/** How often it is looked which invoices will leave their corridors, and how seldom while that fails, in milliseconds. */
+const CORRIDORS_LOOK_MS = 3_600_000;
+const CORRIDORS_FIRST_MS = 60_000;
+
+/** Tells by mail of invoices that will leave the corridors that companies have set. */
+export function corridorWork({ database, clock, settings, log }: Surroundings): Background {
+  return new Loop({
+    first: CORRIDORS_FIRST_MS,
+    every: CORRIDORS_LOOK_MS,
+    look: async (stopping) => {
+      await watchCorridors({ database, clock, timeZone: settings.OPERATOR_ZONE }, stopping);
+      return false;
+    },
+    onFault: (error) => {
+      log.error(
+        { err: error },
+        "the corridors of invoices could not be looked at; it is tried again in an hour",
+      );
     },
   });
 }

@@ -5,6 +5,7 @@ import type { GraphQLSchema } from "graphql";
 import {
   billingWork,
   clearingWork,
+  corridorWork,
   demoOperatorWork,
   mailWork,
   orderWork,
@@ -98,6 +99,7 @@ export async function startProgram(settings: Settings, output: Output): Promise<
       billingWork(surroundings),
       clearingWork(surroundings),
       sealingWork(surroundings),
+      corridorWork(surroundings),
       demoOperatorWork(surroundings, schema),
     ];
     for (const work of background) {

@@ -82,6 +82,7 @@ export const PERMISSIONS = {
 
   "invoice.read": COMPANY,
   "invoice.order": ["administrator", "accountant"],
+  "invoiceCorridor.set": ["administrator", "accountant"],
 
   // Lines and what they use.
   "subscriber.list": COMPANY,

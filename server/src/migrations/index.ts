@@ -37,6 +37,7 @@ import { AuditSeals1770768000000 } from "./0042-audit-seals";
 import { CostCentres1770854400000 } from "./0043-cost-centres";
 import { AuditLists1771027200000 } from "./0045-audit-lists";
 import { CountedUsage1771200000000 } from "./0047-counted-usage";
+import { InvoiceCorridors1771286400000 } from "./0048-invoice-corridors";
 
 /**
  * Every migration, in the order of their numbers, which is that of their times. They go forward only and run on both
@@ -82,4 +83,5 @@ export const MIGRATIONS = [
   CostCentres1770854400000,
   AuditLists1771027200000,
   CountedUsage1771200000000,
+  InvoiceCorridors1771286400000,
 ] as const;

@@ -121,6 +121,17 @@ export const administratorExamples: readonly Example[] = [
   {
     group: "administrator",
     topic: "invoices",
+    file: "set-invoice-corridor",
+    title: {
+      ru: "Задать ожидаемую сумму счёта",
+      be: "Задаць чаканую суму рахунка",
+      en: "Say what sum of the invoice is expected",
+    },
+    variables: decided(({ accountId }) => ({ input: { accountId, atLeast: null, atMost: null } })),
+  },
+  {
+    group: "administrator",
+    topic: "invoices",
     file: "invoice-delivery",
     title: {
       ru: "Доставка счетов и её изменения",

@@ -1,4 +1,5 @@
 import type { PaymentFilter, PaymentState } from "../../../generated/graphql";
+import { readAmount } from "../../../lib/format/typed-amount";
 import type { SearchValues } from "../../../lib/page-search/page-search";
 import { day, oneOf, text, type Parameter } from "../../../lib/page-search/parameter";
 import type { ChangeSearch } from "../../../lib/page-search/use-page-search";
@@ -66,10 +67,4 @@ export function paymentFilePath(
     if (value !== null && value !== undefined) parameters.set(name, String(value));
   parameters.set("lang", lang);
   return `/downloads/payments.${extension}?${parameters.toString()}`;
-}
-
-/** A sum as people write it ("1 234,50") as the API takes it ("1234.50"); null for what is none. */
-export function readAmount(typed: string): string | null {
-  const plain = typed.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
-  return /^-?\d{1,12}(\.\d{1,6})?$/.test(plain) ? plain : null;
 }

@@ -13,7 +13,7 @@ import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { useFields } from "../../../lib/use-fields";
 import type { AccountChoice } from "./payment-filters";
-import { readAmount } from "./payment-search";
+import { readAmount } from "../../../lib/format/typed-amount";
 
 const RegisterPaymentMutation = graphql(`
   mutation RegisterPayment($input: RegisterPaymentInput!, $idempotencyKey: String!) {

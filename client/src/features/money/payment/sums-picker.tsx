@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Stack, TextInput } from "@mantine/core";
 import { useState, type SyntheticEvent } from "react";
-import { readAmount } from "./payment-search";
+import { readAmount } from "../../../lib/format/typed-amount";
 
 interface SumsPickerProps {
   min: string | undefined;

@@ -66,6 +66,14 @@ export async function accountsFound(
   return pageOfList(accountsMeant(await accountsOfClients(context).load(clientId), search), args);
 }
 
+/** The number of an account, whoever asks. */
+export async function accountNumber(reader: Reader, id: string): Promise<string> {
+  const [account] = await reader.rows<{ number: string }>("select t.number from account t where t.id = $1", [
+    id,
+  ]);
+  return account?.number ?? "";
+}
+
 /** The number of the account of each line `t`, as an expression of SQL: what a list of lines is sorted by. */
 export const ACCOUNT_NUMBER = "(select a.number from account a where a.id = t.account_id)";
 

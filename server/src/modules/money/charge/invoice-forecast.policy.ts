@@ -7,6 +7,17 @@ export interface RestOfMonth {
   readonly days: number;
 }
 
+/** The invoice that an account is going to get, and the one that it is held against. */
+export interface ForecastPair {
+  readonly accountId: string;
+  /** The month that it is of, YYYY-MM. */
+  readonly month: CalendarMonth;
+  /** The invoice before it; empty where there is none. */
+  readonly otherId: string;
+  readonly otherMonth: CalendarMonth;
+  readonly rest: RestOfMonth;
+}
+
 /** What an account has of one kind and VAT rate, exact, 10^-6 BYN. */
 export interface KnownSum {
   readonly kind: ChargeKind;

@@ -1,4 +1,4 @@
-import { addMonths, type CalendarMonth } from "@kabinet/shared";
+import { addMonths } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import type { Reader } from "../../../platform/database/database";
 import type { Page, PageArgs } from "../../../platform/graphql/connection";
@@ -12,19 +12,8 @@ import {
   type Side,
   type Sides,
 } from "./invoice-differences.store";
-import { forecastSql, type KnownSum, type RestOfMonth } from "./invoice-forecast.policy";
+import { forecastSql, type ForecastPair, type KnownSum } from "./invoice-forecast.policy";
 import { LATE_MONTHS } from "./invoiced-charges.store";
-
-/** The invoice that an account is going to get, and the one that it is held against. */
-export interface ForecastPair {
-  readonly accountId: string;
-  /** The month that it is of, YYYY-MM. */
-  readonly month: CalendarMonth;
-  /** The invoice before it; empty where there is none. */
-  readonly otherId: string;
-  readonly otherMonth: CalendarMonth;
-  readonly rest: RestOfMonth;
-}
 
 const IS_USAGE = `c.kind in (${USAGE_CHARGE_KINDS.map((kind) => `'${kind}'`).join(", ")})`;
 

@@ -1,7 +1,35 @@
+import { addMonths, type CalendarDate } from "@kabinet/shared";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { CHARGE_KINDS } from "../charge/charge.entity";
-import { forecastOf, type KnownSum, type RestOfMonth } from "../charge/invoice-forecast.policy";
+import {
+  forecastMonth,
+  forecastOf,
+  restOfMonth,
+  type ForecastPair,
+  type KnownSum,
+  type RestOfMonth,
+} from "../charge/invoice-forecast.policy";
 import { invoiceLines, type ChargeSum } from "../charge/invoice-lines.policy";
 import type { InvoiceForecastKind } from "./invoice-forecast.type";
+
+/** Which invoice of an account comes next on a day, and with which it is compared, as far as usage is rated. */
+export function forecastPair(
+  accountId: string,
+  today: CalendarDate,
+  other: { readonly id: string; readonly month: string } | null,
+  ratedThrough: CalendarDate | null,
+): ForecastPair {
+  const { invoiceFormingFirstDays } = operatorProfile().windows;
+  const month = forecastMonth(today, other?.month ?? null, invoiceFormingFirstDays);
+  const rest = restOfMonth(month, ratedThrough);
+  return {
+    accountId,
+    month,
+    otherId: other?.id ?? "",
+    otherMonth: other?.month ?? addMonths(month, -1),
+    rest,
+  };
+}
 
 /** The sums of a forecast, whole kopecks in 10^-6 BYN. */
 export interface ForecastSums {

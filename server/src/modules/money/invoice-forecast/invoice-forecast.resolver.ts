@@ -1,7 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
+import { mayWriteIn } from "../../../platform/authorization/rights";
 import type { Page } from "../../../platform/graphql/connection";
-import type { Context } from "../../../platform/graphql/context";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { Weighs } from "../../../platform/graphql/weight";
 import { Account } from "../../company/account/account.entity";
 import { accountOf } from "../../company/account/account.store";
@@ -11,8 +12,30 @@ import {
   InvoiceDifferenceConnection,
   type InvoiceDifference,
 } from "../invoice-comparison/invoice-comparison.type";
+import { CorridorSide, InvoiceCorridor } from "./invoice-corridor.entity";
+import { sideOf } from "./invoice-corridor.policy";
+import { corridorOf } from "./invoice-corridor.store";
 import { driversOf, forecastInvoice } from "./invoice-forecast.task";
 import { InvoiceForecast } from "./invoice-forecast.type";
+
+/** The corridor of an account. */
+@Resolver(() => Account)
+export class AccountCorridorResolver {
+  @FieldResolver(() => InvoiceCorridor, {
+    nullable: true,
+    description: "Between which sums its invoices are expected; null where nobody has said so.",
+  })
+  invoiceCorridor(@Root() { id }: Account, @Ctx() context: Context): Promise<InvoiceCorridor | null> {
+    return corridorOf(context).load(id);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether the viewer may say between which sums its invoices are expected.",
+  })
+  viewerCanSetInvoiceCorridor(@Root() { clientId }: Account, @Ctx() context: Context): boolean {
+    return mayWriteIn(viewerOf(context), "invoiceCorridor.set", clientId);
+  }
+}
 
 /** As how many items of a list a page of drivers counts besides its own: all charges of two months are summed. */
 const WEIGHT = 200;
@@ -45,6 +68,18 @@ export class InvoiceForecastResolver {
   })
   other(@Root() { otherRow }: InvoiceForecast): Invoice | null {
     return otherRow;
+  }
+
+  @FieldResolver(() => CorridorSide, {
+    nullable: true,
+    description: "On which side of the account's corridor it will be; null inside, or where none is set.",
+  })
+  async outside(
+    @Root() { pair, total }: InvoiceForecast,
+    @Ctx() context: Context,
+  ): Promise<CorridorSide | null> {
+    const corridor = await corridorOf(context).load(pair.accountId);
+    return corridor && sideOf(corridor, total);
   }
 
   @Weighs(WEIGHT)

@@ -1,16 +1,14 @@
-import { addMonths, dateIn, lastDay } from "@kabinet/shared";
+import { dateIn, lastDay } from "@kabinet/shared";
 import type { Page } from "../../../platform/graphql/connection";
 import type { Context } from "../../../platform/graphql/context";
 import { throttled } from "../../../platform/graphql/throttled";
-import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { accountOf } from "../../company/account/account.store";
 import { usageRatedThrough } from "../../usage/rating/rating-progress.store";
-import { forecastMonth, restOfMonth } from "../charge/invoice-forecast.policy";
-import { forecastDifferences, forecastSums, type ForecastPair } from "../charge/invoice-forecast.store";
+import { forecastDifferences, forecastSums } from "../charge/invoice-forecast.store";
 import { invoiceBefore } from "../invoice/invoice-before.store";
 import { differenceQuery, namedDifferences } from "../invoice-comparison/invoice-comparison.task";
 import type { InvoiceDifference, InvoiceDifferenceArgs } from "../invoice-comparison/invoice-comparison.type";
-import { forecastFrom } from "./invoice-forecast.policy";
+import { forecastFrom, forecastPair } from "./invoice-forecast.policy";
 import type { InvoiceForecast } from "./invoice-forecast.type";
 
 /** What the next invoice of an account will be; null where the viewer sees no such account. */
@@ -23,11 +21,8 @@ export async function forecastInvoice(context: Context, accountId: string): Prom
     invoiceBefore(context, { accountId, month: today.slice(0, 7) }),
     usageRatedThrough(database, today),
   ]);
-  const { invoiceFormingFirstDays } = operatorProfile().windows;
-  const month = forecastMonth(today, other?.month ?? null, invoiceFormingFirstDays);
-  const rest = restOfMonth(month, through);
-  const otherMonth = other?.month ?? addMonths(month, -1);
-  const pair: ForecastPair = { accountId, month, otherId: other?.id ?? "", otherMonth, rest };
+  const pair = forecastPair(accountId, today, other, through);
+  const { month, rest } = pair;
   const sums = forecastFrom(await throttled(context, () => forecastSums(context, pair)), rest);
   return {
     ...{ pair, otherRow: other, month, daysLeft: rest.daysLeft },

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Money } from "../../../platform/graphql/money";
 import { CalendarDate, CalendarMonth } from "../../../platform/graphql/scalars";
 import type { ChargeKind } from "../charge/charge.entity";
-import type { ForecastPair } from "../charge/invoice-forecast.store";
+import type { ForecastPair } from "../charge/invoice-forecast.policy";
 import { ChargeKindEnum } from "../charge/month-charges.type";
 import type { Invoice } from "../invoice/invoice.entity";
 

@@ -11,12 +11,18 @@ import { DifferenceFilters } from "../invoice-comparison/difference-filters";
 import { ForecastDrivers } from "./forecast-drivers";
 import type { ChangeForecastSearch, ForecastSearch } from "./forecast-search";
 import { ForecastSums } from "./forecast-sums";
+import { InvoiceCorridor } from "./invoice-corridor";
 
 const ForecastQuery = graphql(`
   query InvoiceForecast($accountId: ID!) {
     invoiceForecast(accountId: $accountId) {
       ...InvoiceForecastSums
       month
+      outside
+      account {
+        id
+        ...InvoiceCorridor
+      }
       kinds {
         kind
       }
@@ -45,6 +51,9 @@ export function InvoiceForecast({ accountId, search, onChange }: InvoiceForecast
   return (
     <>
       <ForecastSums forecast={forecast} kinds={kinds} />
+      {forecast.account ? (
+        <InvoiceCorridor account={forecast.account} outside={forecast.outside ?? null} />
+      ) : null}
       <Section title={<Trans>Что меняет счёт</Trans>}>
         <Stack gap="md">
           <DifferenceFilters

@@ -1,0 +1,66 @@
+import type { Locale } from "@kabinet/shared";
+import { mailText, type MailText } from "../../../platform/mail/mail-text";
+import type { Composer } from "../../../platform/mail/mail-worker";
+import { aboutOf } from "../../../platform/mail/outbox.store";
+import { say } from "../../../platform/texts/fill";
+import type { Text } from "../../../platform/texts/text";
+import { accountNumber } from "../../company/account/account.store";
+import { companyName } from "../../company/client/client.store";
+import { administratorsToTell } from "../../people/viewer/access.store";
+import { CorridorSide, type InvoiceCorridor } from "./invoice-corridor.entity";
+import { corridorsOf } from "./invoice-corridor.store";
+import { corridorText } from "./invoice-corridor.texts";
+
+/** Makes the mail about an invoice that will leave its corridor; null where the corridor is not its reader's any more. */
+export function corridorMailComposer(publicUrl: URL): Composer {
+  return async (database, posting) => {
+    const { id, clientId, viewerId, address } = posting;
+    const [person] = await administratorsToTell(database, [viewerId ?? ""], clientId, false);
+    if (person?.address !== address) return null;
+    const { accesses } = person.viewer;
+    const isOpen = ({ accountId }: InvoiceCorridor): boolean =>
+      accesses.some(({ accountIds }) => accountIds === null || accountIds.includes(accountId));
+    const found = await corridorsOf(database, await aboutOf(database, id));
+    const told = found.filter((corridor) => corridor.setById === viewerId && isOpen(corridor));
+    const [first] = told;
+    if (!first) return null;
+    const company = await companyName(database, clientId);
+    const accounts = await Promise.all(told.map(({ accountId }) => accountNumber(database, accountId)));
+    const { href } = new URL(`/c/${clientId}/invoices/forecast?account=${first.accountId}`, publicUrl);
+    const to = { company, accounts, href };
+    return { id, to: address, ...corridorMail(person.locale, told, to) };
+  };
+}
+
+/** Accounts, months and sides, and the way to the page; no sums. */
+function corridorMail(
+  locale: Locale,
+  told: readonly InvoiceCorridor[],
+  {
+    company,
+    accounts,
+    href,
+  }: { readonly company: string; readonly accounts: readonly string[]; readonly href: string },
+): MailText {
+  const said = (words: Text): string => say(words, locale);
+  const [first] = told;
+  const account = accounts.join(", ");
+  const isAbove = first?.toldSide !== CorridorSide.BELOW;
+  return mailText(locale, {
+    subject: said(corridorText(isAbove ? "mail.subject.above" : "mail.subject.below", { account })),
+    before: [
+      said(corridorText("mail.hello")),
+      ...told.map(({ toldMonth, toldSide }, i) => {
+        const values = { company, account: accounts[i] ?? "", month: monthOf(toldMonth) };
+        return said(corridorText(toldSide === CorridorSide.BELOW ? "mail.below" : "mail.above", values));
+      }),
+    ],
+    links: [{ words: said(corridorText("mail.open")), href }],
+    after: [said(corridorText("mail.why"))],
+  });
+}
+
+/** As every language writes it: 11.2026. */
+function monthOf(month: string | null): string {
+  return `${month?.slice(5) ?? ""}.${month?.slice(0, 4) ?? ""}`;
+}

@@ -1,0 +1,68 @@
+import { dateIn } from "@kabinet/shared";
+import type { Clock } from "../../../platform/clock";
+import type { Database } from "../../../platform/database/database";
+import { gatherMail } from "../../../platform/mail/outbox.store";
+import { administratorsToTell } from "../../people/viewer/access.store";
+import { usageRatedThrough } from "../../usage/rating/rating-progress.store";
+import { forecastSumsOfAll } from "../charge/invoice-forecast.store";
+import { lastInvoice } from "../invoice/invoice-before.store";
+import type { CorridorSide, InvoiceCorridor } from "./invoice-corridor.entity";
+import { isToBeTold, sideOf } from "./invoice-corridor.policy";
+import { corridorsAfter, corridorWasTold } from "./invoice-corridor.store";
+import { forecastFrom, forecastPair } from "./invoice-forecast.policy";
+
+/** The kind of the mail that tells of it. */
+export const CORRIDOR_MAIL = "invoiceCorridor";
+
+/** Accounts whose invoices are looked at before others have their turn. */
+const AT_ONCE = 100;
+/** Of several accounts one mail tells. */
+const GATHERED_FOR = 60_000;
+
+/** What the watch needs. */
+export interface CorridorWatch {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** The operator's time zone, by which months end. */
+  readonly timeZone: string;
+}
+
+/** Looks at all accounts that have a corridor, and has who set it told where the next invoice will leave it. */
+export async function watchCorridors(watch: CorridorWatch, stopping?: AbortSignal): Promise<void> {
+  const { database } = watch;
+  await database.tryWithLock("invoice corridors", async () => {
+    for (let after: string | undefined = ""; after !== undefined && stopping?.aborted !== true;) {
+      const corridors = await corridorsAfter(database, after, AT_ONCE);
+      for (const corridor of corridors) await look(watch, corridor);
+      after = corridors.length < AT_ONCE ? undefined : corridors.at(-1)?.accountId;
+    }
+  });
+}
+
+async function look({ database, clock, timeZone }: CorridorWatch, corridor: InvoiceCorridor): Promise<void> {
+  const { accountId, clientId, setById } = corridor;
+  const now = clock.now();
+  const today = dateIn(timeZone, now);
+  const [other, through] = await Promise.all([
+    lastInvoice(database, accountId, today.slice(0, 7)),
+    usageRatedThrough(database, today),
+  ]);
+  const pair = forecastPair(accountId, today, other, through);
+  const { total } = forecastFrom(await forecastSumsOfAll(database.aside, pair), pair.rest);
+  const side = sideOf(corridor, total);
+  if (side === null || !isToBeTold(corridor, side, pair.month, pair.rest.daysLeft)) return;
+  await database.write((unit) => tell(unit, corridor, pair.month, side));
+
+  async function tell(
+    unit: Parameters<typeof corridorWasTold>[0],
+    told: InvoiceCorridor,
+    month: string,
+    of: CorridorSide,
+  ): Promise<void> {
+    const [person] = await administratorsToTell(unit, [setById], clientId, true);
+    if (!(await corridorWasTold(unit, told, month, of)) || !person) return;
+    const { address, locale } = person;
+    const telling = { viewerId: setById, clientId, kind: CORRIDOR_MAIL, aboutId: accountId };
+    await gatherMail(unit, { ...telling, address, locale }, now, GATHERED_FOR);
+  }
+}
