@@ -110,8 +110,14 @@ const app: UserConfig = {
             // Fields, marks and tables that most pages share: twenty requests fewer on each.
             {
               name: "common",
-              test: /^(?!.*(\/components\/choices\.ts|\/core\/styles\/))/,
+              test: /^(?!.*(\/components\/(choices\.ts|connection-list\/|filter-bar\/)|\/@tanstack\/[\w-]*virtual|\/core\/styles\/))/,
               minShareCount: 14,
+            },
+            // Lists that are read page by page: most pages have one, and whoever signs in has none.
+            {
+              name: "list",
+              test: /\/src\/components\/(connection-list|filter-bar)\/|\/@tanstack\/[\w-]*virtual/,
+              minShareCount: 5,
             },
             // What tabs and radio buttons both stand on, or tabs would bring all that changes share with them.
             { name: "direction", test: /\/DirectionProvider\// },
