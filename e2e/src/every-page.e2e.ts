@@ -81,6 +81,7 @@ async function walk(page: Page, look: () => Promise<void>): Promise<void> {
   await go(`${company}/subscribers?search=zzzz`, "main h2");
   await go(`${company}/orders`, "main h2, main table, main ul[aria-label]");
   await go(`${company}/security`, "main table");
+  await go(`${company}/notifications`, "main input[type=checkbox]");
   await open(`${company}/appeals`, "main table, main ul[aria-label]");
   await page.locator("main a[href*='appeal=']").first().click();
   await page.locator("[role=log] li").first().waitFor();

@@ -75,13 +75,13 @@ export async function orderWork(surroundings: Surroundings): Promise<Background 
 const MAIL_TIMEOUT = 20_000;
 
 /** Sends mail. */
-export function mailWork({ database, clock, settings, log, metrics }: Surroundings): Background {
+export function mailWork({ database, clock, settings, secrets, log, metrics }: Surroundings): Background {
   const { SMTP_URL: url, MAIL_FROM: from, MAIL_DIRECTORY } = settings;
   return new MailWorker({
     database,
     clock,
     mailer: url ? smtpMailer({ url, from, timeout: MAIL_TIMEOUT }) : fileMailer(MAIL_DIRECTORY, from),
-    composers: mailComposers(settings.PUBLIC_URL),
+    composers: mailComposers(settings.PUBLIC_URL, secrets),
     outcomes: MAIL_OUTCOMES,
     ...(metrics && { onTried: metrics.mailTried }),
     onFault: (error, mail) => {

@@ -6,6 +6,7 @@ import type { Download } from "./platform/download/download";
 import type { NodeFinder } from "./platform/graphql/node.resolver";
 import type { Clearing } from "./platform/jobs/clearing";
 import type { Composer, OutcomeKeeper } from "./platform/mail/mail-worker";
+import type { SecretBox } from "./platform/secrets/secret-box";
 import type { Upload } from "./platform/upload/upload";
 
 /** A class with `@Resolver`. */
@@ -44,7 +45,14 @@ export interface Module {
   readonly clearings: (settings: ClearingSettings) => readonly Clearing[];
   /** Its kinds of mail, and who writes each; links in it begin with the public address. */
   readonly mails: Readonly<
-    Record<string, (made: { readonly publicUrl: URL; readonly changes: ChangeList }) => Composer>
+    Record<
+      string,
+      (made: {
+        readonly publicUrl: URL;
+        readonly changes: ChangeList;
+        readonly secrets: SecretBox;
+      }) => Composer
+    >
   >;
   /** Those of its kinds of mail of which it keeps what became of each try. */
   readonly mailOutcomes: Readonly<Record<string, OutcomeKeeper>>;

@@ -67,6 +67,7 @@ import type { Download } from "./platform/download/download";
 import { anyNode, nodeResolver } from "./platform/graphql/node.resolver";
 import type { Clearing } from "./platform/jobs/clearing";
 import type { Composer } from "./platform/mail/mail-worker";
+import type { SecretBox } from "./platform/secrets/secret-box";
 import type { Upload } from "./platform/upload/upload";
 
 /**
@@ -172,10 +173,12 @@ export function clearingsOf(settings: Settings): readonly Clearing[] {
   return MODULES.flatMap(({ clearings }) => clearings(told));
 }
 
-/** Every kind of mail, and who writes it; links in it begin with the public address. */
-export function mailComposers(publicUrl: URL): Readonly<Record<string, Composer>> {
+/** Every kind of mail, and who writes it; links in it begin with the public address, and some are signed. */
+export function mailComposers(publicUrl: URL, secrets: SecretBox): Readonly<Record<string, Composer>> {
   const makers = Object.entries(oneEach(MODULES.map(({ mails }) => mails)));
-  return Object.fromEntries(makers.map(([kind, make]) => [kind, make({ publicUrl, changes: CHANGES })]));
+  return Object.fromEntries(
+    makers.map(([kind, make]) => [kind, make({ publicUrl, changes: CHANGES, secrets })]),
+  );
 }
 
 /** The kinds of mail of which it is kept what became of each try. */

@@ -22,6 +22,7 @@ import { createApp } from "./http/app";
 import type { Dependencies } from "./http/dependencies";
 import { connectionsOf, listen } from "./http/listen";
 import { useOperator } from "./modules/catalogue/operator/operator-profile.policy";
+import { unsubscribeBy } from "./modules/people/mail-notice/unsubscribing.task";
 import { authenticate } from "./modules/people/viewer/presence.task";
 import { VIEWER_CHANGED } from "./modules/people/viewer/viewer.store";
 import { DOWNLOADS, UPLOADS } from "./modules";
@@ -155,6 +156,7 @@ function dependenciesOf(
     viewerChanged: VIEWER_CHANGED,
     sms: network,
     secrets,
+    unsubscribe: async (token) => (await unsubscribeBy({ database, clock, secrets }, token)) !== null,
     publicFiles: publicFilesOf(settings.operator, WEB_ROOT),
     downloads: DOWNLOADS,
     uploads: UPLOADS,

@@ -79,6 +79,7 @@ export const PERMISSIONS = {
   "audit.readAll": ["administrator", "staff"],
   "access.change": ["administrator"],
   "invitation.accept": ["anyone"],
+  "notice.unsubscribe": ["anyone"],
 
   "invoice.read": COMPANY,
   "invoice.order": ["administrator", "accountant"],

@@ -9,6 +9,7 @@ export const WEB_APP_ROOTS = [
   "invitation",
   "device-settings",
   "voicemail-email",
+  "unsubscribe",
 ] as const;
 
 /** Whether an address's path may be one of the web app's: what its first part says. */

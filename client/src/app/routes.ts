@@ -78,6 +78,7 @@ const routeTree = rootRoute.addChildren([
     page(bareRoute, "/device-settings", () => import("../pages/device-settings-page")),
     page(bareRoute, "/invitation", () => import("../pages/invitation-page")),
     page(bareRoute, "/reset-password", () => import("../pages/reset-password-page")),
+    page(bareRoute, "/unsubscribe", () => import("../pages/unsubscribe-page")),
     page(bareRoute, "/voicemail-email", () => import("../pages/voicemail-email-page")),
   ]),
   signedInRoute.addChildren([
@@ -87,6 +88,7 @@ const routeTree = rootRoute.addChildren([
       ...pagesOf(adminRoute, adminMenu),
       page(adminRoute, "invoices/$invoiceId", invoicePage),
       page(adminRoute, "security", securityPage),
+      page(adminRoute, "notifications", () => import("../pages/notifications-page")),
       earlyPage(adminRoute, "orders", ordersPage),
       page(adminRoute, "orders/$orderId", orderPage),
     ]),

@@ -16,6 +16,7 @@ import { closeWithoutCutting } from "./shutdown";
 import { gatewayOf, type Gateway, type Dependencies } from "./dependencies";
 import { publicFileRoutes } from "./public-files";
 import { subscriptionRoutes } from "./subscription-routes";
+import { unsubscribeRoutes } from "./unsubscribe";
 import { UPLOAD_ARRIVAL_MS, uploadRoutes } from "./uploads";
 import { bodiesInTime } from "./bodies-in-time";
 import { sayWhenToRetry } from "./retry-after";
@@ -66,6 +67,7 @@ export async function createApp(
   await graphqlRoutes(app, gateway);
   downloadRoutes(app, gateway);
   await uploadRoutes(app, gateway);
+  await unsubscribeRoutes(app, gateway);
   await pageRoutes(app, gateway);
   return app;
 }

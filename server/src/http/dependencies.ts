@@ -44,6 +44,8 @@ export interface Dependencies {
   readonly sms: SmsSender;
   /** Seals and opens what is kept secret and has to be told again. */
   readonly secrets: SecretBox;
+  /** Stops mail by the token of a link in it; answers whether the link was made here. */
+  readonly unsubscribe: (token: string) => Promise<boolean>;
   /** What is served to everybody. */
   readonly publicFiles: readonly PublicFile[];
   /** Files that are made while they are sent. */

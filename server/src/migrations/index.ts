@@ -36,6 +36,7 @@ import { PeopleAndAccess1770681600000 } from "./0041-people-and-access";
 import { AuditSeals1770768000000 } from "./0042-audit-seals";
 import { CostCentres1770854400000 } from "./0043-cost-centres";
 import { AuditLists1771027200000 } from "./0045-audit-lists";
+import { MailOfPayments1771113600000 } from "./0046-mail-of-payments";
 import { CountedUsage1771200000000 } from "./0047-counted-usage";
 import { InvoiceCorridors1771286400000 } from "./0048-invoice-corridors";
 
@@ -82,6 +83,7 @@ export const MIGRATIONS = [
   AuditSeals1770768000000,
   CostCentres1770854400000,
   AuditLists1771027200000,
+  MailOfPayments1771113600000,
   CountedUsage1771200000000,
   InvoiceCorridors1771286400000,
 ] as const;

@@ -2,6 +2,7 @@ import { MAIL_OUTCOMES, mailComposers } from "../modules";
 import type { Clock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
 import { MailWorker } from "../platform/mail/mail-worker";
+import { TEST_SECRETS } from "./test-app";
 import { smtpMailer } from "../platform/mail/smtp-mailer";
 
 /** Sends all mail that is due to a server, as the program does; answers how many messages were tried. */
@@ -10,7 +11,7 @@ export async function sendMail(database: Database, clock: Clock, url: URL): Prom
     database,
     clock,
     mailer: smtpMailer({ url, from: "no-reply@kabinet.example", timeout: 2_000 }),
-    composers: mailComposers(new URL("https://kabinet.example")),
+    composers: mailComposers(new URL("https://kabinet.example"), TEST_SECRETS),
     outcomes: MAIL_OUTCOMES,
     onFault: () => undefined,
   });

@@ -18,6 +18,7 @@ import { TestClock } from "./test-clock";
 import type { Database } from "../platform/database/database";
 import type { Download } from "../platform/download/download";
 import { clamdScanner } from "../platform/scanner/clamd-scanner";
+import { unsubscribeBy } from "../modules/people/mail-notice/unsubscribing.task";
 import { SECRET_KEY_BYTES, SecretBox } from "../platform/secrets/secret-box";
 import type { SmsSender } from "../platform/sms-sender";
 import { publicFilesOf } from "../public-files";
@@ -177,6 +178,8 @@ export async function withTestApp(
         viewerChanged: VIEWER_CHANGED,
         sms: options.sms ?? { sendSms: () => Promise.resolve() },
         secrets: TEST_SECRETS,
+        unsubscribe: async (token) =>
+          (await unsubscribeBy({ database, clock, secrets: TEST_SECRETS }, token)) !== null,
         publicFiles: publicFilesOf(settings.operator, webRoot),
         downloads: options.downloads ?? DOWNLOADS,
         uploads: UPLOADS,

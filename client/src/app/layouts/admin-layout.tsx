@@ -60,6 +60,7 @@ export function AdminLayout() {
           menus: [{ menu: adminMenu, base, name: t`Главное меню администратора` }],
         }}
         security={security}
+        notifications={paths.client(clientId, "notifications")}
         breadcrumbs={<Breadcrumbs menu={adminMenu} base={base} roots={[]} />}
       >
         <MenuPlaceProvider value={place}>

@@ -28,7 +28,11 @@ export function Breadcrumbs({ menu, base, roots }: BreadcrumbsProps) {
       to: `${base}/${item.path}`,
     })),
   ];
-  const outside: Record<string, string> = { orders: t`Заказы`, security: t`Безопасность` };
+  const outside: Record<string, string> = {
+    orders: t`Заказы`,
+    security: t`Безопасность`,
+    notifications: t`Уведомления`,
+  };
   const present = here ? i18n._(here.item.label) : outside[pathname.slice(base.length + 1)];
   return (
     <div className={`${classes["path"] ?? ""} no-print`}>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { ActionIcon, Button, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconLogout, IconShieldLock, IconUserCircle } from "@tabler/icons-react";
+import { IconLogout, IconMail, IconShieldLock, IconUserCircle } from "@tabler/icons-react";
 import { useLocation } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { Dialog } from "../../components/dialog";
@@ -12,8 +12,14 @@ import { LocaleMenu } from "./locale-menu";
 import classes from "./shell.module.css";
 import { useSignOut } from "./use-sign-out";
 
+interface PersonMenuProps {
+  /** Addresses of «Безопасность» and «Уведомления» within this menu; of the latter for whom mail is sent to. */
+  security: string;
+  notifications?: string | undefined;
+}
+
 /** Who is signed in, what concerns them and not the company or the number, and the way out. */
-export function PersonMenu({ security }: { security: string }) {
+export function PersonMenu({ security, notifications }: PersonMenuProps) {
   const { t } = useLingui();
   const { name, login } = useViewer();
   const signOut = useSignOut();
@@ -36,6 +42,16 @@ export function PersonMenu({ security }: { security: string }) {
           >
             <Trans>Безопасность</Trans>
           </ButtonLink>
+          {notifications === undefined ? null : (
+            <ButtonLink
+              to={notifications}
+              variant="default"
+              justify="flex-start"
+              leftSection={<IconMail size={18} aria-hidden />}
+            >
+              <Trans>Уведомления</Trans>
+            </ButtonLink>
+          )}
           {/* Where the bar has no room for them. */}
           <div className={classes["cramped"]}>
             <LocaleMenu />

@@ -27,11 +27,13 @@ interface ShellProps {
   place: PalettePlace;
   /** Address of «Безопасность» within this menu. */
   security: string;
+  /** Address of «Уведомления», for whom mail is sent to. */
+  notifications?: string;
   children: ReactNode;
 }
 
 /** Top bar, menu and content: the frame of every page behind sign-in. */
-export function Shell({ menu, bar, place, breadcrumbs, security, children }: ShellProps) {
+export function Shell({ menu, bar, place, breadcrumbs, security, notifications, children }: ShellProps) {
   const { t } = useLingui();
   const [opened, { open, close }] = useDisclosure(false);
   const { pathname } = useLocation();
@@ -59,7 +61,7 @@ export function Shell({ menu, bar, place, breadcrumbs, security, children }: She
           <LocaleMenu />
           <ColorSchemeMenu />
         </span>
-        <PersonMenu security={security} />
+        <PersonMenu security={security} notifications={notifications} />
       </header>
       <div className={classes["body"]}>
         <div className={classes["side"]}>

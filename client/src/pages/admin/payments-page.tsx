@@ -11,6 +11,7 @@ import { PaymentList } from "../../features/money/payment/payment-list";
 import { paymentSearch } from "../../features/money/payment/payment-search";
 import { RegisterPayment } from "../../features/money/payment/register-payment";
 import { StatementImport } from "../../features/money/payment/statement-import";
+import { MailNoticeSwitch } from "../../features/people/mail-notice/mail-notice-switch";
 import { graphql } from "../../generated";
 import type { PaymentsPageQuery } from "../../generated/graphql";
 import { usePageSearch } from "../../lib/page-search/use-page-search";
@@ -113,6 +114,7 @@ export default function PaymentsPage() {
     >
       <Balance client={client} />
       <PaymentList clientId={clientId} accounts={accounts} search={search} onChange={change} />
+      <MailNoticeSwitch about="paymentDecisions" />
       <PaymentDialog paymentId={search.payment ?? null} onClose={() => change({ payment: undefined })} />
     </Page>
   );

@@ -218,6 +218,20 @@ export const administratorExamples: readonly Example[] = [
   {
     group: "administrator",
     topic: "accesses",
+    file: "action-history",
+    title: { ru: "История действий", be: "Гісторыя дзеянняў", en: "History of acts" },
+    variables: ({ clientId }) => ({ clientId, filter: null, first: 20, after: null }),
+  },
+  {
+    group: "administrator",
+    topic: "accesses",
+    file: "own-action-history",
+    title: { ru: "Что сделали вы сами", be: "Што зрабілі вы самі", en: "What you did yourself" },
+    variables: () => ({ first: 20, after: null }),
+  },
+  {
+    group: "administrator",
+    topic: "accesses",
     file: "grant-access",
     title: { ru: "Открыть доступ", be: "Адкрыць доступ", en: "Grant access" },
     variables: decided(({ clientId }) => ({

@@ -65,6 +65,7 @@ const notOffered = [
   "startPasskeyRegistration",
   "startPasskeySignIn",
   "startSecondFactor",
+  "unsubscribeFromMail",
 ];
 
 /** The one operation of a file. */

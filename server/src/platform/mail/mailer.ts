@@ -15,6 +15,8 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly files?: readonly MailFile[];
+  /** Where its reader's mail program stops such mail by a POST (RFC 8058); none where it has to come. */
+  readonly unsubscribe?: string;
 }
 
 /** Sends mail. */

@@ -50,10 +50,14 @@ export function smtpMailer({ url, from, timeout }: SmtpSettings): Mailer {
 }
 
 /** A message as nodemailer takes it; it was made by a program, and nobody should answer it by one. */
-export function message({ id, to, subject, text, html, files = [] }: Mail, from: string) {
+export function message({ id, to, subject, text, html, files = [], unsubscribe }: Mail, from: string) {
   const at = to.lastIndexOf("@");
   const address = `${to.slice(0, at)}@${domainToASCII(to.slice(at + 1))}`;
-  const headers = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
+  const headers = {
+    "Auto-Submitted": "auto-generated",
+    "X-Auto-Response-Suppress": "All",
+    ...unsubscribing(unsubscribe),
+  };
   const attachments = files.map(({ name, type, content }) => ({
     filename: name,
     contentType: type,
@@ -61,4 +65,14 @@ export function message({ id, to, subject, text, html, files = [] }: Mail, from:
   }));
   const said = { subject, text, html, attachments };
   return { from, to: { name: "", address }, ...said, headers, messageId: `<${id}@kabinet>` };
+}
+
+/** One press is promised for https alone: that is what mail programs take. */
+function unsubscribing(href: string | undefined): Record<string, { prepared: true; value: string } | string> {
+  if (href === undefined) return {};
+  // As it is: folded within the address it would be none.
+  const header = { "List-Unsubscribe": { prepared: true, value: `<${href}>` } } as const;
+  return href.startsWith("https:")
+    ? { ...header, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }
+    : header;
 }

@@ -1,8 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Stack } from "@mantine/core";
+import type { ReactNode } from "react";
 import { Checkbox } from "../../../components/choices";
 import { useShownQuery } from "../../../components/show-as-query/use-shown-query";
 import { Refusal } from "../../../components/user-errors";
+import { Pending } from "../../../components/waiting";
 import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
 
@@ -14,6 +16,7 @@ const MailNoticesQuery = graphql(`
         address
         appealAnswers
         orderOutcomes
+        paymentDecisions
       }
     }
   }
@@ -28,6 +31,7 @@ const SetMailNoticesMutation = graphql(`
           address
           appealAnswers
           orderOutcomes
+          paymentDecisions
         }
       }
       userErrors {
@@ -39,8 +43,10 @@ const SetMailNoticesMutation = graphql(`
   }
 `);
 
+type Kind = "appealAnswers" | "orderOutcomes" | "paymentDecisions";
+
 /** Whether one kind of notice comes by mail, kept for the person; nothing for whoever has no address. */
-export function MailNoticeSwitch({ about }: { about: "appealAnswers" | "orderOutcomes" }) {
+export function MailNoticeSwitch({ about }: { about: Kind }) {
   const { t } = useLingui();
   const { data } = useShownQuery(MailNoticesQuery, { title: t`Письма`, variables: {} });
   const { send, busy, errors } = useWrite(SetMailNoticesMutation);
@@ -48,6 +54,20 @@ export function MailNoticeSwitch({ about }: { about: "appealAnswers" | "orderOut
   if (!notices) return null;
 
   const { address } = notices;
+  const labels: Record<Kind, string> = {
+    appealAnswers: t`Письма об ответах`,
+    orderOutcomes: t`Письма о невыполненных заказах`,
+    paymentDecisions: t`Письма о решениях по платежам`,
+  };
+  const descriptions: Record<Kind, ReactNode> = {
+    appealAnswers: <Trans>На {address}: тема и ссылка, без текста ответа.</Trans>,
+    orderOutcomes: (
+      <Trans>На {address}: если запланированное или отложенное не выполнено или ждёт вас.</Trans>
+    ),
+    paymentDecisions: (
+      <Trans>На {address}: подтвердил или отклонил оператор платёж, который вы зарегистрировали.</Trans>
+    ),
+  };
   return (
     <Stack gap="xs" className="no-print">
       <Refusal errors={errors} />
@@ -55,15 +75,23 @@ export function MailNoticeSwitch({ about }: { about: "appealAnswers" | "orderOut
         checked={notices[about]}
         disabled={busy}
         onChange={({ currentTarget }) => void send({ input: { [about]: currentTarget.checked } })}
-        label={about === "appealAnswers" ? t`Письма об ответах` : t`Письма о невыполненных заказах`}
-        description={
-          about === "appealAnswers" ? (
-            <Trans>На {address}: тема и ссылка, без текста ответа.</Trans>
-          ) : (
-            <Trans>На {address}: если запланированное или отложенное не выполнено или ждёт вас.</Trans>
-          )
-        }
+        label={labels[about]}
+        description={descriptions[about]}
       />
+    </Stack>
+  );
+}
+
+/** All kinds of notice, one below the other. */
+export function MailNoticeSwitches() {
+  const { t } = useLingui();
+  const { data, pending } = useShownQuery(MailNoticesQuery, { title: t`Письма`, variables: {} });
+  if (!data?.viewer) return <Pending {...pending} rows={3} />;
+  return (
+    <Stack gap="md">
+      <MailNoticeSwitch about="appealAnswers" />
+      <MailNoticeSwitch about="orderOutcomes" />
+      <MailNoticeSwitch about="paymentDecisions" />
     </Stack>
   );
 }

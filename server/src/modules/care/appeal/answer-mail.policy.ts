@@ -2,6 +2,7 @@ import type { Locale } from "@kabinet/shared";
 import { mailText, type MailText } from "../../../platform/mail/mail-text";
 import { say } from "../../../platform/texts/fill";
 import type { Text } from "../../../platform/texts/text";
+import { mailNoticeText } from "../../people/mail-notice/mail-notice.texts";
 import { appealText } from "./appeal.texts";
 
 /** An appeal with an answer, as the mail names it. */
@@ -15,7 +16,11 @@ export interface AnsweredAppeal {
 }
 
 /** The mail that there are answers: numbers, subjects, links and whether files go with them; nothing that was answered. */
-export function answerMail(locale: Locale, appeals: readonly AnsweredAppeal[]): MailText {
+export function answerMail(
+  locale: Locale,
+  appeals: readonly AnsweredAppeal[],
+  unsubscribe: string,
+): MailText {
   const said = (words: Text): string => say(words, locale);
   const named = ({ reference, subject, hasFiles }: AnsweredAppeal): string =>
     hasFiles ? said(appealText("mail.withFiles", { reference, subject })) : `${reference}: ${subject}`;
@@ -30,5 +35,6 @@ export function answerMail(locale: Locale, appeals: readonly AnsweredAppeal[]): 
     before: [said(appealText("mail.hello")), said(appealText("mail.lead")), ...(only ? [named(only)] : [])],
     links: appeals.map((appeal) => ({ words: named(appeal), href: appeal.href })),
     after: [said(appealText("mail.switchOff"))],
+    unsubscribe: { words: said(mailNoticeText("unsubscribe")), href: unsubscribe },
   });
 }

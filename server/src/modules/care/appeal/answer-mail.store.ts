@@ -4,7 +4,9 @@ import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import type { Reader, Unit } from "../../../platform/database/database";
 import type { Composer } from "../../../platform/mail/mail-worker";
 import { aboutOf } from "../../../platform/mail/outbox.store";
+import type { SecretBox } from "../../../platform/secrets/secret-box";
 import { tell, whoStillWants } from "../../people/mail-notice/mail-notice.store";
+import { unsubscribeHref } from "../../people/mail-notice/unsubscribing.policy";
 import { answerMail } from "./answer-mail.policy";
 import { Appeal } from "./appeal.entity";
 import { shownNumber } from "./appeal.policy";
@@ -26,13 +28,14 @@ export async function tellOfAnswer(
 }
 
 /** Makes the mail of what is unread when it is sent; none where everything has been read. */
-export function answerMailComposer(publicUrl: URL): Composer {
+export function answerMailComposer(publicUrl: URL, secrets: SecretBox): Composer {
   return async (database, posting) => {
     const viewer = await whoStillWants(database, "appealAnswers", posting);
     if (!viewer) return null;
     const { id, clientId, address, locale } = posting;
     const unread = await unreadAmong(database, await aboutOf(database, id), viewer);
     if (unread.length === 0) return null;
+    const unsubscribe = unsubscribeHref(publicUrl, secrets, { kind: "appealAnswers", viewerId: viewer.id });
     const page = new URL(`/c/${clientId}/appeals`, publicUrl);
     const withFiles = await withUnreadFiles(database, unread, viewer);
     const appeals = unread.map((appeal) => ({
@@ -41,7 +44,7 @@ export function answerMailComposer(publicUrl: URL): Composer {
       href: `${page.href}?appeal=${appeal.id}`,
       hasFiles: withFiles.has(appeal.id),
     }));
-    return { id, to: address, ...answerMail(locale as Locale, appeals) };
+    return { id, to: address, ...answerMail(locale as Locale, appeals, unsubscribe) };
   };
 }
 

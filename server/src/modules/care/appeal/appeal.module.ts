@@ -38,5 +38,5 @@ export const appealModule = defineModule({
   ],
   nodes: { apl: (context, id) => appealOf(context).load(id) },
   downloads: [appealAttachments],
-  mails: { appealAnswers: ({ publicUrl }) => answerMailComposer(publicUrl) },
+  mails: { appealAnswers: ({ publicUrl, secrets }) => answerMailComposer(publicUrl, secrets) },
 });

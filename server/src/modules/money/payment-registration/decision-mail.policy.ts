@@ -2,6 +2,7 @@ import type { Locale } from "@kabinet/shared";
 import { mailText, type MailText } from "../../../platform/mail/mail-text";
 import { say } from "../../../platform/texts/fill";
 import type { Text } from "../../../platform/texts/text";
+import { mailNoticeText } from "../../people/mail-notice/mail-notice.texts";
 import { PaymentState, type Payment } from "../payment/payment.entity";
 import { paymentRegistrationText } from "./payment-registration.texts";
 
@@ -14,6 +15,7 @@ export function decisionMail(
   company: string,
   payments: readonly Payment[],
   href: string,
+  unsubscribe: string,
 ): MailText {
   const said = (words: Text): string => say(words, locale);
   const rest = payments.length - NAMED_MAX;
@@ -27,6 +29,7 @@ export function decisionMail(
     ],
     links: [{ words: said(paymentRegistrationText("mail.open")), href }],
     after: [said(paymentRegistrationText("mail.why"))],
+    unsubscribe: { words: said(mailNoticeText("unsubscribe")), href: unsubscribe },
   });
 }
 

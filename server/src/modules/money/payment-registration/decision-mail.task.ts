@@ -1,39 +1,41 @@
 import type { Unit } from "../../../platform/database/database";
 import type { Composer } from "../../../platform/mail/mail-worker";
-import { aboutOf, gatherMail } from "../../../platform/mail/outbox.store";
+import { aboutOf } from "../../../platform/mail/outbox.store";
+import type { SecretBox } from "../../../platform/secrets/secret-box";
 import { companyName } from "../../company/client/client.store";
-import { administratorsToTell } from "../../people/viewer/access.store";
-import type { Payment } from "../payment/payment.entity";
+import { tell, whoStillWants } from "../../people/mail-notice/mail-notice.store";
+import { unsubscribeHref } from "../../people/mail-notice/unsubscribing.policy";
+import { localeOfViewer } from "../../people/viewer/viewer.store";
+import { Payment } from "../payment/payment.entity";
 import { paymentsSeen } from "../payment/payment.store";
 import { decisionMail } from "./decision-mail.policy";
 
-/** How long a mail waits for what else is decided: staff go through a queue one by one. */
-const GATHERED_FOR = 2 * 60_000;
-
-/** Has who registered a payment told what was decided on it, in the unit in which it is; where they can still be reached. */
+/** Has who registered a payment told what was decided on it, in the unit in which it is; where they want to be and can. */
 export async function tellOfDecision(
   unit: Unit,
   { id, clientId, registeredById }: Payment,
   now: number,
 ): Promise<void> {
   if (registeredById === null) return;
-  const [person] = await administratorsToTell(unit, [registeredById], clientId, true);
-  if (!person) return;
-  const { address, locale } = person;
-  const telling = { viewerId: registeredById, clientId, kind: "paymentDecisions", aboutId: id };
-  await gatherMail(unit, { ...telling, address, locale }, now, GATHERED_FOR);
+  const notice = { kind: "paymentDecisions", viewerIds: [registeredById], clientId, about: Payment } as const;
+  await tell(unit, { ...notice, aboutId: id }, now);
 }
 
 /** Makes the mail of what was decided; it tells only of payments that its reader still sees. */
-export function decisionMailComposer(publicUrl: URL): Composer {
+export function decisionMailComposer(publicUrl: URL, secrets: SecretBox): Composer {
   return async (database, posting) => {
-    const { id, clientId, viewerId, address } = posting;
-    const [person] = await administratorsToTell(database, [viewerId ?? ""], clientId, false);
-    if (person?.address !== address) return null;
-    const payments = await paymentsSeen(database, person.viewer, await aboutOf(database, id));
+    const { id, clientId, address } = posting;
+    const viewer = await whoStillWants(database, "paymentDecisions", posting);
+    if (!viewer) return null;
+    const payments = await paymentsSeen(database, viewer, await aboutOf(database, id));
     if (payments.length === 0) return null;
     const { href } = new URL(`/c/${clientId}/payments`, publicUrl);
     const company = await companyName(database, clientId);
-    return { id, to: address, ...decisionMail(person.locale, company, payments, href) };
+    const unsubscribe = unsubscribeHref(publicUrl, secrets, {
+      kind: "paymentDecisions",
+      viewerId: viewer.id,
+    });
+    const locale = await localeOfViewer(database, viewer.id);
+    return { id, to: address, ...decisionMail(locale, company, payments, href, unsubscribe) };
   };
 }

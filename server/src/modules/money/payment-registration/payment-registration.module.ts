@@ -17,5 +17,5 @@ export const paymentRegistrationModule = defineModule({
     DecidePaymentResolver,
     PaymentQueueResolver,
   ],
-  mails: { paymentDecisions: ({ publicUrl }) => decisionMailComposer(publicUrl) },
+  mails: { paymentDecisions: ({ publicUrl, secrets }) => decisionMailComposer(publicUrl, secrets) },
 });

@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { audit, type AuditSubject } from "../../../platform/audit/audit.store";
 import { SYSTEM, type Actor } from "../../../platform/authorization/viewer";
 import { say } from "../../../platform/texts/fill";
 import { LOCALES } from "@kabinet/shared";
 import { buildAccount, buildClient, buildSubscriber } from "../../../testing/builders";
+import { filesBelow, isTest, ROOT } from "../../../testing/house";
 import { graphql } from "../../../testing/graphql";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import {
@@ -13,7 +16,7 @@ import {
   withAccess,
   type TestViewer,
 } from "../../../testing/test-viewer";
-import { ACTIONS_OF, AUDIT_KINDS } from "./audit-kind.policy";
+import { ACTIONS_OF, AUDIT_KINDS, kindOf } from "./audit-kind.policy";
 import { sentenceOf } from "./audit-sentence.policy";
 
 const ENTRIES = graphql(`
@@ -228,6 +231,21 @@ describe("the history of acts", () => {
 });
 
 describe("the sentence of an act", () => {
+  it("is known for every action that the program names where it writes the audit", () => {
+    const named = ["modules", "orders", "commands"]
+      .flatMap((room) => filesBelow(join(ROOT, "server/src", room)))
+      .filter((path) => path.endsWith(".ts") && !isTest(path))
+      .flatMap((path) => [
+        ...readFileSync(path, "utf8").matchAll(
+          /\baudit(?:Order|State)?\([^;]*?"([a-z][A-Za-z]+\.[A-Za-z]+)"/g,
+        ),
+      ])
+      .map(([, action = ""]) => action);
+    expect(named.length).toBeGreaterThan(30);
+    // A new one is named in audit-kind.policy.ts, and said in audit-entry.texts.ts.
+    expect(named.filter((action) => kindOf(action) === null)).toEqual([]);
+  });
+
   const actions = AUDIT_KINDS.flatMap((kind) => [...ACTIONS_OF[kind]]);
 
   it.each(actions)("is said in each language, whatever is known of %s", (action) => {

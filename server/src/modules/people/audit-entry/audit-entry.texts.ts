@@ -89,6 +89,12 @@ export const auditText = defineTexts("audit-entry", {
     en: "Invoice ordered by e-mail",
   },
 
+  "invoiceCorridor.set": {
+    ru: "Задано, между какими суммами ждать счёт",
+    be: "Зададзена, паміж якімі сумамі чакаць рахунак",
+    en: "Set between which sums an invoice is expected",
+  },
+
   "costCentre.created": { ru: "Создан центр затрат", be: "Створаны цэнтр выдаткаў", en: "Cost centre made" },
   "costCentre.renamed": {
     ru: "Переименован центр затрат",

@@ -11,7 +11,7 @@ export const ACTIONS_OF = {
   LOOKS: ["usage.looked", "usage.downloaded", "simCodes.revealed"],
   MONEY: [
     ...["payment.registered", "payment.cancelled", "payment.confirmed", "payment.rejected"],
-    ...["client.invoiceDeliveryChanged", "invoice.ordered"],
+    ...["client.invoiceDeliveryChanged", "invoiceCorridor.set", "invoice.ordered"],
   ],
   COMPANY: [
     ...["costCentre.created", "costCentre.renamed", "costCentre.removed"],

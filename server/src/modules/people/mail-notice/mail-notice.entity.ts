@@ -12,6 +12,9 @@ export class MailNoticeSetting {
 
   @Column("boolean")
   orderOutcomes!: boolean;
+
+  @Column("boolean")
+  paymentDecisions!: boolean;
 }
 
 /** Of what somebody is told by e-mail. */
@@ -31,4 +34,10 @@ export class MailNotices {
       "Whether they are told that an order of theirs that was planned or had been held was rejected, failed, or is held for their confirmation; on at first. What comes within ten minutes is told in one mail.",
   })
   orderOutcomes!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether they are told what the operator decided on a payment that they registered; on at first. What comes within two minutes is told in one mail, which has no sums.",
+  })
+  paymentDecisions!: boolean;
 }

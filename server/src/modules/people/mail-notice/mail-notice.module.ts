@@ -3,6 +3,7 @@ import { MailNoticeSetting } from "./mail-notice.entity";
 import { MailNoticeResolver } from "./mail-notice.resolver";
 import { orderOutcomeComposer } from "./order-outcome-mail.task";
 import { SetMailNoticesResolver } from "./set-mail-notices";
+import { UnsubscribeFromMailResolver } from "./unsubscribe-from-mail";
 
 /** What a person wants to be told by mail, and mail about the ends of orders. */
 export const mailNoticeModule = defineModule({
@@ -10,6 +11,6 @@ export const mailNoticeModule = defineModule({
   area: "people",
   entities: [MailNoticeSetting],
   kept: { MailNoticeSetting: "one row a person" },
-  resolvers: [MailNoticeResolver, SetMailNoticesResolver],
-  mails: { orderOutcomes: ({ publicUrl, changes }) => orderOutcomeComposer(publicUrl, changes) },
+  resolvers: [MailNoticeResolver, SetMailNoticesResolver, UnsubscribeFromMailResolver],
+  mails: { orderOutcomes: (made) => orderOutcomeComposer(made) },
 });

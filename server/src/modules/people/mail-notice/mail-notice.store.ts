@@ -6,9 +6,7 @@ import type { EntityClass, Reader, Unit } from "../../../platform/database/datab
 import { gatherMail } from "../../../platform/mail/outbox.store";
 import { administratorsToTell } from "../viewer/access.store";
 import { MailNoticeSetting } from "./mail-notice.entity";
-
-/** What notices may be about. */
-export type NoticeKind = "appealAnswers" | "orderOutcomes";
+import type { NoticeKind } from "./unsubscribing.policy";
 
 /** How long a notice waits for others that go into the same mail, in milliseconds. */
 const GATHERED_FOR: Readonly<Record<NoticeKind, number>> = {
@@ -16,12 +14,15 @@ const GATHERED_FOR: Readonly<Record<NoticeKind, number>> = {
   appealAnswers: 5 * 60_000,
   // A night's change of many lines is over by then, and one mail tells of all of them.
   orderOutcomes: 10 * 60_000,
+  // Staff go through a queue one by one.
+  paymentDecisions: 2 * 60_000,
 };
 
 /** What whoever is told may be expected to do: who may not, as who looks only, is not told. */
 const ASKS_FOR: Readonly<Record<NoticeKind, Permission>> = {
   appealAnswers: "appeal.read",
   orderOutcomes: "order.act",
+  paymentDecisions: "payment.read",
 };
 
 /** Something that people are to be told of. */
@@ -30,26 +31,27 @@ export interface Notice {
   /** Those whom it concerns; who does not see it, may not do what it asks for, or has no address, is left out. */
   readonly viewerIds: readonly string[];
   readonly clientId: string;
-  /** What it is about: the entity of appeals or of orders, whose owner columns say who sees it. */
+  /** What it is about: the entity of appeals, orders or payments, whose owner columns say who sees it. */
   readonly about: EntityClass<{ readonly id: string }>;
-  /** Id of the appeal or order. */
+  /** Id of the appeal, order or payment. */
   readonly aboutId: string;
 }
 
 /** Of what somebody wants to be told. */
 export async function noticeSetting(reader: Reader, viewerId: string): Promise<MailNoticeSetting> {
   const [kept] = await reader.read(MailNoticeSetting, "where t.viewer_id = $1", [viewerId]);
-  return kept ?? { viewerId, appealAnswers: true, orderOutcomes: true };
+  return kept ?? { viewerId, appealAnswers: true, orderOutcomes: true, paymentDecisions: true };
 }
 
 /** Keeps of what somebody wants to be told. */
 export async function keepNoticeSetting(unit: Unit, setting: MailNoticeSetting): Promise<void> {
-  const { viewerId, appealAnswers, orderOutcomes } = setting;
+  const { viewerId, appealAnswers, orderOutcomes, paymentDecisions } = setting;
   await unit.run(
-    `insert into mail_notice_setting (viewer_id, appeal_answers, order_outcomes) values ($1, $2, $3)
-       on conflict (viewer_id) do update
-       set appeal_answers = excluded.appeal_answers, order_outcomes = excluded.order_outcomes`,
-    [viewerId, appealAnswers, orderOutcomes],
+    `insert into mail_notice_setting (viewer_id, appeal_answers, order_outcomes, payment_decisions)
+       values ($1, $2, $3, $4) on conflict (viewer_id) do update
+       set appeal_answers = excluded.appeal_answers, order_outcomes = excluded.order_outcomes,
+         payment_decisions = excluded.payment_decisions`,
+    [viewerId, appealAnswers, orderOutcomes, paymentDecisions],
   );
 }
 

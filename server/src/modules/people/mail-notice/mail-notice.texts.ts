@@ -30,6 +30,16 @@ export const mailNoticeText = defineTexts("mail-notice", {
     be: "Усе заказы",
     en: "All orders",
   },
+  unsubscribe: {
+    ru: "Отписаться от таких писем",
+    be: "Адпісацца ад такіх лістоў",
+    en: "Unsubscribe from such mail",
+  },
+  EMAIL_LINK_INVALID: {
+    ru: "Ссылка не действует: она неполная или изменена. Отписаться можно в кабинете, на странице «Уведомления».",
+    be: "Спасылка не дзейнічае: яна няпоўная або зменена. Адпісацца можна ў кабінеце, на старонцы «Апавяшчэнні».",
+    en: "The link is not valid: it is not whole, or was changed. You can unsubscribe in the cabinet, on the page “Notifications”.",
+  },
   switchOff: {
     ru: "Такие письма можно отключить на странице «Заказы»: «Письма о невыполненных заказах».",
     be: "Такія лісты можна адключыць на старонцы «Заказы»: «Лісты пра нявыкананыя заказы».",

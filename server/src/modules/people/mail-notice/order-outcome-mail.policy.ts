@@ -27,6 +27,7 @@ export function orderOutcomeMail(
   locale: Locale,
   outcomes: readonly OrderOutcome[],
   listHref: string,
+  unsubscribe: string,
 ): MailText {
   const said = (words: Text): string => say(words, locale);
   const named = outcomes.slice(0, NAMED_MAX);
@@ -55,5 +56,6 @@ export function orderOutcomeMail(
       ...(rest > 0 ? [said(mailNoticeText("more", { n: rest }))] : []),
       said(mailNoticeText("switchOff")),
     ],
+    unsubscribe: { words: said(mailNoticeText("unsubscribe")), href: unsubscribe },
   });
 }

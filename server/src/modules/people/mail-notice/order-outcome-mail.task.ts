@@ -6,10 +6,12 @@ import { reasonOf } from "../../../orders/order-view";
 import { findOrders, wasHeld } from "../../../orders/order.store";
 import type { Unit } from "../../../platform/database/database";
 import type { Composer } from "../../../platform/mail/mail-worker";
+import type { SecretBox } from "../../../platform/secrets/secret-box";
 import { say } from "../../../platform/texts/fill";
 import { aboutOf } from "../../../platform/mail/outbox.store";
 import { numbersOfLines } from "../../company/subscriber/subscriber.store";
 import { tell, whoStillWants } from "./mail-notice.store";
+import { unsubscribeHref } from "./unsubscribing.policy";
 import { orderOutcomeMail, type BadOutcome, type OrderOutcome } from "./order-outcome-mail.policy";
 
 /**
@@ -24,7 +26,15 @@ export async function tellOfOutcome(unit: Unit, order: OrderRecord, now: number)
 }
 
 /** Makes the mail of the orders that are still not done when it is sent; none where somebody has seen to all. */
-export function orderOutcomeComposer(publicUrl: URL, changes: ChangeList): Composer {
+export function orderOutcomeComposer({
+  publicUrl,
+  changes,
+  secrets,
+}: {
+  readonly publicUrl: URL;
+  readonly changes: ChangeList;
+  readonly secrets: SecretBox;
+}): Composer {
   return async (database, posting) => {
     const viewer = await whoStillWants(database, "orderOutcomes", posting);
     if (!viewer) return null;
@@ -50,8 +60,9 @@ export function orderOutcomeComposer(publicUrl: URL, changes: ChangeList): Compo
       ];
     });
     if (outcomes.length === 0) return null;
+    const unsubscribe = unsubscribeHref(publicUrl, secrets, { kind: "orderOutcomes", viewerId: viewer.id });
     const listHref = new URL(`/c/${clientId}/orders`, publicUrl).href;
-    return { id, to: address, ...orderOutcomeMail(locale, outcomes, listHref) };
+    return { id, to: address, ...orderOutcomeMail(locale, outcomes, listHref, unsubscribe) };
   };
 }
 

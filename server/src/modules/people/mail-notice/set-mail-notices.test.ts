@@ -4,7 +4,9 @@ import { appealScene } from "../../../testing/appeal-scene";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import type { TestViewer } from "../../../testing/test-viewer";
 
-graphql(`fragment SetMailNoticesNotices on Viewer { mailNotices { address appealAnswers orderOutcomes } }`);
+graphql(
+  `fragment SetMailNoticesNotices on Viewer { mailNotices { address appealAnswers orderOutcomes paymentDecisions } }`,
+);
 
 let keys = 0;
 
@@ -31,7 +33,7 @@ describe("setMailNotices", () => {
     await withTestApp(async (test) => {
       const { administrator, stranger, person, staff } = await appealScene(test);
       const address = `${administrator.id.toLowerCase()}@test.example`;
-      const all = { address, appealAnswers: true, orderOutcomes: true };
+      const all = { address, appealAnswers: true, orderOutcomes: true, paymentDecisions: true };
       expect((await look(test, administrator)).viewer?.mailNotices).toEqual(all);
       const without = { ...all, appealAnswers: false };
       expect(await set(test, administrator, { appealAnswers: false })).toEqual({ mailNotices: without });
@@ -39,7 +41,12 @@ describe("setMailNotices", () => {
       expect(await set(test, administrator, { orderOutcomes: false })).toEqual({
         mailNotices: { ...without, orderOutcomes: false },
       });
-      expect(await set(test, administrator, { appealAnswers: true, orderOutcomes: true })).toEqual({
+      expect(await set(test, administrator, { paymentDecisions: false })).toEqual({
+        mailNotices: { ...without, orderOutcomes: false, paymentDecisions: false },
+      });
+      expect(
+        await set(test, administrator, { appealAnswers: true, orderOutcomes: true, paymentDecisions: true }),
+      ).toEqual({
         mailNotices: all,
       });
       expect((await look(test, stranger)).viewer?.mailNotices).toMatchObject({ appealAnswers: true });

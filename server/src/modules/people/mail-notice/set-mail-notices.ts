@@ -23,6 +23,12 @@ class SetMailNoticesInput {
     description: "Of orders of theirs that were planned or held, and were not done.",
   })
   orderOutcomes?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Of what the operator decided on payments that they registered.",
+  })
+  paymentDecisions?: boolean | null;
 }
 
 /** What the mutation answers. */
@@ -67,10 +73,12 @@ export class SetMailNoticesResolver {
 async function set(unit: Unit, context: Context, input: SetMailNoticesInput): Promise<Viewer | null> {
   const viewer = viewerOf(context);
   const kept = await noticeSetting(unit, viewer.id);
-  const before = { appealAnswers: kept.appealAnswers, orderOutcomes: kept.orderOutcomes };
+  const { appealAnswers, orderOutcomes, paymentDecisions } = kept;
+  const before = { appealAnswers, orderOutcomes, paymentDecisions };
   const after = {
-    appealAnswers: input.appealAnswers ?? kept.appealAnswers,
-    orderOutcomes: input.orderOutcomes ?? kept.orderOutcomes,
+    appealAnswers: input.appealAnswers ?? appealAnswers,
+    orderOutcomes: input.orderOutcomes ?? orderOutcomes,
+    paymentDecisions: input.paymentDecisions ?? paymentDecisions,
   };
   await keepNoticeSetting(unit, { viewerId: viewer.id, ...after });
   const subject = { clientId: null, subjectId: viewer.id, before, after };

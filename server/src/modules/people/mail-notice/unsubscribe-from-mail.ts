@@ -1,0 +1,54 @@
+import { Arg, Ctx, Field, Mutation, ObjectType, registerEnumType, Resolver } from "type-graphql";
+import { May } from "../../../platform/authorization/may";
+import type { Context } from "../../../platform/graphql/context";
+import { userError, UserError } from "../../../platform/graphql/user-error";
+import { mailNoticeText } from "./mail-notice.texts";
+import { unsubscribeBy } from "./unsubscribing.task";
+import type { NoticeKind } from "./unsubscribing.policy";
+
+const KINDS = {
+  APPEAL_ANSWERS: "appealAnswers",
+  ORDER_OUTCOMES: "orderOutcomes",
+  PAYMENT_DECISIONS: "paymentDecisions",
+} as const satisfies Record<string, NoticeKind>;
+registerEnumType(KINDS, {
+  name: "MailNoticeKind",
+  description: "What notices by mail are about. Kinds may be added.",
+  valuesConfig: {
+    APPEAL_ANSWERS: { description: "Answers to appeals." },
+    ORDER_OUTCOMES: { description: "Orders that were not done, or wait for a confirmation." },
+    PAYMENT_DECISIONS: { description: "What the operator decided on a registered payment." },
+  },
+});
+
+/** That such mail comes no more. */
+@ObjectType({ description: "That such mail comes no more." })
+export class UnsubscribeFromMailPayload {
+  @Field(() => KINDS, { nullable: true, description: "Which mail was stopped; null when it is refused." })
+  kind!: NoticeKind | null;
+
+  @Field(() => [UserError], { description: "Why it is refused; empty when it is done." })
+  userErrors!: UserError[];
+}
+
+/** The mutation. */
+@Resolver()
+export class UnsubscribeFromMailResolver {
+  @May("notice.unsubscribe")
+  @Mutation(() => UnsubscribeFromMailPayload, {
+    description:
+      "Stops mail of the kind from which the link is, signed in or not; the same twice is once. Opening the link alone stops nothing: programs that look through mail do that too. `setMailNotices` switches it on again. Errors: EMAIL_LINK_INVALID.",
+  })
+  async unsubscribeFromMail(
+    @Ctx() context: Context,
+    @Arg("token", () => String, { description: "`token` of the link's address." }) token: string,
+  ): Promise<UnsubscribeFromMailPayload> {
+    const kind = await unsubscribeBy(context, token);
+    if (kind) return { kind, userErrors: [] };
+    const refusal = mailNoticeText("EMAIL_LINK_INVALID");
+    return {
+      kind,
+      userErrors: [userError("EMAIL_LINK_INVALID", context.locale, refusal, { field: ["token"] })],
+    };
+  }
+}
