@@ -113,10 +113,11 @@ const app: UserConfig = {
               test: /^(?!.*(\/components\/(choices\.ts|connection-list\/|filter-bar\/)|\/@tanstack\/[\w-]*virtual|\/core\/styles\/))/,
               minShareCount: 14,
             },
-            // Lists that are read page by page: most pages have one, and whoever signs in has none.
+            // Lists with their rows and filters: most pages have one, and whoever signs in has none. What only reads page by
+            // page stays apart: a choice of numbers needs no more of them.
             {
               name: "list",
-              test: /\/src\/components\/(connection-list|filter-bar)\/|\/@tanstack\/[\w-]*virtual/,
+              test: /\/src\/components\/(connection-list\/(?!use-connection|use-width|more-rows)|filter-bar\/)|\/@tanstack\/[\w-]*virtual/,
               minShareCount: 5,
             },
             // What tabs and radio buttons both stand on, or tabs would bring all that changes share with them.
