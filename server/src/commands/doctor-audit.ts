@@ -56,7 +56,7 @@ async function isReadable({ DATABASE_URL: url, SQLITE_DRIVER }: Settings): Promi
 }
 
 /** What is told of a chain. */
-export function auditFindings(chain: ChainExamined, now: number): readonly Finding[] {
+function auditFindings(chain: ChainExamined, now: number): readonly Finding[] {
   const { faults, seals, records, cleared, unknownKeys, head, unsealed } = chain;
   const wrong = faults.filter(({ kind }) => kind !== "late");
   const told = faults.slice(0, TOLD_MAX).map((fault): Finding => ({

@@ -39,7 +39,7 @@ export interface ChainFault {
 }
 
 /** What is sealed of a record: all that it says, in one order for ever, so that nothing can pass from one column to another. */
-export function digestOf(record: AuditRecord): string {
+function digestOf(record: AuditRecord): string {
   const { id, at, actorId, actorName, actorRole, action, program, ip } = record;
   const { before, after, clientId, subjectId, orderId } = record;
   return sha256([

@@ -1,24 +1,11 @@
-import { Arg, Ctx, Field, FieldResolver, ObjectType, registerEnumType, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { DateTime } from "../../../platform/graphql/scalars";
 import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { Invoice } from "../invoice/invoice.entity";
 import { amountInWords } from "./amount-in-words.policy";
+import { InvoiceFileFormat } from "./invoice-file.type";
 import { LINK_MS, sealLink } from "./invoice-link.policy";
-
-/** As what an invoice can be downloaded. */
-export enum InvoiceFileFormat {
-  PDF = "pdf",
-  XLSX = "xlsx",
-}
-registerEnumType(InvoiceFileFormat, {
-  name: "InvoiceFileFormat",
-  description: "As what an invoice can be downloaded.",
-  valuesConfig: {
-    PDF: { description: "A document to read, print and file." },
-    XLSX: { description: "A workbook: the sums by kind, and what each number has by kind." },
-  },
-});
 
 /** A link to an invoice as a file. */
 @ObjectType({

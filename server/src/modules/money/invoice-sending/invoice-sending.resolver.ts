@@ -3,7 +3,7 @@ import { mayWriteIn } from "../../../platform/authorization/rights";
 import { PageArgs, type Page } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { say } from "../../../platform/texts/fill";
-import { InvoiceFileFormat } from "../invoice-file/invoice-link.resolver";
+import { InvoiceFileFormat } from "../invoice-file/invoice-file.type";
 import { Invoice } from "../invoice/invoice.entity";
 import { invoiceOf } from "../invoice/invoice.store";
 import { InvoiceSending, InvoiceSendingConnection } from "./invoice-sending.entity";

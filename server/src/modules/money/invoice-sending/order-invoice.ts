@@ -11,7 +11,7 @@ import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { postAbout } from "../../../platform/mail/outbox.store";
 import { newId } from "../../../platform/new-id";
 import { lockClient } from "../../company/client/client.store";
-import { InvoiceFileFormat } from "../invoice-file/invoice-link.resolver";
+import { InvoiceFileFormat } from "../invoice-file/invoice-file.type";
 import { invoiceWindow } from "../invoice/invoice-window.policy";
 import type { Invoice } from "../invoice/invoice.entity";
 import { invoicesSeen } from "../invoice/invoice.store";

@@ -24,7 +24,7 @@ registerEnumType(AuditKindEnum, {
 });
 
 /** Kinds of thing, as the API names them. */
-export const AuditSubjectKindEnum: { readonly [Kind in AuditSubjectKind]: Kind } = {
+const AuditSubjectKindEnum: { readonly [Kind in AuditSubjectKind]: Kind } = {
   SUBSCRIBER: "SUBSCRIBER",
   CLIENT: "CLIENT",
   PAYMENT: "PAYMENT",
