@@ -19,7 +19,7 @@ const OF_THE_CATALOGUE = /^(packageId|tariffPlanId|serviceSpecificationId|alsoSp
 
 /** How an id that is nobody's, somebody else's or no id at all is answered. */
 function oneWay({ kind, field }: Root, { path, isList }: Hole): RegExp {
-  // Of a list the place stands in the path, too.
+  // Of a list the place stands in the path, too, of one of inputs before it.
   const last = `${path.at(-1) ?? ""}${isList ? "\\.0" : ""}`;
   if (kind === "subscription") return /^NOT_FOUND$/;
   if (getNamedType(field.type).name.endsWith("Connection"))
@@ -28,7 +28,7 @@ function oneWay({ kind, field }: Root, { path, isList }: Hole): RegExp {
   // The path in the input, as `field` is described; what ChangeInput holds is the input of its kind.
   return OF_THE_CATALOGUE.test(path.at(-1) ?? "")
     ? new RegExp(`INVALID_INPUT at ${path.at(-1) ?? ""}|^NOT_LEFT_TO_SUBSCRIBERS at `)
-    : new RegExp(`^NOT_FOUND at ${last}$`);
+    : new RegExp(`^NOT_FOUND at (?:\\w+\\.\\d+\\.)?${last}$`);
 }
 
 /** Ids like one of the viewer's own: nobody's, somebody else's, and no id at all. */

@@ -171,8 +171,9 @@ export async function answerTo(
   document: string,
 ): Promise<string> {
   const sample = sampleOf(prober, field.name);
-  // What was changed meanwhile is refused for that alone: it is asked as it was planted.
-  const asPlanted: Sample = (scalar, name) => (name === "version" ? APPEAL_VERSION : sample(scalar, name));
+  // What was changed meanwhile, or lies in the future, is refused for that alone: it is asked as it was planted.
+  const planted: Readonly<Record<string, unknown>> = { version: APPEAL_VERSION, paidOn: "2026-11-10" };
+  const asPlanted: Sample = (scalar, name) => planted[name] ?? sample(scalar, name);
   const variables = variablesFor(field, asPlanted, hole, value);
   // Who looks after companies says of which they speak, before anything else is looked at.
   if (field.name === "createAppeal" && prober.seat?.line === 0 && hole.path.at(-1) === "attachmentIds")

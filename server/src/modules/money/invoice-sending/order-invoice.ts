@@ -124,7 +124,10 @@ async function wanted(unit: Unit, context: Context, ids: readonly string[]): Pro
   );
   const missing = ids.findIndex((id) => !found.has(id));
   if (missing >= 0)
-    throw refuse("NOT_FOUND", locale, sendingText("NOT_FOUND"), { field, elementIndex: missing });
+    throw refuse("NOT_FOUND", locale, sendingText("NOT_FOUND"), {
+      field: [...field, String(missing)],
+      elementIndex: missing,
+    });
   const [clientId = "", ...others] = new Set([...found.values()].map((invoice) => invoice.clientId));
   if (others.length > 0) throw refuse("INVALID_INPUT", locale, sendingText("ONE_COMPANY"), { field });
   await lockClient(unit, context, clientId);

@@ -7,6 +7,11 @@ export const paymentText = defineTexts("payment", {
     be: "Такога плацяжу няма сярод вашых. Абнавіце спіс.",
     en: "There is no such payment among yours. Refresh the list.",
   },
+  CLIENT_NOT_FOUND: {
+    ru: "Такой компании нет среди ваших.",
+    be: "Такой кампаніі няма сярод вашых.",
+    en: "There is no such company among yours.",
+  },
   ACCOUNT_NOT_FOUND: {
     ru: "Такого лицевого счёта нет среди ваших. Выберите счёт из списка.",
     be: "Такога асабовага рахунку няма сярод вашых. Выберыце рахунак са спіса.",
