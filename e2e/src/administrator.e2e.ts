@@ -205,8 +205,8 @@ test("who serves two companies switches between them, and the company is in the 
     .locator("option")
     .evaluateAll((options) => options.map((option) => option.getAttribute("value") ?? ""));
   await companies.selectOption(others.find((value) => value !== chosen) ?? "");
-  await page.waitForURL((url) => url.pathname !== before);
-  await waitForSubscribers(page);
+  await page.waitForURL((url) => url.pathname !== before && /^\/c\/[^/]+$/.test(url.pathname));
+  await page.getByRole("heading", { level: 1, name: "Главное меню администратора" }).waitFor();
   await context.close();
 });
 

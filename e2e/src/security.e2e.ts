@@ -152,7 +152,7 @@ test("a passkey is added, signs in without a password, confirms who one is, and 
   await page.getByRole("button", { name: /^Вы вошли как/ }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Выход" }).click();
   await page.getByRole("button", { name: "Войти ключом доступа" }).click();
-  await waitForSubscribers(page);
+  await page.getByRole("heading", { level: 1, name: "Главное меню администратора" }).waitFor();
   await openSecurity(page);
   await row.waitFor();
   assert.equal(await row.getByText("не было").count(), 0, "its use is noted");
