@@ -20,6 +20,7 @@ export const lists: Readonly<Record<string, readonly string[]>> = {
     "orders",
     "appeals",
     "clients",
+    "registeredPayments",
     "tariffPlans",
     "mobileInternetPackages",
     "simCodeViews",
@@ -27,8 +28,10 @@ export const lists: Readonly<Record<string, readonly string[]>> = {
     "usageViews",
   ],
   Viewer: ["clients"],
-  Client: ["accounts", "costCentres", "invoiceDeliveryChanges", "instalmentPlans", "payments"],
+  Client: ["accounts", "costCentres", "invoices", "invoiceDeliveryChanges", "instalmentPlans", "payments"],
+  Invoice: ["subscribers"],
   InvoiceComparison: ["differences"],
+  InvoiceForecast: ["drivers"],
   Subscriber: ["services", "history", "orders", "instalmentPlans"],
 };
 
@@ -50,8 +53,10 @@ const typePolicies: TypePolicies = {
   },
   // It has no id, and a page asks for its parts one by one.
   InvoiceComparison: { merge: true, fields: listsOf("InvoiceComparison") },
+  InvoiceForecast: { merge: true, fields: listsOf("InvoiceForecast") },
   // Its id is its place in one comparison.
   InvoiceDifference: { keyFields: false },
+  Invoice: { fields: listsOf("Invoice") },
   Subscriber: { fields: { ...listsOf("Subscriber"), mobileInternet: { merge: true } } },
   // There is one, and it has no id.
   Operator: { keyFields: [] },

@@ -127,7 +127,7 @@ export const administratorExamples: readonly Example[] = [
       be: "Задаць чаканую суму рахунка",
       en: "Say what sum of the invoice is expected",
     },
-    variables: decided(({ accountId }) => ({ input: { accountId, atLeast: null, atMost: null } })),
+    variables: decided(() => ({ input: { accountId: null, atLeast: null, atMost: null } })),
   },
   {
     group: "administrator",
