@@ -86,7 +86,8 @@ const project = (name, more = {}) => ({
 });
 
 export default {
-  testTimeout: 30_000,
+  // Two tests run at a time on two cores, with PostgreSQL and ESLint beside them.
+  testTimeout: 60_000,
   testSequencer: "<rootDir>/jest-sequencer.mjs",
   projects: [project("shared"), { ...project("server"), ...inOneRealm }, project("client", web)],
 };

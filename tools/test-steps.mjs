@@ -63,7 +63,7 @@ export const steps = [
     needs: [],
     after: [...everything, "documents"],
     weight: 1,
-    run: command([bin("eslint"), ".", "--max-warnings", "0"]),
+    run: command([bin("eslint"), ".", "--max-warnings", "0"], { timeout: 30 * minute }),
   },
   types("server", ["shared", "server", "documents"]),
   types("client", ["client"]),

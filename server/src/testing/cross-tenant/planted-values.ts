@@ -135,6 +135,8 @@ const FORMED: Readonly<Record<string, Value | ((seat: Seat) => Value)>> = {
   "Payment.paidOn": "2026-11-10",
   "Payment.sameAsId": null,
   "Invoice.state": "sent",
+  // Whole kopecks: only those are written out.
+  "Invoice.total": 12_340_000,
   "InvoiceSending.state": "sent",
   "InvoiceSending.formats": "pdf",
   "InvoiceSending.locale": "ru",

@@ -68,7 +68,7 @@ describe("Mutation.setInvoiceCorridor", () => {
       const set = async (input: object, by = as) =>
         test.ask(SET, { input: { accountId: account.id, ...input }, key: key() }, { as: by });
       const refusedFor = async (input: object, by = as) =>
-        (await set(input, by)).data?.setInvoiceCorridor?.userErrors.map(({ code, field }) => [code, field]);
+        (await set(input, by)).data?.setInvoiceCorridor.userErrors.map(({ code, field }) => [code, field]);
       expect(await refusedFor({ atLeast: "2", atMost: "1" })).toEqual([["INVALID_INPUT", ["atMost"]]]);
       expect(await refusedFor({ atLeast: "-1" })).toEqual([["INVALID_INPUT", ["atLeast"]]]);
       const stranger = administratorOf("cl_other");

@@ -95,7 +95,7 @@ describe("Query.invoiceForecast", () => {
         ],
       });
       const byLine = await test.data(FORECAST, { id: account.id, by: "LINE" }, { as });
-      expect(byLine.invoiceForecast?.drivers?.nodes.map(({ difference }) => difference.amount)).toEqual([
+      expect(byLine.invoiceForecast?.drivers.nodes.map(({ difference }) => difference.amount)).toEqual([
         "7.00",
         "-0.50",
       ]);
@@ -104,7 +104,7 @@ describe("Query.invoiceForecast", () => {
         { id: account.id, by: "THING", filter: { kinds: ["TARIFF_PLAN_FEE"] } },
         { as },
       );
-      expect(kinds.invoiceForecast?.drivers?.nodes).toMatchObject([
+      expect(kinds.invoiceForecast?.drivers.nodes).toMatchObject([
         {
           change: "GREW",
           linesBefore: 1,

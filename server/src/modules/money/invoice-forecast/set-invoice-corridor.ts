@@ -10,7 +10,6 @@ import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { Account } from "../../company/account/account.entity";
 import { lockAccount } from "../../company/account/account.store";
-import { InvoiceCorridor } from "./invoice-corridor.entity";
 import { checkCorridor } from "./invoice-corridor.policy";
 import { dropCorridor, keepCorridor, lockCorridor } from "./invoice-corridor.store";
 import { corridorText } from "./invoice-corridor.texts";
