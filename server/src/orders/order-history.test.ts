@@ -56,6 +56,7 @@ describe("the history of an order", () => {
       ...["refused", "windowMissed", "revertRefused"].map((code) => [code, ["reason"]] as const),
       ...["termsChanged", "unconfirmed"].map((code) => [code, Object.keys(CONFIRM_VALUES)] as const),
       ["rescheduled", ["from", "to"]],
+      ["rescheduledWhole", ["from", "to", "endTo", "endFrom"]],
     ]);
     const events = [...entries()].filter(([key]) => key.startsWith("order-event."));
     expect(events.length).toBeGreaterThan(kept.size);

@@ -8,9 +8,9 @@ export const corridorText = defineTexts("invoice-corridor", {
     en: "There is no such account among yours.",
   },
   AMOUNT: {
-    ru: "Введите сумму от 0 до 1 000 000 BYN, копейки — две цифры после запятой.",
-    be: "Увядзіце суму ад 0 да 1 000 000 BYN, капейкі — дзве лічбы пасля коскі.",
-    en: "Enter a sum from 0 to 1,000,000 BYN with no more than two digits after the point.",
+    ru: "Введите сумму от 0 до {most} {currency}, после запятой — не больше двух цифр.",
+    be: "Увядзіце суму ад 0 да {most} {currency}, пасля коскі — не больш за дзве лічбы.",
+    en: "Enter a sum from 0 to {most} {currency} with no more than two digits after the point.",
   },
   CROSSED: {
     ru: "Верхняя граница меньше нижней. Поменяйте их местами или уберите одну.",

@@ -1,3 +1,4 @@
+import { MICRO_PER_ROUBLE } from "@kabinet/shared";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { audit } from "../../../platform/audit/audit.store";
 import { actingOf } from "../../../platform/authorization/acting";
@@ -8,9 +9,10 @@ import { refuse } from "../../../platform/graphql/refused";
 import { Decimal } from "../../../platform/graphql/scalars";
 import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
+import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { Account } from "../../company/account/account.entity";
 import { lockAccount } from "../../company/account/account.store";
-import { checkCorridor } from "./invoice-corridor.policy";
+import { checkCorridor, CORRIDOR_MAX } from "./invoice-corridor.policy";
 import { dropCorridor, keepCorridor, lockCorridor } from "./invoice-corridor.store";
 import { corridorText } from "./invoice-corridor.texts";
 
@@ -74,8 +76,12 @@ async function setCorridor(unit: Unit, context: Context, input: SetInvoiceCorrid
   const account = await lockAccount(unit, viewer, input.accountId);
   if (!account) throw refuse("NOT_FOUND", locale, corridorText("NO_ACCOUNT"), { field: ["accountId"] });
   const checked = checkCorridor(input.atLeast ?? null, input.atMost ?? null);
-  if (!("bounds" in checked))
-    throw refuse("INVALID_INPUT", locale, corridorText(checked.refusal), { field: [checked.field] });
+  if (!("bounds" in checked)) {
+    const { refusal, field } = checked;
+    const bound = { most: CORRIDOR_MAX / MICRO_PER_ROUBLE, currency: operatorProfile().currency };
+    const text = refusal === "AMOUNT" ? corridorText(refusal, bound) : corridorText(refusal);
+    throw refuse("INVALID_INPUT", locale, text, { field: [field] });
+  }
   const { bounds } = checked;
   const before = await lockCorridor(unit, account.id);
   const now = clock.now();

@@ -27,11 +27,19 @@ interface InvoiceCorridorFormProps {
   /** Decimal texts; null: no such bound. */
   atLeast: string | null;
   atMost: string | null;
+  /** That of the account's money, ISO 4217. */
+  currency: string;
   onSaved: () => void;
 }
 
 /** Both bounds, either of which may be left empty; without any nothing is expected any more. */
-export function InvoiceCorridorForm({ accountId, atLeast, atMost, onSaved }: InvoiceCorridorFormProps) {
+export function InvoiceCorridorForm({
+  accountId,
+  atLeast,
+  atMost,
+  currency,
+  onSaved,
+}: InvoiceCorridorFormProps) {
   const { t } = useLingui();
   const typed = (amount: string | null) => amount?.replace(".", ",") ?? "";
   const wrong = t`Напишите сумму, например 1234,50, или оставьте пустым.`;
@@ -61,7 +69,7 @@ export function InvoiceCorridorForm({ accountId, atLeast, atMost, onSaved }: Inv
             label={t`Не меньше`}
             inputMode="decimal"
             autoComplete="off"
-            rightSection="BYN"
+            rightSection={currency}
             rightSectionWidth={56}
             {...field("atLeast")}
           />
@@ -69,7 +77,7 @@ export function InvoiceCorridorForm({ accountId, atLeast, atMost, onSaved }: Inv
             label={t`Не больше`}
             inputMode="decimal"
             autoComplete="off"
-            rightSection="BYN"
+            rightSection={currency}
             rightSectionWidth={56}
             {...field("atMost")}
           />

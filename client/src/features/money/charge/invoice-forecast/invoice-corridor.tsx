@@ -31,10 +31,12 @@ interface InvoiceCorridorProps {
   account: FragmentType<typeof CorridorFragment>;
   /** On which side of it the next invoice will be. */
   outside: "ABOVE" | "BELOW" | null;
+  /** That of the account's money, ISO 4217. */
+  currency: string;
 }
 
 /** Between which sums the invoices are expected, whether the next one will be, and who is told when not. */
-export function InvoiceCorridor({ account, outside }: InvoiceCorridorProps) {
+export function InvoiceCorridor({ account, outside, currency }: InvoiceCorridorProps) {
   const { t } = useLingui();
   const {
     id,
@@ -85,6 +87,7 @@ export function InvoiceCorridor({ account, outside }: InvoiceCorridorProps) {
           accountId={id}
           atLeast={corridor?.atLeast?.amount ?? null}
           atMost={corridor?.atMost?.amount ?? null}
+          currency={currency}
           onSaved={() => setOpen(false)}
         />
       </Dialog>

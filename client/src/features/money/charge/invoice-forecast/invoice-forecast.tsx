@@ -19,6 +19,10 @@ const ForecastQuery = graphql(`
       ...InvoiceForecastSums
       month
       outside
+      total {
+        amount
+        currency
+      }
       account {
         id
         ...InvoiceCorridor
@@ -52,7 +56,11 @@ export function InvoiceForecast({ accountId, search, onChange }: InvoiceForecast
     <>
       <ForecastSums forecast={forecast} kinds={kinds} />
       {forecast.account ? (
-        <InvoiceCorridor account={forecast.account} outside={forecast.outside ?? null} />
+        <InvoiceCorridor
+          account={forecast.account}
+          outside={forecast.outside ?? null}
+          currency={forecast.total.currency}
+        />
       ) : null}
       <Section title={<Trans>Что меняет счёт</Trans>}>
         <Stack gap="md">
