@@ -32,7 +32,7 @@ const jest = (name, title, project, env = {}, wrapper = []) => ({
         ["--selectProjects", project],
         [`--maxWorkers=${project === "server" ? cores : 1}`],
       ),
-      { env, timeout: (long ? 180 : 30) * minute },
+      { env, timeout: (long ? 180 : 40) * minute },
     ),
 });
 
@@ -176,7 +176,7 @@ async function journeys({ long }) {
         ["--test-reporter=spec"],
         some.sort(),
       ),
-      { timeout: (long ? 120 : 30) * minute },
+      { timeout: (long ? 120 : 40) * minute },
     );
   // Each has a program, data and a browser of its own.
   const first = await walk(files, long ? 1 : 2);

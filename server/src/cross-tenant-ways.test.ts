@@ -33,7 +33,7 @@ describe("what belongs to one company, line or person", () => {
         }
       }
     });
-  }, 600_000);
+  }, 1_500_000);
 
   it("does not come along with one's own, asked for beside it in one operation", async () => {
     await probing(async (probe, tenants) => {
@@ -45,7 +45,7 @@ describe("what belongs to one company, line or person", () => {
         }
       }
     });
-  }, 600_000);
+  }, 1_500_000);
 
   it("is followed by no subscription", async () => {
     await probing(async (probe, tenants, test) => {

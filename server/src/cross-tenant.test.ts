@@ -55,7 +55,7 @@ describe("what belongs to one company, line or person", () => {
       }
       expect(probe.seen.get("nobody")).toBeUndefined();
     });
-  }, 600_000);
+  }, 1_500_000);
 
   it("was looked for often enough", () => {
     expect(sent.probes).toBeGreaterThanOrEqual(5_000);

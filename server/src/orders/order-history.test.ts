@@ -57,6 +57,7 @@ describe("the history of an order", () => {
       ...["termsChanged", "unconfirmed"].map((code) => [code, Object.keys(CONFIRM_VALUES)] as const),
       ["rescheduled", ["from", "to"]],
       ["rescheduledWhole", ["from", "to", "endTo", "endFrom"]],
+      ["returnMoved", ["to", "from"]],
     ]);
     const events = [...entries()].filter(([key]) => key.startsWith("order-event."));
     expect(events.length).toBeGreaterThan(kept.size);
