@@ -15,6 +15,7 @@ function kopecksIn(text: string): number {
 test("this month's invoice before it comes: its kinds tie out, and what drives it leads to a number's charges", async () => {
   const { page, complaints, context } = await visit(on);
   await signIn(page, on.app.url, "pavel@bereg.example");
+  await page.getByRole("link", { name: "Счета", exact: true }).click();
   await page.getByRole("link", { name: "Каким будет счёт", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Каким будет счёт" }).waitFor();
   const kinds = page.getByRole("table", { name: "По видам начислений" });
@@ -44,6 +45,7 @@ test("this month's invoice before it comes: its kinds tie out, and what drives i
 test("who looks after the company says what is expected of its invoices, and sees that the next one will be more", async () => {
   const { page, complaints, context } = await visit(on);
   await signIn(page, on.app.url, "pavel@bereg.example");
+  await page.getByRole("link", { name: "Счета", exact: true }).click();
   await page.getByRole("link", { name: "Каким будет счёт", exact: true }).click();
   await page.getByRole("button", { name: "Задать границы" }).click();
   const dialog = page.getByRole("dialog", { name: "Ожидаемая сумма" });
