@@ -195,7 +195,8 @@ test("a bank statement proposes payments, those that are ticked are registered, 
   const { page, complaints, context } = await visit(on);
   await signIn(page, on.app.url, people.smallCompany);
   await page.getByRole("link", { name: "Персональная информация", exact: true }).click();
-  const unp = await page.locator("dl > div", { hasText: "УНП" }).locator("dd").first().innerText();
+  const numbers = await page.locator("dl > div", { hasText: "УНП" }).locator("dd").first().innerText();
+  const [unp = ""] = /\d{9}/.exec(numbers) ?? [];
   await page.getByRole("link", { name: "Платежи", exact: true }).click();
   await page.getByRole("button", { name: "Выписка банка" }).click();
   const choose = (buffer: Buffer) =>

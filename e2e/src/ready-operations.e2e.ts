@@ -319,6 +319,24 @@ test("access to the company is given, narrowed and taken back", async () => {
   await act(administrator, "withdraw-invitation", invitation);
 });
 
+test("an invoice is ordered to an address, and it is said what is expected of the next ones", async () => {
+  const { accountId, invoiceId } = samples.administrator;
+  await act(people.administrator, "order-invoice", {
+    input: { invoiceIds: [invoiceId], email: "buh@bereg.example" },
+  });
+  await act(people.administrator, "set-invoice-corridor", {
+    input: { accountId, atLeast: null, atMost: "100000.00" },
+  });
+});
+
+test("payments of a bank statement are registered together", async () => {
+  const { clientId, accountId } = samples.administrator;
+  const payment = { accountId, paidOn: "2026-11-13", amount: "31.40", reference: "991" };
+  await act(people.administrator, "register-payments", {
+    input: { clientId, payments: [{ ...payment, payerAccount: "BY20OLMP31350000001000000933" }] },
+  });
+});
+
 test("invoices are delivered otherwise", async () => {
   const { clientId } = samples.administrator;
   await act(people.administrator, "change-invoice-delivery", {
