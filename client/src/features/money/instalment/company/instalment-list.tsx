@@ -159,7 +159,9 @@ export function InstalmentList({ clientId, accounts, search, onChange }: Instalm
 /** The number, as a way to what its line has by instalments. */
 function LineLink({ row: { subscriber } }: { row: InstalmentRowFragment }) {
   return subscriber ? (
-    <TextLink to={paths.subscriber(subscriber.id, "instalments")}>{formatNumber(subscriber.number)}</TextLink>
+    <TextLink to={paths.subscriber(subscriber.id, "instalments")} underline="always">
+      {formatNumber(subscriber.number)}
+    </TextLink>
   ) : (
     "—"
   );
