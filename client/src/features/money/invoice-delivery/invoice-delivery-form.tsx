@@ -2,7 +2,8 @@ import { likelyMeant } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { Checkbox, Radio } from "../../../components/choices";
+import { Radio } from "../../../components/choices";
+import { LikelyMeant } from "../../../components/likely-meant";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
@@ -104,16 +105,12 @@ export function InvoiceDeliveryForm({
           />
         )}
         {isAsked ? (
-          <Group>
-            <Button variant="default" size="xs" onClick={() => write(meant)}>
-              <Trans>Исправить на {meant}</Trans>
-            </Button>
-            <Checkbox
-              label={t`Адрес верен`}
-              checked={isConfirmed}
-              onChange={(event) => setConfirmed(event.currentTarget.checked)}
-            />
-          </Group>
+          <LikelyMeant
+            meant={meant}
+            onMend={() => write(meant)}
+            isConfirmed={isConfirmed}
+            onConfirm={setConfirmed}
+          />
         ) : null}
         <Text size="sm">
           <Trans>Новая доставка действует начиная со счёта за {holdsFrom}.</Trans>{" "}

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Checkbox } from "../../../components/choices";
+import { LikelyMeant } from "../../../components/likely-meant";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
@@ -83,16 +84,12 @@ export function OrderInvoiceForm({ invoiceIds, address, opensOn, onOrdered }: Or
           onChange={(event) => write(event.currentTarget.value)}
         />
         {isAsked ? (
-          <Group>
-            <Button variant="default" size="xs" onClick={() => write(meant)}>
-              <Trans>Исправить на {meant}</Trans>
-            </Button>
-            <Checkbox
-              label={t`Адрес верен`}
-              checked={isConfirmed}
-              onChange={(event) => setConfirmed(event.currentTarget.checked)}
-            />
-          </Group>
+          <LikelyMeant
+            meant={meant}
+            onMend={() => write(meant)}
+            isConfirmed={isConfirmed}
+            onConfirm={setConfirmed}
+          />
         ) : null}
         <Checkbox.Group
           label={t`Что приложить`}

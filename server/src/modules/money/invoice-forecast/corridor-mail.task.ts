@@ -43,11 +43,12 @@ function corridorMail(
   }: { readonly company: string; readonly accounts: readonly string[]; readonly href: string },
 ): MailText {
   const said = (words: Text): string => say(words, locale);
-  const [first] = told;
-  const account = accounts.join(", ");
-  const isAbove = first?.toldSide !== CorridorSide.BELOW;
+  const isBelow = told[0]?.toldSide === CorridorSide.BELOW;
+  // Of accounts on both sides the subject names those of the first one's, the text all.
+  const named = accounts.filter((_, i) => (told[i]?.toldSide === CorridorSide.BELOW) === isBelow);
+  const account = named.join(", ");
   return mailText(locale, {
-    subject: said(corridorText(isAbove ? "mail.subject.above" : "mail.subject.below", { account })),
+    subject: said(corridorText(isBelow ? "mail.subject.below" : "mail.subject.above", { account })),
     before: [
       said(corridorText("mail.hello")),
       ...told.map(({ toldMonth, toldSide }, i) => {
