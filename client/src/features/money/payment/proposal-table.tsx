@@ -135,8 +135,9 @@ export function ProposalTable(props: ProposalTableProps) {
                     error={
                       isAsked && isChosen(i) && choice.accountId === "" ? t`Выберите лицевой счёт.` : null
                     }
+                    // What is like it on another account has not been looked at: the server says so.
                     onChange={({ currentTarget }) =>
-                      set(i, { accountId: currentTarget.value, isChosen: currentTarget.value !== "" })
+                      set(i, { accountId: currentTarget.value, refusal: null, isAlike: false })
                     }
                     data={[
                       { value: "", label: t`Выберите…` },

@@ -23,6 +23,8 @@ interface StatementImportProps {
 
 /** What is known of the file that was chosen. */
 interface Reading {
+  /** Which reading it is, from 1. */
+  count: number;
   name: string;
   found: Proposals | null;
   failure: unknown;
@@ -47,7 +49,13 @@ export function StatementImport({ clientId, accounts, onRegistered, back }: Stat
 
   const read = async (file: File | null) => {
     if (!file) return;
-    const begun: Reading = { name: file.name, found: null, failure: null, isTooLarge: false };
+    const begun: Reading = {
+      count: (reading?.count ?? 0) + 1,
+      name: file.name,
+      found: null,
+      failure: null,
+      isTooLarge: false,
+    };
     // The same file can then be chosen once more.
     resetFile.current?.();
     if (file.size > STATEMENT_BYTES_MAX) {
@@ -101,11 +109,16 @@ export function StatementImport({ clientId, accounts, onRegistered, back }: Stat
           <Trans>Файл больше {kilobytes} кБ. Выгрузите выписку за меньший срок.</Trans>
         </Notice>
       ) : null}
+      {reading && !busy && !found && !reading.isTooLarge && reading.failure === null ? (
+        <Notice tone="bad" live title={<Trans>Выписка не прочитана</Trans>}>
+          <Trans>Компания вам больше не открыта. Обновите страницу.</Trans>
+        </Notice>
+      ) : null}
       {problems.length > 0 ? <Problems problems={problems} /> : null}
       {found && problems.length === 0 && found.proposals.length > 0 ? (
         <ProposalTable
-          // Another file is another table: nothing of what was chosen in the one before is left.
-          key={`${reading?.name ?? ""} ${found.proposals.map(({ reference }) => reference).join(" ")}`}
+          // Another reading is another table: nothing of what was chosen in the one before is left.
+          key={reading?.count}
           {...{ clientId, accounts, onRegistered, back }}
           proposals={found.proposals}
           otherDocuments={found.otherDocuments}

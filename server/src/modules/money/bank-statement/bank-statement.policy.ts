@@ -1,3 +1,4 @@
+import { accountKey } from "../payment/payment.policy";
 import { formatDecimal, parseDecimal } from "@kabinet/shared";
 import type { Text } from "../../../platform/texts/text";
 import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
@@ -147,11 +148,6 @@ function dayIn(text: string): string | null {
   const iso = `${year}-${month}-${dayOfMonth}`;
   const date = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
-}
-
-/** A number of an account by which two are one: spaces and case say nothing. */
-export function accountKey(account: string): string {
-  return account.replace(/\s+/g, "").toUpperCase();
 }
 
 /** As much of what stands in a file as a sentence can bear. */

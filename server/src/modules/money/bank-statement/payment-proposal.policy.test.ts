@@ -38,7 +38,14 @@ const judged = (documents: readonly StatementDocument[], payments: readonly Paym
   }));
 
 const ground = (payments: readonly Payment[]): ProposalGround => ({
-  ...{ today: "2026-11-16", operator: OPERATOR, unp: "100000002", accounts: ACCOUNTS, payments },
+  ...{
+    today: "2026-11-16",
+    operator: OPERATOR,
+    unp: "100000002",
+    isWhole: true,
+    accounts: ACCOUNTS,
+    payments,
+  },
 });
 
 it("looks at what was paid to the operator only, known by its account or by its number of a taxpayer", () => {
@@ -119,9 +126,15 @@ it("says what cannot be registered, what another pays, and where the account is 
 });
 
 it("finds the account in the purpose as a word of its own, never one that is closed", () => {
-  expect(accountMeant("л/с №1002; связь", ACCOUNTS)).toBe("acc_2");
+  const meant = (purpose: string, accounts = ACCOUNTS, isWhole = true) =>
+    accountMeant(purpose, { accounts, isWhole });
+  expect(meant("л/с №1002; связь")).toBe("acc_2");
   for (const purpose of ["л/с 10011", "1001 и 1002", "1003", ""])
-    expect([purpose, accountMeant(purpose, ACCOUNTS)]).toEqual([purpose, null]);
-  expect(accountMeant("", ACCOUNTS.slice(1))).toBe("acc_2");
-  expect(accountMeant("1003", [])).toBeNull();
+    expect([purpose, meant(purpose)]).toEqual([purpose, null]);
+  expect(meant("", ACCOUNTS.slice(1))).toBe("acc_2");
+  expect(meant("1003", [])).toBeNull();
+  // Who names a closed account does not mean the open one; who does not see all of them cannot tell.
+  expect(meant("1003", ACCOUNTS.slice(1))).toBeNull();
+  expect(meant("", ACCOUNTS.slice(1), false)).toBeNull();
+  expect(meant("л/с 1002", ACCOUNTS.slice(1), false)).toBe("acc_2");
 });

@@ -2,6 +2,7 @@ import type { Text } from "../../../platform/texts/text";
 import { AccountState, type Account } from "../../company/account/account.entity";
 import type { Payment } from "../payment/payment.entity";
 import {
+  accountKey,
   isKnown,
   isLike,
   isSameStated,
@@ -10,7 +11,7 @@ import {
   standsForMoney,
   type StatedPayment,
 } from "../payment/payment.policy";
-import { accountKey, type StatementDocument } from "./bank-statement.policy";
+import type { StatementDocument } from "./bank-statement.policy";
 import { bankStatementText } from "./bank-statement.texts";
 
 /** What payments of a statement are judged by. */
@@ -20,6 +21,8 @@ export interface ProposalGround {
   readonly operator: { readonly unp: string; readonly iban: string };
   /** УНП of the company. */
   readonly unp: string;
+  /** Whether the viewer looks after the whole company: then there is no other account than those. */
+  readonly isWhole: boolean;
   /** Accounts of the company that the viewer looks after. */
   readonly accounts: readonly Pick<Account, "id" | "number" | "state">[];
   /** What is there of the company near these days, in whichever state. */
@@ -69,9 +72,9 @@ export function propose(documents: readonly StatementDocument[], ground: Proposa
 }
 
 function proposed(document: StatementDocument, ground: ProposalGround, near: NearPayments): Proposal {
-  const { today, unp, accounts } = ground;
+  const { today, unp } = ground;
   const stated = statedIn(document);
-  const accountId = accountMeant(document.purpose, accounts);
+  const accountId = accountMeant(document.purpose, ground);
   const known = near.to(stated).find((other) => isKnown(stated, other)) ?? null;
   const like = near
     .to(stated)
@@ -85,7 +88,7 @@ function proposed(document: StatementDocument, ground: ProposalGround, near: Nea
   };
   if (known) return refused(proposal, bankStatementText("KNOWN", named(known)));
   if (document.carriedOutOn === null) return refused(proposal, bankStatementText("NOT_CARRIED_OUT"));
-  const problem = registrationProblem({ ...stated, comment: null }, today);
+  const problem = registrationProblem({ ...stated, comment: document.purpose.trim() || null }, today);
   if (problem) return refused(proposal, problem.text);
   const [first] = like;
   if (first) return { ...proposal, why: bankStatementText("ALIKE", named(first)) };
@@ -107,13 +110,19 @@ function statedIn({ number, carriedOutOn, date, amount, payer }: StatementDocume
   return { paidOn: carriedOutOn ?? date, amount, reference: number, payerAccount: payer.account };
 }
 
-/** The account to which somebody paid: the one that the purpose names; where it names none, the only one that is open. */
-export function accountMeant(purpose: string, accounts: ProposalGround["accounts"]): string | null {
-  const open = accounts.filter(({ state }) => state !== AccountState.CLOSED);
+/**
+ * The account to which somebody paid: the one that the purpose names; where it names none, the company's only open one,
+ * for who looks after all of it: of the others' accounts nobody else knows whether they are meant.
+ */
+export function accountMeant(
+  purpose: string,
+  { accounts, isWhole }: Pick<ProposalGround, "accounts" | "isWhole">,
+): string | null {
   const words = new Set(purpose.split(/[^\p{L}\p{N}/-]+/u));
-  const meant = open.filter(({ number }) => words.has(number));
-  const [only, ...others] = meant.length === 0 ? open : meant;
-  return only && others.length === 0 ? only.id : null;
+  const named = accounts.filter(({ number }) => words.has(number));
+  const open = accounts.filter(({ state }) => state !== AccountState.CLOSED);
+  const [only, ...others] = named.length > 0 ? named : isWhole ? open : [];
+  return only && others.length === 0 && only.state !== AccountState.CLOSED ? only.id : null;
 }
 
 /** Payments by what two that are one, or like each other, have in common: the number, or the sum. */

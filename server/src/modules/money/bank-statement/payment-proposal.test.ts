@@ -143,6 +143,22 @@ describe("payments of a bank statement", () => {
       expect(await test.database.read(Payment, "")).toHaveLength(2);
     }));
 
+  it("are registered once to whichever account, however the payer's is written", () =>
+    withTestApp(async (test) => {
+      const { administrator, account, other, clientId } = await paymentScene(test);
+      const to = (accountId: string, payerAccount: string) => ({
+        ...{ accountId, payerAccount, paidOn: "2026-11-13", amount: "1.00", reference: "1" },
+        acknowledgeLike: true,
+      });
+      const answers = await Promise.all(
+        [to(account.id, "BY20DEMO3012"), to(other.id, "by20 demo 3012")].map((payment) =>
+          register(test, administrator, { clientId, payments: [payment] }),
+        ),
+      );
+      expect(answers.filter(({ payments }) => payments !== null)).toHaveLength(1);
+      expect(await test.database.read(Payment, "")).toMatchObject([{ payerAccount: "BY20DEMO3012" }]);
+    }));
+
   it("are registered all or none, each refusal by its place", () =>
     withTestApp(async (test) => {
       const { administrator, account, foreign, clientId } = await paymentScene(test);
@@ -239,9 +255,9 @@ describe("payments of a bank statement", () => {
       await register(test, administrator, input);
       const seen = await proposed(test, partly, clientId, statement);
       expect(seen?.proposals.map(({ known, account: of }) => [known !== null, of?.id])).toEqual([
-        [false, other.id],
+        [false, undefined],
         [true, other.id],
-        [false, other.id],
+        [false, undefined],
       ]);
       const [first] = input.payments;
       const elsewhere = { clientId, payments: first ? [{ ...first, accountId: account.id }] : [] };

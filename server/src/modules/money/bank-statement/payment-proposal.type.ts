@@ -41,7 +41,7 @@ export class PaymentProposal {
   @Field(() => Account, {
     nullable: true,
     description:
-      "The billing account that the purpose names, or the company's only open one; null where neither tells, and it is to be chosen.",
+      "The billing account that the purpose names, or the company's only open one for who looks after all of it; null where neither tells, and it is to be chosen.",
   })
   account!: Account | null;
 

@@ -30,7 +30,10 @@ export async function proposePayments(
     companyPaymentsNear(context.database, viewerOf(context), clientId, days),
   ]);
   const today = dateIn(context.timeZone, context.clock.now());
-  const ground: ProposalGround = { today, operator, unp, accounts, payments };
+  const isWhole = viewerOf(context).accesses.some(
+    (access) => access.clientId === clientId && access.accountIds === null,
+  );
+  const ground: ProposalGround = { today, operator, unp, isWhole, accounts, payments };
   const byId = new Map(accounts.map((account) => [account.id, account]));
   return {
     proposals: propose(paid, ground).map((proposal) => ({

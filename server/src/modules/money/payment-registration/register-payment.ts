@@ -12,6 +12,8 @@ import type { Unit } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { CalendarDate, Decimal } from "../../../platform/graphql/scalars";
 import { newId } from "../../../platform/new-id";
+import { accountOf } from "../../company/account/account.store";
+import { lockClient } from "../../company/client/client.store";
 import { attach } from "../../people/attachment/attachment.store";
 import type { Payment } from "../payment/payment.entity";
 import { isLike } from "../payment/payment.policy";
@@ -69,6 +71,9 @@ function registerPayment(
 ): Promise<PaymentPayload> {
   const id = newId("pay", context.clock.now());
   return writePayment(context, key, { registerPayment: input }, id, async (unit) => {
+    // The company first, as for several at once: whoever registers for it takes turns.
+    const clientId = (await accountOf(context).load(input.accountId))?.clientId;
+    if (clientId !== undefined) await lockClient(unit, context, clientId);
     const account = await accountFor(unit, context, input.accountId);
     const payment = Object.assign(registered(context, account, input), { id });
     await requireRoom(unit, context, account.clientId, 1);

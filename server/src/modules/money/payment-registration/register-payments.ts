@@ -11,7 +11,7 @@ import { ListSize } from "../../../platform/graphql/weight";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { newId } from "../../../platform/new-id";
 import type { Account } from "../../company/account/account.entity";
-import { clientOf } from "../../company/client/client.store";
+import { lockClient } from "../../company/client/client.store";
 import { Payment } from "../payment/payment.entity";
 import { isKnown, isLike, isSameStated, standsForMoney, type StatedPayment } from "../payment/payment.policy";
 import { companyPaymentsNear, paymentsOfStatement } from "../payment/payment.store";
@@ -118,7 +118,8 @@ async function register(
       paymentText("HOW_MANY", { most: STATEMENT_PAYMENTS_MAX }),
       "payments",
     );
-  if (!(await clientOf(context).load(clientId)))
+  // Who registers payments of a company takes turns: an order that is paid once is looked for in all of its accounts.
+  if (!(await lockClient(unit, context, clientId)))
     throw refusePayment(context, "NOT_FOUND", paymentText("CLIENT_NOT_FOUND"), "clientId");
   const accounts = await accountsFor(unit, context, clientId, given);
   const payments = eachOf(given, (one) => {

@@ -6,7 +6,7 @@ import { newId } from "../../../platform/new-id";
 import { AccountState, type Account } from "../../company/account/account.entity";
 import { lockAccount } from "../../company/account/account.store";
 import { Payment, PaymentState } from "../payment/payment.entity";
-import { registrationProblem, tidyReference } from "../payment/payment.policy";
+import { accountKey, registrationProblem, tidyReference } from "../payment/payment.policy";
 import { addPayments, countWaiting } from "../payment/payment.store";
 import { paymentText } from "../payment/payment.texts";
 import { refusePayment } from "./payment-writing.task";
@@ -42,7 +42,8 @@ export function registered(
 ): Payment {
   const now = context.clock.now();
   const viewer = viewerOf(context);
-  const { paidOn, reference, payerAccount } = given;
+  const { paidOn, reference } = given;
+  const payerAccount = given.payerAccount === undefined ? undefined : accountKey(given.payerAccount);
   const comment = given.comment?.trim() ? given.comment : null;
   const amount = parseDecimal(given.amount);
   const judged = {

@@ -183,3 +183,8 @@ export function asPosted(payment: PostedPayment): Payment {
     ...payment,
   };
 }
+
+/** A number of an account by which two are one: spaces and case say nothing. */
+export function accountKey(account: string): string {
+  return account.replace(/\s+/g, "").toUpperCase();
+}
