@@ -12,6 +12,7 @@ import { NetworkSimulator } from "./network/network-simulator";
 import type { NetworkPort } from "./network/network-port";
 import { releaseLeases } from "./orders/claim.store";
 import { OrderWorker } from "./orders/order-worker";
+import type { AuditSeal } from "./platform/audit/audit-seal.entity";
 import { SEAL_BATCH, sealNext } from "./platform/audit/audit-seal.store";
 import type { Clock } from "./platform/clock";
 import type { Database } from "./platform/database/database";
@@ -155,13 +156,15 @@ const SEALING_PAUSE_MS = 20;
 
 /** Seals what the audit has got meanwhile. */
 export function sealingWork({ database, clock, secrets, log }: Surroundings): Background {
+  let seen: AuditSeal | null = null;
   return new Loop({
     first: SEALING_MS,
     every: SEALING_MS,
     longest: SEALING_MAX_MS,
     look: async () => {
-      const seal = await sealNext({ database, secrets, now: clock.now() });
+      const seal = await sealNext({ database, secrets, now: clock.now(), seen });
       if (!seal) return false;
+      seen = seal;
       // In the log it stands where nobody changes it by way of the database.
       log.info({ seal: `${String(seal.sequence)}:${seal.hash}`, records: seal.count }, "audit sealed");
       if (seal.count < SEAL_BATCH) return false;

@@ -101,6 +101,8 @@ const SAID: Readonly<Record<ChainFaultKind, string>> = {
   sealRemoved: "its seal was removed",
   sealForeign: "does not follow the batch before it: one of the two seals is another than was made",
   sealUnsigned: "was not signed by this installation: somebody made its seal anew",
+  sealUnproved:
+    "is signed with a key that is not here, and so is all that follows: nobody can tell who made the seal",
   orphaned: "has records and no seal, the first of them is",
   notAsNoted: "is another than was noted: the chain was made anew",
 };

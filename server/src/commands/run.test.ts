@@ -251,7 +251,9 @@ describe("kabinet", () => {
       const stranger = await kabinet(store.url, ["doctor"], {
         env: { SECRETS_KEY: Buffer.alloc(32, 8).toString("base64") },
       });
+      expect(stranger.code).toBe(1);
       expect(stranger.out).toMatch(/^warn +audit +1 batches are signed with keys that are not here/m);
+      expect(stranger.out).toMatch(/^fail +audit +batch 1: is signed with a key that is not here/m);
       expect((await kabinet(store.url, ["doctor", "--seal", "last"])).err).toContain("--seal is a number");
     } finally {
       await store.drop();

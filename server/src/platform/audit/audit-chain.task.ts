@@ -13,7 +13,15 @@ import {
   type ChainFault,
   type ClearingNote,
 } from "./audit-seal.policy";
-import { idsThere, lastSeal, orphanedBatches, recordsIn, sealsAfter, unsealed } from "./audit-seal.store";
+import {
+  idsThere,
+  lastSeal,
+  notesAfter,
+  orphanedBatches,
+  recordsIn,
+  sealsAfter,
+  unsealed,
+} from "./audit-seal.store";
 
 /** Batches that are looked at together: some thousand records in memory. */
 const PAGE = 20;
@@ -33,7 +41,7 @@ export interface ChainExamined {
   readonly records: number;
   /** Batches that were cleared when their time had come. */
   readonly cleared: number;
-  /** Seals by keys that are not here: what they say was looked at, who signed it was not. */
+  /** Seals by keys that are not here: a later seal that is signed by one that is here vouches for what they say. */
   readonly unknownKeys: number;
   /** The newest seal; null where nothing is sealed yet. */
   readonly head: NotedSeal | null;
@@ -52,6 +60,8 @@ interface Walk {
   seals: number;
   records: number;
   unknownKeys: number;
+  /** The first of the seals by unknown keys that no later one vouches for yet. */
+  unproved: number | null;
 }
 
 /** Looks through the whole chain and every record of it, page by page; changes nothing. Without keys signatures are left out. */
@@ -64,6 +74,7 @@ export async function examineChain(
   const head = await lastSeal(reader);
   const walk: Walk = {
     ...{ faults: [], notes: [], gone: [], previous: null, begun: 0, seals: 0, records: 0, unknownKeys: 0 },
+    unproved: null,
   };
   // What is sealed meanwhile is looked at the next time.
   for (;;) {
@@ -78,8 +89,13 @@ export async function examineChain(
   }
   if (noted && noted.sequence > (head?.sequence ?? 0))
     walk.faults.push({ kind: "sealRemoved", sequence: (head?.sequence ?? 0) + 1, through: noted.sequence });
+  // Signed with nobody's key, the chain could be made anew by whoever has the database.
+  if (secrets && walk.unproved !== null && walk.previous)
+    walk.faults.push({ kind: "sealUnproved", sequence: walk.unproved, through: walk.previous.sequence });
   const waiting = await unsealed(reader);
-  walk.notes.push(...waiting.notes.flatMap((record) => clearingNote(record, now) ?? []));
+  // What is cleared while this walks along is noted behind its end.
+  const notes = await notesAfter(reader, head?.sequence ?? 0);
+  walk.notes.push(...notes.flatMap((record) => clearingNote(record, now) ?? []));
   const missing = walk.gone.filter((seal) => !isCleared(seal, walk.notes));
   return {
     faults: [
@@ -107,7 +123,10 @@ async function examineSeal(
   secrets: SecretBox | null,
 ): Promise<void> {
   const isSigned = secrets?.isSigned(seal, seal.hash) ?? null;
-  if (isSigned === null) walk.unknownKeys += 1;
+  if (isSigned === null) {
+    walk.unknownKeys += 1;
+    walk.unproved ??= seal.sequence;
+  } else if (isSigned) walk.unproved = null;
   const own = sealFaults(seal, walk.previous, isSigned);
   walk.faults.push(...own);
   // What a changed seal lists says nothing of its records.

@@ -156,6 +156,9 @@ describe("the chain of the audit", () => {
       expect(await faults()).toEqual(["2 sealUnsigned", "3 sealForeign"]);
       await forge(3);
       expect(await faults()).toEqual(["2 sealUnsigned", "3 sealUnsigned"]);
+      // Signed with a key that nobody has it is no better: what is ours would have to follow.
+      await run("update audit_seal set key_id = 'gone' where sequence >= 2");
+      expect(await faults()).toEqual(["2 sealUnproved"]);
       // Who has the log of the time needs no key.
       const chain = await examineChain(database, null, NOW, { sequence: 3, hash: "as it was" });
       expect(chain.faults).toEqual([{ kind: "notAsNoted", sequence: 3 }]);
@@ -181,8 +184,47 @@ describe("the chain of the audit", () => {
       await write(database, NOW + 500);
       await sealNext({ database, secrets, now: NOW + 3 * 3_600_000 });
       expect(await faults()).toEqual(["5 late -1"]);
+      // Before the first seal there was no seal: what bears such a time comes in the beginning or never.
+      await write(database, NOW - YEAR);
+      await sealNext({ database, secrets, now: NOW + 4 * 3_600_000 });
+      expect(await faults()).toEqual(["5 late -1", "6 late -1"]);
     });
   });
+
+  it("is vouched for by a seal of ours where those before it are signed with a key that is gone", async () => {
+    await withChain(async ({ database, run, faults }) => {
+      await run("update audit_seal set key_id = 'gone'");
+      expect(await faults()).toEqual(["1 sealUnproved"]);
+      await write(database, NOW + 1);
+      await sealNext({ database, secrets, now: NOW + 1 });
+      expect(await faults()).toEqual([]);
+      expect((await examined(database)).unknownKeys).toBe(3);
+    });
+  });
+
+  it("is not gone on with by who has seen another end of it", async () => {
+    await withChain(async ({ database, run }) => {
+      const [seen = null] = await database.read(AuditSeal, "where t.sequence = 3");
+      await run("delete from audit_seal where sequence = 3");
+      await run("update audit_record set seal = null, actor_name = 'other' where seal = 3");
+      await expect(sealNext({ database, secrets, now: NOW, seen })).rejects.toThrow("no more");
+      expect(await database.read(AuditSeal, "where t.sequence = 3")).toEqual([]);
+    });
+  });
+
+  it.each(["x", "null", "[]", '{"throughSeal":"3"}'])(
+    "looks past a note of clearing that says %s",
+    async (after) => {
+      await withChain(async ({ database, run, faults }) => {
+        await write(database, NOW);
+        await run(
+          "update audit_record set action = 'audit.cleared', actor_role = 'system', after = $1 where seal is null",
+          after,
+        );
+        expect(await faults()).toEqual([]);
+      });
+    },
+  );
 
   it("takes up what was written before there were seals, and what has come meanwhile, each record once", async () => {
     await withTestDatabase(async (database) => {

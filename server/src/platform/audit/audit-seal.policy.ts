@@ -24,6 +24,7 @@ export type ChainFaultKind =
   | "sealRemoved"
   | "sealForeign"
   | "sealUnsigned"
+  | "sealUnproved"
   | "orphaned"
   | "notAsNoted";
 
@@ -115,7 +116,7 @@ export function sealFaults(
 
 /**
  * Records that came long after the instant that they bear: written into the past. What bears an instant of before the
- * first seal was written before there were any.
+ * first seal was written before there were any, as long as the seals of the beginning take that up.
  */
 export function lateRecords(
   records: readonly AuditRecord[],
@@ -123,7 +124,8 @@ export function lateRecords(
   begun: number,
 ): AuditRecord[] {
   if (!previous) return [];
-  return records.filter(({ at }) => at >= begun && at < previous.at - LATE_MS);
+  const isBeginning = previous.at <= begun + LATE_MS;
+  return records.filter(({ at }) => at < previous.at - LATE_MS && (at >= begun || !isBeginning));
 }
 
 /** Says that batches were cleared when their time had come. */
@@ -140,8 +142,19 @@ export function clearingNote(
   at: number,
 ): ClearingNote | null {
   if (action !== AUDIT_CLEARED || actorRole !== "system" || after === null) return null;
-  const { throughSeal } = JSON.parse(after) as { throughSeal?: unknown };
-  return typeof throughSeal === "number" ? { throughSeal, at } : null;
+  const throughSeal = numberIn(after, "throughSeal");
+  return throughSeal === null ? null : { throughSeal, at };
+}
+
+/** A number of a JSON object; null where the text is none, or holds no such number: anybody may have written it. */
+function numberIn(text: string, name: string): number | null {
+  try {
+    const read: unknown = JSON.parse(text);
+    const value = typeof read === "object" && read !== null ? (read as Record<string, unknown>)[name] : null;
+    return typeof value === "number" ? value : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Whether a batch is gone on purpose: a note says so, and was written no earlier than the years after which that may be. */

@@ -2,7 +2,7 @@ import type { Database, Reader } from "../database/database";
 import type { SecretBox } from "../secrets/secret-box";
 import { AuditRecord } from "./audit-record.entity";
 import { AuditSeal } from "./audit-seal.entity";
-import { recordsText, sealHash } from "./audit-seal.policy";
+import { AUDIT_CLEARED, recordsText, sealHash } from "./audit-seal.policy";
 
 /** Records that one seal holds at the most: some milliseconds of a writer's time. */
 export const SEAL_BATCH = 500;
@@ -14,17 +14,22 @@ export interface SealingParts {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly batch?: number;
+  /** The newest seal that whoever asks has seen; null at first. */
+  readonly seen?: Pick<AuditSeal, "sequence" | "hash"> | null;
 }
 
 /**
  * Seals the records that are not sealed yet, a batch of them; null where there are none, or another gateway is at it.
  * Who writes records waits for none of it: nothing of theirs is locked.
+ *
+ * @throws where the chain does not go through the seal that was seen: to go on would sign what somebody made of it
  */
 export async function sealNext({
   database,
   secrets,
   now,
   batch = SEAL_BATCH,
+  seen = null,
 }: SealingParts): Promise<AuditSeal | null> {
   // Most looks find nothing, and need no lock for that.
   const waiting = await database.rows("select 1 as one from audit_record t where t.seal is null limit 1");
@@ -34,6 +39,10 @@ export async function sealNext({
       const records = await unit.read(AuditRecord, "where t.seal is null order by t.id limit $1", [batch]);
       if (records.length === 0) return null;
       const previous = await lastSeal(unit);
+      if (seen && !(await goesThrough(unit, seen)))
+        throw new Error(
+          `the audit's chain goes through the seal ${String(seen.sequence)}:${seen.hash} no more`,
+        );
       const unsigned = {
         sequence: (previous?.sequence ?? 0) + 1,
         at: now,
@@ -51,6 +60,17 @@ export async function sealNext({
       return seal;
     }),
   );
+}
+
+async function goesThrough(
+  reader: Reader,
+  { sequence, hash }: Pick<AuditSeal, "sequence" | "hash">,
+): Promise<boolean> {
+  const there = await reader.rows("select 1 as one from audit_seal t where t.sequence = $1 and t.hash = $2", [
+    sequence,
+    hash,
+  ]);
+  return there.length > 0;
 }
 
 /** The newest seal; null before the first. */
@@ -100,10 +120,17 @@ export async function orphanedBatches(
 /** How many records are not sealed yet, and since when the oldest waits (epoch milliseconds). */
 export async function unsealed(
   reader: Reader,
-): Promise<{ readonly count: number; readonly since: number | null; readonly notes: AuditRecord[] }> {
+): Promise<{ readonly count: number; readonly since: number | null }> {
   const [row] = await reader.rows<{ n: number; since: number | null }>(
     `select count(*) as n, min(t.at) as since from audit_record t where t.seal is null`,
   );
-  const notes = await reader.read(AuditRecord, "where t.seal is null and t.action = 'audit.cleared'");
-  return { count: row?.n ?? 0, since: row?.since ?? null, notes };
+  return { count: row?.n ?? 0, since: row?.since ?? null };
+}
+
+/** What is said of clearing behind a seal, or is not sealed yet. */
+export function notesAfter(reader: Reader, sequence: number): Promise<AuditRecord[]> {
+  return reader.read(AuditRecord, "where t.action = $1 and (t.seal is null or t.seal > $2)", [
+    AUDIT_CLEARED,
+    sequence,
+  ]);
 }

@@ -63,7 +63,7 @@ export class AuditSubject {
   @Field(() => String, {
     nullable: true,
     description:
-      "What it is called now: the number of a line (E.164), the name of a person. Null where it has no such name, is gone, or is not yours.",
+      "What it is called now: the number of a line (E.164), the name of a person. Null where it has no such name, is gone, or is no line of yours; a person keeps it when they have left.",
   })
   readonly name!: string | null;
 }

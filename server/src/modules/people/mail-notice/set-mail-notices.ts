@@ -6,7 +6,7 @@ import type { Unit } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
-import { viewerAsking } from "../viewer/viewer.store";
+import { lockViewer, viewerAsking } from "../viewer/viewer.store";
 import { Viewer } from "../viewer/viewer.type";
 import { keepNoticeSetting, noticeSetting } from "./mail-notice.store";
 
@@ -72,6 +72,7 @@ export class SetMailNoticesResolver {
 
 async function set(unit: Unit, context: Context, input: SetMailNoticesInput): Promise<Viewer | null> {
   const viewer = viewerOf(context);
+  await lockViewer(unit, viewer.id);
   const kept = await noticeSetting(unit, viewer.id);
   const { appealAnswers, orderOutcomes, paymentDecisions } = kept;
   const before = { appealAnswers, orderOutcomes, paymentDecisions };

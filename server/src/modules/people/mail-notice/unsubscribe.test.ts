@@ -87,7 +87,7 @@ describe("the link that stops mail", () => {
       });
       const noted = await test.database.read(AuditRecord, "where t.action = 'viewer.mailNoticesSet'");
       expect(noted.map(({ actorId, after }) => [actorId, after])).toEqual([
-        [admin.id, '{"orderOutcomes":false}'],
+        [admin.id, '{"orderOutcomes":false,"byLink":true}'],
       ]);
       expect(await failedOrder(test, "2")).toBeUndefined();
     },
