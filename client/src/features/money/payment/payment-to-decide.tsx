@@ -40,6 +40,9 @@ const PaymentToDecideDocument = graphql(`
         name
         unp
       }
+      sameAs {
+        id
+      }
       like {
         id
         reference
@@ -165,7 +168,11 @@ function LikeOnes({ payment }: { payment: Payment }) {
               formatDate(paidOn),
               reference,
               <Money key="amount" value={amount} />,
-              <PaymentStateMark key="state" state={state} isSame={false} />,
+              <PaymentStateMark
+                key="state"
+                state={state}
+                isSame={id === payment.id && payment.sameAs !== null}
+              />,
               registeredByName ?? t`Оператор`,
             ],
           }))}

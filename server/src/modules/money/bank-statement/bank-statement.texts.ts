@@ -84,6 +84,11 @@ export const bankStatementText = defineTexts("bank-statement", {
     be: "Ужо ёсць: № {reference} ад {day}.",
     en: "There already: no. {reference} of {day}.",
   },
+  REJECTED: {
+    ru: "Отклонён оператором: № {reference} от {day}. Если деньги дошли, зарегистрируйте платёж вручную.",
+    be: "Адхілены аператарам: № {reference} ад {day}. Калі грошы дайшлі, зарэгіструйце плацеж уручную.",
+    en: "Rejected by the operator: no. {reference} of {day}. Where the money has arrived, register the payment by hand.",
+  },
   TWICE_IN_STATEMENT: {
     ru: "Такой же платёж уже есть в этой выписке, в строке {line}.",
     be: "Такі ж плацеж ужо ёсць у гэтай выпісцы, у радку {line}.",

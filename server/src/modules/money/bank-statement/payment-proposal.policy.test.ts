@@ -77,6 +77,8 @@ it("knows what is there by number, day, sum and payer's account", () => {
   expect(there({ payerAccount: "BY20", accountId: "acc_2" })).toBe("pay_1");
   for (const state of [PaymentState.PENDING_AUTHORIZATION, PaymentState.DENIED])
     expect(there({ state, payerAccount: "BY20" })).toBe("pay_1");
+  const [rejected] = judged([document()], [payment({ state: PaymentState.DENIED, payerAccount: "BY20" })]);
+  expect(rejected?.why).toContain("register the payment by hand");
   expect(there({ state: PaymentState.CANCELED, sameAsId: "pay_0" })).toBe("pay_1");
   // What was taken back, or never went, is not there; and another payer's order is another one.
   expect(there({ state: PaymentState.CANCELED })).toBeNull();

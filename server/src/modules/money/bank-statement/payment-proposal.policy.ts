@@ -1,6 +1,6 @@
 import type { Text } from "../../../platform/texts/text";
 import { AccountState, type Account } from "../../company/account/account.entity";
-import type { Payment } from "../payment/payment.entity";
+import { PaymentState, type Payment } from "../payment/payment.entity";
 import {
   accountKey,
   isKnown,
@@ -86,7 +86,10 @@ function proposed(document: StatementDocument, ground: ProposalGround, near: Nea
     ...{ document, paidOn: stated.paidOn, accountId, known, like },
     ...{ mayRegister: true, isSuggested: false, why: null },
   };
-  if (known) return refused(proposal, bankStatementText("KNOWN", named(known)));
+  if (known) {
+    const word = known.state === PaymentState.DENIED ? "REJECTED" : "KNOWN";
+    return refused(proposal, bankStatementText(word, named(known)));
+  }
   if (document.carriedOutOn === null) return refused(proposal, bankStatementText("NOT_CARRIED_OUT"));
   const problem = registrationProblem({ ...stated, comment: document.purpose.trim() || null }, today);
   if (problem) return refused(proposal, problem.text);

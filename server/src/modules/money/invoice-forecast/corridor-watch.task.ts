@@ -37,7 +37,8 @@ export async function watchCorridors(watch: CorridorWatch, stopping?: AbortSigna
   await database.tryWithLock("invoice corridors", async () => {
     for (let after: string | undefined = ""; after !== undefined && stopping?.aborted !== true;) {
       const corridors = await corridorsAfter(database, after, AT_ONCE);
-      for (const corridor of corridors) await look(watch, corridor).catch((error) => faults.push(error));
+      for (const corridor of corridors)
+        await look(watch, corridor).catch((error: unknown) => faults.push(error));
       after = corridors.length < AT_ONCE ? undefined : corridors.at(-1)?.accountId;
     }
   });

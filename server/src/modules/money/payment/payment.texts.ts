@@ -59,9 +59,9 @@ export const paymentText = defineTexts("payment", {
   },
   amount: { ru: "{amount} {currency}", be: "{amount} {currency}", en: "{amount} {currency}" },
   KNOWN: {
-    ru: "Этот платёж уже зарегистрирован или проведён: те же номер, сумма и дата. Второй раз он не нужен.",
-    be: "Гэты плацеж ужо зарэгістраваны або праведзены: тыя ж нумар, сума і дата. Другі раз ён не патрэбны.",
-    en: "This payment is registered or posted already: the number, the sum and the day are the same. It is not needed a second time.",
+    ru: "Этот платёж уже зарегистрирован, проведён или отклонён: те же номер, сумма и дата. Из выписки он второй раз не нужен.",
+    be: "Гэты плацеж ужо зарэгістраваны, праведзены або адхілены: тыя ж нумар, сума і дата. З выпіскі ён другі раз не патрэбны.",
+    en: "This payment is registered, posted or rejected already: the number, the sum and the day are the same. The statement need not bring it a second time.",
   },
   HOW_MANY: {
     ru: "За один раз регистрируется от 1 до {most} {most|платежа|платежей|платежей}.",
