@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import type { Readable, Writable } from "node:stream";
 import { Charge } from "../modules/money/charge/charge.entity";
 import {
   CallForwardingCondition,
@@ -26,6 +27,8 @@ const WORKERS = process.env["TEST_DATABASE"] === "postgres" ? 2 : 1;
 
 /** The clocks of all processes go on from a Monday in the middle of a month, whatever day it is. */
 const SHIFT = Date.parse("2026-11-16T09:00:00Z") - Date.now();
+
+type Worker = ChildProcessByStdio<Writable, Readable, null>;
 
 const admin: SignedIn = {
   id: "vwr_1",
@@ -69,18 +72,21 @@ async function placeOrders(database: Database): Promise<void> {
   );
 }
 
-async function startWorker(url: string): Promise<ChildProcess> {
+/** A worker that waits for its beginning: `begin` gives it. It owns nothing of the database until then. */
+async function startWorker(url: string): Promise<Worker> {
   const script = join(__dirname, "../testing/order-worker-process.ts");
   const child = spawn(process.execPath, ["--import", "tsx", "--conditions", "source", script], {
     cwd: join(__dirname, "../.."),
     env: { ...process.env, DATABASE: url, CLOCK_SHIFT: String(SHIFT) },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "inherit"],
   });
   await once(child.stdout, "data");
   return child;
 }
 
-async function kill(child: ChildProcess): Promise<void> {
+const begin = (worker: Worker): void => void worker.stdin.write("begin\n");
+
+async function kill(child: Worker): Promise<void> {
   const gone = once(child, "exit");
   child.kill("SIGKILL");
   await gone;
@@ -89,14 +95,19 @@ async function kill(child: ChildProcess): Promise<void> {
 /** Kills workers one after another, each at a random moment of its share of the work, then lets them finish. */
 async function workAndKill(url: string, open: () => Promise<number>): Promise<number> {
   let inTheMidst = 0;
-  let workers = await Promise.all(Array.from({ length: WORKERS }, () => startWorker(url)));
+  // All are started beforehand: the others would finish the work while one starts on a busy machine.
+  const waiting = await Promise.all(Array.from({ length: WORKERS + KILLS }, () => startWorker(url)));
+  let workers = waiting.splice(0, WORKERS);
+  workers.forEach(begin);
   for (let i = 0; i < KILLS; i++) {
     const left = LINES * KINDS.length * (1 - (i + Math.random()) / (KILLS + 1));
     while ((await open()) > left) await new Promise((resolve) => setTimeout(resolve, 10));
     const [victim, ...others] = workers;
     if (victim) await kill(victim);
     if ((await open()) > 0) inTheMidst++;
-    workers = [...others, await startWorker(url)];
+    const next = waiting.splice(0, 1);
+    next.forEach(begin);
+    workers = [...others, ...next];
   }
   while ((await open()) > 0) await new Promise((resolve) => setTimeout(resolve, 200));
   await Promise.all(workers.map(kill));
