@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { GraphQLSchema } from "graphql";
-import { CHANGES, clearingsOf, MAIL_OUTCOMES, mailComposers } from "./modules";
+import { CHANGES, clearingsOf, MAIL_OUTCOMES, mailComposers, mailWaits } from "./modules";
 import { BillingSimulator } from "./demo/billing-simulator";
 import { DemoOperator } from "./demo/demo-operator";
 import { Random } from "./demo/random";
@@ -84,6 +84,7 @@ export function mailWork({ database, clock, settings, secrets, log, metrics }: S
     mailer: url ? smtpMailer({ url, from, timeout: MAIL_TIMEOUT }) : fileMailer(MAIL_DIRECTORY, from),
     composers: mailComposers(settings.PUBLIC_URL, secrets),
     outcomes: MAIL_OUTCOMES,
+    waits: mailWaits(settings.OPERATOR_ZONE),
     ...(metrics && { onTried: metrics.mailTried }),
     onFault: (error, mail) => {
       // The error itself may hold the address, the text or the server's password.

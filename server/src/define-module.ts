@@ -5,7 +5,7 @@ import type { EntityClass } from "./platform/database/database";
 import type { Download } from "./platform/download/download";
 import type { NodeFinder } from "./platform/graphql/node.resolver";
 import type { Clearing } from "./platform/jobs/clearing";
-import type { Composer, OutcomeKeeper } from "./platform/mail/mail-worker";
+import type { Composer, MailWait, OutcomeKeeper } from "./platform/mail/mail-worker";
 import type { SecretBox } from "./platform/secrets/secret-box";
 import type { Upload } from "./platform/upload/upload";
 
@@ -56,6 +56,8 @@ export interface Module {
   >;
   /** Those of its kinds of mail of which it keeps what became of each try. */
   readonly mailOutcomes: Readonly<Record<string, OutcomeKeeper>>;
+  /** Those of its kinds of mail that are not sent at all times. */
+  readonly mailWaits: Readonly<Record<string, MailWait>>;
   /** Its files that are made while they are sent. */
   readonly downloads: readonly Download[];
   /** Files that are made from the kinds of change of all modules. */
@@ -76,6 +78,7 @@ export function defineModule(face: Pick<Module, "id" | "area"> & Partial<Module>
     clearings: () => [],
     mails: {},
     mailOutcomes: {},
+    mailWaits: {},
     downloads: [],
     downloadsOf: () => [],
     uploads: [],

@@ -184,6 +184,12 @@ export function mailComposers(publicUrl: URL, secrets: SecretBox): Readonly<Reco
 /** The kinds of mail of which it is kept what became of each try. */
 export const MAIL_OUTCOMES = oneEach(MODULES.map(({ mailOutcomes }) => mailOutcomes));
 
+/** Until when kinds of mail are not sent, by the operator's time zone. */
+export function mailWaits(timeZone: string): Readonly<Record<string, (at: number) => number | null>> {
+  const waits = Object.entries(oneEach(MODULES.map(({ mailWaits: own }) => own)));
+  return Object.fromEntries(waits.map(([kind, wait]) => [kind, (at: number) => wait(at, timeZone)]));
+}
+
 /** All entries in one object; throws where two modules give the same name. */
 function oneEach<T>(parts: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {
   const all = new Map<string, T>();

@@ -1,4 +1,4 @@
-import { MAIL_OUTCOMES, mailComposers } from "../modules";
+import { MAIL_OUTCOMES, mailComposers, mailWaits } from "../modules";
 import type { Clock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
 import { MailWorker } from "../platform/mail/mail-worker";
@@ -13,6 +13,7 @@ export async function sendMail(database: Database, clock: Clock, url: URL): Prom
     mailer: smtpMailer({ url, from: "no-reply@kabinet.example", timeout: 2_000 }),
     composers: mailComposers(new URL("https://kabinet.example"), TEST_SECRETS),
     outcomes: MAIL_OUTCOMES,
+    waits: mailWaits("Europe/Minsk"),
     onFault: () => undefined,
   });
   const tried = await worker.sendDue();

@@ -3,7 +3,7 @@ import type { Database, Unit } from "../database/database";
 import { Loop } from "../jobs/loop";
 import { MailRefused, type Mail, type Mailer } from "./mailer";
 import type { OutboxMail } from "./outbox-mail.entity";
-import { claimMail, MAIL_DUE, settleMail } from "./outbox.store";
+import { claimMail, MAIL_DUE, putBackMail, settleMail } from "./outbox.store";
 
 /** Makes the message of a posting when it is sent; null when nobody wants it any more. */
 export type Composer = (database: Database, posting: OutboxMail, now: number) => Promise<Mail | null>;
@@ -25,6 +25,9 @@ export interface MailTried {
 /** Keeps what became of a try beside what the message is about, in the unit that settles the posting. */
 export type OutcomeKeeper = (unit: Unit, posting: OutboxMail, tried: MailTried) => Promise<void>;
 
+/** Until when a kind of mail is not sent, where it waits at an instant; null where it is sent. Epoch milliseconds. */
+export type MailWait = (at: number, timeZone: string) => number | null;
+
 /** What the worker needs from the rest of the house. */
 export interface MailWorkerParts {
   readonly database: Database;
@@ -34,6 +37,8 @@ export interface MailWorkerParts {
   readonly composers: Readonly<Record<string, Composer>>;
   /** By the posting's kind; most kinds keep nothing. */
   readonly outcomes?: Readonly<Record<string, OutcomeKeeper>>;
+  /** Until when a posting is not sent that is due at an instant, by its kind; most kinds are sent at all times. */
+  readonly waits?: Readonly<Record<string, (at: number) => number | null>>;
   /** Told of messages that could not be sent, by their id only. */
   readonly onFault: (error: unknown, id: string) => void;
   /** Told of each try. */
@@ -96,6 +101,7 @@ export class MailWorker {
   private async send(posting: OutboxMail): Promise<void> {
     const { database, clock, mailer, composers, onFault } = this.parts;
     try {
+      if (await this.putBack(posting)) return;
       const mail = await composers[posting.kind]?.(database, posting, clock.now());
       if (mail) await mailer.send(mail);
       const outcome = mail ? "sent" : "unwanted";
@@ -106,7 +112,7 @@ export class MailWorker {
       const wait = Math.min(RETRY_MIN * 2 ** (posting.attempts - 1), RETRY_MAX);
       const at = clock.now();
       const refusal = error instanceof MailRefused ? error.responseCode : null;
-      const tried = { at, nextAt: isOver ? null : at + wait, refusal };
+      const tried = { at, nextAt: isOver ? null : this.openFrom(posting, at + wait), refusal };
       await this.settle(posting, { ...tried, outcome: isOver ? "givenUp" : "retried" }).catch(
         (fault: unknown) => {
           // The lease ends by itself.
@@ -114,6 +120,24 @@ export class MailWorker {
         },
       );
     }
+  }
+
+  /** The first instant from a given one on at which a posting may be sent. */
+  private openFrom({ kind }: OutboxMail, at: number): number {
+    return this.parts.waits?.[kind]?.(at) ?? at;
+  }
+
+  /** What came due before a wait began and was not sent by then waits too, untried. Answers whether it does. */
+  private async putBack(posting: OutboxMail): Promise<boolean> {
+    const { database, clock, outcomes } = this.parts;
+    const at = clock.now();
+    const nextAt = this.openFrom(posting, at);
+    if (nextAt <= at) return false;
+    const keeper = outcomes?.[posting.kind];
+    await putBackMail(database, posting, nextAt, (unit, untried) =>
+      keeper?.(unit, untried, { outcome: "retried", at, nextAt, refusal: null }),
+    );
+    return true;
   }
 
   private async settle(posting: OutboxMail, tried: MailTried): Promise<void> {

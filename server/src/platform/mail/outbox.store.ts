@@ -115,6 +115,23 @@ export async function settleMail(
   });
 }
 
+/** Gives a claimed message back untried, to be sent from an instant on, unless somebody else has taken it since. */
+export async function putBackMail(
+  database: Database,
+  posting: OutboxMail,
+  dueAt: number,
+  keep: (unit: Unit, untried: OutboxMail) => Promise<void> | undefined,
+): Promise<void> {
+  const attempts = posting.attempts - 1;
+  await database.write(async (unit) => {
+    const settled = await unit.run(
+      "update outbox_mail set due_at = $3, attempts = $4 where id = $1 and attempts = $2",
+      [posting.id, posting.attempts, dueAt, attempts],
+    );
+    if (settled > 0) await keep(unit, { ...posting, dueAt, attempts });
+  });
+}
+
 /** How many messages wait to be sent, and for how long the oldest of them has, milliseconds. */
 export async function mailFigures(
   reader: Reader,

@@ -1,4 +1,5 @@
 import { defineModule } from "../../../define-module";
+import { invoiceWindow } from "../invoice/invoice-window.policy";
 import { InvoiceSending } from "./invoice-sending.entity";
 import { InvoiceSendingResolver, InvoiceSendingsResolver } from "./invoice-sending.resolver";
 import { sendingOf } from "./invoice-sending.store";
@@ -15,4 +16,5 @@ export const invoiceSendingModule = defineModule({
   nodes: { ivs: (context, id) => sendingOf(context).load(id) },
   mails: { [INVOICE_MAIL]: ({ publicUrl }) => invoiceMailComposer(publicUrl) },
   mailOutcomes: { [INVOICE_MAIL]: keepInvoiceTry },
+  mailWaits: { [INVOICE_MAIL]: (at, timeZone) => invoiceWindow(at, timeZone)?.opensAt ?? null },
 });

@@ -44,14 +44,19 @@ export function sendingsOrdered(
   );
 }
 
-/** When a company ordered sendings, and anybody to an address, since an instant. */
+/**
+ * When a company ordered sendings, and anybody to an address, since an instant. The company is locked by the caller; who
+ * orders to one address at once takes turns here: two companies would not see what the other is about to order.
+ */
 export async function sentSince(
-  reader: Reader,
+  unit: Unit,
   { clientId, email }: Pick<InvoiceSending, "clientId" | "email">,
   since: number,
 ): Promise<SentWithinDay> {
+  if (unit.kind === "postgres")
+    await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`invoices to ${email}`]);
   const times = async (column: "client_id" | "email", value: string): Promise<number[]> => {
-    const found = await reader.rows<{ at: number }>(
+    const found = await unit.rows<{ at: number }>(
       `select t.ordered_at as at from invoice_sending t where t.${column} = $1 and t.ordered_at > $2
         order by t.ordered_at`,
       [value, since],

@@ -222,6 +222,52 @@ describe("orderInvoice", () => {
     ),
   );
 
+  it("that failed and comes to its next try on a closed day waits for the day that opens, like a first try", () => {
+    let isFull = true;
+    return scene(
+      async ({ test, order, look, sent }) => {
+        await order();
+        expect(await sent()).toBe(1);
+        const opens = "2026-12-03T21:00:00.000Z";
+        expect((await look())?.sendings.nodes[0]).toMatchObject({
+          ...{ state: "QUEUED", attempts: 1, dueAt: opens },
+        });
+        isFull = false;
+        test.clock.set(Date.parse(opens) - 1);
+        expect(await sent()).toBe(0);
+        test.clock.advance(1);
+        expect(await sent()).toBe(1);
+        expect((await look())?.sendings.nodes[0]).toMatchObject({ state: "SENT", attempts: 2 });
+      },
+      {
+        clock: "2026-11-30T20:59:45Z",
+        mail: {
+          onRcptTo(_address, _session, done) {
+            done(isFull ? Object.assign(new Error("no room"), { responseCode: 452 }) : null);
+          },
+        },
+      },
+    );
+  });
+
+  it("that nobody came to send before the days closed waits as well, untried", () =>
+    scene(
+      async ({ test, server, order, look, sent }) => {
+        await order();
+        test.clock.set(Date.parse("2026-12-01T09:00:00Z"));
+        await sent();
+        expect(server.mails).toHaveLength(0);
+        const opens = "2026-12-03T21:00:00.000Z";
+        expect((await look())?.sendings.nodes[0]).toMatchObject({
+          ...{ state: "QUEUED", attempts: 0, dueAt: opens },
+        });
+        test.clock.set(Date.parse(opens));
+        expect(await sent()).toBe(1);
+        expect(server.mails).toHaveLength(1);
+      },
+      { clock: "2026-11-30T20:00:00Z" },
+    ));
+
   it("is not sent for who has lost the account meanwhile, and says so", () =>
     scene(async ({ test, account, as, server, order, look, sent }) => {
       await order();
@@ -288,5 +334,34 @@ describe("orderInvoice", () => {
       expect((await order({ email: "second@bereg.example" })).userErrors).toEqual([]);
       test.clock.advance(86_400_000);
       expect((await order()).userErrors).toEqual([]);
+    }));
+
+  it("lets companies that order to one address at once in as far as the address has room", () =>
+    scene(async ({ test }) => {
+      const { database } = test;
+      await database.write(async (unit) => {
+        for (let i = 2; i < INVOICE_EMAILS_TO_ADDRESS; i++)
+          await unit.run(
+            `insert into invoice_sending (id, ordering_id, client_id, account_id, invoice_id, email, formats, locale,
+              ordered_at, ordered_by_id, ordered_by_name, state, attempts)
+              values ($1, 'ivo', 'cl_other', 'acc_other', 'inv_other', $2, 'pdf', 'ru', $3, 'vwr', 'X', 'sent', 1)`,
+            [`ivs_${String(i)}`, TO, test.clock.now() - 60_000],
+          );
+      });
+      const companies = await Promise.all(
+        Array.from({ length: 6 }, async () => {
+          const account = await buildAccount(database);
+          await buildCharge(database, await buildSubscriber(database, { account }), { month: "2026-10" });
+          const invoice = await database.write((unit) => formInvoice(unit, account, "2026-10", FORMED));
+          const as = administratorOf(account.clientId);
+          await test.headersOf(as);
+          return { as, id: invoice?.id ?? "" };
+        }),
+      );
+      const answers = await Promise.all(
+        companies.map(({ as, id }) => ordered(test, as, { invoiceIds: [id], email: TO }, "at once")),
+      );
+      const codes = answers.map(({ userErrors }) => userErrors[0]?.code ?? "ordered").sort();
+      expect(codes).toEqual([...new Array<string>(4).fill("TOO_MANY_INVOICE_EMAILS"), "ordered", "ordered"]);
     }));
 });
