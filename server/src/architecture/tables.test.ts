@@ -95,6 +95,7 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly string[]>> = {
     ],
   "an invoice keeps what its lines are called and cost: one statement over all of them, however many": [
     "money/invoice/invoice-keeping.store.ts reads charge",
+    "money/invoice/invoice-keeping.store.ts reads cost_centre",
     "money/invoice/invoice-keeping.store.ts reads subscriber",
     "money/invoice/invoice-keeping.store.ts reads subscriber_fact",
   ],

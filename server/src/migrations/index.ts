@@ -39,6 +39,7 @@ import { AuditLists1771027200000 } from "./0045-audit-lists";
 import { MailOfPayments1771113600000 } from "./0046-mail-of-payments";
 import { CountedUsage1771200000000 } from "./0047-counted-usage";
 import { InvoiceCorridors1771286400000 } from "./0048-invoice-corridors";
+import { InvoiceCostCentres1771718400000 } from "./0053-invoice-cost-centres";
 
 /**
  * Every migration, in the order of their numbers, which is that of their times. They go forward only and run on both
@@ -86,4 +87,5 @@ export const MIGRATIONS = [
   MailOfPayments1771113600000,
   CountedUsage1771200000000,
   InvoiceCorridors1771286400000,
+  InvoiceCostCentres1771718400000,
 ] as const;

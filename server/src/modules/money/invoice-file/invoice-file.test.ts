@@ -1,4 +1,4 @@
-import { buildAccount, buildSubscriber } from "../../../testing/builders";
+import { buildAccount, buildCostCentre, buildSubscriber } from "../../../testing/builders";
 import { graphql } from "../../../testing/graphql";
 import { buildCharge } from "../../../testing/money-builders";
 import { readPdf } from "../../../testing/read-pdf";
@@ -12,6 +12,14 @@ const FORMED = { date: "2026-11-02", at: Date.parse("2026-11-01T21:00:00Z"), tim
 
 const LINK = graphql(`
   query InvoiceFileLink($id: ID!) { invoice(id: $id) { totalInWords downloadLink(format: PDF) { url expiresAt } } }
+`);
+
+const KEPT = graphql(`
+  query InvoiceFileCostCentres($id: ID!) {
+    invoice(id: $id) {
+      subscribers(first: 10) { nodes { costCentreName costCentreCode } }
+    }
+  }
 `);
 
 interface Scene {
@@ -142,19 +150,71 @@ describe("an invoice as a workbook", () => {
       expect([status, name]).toEqual([200, "Счёт 1001 10-26.xlsx"]);
       const { readXlsx } = await import("hucre/xlsx");
       const { sheets } = await readXlsx(new Uint8Array(body));
-      expect(sheets.map((sheet) => sheet.name)).toEqual(["Итоги", "По номерам"]);
-      const [summary, breakdown] = sheets.map(({ rows }) => rows as unknown[][]);
+      expect(sheets.map((sheet) => sheet.name)).toEqual(["Итоги", "По номерам", "По центрам затрат"]);
+      const [summary, breakdown, centres] = sheets.map(({ rows }) => rows as unknown[][]);
       expect(summary?.at(-1)).toEqual(["Итого", null, 18.349999, 14.68, 3.67, 18.35]);
       expect(breakdown?.[1]).toEqual([
         "+375 29 111-22-33",
         "Ўладзімір Ціт’ко № 5 ₽",
-        12.345,
-        null,
-        1.004999,
-        13.349999,
+        ...[null, null, 12.345, null, 1.004999, 13.349999],
       ]);
       expect(breakdown?.at(-1)?.at(-1)).toBe(18.35);
+      expect(centres?.slice(1, 3)).toEqual([
+        ["Без центра затрат", null, 1, 12.345, null, 1.004999, 13.349999],
+        ["По договору, кроме номеров", null, null, null, 5, null, 5],
+      ]);
     }));
+
+  it("has its sums by the cost centres that its lines had on the day on which it was formed", () =>
+    scene(async ({ test, account, as, line, get }) => {
+      const { database } = test;
+      const { clientId } = account;
+      const stock = await buildCostCentre(database, { clientId, name: "Склад", code: "042" });
+      const office = await buildCostCentre(database, { clientId, name: "Офис", code: null });
+      const lines = [line];
+      for (const costCentreId of [stock.id, stock.id, office.id, null])
+        lines.push(await buildSubscriber(database, { account, costCentreId }));
+      for (const [i, each] of lines.entries())
+        await buildCharge(database, each, { month: "2026-11", gross: 1_000_001 * (i + 1) });
+      const day = { ...FORMED, date: "2026-12-02", at: FORMED.at + 30 * 86_400_000 };
+      const invoice = await database.write((unit) => formInvoice(unit, account, "2026-11", day));
+      const sheetsNow = async (): Promise<unknown[][][]> => {
+        const { body } = await get(`/downloads/invoice.xlsx?id=${invoice?.id ?? ""}&lang=ru`);
+        const { readXlsx } = await import("hucre/xlsx");
+        return (await readXlsx(new Uint8Array(body))).sheets.map(({ rows }) => rows as unknown[][]);
+      };
+      const formed = await sheetsNow();
+      // What is renamed, removed and labelled otherwise later changes nothing.
+      await database.write(async (unit) => {
+        await unit.run("update cost_centre set name = 'Другое' where id = $1", [office.id]);
+        await unit.run("update subscriber set cost_centre_id = null where cost_centre_id = $1", [stock.id]);
+        await unit.run("delete from cost_centre where id = $1", [stock.id]);
+      });
+      expect(await sheetsNow()).toEqual(formed);
+      const [, breakdown, centres] = formed;
+      const labels = breakdown?.slice(1, 6).map(([, name, centre, code]) => [name, centre, code]);
+      expect(labels).toContainEqual([lines[1]?.name, "Склад", "042"]);
+      expect(labels).toContainEqual([lines[3]?.name, "Офис", null]);
+      expect(labels).toContainEqual([line.name, null, null]);
+      expect(centres?.slice(0, -2)).toEqual([
+        ["Центр затрат", "Код", "Номеров", "Абонентская плата по тарифному плану", "Всего"],
+        ["Офис", null, 1, 4.000004, 4.000004],
+        ["Склад", "042", 2, 5.000005, 5.000005],
+        ["Без центра затрат", null, 2, 6.000006, 6.000006],
+        ["Начислено по номерам", null, null, null, 15.000015],
+        ["Округление до копеек", null, null, null, -0.000015],
+        ["Итого", null, null, null, 15],
+      ]);
+      expect(centres?.at(-1)?.[0]).toContain("2 декабря 2026");
+      const kept = await test.data(KEPT, { id: invoice?.id ?? "" }, { as });
+      expect(kept.invoice?.subscribers.nodes).toEqual(
+        expect.arrayContaining([
+          { costCentreName: "Офис", costCentreCode: null },
+          { costCentreName: "Склад", costCentreCode: "042" },
+          { costCentreName: null, costCentreCode: null },
+        ]),
+      );
+    }, "2026-12-15T09:00:00Z"));
 });
 
 describe("files of invoices", () => {

@@ -29,6 +29,9 @@ export const invoiceFileText = defineTexts("invoice-file", {
   "column.charged": { ru: "Начислено точно", be: "Налічана дакладна", en: "Charged exactly" },
   "column.number": { ru: "Номер", be: "Нумар", en: "Number" },
   "column.name": { ru: "Абонент", be: "Абанент", en: "Subscriber" },
+  "column.costCentre": { ru: "Центр затрат", be: "Цэнтр выдаткаў", en: "Cost centre" },
+  "column.costCentreCode": { ru: "Код", be: "Код", en: "Code" },
+  "column.lines": { ru: "Номеров", be: "Нумароў", en: "Numbers" },
   "column.services": { ru: "Услуги", be: "Паслугі", en: "Services" },
   "column.calls": { ru: "Звонки, SMS", be: "Званкі, SMS", en: "Calls, SMS" },
   "column.data": { ru: "Интернет", be: "Інтэрнэт", en: "Internet" },
@@ -94,6 +97,13 @@ export const invoiceFileText = defineTexts("invoice-file", {
   },
   "sheet.summary": { ru: "Итоги", be: "Вынікі", en: "Summary" },
   "sheet.breakdown": { ru: "По номерам", be: "Па нумарах", en: "By number" },
+  "sheet.costCentres": { ru: "По центрам затрат", be: "Па цэнтрах выдаткаў", en: "By cost centre" },
+  noCostCentre: { ru: "Без центра затрат", be: "Без цэнтра выдаткаў", en: "Without a cost centre" },
+  costCentresKept: {
+    ru: "Центры затрат указаны на день формирования счёта: {formedOn}.",
+    be: "Цэнтры выдаткаў пазначаны на дзень фарміравання рахунку: {formedOn}.",
+    en: "Cost centres are those of the day on which the invoice was formed: {formedOn}.",
+  },
   linkEnded: {
     ru: "Срок действия ссылки на счёт истёк. Откройте счёт в кабинете и возьмите новую.",
     be: "Тэрмін дзеяння спасылкі на рахунак скончыўся. Адкрыйце рахунак у кабінеце і вазьміце новую.",

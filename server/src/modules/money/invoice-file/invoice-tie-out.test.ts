@@ -108,9 +108,16 @@ describe("an invoice", () => {
 
           const workbook = await file(test, as, `/downloads/invoice.xlsx?id=${id}&lang=ru`);
           const { sheets } = await readXlsx(new Uint8Array(workbook));
-          const [summary, breakdown] = sheets.map(({ rows }) => rows as unknown[][]);
+          const [summary, breakdown, centres] = sheets.map(({ rows }) => rows as unknown[][]);
           expect(summary?.at(-1)?.slice(2)).toEqual([exact, net, vat, gross].map((n) => n / 1_000_000));
           expect(breakdown?.at(-1)?.at(-1)).toBe(gross / 1_000_000);
+          const totals = centres?.findLastIndex(([title]) => title === "Итого") ?? 0;
+          expect(centres?.[totals]?.at(-1)).toBe(gross / 1_000_000);
+          // What stands before the last three rows comes to all of them together.
+          const byCentre = centres
+            ?.slice(1, totals - 2)
+            .map((row) => Math.round(Number(row.at(-1)) * 1_000_000));
+          expect(byCentre?.reduce((all, each) => all + each, 0)).toBe(exact);
         }
       }
     });

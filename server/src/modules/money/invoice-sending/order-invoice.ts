@@ -140,7 +140,7 @@ export class OrderInvoiceResolver {
   @May("invoice.order")
   @Mutation(() => OrderInvoicePayload, {
     description:
-      "Orders invoices to an e-mail address: each comes as a document, a workbook or both in a message of its own. `Invoice.sendings` says what became of it; a mail server that does not answer is tried again for a day. While invoices are formed (`invoiceWindow`) it can be ordered and is sent on the day that opens. " +
+      "Orders invoices to an e-mail address: each comes as a document, a workbook or both in a message of its own. `Invoice.sendings` says what became of it; a mail server that does not answer is tried again for a day. While invoices are formed (`invoiceWindow`) it can be ordered and is sent on the day that opens; so is what is to be tried again then. " +
       `At most ${String(INVOICE_EMAILS_OF_COMPANY)} invoices of a company, and ${String(INVOICE_EMAILS_TO_ADDRESS)} to an address, in 24 hours. Errors: NOT_FOUND, EMAIL_INVALID, EMAIL_LIKELY_MISTYPED, INVALID_INPUT, TOO_MANY_INVOICE_EMAILS, FORBIDDEN.`,
   })
   orderInvoice(

@@ -162,6 +162,21 @@ export class InvoiceSubscriber {
   })
   @Column("bigint")
   charged!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The name of the cost centre that it had when the invoice was formed; null where it had none. A label that is given, renamed or removed later does not change it.",
+  })
+  @Column("varchar", { nullable: true })
+  costCentreName!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The code of that cost centre in the company's own books; null where it had none.",
+  })
+  @Column("varchar", { nullable: true })
+  costCentreCode!: string | null;
 }
 
 /** A page of the subscribers of an invoice. */
