@@ -40,6 +40,7 @@ import { invoiceForecastModule } from "./modules/money/invoice-forecast/invoice-
 import { invoiceDeliveryModule } from "./modules/money/invoice-delivery/invoice-delivery.module";
 import { bankStatementModule } from "./modules/money/bank-statement/bank-statement.module";
 import { paymentRegistrationModule } from "./modules/money/payment-registration/payment-registration.module";
+import { invoicePaymentModule } from "./modules/money/invoice-payment/invoice-payment.module";
 import { paymentModule } from "./modules/money/payment/payment.module";
 import { balanceModule } from "./modules/money/balance/balance.module";
 import { instalmentModule } from "./modules/money/instalment/instalment.module";
@@ -112,6 +113,7 @@ export const MODULES: readonly Module[] = [
   invoiceComparisonModule,
   invoiceForecastModule,
   paymentModule,
+  invoicePaymentModule,
   balanceModule,
   paymentRegistrationModule,
   bankStatementModule,

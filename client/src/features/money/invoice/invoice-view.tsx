@@ -14,6 +14,7 @@ import { InvoiceBreakdown } from "./invoice-breakdown";
 import { invoiceFilePath } from "./invoice-file-path";
 import { InvoiceLines } from "./invoice-lines";
 import { InvoiceParty } from "./invoice-party";
+import { InvoicePayments } from "./invoice-payments";
 import { InvoiceSendings } from "./invoice-sendings";
 import { InvoiceStateMark } from "./invoice-state-mark";
 import { InvoiceWindow, opensOnIn, type InvoiceWindowDays } from "./invoice-window";
@@ -29,6 +30,7 @@ const InvoiceFragment = graphql(`
     viewerCanDownload
     viewerCanOrder
     client {
+      id
       ...InvoiceAddress
     }
     total {
@@ -114,6 +116,7 @@ export function InvoiceView({ invoice, window, kinds, comparisonPath }: InvoiceV
       <InvoiceWindow window={window} />
       <InvoiceSendings invoiceId={id} />
       <InvoiceLines invoice={shown} kinds={kinds} />
+      {Number(paid.amount) > 0 ? <InvoicePayments invoiceId={id} clientId={shown.client.id} /> : null}
       <Section title={<Trans>Исполнитель</Trans>}>
         <InvoiceParty party={shown.seller} addressLabel={<Trans>Адрес</Trans>} />
       </Section>

@@ -123,6 +123,16 @@ export const clientDebtOf = debtOf("client");
 /** What is left to pay of accounts' invoices. */
 export const accountDebtOf = debtOf("account");
 
+/** All invoices of accounts, as far as the viewer may see them; in no order. */
+export const invoicesOfAccount = listLoader<string, Invoice>(
+  (context, ids) => {
+    const params = new ParamList();
+    const where = `${params.among("t.account_id", ids)} and ${own(context, params)}`;
+    return context.database.read(Invoice, `where ${where}`, params.values);
+  },
+  ({ accountId }) => accountId,
+);
+
 /** The condition that the invoice of a row may be seen. */
 function ofVisible(context: Context, params: ParamList): string {
   const visible = visibleTo(viewerOf(context), Invoice, params, { table: "i" });

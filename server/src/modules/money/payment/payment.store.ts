@@ -3,7 +3,7 @@ import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import type { SignedIn } from "../../../platform/authorization/viewer";
 import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
 import { viewerOf } from "../../../platform/graphql/context";
-import { loader } from "../../../platform/graphql/loader";
+import { listLoader, loader } from "../../../platform/graphql/loader";
 import { attachmentsOf, type Holder } from "../../people/attachment/attachment.store";
 import { Payment, PaymentState, type PostedPayment } from "./payment.entity";
 import { asPosted, isSame, LIKE_WITHIN_DAYS, standsForMoney, type ComparedPayment } from "./payment.policy";
@@ -19,6 +19,17 @@ export const paymentOf = loader<string, Payment>(
     return context.database.read(Payment, `where ${where}`, params.values);
   },
   ({ id }) => id,
+);
+
+/** The payments of accounts that are done, as far as the viewer may see them; in no order. */
+export const paymentsDoneOf = listLoader<string, Payment>(
+  (context, ids) => {
+    const params = new ParamList();
+    const isDone = `t.state = ${params.add(PaymentState.DONE)}`;
+    const where = `${params.among("t.account_id", ids)} and ${isDone} and ${visibleTo(viewerOf(context), Payment, params)}`;
+    return context.database.read(Payment, `where ${where}`, params.values);
+  },
+  ({ accountId }) => accountId,
 );
 
 /** Files that are attached to payments: they are seen by who sees the payment. */
