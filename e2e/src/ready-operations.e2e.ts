@@ -319,6 +319,26 @@ test("access to the company is given, narrowed and taken back", async () => {
   await act(administrator, "withdraw-invitation", invitation);
 });
 
+test("a program of the company is made, has its token changed, rests and ends", async () => {
+  const { administrator } = people;
+  await act(administrator, "confirm-identity", { password });
+  const { clientId } = samples.administrator;
+  const wish = { name: "Ночная выгрузка", purpose: null, scopes: ["USAGE"], accountIds: null, addresses: [] };
+  const made = await act(administrator, "create-program", { input: { ...wish, clientId } });
+  const programId = at(made, "program", "id");
+  await act(administrator, "change-program", { input: { ...wish, programId, addresses: ["127.0.0.1"] } });
+  const { input } = exampleOf("create-program-token").variables?.(samples.administrator) ?? {};
+  const token = await act(administrator, "create-program-token", {
+    input: { ...(input as object), programId, name: "Сервер" },
+  });
+  const program = callerWith(app.url, { authorization: `Bearer ${String(at(token, "secret"))}` });
+  assert.equal(at((await program.ask("{ viewer { role } }")).data, "viewer", "role"), "PROGRAM");
+  const tokenId = at(token, "token", "id");
+  await act(administrator, "revoke-program-token", { input: { programId, tokenId } });
+  for (const file of ["block-program", "unblock-program", "end-program"])
+    await act(administrator, file, { input: { programId } });
+});
+
 test("an invoice is ordered to an address, and it is said what is expected of the next ones", async () => {
   const { accountId, invoiceId } = samples.administrator;
   await act(people.administrator, "order-invoice", {

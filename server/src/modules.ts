@@ -21,6 +21,7 @@ import { signInModule } from "./modules/people/sign-in/sign-in.module";
 import { recoveryModule } from "./modules/people/recovery/recovery.module";
 import { auditEntryModule } from "./modules/people/audit-entry/audit-entry.module";
 import { accessModule } from "./modules/people/access/access.module";
+import { programModule } from "./modules/people/program/program.module";
 import { mailNoticeModule } from "./modules/people/mail-notice/mail-notice.module";
 import { attachmentModule } from "./modules/people/attachment/attachment.module";
 import { usageRecordModule } from "./modules/usage/usage-record/usage-record.module";
@@ -94,6 +95,7 @@ export const MODULES: readonly Module[] = [
   signInModule,
   recoveryModule,
   accessModule,
+  programModule,
   auditEntryModule,
   mailNoticeModule,
   attachmentModule,

@@ -110,6 +110,7 @@ const NOT_FOUND_AGAIN = {
   InvoicePayment: "what a payment or an invoice covers of another, asked through that one",
   InvoiceSubscriber: "a line of an invoice's breakdown, asked through the invoice",
   Passkey: "asked through the viewer whose it is",
+  ProgramToken: "asked through the program whose it is",
   Session: "asked through the viewer whose it is",
   SimCodeView: "a line of a log",
   UsageRecord: "fifty million rows, told apart within their line and month",

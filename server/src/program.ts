@@ -23,6 +23,7 @@ import type { Dependencies } from "./http/dependencies";
 import { connectionsOf, listen } from "./http/listen";
 import { useOperator } from "./modules/catalogue/operator/operator-profile.policy";
 import { unsubscribeBy } from "./modules/people/mail-notice/unsubscribing.task";
+import { programGate } from "./modules/people/program/program-reach.policy";
 import { authenticate } from "./modules/people/viewer/presence.task";
 import { VIEWER_CHANGED } from "./modules/people/viewer/viewer.store";
 import { DOWNLOADS, UPLOADS } from "./modules";
@@ -153,6 +154,7 @@ function dependenciesOf(
     clock,
     settings,
     authenticate: (credentials) => authenticate(database, clock, credentials, limits),
+    gate: programGate(schema),
     viewerChanged: VIEWER_CHANGED,
     sms: network,
     secrets,

@@ -25,6 +25,8 @@ export const ERROR_CODES = {
   ...MISTAKE_CODES,
   UNAUTHENTICATED: "Nobody is signed in, or the session or token has ended.",
   FORBIDDEN: "Who is signed in may not do this.",
+  ADDRESS_NOT_ALLOWED:
+    "The token is a program's, and its company takes it from other addresses only; the message says from which this one came.",
   SECOND_FACTOR_NEEDED:
     "The company shows nothing to who has no second factor: switch one on, or sign in by a passkey.",
   INVALID_SEARCH: "The search text can be neither a number nor a mask; the message says what to type.",
@@ -191,6 +193,9 @@ export const USER_ERROR_CODES = {
   PAYMENT_DECIDED: "The payment has been confirmed, rejected or cancelled already.",
   TOO_MANY_PAYMENTS: "As many payments of the company as are allowed wait for a confirmation already.",
   TOO_MANY_API_TOKENS: "As many tokens as one person may have are in force already; revoke one first.",
+  TOO_MANY_PROGRAMS: "The company has as many programs as it may have; end one first.",
+  TOO_MANY_PROGRAM_TOKENS:
+    "Two tokens of the program are in force already: let it use the newer one, then revoke the older.",
   EXPIRES_TOO_LATE: "The expiry is later than is accepted.",
 } as const satisfies Readonly<Record<string, string>>;
 

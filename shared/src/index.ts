@@ -14,6 +14,7 @@ export * from "./number-plan";
 export * from "./number-writing";
 export * from "./okpo";
 export * from "./permissions";
+export * from "./program-scopes";
 export * from "./plain-text";
 export * from "./ready-number-plan";
 export * from "./time";

@@ -15,6 +15,18 @@ export const PAGE_MAX = 100;
 /** How many items a page of a list gives when it is not told how many. */
 export const PAGE_DEFAULT = 50;
 
+/** Most programs that a company has, those that rest among them. */
+export const PROGRAMS_MAX = 50;
+
+/** Most tokens of one program that are in force: the one that serves, and the one that is to take its place. */
+export const PROGRAM_TOKENS_MAX = 2;
+
+/** Most addresses and ranges from which one program's tokens are taken. */
+export const PROGRAM_ADDRESSES_MAX = 50;
+
+/** Longest note of what a program is for, in characters. */
+export const PROGRAM_PURPOSE_MAX = 300;
+
 /** Most cost centres that a company has: one page of a list holds them, and whoever chooses among them sees all. */
 export const COST_CENTRES_MAX = 100;
 

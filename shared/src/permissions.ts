@@ -82,12 +82,14 @@ export const PERMISSIONS = {
   "notice.unsubscribe": ["anyone"],
 
   "invoice.read": COMPANY,
+  "instalment.read": COMPANY,
   "invoice.order": ["administrator", "accountant"],
   "invoiceCorridor.set": ["administrator", "accountant"],
 
   // Lines and what they use.
   "subscriber.list": COMPANY,
   "subscriber.read": EVERYBODY,
+  "subscriberFile.read": COMPANY,
   "usage.read": EVERYBODY,
   "usageView.read": EVERYBODY,
   "charge.read": EVERYBODY,

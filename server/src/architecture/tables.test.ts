@@ -66,6 +66,8 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly string[]>> = {
     "line/number-pool/number-pool.store.ts reads subscriber",
     "money/charge/own-charges.store.ts reads account",
     "money/instalment/company-instalments.store.ts reads subscriber",
+    "people/viewer/program-presence.store.ts reads client",
+    "people/viewer/program-presence.store.ts reads program",
     "people/viewer/session.store.ts reads client",
     "people/viewer/session.store.ts reads passkey",
     "people/viewer/session.store.ts reads second_factor",

@@ -74,8 +74,10 @@ export function budgetHeaders({
   };
 }
 
-/** Whose budget it is: each token has one, and each person for all their browsers. */
-export function payerOf({ id, scopes, credentialId }: SignedIn): string {
+/** Whose budget it is: each token has one, each person for all their browsers, and each program of a company. */
+export function payerOf({ id, scopes, credentialId, grants }: SignedIn): string {
+  // A second token, there for the time of changing the first, is no second budget.
+  if (grants !== undefined) return `program ${id}`;
   return scopes === null ? `person ${id}` : `token ${credentialId ?? id}`;
 }
 

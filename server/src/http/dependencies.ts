@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { all, compile } from "@fastify/proxy-addr";
-import type { GraphQLSchema } from "graphql";
+import type { DocumentNode, GraphQLError, GraphQLSchema } from "graphql";
+import type { Locale } from "@kabinet/shared";
 import type { Settings } from "../env";
 import type { Authenticate } from "../platform/authorization/authenticate";
+import type { SignedIn } from "../platform/authorization/viewer";
 import type { SessionLimits } from "../platform/authorization/session-limits";
 import type { Clock } from "../platform/clock";
 import type { Database } from "../platform/database/database";
@@ -31,6 +33,9 @@ export interface PublicFile {
   readonly content: () => Promise<string | Buffer>;
 }
 
+/** Looks at a document before it is carried out; answers why it is not. */
+export type Gate = (viewer: SignedIn | null, document: DocumentNode, locale: Locale) => GraphQLError | null;
+
 /** What the gateway depends on. */
 export interface Dependencies {
   readonly schema: GraphQLSchema;
@@ -38,6 +43,8 @@ export interface Dependencies {
   readonly clock: Clock;
   readonly settings: Settings;
   readonly authenticate: Authenticate;
+  /** What a program of a company is told whose document asks for more than it may have; null for everybody else. */
+  readonly gate: Gate;
   /** Topic of the database that tells whose sessions, tokens or rights have changed. */
   readonly viewerChanged: string;
   /** Sends the codes to sign in with. */

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLError } from "graphql";
 import { denial } from "../platform/authorization/may";
+import { AddressRefused } from "../platform/authorization/authenticate";
 import { identityOf, type SignedIn } from "../platform/authorization/viewer";
 import type { Download, DownloadQuery } from "../platform/download/download";
 import { Spool } from "../platform/download/spool";
@@ -202,12 +203,16 @@ function looking(
 ): () => Promise<void> {
   const credentials = { ...credentialsOf(gateway, request), isLook: true };
   const before = identityOf(viewer);
+  const whoIsThere = (): Promise<SignedIn | null> =>
+    gateway.authenticate(credentials).catch((error: unknown) => {
+      throw error instanceof AddressRefused ? new NoLonger(error.told(locale), 403) : error;
+    });
   let lookedAt = performance.now();
   return async () => {
     if (performance.now() - lookedAt <= LOOK_MS) return;
     lookedAt = performance.now();
     // Whose rights have changed may have lost the very line that this file is about.
-    const now = request.raw.socket.destroyed ? null : await gateway.authenticate(credentials);
+    const now = request.raw.socket.destroyed ? null : await whoIsThere();
     if (now === null) throw new NoLonger(problem("UNAUTHENTICATED", locale), 401);
     if (identityOf(now) !== before) throw new NoLonger(problem("FORBIDDEN", locale), 403);
   };

@@ -7,6 +7,7 @@ import type { Gateway } from "./dependencies";
 import { errorReader, localeOf } from "./request-context";
 
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  ADDRESS_NOT_ALLOWED: 403,
   INVOICES_CLOSED: 403,
   LINK_ENDED: 410,
   LINK_FOREIGN: 403,

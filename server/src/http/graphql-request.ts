@@ -51,7 +51,9 @@ export function acceptRequest(
   const accepted = gateway.documents.accept(asked, viewer !== null, locale);
   if (accepted instanceof GraphQLError)
     return { refused: accepted, isReadable: accepted.extensions["code"] !== "TOO_LARGE" };
-  const { operation } = accepted;
+  const { operation, measured } = accepted;
+  const beyond = gateway.gate(viewer, measured.document, locale);
+  if (beyond) return { refused: beyond, isReadable: true };
   const long = operation && longListIn(gateway.schema, operation, asked.variables);
   if (long) {
     const refused = problem("TOO_LARGE", locale, `${long} (≤ ${String(LIST_MAX)})`);

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from "fastify";
 import { pickLocale, type Locale } from "@kabinet/shared";
-import type { Credentials } from "../platform/authorization/authenticate";
+import { AddressRefused, type Credentials } from "../platform/authorization/authenticate";
 import type { SignedIn } from "../platform/authorization/viewer";
 import type { Context } from "../platform/graphql/context";
 import type { ErrorReader } from "../platform/graphql/public-errors";
@@ -11,7 +11,8 @@ import type { Gateway } from "./dependencies";
 export function credentialsOf(gateway: Gateway, request: FastifyRequest): Credentials {
   const { authorization, cookie, origin, host } = request.headers;
   const isOwn = isOwnOrigin(gateway.settings.PUBLIC_URL, origin, host);
-  return { authorization: authorization ?? null, cookie: isOwn ? gateway.cookie.read(cookie) : null };
+  const known = isOwn ? gateway.cookie.read(cookie) : null;
+  return { authorization: authorization ?? null, cookie: known, ip: request.ip };
 }
 
 /** The language in which a request wants its answer. */
@@ -63,7 +64,9 @@ export async function httpContext(
   const isSaid = request.method === "POST" && request.headers["accept-language"] !== undefined;
   const credentials = { ...credentialsOf(gateway, request), locale: isSaid ? localeOf(request) : null };
   gateway.requestLog.begin(request.id, null);
-  const viewer = await gateway.authenticate(credentials);
+  const viewer = await gateway.authenticate(credentials).catch((error: unknown) => {
+    throw error instanceof AddressRefused ? error.told(localeOf(request)) : error;
+  });
   gateway.requestLog.begin(request.id, viewer);
   return contextFor(gateway, {
     viewer,

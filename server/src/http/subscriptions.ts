@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from "fastify";
 import { GraphQLError, OperationTypeNode, specifiedRules, validate, type ExecutionArgs } from "graphql";
 import { CloseCode, makeServer, type Context as Socket, type SubscribePayload } from "graphql-ws";
 import { pickLocale } from "@kabinet/shared";
-import type { Credentials } from "../platform/authorization/authenticate";
+import { AddressRefused, type Credentials } from "../platform/authorization/authenticate";
 import { identityOf, type SignedIn } from "../platform/authorization/viewer";
 import { mistake, problem } from "../platform/errors";
 import type { Context } from "../platform/graphql/context";
@@ -74,8 +74,10 @@ class LiveSockets {
 
   /** Only those who are signed in have something to follow. */
   async connect(socket: LiveSocket): Promise<boolean> {
-    const viewer = await this.gateway.authenticate(this.credentialsOf(socket));
-    if (!viewer) socket.extra.socket.close(CloseCode.Unauthorized, "UNAUTHENTICATED");
+    const viewer = await this.gateway.authenticate(this.credentialsOf(socket)).catch(elsewhere);
+    if (viewer instanceof AddressRefused)
+      socket.extra.socket.close(CloseCode.Forbidden, "ADDRESS_NOT_ALLOWED");
+    else if (!viewer) socket.extra.socket.close(CloseCode.Unauthorized, "UNAUTHENTICATED");
     else if (socket.extra.place.belongsTo(viewer.id)) this.viewers.set(socket, viewer);
     // Not one of the protocol's own codes: those would keep the other side from trying again.
     else socket.extra.socket.close(1013, "RATE_LIMITED");
@@ -110,6 +112,8 @@ class LiveSockets {
     const request = { query, variables: variables ?? {}, operationName: operationName ?? null };
     const accepted = crowded ?? gateway.documents.accept(request, true, asking.locale);
     if (accepted instanceof GraphQLError) return [accepted];
+    const beyond = gateway.gate(viewer, accepted.measured.document, asking.locale);
+    if (beyond) return [beyond];
     const { measured, operation, cost } = accepted;
     const invalid = this.validate(measured);
     if (invalid.length > 0) return invalid;
@@ -154,8 +158,13 @@ class LiveSockets {
     const before = this.viewers.get(socket);
     // A page that is only left open is not used: it keeps no session alive.
     const credentials = { ...this.credentialsOf(socket), isLook: true };
-    const viewer = before && (await this.gateway.authenticate(credentials));
-    if (viewer && identityOf(viewer) === identityOf(before)) return viewer;
+    const found = before && (await this.gateway.authenticate(credentials).catch(elsewhere));
+    const viewer = found instanceof AddressRefused ? null : found;
+    if (before && viewer && identityOf(viewer) === identityOf(before)) return viewer;
+    if (found instanceof AddressRefused) {
+      socket.extra.socket.close(CloseCode.Forbidden, "ADDRESS_NOT_ALLOWED");
+      return null;
+    }
     // Whose rights have changed may come again with the new ones; who is signed out may not.
     const code = viewer ? CloseCode.Forbidden : CloseCode.Unauthorized;
     socket.extra.socket.close(code, viewer ? "FORBIDDEN" : "UNAUTHENTICATED");
@@ -198,8 +207,15 @@ class LiveSockets {
     return {
       authorization: parameter(connectionParams, "authorization") ?? authorization ?? null,
       cookie: isOwn ? this.gateway.cookie.read(cookie) : null,
+      ip: this.gateway.addressOf(request),
     };
   }
+}
+
+/** Who shows a program's token where it is not taken; whatever else went wrong is no answer to that. */
+function elsewhere(error: unknown): AddressRefused {
+  if (error instanceof AddressRefused) return error;
+  throw error;
 }
 
 function parameter(

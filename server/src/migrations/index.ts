@@ -39,6 +39,7 @@ import { AuditLists1771027200000 } from "./0045-audit-lists";
 import { MailOfPayments1771113600000 } from "./0046-mail-of-payments";
 import { CountedUsage1771200000000 } from "./0047-counted-usage";
 import { InvoiceCorridors1771286400000 } from "./0048-invoice-corridors";
+import { Programs1771372800000 } from "./0049-programs";
 import { InvoiceCostCentres1771718400000 } from "./0053-invoice-cost-centres";
 
 /**
@@ -87,5 +88,6 @@ export const MIGRATIONS = [
   MailOfPayments1771113600000,
   CountedUsage1771200000000,
   InvoiceCorridors1771286400000,
+  Programs1771372800000,
   InvoiceCostCentres1771718400000,
 ] as const;

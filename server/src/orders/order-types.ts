@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import type { ViewerRole } from "../platform/authorization/viewer";
+import type { ShownRole } from "../platform/authorization/viewer";
 import { ViewerRoleEnum } from "../platform/authorization/viewer-role";
 import { Money } from "../platform/graphql/money";
 import { CalendarDate, CalendarMonth, DateTime } from "../platform/graphql/scalars";
@@ -111,15 +111,16 @@ export class OrderWindow {
 @ObjectType({ description: "Who did something; a name as it was at the time." })
 export class OrderActor {
   @Field(() => String, {
-    description: "The person's name; to a subscriber the company's administrators have none.",
+    description:
+      "The person's name, or what the program of a company is called; to a subscriber the company's administrators have none.",
   })
   name!: string;
 
   @Field(() => ViewerRoleEnum, {
     nullable: true,
-    description: "What the person is to the operator; null where the system did it by itself.",
+    description: "What they are to the operator; null where the system did it by itself.",
   })
-  role!: ViewerRole | null;
+  role!: ShownRole | null;
 }
 
 /** One step in the life of an order. */

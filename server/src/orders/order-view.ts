@@ -1,5 +1,5 @@
 import type { Locale } from "@kabinet/shared";
-import type { SignedIn, ViewerRole } from "../platform/authorization/viewer";
+import { isOfCompany, type ShownRole, type SignedIn } from "../platform/authorization/viewer";
 import { canSay, say } from "../platform/texts/fill";
 import type { TextValues, Words } from "../platform/texts/text";
 import { inLocale, type StoredExplanation, type StoredText, type StepValues } from "./explanation";
@@ -80,7 +80,7 @@ export function orderReference({ id }: Pick<OrderRecord, "id">): string {
 
 /** What was noted with an order. An administrator's note is the company's: the line's subscriber is not shown it. */
 export function noteOf({ note, actorRole }: OrderRecord, { viewer }: Looking): string | null {
-  return viewer?.role === "subscriber" && actorRole === "administrator" ? null : note;
+  return viewer?.role === "subscriber" && isOfCompany(actorRole) ? null : note;
 }
 
 /** What an order costs. */
@@ -105,10 +105,10 @@ interface Looking {
 
 /** Who did something. A subscriber sees nothing of the company: not even what its administrator is called. */
 export function shownActor(name: string, role: string | null, { viewer, locale }: Looking): OrderActor {
-  const hidden = viewer?.role === "subscriber" && role === "administrator";
+  const hidden = viewer?.role === "subscriber" && isOfCompany(role);
   return {
     name: hidden ? say(orderText("administrator"), locale) : name,
-    role: role === "system" ? null : (role as ViewerRole | null),
+    role: role === "system" ? null : (role as ShownRole | null),
   };
 }
 

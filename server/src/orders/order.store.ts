@@ -1,6 +1,6 @@
 import { LOCALES, SEARCH_MAX, withoutUnseen } from "@kabinet/shared";
 import { ParamList, seesCompany, visibleTo } from "../platform/authorization/visible";
-import { SYSTEM, type Actor, type SignedIn } from "../platform/authorization/viewer";
+import { SYSTEM, writtenRole, type Actor, type SignedIn } from "../platform/authorization/viewer";
 import { containsAnyCase } from "../platform/database/contains";
 import type { Database, Reader, Unit } from "../platform/database/database";
 import { viewerOf } from "../platform/graphql/context";
@@ -257,7 +257,8 @@ export async function addFirstEvent(
   code: EventCode,
   actor: Actor,
 ): Promise<void> {
-  const { name, role } = actor;
+  const { name } = actor;
+  const role = writtenRole(actor);
   const text = "{}";
   const actorName = role === "system" ? null : name;
   await unit.insert(OrderEventRecord, [
@@ -288,7 +289,7 @@ export async function addEvent(
       code,
       JSON.stringify(values),
       actor.role === "system" ? null : actor.name,
-      actor.role,
+      writtenRole(actor),
     ],
   );
   await unit.publish(ORDER_CHANGED, order.id);

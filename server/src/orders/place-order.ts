@@ -1,6 +1,6 @@
 import { NOTE_MAX, RUN_AT_MAX_DAYS, type Locale } from "@kabinet/shared";
 import { auditOrder } from "./order-audit";
-import type { Actor } from "../platform/authorization/viewer";
+import { writtenRole, type Actor } from "../platform/authorization/viewer";
 import type { Unit } from "../platform/database/database";
 import { NOT_YOURS } from "../platform/authorization/denial";
 import { mayAnywhere } from "../platform/authorization/rights";
@@ -227,7 +227,7 @@ export function newOrder(
     createdAt: now,
     actorId: actor.id,
     actorName: actor.name,
-    actorRole: actor.role,
+    actorRole: writtenRole(actor),
     onClosedWindow: input.onClosedWindow ?? OnClosedWindow.QUEUE,
     revertAt: input.revertAt ?? null,
     undoesId,

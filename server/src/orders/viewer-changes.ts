@@ -1,5 +1,5 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
-import { writeDenial, NOT_YOURS } from "../platform/authorization/denial";
+import { BY_PEOPLE_ONLY, writeDenial, NOT_YOURS } from "../platform/authorization/denial";
 import { viewerOf, type Context } from "../platform/graphql/context";
 import { UserError, userError } from "../platform/graphql/user-error";
 import { permissionDenial, type AnyChange, type OrderTarget, type TargetKind } from "./change";
@@ -80,6 +80,7 @@ async function whyNot(
   const told = ({ code, text }: typeof NOT_YOURS): UserError => userError(code, context.locale, text);
   const denied = writeDenial(viewer, change.may, clientId);
   if (denied) return told(denied);
+  if (viewer.grants !== undefined && change.needsStepUp) return told(BY_PEOPLE_ONLY);
   if (viewer.role !== "subscriber") return null;
   const permissions = await change.target.subscriberPermissions(context, id);
   if (!permissions) return told(NOT_YOURS);

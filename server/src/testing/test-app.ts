@@ -7,6 +7,7 @@ import { pino } from "pino";
 import WebSocket from "ws";
 import type { Locale } from "@kabinet/shared";
 import { readSettings, ROOT } from "../env";
+import { programGate } from "../modules/people/program/program-reach.policy";
 import { authenticate } from "../modules/people/viewer/presence.task";
 import { VIEWER_CHANGED } from "../modules/people/viewer/viewer.store";
 import { createApp } from "../http/app";
@@ -175,6 +176,7 @@ export async function withTestApp(
         clock,
         settings,
         authenticate: (credentials) => authenticate(database, clock, credentials, sessionLimitsOf(settings)),
+        gate: programGate(schema),
         viewerChanged: VIEWER_CHANGED,
         sms: options.sms ?? { sendSms: () => Promise.resolve() },
         secrets: TEST_SECRETS,

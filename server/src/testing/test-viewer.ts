@@ -1,3 +1,6 @@
+import { foldName, type ProgramScope } from "@kabinet/shared";
+import { Program } from "../modules/people/program/program.entity";
+import { addProgram } from "../modules/people/program/program.store";
 import { ApiToken } from "../modules/people/viewer/api-token.entity";
 import { addApiToken } from "../modules/people/viewer/api-token.store";
 import { openSession } from "../modules/people/viewer/session.store";
@@ -52,6 +55,13 @@ export function personOf(subscriberId: string): TestViewer {
   return viewer("subscriber", { subscriberId });
 }
 
+/** A program of a company. */
+export function programOf(clientId: string, ...grants: readonly ProgramScope[]): TestViewer {
+  made += 1;
+  const id = newId("prg", made);
+  return { ...administratorOf(clientId), id, name: `Program ${String(made)}`, scopes: ["read"], grants };
+}
+
 /** One of the operator's staff. */
 export function oneOfStaff(): TestViewer {
   return viewer("staff", {});
@@ -85,7 +95,7 @@ export function testSignIn(database: Database, clock: Clock): TestSignIn {
 }
 
 async function signIn(unit: Unit, viewer: TestViewer, now: number): Promise<Record<string, string>> {
-  const id = await enrol(unit, viewer);
+  const id = viewer.grants ? await enrolProgram(unit, viewer, now) : await enrol(unit, viewer);
   if (viewer.scopes === null)
     return { cookie: `kabinet=${(await openSession(unit, id, now, SESSION_LIMITS)).token}` };
   const token = newApiToken();
@@ -105,6 +115,24 @@ async function signIn(unit: Unit, viewer: TestViewer, now: number): Promise<Reco
   });
   await addApiToken(unit, apiToken);
   return { authorization: `Bearer ${token}` };
+}
+
+/** The program's row, made when it is not there. */
+async function enrolProgram(
+  unit: Unit,
+  { id, name, accesses, grants }: TestViewer,
+  now: number,
+): Promise<string> {
+  const [known] = await unit.read(Program, "where t.id = $1", [id]);
+  if (known) return known.id;
+  const accountIds = accesses[0]?.accountIds?.join(",") ?? null;
+  const program = Object.assign(new Program(), {
+    ...{ id, clientId: accesses[0]?.clientId ?? "", name, nameFolded: foldName(name), purpose: null },
+    ...{ scopes: grants?.join(",") ?? "", accountIds, addresses: null, createdAt: now },
+    ...{ actorId: "vwr_test", actorName: "Тест", blockedAt: null, endedAt: null },
+  });
+  await addProgram(unit, program);
+  return id;
 }
 
 /** The viewer's row, made when it is not there; a line has one user, however often a test names them. */

@@ -1,6 +1,7 @@
 import { decided, type Example } from "./example";
 import { administratorLines } from "./administrator-lines";
 import { administratorMoney } from "./administrator-money";
+import { administratorPrograms } from "./administrator-programs";
 
 /** The administrator's menu, in its order. */
 export const administratorExamples: readonly Example[] = [
@@ -177,5 +178,6 @@ export const administratorExamples: readonly Example[] = [
     },
     variables: decided(({ clientId }) => ({ input: { clientId, personId: null } })),
   },
+  ...administratorPrograms,
   ...administratorLines,
 ];

@@ -83,7 +83,9 @@ function conditions(viewer: SignedIn, query: AuditQuery, params: ParamList): str
 function ofCompany(viewer: SignedIn, { clientId, othersOwn }: AuditQuery, params: ParamList): string[] {
   const where = [`t.client_id = ${params.add(clientId)}`, visibleTo(viewer, AuditRecord, params)];
   if (viewer.role !== "staff")
-    where.push(`not (t.actor_role <> 'administrator' and t.action among(${params.add(othersOwn)}))`);
+    where.push(
+      `not (t.actor_role not in ('administrator', 'program') and t.action among(${params.add(othersOwn)}))`,
+    );
   return where;
 }
 

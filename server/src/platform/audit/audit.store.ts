@@ -1,4 +1,4 @@
-import type { Actor } from "../authorization/viewer";
+import { writtenRole, type Actor } from "../authorization/viewer";
 import type { Reader, Unit } from "../database/database";
 import { newId } from "../new-id";
 import { AuditRecord } from "./audit-record.entity";
@@ -28,7 +28,7 @@ export async function audit(
       at,
       actorId: actor.id,
       actorName: actor.name,
-      actorRole: actor.role,
+      actorRole: writtenRole(actor),
       program: actor.program ?? null,
       ip: actor.ip ?? null,
       before: written(subject.before),

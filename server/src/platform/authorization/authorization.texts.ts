@@ -22,6 +22,31 @@ export const authorizationText = defineTexts("authorization", {
     be: "Па токене гэта зрабіць нельга. Увайдзіце ў кабінет самі.",
     en: "This cannot be done with a token. Sign in yourself.",
   },
+  programScope: {
+    ru: "У программы нет такого права. Права программы задаёт администратор компании на странице «Доступ».",
+    be: "У праграмы няма такога права. Правы праграмы задае адміністратар кампаніі на старонцы «Доступ».",
+    en: "The program has no such right. What a program may do is set by the company's administrator at “Access”.",
+  },
+  closedToPrograms: {
+    ru: "Программам это закрыто: {field}.",
+    be: "Праграмам гэта закрыта: {field}.",
+    en: "This is closed to programs: {field}.",
+  },
+  programLacks: {
+    ru: "Программе не открыто {field}: нужно право {scopes}. Права программы задаёт администратор компании на странице «Доступ».",
+    be: "Праграме не адкрыта {field}: патрэбна права {scopes}. Правы праграмы задае адміністратар кампаніі на старонцы «Доступ».",
+    en: "The program may not have {field}: it needs the scope {scopes}. What a program may do is set by the company's administrator at “Access”.",
+  },
+  columnClosed: {
+    ru: "Столбец {column} ей не открыт: перечислите нужные в columns без него.",
+    be: "Слупок {column} ёй не адкрыты: пералічыце патрэбныя ў columns без яго.",
+    en: "The column {column} is not for it: list those that are wanted in columns without it.",
+  },
+  notByPrograms: {
+    ru: "Это делает только человек: здесь нужно подтвердить, кто вы. Войдите в кабинет сами.",
+    be: "Гэта робіць толькі чалавек: тут трэба пацвердзіць, хто вы. Увайдзіце ў кабінет самі.",
+    en: "Only a person does this: it needs a proof of who you are. Sign in yourself.",
+  },
   scopeTooSmall: {
     ru: "Прав этого токена недостаточно: нужен токен с другими правами.",
     be: "Правоў гэтага токена недастаткова: патрэбны токен з іншымі правамі.",

@@ -1,4 +1,4 @@
-import { concernsOwnPerson, isOpen, PERMISSIONS, type Permission } from "@kabinet/shared";
+import { concernsOwnPerson, isOpen, PERMISSIONS, programReach, type Permission } from "@kabinet/shared";
 import {
   getNullableType,
   GraphQLID,
@@ -15,8 +15,8 @@ import {
 import { Extensions } from "type-graphql";
 import { problem } from "../errors";
 import { viewerOf, type Context } from "../graphql/context";
-import { denialOf, NOT_FOR_PROGRAMS, NOT_YOURS, SCOPE_TOO_SMALL } from "./denial";
-import { mayAnywhere, narrowedTo } from "./rights";
+import { denialOf, NOT_FOR_PROGRAMS, NOT_YOURS, PROGRAM_SCOPE, SCOPE_TOO_SMALL } from "./denial";
+import { isBeyond, mayAnywhere, narrowedTo } from "./rights";
 import type { Access, SignedIn } from "./viewer";
 import type { Text } from "../texts/text";
 
@@ -77,11 +77,15 @@ interface Guard {
 type Resolve = GraphQLFieldResolver<unknown, unknown, Readonly<Record<string, unknown>>>;
 
 function guarded(resolve: Resolve, { permission, writes, sees, args: declared }: Guard): Resolve {
-  if (isOpen(permission) && !concernsOwnPerson(permission)) return resolve;
+  if (isOpen(permission) && !concernsOwnPerson(permission) && programReach(permission) === "any")
+    return resolve;
   return (source, args, given, info) => {
     const context = given as Context;
     if (writes && concernsOwnPerson(permission) && (context.viewer?.scopes ?? null) !== null)
       throw problem("FORBIDDEN", context.locale, NOT_FOR_PROGRAMS.text);
+    // What is open to anyone is not to a program of a company: it is there for what it was given.
+    if (context.viewer && isBeyond(context.viewer, permission))
+      throw problem("FORBIDDEN", context.locale, PROGRAM_SCOPE.text);
     if (isOpen(permission)) return resolve(source, args, context, info);
     const denied = denial(context, permission, writes);
     if (denied) throw denied;
@@ -165,7 +169,9 @@ export function denial(context: Context, permission: Permission, writes: boolean
 }
 
 /** What an administrator is told who has the right nowhere: each of their accesses lacks it for the same reason. */
-function refusalOf({ role, accesses }: SignedIn, permission: Permission): Text | undefined {
+function refusalOf(viewer: SignedIn, permission: Permission): Text | undefined {
+  if (isBeyond(viewer, permission)) return PROGRAM_SCOPE.text;
+  const { role, accesses } = viewer;
   if (role !== "administrator") return undefined;
   const [only, ...others] = new Set(accesses.map((access) => denialOf(access, permission)));
   return others.length > 0 || only === NOT_YOURS ? undefined : only?.text;

@@ -1,4 +1,11 @@
-import { concernsWholeCompany, isOpen, roleMay, type Permission } from "@kabinet/shared";
+import {
+  concernsWholeCompany,
+  isOpen,
+  isReached,
+  programReach,
+  roleMay,
+  type Permission,
+} from "@kabinet/shared";
 import type { Access, SignedIn } from "./viewer";
 
 /** Whether an access to a company has a right there. */
@@ -6,11 +13,17 @@ function accessMay({ role, accountIds }: Access, permission: Permission): boolea
   return roleMay(role, permission) && (accountIds === null || !concernsWholeCompany(permission));
 }
 
+/** Whether it is a program of a company to which a right is closed, whatever it is in that company. */
+export function isBeyond({ grants }: Pick<SignedIn, "grants">, permission: Permission): boolean {
+  return grants !== undefined && !isReached(grants, programReach(permission));
+}
+
 /**
  * Whether somebody has a right at all: an administrator in at least one company. Who has no company any more is asked
  * nothing further: what there is to see and do is their own person's.
  */
 export function mayAnywhere(viewer: SignedIn, permission: Permission): boolean {
+  if (isBeyond(viewer, permission)) return false;
   if (isOpen(permission)) return true;
   if (viewer.role !== "administrator" || viewer.accesses.length === 0)
     return roleMay(viewer.role, permission);
@@ -20,6 +33,7 @@ export function mayAnywhere(viewer: SignedIn, permission: Permission): boolean {
 /** Whether somebody has a right in one company; whether they see the thing there is asked by its store. */
 export function mayIn(viewer: SignedIn, permission: Permission, clientId: string): boolean {
   if (viewer.role !== "administrator") return mayAnywhere(viewer, permission);
+  if (isBeyond(viewer, permission)) return false;
   return viewer.accesses.some((access) => access.clientId === clientId && accessMay(access, permission));
 }
 
@@ -33,7 +47,8 @@ export function mayWriteIn(viewer: SignedIn, permission: Permission, clientId: s
  * The same person where nothing is left out.
  */
 export function narrowedTo(viewer: SignedIn, permission: Permission): SignedIn {
-  const accesses = viewer.accesses.filter((access) => accessMay(access, permission));
+  const isClosed = isBeyond(viewer, permission);
+  const accesses = viewer.accesses.filter((access) => !isClosed && accessMay(access, permission));
   return accesses.length === viewer.accesses.length ? viewer : { ...viewer, accesses };
 }
 

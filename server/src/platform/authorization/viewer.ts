@@ -1,4 +1,4 @@
-import type { CompanyRole } from "@kabinet/shared";
+import type { CompanyRole, ProgramScope } from "@kabinet/shared";
 
 /** What a viewer is to the system. */
 export type ViewerRole = "administrator" | "subscriber" | "staff";
@@ -6,15 +6,33 @@ export type ViewerRole = "administrator" | "subscriber" | "staff";
 /** What an API token may do; a browser session may do both. */
 export type TokenScope = "read" | "order";
 
-/** Who did something; the system itself when no person did. */
+/** What somebody was who did something, as it is written down with it. */
+export type ActorRole = ViewerRole | "program" | "system";
+
+/** What somebody is shown to be: what they sign in as, or a program of a company. */
+export type ShownRole = Exclude<ActorRole, "system">;
+
+/** Who did something; a program of a company, or the system itself, when no person did. */
 export interface Actor {
   readonly id: string;
   readonly name: string;
-  readonly role: ViewerRole | "system";
+  readonly role: ActorRole;
+  /** What a program of a company may do, and nothing besides; absent for people, and for programs in a person's name. */
+  readonly grants?: readonly ProgramScope[];
   /** The program that did it in their name: what its token is called; null or absent where they did it themselves. */
   readonly program?: string | null;
   /** The network address from which they did it; null or absent where there is none. */
   readonly ip?: string | null;
+}
+
+/** What is written down of who did something: a program is shown what its company has, as a person is, and is none. */
+export function writtenRole({ role, grants }: Pick<Actor, "role" | "grants">): ActorRole {
+  return grants === undefined ? role : "program";
+}
+
+/** Whether it is one of those who act in a company's name: its people and its own programs. */
+export function isOfCompany(role: string | null): boolean {
+  return role === "administrator" || role === "program";
 }
 
 /** The actor of what happens by itself. */
@@ -31,7 +49,7 @@ export interface Access {
   readonly accountIds: readonly string[] | null;
 }
 
-/** Who is asking: a person signed in, or a program with that person's token. */
+/** Who is asking: a person signed in, a program with that person's token, or a program of a company with its own. */
 export interface SignedIn extends Actor {
   readonly role: ViewerRole;
   /** What an administrator has of companies, each once (of a token: of those that it is bound to); nothing for others. */

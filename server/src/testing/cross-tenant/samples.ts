@@ -13,6 +13,7 @@ export function sampleOf(prober: Prober | null, root: string): Sample {
   const company = { tenant: seat.tenant, line: 0 } as const;
   const ids: readonly (readonly [RegExp, string])[] = [
     [/costCentre/i, markedId("cst", company)],
+    [/program/i, markedId("prg", company)],
     [/account/i, markedId("acc", seat, 0, "c")],
     [/attachment/i, markedId("att", seat)],
     [/appeal/i, markedId("apl", seat)],

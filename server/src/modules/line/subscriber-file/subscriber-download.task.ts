@@ -1,9 +1,11 @@
-import { dateIn } from "@kabinet/shared";
+import { dateIn, type Permission } from "@kabinet/shared";
+import { authorizationText } from "../../../platform/authorization/authorization.texts";
+import { mayAnywhere } from "../../../platform/authorization/rights";
 import type { Download, DownloadFile, DownloadQuery } from "../../../platform/download/download";
 import { excelCsv, type Pages } from "../../../platform/download/table";
 import { xlsx } from "../../../platform/download/xlsx";
-import { mistake } from "../../../platform/errors";
-import type { Context } from "../../../platform/graphql/context";
+import { mistake, problem } from "../../../platform/errors";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { say } from "../../../platform/texts/fill";
 import { serviceCatalogue } from "../../catalogue/service-specification/catalogue.store";
 import { tariffPlanOf } from "../../catalogue/tariff-plan/tariff.store";
@@ -27,7 +29,7 @@ import { subscriberFileText } from "./subscriber-file.texts";
 /** The list of lines as a workbook. */
 export const subscribersXlsx: Download = {
   path: "/downloads/subscribers.xlsx",
-  may: "subscriber.list",
+  may: "subscriberFile.read",
   open: (context, query) =>
     open(context, query, "xlsx", (asked, pages) => ({
       type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -42,7 +44,7 @@ export const subscribersXlsx: Download = {
 /** The list of lines as CSV for Excel. */
 export const subscribersCsv: Download = {
   path: "/downloads/subscribers.csv",
-  may: "subscriber.list",
+  may: "subscriberFile.read",
   open: (context, query) =>
     open(context, query, "csv", (asked, pages) => ({
       type: "text/csv; charset=utf-8; header=present",
@@ -59,6 +61,7 @@ async function open(
   const asked = readSubscriberDownload(query);
   if ("problem" in asked) throw mistake("BAD_USER_INPUT", asked.problem);
   if (!(await clientOf(context).load(asked.clientId))) return null;
+  requireColumns(context, asked.columns);
   const lines = await subscriberPages(context, asked);
   const today = dateIn(context.timeZone, context.clock.now());
   const told = { ...context, locale: localeOf(context, asked) };
@@ -66,6 +69,22 @@ async function open(
     name: `${wordIn(context, asked)} ${today}.${extension}`,
     ...make(asked, filePages(told, lines, new Set(asked.columns))),
   };
+}
+
+/** Columns with what a program of a company may have no right to see, and that right. */
+const CLOSED: Readonly<Partial<Record<FileColumn, Permission>>> = {
+  CHARGED_THIS_MONTH: "charge.read",
+  MEGABYTES_THIS_MONTH: "usage.read",
+};
+
+/** Throws FORBIDDEN where one of the columns is not for the viewer: it says to leave it out. */
+function requireColumns(context: Context, columns: readonly FileColumn[]): void {
+  const closed = columns.find((column) => {
+    const right = CLOSED[column];
+    return right !== undefined && !mayAnywhere(viewerOf(context), right);
+  });
+  if (closed !== undefined)
+    throw problem("FORBIDDEN", context.locale, authorizationText("columnClosed", { column: closed }));
 }
 
 const localeOf = ({ locale }: Context, asked: SubscriberDownload): Context["locale"] =>

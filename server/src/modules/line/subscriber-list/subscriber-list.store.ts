@@ -1,7 +1,9 @@
-import { seesWholeCompanies } from "../../../platform/authorization/rights";
+import type { Permission } from "@kabinet/shared";
+import { PROGRAM_SCOPE } from "../../../platform/authorization/denial";
+import { mayAnywhere, seesWholeCompanies } from "../../../platform/authorization/rights";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import type { Params } from "../../../platform/database/database";
-import { mistake } from "../../../platform/errors";
+import { mistake, problem } from "../../../platform/errors";
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
@@ -9,7 +11,7 @@ import { throttled } from "../../../platform/graphql/throttled";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { dataLimits, nearDataLimit, type DataLimits } from "../mobile-internet/data-limit.store";
 import { INDEXED, sortedPage, sortedPages, sortKey } from "./subscriber-sort.store";
-import { SKIP_MAX, type SubscriberFilter, type SubscriberSort } from "./subscriber-list.type";
+import { SKIP_MAX, SubscriberSort, type SubscriberFilter } from "./subscriber-list.type";
 import { hasService, resolveSearch, searchConditions, type ResolvedSearch } from "./subscriber-search.store";
 
 /** Which subscribers are asked for, and in which order. */
@@ -32,6 +34,7 @@ export async function listSubscribers(
   args: PageArgs,
 ): Promise<FoundSubscribers> {
   const { sort, descending, skip } = query;
+  requireOrder(context, query);
   if (!(skip >= 0 && skip <= SKIP_MAX))
     throw mistake("BAD_USER_INPUT", `skip must be between 0 and ${String(SKIP_MAX)}.`);
   const index = INDEXED[sort];
@@ -58,6 +61,7 @@ export async function subscriberPages(
   query: Omit<SubscriberQuery, "skip">,
 ): Promise<AsyncGenerator<readonly Subscriber[]>> {
   const { sort, descending } = query;
+  requireOrder(context, query);
   const text = query.filter?.search;
   const search = given(text) ? await resolveSearch(context, text, query.clientId ?? null) : null;
   const limits = await limitsFor(context, query);
@@ -69,6 +73,17 @@ export async function subscriberPages(
     },
     descending,
   );
+}
+
+/** An order tells what it is by: who may not be told that is not given it either. Throws FORBIDDEN. */
+function requireOrder(context: Context, { sort, filter }: Pick<SubscriberQuery, "sort" | "filter">): void {
+  const viewer = viewerOf(context);
+  const wanted: Permission[] = [];
+  if (sort === SubscriberSort.CHARGED_THIS_MONTH) wanted.push("charge.read");
+  if (sort === SubscriberSort.MEGABYTES_THIS_MONTH || given(filter?.isNearDataLimit))
+    wanted.push("usage.read");
+  if (!wanted.every((right) => mayAnywhere(viewer, right)))
+    throw problem("FORBIDDEN", context.locale, PROGRAM_SCOPE.text);
 }
 
 /** The operator's staff see the lines of all companies: to sort those all would have to be gone through. */

@@ -25,7 +25,7 @@ const PAGE = 100;
 /** A company's equipment by instalments as a workbook. */
 export const instalmentsXlsx: Download = {
   path: "/downloads/instalments.xlsx",
-  may: "client.read",
+  may: "instalment.read",
   async open(context, query) {
     const asked = readInstalmentDownload(query);
     if ("problem" in asked) throw mistake("BAD_USER_INPUT", asked.problem);

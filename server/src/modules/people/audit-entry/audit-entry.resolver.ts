@@ -7,6 +7,7 @@ import { shownActor } from "../../../orders/order-view";
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { readsWholeAudit } from "../../../platform/audit/audit-list.store";
 import { May } from "../../../platform/authorization/may";
+import { isOfCompany } from "../../../platform/authorization/viewer";
 import { PageArgs, type Page } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { say } from "../../../platform/texts/fill";
@@ -80,7 +81,7 @@ export function auditEntryResolver(changes: ChangeList): new () => object {
         "The id of who did it, by which the list is filtered; null where they are not of the company's people.",
     })
     actorId(@Root() { actorId, actorRole }: AuditRecord, @Ctx() context: Context): string | null {
-      return actorRole === "administrator" || actorId === viewerOf(context).id ? actorId : null;
+      return isOfCompany(actorRole) || actorId === viewerOf(context).id ? actorId : null;
     }
 
     @FieldResolver(() => AuditKindEnum, {

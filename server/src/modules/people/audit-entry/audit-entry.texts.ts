@@ -154,6 +154,18 @@ export const auditText = defineTexts("audit-entry", {
     be: "Уваход чалавека скінуты аператарам",
     en: "Person’s sign-in reset by the operator",
   },
+  "program.created": { ru: "Программа добавлена", be: "Праграма дададзена", en: "Program added" },
+  "program.changed": { ru: "Программа изменена", be: "Праграма зменена", en: "Program changed" },
+  "program.blocked": { ru: "Программа приостановлена", be: "Праграма прыпынена", en: "Program blocked" },
+  "program.unblocked": { ru: "Программа возобновлена", be: "Праграма адноўлена", en: "Program unblocked" },
+  "program.ended": { ru: "Программа удалена", be: "Праграма выдалена", en: "Program deleted" },
+  "program.refused": {
+    ru: "Токен программы не принят: чужой адрес",
+    be: "Токен праграмы не прыняты: чужы адрас",
+    en: "Program's token refused: an address of no list",
+  },
+  "programToken.created": { ru: "Выпущен токен", be: "Выпушчаны токен", en: "Token made" },
+  "programToken.revoked": { ru: "Отозван токен", be: "Адкліканы токен", en: "Token revoked" },
   "lineUser.ended": {
     ru: "Вход прежнего пользователя номера закрыт",
     be: "Уваход ранейшага карыстальніка нумара закрыты",
@@ -271,5 +283,6 @@ export const auditText = defineTexts("audit-entry", {
   "actor.administrator": { ru: "Компания", be: "Кампанія", en: "Company" },
   "actor.subscriber": { ru: "Абонент", be: "Абанент", en: "Subscriber" },
   "actor.staff": { ru: "Оператор", be: "Аператар", en: "Operator" },
+  "actor.program": { ru: "Программа", be: "Праграма", en: "Program" },
   "actor.system": { ru: "Сам кабинет", be: "Сам кабінет", en: "The cabinet itself" },
 });

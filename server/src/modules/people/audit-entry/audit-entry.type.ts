@@ -17,7 +17,9 @@ registerEnumType(AuditKindEnum, {
     LOOKS: { description: "Looks at call details and at the codes of SIM cards." },
     MONEY: { description: "Payments, and how invoices are delivered." },
     COMPANY: { description: "Cost centres, and what subscribers may order by themselves." },
-    ACCESS: { description: "Who looks after the company: invitations, accesses, the rule of signing in." },
+    ACCESS: {
+      description: "Who looks after the company: invitations, accesses, programs, the rule of signing in.",
+    },
     APPEALS: { description: "Appeals to the operator, and files." },
     SIGN_IN: { description: "Signing in, passwords, second factors, passkeys, tokens of programs." },
   },
@@ -33,6 +35,7 @@ const AuditSubjectKindEnum: { readonly [Kind in AuditSubjectKind]: Kind } = {
   COST_CENTRE: "COST_CENTRE",
   INVITATION: "INVITATION",
   API_TOKEN: "API_TOKEN",
+  PROGRAM: "PROGRAM",
   OTHER: "OTHER",
 };
 registerEnumType(AuditSubjectKindEnum, {
@@ -46,7 +49,8 @@ registerEnumType(AuditSubjectKindEnum, {
     PERSON: { description: "Somebody who looks after the company." },
     COST_CENTRE: { description: "A cost centre." },
     INVITATION: { description: "An invitation." },
-    API_TOKEN: { description: "A token of a program." },
+    API_TOKEN: { description: "A token of a program in somebody's name." },
+    PROGRAM: { description: "A program of the company, or its tokens." },
     OTHER: { description: "Something else." },
   },
 });

@@ -29,7 +29,7 @@ export function auditColumns(
 ): Column<FileAct, Cell>[] {
   const said = (code: Parameters<typeof auditText>[0]): string => say(auditText(code as "title.at"), locale);
   const role = (name: string): string =>
-    name === "administrator" || name === "subscriber" || name === "staff"
+    name === "administrator" || name === "subscriber" || name === "staff" || name === "program"
       ? said(`actor.${name}`)
       : said("actor.system");
   return [

@@ -21,6 +21,8 @@ export const ACTIONS_OF = {
     ...["access.granted", "access.changed", "access.revoked", "access.blocked", "access.unblocked"],
     ...["invitation.sent", "invitation.sentAgain", "invitation.withdrawn", "invitation.accepted"],
     ...["accessPolicy.changed", "session.ended", "person.enrolled", "person.reset", "lineUser.ended"],
+    ...["program.created", "program.changed", "program.blocked", "program.unblocked", "program.ended"],
+    ...["program.refused", "programToken.created", "programToken.revoked"],
   ],
   APPEALS: [
     ...["appeal.created", "appeal.replied", "appeal.assigned", "appeal.cancelled", "appeal.closed"],
@@ -66,6 +68,7 @@ const SUBJECTS: Readonly<Record<string, AuditSubjectKind>> = {
   cst: "COST_CENTRE",
   ivt: "INVITATION",
   tok: "API_TOKEN",
+  prg: "PROGRAM",
 };
 
 /** What an act was done to. */
@@ -78,6 +81,7 @@ export type AuditSubjectKind =
   | "COST_CENTRE"
   | "INVITATION"
   | "API_TOKEN"
+  | "PROGRAM"
   | "OTHER";
 
 /** Of what kind something with such an id is. */

@@ -4,9 +4,11 @@ import { orderOf } from "../../../orders/order.store";
 import { auditPage, type AuditQuery } from "../../../platform/audit/audit-list.store";
 import type { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import type { Page, PageArgs } from "../../../platform/graphql/connection";
+import { isOfCompany } from "../../../platform/authorization/viewer";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import type { Words } from "../../../platform/texts/text";
 import { findSubscriberByNumber, subscriberOf } from "../../company/subscriber/subscriber.store";
+import { programNameOf } from "../program/program.store";
 import { personNameOf } from "../viewer/viewer.store";
 import type { AuditEntryFilter, AuditSubject } from "./audit-entry.type";
 import { ACTIONS_OF, OTHERS_OWN, subjectKindOf } from "./audit-kind.policy";
@@ -64,6 +66,8 @@ export async function auditSubject(
       return { id: subjectId, kind, name: (await subscriberOf(context).load(subjectId))?.number ?? null };
     case "PERSON":
       return { id: subjectId, kind, name: (await personNameOf(context).load(subjectId))?.name ?? null };
+    case "PROGRAM":
+      return { id: subjectId, kind, name: (await programNameOf(context).load(subjectId))?.name ?? null };
     default:
       return { id: subjectId, kind, name: null };
   }
@@ -75,5 +79,5 @@ export async function auditSubject(
  */
 export function auditAddress(context: Context, { actorId, actorRole, ip }: AuditRecord): string | null {
   const viewer = viewerOf(context);
-  return viewer.role === "staff" || actorId === viewer.id || actorRole === "administrator" ? ip : null;
+  return viewer.role === "staff" || actorId === viewer.id || isOfCompany(actorRole) ? ip : null;
 }

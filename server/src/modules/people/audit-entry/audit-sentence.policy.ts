@@ -43,9 +43,11 @@ function detailOf(action: AuditAction, before: State, after: State): Words | nul
     case "attachment.uploaded":
     case "attachment.infected":
     case "token.created":
+    case "programToken.created":
       return textIn(after, "name");
     case "costCentre.removed":
     case "token.revoked":
+    case "programToken.revoked":
       return textIn(before, "name");
     case "costCentre.renamed":
       return became(textIn(before, "name"), textIn(after, "name"));

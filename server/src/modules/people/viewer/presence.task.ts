@@ -5,6 +5,8 @@ import type { SignedIn } from "../../../platform/authorization/viewer";
 import type { Clock } from "../../../platform/clock";
 import type { Database } from "../../../platform/database/database";
 import { hashSecret, isApiToken, isSessionToken } from "../../../platform/secrets/secret";
+import { presenceOfProgram } from "./program-presence.store";
+import { requireAddress } from "./program-address.task";
 import { noteUse, presenceBySession, presenceByToken, type Presence } from "./session.store";
 import { VIEWER_CHANGED } from "./viewer.store";
 
@@ -95,7 +97,8 @@ function presencesOf(database: Database): Presences {
 
 /**
  * Who is asking: by the Authorization header where there is one (Bearer, or Basic with the token as password, for
- * spreadsheet programs), else by the session's cookie. Null for nobody, and for whatever has ended.
+ * spreadsheet programs), else by the session's cookie. Null for nobody, and for whatever has ended. Throws AddressRefused
+ * for a program that asks from elsewhere than its company lets it.
  */
 export async function authenticate(
   database: Database,
@@ -112,6 +115,7 @@ export async function authenticate(
   if (!kept) return null;
   const now = clock.now();
   if (hasEnded(kept, now, limits)) return null;
+  await requireAddress(database, kept.presence, credentials.ip ?? "", now);
   if (credentials.isLook !== true) known.noteUse(kept, now, credentials.locale ?? null);
   return kept.presence.viewer;
 }
@@ -138,7 +142,10 @@ async function byToken(
 ): Promise<CachedPresence | null> {
   if (token === null || !isApiToken(token)) return null;
   const hash = hashSecret(token);
-  return known.get(`token ${hash}`, () => presenceByToken(database, hash));
+  return known.get(`token ${hash}`, async () => {
+    // Most tokens are people's; of the two one finds nothing.
+    return (await presenceByToken(database, hash)) ?? (await presenceOfProgram(database, hash));
+  });
 }
 
 function hasEnded({ presence, notedAt }: CachedPresence, now: number, limits: SessionLimits): boolean {

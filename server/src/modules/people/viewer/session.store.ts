@@ -17,6 +17,8 @@ const USER_AGENT_MAX = 300;
 /** Somebody who is here, with the times by which that ends. Instants are epoch milliseconds. */
 export interface Presence {
   readonly viewer: SignedIn;
+  /** From which addresses and ranges only a program's token is taken; absent for people, empty where it is from anywhere. */
+  readonly addresses?: readonly string[];
   readonly createdAt: number;
   readonly expiresAt: number;
   /** Last use as far as it is written; null when there was none. */

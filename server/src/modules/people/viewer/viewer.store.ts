@@ -1,6 +1,6 @@
 import { LOCALES, nationalNumber, parseNumber, type Locale } from "@kabinet/shared";
 import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
-import type { Access, ViewerRole } from "../../../platform/authorization/viewer";
+import type { Access, SignedIn, ViewerRole } from "../../../platform/authorization/viewer";
 import { derivedId } from "../../../platform/derived-id";
 import { newId } from "../../../platform/new-id";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
@@ -73,8 +73,15 @@ export const personNameOf = loader<string, Pick<Person, "id" | "name">>(
 
 /** Who is asking, as they are told about themselves; null for nobody. */
 export async function viewerAsking({ database, viewer }: Context): Promise<Viewer | null> {
+  if (viewer?.grants !== undefined) return new Viewer(asPerson(viewer), "program");
   const person = viewer && (await viewerById(database, viewer.id));
   return person && new Viewer(person);
+}
+
+/** A program of a company as the person that it is none of: it has a name, and nothing by which people sign in. */
+function asPerson({ id, name, role }: SignedIn): Person {
+  const nothing = { login: null, passwordHash: null, subscriberId: null, locale: null, lastSeenAt: null };
+  return { id, name, role, state: "active", ...nothing };
 }
 
 /** The user of a line, where there is one already. */

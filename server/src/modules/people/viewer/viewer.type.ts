@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from "type-graphql";
-import type { ViewerRole } from "../../../platform/authorization/viewer";
+import type { ShownRole } from "../../../platform/authorization/viewer";
 import { ViewerRoleEnum } from "../../../platform/authorization/viewer-role";
 import type { Person } from "./viewer.entity";
 
@@ -9,17 +9,20 @@ import type { Person } from "./viewer.entity";
  */
 @ObjectType({
   description:
-    "Somebody who signs in: an administrator of companies, the user of one line, or the operator's staff.",
+    "Somebody who asks: an administrator of companies, the user of one line, one of the operator's staff, or a program of a company.",
 })
 export class Viewer {
   @Field(() => ID, { description: "Opaque and stable." })
   readonly id: string;
 
   @Field(() => ViewerRoleEnum, { description: "What they are to the operator." })
-  readonly role: ViewerRole;
+  readonly role: ShownRole;
 
-  constructor(readonly person: Person) {
+  constructor(
+    readonly person: Person,
+    role: ShownRole = person.role,
+  ) {
     this.id = person.id;
-    this.role = person.role;
+    this.role = role;
   }
 }

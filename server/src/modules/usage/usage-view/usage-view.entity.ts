@@ -1,7 +1,7 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { OwnedBy } from "../../../platform/authorization/owned-by";
-import type { ViewerRole } from "../../../platform/authorization/viewer";
+import type { ActorRole } from "../../../platform/authorization/viewer";
 import { connectionOf } from "../../../platform/graphql/connection";
 import { CalendarDate, DateTime } from "../../../platform/graphql/scalars";
 
@@ -48,7 +48,7 @@ export class UsageView {
   actorName!: string;
 
   @Column("varchar")
-  actorRole!: ViewerRole;
+  actorRole!: ActorRole;
 
   /** The program that looked in their name: what its token was called then; null where they looked themselves. */
   @Column("varchar", { nullable: true })

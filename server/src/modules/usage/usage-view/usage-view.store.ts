@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { audit } from "../../../platform/audit/audit.store";
 import { visibleTo } from "../../../platform/authorization/visible";
-import type { SignedIn } from "../../../platform/authorization/viewer";
+import { writtenRole, type SignedIn } from "../../../platform/authorization/viewer";
 import type { Database } from "../../../platform/database/database";
 import { derivedId } from "../../../platform/derived-id";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
@@ -78,7 +78,7 @@ function viewOf(
     at,
     actorId: viewer.id,
     actorName: viewer.name,
-    actorRole: viewer.role,
+    actorRole: writtenRole(viewer),
     program: viewer.program ?? null,
     act,
     from: range.from,
