@@ -141,6 +141,7 @@ export class PostgresDatabase implements Database {
     this.listener = null;
     await listener?.end().catch(() => undefined);
     await this.pool.end();
+    this.context.end();
   }
 
   /** A session of its own for locks: they end with the process, however that ends. */

@@ -155,6 +155,7 @@ export class SqliteDatabase implements Database {
     await this.pumping;
     await Promise.all([...this.readers, this.slow].map((reader) => reader.close()));
     await this.writer.close();
+    this.context.end();
   }
 
   private reader(): SqliteHandle {
