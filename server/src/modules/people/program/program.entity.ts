@@ -79,7 +79,7 @@ export class Program extends Node {
   @Column("varchar")
   actorId!: string;
 
-  @Field(() => String, { name: "createdByName", description: "The name of who made it, as it was then." })
+  /** Their name then. */
   @Column("varchar")
   actorName!: string;
 

@@ -34,6 +34,11 @@ export class ClientProgramsResolver {
 /** What of a program is not told by its row alone. */
 @Resolver(() => Program)
 export class ProgramResolver {
+  @FieldResolver(() => String, { description: "The name of who made it, as it was then." })
+  createdByName(@Root() { actorName }: Program): string {
+    return actorName;
+  }
+
   @FieldResolver(() => [ProgramScopeEnum], { description: "What it may do." })
   scopes(@Root() { scopes }: Program): ProgramScope[] {
     return tidyProgramScopes(scopes.split(","));
