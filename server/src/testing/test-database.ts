@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -49,7 +50,7 @@ export const ON_POSTGRES = process.env["TEST_DATABASE"] === "postgres";
 export async function createTestDatabase(): Promise<TestDatabase> {
   if (!ON_POSTGRES) {
     template ??= migratedFile();
-    const folder = mkdtempSync(join(tmpdir(), "kabinet-test-"));
+    const folder = mkdtempSync(join(fastFolder(), "kabinet-test-"));
     const file = join(folder, "kabinet.sqlite");
     copyFileSync(await template, file);
     return {
@@ -62,6 +63,17 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   }
   template ??= migratedTemplate(postgresServer());
   return copyOf(await template);
+}
+
+/** Free memory that the files of a whole run need at most. */
+const ROOM = 2 * 1024 ** 3;
+
+/** Where files are written without waiting for a disk, half of the time of a test that writes much; else the usual folder. */
+function fastFolder(): string {
+  const memory = "/dev/shm";
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize >= ROOM ? memory : tmpdir();
 }
 
 /** Makes a PostgreSQL database that nobody has migrated yet. */
