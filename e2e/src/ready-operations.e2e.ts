@@ -377,6 +377,20 @@ test("a cost centre is made, given another name and to a line, and removed", asy
   assert.equal(at(removed, "linesLeft"), 1);
 });
 
+test("a limit is set, is in the list, and is taken away", async () => {
+  const { administrator } = people;
+  const { clientId, subscriberId } = samples.administrator;
+  const set = await act(administrator, "set-spending-limit", {
+    input: { clientId, subscriberId, costCentreId: null, amount: "1000.00", megabytes: null },
+  });
+  const spendingLimitId = at(set, "spendingLimit", "id");
+  const listed = await run(administrator, exampleOf("spending-limits"), samples.administrator, {
+    filter: { subscriberId, kind: "MONEY" },
+  });
+  assert.equal(at(listed, "spendingLimits", "nodes", 0, "id"), spendingLimitId);
+  await act(administrator, "remove-spending-limit", { input: { clientId, spendingLimitId } });
+});
+
 test("staff help back in who has forgotten the password or lost the second factor", async () => {
   const { staff } = people;
   await act(staff, "confirm-identity", { password });

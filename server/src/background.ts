@@ -6,6 +6,8 @@ import { DemoOperator } from "./demo/demo-operator";
 import { Random } from "./demo/random";
 import type { Settings } from "./env";
 import { watchCorridors } from "./modules/money/invoice-forecast/corridor-watch.task";
+import { watchLimits } from "./modules/money/spending-limit/limit-watch.task";
+import { watchUnusualDays } from "./modules/money/spending-limit/unusual-watch.task";
 import { tellOfOutcome } from "./modules/people/mail-notice/order-outcome-mail.task";
 import { chargeOrderFees } from "./modules/money/charge/charge.store";
 import { NetworkSimulator } from "./network/network-simulator";
@@ -195,6 +197,30 @@ export function corridorWork({ database, clock, settings, log }: Surroundings): 
       log.error(
         { err: error },
         "the corridors of invoices could not be looked at; it is tried again in an hour",
+      );
+    },
+  });
+}
+
+/** How often limits and unusual days are looked at, in milliseconds. */
+const LIMITS_LOOK_MS = 3_600_000;
+const LIMITS_FIRST_MS = 90_000;
+
+/** Tells by mail of limits that are nearly or fully used up, and of days far above the habit of their line. */
+export function limitWork({ database, clock, settings, log }: Surroundings): Background {
+  const watch = { database, clock, timeZone: settings.OPERATOR_ZONE };
+  return new Loop({
+    first: LIMITS_FIRST_MS,
+    every: LIMITS_LOOK_MS,
+    look: async (stopping) => {
+      await watchLimits(watch, stopping);
+      await watchUnusualDays(watch, stopping);
+      return false;
+    },
+    onFault: (error) => {
+      log.error(
+        { err: error },
+        "limits and unusual days could not be looked at; it is tried again in an hour",
       );
     },
   });

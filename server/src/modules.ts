@@ -38,6 +38,7 @@ import { invoiceSendingModule } from "./modules/money/invoice-sending/invoice-se
 import { invoiceModule } from "./modules/money/invoice/invoice.module";
 import { invoiceComparisonModule } from "./modules/money/invoice-comparison/invoice-comparison.module";
 import { invoiceForecastModule } from "./modules/money/invoice-forecast/invoice-forecast.module";
+import { spendingLimitModule } from "./modules/money/spending-limit/spending-limit.module";
 import { invoiceDeliveryModule } from "./modules/money/invoice-delivery/invoice-delivery.module";
 import { bankStatementModule } from "./modules/money/bank-statement/bank-statement.module";
 import { paymentRegistrationModule } from "./modules/money/payment-registration/payment-registration.module";
@@ -123,6 +124,7 @@ export const MODULES: readonly Module[] = [
   contractFeeModule,
   monthlyFeeModule,
   tariffComparisonModule,
+  spendingLimitModule,
   mobileInternetModule,
   deviceSettingsModule,
   callForwardingModule,

@@ -73,6 +73,7 @@ describe("what is not the viewer's", () => {
       {
         settings: {
           LIMIT_FIELDS: "100000",
+          LIMIT_QUERY_CHARACTERS: "1000000",
           LIMIT_DEPTH: "100",
           LIMIT_TOKENS: "100000",
           LIMIT_ALIASES: "10000",

@@ -7,6 +7,7 @@ import {
   clearingWork,
   corridorWork,
   demoOperatorWork,
+  limitWork,
   mailWork,
   orderWork,
   sealingWork,
@@ -102,6 +103,7 @@ export async function startProgram(settings: Settings, output: Output): Promise<
       clearingWork(surroundings),
       sealingWork(surroundings),
       corridorWork(surroundings),
+      limitWork(surroundings),
       demoOperatorWork(surroundings, schema),
     ];
     for (const work of background) {

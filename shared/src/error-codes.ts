@@ -160,6 +160,7 @@ export const USER_ERROR_CODES = {
   LAST_ADMINISTRATOR: "The company would be left without an administrator of the whole of it.",
   COST_CENTRE_EXISTS: "The company has a cost centre of this name or code already.",
   TOO_MANY_COST_CENTRES: "The company has as many cost centres as it may have; remove one first.",
+  TOO_MANY_SPENDING_LIMITS: "The company has as many limits as it may have; remove one first.",
   NOT_LEFT_TO_SUBSCRIBERS: "The company does not let its subscribers order this by themselves.",
   SPENDING_NOT_ALLOWED: "It costs the company money, and the company does not let its subscribers spend.",
   APPEAL_ENDED: "The appeal is closed, cancelled or rejected; make a new one.",

@@ -39,6 +39,15 @@ export const COST_CENTRE_CODE_MAX = 20;
 /** Most lines that are given a cost centre at once. */
 export const COST_CENTRE_LINES_MAX = 100;
 
+/** Most limits that one company sets for its months. */
+export const SPENDING_LIMITS_MAX = 500;
+
+/** The most that a limit may be, in whole megabytes a month: ten terabytes. */
+export const SPENDING_LIMIT_MEGABYTES_MAX = 10_000_000;
+
+/** The most that a limit may be, in whole units of the currency a month. */
+export const SPENDING_LIMIT_MONEY_MAX = 1_000_000;
+
 /** Most invoices in one archive. */
 export const INVOICE_ARCHIVE_MAX = 60;
 

@@ -85,6 +85,9 @@ export const PERMISSIONS = {
   "instalment.read": COMPANY,
   "invoice.order": ["administrator", "accountant"],
   "invoiceCorridor.set": ["administrator", "accountant"],
+  "spendingLimit.read": COMPANY,
+  "spendingLimit.set": ["administrator", "coordinator", "accountant"],
+  "spendingLimit.setForCompany": ["administrator", "coordinator", "accountant"],
 
   // Lines and what they use.
   "subscriber.list": COMPANY,
@@ -140,6 +143,7 @@ const OF_WHOLE_COMPANY = [
   "audit.readAll",
   "access.change",
   "appeal.createForCompany",
+  "spendingLimit.setForCompany",
 ] as const satisfies readonly (keyof typeof PERMISSIONS)[];
 
 /** The name of a right, e.g. `usage.read`. */

@@ -84,7 +84,9 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly string[]>> = {
     "line/subscriber-list/subscriber-sort.store.ts reads subscriber",
   ],
   "a sum over the lines of a group, by what each line shows of itself": [
+    "money/charge/month-total.store.ts reads account",
     "money/charge/month-total.store.ts reads subscriber",
+    "usage/usage-summary/usage-data-month.store.ts reads subscriber",
   ],
   "call details are one large table: its module holds the rows and their partitions, the modules of the area read them":
     [
@@ -92,6 +94,7 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly string[]>> = {
       "usage/usage-list/usage-by-place.store.ts reads usage_record",
       "usage/usage-list/usage-record.store.ts reads usage_record",
       "usage/usage-list/uses.store.ts reads usage_record",
+      "usage/usage-summary/day-use.store.ts reads usage_record",
       "usage/usage-summary/usage-sums.store.ts reads usage_record",
       "usage/usage-summary/usage-tally.store.ts reads usage_record",
     ],

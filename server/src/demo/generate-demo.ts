@@ -13,6 +13,10 @@ import { buyerOf, sellerOf } from "../modules/money/invoice/invoice-requisites.p
 import { operatorProfile } from "../modules/catalogue/operator/operator-profile.policy";
 import { PoolNumber } from "../modules/line/number-pool/pool-number.entity";
 import { Payment } from "../modules/money/payment/payment.entity";
+import { SpendingLimit } from "../modules/money/spending-limit/spending-limit.entity";
+import { putLookedThrough } from "../modules/money/spending-limit/unusual-day.store";
+import { daysToLookAt } from "../modules/money/spending-limit/unusual-day.policy";
+import { findUnusualDays } from "../modules/money/spending-limit/unusual-watch.task";
 import { ServiceRule } from "../modules/catalogue/service-specification/service-rule.entity";
 import { ServiceSpecification } from "../modules/catalogue/service-specification/service-specification.entity";
 import {
@@ -43,6 +47,7 @@ import { buildPool, NumberSource } from "./numbers";
 import { planReturns } from "./planned-returns";
 import { Provision } from "./provision";
 import { Random } from "./random";
+import { buildSpendingLimits } from "./spending-limits";
 import { planUsage } from "./usage-plan";
 import { writeLine, type Making } from "./write-line";
 import { ZoneCalendar } from "./zone-calendar";
@@ -160,9 +165,37 @@ export async function generateDemo(database: Database, options: DemoOptions): Pr
   // Whoever has looked before it was there looks again.
   await database.write(catalogueChanged);
   await planReturns(database, making.pauses, timeZone, seed);
+  for (const { client } of companies) {
+    const setBy = people.find(({ accesses }) => accesses.some(({ clientId }) => clientId === client.id));
+    const of = {
+      client,
+      lines: lines.filter((line) => line.company.client === client),
+      costCentres: costCentres.filter(({ clientId }) => clientId === client.id),
+      setByName: setBy?.name ?? client.name,
+    };
+    const limits = await buildSpendingLimits(database, of, {
+      ...{ seed, month: period.months.at(-1) ?? "", at: calendar.startOf(period.through) },
+    });
+    await writer.add(SpendingLimit, limits);
+  }
+  await writer.flush();
+  await lookBack(database, { now, timeZone }, period);
   if (options.password !== undefined) await enrolDemoPeople(database, people, options.password, now);
   await endDemo(database, period.through);
   return { people, subscribers: lines.length, rows: writer.count };
+}
+
+/** Finds the unusual days of the last weeks, as if it had been looked for them day by day. */
+async function lookBack(
+  database: Database,
+  { now, timeZone }: Pick<DemoOptions, "now" | "timeZone">,
+  { through }: Period,
+): Promise<void> {
+  const days = daysToLookAt(null, through);
+  if (!days) return;
+  const watch = { database, clock: { now: () => now }, timeZone };
+  await findUnusualDays(watch, days, addDays(through, 1));
+  await database.write((unit) => putLookedThrough(unit, through));
 }
 
 function periodOf(today: string, months: number): Period {

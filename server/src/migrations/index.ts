@@ -40,6 +40,8 @@ import { MailOfPayments1771113600000 } from "./0046-mail-of-payments";
 import { CountedUsage1771200000000 } from "./0047-counted-usage";
 import { InvoiceCorridors1771286400000 } from "./0048-invoice-corridors";
 import { Programs1771372800000 } from "./0049-programs";
+import { SpendingLimits1771545600000 } from "./0051-spending-limits";
+import { MailOfLimits1771632000000 } from "./0052-mail-of-limits";
 import { InvoiceCostCentres1771718400000 } from "./0053-invoice-cost-centres";
 
 /**
@@ -89,5 +91,7 @@ export const MIGRATIONS = [
   CountedUsage1771200000000,
   InvoiceCorridors1771286400000,
   Programs1771372800000,
+  SpendingLimits1771545600000,
+  MailOfLimits1771632000000,
   InvoiceCostCentres1771718400000,
 ] as const;

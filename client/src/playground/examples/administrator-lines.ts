@@ -70,6 +70,36 @@ export const administratorLines: readonly Example[] = [
   },
   {
     group: "administrator",
+    topic: "limits",
+    file: "spending-limits",
+    title: { ru: "Лимиты на месяц", be: "Ліміты на месяц", en: "Monthly limits" },
+    variables: ({ clientId }) => ({ clientId, filter: null }),
+  },
+  {
+    group: "administrator",
+    topic: "limits",
+    file: "unusual-days",
+    title: { ru: "Необычные дни", be: "Незвычайныя дні", en: "Unusual days" },
+    variables: ({ clientId }) => ({ clientId, filter: null }),
+  },
+  {
+    group: "administrator",
+    topic: "limits",
+    file: "set-spending-limit",
+    title: { ru: "Задать лимит", be: "Задаць ліміт", en: "Set a limit" },
+    variables: decided(() => ({
+      input: { clientId: null, subscriberId: null, costCentreId: null, amount: null, megabytes: null },
+    })),
+  },
+  {
+    group: "administrator",
+    topic: "limits",
+    file: "remove-spending-limit",
+    title: { ru: "Убрать лимит", be: "Прыбраць ліміт", en: "Take a limit away" },
+    variables: decided(({ clientId }) => ({ input: { clientId, spendingLimitId: null } })),
+  },
+  {
+    group: "administrator",
     topic: "rename",
     file: "rename-history",
     title: {

@@ -11,6 +11,7 @@ export type ExampleTopic =
   | "payments"
   | "subscribers"
   | "costCentres"
+  | "limits"
   | "rename"
   | "appeals"
   | "permissions"

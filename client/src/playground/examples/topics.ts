@@ -8,6 +8,7 @@ export const topicTitles: Record<ExampleTopic, Title> = {
   invoices: { ru: "Счета", be: "Рахункі", en: "Invoices" },
   subscribers: { ru: "Выбор абонента", be: "Выбар абанента", en: "Choose a subscriber" },
   costCentres: { ru: "Центры затрат", be: "Цэнтры выдаткаў", en: "Cost centres" },
+  limits: { ru: "Лимиты и оповещения", be: "Ліміты і апавяшчэнні", en: "Limits and alerts" },
   rename: { ru: "Переименование абонента", be: "Перайменаванне абанента", en: "Rename a subscriber" },
   appeals: { ru: "Обратная связь", be: "Зваротная сувязь", en: "Feedback" },
   permissions: {

@@ -38,6 +38,8 @@ const PREFIXES: Readonly<Record<string, string>> = {
   InstalmentPlan: "ipl",
   ClosedUserGroup: "cug",
   CostCentre: "cst",
+  SpendingLimit: "lim",
+  UnusualDay: "unu",
   UsageRecord: "usg",
   UsageView: "uvw",
 };
@@ -140,6 +142,12 @@ const FORMED: Readonly<Record<string, Value | ((seat: Seat) => Value)>> = {
   "Payment.state": "done",
   "Payment.paidOn": "2026-11-10",
   "Payment.sameAsId": null,
+  "SpendingLimit.scope": "line",
+  "SpendingLimit.kind": "money",
+  "SpendingLimit.toldMonth": null,
+  "SpendingLimit.toldLevel": 0,
+  "UnusualDay.day": "2026-11-10",
+  "UnusualDay.kind": "data",
   "Invoice.state": "sent",
   // Whole kopecks: only those are written out.
   "Invoice.total": 12_340_000,

@@ -14,6 +14,7 @@ export function sampleOf(prober: Prober | null, root: string): Sample {
   const ids: readonly (readonly [RegExp, string])[] = [
     [/costCentre/i, markedId("cst", company)],
     [/program/i, markedId("prg", company)],
+    [/spendingLimitId/i, markedId("lim", line)],
     [/account/i, markedId("acc", seat, 0, "c")],
     [/attachment/i, markedId("att", seat)],
     [/appeal/i, markedId("apl", seat)],

@@ -10,7 +10,7 @@ import { valueOf, type Row, type Table } from "./planted-values";
 const NOBODYS = new Set([
   ...["TariffPlan", "TariffPrice", "TariffPlanService", "ServiceSpecification", "ServiceRule"],
   ...["PoolNumber", "BillingDay", "RatingProgress", "SignInThrottle", "PasskeyChallenge"],
-  "AuditSeal",
+  ...["AuditSeal", "UnusualDayProgress"],
 ]);
 
 /** Two companies in one database: every row and every text of theirs says whose it is. */

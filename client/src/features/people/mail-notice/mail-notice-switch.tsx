@@ -17,6 +17,7 @@ const MailNoticesQuery = graphql(`
         appealAnswers
         orderOutcomes
         paymentDecisions
+        limitAlerts
       }
     }
   }
@@ -32,6 +33,7 @@ const SetMailNoticesMutation = graphql(`
           appealAnswers
           orderOutcomes
           paymentDecisions
+          limitAlerts
         }
       }
       userErrors {
@@ -43,7 +45,7 @@ const SetMailNoticesMutation = graphql(`
   }
 `);
 
-type Kind = "appealAnswers" | "orderOutcomes" | "paymentDecisions";
+type Kind = "appealAnswers" | "orderOutcomes" | "paymentDecisions" | "limitAlerts";
 
 /** Whether one kind of notice comes by mail, kept for the person; nothing for whoever has no address. */
 export function MailNoticeSwitch({ about }: { about: Kind }) {
@@ -58,6 +60,7 @@ export function MailNoticeSwitch({ about }: { about: Kind }) {
     appealAnswers: t`Письма об ответах`,
     orderOutcomes: t`Письма о невыполненных заказах`,
     paymentDecisions: t`Письма о решениях по платежам`,
+    limitAlerts: t`Письма о лимитах и необычных днях`,
   };
   const descriptions: Record<Kind, ReactNode> = {
     appealAnswers: <Trans>На {address}: тема и ссылка, без текста ответа.</Trans>,
@@ -66,6 +69,9 @@ export function MailNoticeSwitch({ about }: { about: Kind }) {
     ),
     paymentDecisions: (
       <Trans>На {address}: подтвердил или отклонил оператор платёж, который вы зарегистрировали.</Trans>
+    ),
+    limitAlerts: (
+      <Trans>На {address}: использовано 80 % или 100 % лимита, расход за день намного больше обычного.</Trans>
     ),
   };
   return (
@@ -92,6 +98,7 @@ export function MailNoticeSwitches() {
       <MailNoticeSwitch about="appealAnswers" />
       <MailNoticeSwitch about="orderOutcomes" />
       <MailNoticeSwitch about="paymentDecisions" />
+      <MailNoticeSwitch about="limitAlerts" />
     </Stack>
   );
 }

@@ -29,6 +29,7 @@ export function Unsubscribe({ token }: { token: string }) {
     APPEAL_ANSWERS: t`Письма об ответах на обращения больше не придут.`,
     ORDER_OUTCOMES: t`Письма о невыполненных заказах больше не придут.`,
     PAYMENT_DECISIONS: t`Письма о решениях по платежам больше не придут.`,
+    LIMIT_ALERTS: t`Письма о лимитах и необычных днях больше не придут.`,
   };
   if (stopped)
     return (

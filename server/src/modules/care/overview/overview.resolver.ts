@@ -7,6 +7,7 @@ import { CalendarDate } from "../../../platform/graphql/scalars";
 import { Client } from "../../company/client/client.entity";
 import { lineCountsOf } from "../../company/subscriber/subscriber-counts.store";
 import { nearDataLimitOf } from "../../line/subscriber-list/subscriber-list.store";
+import { limitsReached } from "../../money/spending-limit/spending-limit.task";
 import { appealsToAnswerOf } from "../appeal/appeal.store";
 import { CompanyOverview } from "./overview.type";
 
@@ -100,6 +101,16 @@ export class CompanyOverviewResolver {
   })
   failedOrdersSince(@Ctx() context: Context): string {
     return failedOrdersSince(context);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      "Limits of the company that are used up this month: those of `spendingLimits(clientId:)` with " +
+      "`filter: { states: [REACHED] }`.",
+  })
+  limitsReached(@Root() { clientId }: CompanyOverview, @Ctx() context: Context): Promise<number | null> {
+    return figure(context, clientId, "spendingLimit.read", () => limitsReached(context, clientId));
   }
 
   @FieldResolver(() => Int, {

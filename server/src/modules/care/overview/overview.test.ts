@@ -28,7 +28,7 @@ const OVERVIEW = graphql(`
     client(id: $id) {
       overview {
         subscribers suspendedSubscribers nearDataLimit runningOrders plannedOrders failedOrders failedOrdersSince
-        appealsToAnswer
+        limitsReached appealsToAnswer
       }
     }
   }
@@ -45,6 +45,7 @@ const LISTS = graphql(`
     failedOrders: orders(clientId: $id, first: 100, filter: { states: [FAILED, REJECTED], createdFrom: $since }) {
       totalCount nodes { id }
     }
+    limitsReached: spendingLimits(clientId: $id, first: 100, filter: { states: [REACHED] }) { totalCount nodes { id } }
     appealsToAnswer: appeals(clientId: $id, first: 100, filter: { turn: CUSTOMER }) { totalCount nodes { id } }
   }
 `);

@@ -49,6 +49,11 @@ export async function numbersOfLines(
   return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
+/** Lines by their ids, whoever's they are. */
+export function linesById(reader: Reader, ids: readonly string[]): Promise<Subscriber[]> {
+  return reader.read(Subscriber, "where t.id among($1) order by t.id", [ids]);
+}
+
 /** The account that pays for a line of a company; null where it has no such line. */
 export async function accountOfLine(reader: Reader, id: string, clientId: string): Promise<string | null> {
   const [line] = await reader.rows<{ account: string }>(

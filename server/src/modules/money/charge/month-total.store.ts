@@ -1,8 +1,10 @@
 import { dateIn, MICRO_PER_KOPECK } from "@kabinet/shared";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
+import type { Reader } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
 import { throttled } from "../../../platform/graphql/throttled";
+import { LINES_BY, type LinesBy, type LinesSum } from "../../company/subscriber/lines-by.policy";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { Charge } from "./charge.entity";
 
@@ -77,10 +79,52 @@ function chargedBy(
 
 /** The same of each line `t` of its company, as an expression of SQL: what a list of lines is sorted by. */
 export function chargedThisMonth(context: Context, params: ParamList): string {
+  return chargedInMonth(params.add(monthNow(context)));
+}
+
+function chargedInMonth(month: string): string {
   return `coalesce((select cast(sum(k.kopecks) as bigint) from (
     select ${KOPECKS} as kopecks from charge c where c.subscriber_id = t.id
-      and c.month = ${params.add(monthNow(context))} and c.client_id = t.client_id
+      and c.month = ${month} and c.client_id = t.client_id
     group by c.kind, c.vat_rate) k), 0)`;
+}
+
+/**
+ * What lines have been charged in a month (YYYY-MM), whoever's they are, added up: to the kopeck what the pages of the
+ * lines say. What is nobody's line's is not among it.
+ */
+export function chargedToLines(
+  reader: Reader,
+  month: string,
+  by: LinesBy,
+  ids: readonly string[],
+): Promise<LinesSum[]> {
+  const params = new ParamList();
+  const sum = chargedInMonth(params.add(month));
+  const column = `t.${LINES_BY[by]}`;
+  return reader.rows(
+    `select ${column} as "of", cast(sum(${sum}) as bigint) as "sum" from subscriber t
+      where ${params.among(column, ids)} group by ${column}`,
+    params.values,
+  );
+}
+
+/** What companies have been charged in a month (YYYY-MM) besides the charges of their lines: fees of accounts and their own. */
+export function chargedToNoLine(
+  reader: Reader,
+  month: string,
+  clientIds: readonly string[],
+): Promise<LinesSum[]> {
+  const params = new ParamList(month);
+  const accounts = params.among("a.client_id", clientIds);
+  return reader.rows(
+    `select k.company as "of", cast(sum(k.kopecks) as bigint) as "sum" from (
+        select c.client_id as company, ${KOPECKS} as kopecks from charge c
+        where c.account_id in (select a.id from account a where ${accounts}) and c.subscriber_id is null and c.month = $1
+        group by c.client_id, c.account_id, c.kind, c.vat_rate) k
+      group by k.company`,
+    params.values,
+  );
 }
 
 function monthNow({ timeZone, clock }: Context): string {

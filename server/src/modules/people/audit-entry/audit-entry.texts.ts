@@ -6,6 +6,7 @@ export const auditText = defineTexts("audit-entry", {
   became: { ru: "{before} → {after}", be: "{before} → {after}", en: "{before} → {after}" },
   days: { ru: "{from} — {through}", be: "{from} — {through}", en: "{from} to {through}" },
   amount: { ru: "{amount} {currency}", be: "{amount} {currency}", en: "{amount} {currency}" },
+  megabytes: { ru: "{megabytes} МБ", be: "{megabytes} МБ", en: "{megabytes} MB" },
   none: { ru: "без центра затрат", be: "без цэнтра выдаткаў", en: "no cost centre" },
   other: { ru: "Другое действие ({action})", be: "Іншае дзеянне ({action})", en: "Another act ({action})" },
   "role.administrator": { ru: "администратор", be: "адміністратар", en: "administrator" },
@@ -93,6 +94,17 @@ export const auditText = defineTexts("audit-entry", {
     ru: "Задано, между какими суммами ждать счёт",
     be: "Зададзена, паміж якімі сумамі чакаць рахунак",
     en: "Set between which sums an invoice is expected",
+  },
+
+  "spendingLimit.set": {
+    ru: "Задан лимит на месяц",
+    be: "Зададзены ліміт на месяц",
+    en: "Monthly limit set",
+  },
+  "spendingLimit.removed": {
+    ru: "Убран лимит на месяц",
+    be: "Прыбраны ліміт на месяц",
+    en: "Monthly limit removed",
   },
 
   "costCentre.created": { ru: "Создан центр затрат", be: "Створаны цэнтр выдаткаў", en: "Cost centre made" },

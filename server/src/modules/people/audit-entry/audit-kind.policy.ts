@@ -12,6 +12,7 @@ export const ACTIONS_OF = {
   MONEY: [
     ...["payment.registered", "payment.cancelled", "payment.confirmed", "payment.rejected"],
     ...["client.invoiceDeliveryChanged", "invoiceCorridor.set", "invoice.ordered"],
+    ...["spendingLimit.set", "spendingLimit.removed"],
   ],
   COMPANY: [
     ...["costCentre.created", "costCentre.renamed", "costCentre.removed"],

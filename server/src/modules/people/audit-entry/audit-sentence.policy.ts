@@ -29,12 +29,11 @@ function detailOf(action: AuditAction, before: State, after: State): Words | nul
     case "usage.downloaded":
       return daysIn(after);
     case "payment.registered":
-      return typeof after["amount"] === "number"
-        ? auditText("amount", {
-            amount: { amount: formatDecimal(after["amount"]) },
-            currency: operatorProfile().currency,
-          })
-        : null;
+      return amountIn(after);
+    case "spendingLimit.set":
+      return limitIn(after);
+    case "spendingLimit.removed":
+      return limitIn(before);
     case "payment.rejected":
     case "secondFactor.reset":
     case "passwordReset.sent":
@@ -68,6 +67,17 @@ function detailOf(action: AuditAction, before: State, after: State): Words | nul
     default:
       return null;
   }
+}
+
+function amountIn({ amount }: State): Words | null {
+  if (typeof amount !== "number") return null;
+  const { currency } = operatorProfile();
+  return auditText("amount", { amount: { amount: formatDecimal(amount) }, currency });
+}
+
+function limitIn(state: State): Words | null {
+  const { megabytes } = state;
+  return typeof megabytes === "number" ? auditText("megabytes", { megabytes }) : amountIn(state);
 }
 
 function isKnown(action: string): action is AuditAction {

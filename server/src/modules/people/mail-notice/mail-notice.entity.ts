@@ -15,6 +15,9 @@ export class MailNoticeSetting {
 
   @Column("boolean")
   paymentDecisions!: boolean;
+
+  @Column("boolean")
+  limitAlerts!: boolean;
 }
 
 /** Of what somebody is told by e-mail. */
@@ -34,6 +37,13 @@ export class MailNotices {
       "Whether they are told that an order of theirs that was planned or had been held was rejected, failed, or is held for their confirmation; on at first. What comes within ten minutes is told in one mail.",
   })
   orderOutcomes!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether they are told of limits that are used to 80 % and 100 %, and once a day of unusual days, as far as they see " +
+      "them and may set limits; on at first. What comes within ten minutes is told in one mail, which has no sums.",
+  })
+  limitAlerts!: boolean;
 
   @Field(() => Boolean, {
     description:

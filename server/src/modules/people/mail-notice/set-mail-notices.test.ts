@@ -5,7 +5,7 @@ import { withTestApp, type TestApp } from "../../../testing/test-app";
 import type { TestViewer } from "../../../testing/test-viewer";
 
 graphql(
-  `fragment SetMailNoticesNotices on Viewer { mailNotices { address appealAnswers orderOutcomes paymentDecisions } }`,
+  `fragment SetMailNoticesNotices on Viewer { mailNotices { address appealAnswers orderOutcomes paymentDecisions limitAlerts } }`,
 );
 
 let keys = 0;
@@ -33,7 +33,13 @@ describe("setMailNotices", () => {
     await withTestApp(async (test) => {
       const { administrator, stranger, person, staff } = await appealScene(test);
       const address = `${administrator.id.toLowerCase()}@test.example`;
-      const all = { address, appealAnswers: true, orderOutcomes: true, paymentDecisions: true };
+      const all = {
+        address,
+        appealAnswers: true,
+        orderOutcomes: true,
+        paymentDecisions: true,
+        limitAlerts: true,
+      };
       expect((await look(test, administrator)).viewer?.mailNotices).toEqual(all);
       const without = { ...all, appealAnswers: false };
       expect(await set(test, administrator, { appealAnswers: false })).toEqual({ mailNotices: without });

@@ -29,6 +29,12 @@ class SetMailNoticesInput {
     description: "Of what the operator decided on payments that they registered.",
   })
   paymentDecisions?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Of limits that are nearly or fully used up, and of unusual days.",
+  })
+  limitAlerts?: boolean | null;
 }
 
 /** What the mutation answers. */
@@ -74,12 +80,13 @@ async function set(unit: Unit, context: Context, input: SetMailNoticesInput): Pr
   const viewer = viewerOf(context);
   await lockViewer(unit, viewer.id);
   const kept = await noticeSetting(unit, viewer.id);
-  const { appealAnswers, orderOutcomes, paymentDecisions } = kept;
-  const before = { appealAnswers, orderOutcomes, paymentDecisions };
+  const { appealAnswers, orderOutcomes, paymentDecisions, limitAlerts } = kept;
+  const before = { appealAnswers, orderOutcomes, paymentDecisions, limitAlerts };
   const after = {
     appealAnswers: input.appealAnswers ?? appealAnswers,
     orderOutcomes: input.orderOutcomes ?? orderOutcomes,
     paymentDecisions: input.paymentDecisions ?? paymentDecisions,
+    limitAlerts: input.limitAlerts ?? limitAlerts,
   };
   await keepNoticeSetting(unit, { viewerId: viewer.id, ...after });
   const subject = { clientId: null, subjectId: viewer.id, before, after };

@@ -10,6 +10,7 @@ const KINDS = {
   APPEAL_ANSWERS: "appealAnswers",
   ORDER_OUTCOMES: "orderOutcomes",
   PAYMENT_DECISIONS: "paymentDecisions",
+  LIMIT_ALERTS: "limitAlerts",
 } as const satisfies Record<string, NoticeKind>;
 registerEnumType(KINDS, {
   name: "MailNoticeKind",
@@ -18,6 +19,7 @@ registerEnumType(KINDS, {
     APPEAL_ANSWERS: { description: "Answers to appeals." },
     ORDER_OUTCOMES: { description: "Orders that were not done, or wait for a confirmation." },
     PAYMENT_DECISIONS: { description: "What the operator decided on a registered payment." },
+    LIMIT_ALERTS: { description: "Limits that are nearly or fully used up, and unusual days." },
   },
 });
 

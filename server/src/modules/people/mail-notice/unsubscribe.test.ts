@@ -83,7 +83,13 @@ describe("the link that stops mail", () => {
       const twice = [await post(`?token=${token}`), await post(`?token=${token}`)];
       expect(twice.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
       expect(await noticeSetting(test.database, admin.id)).toEqual({
-        ...{ viewerId: admin.id, appealAnswers: true, orderOutcomes: false, paymentDecisions: true },
+        ...{
+          viewerId: admin.id,
+          appealAnswers: true,
+          orderOutcomes: false,
+          paymentDecisions: true,
+          limitAlerts: true,
+        },
       });
       const noted = await test.database.read(AuditRecord, "where t.action = 'viewer.mailNoticesSet'");
       expect(noted.map(({ actorId, after }) => [actorId, after])).toEqual([
