@@ -34,6 +34,7 @@ const OF_PROGRAMS: Readonly<Partial<Record<Permission, ProgramReach>>> = {
   "instalment.read": ["money"],
   "charge.read": ["money"],
   "payment.read": ["money"],
+  "spendingLimit.read": ["money"],
 
   "payment.register": ["payments"],
   "invoice.order": ["payments"],

@@ -114,6 +114,7 @@ export const PROGRAM_FIELDS: Readonly<Record<string, ProgramReach>> = {
   ),
   ...each(MONEY, "Subscriber.balance", "Subscriber.charges", "Subscriber.chargedThisMonth"),
   ...each(MONEY, "Subscriber.instalmentPlans", "Subscriber.invoiceNames"),
+  ...each(MONEY, "SpendingLimit", "Subscriber.lineLimits"),
   ...each(PAID, "Payment", "InvoiceSending", "Account.payments", "Client.payments"),
   ...each(PAID, "Invoice.id", "Invoice.number", "Invoice.month", "Invoice.total", "Invoice.left"),
 
