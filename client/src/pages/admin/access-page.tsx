@@ -11,8 +11,14 @@ import { AccessPolicy } from "../../features/people/access/access-policy";
 import { BlockPerson } from "../../features/people/access/block-person";
 import { ChangeAccess } from "../../features/people/access/change-access";
 import { Invitations } from "../../features/people/access/invitations";
+import { ChangeProgram } from "../../features/people/access/change-program";
 import { InvitePerson } from "../../features/people/access/invite-person";
 import { AccessOfPerson, PeopleList } from "../../features/people/access/people-list";
+import { NewProgram } from "../../features/people/access/new-program";
+import { ProgramFacts } from "../../features/people/access/program-facts";
+import { ProgramOfCompany } from "../../features/people/access/program-fragment";
+import { ProgramList } from "../../features/people/access/program-list";
+import { ProgramTokens } from "../../features/people/access/program-tokens";
 import { PersonFacts } from "../../features/people/access/person-facts";
 import { PersonSessions } from "../../features/people/access/person-sessions";
 import { CurrentViewerQuery, useViewer } from "../../features/people/viewer/current-viewer";
@@ -35,15 +41,21 @@ const AccessPageQuery = graphql(`
       ...InvitationsOfCompany
       ...AccessPolicyOfCompany
       ...AccountsToOpen
+      ...ProgramsOfCompany
+      programs(first: 100) {
+        nodes {
+          ...ProgramOfCompany
+        }
+      }
     }
   }
 `);
 
-const accessSearch = { person: text, new: flag("yes") };
+const accessSearch = { person: text, new: flag("yes"), program: text, newProgram: flag("yes") };
 
 type Company = NonNullable<Read["client"]>;
 
-/** «Доступ»: who has what of the company, one of them, or somebody more; the address says which. */
+/** «Доступ»: who has what of the company and its programs, one of them, or one more; the address says which. */
 export default function AccessPage() {
   const { t } = useLingui();
   const clientId = useClientId();
@@ -69,9 +81,31 @@ export default function AccessPage() {
       </Page>
     );
   const toList = () => go({ person: undefined, new: undefined });
+  const { viewerCanChangeAccess: mayChange } = client;
   if (search.person)
     return <OnePerson key={search.person} client={client} personId={search.person} refetch={refetch} />;
-  if (search.new && client.viewerCanChangeAccess)
+  if (search.program)
+    return <OneProgram key={search.program} client={client} programId={search.program} refetch={refetch} />;
+  if (search.newProgram && mayChange)
+    return (
+      <Page
+        title={t`Новая программа`}
+        about={t`Она принадлежит компании и ни от кого не зависит. Токен вы выпустите следующим шагом.`}
+        narrow
+        focusKey="newProgram"
+      >
+        <NewProgram
+          clientId={clientId}
+          client={client}
+          back={<ToList isPlain />}
+          onDone={async (program) => {
+            await refetch();
+            go({ newProgram: undefined, program });
+          }}
+        />
+      </Page>
+    );
+  if (search.new && mayChange)
     return (
       <Page
         title={t`Пригласить`}
@@ -94,7 +128,7 @@ export default function AccessPage() {
     <Page
       focusKey="list"
       actions={
-        client.viewerCanChangeAccess ? (
+        mayChange ? (
           <ButtonLink
             to="."
             search={writeSearch(accessSearch, { new: true })}
@@ -107,6 +141,22 @@ export default function AccessPage() {
     >
       <PeopleList client={client} searchOf={(person) => writeSearch(accessSearch, { person })} />
       <Invitations client={client} onChanged={refetch} />
+      <ProgramList
+        client={client}
+        searchOf={(program) => writeSearch(accessSearch, { program })}
+        add={
+          mayChange ? (
+            <ButtonLink
+              to="."
+              search={writeSearch(accessSearch, { newProgram: true })}
+              variant="default"
+              size="xs"
+            >
+              <Trans>Добавить программу</Trans>
+            </ButtonLink>
+          ) : null
+        }
+      />
       <AccessPolicy client={client} />
     </Page>
   );
@@ -165,6 +215,42 @@ function OnePerson({
             go({ person: undefined });
           }}
         />
+      ) : null}
+    </Page>
+  );
+}
+
+function OneProgram({
+  client,
+  programId,
+  refetch,
+}: {
+  client: Company;
+  programId: string;
+  refetch: () => unknown;
+}) {
+  const { go } = usePageSearch(accessSearch);
+  const program = (client.programs?.nodes ?? [])
+    .map((one) => readFragment(ProgramOfCompany, one))
+    .find(({ id }) => id === programId);
+  if (!program)
+    return (
+      <Page actions={<ToList />}>
+        <NotFound actions={<ToList />} />
+      </Page>
+    );
+  const ended = async () => {
+    go({ program: undefined });
+    await refetch();
+  };
+  return (
+    <Page title={program.name} about={program.purpose ?? ""} focusKey={programId} actions={<ToList />}>
+      <ProgramFacts program={program} />
+      {client.viewerCanChangeAccess ? (
+        <>
+          <ProgramTokens program={program} onChanged={refetch} />
+          <ChangeProgram client={client} program={program} onEnded={ended} />
+        </>
       ) : null}
     </Page>
   );

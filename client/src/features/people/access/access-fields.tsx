@@ -22,11 +22,15 @@ const AccountsToOpen = graphql(`
 /** A company with the accounts that can be opened to somebody. */
 export type CompanyToOpen = FragmentType<typeof AccountsToOpen>;
 
-/** What somebody is to have of a company, as a form holds it. */
-export interface AccessValues extends Record<string, unknown> {
-  role: AccessRole;
+/** What of a company is to be open, as a form holds it. */
+export interface AccountValues extends Record<string, unknown> {
   reach: "whole" | "some";
   accountIds: string[];
+}
+
+/** What somebody is to have of a company, as a form holds it. */
+export interface AccessValues extends AccountValues {
+  role: AccessRole;
 }
 
 /** What the form holds as the input of the mutations says it. */
@@ -44,7 +48,6 @@ interface AccessFieldsProps {
 /** The role, and the accounts: all of the company, or some. */
 export function AccessFields({ client, reach, field }: AccessFieldsProps) {
   const { t } = useLingui();
-  const { accounts } = readFragment(AccountsToOpen, client);
   const roles = useAccessRoles();
   return (
     <>
@@ -55,6 +58,23 @@ export function AccessFields({ client, reach, field }: AccessFieldsProps) {
           ))}
         </Stack>
       </Radio.Group>
+      <AccountFields client={client} reach={reach} field={field} />
+    </>
+  );
+}
+
+interface AccountFieldsProps {
+  client: CompanyToOpen;
+  reach: AccountValues["reach"];
+  field: (name: "reach" | "accountIds") => Record<string, unknown> & { error?: ReactNode };
+}
+
+/** Which accounts are open: all of the company, or some. */
+export function AccountFields({ client, reach, field }: AccountFieldsProps) {
+  const { t } = useLingui();
+  const { accounts } = readFragment(AccountsToOpen, client);
+  return (
+    <>
       <Radio.Group label={t`Что открыто`} {...field("reach")}>
         <Stack gap="xs" mt={8}>
           <Radio value="whole" label={t`Вся компания`} />
