@@ -113,8 +113,27 @@ function fill(
 }
 
 /** The operation on a root field; `selection` stands in braces already, or is empty. `times` aliases ask it side by side. */
-export function operationOn({ kind, field }: Root, selection: string, times = 1): string {
+export function operationOn(root: Root, selection: string, times = 1): string {
   const suffixes = times === 1 ? [""] : Array.from({ length: times }, (_, i) => String(i));
+  const calls = suffixes.map((suffix) => `${aliasOf(suffix)}${callOf(root, suffix)} ${selection}`);
+  return operation(root, suffixes, calls);
+}
+
+/** One operation that asks a root field of the same thing for several selections, side by side. */
+export function operationOver(root: Root, selections: readonly string[]): string {
+  const calls = selections.map((selection, i) => `${aliasOf(String(i))}${callOf(root, "")} ${selection}`);
+  return operation(root, [""], calls);
+}
+
+const aliasOf = (suffix: string): string => (suffix === "" ? "" : `as${suffix}: `);
+
+/** A call by variables that have the names of the arguments, and a suffix. */
+function callOf({ field }: Root, suffix: string): string {
+  const args = field.args.map((arg) => `${arg.name}: $${arg.name}${suffix}`);
+  return `${field.name}${args.length > 0 ? `(${args.join(", ")})` : ""}`;
+}
+
+function operation({ kind, field }: Root, suffixes: readonly string[], calls: readonly string[]): string {
   const variables = suffixes.flatMap((suffix) =>
     // What has a default may be left out.
     field.args.map(
@@ -122,11 +141,6 @@ export function operationOn({ kind, field }: Root, selection: string, times = 1)
         `$${arg.name}${suffix}: ${String(isRequiredArgument(arg) ? arg.type : getNullableType(arg.type))}`,
     ),
   );
-  const calls = suffixes.map((suffix) => {
-    const args = field.args.map((arg) => `${arg.name}: $${arg.name}${suffix}`);
-    const call = `${field.name}${args.length > 0 ? `(${args.join(", ")})` : ""}`;
-    return `${suffix === "" ? "" : `as${suffix}: `}${call} ${selection}`;
-  });
   return `${kind} Probe${variables.length > 0 ? `(${variables.join(", ")})` : ""} { ${calls.join(" ")} }`;
 }
 

@@ -26,8 +26,10 @@ export class Probing {
 
   constructor(private readonly test: TestApp) {}
 
-  async send(prober: Prober, asked: Asked): Promise<Heard> {
+  /** `ways` says how many probes stand side by side in what is asked. */
+  async send(prober: Prober, asked: Asked, ways = 1): Promise<Heard> {
     const answer = await this.test.ask(asked.document, asked.variables, { as: prober.viewer, locale: "en" });
+    this.count += ways - 1;
     return this.heard(prober, asked, answer);
   }
 
