@@ -4,6 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { checkSame, forgetOrders } from "./check.ts";
 import { subjectsIn, type Subjects } from "./data.ts";
+import { measureInvoices } from "./invoices.ts";
 import { DRAWN_AHEAD, load, type Round } from "./load.ts";
 import { measurePlan } from "./plan.ts";
 import { QUESTIONS, seeded, withoutRepetition, type Question } from "./questions.ts";
@@ -18,6 +19,7 @@ const USAGE = `pnpm bench [options]
   --seconds N  length of a round (4)
   --other A=B  ours beside ours with that setting, in place of TypeORM's ways: SQLITE_DRIVER=node
   --write      puts the figures into docs/performance.md
+  --invoices   files, forecast and first page of an account of 20,000 lines, beside bare SQL
   --plan       one change of 50,000 lines judged at once, beside a bare read of their rows
   --profile    profiles ours alone, question by question, into data/bench/profiles
 `;
@@ -30,6 +32,7 @@ const { values } = parseArgs({
     seconds: { type: "string" },
     other: { type: "string" },
     write: { type: "boolean", default: false },
+    invoices: { type: "boolean", default: false },
     plan: { type: "boolean", default: false },
     profile: { type: "boolean", default: false },
     help: { type: "boolean", short: "h", default: false },
@@ -153,5 +156,6 @@ async function profile(): Promise<void> {
 }
 
 if (values.help) console.log(USAGE);
+else if (values.invoices) await measureInvoices(values.write);
 else if (values.plan) await measurePlan();
 else await (values.profile ? profile() : compare());

@@ -1,7 +1,8 @@
 /** Judges one change of 50,000 lines at once, beside a bare read of the rows on which it is judged. */
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { copyOfData, ROOT } from "./data.ts";
+import { ROOT } from "./data.ts";
+import { manyLines } from "./lines.ts";
 import { Sqlite } from "./sqlite.ts";
 
 /** How often the lines of the data are there: 10,000 of them. */
@@ -56,32 +57,6 @@ function program(): Program {
   return Object.assign({}, ...loaded) as Program;
 }
 
-/** A file in which each line of the data is there several times, with its services. */
-async function manyLines(): Promise<string> {
-  const file = await copyOfData("plan");
-  const database = await Sqlite.open(file);
-  const copy = async (table: string, changed: Readonly<Record<string, string>>): Promise<void> => {
-    const columns = (
-      await database.prepare<{ name: string }>(`select name from pragma_table_info('${table}')`)()
-    ).map(({ name }) => name);
-    const values = columns.map((name) => changed[name] ?? `t."${name}"`);
-    await database.exec(
-      `insert into ${table} (${columns.map((name) => `"${name}"`).join(", ")})
-         with recursive copy(n) as (select 1 union all select n + 1 from copy where n + 1 < ${String(TIMES)})
-         select ${values.join(", ")} from ${table} t cross join copy`,
-    );
-  };
-  const another = (column: string): string => `t.${column} || '-' || n`;
-  await copy("subscriber", {
-    id: another("id"),
-    number: "'+37529' || (2000000 + n * 1000000 + substr(t.number, 7))",
-    national_number: "'29' || (2000000 + n * 1000000 + substr(t.number, 7))",
-  });
-  await copy("service", { id: another("id"), subscriber_id: another("subscriber_id") });
-  await database.close();
-  return file;
-}
-
 async function round(
   { CHANGES, loadScenes, judge, Subscriber, Service, Charge }: Program,
   database: Reader,
@@ -111,7 +86,7 @@ async function round(
 /** Measures and prints: medians, and how many times the bare read all of it takes. */
 export async function measurePlan(): Promise<void> {
   const parts = program();
-  const file = await manyLines();
+  const file = await manyLines("plan", TIMES);
   const plain = await Sqlite.open(file);
   const lines = await plain.prepare<{ id: string; packageId: string }>(
     `select s.id, (select c.id from service_specification c where c.category = 'mobileInternetPackage'

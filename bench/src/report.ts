@@ -82,10 +82,10 @@ function ratioRow(
   ];
 }
 
-/** Writes the report between the marks in docs/performance.md. */
-export function writeReport(text: string): void {
+/** Writes a report between its marks in docs/performance.md; `command` is what makes it. */
+export function writeReport(text: string, command = "pnpm bench"): void {
   const file = join(ROOT, "docs", "performance.md");
-  const marked = /(<!-- figures: pnpm bench --write -->\n)[^]*?(\n<!-- end of figures -->)/;
+  const marked = new RegExp(`(<!-- figures: ${command} --write -->\\n)[^]*?(\\n<!-- end of figures -->)`);
   const page = readFileSync(file, "utf8");
   if (!marked.test(page)) throw new Error(`${file} has lost the marks between which figures stand`);
   writeFileSync(
@@ -94,7 +94,8 @@ export function writeReport(text: string): void {
   );
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table, as Markdown. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, i) => Math.max(3, title.length, ...rows.map((row) => row[i]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(" | ")} |`;
@@ -102,6 +103,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(rule), ...rows.map(line)].join("\n");
 }
 
-function machine(): string {
+/** What it was measured on. */
+export function machine(): string {
   return `${system()} ${release()}, ${String(cpus().length)} cores (${cpus()[0]?.model ?? "unknown"})`;
 }

@@ -23,18 +23,24 @@ export interface Server {
   readonly readyAfter: number;
   /** Resident memory now, megabytes. */
   memory(): number;
+  /** Sends a signal to the process. */
+  signal(name: NodeJS.Signals): void;
   /** Processor time spent so far, milliseconds; not a number where the system does not tell. */
   spent(): number;
   stop(): Promise<void>;
 }
 
-/** Starts a server and waits for its first answer; `flags` are Node's, `settings` those in which `other` differs. */
+/**
+ * Starts a server and waits for its first answer; `flags` are Node's, `settings` those in which it differs, and `data` a
+ * file of its own where it is not to be asked about the usual data.
+ */
 export async function startServer(
   name: ServerName,
   flags: readonly string[] = [],
   settings: ProgramSettings = {},
+  data: string | null = null,
 ): Promise<Server> {
-  const file = await copyOfData(name);
+  const file = data ?? (await copyOfData(name));
   const port = await freePort();
   const own = join(ROOT, "bench", "dist", name === "ceiling" ? "ceiling.js" : "naive.js");
   const command = isOurs(name) ? [join(ROOT, "server/dist/main.js")] : [own, file, String(port), name];
@@ -67,6 +73,7 @@ export async function startServer(
     file,
     readyAfter: performance.now() - began,
     memory: () => residentMegabytes(child),
+    signal: (what) => void child.kill(what),
     spent: () => processorMilliseconds(child),
     stop: () => ended(child),
   };

@@ -19,6 +19,14 @@ const SIZE = { title: 17, text: 9.5, small: 8, table: 8.5, long: 7.5 } as const;
 /** Rows of a long table that stand on one page under its heading. */
 const ROWS_A_PAGE = Math.floor((BOTTOM - TOP - HEADING * 2) / ROW);
 
+/**
+ * The library keeps of each font how it has laid out every word, for as long as the document is printed. A page's figures
+ * come again on that page, hardly ever later: kept for all pages they are more than all else.
+ */
+interface KeepsWords {
+  readonly _fontFamilies: Readonly<Record<string, { layoutCache: Record<string, object> | false }>>;
+}
+
 let fonts: { readonly plain: Buffer; readonly bold: Buffer } | null = null;
 
 /** PT Sans has every letter of Russian, Belarusian and English, and figures of one width. */
@@ -193,6 +201,8 @@ export class PdfPainter {
     if (this.rowsOnPage < ROWS_A_PAGE) return;
     this.rowsOnPage = 0;
     this.pdf.flushPages();
+    const { _fontFamilies: families } = this.pdf as unknown as KeepsWords;
+    for (const font of Object.values(families)) font.layoutCache = {};
   }
 
   private heading(columns: readonly PrintedColumn[], size: number): void {
