@@ -41,7 +41,30 @@ test("an administrator finds what was done, by kind and number, and takes it as 
   assert.match(text, /Создан центр затрат: Экспедиция/);
   assert.doesNotMatch(text, /;Вход;/);
 
-  await page.goto(page.url().replace(/\?.*/, "?number=290000000"));
+  // An invoice that is downloaded is told of, and opened from there; a name narrows the list to that person's acts.
+  await page.getByRole("link", { name: "Счета", exact: true }).click();
+  const invoice = page.getByRole("table", { name: "Счета" }).getByRole("row").nth(1);
+  const number = await invoice.getByRole("link").first().innerText();
+  await Promise.all([
+    page.waitForEvent("download"),
+    invoice.getByRole("link", { name: `Скачать счёт ${number}: PDF` }).click(),
+  ]);
+  await page.getByRole("link", { name: "История действий", exact: true }).click();
+  const act = list.getByRole("row").filter({ hasText: "Счёт скачан: PDF" });
+  await act.getByRole("link", { name: `Счёт № ${number}` }).waitFor();
+  const [person = ""] = await act.getByRole("cell").nth(1).allInnerTexts();
+  await act.getByRole("link", { name: person, exact: true }).click();
+  await page.waitForURL(/who=/);
+  await page
+    .getByRole("button", { name: new RegExp(`Кто.*${person}`) })
+    .first()
+    .waitFor();
+  await expectAccessible(page);
+  await act.getByRole("link", { name: `Счёт № ${number}` }).click();
+  await page.getByRole("heading", { level: 1, name: `Счёт № ${number}` }).waitFor();
+  await page.goto(page.url().replace(/invoices\/.*/, "action-history"));
+
+  await page.goto(page.url().replace(/$/, "?number=290000000"));
   await page.getByText("Таких действий нет").waitFor();
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto(page.url().replace(/\?.*/, ""));

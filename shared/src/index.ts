@@ -1,4 +1,5 @@
 /** What the server and the web app must agree on. Pure: no clock, no network, no storage. */
+export * from "./audit-actions";
 export * from "./email";
 export * from "./error-codes";
 export * from "./fold";

@@ -1,4 +1,4 @@
-import { COMPANY_ROLES, parseEmail, PASSWORD_MIN } from "@kabinet/shared";
+import { COMPANY_ROLES, parseEmail, PASSWORD_MIN, type AuditAction } from "@kabinet/shared";
 import { clientByNumber } from "../modules/company/client/client.store";
 import { dropPasskeys } from "../modules/people/passkey/passkey.store";
 import { newResetLink } from "../modules/people/recovery/password-reset.store";
@@ -152,7 +152,12 @@ async function enrol(given: Given, database: Database, wanted: Omit<NewViewer, "
   return 0;
 }
 
-async function told(unit: Unit, action: string, subjectId: string, clientId: string | null): Promise<void> {
+async function told(
+  unit: Unit,
+  action: AuditAction,
+  subjectId: string,
+  clientId: string | null,
+): Promise<void> {
   await audit(unit, systemClock().now(), OPERATOR, action, { subjectId, clientId });
 }
 

@@ -228,7 +228,7 @@ describe("kabinet", () => {
     try {
       const database = await openTestDatabase(store.url);
       const secrets = new SecretBox([Buffer.alloc(32, 7)]);
-      const id = await database.write((unit) => audit(unit, Date.now(), SYSTEM, "a.done", {}));
+      const id = await database.write((unit) => audit(unit, Date.now(), SYSTEM, "session.opened", {}));
       const seal = await sealNext({ database, secrets, now: Date.now() });
       const noted = `1:${seal?.hash ?? ""}`;
       const well = await kabinet(store.url, ["doctor", "--seal", noted]);

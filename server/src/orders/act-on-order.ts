@@ -1,3 +1,4 @@
+import type { AuditAction } from "@kabinet/shared";
 import { auditOrder, auditState } from "./order-audit";
 import type { Acting } from "../platform/authorization/acting";
 import { requireProof } from "../platform/authorization/step-up";
@@ -190,7 +191,7 @@ function refusedBy(refused: { readonly userErrors: OrderOutcome["userErrors"] })
 export interface Moved {
   readonly state: OrderState;
   readonly code: EventCode;
-  readonly action: string;
+  readonly action: AuditAction;
   /** The values that the sentence of the code names. */
   readonly values?: StepValues;
   /** What the audit says was there before and after; the states where it is left out. */

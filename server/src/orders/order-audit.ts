@@ -1,3 +1,4 @@
+import type { AuditAction } from "@kabinet/shared";
 import { audit } from "../platform/audit/audit.store";
 import type { Actor } from "../platform/authorization/viewer";
 import type { Unit } from "../platform/database/database";
@@ -17,7 +18,7 @@ export async function auditOrder(
   unit: Unit,
   at: number,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   { id, clientId, subjectId }: Audited,
   became: Became,
 ): Promise<void> {
@@ -29,7 +30,7 @@ export async function auditState(
   unit: Unit,
   at: number,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   order: Audited,
   state: OrderState,
 ): Promise<void> {

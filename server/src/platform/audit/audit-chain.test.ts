@@ -27,7 +27,7 @@ interface Scene {
 }
 
 const write = (database: Database, at: number, after: object = { n: at }): Promise<string> =>
-  database.write((unit) => audit(unit, at, { ...SYSTEM, ip: "192.0.2.1" }, "a.done", { after }));
+  database.write((unit) => audit(unit, at, { ...SYSTEM, ip: "192.0.2.1" }, "session.opened", { after }));
 
 const examined = (database: Database, now = NOW): Promise<ChainExamined> =>
   examineChain(database, secrets, now);

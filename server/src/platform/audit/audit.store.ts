@@ -1,7 +1,9 @@
+import type { AuditAction } from "@kabinet/shared";
 import { writtenRole, type Actor } from "../authorization/viewer";
 import type { Reader, Unit } from "../database/database";
 import { newId } from "../new-id";
 import { AuditRecord } from "./audit-record.entity";
+import type { AUDIT_CLEARED } from "./audit-seal.policy";
 
 /** What an audit row is about. */
 export interface AuditSubject {
@@ -18,7 +20,7 @@ export async function audit(
   unit: Unit,
   at: number,
   actor: Actor,
-  action: string,
+  action: AuditAction | typeof AUDIT_CLEARED,
   subject: AuditSubject,
 ): Promise<string> {
   const id = newId("aud", at);

@@ -81,11 +81,12 @@ export function AuditList({ clientId, people, search, onChange }: AuditListProps
     fetchPolicy: "cache-and-network",
   });
   const isFiltered = Object.keys(filter).length > 0;
+  const rows = readFragment(AuditRow, list.rows);
   return (
     <Stack gap="md">
-      <AuditFilters people={people} search={search} onChange={onChange} />
+      <AuditFilters people={withChosen(people, rows, search)} search={search} onChange={onChange} />
       <ConnectionList
-        list={{ ...list, rows: readFragment(AuditRow, list.rows) }}
+        list={{ ...list, rows }}
         label={t`История действий`}
         columns={useColumns(clientId, search)}
         rowId={({ id }) => id}
@@ -93,9 +94,9 @@ export function AuditList({ clientId, people, search, onChange }: AuditListProps
           <div className={classes["card"]}>
             <span className={classes["what"]}>{row.message}</span>
             <span className={classes["details"]}>
-              <span>{row.actor.name}</span>
+              <Actor row={row} search={search} />
               <span>{formatInstant(row.at)}</span>
-              <Subject row={row} search={search} />
+              <Subject {...{ row, search, clientId }} />
               {row.order ? <TextLink to={orderPath(row, clientId)}>{row.order.reference}</TextLink> : null}
               <From row={row} />
             </span>
@@ -134,7 +135,7 @@ function useColumns(clientId: string, search: AuditSearch): Column<AuditRowFragm
       id: "who",
       label: t`Кто`,
       width: "176px",
-      cell: ({ actor }) => actor.name,
+      cell: (row) => <Actor row={row} search={search} />,
     },
     {
       id: "what",
@@ -150,14 +151,53 @@ function useColumns(clientId: string, search: AuditSearch): Column<AuditRowFragm
       id: "subject",
       label: t`С чем`,
       width: "166px",
-      cell: (row) => <Subject row={row} search={search} />,
+      cell: (row) => <Subject {...{ row, search, clientId }} />,
     },
     ...(isWide ? [from] : []),
   ];
 }
 
-/** What it was done to: a number narrows the list to its acts. Nobody need be told that somebody acts on themselves. */
-function Subject({ row: { subject, actorId }, search }: { row: AuditRowFragment; search: AuditSearch }) {
+/**
+ * Those whose acts can be asked for, with the one whose are shown: somebody who has lost their access is found by their name
+ * in the list.
+ */
+function withChosen(
+  people: AuditListProps["people"],
+  rows: readonly AuditRowFragment[],
+  { who }: AuditSearch,
+): AuditListProps["people"] {
+  if (who === undefined || people.length === 0 || people.some(({ id }) => id === who)) return people;
+  const name = rows.find(({ actorId }) => actorId === who)?.actor.name;
+  return name === undefined ? people : [...people, { id: who, name }];
+}
+
+/** Who did it: the name narrows the list to their acts, where they are told apart. */
+function Actor({ row: { actor, actorId }, search }: { row: AuditRowFragment; search: AuditSearch }) {
+  if (actorId === null || actorId === search.who) return <span>{actor.name}</span>;
+  return (
+    <TextLink to="." search={writeSearch(auditSearch, { ...search, who: actorId })}>
+      {actor.name}
+    </TextLink>
+  );
+}
+
+interface SubjectProps {
+  row: AuditRowFragment;
+  search: AuditSearch;
+  clientId: string;
+}
+
+/**
+ * What it was done to: a number narrows the list to its acts, an invoice is opened. Nobody need be told that somebody acts on
+ * themselves.
+ */
+function Subject({ row: { subject, actorId }, search, clientId }: SubjectProps) {
+  if (subject?.kind === "INVOICE")
+    return (
+      <TextLink to={paths.client(clientId, `invoices/${subject.id}`)}>
+        {subject.name === null ? <Trans>Счёт</Trans> : <Trans>Счёт № {subject.name}</Trans>}
+      </TextLink>
+    );
   if (!subject?.name || subject.id === actorId) return null;
   if (subject.kind !== "SUBSCRIBER") return <span>{subject.name}</span>;
   return (

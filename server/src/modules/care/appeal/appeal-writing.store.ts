@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import type { UserErrorCode } from "@kabinet/shared";
+import type { AuditAction, UserErrorCode } from "@kabinet/shared";
 import { actingOf } from "../../../platform/authorization/acting";
 import { audit } from "../../../platform/audit/audit.store";
 import type { SignedIn } from "../../../platform/authorization/viewer";
@@ -45,7 +45,7 @@ export interface NewAppeal {
 
 /** What is done to an appeal: a new entry, with what it says and to which state it leads. */
 export interface Step {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly text: string | null;
   readonly state: AppealState;
   readonly attachmentIds?: readonly string[] | null | undefined;
@@ -197,7 +197,7 @@ async function noteAct(
   appeal: Appeal,
   actor: SignedIn,
   at: number,
-  action: string,
+  action: AuditAction,
 ): Promise<void> {
   await audit(unit, at, actor, action, { clientId: appeal.clientId, subjectId: appeal.id });
   await unit.publish(APPEAL_CHANGED, appeal.id);

@@ -1,4 +1,5 @@
 import { INVOICE_ARCHIVE_MAX, LOCALES, type Locale } from "@kabinet/shared";
+import { audit } from "../../../platform/audit/audit.store";
 import type { Download, DownloadFile, DownloadQuery } from "../../../platform/download/download";
 import { zip, type ZipEntry } from "../../../platform/download/zip";
 import { mistake, ownProblem } from "../../../platform/errors";
@@ -23,7 +24,12 @@ export const invoicePdfDownload: Download = {
         ...asked,
         name: invoiceFileName(asked.invoice, "pdf", asked.locale),
         type: INVOICE_FILES.pdf.type,
-        content: INVOICE_FILES.pdf.make(context.database, asked.invoice, asked.locale),
+        content: noted(
+          context,
+          [asked.invoice],
+          "PDF",
+          INVOICE_FILES.pdf.make(context.database, asked.invoice, asked.locale),
+        ),
       }
     );
   },
@@ -40,7 +46,12 @@ export const invoiceXlsxDownload: Download = {
         ...asked,
         name: invoiceFileName(asked.invoice, "xlsx", asked.locale),
         type: INVOICE_FILES.xlsx.type,
-        content: INVOICE_FILES.xlsx.make(context.database, asked.invoice, asked.locale),
+        content: noted(
+          context,
+          [asked.invoice],
+          "XLSX",
+          INVOICE_FILES.xlsx.make(context.database, asked.invoice, asked.locale),
+        ),
       }
     );
   },
@@ -66,10 +77,27 @@ export const invoicesZipDownload: Download = {
     return {
       name: `${say(invoiceFileText("filesWord"), locale)}.zip`,
       type: "application/zip",
-      content: zip(documents(context, invoices, locale), latest),
+      content: noted(context, invoices, "ZIP", zip(documents(context, invoices, locale), latest)),
     };
   },
 };
+
+/** Writes to the audit who is given which invoices, as what, when the file is begun: who asks for its name only gets none. */
+async function* noted<Part>(
+  context: Context,
+  invoices: readonly Invoice[],
+  format: "PDF" | "XLSX" | "ZIP",
+  content: AsyncIterable<Part>,
+): AsyncGenerator<Part> {
+  const { database, clock } = context;
+  await database.write(async (unit) => {
+    for (const { id, clientId, number } of invoices) {
+      const subject = { clientId, subjectId: id, after: { number, format } };
+      await audit(unit, clock.now(), viewerOf(context), "invoice.downloaded", subject);
+    }
+  });
+  yield* content;
+}
 
 /** Each invoice of an archive, printed one after the other by one printer. */
 function documents(context: Context, invoices: readonly Invoice[], locale: Locale): AsyncGenerator<ZipEntry> {

@@ -14,6 +14,13 @@ const LINK = graphql(`
   query InvoiceFileLink($id: ID!) { invoice(id: $id) { totalInWords downloadLink(format: PDF) { url expiresAt } } }
 `);
 
+const ACTS = graphql(`
+  query InvoiceFileActs($clientId: ID!) {
+    client(id: $clientId) {
+      auditEntries(first: 10, filter: { kinds: [MONEY] }) { nodes { message kind subject { id kind name } } }
+    }
+  }
+`);
 const KEPT = graphql(`
   query InvoiceFileCostCentres($id: ID!) {
     invoice(id: $id) {
@@ -233,6 +240,23 @@ describe("files of invoices", () => {
         expect(await asked(personOf(line.id))).toBe(403);
         expect(await asked(null)).toBe(401);
       }
+    }));
+
+  it("are told of in the history of acts, each with its invoice; what is refused or asked about only is not", () =>
+    scene(async ({ test, account, as, id, get }) => {
+      for (const file of ["invoice.pdf?id", "invoice.xlsx?id", "invoices.zip?ids"])
+        expect((await get(`/downloads/${file}=${id}`)).status).toBe(200);
+      await get("/downloads/invoice.pdf?id=inv_unknown");
+      const headers = await test.headersOf(as);
+      const url = `/downloads/invoice.pdf?id=${id}`;
+      expect((await test.app.inject({ method: "HEAD", url, headers })).statusCode).toBe(200);
+      const acts = await test.data(ACTS, { clientId: account.clientId }, { as, locale: "ru" });
+      const subject = { id, kind: "INVOICE", name: "1001/10-26" };
+      expect(acts.client?.auditEntries.nodes).toEqual([
+        { message: "Счёт скачан: ZIP", kind: "MONEY", subject },
+        { message: "Счёт скачан: XLSX", kind: "MONEY", subject },
+        { message: "Счёт скачан: PDF", kind: "MONEY", subject },
+      ]);
     }));
 
   it("of several invoices are one archive; one that is not there is not left out without a word", () =>

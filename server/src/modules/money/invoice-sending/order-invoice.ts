@@ -107,9 +107,10 @@ async function order(
     }),
   );
   await addSendings(unit, sendings);
+  const numberOf = new Map(invoices.map(({ id, number }) => [id, number]));
   for (const { id, invoiceId } of sendings) {
     await postAbout(unit, { clientId, kind: INVOICE_MAIL, address, locale, aboutId: id }, now, dueAt);
-    const after = { email: address, formats };
+    const after = { number: numberOf.get(invoiceId), email: address, formats };
     await audit(unit, now, viewer, "invoice.ordered", { clientId, subjectId: invoiceId, after });
   }
   return sendings;

@@ -1,4 +1,4 @@
-import { formatDecimal, type UserErrorCode } from "@kabinet/shared";
+import { formatDecimal, type AuditAction, type UserErrorCode } from "@kabinet/shared";
 import { audit } from "../../../platform/audit/audit.store";
 import { actingOf } from "../../../platform/authorization/acting";
 import type { Unit } from "../../../platform/database/database";
@@ -29,7 +29,7 @@ export interface PaymentAct {
 
 /** What is decided on a payment, and under which name it is written down. */
 export type PaymentStep = Pick<PaymentDecision, "state"> &
-  Partial<Pick<PaymentDecision, "reason" | "sameAsId">> & { readonly action: string };
+  Partial<Pick<PaymentDecision, "reason" | "sameAsId">> & { readonly action: AuditAction };
 
 /** Most payments that a sentence names; `like` of the answer has them all. */
 const SAID_MAX = 3;

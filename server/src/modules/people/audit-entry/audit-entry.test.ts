@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
 import { audit, type AuditSubject } from "../../../platform/audit/audit.store";
 import { SYSTEM, type Actor } from "../../../platform/authorization/viewer";
 import { say } from "../../../platform/texts/fill";
-import { LOCALES } from "@kabinet/shared";
+import { AUDIT_ACTIONS, LOCALES, type AuditAction } from "@kabinet/shared";
 import { buildAccount, buildClient, buildSubscriber } from "../../../testing/builders";
-import { filesBelow, isTest, ROOT } from "../../../testing/house";
 import { graphql } from "../../../testing/graphql";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import {
@@ -16,7 +13,7 @@ import {
   withAccess,
   type TestViewer,
 } from "../../../testing/test-viewer";
-import { ACTIONS_OF, AUDIT_KINDS, kindOf } from "./audit-kind.policy";
+import { AUDIT_KINDS } from "./audit-kind.policy";
 import { sentenceOf } from "./audit-sentence.policy";
 
 const ENTRIES = graphql(`
@@ -46,7 +43,7 @@ const NOW = Date.parse("2026-11-16T09:00:00Z");
 const MINUTE = 60_000;
 let minutes = 0;
 
-const act = (test: TestApp, actor: Actor, action: string, subject: AuditSubject): Promise<string> =>
+const act = (test: TestApp, actor: Actor, action: AuditAction, subject: AuditSubject): Promise<string> =>
   test.database.write((unit) => audit(unit, NOW + ++minutes * MINUTE, actor, action, subject));
 
 interface Scene {
@@ -82,7 +79,11 @@ function withActs(work: (scene: Scene) => Promise<void>): Promise<void> {
     await act(test, from(person), "simCodes.revealed", { clientId, subjectId });
     await act(test, from(person), "appeal.created", { clientId, subjectId: "apl_own" });
     await act(test, from(oneOfStaff()), "payment.confirmed", { clientId, subjectId: "pay_1" });
-    await act(test, SYSTEM, "later.unknown", { clientId, subjectId: null });
+    const later = await act(test, SYSTEM, "order.failed", { clientId, subjectId: null });
+    // An earlier release may have written what this one does not know.
+    await test.database.write((unit) =>
+      unit.run("update audit_record set action = 'later.unknown' where id = $1", [later]),
+    );
     await act(test, from(boss), "access.granted", { clientId: others, subjectId: boss.id });
     const actions = async (as: TestViewer, filter: object = {}): Promise<string[]> =>
       ((await test.data(ENTRIES, { clientId, filter }, { as })).client?.auditEntries.nodes ?? []).map(
@@ -231,22 +232,8 @@ describe("the history of acts", () => {
 });
 
 describe("the sentence of an act", () => {
-  it("is known for every action that the program names where it writes the audit", () => {
-    const named = ["modules", "orders", "commands"]
-      .flatMap((room) => filesBelow(join(ROOT, "server/src", room)))
-      .filter((path) => path.endsWith(".ts") && !isTest(path))
-      .flatMap((path) => [
-        ...readFileSync(path, "utf8").matchAll(
-          /\baudit(?:Order|State)?\([^;]*?"([a-z][A-Za-z]+\.[A-Za-z]+)"/g,
-        ),
-      ])
-      .map(([, action = ""]) => action);
-    expect(named.length).toBeGreaterThan(30);
-    // A new one is named in audit-kind.policy.ts, and said in audit-entry.texts.ts.
-    expect(named.filter((action) => kindOf(action) === null)).toEqual([]);
-  });
-
-  const actions = AUDIT_KINDS.flatMap((kind) => [...ACTIONS_OF[kind]]);
+  // That each action that is written down is one of these holds the compiler: `audit` takes no other.
+  const actions = AUDIT_KINDS.flatMap((kind) => [...AUDIT_ACTIONS[kind]]);
 
   it.each(actions)("is said in each language, whatever is known of %s", (action) => {
     for (const locale of LOCALES) {

@@ -89,6 +89,7 @@ export const auditText = defineTexts("audit-entry", {
     be: "Рахунак заказаны на e-mail",
     en: "Invoice ordered by e-mail",
   },
+  "invoice.downloaded": { ru: "Счёт скачан", be: "Рахунак спампаваны", en: "Invoice downloaded" },
 
   "invoiceCorridor.set": {
     ru: "Задано, между какими суммами ждать счёт",

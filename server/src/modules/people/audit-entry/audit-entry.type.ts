@@ -33,6 +33,7 @@ const AuditSubjectKindEnum: { readonly [Kind in AuditSubjectKind]: Kind } = {
   APPEAL: "APPEAL",
   PERSON: "PERSON",
   COST_CENTRE: "COST_CENTRE",
+  INVOICE: "INVOICE",
   INVITATION: "INVITATION",
   API_TOKEN: "API_TOKEN",
   PROGRAM: "PROGRAM",
@@ -48,6 +49,7 @@ registerEnumType(AuditSubjectKindEnum, {
     APPEAL: { description: "An appeal." },
     PERSON: { description: "Somebody who looks after the company." },
     COST_CENTRE: { description: "A cost centre." },
+    INVOICE: { description: "An invoice." },
     INVITATION: { description: "An invitation." },
     API_TOKEN: { description: "A token of a program in somebody's name." },
     PROGRAM: { description: "A program of the company, or its tokens." },
@@ -67,7 +69,7 @@ export class AuditSubject {
   @Field(() => String, {
     nullable: true,
     description:
-      "What it is called now: the number of a line (E.164), the name of a person. Null where it has no such name, is gone, or is no line of yours; a person keeps it when they have left.",
+      "What it is called now: the number of a line (E.164) or of an invoice, the name of a person. Null where it has no such name, is gone, or is no line of yours; a person keeps it when they have left, and an invoice always.",
   })
   readonly name!: string | null;
 }

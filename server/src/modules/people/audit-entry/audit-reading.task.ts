@@ -1,4 +1,4 @@
-import { addDays, parseNumber, startOfDay } from "@kabinet/shared";
+import { addDays, AUDIT_ACTIONS, parseNumber, startOfDay } from "@kabinet/shared";
 import type { ChangeList } from "../../../orders/change-list";
 import { orderOf } from "../../../orders/order.store";
 import { auditPage, type AuditQuery } from "../../../platform/audit/audit-list.store";
@@ -11,8 +11,8 @@ import { findSubscriberByNumber, subscriberOf } from "../../company/subscriber/s
 import { programNameOf } from "../program/program.store";
 import { personNameOf } from "../viewer/viewer.store";
 import type { AuditEntryFilter, AuditSubject } from "./audit-entry.type";
-import { ACTIONS_OF, OTHERS_OWN, subjectKindOf } from "./audit-kind.policy";
-import { sentenceOf } from "./audit-sentence.policy";
+import { OTHERS_OWN, subjectKindOf } from "./audit-kind.policy";
+import { invoiceNumberIn, sentenceOf } from "./audit-sentence.policy";
 
 /** Acts in one company (null: the viewer's own, anywhere), the latest first. */
 export async function auditEntries(
@@ -38,7 +38,7 @@ export async function auditQuery(
   return {
     ...{ clientId, actorId, subjectId, othersOwn: OTHERS_OWN },
     lineId: number ? (line?.id ?? "") : null,
-    actions: kinds?.length ? kinds.flatMap((kind) => [...ACTIONS_OF[kind]]) : null,
+    actions: kinds?.length ? kinds.flatMap((kind) => [...AUDIT_ACTIONS[kind]]) : null,
     from: from ? startOfDay(timeZone, from) : null,
     before: through ? startOfDay(timeZone, addDays(through, 1)) : null,
   };
@@ -55,10 +55,8 @@ export async function auditSentence(
 }
 
 /** What it was done to, as it is called now; null where it was done to nothing in particular. */
-export async function auditSubject(
-  context: Context,
-  { subjectId }: AuditRecord,
-): Promise<AuditSubject | null> {
+export async function auditSubject(context: Context, record: AuditRecord): Promise<AuditSubject | null> {
+  const { subjectId } = record;
   if (subjectId === null) return null;
   const kind = subjectKindOf(subjectId);
   switch (kind) {
@@ -68,6 +66,8 @@ export async function auditSubject(
       return { id: subjectId, kind, name: (await personNameOf(context).load(subjectId))?.name ?? null };
     case "PROGRAM":
       return { id: subjectId, kind, name: (await programNameOf(context).load(subjectId))?.name ?? null };
+    case "INVOICE":
+      return { id: subjectId, kind, name: invoiceNumberIn(record) };
     default:
       return { id: subjectId, kind, name: null };
   }

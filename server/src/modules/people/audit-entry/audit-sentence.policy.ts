@@ -1,8 +1,8 @@
-import { formatDecimal } from "@kabinet/shared";
+import { formatDecimal, type AuditAction } from "@kabinet/shared";
 import type { Words } from "../../../platform/texts/text";
 import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { auditText } from "./audit-entry.texts";
-import { kindOf, type AuditAction } from "./audit-kind.policy";
+import { isAuditAction } from "./audit-kind.policy";
 
 /** What of a record its sentence stands on. */
 interface Told {
@@ -16,7 +16,7 @@ type State = Readonly<Record<string, unknown>>;
 
 /** What somebody did, in words: from its code, and from what was before and after. `title` is what its order changes. */
 export function sentenceOf({ action, before, after }: Told, title: Words | null): Words {
-  if (!isKnown(action)) return auditText("other", { action });
+  if (!isAuditAction(action)) return auditText("other", { action });
   const what = auditText(action);
   const detail = title ?? detailOf(action, stateIn(before), stateIn(after));
   return detail === null ? what : auditText("withDetail", { what, detail });
@@ -62,6 +62,8 @@ function detailOf(action: AuditAction, before: State, after: State): Words | nul
     case "invitation.withdrawn":
     case "invoice.ordered":
       return textIn(after, "email");
+    case "invoice.downloaded":
+      return textIn(after, "format");
     case "accessPolicy.changed":
       return auditText(after["needsSecondFactor"] === true ? "factorNeeded" : "factorNotNeeded");
     default:
@@ -80,8 +82,10 @@ function limitIn(state: State): Words | null {
   return typeof megabytes === "number" ? auditText("megabytes", { megabytes }) : amountIn(state);
 }
 
-function isKnown(action: string): action is AuditAction {
-  return kindOf(action) !== null;
+/** The number of the invoice that something was done to, as it was written down then; null where it was not. */
+export function invoiceNumberIn({ after }: Pick<Told, "after">): string | null {
+  const { number } = stateIn(after);
+  return typeof number === "string" ? number : null;
 }
 
 function stateIn(json: string | null): State {

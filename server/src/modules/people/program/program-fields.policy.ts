@@ -82,6 +82,7 @@ export const PROGRAM_FIELDS: Readonly<Record<string, ProgramReach>> = {
     "InvoiceLink",
     "InvoiceParty",
     "InvoicePayment",
+    "InvoicePayment",
     "InvoiceSubscriber",
     "InvoiceWindow",
   ),
