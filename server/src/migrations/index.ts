@@ -43,6 +43,7 @@ import { Programs1771372800000 } from "./0049-programs";
 import { SpendingLimits1771545600000 } from "./0051-spending-limits";
 import { MailOfLimits1771632000000 } from "./0052-mail-of-limits";
 import { InvoiceCostCentres1771718400000 } from "./0053-invoice-cost-centres";
+import { MailOfCorridors1771804800000 } from "./0054-mail-of-corridors";
 
 /**
  * Every migration, in the order of their numbers, which is that of their times. They go forward only and run on both
@@ -94,4 +95,5 @@ export const MIGRATIONS = [
   SpendingLimits1771545600000,
   MailOfLimits1771632000000,
   InvoiceCostCentres1771718400000,
+  MailOfCorridors1771804800000,
 ] as const;

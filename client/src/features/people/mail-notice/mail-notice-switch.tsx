@@ -18,6 +18,7 @@ const MailNoticesQuery = graphql(`
         orderOutcomes
         paymentDecisions
         limitAlerts
+        invoiceCorridors
       }
     }
   }
@@ -34,6 +35,7 @@ const SetMailNoticesMutation = graphql(`
           orderOutcomes
           paymentDecisions
           limitAlerts
+          invoiceCorridors
         }
       }
       userErrors {
@@ -45,7 +47,7 @@ const SetMailNoticesMutation = graphql(`
   }
 `);
 
-type Kind = "appealAnswers" | "orderOutcomes" | "paymentDecisions" | "limitAlerts";
+type Kind = "appealAnswers" | "orderOutcomes" | "paymentDecisions" | "limitAlerts" | "invoiceCorridors";
 
 /** Whether one kind of notice comes by mail, kept for the person; nothing for whoever has no address. */
 export function MailNoticeSwitch({ about }: { about: Kind }) {
@@ -61,6 +63,7 @@ export function MailNoticeSwitch({ about }: { about: Kind }) {
     orderOutcomes: t`Письма о невыполненных заказах`,
     paymentDecisions: t`Письма о решениях по платежам`,
     limitAlerts: t`Письма о лимитах и необычных днях`,
+    invoiceCorridors: t`Письма об ожидаемой сумме счёта`,
   };
   const descriptions: Record<Kind, ReactNode> = {
     appealAnswers: <Trans>На {address}: тема и ссылка, без текста ответа.</Trans>,
@@ -73,6 +76,7 @@ export function MailNoticeSwitch({ about }: { about: Kind }) {
     limitAlerts: (
       <Trans>На {address}: использовано 80 % или 100 % лимита, расход за день намного больше обычного.</Trans>
     ),
+    invoiceCorridors: <Trans>На {address}: следующий счёт выйдет за границы, которые вы поставили.</Trans>,
   };
   return (
     <Stack gap="xs" className="no-print">
@@ -99,6 +103,7 @@ export function MailNoticeSwitches() {
       <MailNoticeSwitch about="orderOutcomes" />
       <MailNoticeSwitch about="paymentDecisions" />
       <MailNoticeSwitch about="limitAlerts" />
+      <MailNoticeSwitch about="invoiceCorridors" />
     </Stack>
   );
 }

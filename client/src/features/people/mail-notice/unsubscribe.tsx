@@ -30,6 +30,7 @@ export function Unsubscribe({ token }: { token: string }) {
     ORDER_OUTCOMES: t`Письма о невыполненных заказах больше не придут.`,
     PAYMENT_DECISIONS: t`Письма о решениях по платежам больше не придут.`,
     LIMIT_ALERTS: t`Письма о лимитах и необычных днях больше не придут.`,
+    INVOICE_CORRIDORS: t`Письма об ожидаемой сумме счёта больше не придут.`,
   };
   if (stopped)
     return (

@@ -2,33 +2,39 @@ import type { Locale } from "@kabinet/shared";
 import { mailText, type MailText } from "../../../platform/mail/mail-text";
 import type { Composer } from "../../../platform/mail/mail-worker";
 import { aboutOf } from "../../../platform/mail/outbox.store";
+import type { SecretBox } from "../../../platform/secrets/secret-box";
 import { say } from "../../../platform/texts/fill";
 import type { Text } from "../../../platform/texts/text";
 import { accountNumber } from "../../company/account/account.store";
 import { companyName } from "../../company/client/client.store";
-import { administratorsToTell } from "../../people/viewer/access.store";
+import { whoStillWants } from "../../people/mail-notice/mail-notice.store";
+import { mailNoticeText } from "../../people/mail-notice/mail-notice.texts";
+import { unsubscribeHref } from "../../people/mail-notice/unsubscribing.policy";
+import { localeOfViewer } from "../../people/viewer/viewer.store";
+import { CORRIDOR_MAIL } from "./corridor-watch.task";
 import { CorridorSide, type InvoiceCorridor } from "./invoice-corridor.entity";
 import { corridorsOf } from "./invoice-corridor.store";
 import { corridorText } from "./invoice-corridor.texts";
 
 /** Makes the mail about an invoice that will leave its corridor; null where the corridor is not its reader's any more. */
-export function corridorMailComposer(publicUrl: URL): Composer {
+export function corridorMailComposer(publicUrl: URL, secrets: SecretBox): Composer {
   return async (database, posting) => {
-    const { id, clientId, viewerId, address } = posting;
-    const [person] = await administratorsToTell(database, [viewerId ?? ""], clientId, false);
-    if (person?.address !== address) return null;
-    const { accesses } = person.viewer;
+    const { id, clientId, address } = posting;
+    const viewer = await whoStillWants(database, CORRIDOR_MAIL, posting);
+    if (!viewer) return null;
+    const { accesses } = viewer;
     const isOpen = ({ accountId }: InvoiceCorridor): boolean =>
       accesses.some(({ accountIds }) => accountIds === null || accountIds.includes(accountId));
     const found = await corridorsOf(database, await aboutOf(database, id));
-    const told = found.filter((corridor) => corridor.setById === viewerId && isOpen(corridor));
+    const told = found.filter((corridor) => corridor.setById === viewer.id && isOpen(corridor));
     const [first] = told;
     if (!first) return null;
     const company = await companyName(database, clientId);
     const accounts = await Promise.all(told.map(({ accountId }) => accountNumber(database, accountId)));
     const { href } = new URL(`/c/${clientId}/invoices/forecast?account=${first.accountId}`, publicUrl);
-    const to = { company, accounts, href };
-    return { id, to: address, ...corridorMail(person.locale, told, to) };
+    const unsubscribe = unsubscribeHref(publicUrl, secrets, { kind: CORRIDOR_MAIL, viewerId: viewer.id });
+    const to = { company, accounts, href, unsubscribe };
+    return { id, to: address, ...corridorMail(await localeOfViewer(database, viewer.id), told, to) };
   };
 }
 
@@ -40,7 +46,13 @@ function corridorMail(
     company,
     accounts,
     href,
-  }: { readonly company: string; readonly accounts: readonly string[]; readonly href: string },
+    unsubscribe,
+  }: {
+    readonly company: string;
+    readonly accounts: readonly string[];
+    readonly href: string;
+    readonly unsubscribe: string;
+  },
 ): MailText {
   const said = (words: Text): string => say(words, locale);
   const isBelow = told[0]?.toldSide === CorridorSide.BELOW;
@@ -58,6 +70,7 @@ function corridorMail(
     ],
     links: [{ words: said(corridorText("mail.open")), href }],
     after: [said(corridorText("mail.why"))],
+    unsubscribe: { words: said(mailNoticeText("unsubscribe")), href: unsubscribe },
   });
 }
 

@@ -12,7 +12,7 @@ import { corridorsAfter, corridorWasTold } from "./invoice-corridor.store";
 import { forecastFrom, forecastPair } from "./invoice-forecast.policy";
 
 /** The kind of the mail that tells of it. */
-export const CORRIDOR_MAIL = "invoiceCorridor";
+export const CORRIDOR_MAIL = "invoiceCorridors";
 
 /** Accounts whose invoices are looked at before others have their turn. */
 const AT_ONCE = 100;

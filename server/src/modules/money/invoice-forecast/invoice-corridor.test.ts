@@ -6,6 +6,7 @@ import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { startMailServer } from "../../../testing/test-mail-server";
 import { administratorOf, observerOf, withAccess } from "../../../testing/test-viewer";
 import { AuditRecord } from "../../../platform/audit/audit-record.entity";
+import { keepNoticeSetting, noticeSetting } from "../../people/mail-notice/mail-notice.store";
 import { watchCorridors } from "./corridor-watch.task";
 
 const SET = graphql(`
@@ -115,8 +116,21 @@ describe("who set a corridor", () => {
           `https://kabinet.example/c/${client.id}/invoices/forecast?account=${account.id}`,
         );
         for (const sum of ["17,00", "16,99", "17.00"]) expect(mail?.text).not.toContain(sum);
+        expect(mail?.text).toContain("https://kabinet.example/unsubscribe?token=invoiceCorridors.");
         await watch();
         expect(await sent()).toBe(0);
+        // What was put by already is not sent to who has switched it off meanwhile.
+        const want = (invoiceCorridors: boolean) =>
+          database.write(async (unit) =>
+            keepNoticeSetting(unit, { ...(await noticeSetting(unit, as.id)), invoiceCorridors }),
+          );
+        for (const isWanted of [false, true]) {
+          await set("16.98");
+          await watch();
+          await want(isWanted);
+          await sent();
+          expect(server.mails).toHaveLength(isWanted ? 2 : 1);
+        }
       } finally {
         await server.close();
       }

@@ -12,5 +12,5 @@ export const invoiceForecastModule = defineModule({
   entities: [InvoiceCorridor],
   kept: { InvoiceCorridor: "what companies expect of their invoices" },
   resolvers: [InvoiceForecastResolver, AccountCorridorResolver, SetInvoiceCorridorResolver],
-  mails: { [CORRIDOR_MAIL]: ({ publicUrl }) => corridorMailComposer(publicUrl) },
+  mails: { [CORRIDOR_MAIL]: ({ publicUrl, secrets }) => corridorMailComposer(publicUrl, secrets) },
 });

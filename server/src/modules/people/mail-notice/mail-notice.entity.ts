@@ -18,6 +18,9 @@ export class MailNoticeSetting {
 
   @Column("boolean")
   limitAlerts!: boolean;
+
+  @Column("boolean")
+  invoiceCorridors!: boolean;
 }
 
 /** Of what somebody is told by e-mail. */
@@ -44,6 +47,12 @@ export class MailNotices {
       "them and may set limits; on at first. What comes within ten minutes is told in one mail, which has no sums.",
   })
   limitAlerts!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether they are told that the next invoice of an account will leave the corridor that they have set; on at first. The mail has no sums.",
+  })
+  invoiceCorridors!: boolean;
 
   @Field(() => Boolean, {
     description:

@@ -18,6 +18,8 @@ const GATHERED_FOR: Readonly<Record<NoticeKind, number>> = {
   paymentDecisions: 2 * 60_000,
   // Several limits are often reached by the same day's usage.
   limitAlerts: 10 * 60_000,
+  // The watch looks at all accounts one after another.
+  invoiceCorridors: 60_000,
 };
 
 /** What whoever is told may be expected to do: who may not, as who looks only, is not told. */
@@ -26,6 +28,7 @@ const ASKS_FOR: Readonly<Record<NoticeKind, Permission>> = {
   orderOutcomes: "order.act",
   paymentDecisions: "payment.read",
   limitAlerts: "spendingLimit.set",
+  invoiceCorridors: "invoiceCorridor.set",
 };
 
 /** Something that people are to be told of. */
@@ -34,7 +37,7 @@ export interface Notice {
   /** Those whom it concerns; who does not see it, may not do what it asks for, or has no address, is left out. */
   readonly viewerIds: readonly string[];
   readonly clientId: string;
-  /** What it is about: the entity of appeals, orders, payments or limits, whose owner columns say who sees it. */
+  /** What it is about: the entity of appeals, orders, payments, limits or corridors, whose owner columns say who sees it. */
   readonly about: EntityClass<{ readonly id: string }>;
   /** Id of it. */
   readonly aboutId: string;
@@ -44,19 +47,28 @@ export interface Notice {
 export async function noticeSetting(reader: Reader, viewerId: string): Promise<MailNoticeSetting> {
   const [kept] = await reader.read(MailNoticeSetting, "where t.viewer_id = $1", [viewerId]);
   return (
-    kept ?? { viewerId, appealAnswers: true, orderOutcomes: true, paymentDecisions: true, limitAlerts: true }
+    kept ?? {
+      viewerId,
+      appealAnswers: true,
+      orderOutcomes: true,
+      paymentDecisions: true,
+      limitAlerts: true,
+      invoiceCorridors: true,
+    }
   );
 }
 
 /** Keeps of what somebody wants to be told. */
 export async function keepNoticeSetting(unit: Unit, setting: MailNoticeSetting): Promise<void> {
-  const { viewerId, appealAnswers, orderOutcomes, paymentDecisions, limitAlerts } = setting;
+  const { viewerId, appealAnswers, orderOutcomes, paymentDecisions, limitAlerts, invoiceCorridors } = setting;
   await unit.run(
-    `insert into mail_notice_setting (viewer_id, appeal_answers, order_outcomes, payment_decisions, limit_alerts)
-       values ($1, $2, $3, $4, $5) on conflict (viewer_id) do update
+    `insert into mail_notice_setting
+         (viewer_id, appeal_answers, order_outcomes, payment_decisions, limit_alerts, invoice_corridors)
+       values ($1, $2, $3, $4, $5, $6) on conflict (viewer_id) do update
        set appeal_answers = excluded.appeal_answers, order_outcomes = excluded.order_outcomes,
-         payment_decisions = excluded.payment_decisions, limit_alerts = excluded.limit_alerts`,
-    [viewerId, appealAnswers, orderOutcomes, paymentDecisions, limitAlerts],
+         payment_decisions = excluded.payment_decisions, limit_alerts = excluded.limit_alerts,
+         invoice_corridors = excluded.invoice_corridors`,
+    [viewerId, appealAnswers, orderOutcomes, paymentDecisions, limitAlerts, invoiceCorridors],
   );
 }
 

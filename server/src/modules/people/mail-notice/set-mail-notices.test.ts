@@ -5,7 +5,7 @@ import { withTestApp, type TestApp } from "../../../testing/test-app";
 import type { TestViewer } from "../../../testing/test-viewer";
 
 graphql(
-  `fragment SetMailNoticesNotices on Viewer { mailNotices { address appealAnswers orderOutcomes paymentDecisions limitAlerts } }`,
+  `fragment SetMailNoticesNotices on Viewer { mailNotices { address appealAnswers orderOutcomes paymentDecisions limitAlerts invoiceCorridors } }`,
 );
 
 let keys = 0;
@@ -39,6 +39,7 @@ describe("setMailNotices", () => {
         orderOutcomes: true,
         paymentDecisions: true,
         limitAlerts: true,
+        invoiceCorridors: true,
       };
       expect((await look(test, administrator)).viewer?.mailNotices).toEqual(all);
       const without = { ...all, appealAnswers: false };
@@ -50,6 +51,10 @@ describe("setMailNotices", () => {
       expect(await set(test, administrator, { paymentDecisions: false })).toEqual({
         mailNotices: { ...without, orderOutcomes: false, paymentDecisions: false },
       });
+      expect(await set(test, administrator, { invoiceCorridors: false })).toMatchObject({
+        mailNotices: { limitAlerts: true, invoiceCorridors: false },
+      });
+      await set(test, administrator, { invoiceCorridors: true });
       expect(
         await set(test, administrator, { appealAnswers: true, orderOutcomes: true, paymentDecisions: true }),
       ).toEqual({

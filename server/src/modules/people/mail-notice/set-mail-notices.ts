@@ -35,6 +35,12 @@ class SetMailNoticesInput {
     description: "Of limits that are nearly or fully used up, and of unusual days.",
   })
   limitAlerts?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Of invoices that will leave the corridor that they have set.",
+  })
+  invoiceCorridors?: boolean | null;
 }
 
 /** What the mutation answers. */
@@ -80,13 +86,14 @@ async function set(unit: Unit, context: Context, input: SetMailNoticesInput): Pr
   const viewer = viewerOf(context);
   await lockViewer(unit, viewer.id);
   const kept = await noticeSetting(unit, viewer.id);
-  const { appealAnswers, orderOutcomes, paymentDecisions, limitAlerts } = kept;
-  const before = { appealAnswers, orderOutcomes, paymentDecisions, limitAlerts };
+  const { appealAnswers, orderOutcomes, paymentDecisions, limitAlerts, invoiceCorridors } = kept;
+  const before = { appealAnswers, orderOutcomes, paymentDecisions, limitAlerts, invoiceCorridors };
   const after = {
     appealAnswers: input.appealAnswers ?? appealAnswers,
     orderOutcomes: input.orderOutcomes ?? orderOutcomes,
     paymentDecisions: input.paymentDecisions ?? paymentDecisions,
     limitAlerts: input.limitAlerts ?? limitAlerts,
+    invoiceCorridors: input.invoiceCorridors ?? invoiceCorridors,
   };
   await keepNoticeSetting(unit, { viewerId: viewer.id, ...after });
   const subject = { clientId: null, subjectId: viewer.id, before, after };

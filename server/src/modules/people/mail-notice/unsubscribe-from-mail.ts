@@ -11,6 +11,7 @@ const KINDS = {
   ORDER_OUTCOMES: "orderOutcomes",
   PAYMENT_DECISIONS: "paymentDecisions",
   LIMIT_ALERTS: "limitAlerts",
+  INVOICE_CORRIDORS: "invoiceCorridors",
 } as const satisfies Record<string, NoticeKind>;
 registerEnumType(KINDS, {
   name: "MailNoticeKind",
@@ -20,6 +21,7 @@ registerEnumType(KINDS, {
     ORDER_OUTCOMES: { description: "Orders that were not done, or wait for a confirmation." },
     PAYMENT_DECISIONS: { description: "What the operator decided on a registered payment." },
     LIMIT_ALERTS: { description: "Limits that are nearly or fully used up, and unusual days." },
+    INVOICE_CORRIDORS: { description: "Invoices that will leave the corridor that the reader has set." },
   },
 });
 

@@ -89,6 +89,7 @@ describe("the link that stops mail", () => {
           orderOutcomes: false,
           paymentDecisions: true,
           limitAlerts: true,
+          invoiceCorridors: true,
         },
       });
       const noted = await test.database.read(AuditRecord, "where t.action = 'viewer.mailNoticesSet'");

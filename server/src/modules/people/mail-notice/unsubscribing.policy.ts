@@ -1,7 +1,13 @@
 import type { SecretBox } from "../../../platform/secrets/secret-box";
 
 /** What notices by mail may be about. Mail about one's own sign-in and accesses is always sent. */
-export const NOTICE_KINDS = ["appealAnswers", "orderOutcomes", "paymentDecisions", "limitAlerts"] as const;
+export const NOTICE_KINDS = [
+  "appealAnswers",
+  "orderOutcomes",
+  "paymentDecisions",
+  "limitAlerts",
+  "invoiceCorridors",
+] as const;
 
 /** One of them. */
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
