@@ -54,7 +54,10 @@ async function counted(page: Page): Promise<Map<string, Figure>> {
 async function listed(page: Page, href: string): Promise<number> {
   await page.goto(`${on.app.url}${href}`);
   const rows = page.locator("main tbody tr[aria-rowindex]");
-  await rows.first().or(page.locator("main h2 + p")).first().waitFor();
+  // Limits are no table: each has its bar and its acts.
+  const items = page.getByRole("list", { name: "Лимиты" }).getByRole("listitem");
+  await rows.first().or(items.first()).or(page.locator("main h2 + p")).first().waitFor();
+  if ((await items.count()) > 0) return items.count();
   if ((await rows.count()) === 0) return 0;
   return Number(await page.locator("main table[aria-rowcount]").first().getAttribute("aria-rowcount")) - 1;
 }

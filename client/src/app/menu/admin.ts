@@ -6,6 +6,7 @@ import {
   IconCash,
   IconChartPie,
   IconFileInvoice,
+  IconGauge,
   IconHistory,
   IconLogout,
   IconMessages,
@@ -94,6 +95,15 @@ export const adminMenu: Menu = [
         page: () => import("../../pages/admin/cost-centres-page"),
       },
     ],
+  },
+  {
+    kind: "page",
+    id: "limits",
+    path: "limits",
+    label: msg`Лимиты и оповещения`,
+    about: msg`Лимиты на месяц для номеров, центров затрат и компании; дни с необычно большим расходом.`,
+    icon: IconGauge,
+    page: () => import("../../pages/admin/limits-page"),
   },
   {
     kind: "page",

@@ -25,7 +25,8 @@ const LinesQuery = graphql(`
 
 interface LinePickerProps {
   clientId: string;
-  onChoose: (subscriberId: string) => void;
+  /** Told of the line, and of how it is called in the list. */
+  onChoose: (subscriberId: string, label: string) => void;
 }
 
 /** One line of the company, found as everywhere: by number, mask, name, account. */
@@ -37,6 +38,10 @@ export function LinePicker({ clientId, onChoose }: LinePickerProps) {
     variables: { clientId, search: sought },
     fetchPolicy: "no-cache",
   });
+  const choices = data?.subscribers.edges.map(({ node }) => ({
+    value: node.id,
+    label: `${formatNumber(node.number)} ${node.name}`,
+  }));
   return (
     <>
       <TextInput
@@ -50,14 +55,11 @@ export function LinePicker({ clientId, onChoose }: LinePickerProps) {
         error={explain(error).code === "INVALID_SEARCH" ? explain(error).message : null}
         onChange={(event) => change(event.currentTarget.value)}
       />
-      {data ? (
+      {choices ? (
         <ChoicePicker
           value={null}
-          choices={data.subscribers.edges.map(({ node }) => ({
-            value: node.id,
-            label: `${formatNumber(node.number)} ${node.name}`,
-          }))}
-          onChoose={onChoose}
+          choices={choices}
+          onChoose={(id) => onChoose(id, choices.find(({ value }) => value === id)?.label ?? "")}
         />
       ) : (
         <p>

@@ -12,6 +12,7 @@ import { SubscriberInformation } from "../../features/company/subscriber/subscri
 import { useMay } from "../../features/people/viewer/current-access";
 import { PasskeyProof } from "../../features/people/viewer/passkey-proof";
 import { ProofField } from "../../features/people/viewer/proof-field";
+import { LineLimits } from "../../features/money/spending-limit/line-limits";
 import { Allowances } from "../../features/usage/allowance/allowances";
 import { graphql } from "../../generated";
 import { knowsPasskeys } from "../../lib/passkey";
@@ -31,6 +32,7 @@ const SubscriberInformationPageQuery = graphql(`
       ...SubscriberHistory
       ...SimCodeLine
       ...LineCostCentre
+      ...LineLimits
     }
     viewer {
       id
@@ -74,6 +76,7 @@ export default function SubscriberInformationPage() {
         <>
           <SubscriberInformation subscriber={subscriber}>
             <Allowances subscriber={subscriber} />
+            <LineLimits subscriber={subscriber} />
           </SubscriberInformation>
           {data.viewer ? (
             // Another number begins anew: no code of one is ever seen beside another.

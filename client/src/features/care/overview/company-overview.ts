@@ -26,6 +26,7 @@ const CompanyOverviewFragment = graphql(`
       suspendedSubscribers
       nearDataLimit
       appealsToAnswer
+      limitsReached
     }
   }
 `);
@@ -109,6 +110,9 @@ export function useMenuFigures(
         ...{ search: { near: "yes" }, tone: "warn" as const },
       }),
     ],
+    limits: some("limits", t`Исчерпаны`, overview.limitsReached, {
+      ...{ search: { state: "reached" }, tone: "warn" as const },
+    }),
     appeals: some("appeals", t`Ждут вашего ответа`, overview.appealsToAnswer, {
       ...{ search: { show: "ours" }, tone: "warn" as const },
     }),
