@@ -90,7 +90,10 @@ test("a program of the company is added, has its token changed, is kept to its a
   assert.equal(await answered(second, who), "ADDRESS_NOT_ALLOWED");
   await page.locator("[name=addresses]").fill("");
   await page.getByRole("button", { name: "Сохранить" }).click();
-  await page.getByText("Откуда угодно").waitFor();
+  await page
+    .getByRole("definition")
+    .filter({ hasText: /^Откуда угодно$/ })
+    .waitFor();
   await press(page, "Приостановить");
   await page.getByRole("button", { name: "Возобновить" }).waitFor();
   assert.equal(await answered(second, who), null);

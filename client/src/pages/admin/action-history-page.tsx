@@ -22,6 +22,12 @@ const ActionHistoryPageQuery = graphql(`
           name
         }
       }
+      programs(first: 100) {
+        nodes {
+          id
+          name
+        }
+      }
     }
   }
 `);
@@ -42,6 +48,7 @@ export default function ActionHistoryPage() {
         <Pending {...pending} rows={8} />
       </Page>
     );
+  const people = [...(client.accesses ?? []).map(({ person }) => person), ...(client.programs?.nodes ?? [])];
   return (
     <Page focusKey="list" actions={<AuditDownloads clientId={clientId} search={search} />}>
       {client.viewerSeesWholeAudit ? null : (
@@ -51,7 +58,7 @@ export default function ActionHistoryPage() {
       )}
       <AuditList
         clientId={clientId}
-        people={client.viewerSeesWholeAudit ? (client.accesses ?? []).map(({ person }) => person) : []}
+        people={client.viewerSeesWholeAudit ? people : []}
         search={search}
         onChange={change}
       />

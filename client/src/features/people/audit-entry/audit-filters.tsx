@@ -25,7 +25,7 @@ export function AuditFilters({ people, search, onChange }: AuditFiltersProps) {
     LOOKS: t`Просмотр детализации и кодов`,
     MONEY: t`Платежи и счета`,
     COMPANY: t`Компания и центры затрат`,
-    ACCESS: t`Доступ людей`,
+    ACCESS: t`Доступ и программы`,
     APPEALS: t`Обращения`,
     SIGN_IN: t`Вход и токены`,
   };

@@ -79,7 +79,8 @@ export class AuditSubject {
 export class AuditEntryFilter {
   @Field(() => ID, {
     nullable: true,
-    description: "Acts of this person, their programs' among them: `AuditEntry.actorId`.",
+    description:
+      "Acts of this person, those by their tokens among them, or of this program of the company: `AuditEntry.actorId`.",
   })
   actorId?: string | null;
 
