@@ -17,11 +17,16 @@ import {
   administratorOf,
   observerOf,
   oneOfStaff,
+  programOf,
   withAccess,
   type TestViewer,
 } from "../../../testing/test-viewer";
+import { mayIn } from "../../../platform/authorization/rights";
+import type { Context } from "../../../platform/graphql/context";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 import { UsageCounter } from "../../usage/allowance/usage-counter.entity";
+import { CompanyOverviewResolver } from "./overview.resolver";
+import { CompanyOverview } from "./overview.type";
 
 const OVERVIEW = graphql(`
   query OverviewFigures($id: ID!) {
@@ -241,6 +246,31 @@ describe("the overview of a company", () => {
       });
       expect(await test.data(OVERVIEW, { id: foreign.clientId }, { as: all })).toEqual({ client: null });
     }));
+
+  it.each([
+    ["subscribers", "subscriber.list"],
+    ["suspendedSubscribers", "subscriber.list"],
+    ["nearDataLimit", "subscriber.list"],
+    ["runningOrders", "order.read"],
+    ["plannedOrders", "order.read"],
+    ["failedOrders", "order.read"],
+    ["appealsToAnswer", "appeal.read"],
+  ] as const)("does not tell %s to who lacks %s, and does not even count", async (figure, right) => {
+    const resolver = new CompanyOverviewResolver();
+    const overview = Object.assign(new CompanyOverview(), { clientId: "cl_a" });
+    // Nothing but the viewer is there to be asked: whoever counted would fail.
+    const told = async (viewer: TestViewer): Promise<number | null> =>
+      resolver[figure](overview, { viewer } as unknown as Context);
+    const stranger = administratorOf("cl_b");
+    expect(mayIn(stranger, right, "cl_a")).toBe(false);
+    expect(await told(stranger)).toBeNull();
+    // Who has the right is counted for.
+    await expect(told(administratorOf("cl_a"))).rejects.toThrow();
+    // A program of the company that has no scope for it.
+    const program = programOf("cl_a", "money");
+    if (!mayIn(program, right, "cl_a")) expect(await told(program)).toBeNull();
+    else await expect(told(program)).rejects.toThrow();
+  });
 
   it("takes as many statements for two companies of many lines as for one of a few", () =>
     withTestApp(async (test) => {

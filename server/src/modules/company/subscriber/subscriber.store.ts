@@ -261,6 +261,11 @@ export const subscriberCountOf = loader<string, { readonly accountId: string; re
   ({ accountId }) => accountId,
 );
 
+/** The condition that a column holds the id of a line of an account. */
+export function linesOfAccount(column: string, accountId: string, params: ParamList): string {
+  return `${column} in (select s.id from subscriber s where s.account_id = ${params.add(accountId)})`;
+}
+
 /** The condition that a column names a line whose number has some digits. */
 export function linesWithDigits(column: string, digits: string, params: ParamList): string {
   return `${column} in (select s.id from subscriber s where s.number like ${params.add(`%${digits}%`)})`;

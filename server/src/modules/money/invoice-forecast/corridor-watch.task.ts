@@ -10,6 +10,7 @@ import type { CorridorSide, InvoiceCorridor } from "./invoice-corridor.entity";
 import { isToBeTold, sideOf } from "./invoice-corridor.policy";
 import { corridorsAfter, corridorWasTold } from "./invoice-corridor.store";
 import { forecastFrom, forecastPair } from "./invoice-forecast.policy";
+import { plannedFees } from "./planned-fees.task";
 
 /** The kind of the mail that tells of it. */
 export const CORRIDOR_MAIL = "invoiceCorridors";
@@ -54,7 +55,9 @@ async function look({ database, clock, timeZone }: CorridorWatch, corridor: Invo
   ]);
   const { month, rest, ...pair } = forecastPair(corridor.accountId, today, other, through);
   const known = await forecastSumsOfAll(database.aside, { month, rest, ...pair });
-  const side = sideOf(corridor, forecastFrom(known, rest).total);
+  const account = { id: corridor.accountId, clientId: corridor.clientId };
+  const planned = await plannedFees(database.aside, account, month, today);
+  const side = sideOf(corridor, forecastFrom(known, rest, planned).total);
   if (side !== null && isToBeTold(corridor, side, month, rest.daysLeft))
     await database.write((unit) => tell(unit, corridor, { month, side, now }));
 }

@@ -1,6 +1,8 @@
 import { addMonths, type CalendarDate } from "@kabinet/shared";
+import type { OpenFees } from "../../../orders/open-order-fees.store";
 import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { CHARGE_KINDS } from "../charge/charge.entity";
+import { feeVatRate, orderFee } from "../charge/charge.policy";
 import {
   forecastMonth,
   forecastOf,
@@ -31,28 +33,71 @@ export function forecastPair(
   };
 }
 
+/** What orders that are not done yet bring until the month ends. */
+export interface Planned {
+  readonly orders: number;
+  /** By kind and VAT rate, exact. */
+  readonly sums: readonly ChargeSum[];
+}
+
+/** No order brings anything. */
+export const NOTHING_PLANNED: Planned = { orders: 0, sums: [] };
+
+/**
+ * Adds up the fees of open orders as their charges will be. An order whose day has passed brings them when it is done: today
+ * at the earliest.
+ */
+export function plannedFrom(open: readonly OpenFees[], today: CalendarDate): Planned {
+  const sums = open.flatMap(({ fees, priceFrom, orders }) =>
+    fees.map(orderFee).map(({ kind, gross }): ChargeSum => ({
+      ...{ kind, charged: gross * orders },
+      vatRate: feeVatRate(kind, priceFrom < today ? today : priceFrom),
+    })),
+  );
+  return { orders: open.reduce((all, { orders }) => all + orders, 0), sums: added(sums) };
+}
+
+/** Sums of one kind and VAT rate together. */
+function added(sums: readonly ChargeSum[]): ChargeSum[] {
+  const found = new Map<string, ChargeSum>();
+  for (const sum of sums) {
+    const key = `${sum.kind} ${String(sum.vatRate)}`;
+    found.set(key, { ...sum, charged: (found.get(key)?.charged ?? 0) + sum.charged });
+  }
+  return [...found.values()];
+}
+
 /** The sums of a forecast, whole kopecks in 10^-6 BYN. */
 export interface ForecastSums {
   readonly charged: number;
   readonly total: number;
+  /** What of it orders that are not done yet bring. */
+  readonly planned: number;
   readonly before: number;
   readonly kinds: InvoiceForecastKind[];
 }
 
 /** What an invoice is going to come to, rounded as invoices are: once for each kind and VAT rate. */
-export function forecastFrom(known: readonly KnownSum[], rest: RestOfMonth): ForecastSums {
+export function forecastFrom(
+  known: readonly KnownSum[],
+  rest: RestOfMonth,
+  planned: Planned = NOTHING_PLANNED,
+): ForecastSums {
+  const sumsOf = (charged: (sum: KnownSum) => number): ChargeSum[] =>
+    known.map((sum) => ({ kind: sum.kind, vatRate: sum.vatRate, charged: charged(sum) }));
   const linesOf = (charged: (sum: KnownSum) => number): ReturnType<typeof invoiceLines> =>
-    invoiceLines(
-      known.map((sum): ChargeSum => ({ kind: sum.kind, vatRate: sum.vatRate, charged: charged(sum) })),
-    );
+    invoiceLines(sumsOf(charged));
   const sofar = linesOf(({ charged }) => charged);
-  const coming = linesOf((sum) => forecastOf(sum.kind, sum, rest));
+  const coming = invoiceLines(added([...sumsOf((sum) => forecastOf(sum.kind, sum, rest)), ...planned.sums]));
+  const ordered = invoiceLines(planned.sums);
   const last = linesOf(({ before }) => before);
   const of = ({ lines }: ReturnType<typeof invoiceLines>, kind: string): number =>
     lines.filter((line) => line.kind === kind).reduce((sum, { gross }) => sum + gross, 0);
-  const kinds = CHARGE_KINDS.filter((kind) => known.some((sum) => sum.kind === kind)).map((kind) => {
+  const all = [...known, ...planned.sums];
+  const kinds = CHARGE_KINDS.filter((kind) => all.some((sum) => sum.kind === kind)).map((kind) => {
     const [total, before] = [of(coming, kind), of(last, kind)];
-    return { kind, charged: of(sofar, kind), total, before, difference: total - before };
+    const sums = { charged: of(sofar, kind), planned: of(ordered, kind), total, before };
+    return { kind, ...sums, difference: total - before };
   });
-  return { charged: sofar.total, total: coming.total, before: last.total, kinds };
+  return { charged: sofar.total, total: coming.total, planned: ordered.total, before: last.total, kinds };
 }

@@ -86,7 +86,7 @@ export class InvoiceForecastResolver {
   @FieldResolver(() => InvoiceDifferenceConnection, {
     description:
       "Which subscribers and which services drive it: what will appear, go, grow and fall against the invoice before, the " +
-      "largest difference first. Fees of kinds whose price has changed are among them, grouped by `THING`.",
+      "largest difference first. Fees of kinds whose price has changed are among them, grouped by `THING`; what orders bring that are still to be carried out is not.",
   })
   drivers(
     @Root() forecast: InvoiceForecast,

@@ -10,6 +10,7 @@ import { differenceQuery, namedDifferences } from "../invoice-comparison/invoice
 import type { InvoiceDifference, InvoiceDifferenceArgs } from "../invoice-comparison/invoice-comparison.type";
 import { forecastFrom, forecastPair } from "./invoice-forecast.policy";
 import type { InvoiceForecast } from "./invoice-forecast.type";
+import { plannedFees } from "./planned-fees.task";
 
 /** What the next invoice of an account will be; null where the viewer sees no such account. */
 export async function forecastInvoice(context: Context, accountId: string): Promise<InvoiceForecast | null> {
@@ -23,11 +24,16 @@ export async function forecastInvoice(context: Context, accountId: string): Prom
   ]);
   const pair = forecastPair(accountId, today, other, through);
   const { month, rest } = pair;
-  const sums = forecastFrom(await throttled(context, () => forecastSums(context, pair)), rest);
+  const [known, planned] = await Promise.all([
+    throttled(context, () => forecastSums(context, pair)),
+    plannedFees(database, account, month, today),
+  ]);
+  const sums = forecastFrom(known, rest, planned);
   return {
     ...{ pair, otherRow: other, month, daysLeft: rest.daysLeft },
     usageThrough: usageThroughOf(month, rest.daysLeft, rest.days, through),
     ...{ charged: sums.charged, total: sums.total, kinds: sums.kinds },
+    ...{ planned: sums.planned, plannedOrders: planned.orders },
     difference: sums.total - (other?.total ?? 0),
   };
 }

@@ -1,4 +1,6 @@
-import { buildAccount, buildSubscriber } from "../../../testing/builders";
+import { OnClosedWindow, OrderRecord, OrderState } from "../../../orders/order.entity";
+import { newId } from "../../../platform/new-id";
+import { build, buildAccount, buildSubscriber } from "../../../testing/builders";
 import { graphql } from "../../../testing/graphql";
 import { buildCharge, buildInvoice } from "../../../testing/money-builders";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
@@ -16,6 +18,15 @@ const FORECAST = graphql(`
         totalCount
         nodes { kind change subscriber { id } before { amount } after { amount } difference { amount } linesBefore linesAfter }
       }
+    }
+  }
+`);
+
+const PLANNED = graphql(`
+  query InvoiceForecastPlanned($id: ID!) {
+    invoiceForecast(accountId: $id) {
+      charged { amount } planned { amount } plannedOrders total { amount } difference { amount }
+      kinds { kind planned { amount } total { amount } }
     }
   }
 `);
@@ -69,6 +80,51 @@ describe("Query.invoiceForecast", () => {
           },
         ],
       });
+    });
+  });
+
+  it("counts what orders bring that take effect before the month ends, by the terms with which they were ordered", async () => {
+    await withTestApp(async (test) => {
+      const { account, line, as } = await scene(test);
+      const { database } = test;
+      const other = await buildSubscriber(database, {
+        account: await buildAccount(database, { clientId: account.clientId }),
+      });
+      const fees = JSON.stringify([
+        { kind: "connectionFee", gross: 3 * ROUBLE, specificationId: "spec_1" },
+        { kind: "serviceFee", gross: 5 * ROUBLE, specificationId: "spec_1" },
+      ]);
+      const order = (subjectId: string, priceFrom: string, state = OrderState.PENDING) =>
+        build(database, OrderRecord, {
+          ...{ id: newId("ord", 1), clientId: account.clientId, subjectId, priceFrom, state, fees },
+          ...{ kind: "connectService", slice: "services", input: "{}", note: null, reasonCode: null },
+          ...{ reasonText: null, createdAt: 1, actorId: "vwr_1", actorName: "А", actorRole: "administrator" },
+          ...{ runAt: 1, onClosedWindow: OnClosedWindow.QUEUE, revertAt: null, undoesId: null },
+          ...{ before: "{}", after: "{}", changes: "[]", warnings: "[]", months: null, termsVersion: 1 },
+          ...{ priceOnce: 0, monthlyBefore: 0, monthlyAfter: 0, lane: 0, planId: null, planRow: null },
+          ...{ afterId: null, digest: "", dueAt: null, fence: 0, attempts: 0, needsReconciliation: false },
+          completedAt: null,
+        });
+      await order(line.id, "2026-11-30");
+      await order(line.id, "2026-12-01");
+      await order(line.id, "2026-11-20", OrderState.CANCELLED);
+      await order(other.id, "2026-11-30");
+      const { invoiceForecast } = await test.data(PLANNED, { id: account.id }, { as });
+      expect(invoiceForecast).toMatchObject({
+        ...{ charged: { amount: "20.00" }, planned: { amount: "8.00" }, plannedOrders: 1 },
+        ...{ total: { amount: "30.50" }, difference: { amount: "14.50" } },
+      });
+      const rows = invoiceForecast?.kinds.map(({ kind, planned, total }) => [
+        kind,
+        planned.amount,
+        total.amount,
+      ]);
+      expect(rows).toEqual([
+        ["TARIFF_PLAN_FEE", "0.00", "17.00"],
+        ["SERVICE_FEE", "5.00", "5.00"],
+        ["CONNECTION_FEE", "3.00", "3.00"],
+        ["VOICE", "0.00", "5.50"],
+      ]);
     });
   });
 

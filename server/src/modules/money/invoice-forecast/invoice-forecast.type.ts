@@ -17,6 +17,9 @@ export class InvoiceForecastKind {
   @Field(() => Money, { description: "What is charged so far." })
   readonly charged!: number;
 
+  @Field(() => Money, { description: "What of `total` orders bring that are still to be carried out." })
+  readonly planned!: number;
+
   @Field(() => Money, { description: "What it will come to." })
   readonly total!: number;
 
@@ -32,7 +35,7 @@ export class InvoiceForecastKind {
   description:
     "What the next invoice of an account will be, worked out anew whenever it is asked for. Fees count as they are charged; " +
     "usage that is still to come is reckoned from this month's days and from the month before, which weighs less the more of " +
-    "this month is there. Orders that are still to be carried out do not count. An estimate: no figure of it is owed.",
+    "this month is there. Orders that are still to be carried out this month count with the fees with which they were ordered. An estimate: no figure of it is owed.",
 })
 export class InvoiceForecast {
   readonly pair!: ForecastPair;
@@ -55,6 +58,15 @@ export class InvoiceForecast {
 
   @Field(() => Money, { description: "What it will come to, whole kopecks: `kinds` add up to it." })
   readonly total!: number;
+
+  @Field(() => Money, {
+    description:
+      "What of `total` orders bring that are still to be carried out before the month ends, by the fees with which they were ordered; what they make cheaper or dearer from the next month on is not in it. 0 while an earlier month is invoiced.",
+  })
+  readonly planned!: number;
+
+  @Field(() => Int, { description: "How many such orders there are that bring a fee." })
+  readonly plannedOrders!: number;
 
   @Field(() => Money, {
     description: "`total` less the invoice before: above zero it will have grown. All of it without one.",

@@ -30,12 +30,21 @@ const SumsFragment = graphql(`
       amount
       currency
     }
+    planned {
+      amount
+      currency
+    }
+    plannedOrders
     difference {
       amount
       currency
     }
     kinds {
       kind
+      planned {
+        amount
+        currency
+      }
       charged {
         amount
         currency
@@ -72,6 +81,8 @@ export function ForecastSums({ forecast, kinds }: ForecastSumsProps) {
     other,
     charged,
     total,
+    planned,
+    plannedOrders,
     difference,
     kinds: rows,
   } = readFragment(SumsFragment, forecast);
@@ -97,8 +108,13 @@ export function ForecastSums({ forecast, kinds }: ForecastSumsProps) {
       <Notice tone="info" title={<HowMuchIsGuessed usageThrough={usageThrough} daysLeft={daysLeft} />}>
         <Trans>
           Плата и рассрочка стоят как начислены. Связь за оставшиеся дни посчитана по этому и прошлому месяцу.
-          Заказы, которые ещё не выполнены, не учтены. Это оценка: к оплате будет сумма счёта.
-        </Trans>
+          Это оценка: к оплате будет сумма счёта.
+        </Trans>{" "}
+        {plannedOrders > 0 ? (
+          <Trans>
+            Учтены и заказы, которые ещё будут выполнены в этом месяце: <Money value={planned} />.
+          </Trans>
+        ) : null}
       </Notice>
       <Section title={<Trans>По видам начислений</Trans>} flush>
         <PlainTable
@@ -107,6 +123,7 @@ export function ForecastSums({ forecast, kinds }: ForecastSumsProps) {
             { label: t`Начисление` },
             { label: t`В прошлом счёте`, numeric: true },
             { label: t`Начислено`, numeric: true },
+            ...(plannedOrders > 0 ? [{ label: t`По заказам`, numeric: true }] : []),
             { label: t`Будет`, numeric: true },
             { label: t`Разница`, numeric: true },
           ]}
@@ -117,6 +134,7 @@ export function ForecastSums({ forecast, kinds }: ForecastSumsProps) {
                 kinds[row.kind],
                 <Money key="before" value={row.before} />,
                 <Money key="charged" value={row.charged} />,
+                ...(plannedOrders > 0 ? [<Money key="planned" value={row.planned} />] : []),
                 <Money key="total" value={row.total} />,
                 <MoneyDifference key="difference" value={row.difference} />,
               ],
@@ -129,6 +147,7 @@ export function ForecastSums({ forecast, kinds }: ForecastSumsProps) {
                 </b>,
                 <Money key="before" value={other?.total ?? none} />,
                 <Money key="charged" value={charged} />,
+                ...(plannedOrders > 0 ? [<Money key="planned" value={planned} />] : []),
                 <Money key="total" value={total} />,
                 <MoneyDifference key="difference" value={difference} />,
               ],
