@@ -5,11 +5,11 @@ import type { Plugin } from "vite";
 
 /**
  * Where the texts stand that come with the first page, whatever it is: frames, parts that all pages share, the pages
- * before sign-in, and those of a menu that are as large as a page may be (`hasEarlyTexts`). What each of them imports has
- * its texts among them as well; the build fails where it does not.
+ * before sign-in, those of a menu that are as large as a page may be (`hasEarlyTexts`), and what the largest of the other
+ * pages say. What each of them imports has its texts among them as well; the build fails where it does not.
  */
 const FIRST =
-  /^src\/(app|components|lib)\/|^src\/pages\/(landing|sign-in|orders-page|menu-page)|^src\/pages\/\w+\/(subscribers|appeals|usage|number-change|call-forwarding)-\w+|^src\/features\/(people\/(viewer|recovery|passkey|second-factor|mail-notice)|order|care|usage|company\/(client|account|subscriber|cost-centre)|line\/(number-change|call-forwarding))\//;
+  /^src\/(app|components|lib)\/|^src\/pages\/(landing|sign-in|orders-page|menu-page)|^src\/pages\/\w+\/(subscribers|appeals|usage|number-change|call-forwarding)-\w+|^src\/features\/(people\/(viewer|recovery|passkey|second-factor|mail-notice)|order|care|usage|company\/(client|account|subscriber|cost-centre)|line\/(number-change|call-forwarding|sim-code)|money\/charge)\//;
 
 /** The programs that come before anybody has asked for the rest of the texts. */
 const BEFORE_THE_REST =

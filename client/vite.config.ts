@@ -29,7 +29,7 @@ const precompressed: Plugin = {
   async writeBundle({ dir = "." }, bundle) {
     const quality = (size: number) => ({
       // The best takes ten times as long as nine for a few per cent: worth it for all but the playground's editor.
-      params: { [constants.BROTLI_PARAM_QUALITY]: size < 500_000 ? 11 : 9 },
+      params: { [constants.BROTLI_PARAM_QUALITY]: size < 800_000 ? 11 : 9 },
     });
     const files = Object.values(bundle).filter(({ fileName }) => /\.(js|css|html|svg|ttf)$/.test(fileName));
     await Promise.all(
