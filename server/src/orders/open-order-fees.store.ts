@@ -1,14 +1,7 @@
 import { ParamList } from "../platform/authorization/visible";
 import type { Reader } from "../platform/database/database";
 import type { Fee } from "./change";
-
-/** What orders that are not done yet bring, with which they were ordered: those with the same fees and day together. */
-export interface OpenFees {
-  readonly fees: readonly Fee[];
-  /** The day from which they are owed, YYYY-MM-DD. */
-  readonly priceFrom: string;
-  readonly orders: number;
-}
+import type { OpenFees } from "./open-fees";
 
 /**
  * The fees of a company's orders that are still to be carried out by a day, as they were ordered; those without any are left

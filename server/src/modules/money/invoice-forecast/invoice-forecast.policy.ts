@@ -1,5 +1,5 @@
 import { addMonths, type CalendarDate } from "@kabinet/shared";
-import type { OpenFees } from "../../../orders/open-order-fees.store";
+import type { OpenFees } from "../../../orders/open-fees";
 import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { CHARGE_KINDS } from "../charge/charge.entity";
 import { feeVatRate, orderFee } from "../charge/charge.policy";

@@ -1,9 +1,13 @@
 import { defineModule } from "../../../define-module";
-import { invoiceWindow } from "../invoice/invoice-window.policy";
 import { InvoiceSending } from "./invoice-sending.entity";
 import { InvoiceSendingResolver, InvoiceSendingsResolver } from "./invoice-sending.resolver";
 import { sendingOf } from "./invoice-sending.store";
-import { INVOICE_MAIL, invoiceMailComposer, keepInvoiceTry } from "./invoice-sending.task";
+import {
+  INVOICE_MAIL,
+  invoiceMailComposer,
+  invoiceMailOpensAt,
+  keepInvoiceTry,
+} from "./invoice-sending.task";
 import { OrderInvoiceResolver } from "./order-invoice";
 
 /** Invoices that are ordered to e-mail addresses, and what became of each. */
@@ -16,5 +20,5 @@ export const invoiceSendingModule = defineModule({
   nodes: { ivs: (context, id) => sendingOf(context).load(id) },
   mails: { [INVOICE_MAIL]: ({ publicUrl }) => invoiceMailComposer(publicUrl) },
   mailOutcomes: { [INVOICE_MAIL]: keepInvoiceTry },
-  mailWaits: { [INVOICE_MAIL]: (at, timeZone) => invoiceWindow(at, timeZone)?.opensAt ?? null },
+  mailWaits: { [INVOICE_MAIL]: invoiceMailOpensAt },
 });

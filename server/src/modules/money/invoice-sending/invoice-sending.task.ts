@@ -8,6 +8,7 @@ import { invoiceContent } from "../invoice-file/invoice-content.task";
 import { INVOICE_FILES, invoiceFileName, type InvoiceFileKind } from "../invoice-file/invoice-file.task";
 import type { Invoice } from "../invoice/invoice.entity";
 import { invoicesSeen } from "../invoice/invoice.store";
+import { invoiceWindow } from "../invoice/invoice-window.policy";
 import { invoiceMail } from "./invoice-mail.policy";
 import type { InvoiceSending } from "./invoice-sending.entity";
 import { sendingAfter } from "./invoice-sending.policy";
@@ -15,6 +16,11 @@ import { keepTry, sendingToSend } from "./invoice-sending.store";
 
 /** The kind of mail that brings an invoice. */
 export const INVOICE_MAIL = "invoice";
+
+/** When mail with invoices may be sent again, on days on which they are closed; null on all others. */
+export function invoiceMailOpensAt(at: number, timeZone: string): number | null {
+  return invoiceWindow(at, timeZone)?.opensAt ?? null;
+}
 
 /** Makes the message with its files when it is sent; none where whoever ordered it sees the invoice no more. */
 export function invoiceMailComposer(publicUrl: URL): Composer {

@@ -13,7 +13,7 @@ import type { Program } from "./program.entity";
 import { programText } from "./program.texts";
 
 /** Longest name of a program, in characters. */
-export const PROGRAM_NAME_MAX = 60;
+const PROGRAM_NAME_MAX = 60;
 
 /** What a program is to be, but for its accounts, which the company has to have. */
 export interface ProgramWish {
