@@ -82,7 +82,6 @@ export const PROGRAM_FIELDS: Readonly<Record<string, ProgramReach>> = {
     "InvoiceLink",
     "InvoiceParty",
     "InvoicePayment",
-    "InvoicePayment",
     "InvoiceSubscriber",
     "InvoiceWindow",
   ),
