@@ -1,10 +1,10 @@
 import { PROGRAM_TOKENS_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Code, CopyButton, Group, Stack, Text } from "@mantine/core";
-import { IconCheck, IconClock, IconCopy } from "@tabler/icons-react";
+import { Button, Code, Stack, Text } from "@mantine/core";
+import { IconClock } from "@tabler/icons-react";
 import { useState } from "react";
 import { ConfirmButton } from "../../../components/confirm-button";
-import { Notice } from "../../../components/notice";
+import { NewSecret } from "../../../components/new-secret";
 import { PlainTable } from "../../../components/plain-table";
 import { Section } from "../../../components/section";
 import { StateMark } from "../../../components/state-mark";
@@ -70,7 +70,13 @@ export function ProgramTokens({ program, onChanged }: ProgramTokensProps) {
     >
       <Stack>
         <Refusal errors={errors} />
-        {secret === null ? null : <NewSecret secret={secret} onDone={() => setSecret(null)} />}
+        {secret === null ? null : (
+          <NewSecret
+            title={<Trans>Токен выпущен. Скопируйте его сейчас: больше кабинет его не покажет</Trans>}
+            secret={secret}
+            onDone={() => setSecret(null)}
+          />
+        )}
         {isMaking ? (
           <NewProgramToken programId={programId} onMade={made} onCancel={() => setMaking(false)} />
         ) : null}
@@ -130,40 +136,5 @@ export function ProgramTokens({ program, onChanged }: ProgramTokensProps) {
         )}
       </Stack>
     </Section>
-  );
-}
-
-/** The only sight of a token: it stays until the person says that it is kept. */
-function NewSecret({ secret, onDone }: { secret: string; onDone: () => void }) {
-  return (
-    <Notice
-      tone="good"
-      live
-      title={<Trans>Токен выпущен. Скопируйте его сейчас: больше кабинет его не покажет</Trans>}
-      actions={
-        <Group>
-          <CopyButton value={secret}>
-            {({ copied, copy }) => (
-              <Button
-                variant="default"
-                leftSection={
-                  copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />
-                }
-                onClick={copy}
-              >
-                {copied ? <Trans>Скопировано</Trans> : <Trans>Скопировать токен</Trans>}
-              </Button>
-            )}
-          </CopyButton>
-          <Button variant="default" onClick={onDone}>
-            <Trans>Токен сохранён</Trans>
-          </Button>
-        </Group>
-      }
-    >
-      <Code translate="no" data-secret style={{ overflowWrap: "anywhere" }}>
-        {secret}
-      </Code>
-    </Notice>
   );
 }

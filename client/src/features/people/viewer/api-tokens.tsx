@@ -1,10 +1,10 @@
 import { TOKENS_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Code, CopyButton, Group, Stack, Text } from "@mantine/core";
-import { IconBan, IconCheck, IconClock, IconCopy } from "@tabler/icons-react";
+import { Button, Code, Stack, Text } from "@mantine/core";
+import { IconBan, IconClock } from "@tabler/icons-react";
 import { useState } from "react";
 import { ConfirmButton } from "../../../components/confirm-button";
-import { Notice } from "../../../components/notice";
+import { NewSecret } from "../../../components/new-secret";
 import { PlainTable } from "../../../components/plain-table";
 import { Section } from "../../../components/section";
 import { StateMark } from "../../../components/state-mark";
@@ -93,7 +93,13 @@ export function ApiTokens({ viewer, onChanged }: ApiTokensProps) {
     >
       <Stack>
         <Refusal errors={errors} />
-        {secret === null ? null : <NewSecret secret={secret} onDone={() => setSecret(null)} />}
+        {secret === null ? null : (
+          <NewSecret
+            title={<Trans>Токен создан. Скопируйте его сейчас: больше кабинет его не покажет</Trans>}
+            secret={secret}
+            onDone={() => setSecret(null)}
+          />
+        )}
         {isMaking ? <NewToken onMade={made} onCancel={() => setMaking(false)} /> : null}
         {apiTokens.nodes.length === 0 ? (
           <Text c="dimmed">
@@ -151,40 +157,5 @@ export function ApiTokens({ viewer, onChanged }: ApiTokensProps) {
         </Text>
       </Stack>
     </Section>
-  );
-}
-
-/** The only sight of a token: it stays until the person says that it is kept. */
-function NewSecret({ secret, onDone }: { secret: string; onDone: () => void }) {
-  return (
-    <Notice
-      tone="good"
-      live
-      title={<Trans>Токен создан. Скопируйте его сейчас: больше кабинет его не покажет</Trans>}
-      actions={
-        <Group>
-          <CopyButton value={secret}>
-            {({ copied, copy }) => (
-              <Button
-                variant="default"
-                leftSection={
-                  copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />
-                }
-                onClick={copy}
-              >
-                {copied ? <Trans>Скопировано</Trans> : <Trans>Скопировать токен</Trans>}
-              </Button>
-            )}
-          </CopyButton>
-          <Button variant="default" onClick={onDone}>
-            <Trans>Токен сохранён</Trans>
-          </Button>
-        </Group>
-      }
-    >
-      <Code translate="no" data-secret style={{ overflowWrap: "anywhere" }}>
-        {secret}
-      </Code>
-    </Notice>
   );
 }
