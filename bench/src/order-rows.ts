@@ -66,6 +66,8 @@ export function orderRows(change: PackageChange, now: number): { rows: OrderRows
   const warnings = before ? [PACKAGE_LOST, FULL_MONTH] : [FULL_MONTH];
   const monthlyBefore = internet.monthlyFee + (before?.monthlyFee ?? 0);
   const monthlyAfter = internet.monthlyFee + after.monthlyFee;
+  // No line of the data has been charged in this month; on its first day what a line has is still being charged.
+  const due = from.endsWith("-01") ? monthlyBefore : 0;
   const order = {
     id,
     client_id: clientId,
@@ -94,8 +96,7 @@ export function orderRows(change: PackageChange, now: number): { rows: OrderRows
     monthly_after: monthlyAfter,
     fees: JSON.stringify(fees),
     price_from: from,
-    // No line of the data has been charged in this month: what it costs is what the change brings.
-    months: JSON.stringify([{ month: from.slice(0, 7), owed: 0, total: once, without: 0 }]),
+    months: JSON.stringify([{ month: from.slice(0, 7), owed: due, total: due + once, without: due }]),
     digest: hash([KIND, subscriberId, input, states, fees, warnings]).slice(0, 24),
     due_at: now,
     fence: 0,
