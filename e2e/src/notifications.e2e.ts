@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { stage } from "./stage";
-import { expectAccessible, expectNoSidewaysScroll, people, signIn, visit } from "./web-app";
+import { eventually, expectAccessible, expectNoSidewaysScroll, people, signIn, visit } from "./web-app";
 
 const on = stage();
 
@@ -23,6 +23,14 @@ test("somebody says which mail they want, and it holds", async () => {
   await payments.waitFor();
   assert.equal(await payments.isChecked(), false);
   assert.equal(await page.getByRole("checkbox", { name: "Письма об ответах" }).isChecked(), true);
+  const language = page.getByLabel("Язык писем");
+  assert.equal(await language.inputValue(), "AS_USED");
+  await language.selectOption({ label: "Беларуская" });
+  await eventually(async () => assert.ok(await language.isEnabled()));
+  await page.reload();
+  await language.waitFor();
+  assert.equal(await language.inputValue(), "BE");
+  await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   assert.deepEqual(complaints, []);
   await context.close();

@@ -44,7 +44,7 @@ const OWN_PERSON = {
   "identity.confirm": EVERYBODY,
   "identity.requestCode": ["subscriber"],
   "token.create": CUSTOMERS,
-  "notice.change": COMPANY_ROLES,
+  "notice.change": COMPANY,
 } as const satisfies Rights;
 
 /**

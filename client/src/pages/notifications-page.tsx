@@ -2,17 +2,15 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { List } from "@mantine/core";
 import { Page } from "../components/page/page";
 import { Section } from "../components/section";
+import { MailLanguage } from "../features/people/mail-notice/mail-language";
 import { MailNoticeSwitches } from "../features/people/mail-notice/mail-notice-switch";
 
 /** «Уведомления»: which mail the person gets, and which always comes. */
 export default function NotificationsPage() {
   const { t } = useLingui();
   return (
-    <Page
-      title={t`Уведомления`}
-      about={t`О чём вам пишет кабинет. Письма приходят на языке, на котором вы им пользуетесь.`}
-      narrow
-    >
+    <Page title={t`Уведомления`} about={t`О чём вам пишет кабинет и на каком языке.`} narrow>
+      <MailLanguage />
       <MailNoticeSwitches />
       <Section title={<Trans>Приходят всегда</Trans>}>
         <List spacing="xs">

@@ -140,7 +140,17 @@ async function enrol(unit: Unit, { id, role, name, accesses, subscriberId }: Tes
   const [known] = await unit.read(Person, "where t.id = $1 or t.subscriber_id = $2", [id, subscriberId]);
   if (known) return known.id;
   const login = subscriberId === null ? `${id.toLowerCase()}@test.example` : null;
-  const row = { id, role, name, login, passwordHash: null, subscriberId, locale: null, lastSeenAt: null };
+  const row = {
+    id,
+    role,
+    name,
+    login,
+    passwordHash: null,
+    subscriberId,
+    locale: null,
+    mailLocale: null,
+    lastSeenAt: null,
+  };
   await unit.insert(Person, [{ ...row, state: "active" }]);
   await giveAccess(unit, id, accesses);
   return id;

@@ -5,47 +5,9 @@ import { Checkbox } from "../../../components/choices";
 import { useShownQuery } from "../../../components/show-as-query/use-shown-query";
 import { Refusal } from "../../../components/user-errors";
 import { Pending } from "../../../components/waiting";
-import { graphql } from "../../../generated";
+import { readFragment } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
-
-const MailNoticesQuery = graphql(`
-  query MailNotices {
-    viewer {
-      id
-      mailNotices {
-        address
-        appealAnswers
-        orderOutcomes
-        paymentDecisions
-        limitAlerts
-        invoiceCorridors
-      }
-    }
-  }
-`);
-
-const SetMailNoticesMutation = graphql(`
-  mutation SetMailNotices($input: SetMailNoticesInput!, $idempotencyKey: String!) {
-    setMailNotices(input: $input, idempotencyKey: $idempotencyKey) {
-      viewer {
-        id
-        mailNotices {
-          address
-          appealAnswers
-          orderOutcomes
-          paymentDecisions
-          limitAlerts
-          invoiceCorridors
-        }
-      }
-      userErrors {
-        code
-        message
-        field
-      }
-    }
-  }
-`);
+import { MailNoticesOfViewer, MailNoticesQuery, SetMailNoticesMutation } from "./mail-notice-fragment";
 
 type Kind = "appealAnswers" | "orderOutcomes" | "paymentDecisions" | "limitAlerts" | "invoiceCorridors";
 
@@ -54,7 +16,7 @@ export function MailNoticeSwitch({ about }: { about: Kind }) {
   const { t } = useLingui();
   const { data } = useShownQuery(MailNoticesQuery, { title: t`Письма`, variables: {} });
   const { send, busy, errors } = useWrite(SetMailNoticesMutation);
-  const notices = data?.viewer?.mailNotices;
+  const notices = data?.viewer ? readFragment(MailNoticesOfViewer, data.viewer).mailNotices : null;
   if (!notices) return null;
 
   const { address } = notices;

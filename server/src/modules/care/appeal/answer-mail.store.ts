@@ -1,4 +1,3 @@
-import type { Locale } from "@kabinet/shared";
 import type { SignedIn } from "../../../platform/authorization/viewer";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import type { Reader, Unit } from "../../../platform/database/database";
@@ -30,9 +29,10 @@ export async function tellOfAnswer(
 /** Makes the mail of what is unread when it is sent; none where everything has been read. */
 export function answerMailComposer(publicUrl: URL, secrets: SecretBox): Composer {
   return async (database, posting) => {
-    const viewer = await whoStillWants(database, "appealAnswers", posting);
-    if (!viewer) return null;
-    const { id, clientId, address, locale } = posting;
+    const person = await whoStillWants(database, "appealAnswers", posting);
+    if (!person) return null;
+    const { viewer, locale } = person;
+    const { id, clientId, address } = posting;
     const unread = await unreadAmong(database, await aboutOf(database, id), viewer);
     if (unread.length === 0) return null;
     const unsubscribe = unsubscribeHref(publicUrl, secrets, { kind: "appealAnswers", viewerId: viewer.id });
@@ -44,7 +44,7 @@ export function answerMailComposer(publicUrl: URL, secrets: SecretBox): Composer
       href: `${page.href}?appeal=${appeal.id}`,
       hasFiles: withFiles.has(appeal.id),
     }));
-    return { id, to: address, ...answerMail(locale as Locale, appeals, unsubscribe) };
+    return { id, to: address, ...answerMail(locale, appeals, unsubscribe) };
   };
 }
 

@@ -1,7 +1,7 @@
-import type { Locale } from "@kabinet/shared";
 import type { Composer } from "../../../platform/mail/mail-worker";
 import { hashSecret, newSecret } from "../../../platform/secrets/secret";
 import { numbersOfLines } from "../../company/subscriber/subscriber.store";
+import { mailLocaleTo } from "../../people/viewer/viewer.store";
 import { confirmationMail } from "./confirmation-mail.policy";
 import { LINK_LIFETIME } from "./voicemail.policy";
 import { isAwaited, keepLink } from "./voicemail.store";
@@ -19,10 +19,7 @@ export function confirmationMailComposer(publicUrl: URL): Composer {
     const expiresAt = now + LINK_LIFETIME;
     await keepLink(database, { hash: hashSecret(token), clientId, subscriberId, address, expiresAt });
     const href = new URL(`/voicemail-email#${token}`, publicUrl).href;
-    return {
-      id,
-      to: address,
-      ...confirmationMail(posting.locale as Locale, number, { href, token }),
-    };
+    const locale = await mailLocaleTo(database, address, posting.locale);
+    return { id, to: address, ...confirmationMail(locale, number, { href, token }) };
   };
 }

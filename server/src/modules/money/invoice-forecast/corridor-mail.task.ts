@@ -10,7 +10,6 @@ import { companyName } from "../../company/client/client.store";
 import { whoStillWants } from "../../people/mail-notice/mail-notice.store";
 import { mailNoticeText } from "../../people/mail-notice/mail-notice.texts";
 import { unsubscribeHref } from "../../people/mail-notice/unsubscribing.policy";
-import { localeOfViewer } from "../../people/viewer/viewer.store";
 import { CORRIDOR_MAIL } from "./corridor-watch.task";
 import { CorridorSide, type InvoiceCorridor } from "./invoice-corridor.entity";
 import { corridorsOf } from "./invoice-corridor.store";
@@ -20,8 +19,9 @@ import { corridorText } from "./invoice-corridor.texts";
 export function corridorMailComposer(publicUrl: URL, secrets: SecretBox): Composer {
   return async (database, posting) => {
     const { id, clientId, address } = posting;
-    const viewer = await whoStillWants(database, CORRIDOR_MAIL, posting);
-    if (!viewer) return null;
+    const person = await whoStillWants(database, CORRIDOR_MAIL, posting);
+    if (!person) return null;
+    const { viewer, locale } = person;
     const { accesses } = viewer;
     const isOpen = ({ accountId }: InvoiceCorridor): boolean =>
       accesses.some(({ accountIds }) => accountIds === null || accountIds.includes(accountId));
@@ -34,7 +34,7 @@ export function corridorMailComposer(publicUrl: URL, secrets: SecretBox): Compos
     const { href } = new URL(`/c/${clientId}/invoices/forecast?account=${first.accountId}`, publicUrl);
     const unsubscribe = unsubscribeHref(publicUrl, secrets, { kind: CORRIDOR_MAIL, viewerId: viewer.id });
     const to = { company, accounts, href, unsubscribe };
-    return { id, to: address, ...corridorMail(await localeOfViewer(database, viewer.id), told, to) };
+    return { id, to: address, ...corridorMail(locale, told, to) };
   };
 }
 

@@ -63,7 +63,7 @@ export class InvoiceSending extends Node {
   @Column("varchar")
   formats!: string;
 
-  /** The language of the message and its files: ru, be or en. */
+  /** The language (ru, be, en) of message and files, where nothing is known of who gets them: that of who ordered it. */
   @Column("varchar")
   locale!: string;
 

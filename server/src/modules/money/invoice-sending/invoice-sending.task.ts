@@ -1,9 +1,10 @@
-import { LOCALES, type Locale } from "@kabinet/shared";
+import type { Locale } from "@kabinet/shared";
 import type { Database } from "../../../platform/database/database";
 import type { MailFile } from "../../../platform/mail/mailer";
 import type { Composer, OutcomeKeeper } from "../../../platform/mail/mail-worker";
 import { aboutOf } from "../../../platform/mail/outbox.store";
 import { administratorsToTell } from "../../people/viewer/access.store";
+import { mailLocaleTo } from "../../people/viewer/viewer.store";
 import { invoiceContent } from "../invoice-file/invoice-content.task";
 import { INVOICE_FILES, invoiceFileName, type InvoiceFileKind } from "../invoice-file/invoice-file.task";
 import type { Invoice } from "../invoice/invoice.entity";
@@ -32,7 +33,7 @@ export function invoiceMailComposer(publicUrl: URL): Composer {
     const [person] = await administratorsToTell(database, [orderedById], clientId, false);
     const [invoice] = person ? await invoicesSeen(database, person.viewer, [invoiceId]) : [];
     if (!invoice) return null;
-    const locale = LOCALES.find((one) => one === sending.locale) ?? "ru";
+    const locale = await mailLocaleTo(database, address, sending.locale);
     const { href } = new URL(`/c/${clientId}/invoices/${invoiceId}`, publicUrl);
     const content = await invoiceContent(database, invoice);
     const files = await filesOf(database, sending, invoice, locale);

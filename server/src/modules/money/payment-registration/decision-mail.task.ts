@@ -5,7 +5,6 @@ import type { SecretBox } from "../../../platform/secrets/secret-box";
 import { companyName } from "../../company/client/client.store";
 import { tell, whoStillWants } from "../../people/mail-notice/mail-notice.store";
 import { unsubscribeHref } from "../../people/mail-notice/unsubscribing.policy";
-import { localeOfViewer } from "../../people/viewer/viewer.store";
 import { Payment } from "../payment/payment.entity";
 import { paymentsSeen } from "../payment/payment.store";
 import { decisionMail } from "./decision-mail.policy";
@@ -25,8 +24,9 @@ export async function tellOfDecision(
 export function decisionMailComposer(publicUrl: URL, secrets: SecretBox): Composer {
   return async (database, posting) => {
     const { id, clientId, address } = posting;
-    const viewer = await whoStillWants(database, "paymentDecisions", posting);
-    if (!viewer) return null;
+    const person = await whoStillWants(database, "paymentDecisions", posting);
+    if (!person) return null;
+    const { viewer, locale } = person;
     const payments = await paymentsSeen(database, viewer, await aboutOf(database, id));
     if (payments.length === 0) return null;
     const { href } = new URL(`/c/${clientId}/payments`, publicUrl);
@@ -35,7 +35,6 @@ export function decisionMailComposer(publicUrl: URL, secrets: SecretBox): Compos
       kind: "paymentDecisions",
       viewerId: viewer.id,
     });
-    const locale = await localeOfViewer(database, viewer.id);
     return { id, to: address, ...decisionMail(locale, company, payments, href, unsubscribe) };
   };
 }

@@ -6,7 +6,6 @@ import { costCentresById } from "../../company/cost-centre/cost-centre.store";
 import { numbersOfLines } from "../../company/subscriber/subscriber.store";
 import { whoStillWants } from "../../people/mail-notice/mail-notice.store";
 import { unsubscribeHref } from "../../people/mail-notice/unsubscribing.policy";
-import { localeOfViewer } from "../../people/viewer/viewer.store";
 import { limitMail } from "./limit-mail.policy";
 import { limitsSeen } from "./spending-limit.store";
 import { unusualDaysSeen } from "./unusual-day.store";
@@ -18,8 +17,9 @@ export const LIMIT_MAIL = "limitAlerts";
 export function limitMailComposer(publicUrl: URL, secrets: SecretBox): Composer {
   return async (database, posting) => {
     const { id, clientId, address } = posting;
-    const viewer = await whoStillWants(database, LIMIT_MAIL, posting);
-    if (!viewer) return null;
+    const person = await whoStillWants(database, LIMIT_MAIL, posting);
+    if (!person) return null;
+    const { viewer, locale } = person;
     const about = await aboutOf(database, id);
     const limits = (await limitsSeen(database, viewer, about)).filter(({ toldLevel }) => toldLevel > 0);
     const days = await unusualDaysSeen(database, viewer, about);
@@ -34,7 +34,7 @@ export function limitMailComposer(publicUrl: URL, secrets: SecretBox): Composer 
     return {
       id,
       to: address,
-      ...limitMail(await localeOfViewer(database, viewer.id), {
+      ...limitMail(locale, {
         limits,
         days,
         company: await companyName(database, clientId),

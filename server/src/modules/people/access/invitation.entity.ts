@@ -43,7 +43,7 @@ export class Invitation extends Node {
   @Column("varchar")
   actorName!: string;
 
-  /** The language in which it is written: that of who invites. */
+  /** The language of who invites: it is written in that one where nothing is known of who is invited. */
   @Column("varchar")
   locale!: string;
 

@@ -7,7 +7,7 @@ import type { Composer } from "../../../platform/mail/mail-worker";
 import { aboutOf, postAbout } from "../../../platform/mail/outbox.store";
 import { hashSecret, newSecret } from "../../../platform/secrets/secret";
 import { companyName } from "../../company/client/client.store";
-import { localeRead } from "../viewer/viewer.store";
+import { localeRead, mailLocaleTo } from "../viewer/viewer.store";
 import { Invitation } from "./invitation.entity";
 import { INVITATION_LIFETIME, invitationMail, isPending } from "./invitation.policy";
 
@@ -103,10 +103,11 @@ export function invitationComposer(publicUrl: URL): Composer {
       return found;
     });
     if (!invitation) return null;
-    const { clientId, role, actorName: by, locale } = invitation;
+    const { clientId, role, actorName: by } = invitation;
+    const locale = await mailLocaleTo(database, address, invitation.locale);
     const company = await companyName(database, clientId);
     const href = new URL(`/invitation#${token}`, publicUrl).href;
-    return { id, to: address, ...invitationMail(localeRead(locale), { company, by, role }, href) };
+    return { id, to: address, ...invitationMail(locale, { company, by, role }, href) };
   };
 }
 

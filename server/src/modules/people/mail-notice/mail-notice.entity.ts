@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 /** Of what somebody wants to be told by mail; who has no row wants all of it. */
@@ -23,11 +23,37 @@ export class MailNoticeSetting {
   invoiceCorridors!: boolean;
 }
 
+/** In which language somebody is written to. */
+export enum MailLanguageChoice {
+  AS_USED = "asUsed",
+  RU = "ru",
+  BE = "be",
+  EN = "en",
+}
+registerEnumType(MailLanguageChoice, {
+  name: "MailLanguageChoice",
+  description: "In which language somebody is written to.",
+  valuesConfig: {
+    AS_USED: {
+      description: "In the one in which they last used the cabinet in a browser; Russian before they have.",
+    },
+    RU: { description: "Russian." },
+    BE: { description: "Belarusian." },
+    EN: { description: "English." },
+  },
+});
+
 /** Of what somebody is told by e-mail. */
 @ObjectType({ description: "Of what somebody is told by e-mail." })
 export class MailNotices {
   @Field(() => String, { description: "The address to which the notices go: the one to sign in with." })
   address!: string;
+
+  @Field(() => MailLanguageChoice, {
+    description:
+      "The language of all mail to them, of invitations and new passwords too, and of invoices that are ordered to their address.",
+  })
+  language!: MailLanguageChoice;
 
   @Field(() => Boolean, {
     description:

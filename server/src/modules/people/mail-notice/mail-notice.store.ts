@@ -4,9 +4,9 @@ import type { SignedIn } from "../../../platform/authorization/viewer";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import type { EntityClass, Reader, Unit } from "../../../platform/database/database";
 import { gatherMail } from "../../../platform/mail/outbox.store";
-import { administratorsToTell } from "../viewer/access.store";
+import { administratorsToTell, type Reachable } from "../viewer/access.store";
 import { MailNoticeSetting } from "./mail-notice.entity";
-import type { NoticeKind } from "./unsubscribing.policy";
+import { NOTICE_KINDS, type NoticeKind } from "./unsubscribing.policy";
 
 /** How long a notice waits for others that go into the same mail, in milliseconds. */
 const GATHERED_FOR: Readonly<Record<NoticeKind, number>> = {
@@ -43,33 +43,19 @@ export interface Notice {
   readonly aboutId: string;
 }
 
-/** Of what somebody wants to be told. */
+/** Of what somebody wants to be told: of all of it, until they have said otherwise. */
 export async function noticeSetting(reader: Reader, viewerId: string): Promise<MailNoticeSetting> {
   const [kept] = await reader.read(MailNoticeSetting, "where t.viewer_id = $1", [viewerId]);
-  return (
-    kept ?? {
-      viewerId,
-      appealAnswers: true,
-      orderOutcomes: true,
-      paymentDecisions: true,
-      limitAlerts: true,
-      invoiceCorridors: true,
-    }
-  );
+  if (kept) return kept;
+  const setting = Object.assign(new MailNoticeSetting(), { viewerId });
+  for (const kind of NOTICE_KINDS) setting[kind] = true;
+  return setting;
 }
 
 /** Keeps of what somebody wants to be told. */
 export async function keepNoticeSetting(unit: Unit, setting: MailNoticeSetting): Promise<void> {
-  const { viewerId, appealAnswers, orderOutcomes, paymentDecisions, limitAlerts, invoiceCorridors } = setting;
-  await unit.run(
-    `insert into mail_notice_setting
-         (viewer_id, appeal_answers, order_outcomes, payment_decisions, limit_alerts, invoice_corridors)
-       values ($1, $2, $3, $4, $5, $6) on conflict (viewer_id) do update
-       set appeal_answers = excluded.appeal_answers, order_outcomes = excluded.order_outcomes,
-         payment_decisions = excluded.payment_decisions, limit_alerts = excluded.limit_alerts,
-         invoice_corridors = excluded.invoice_corridors`,
-    [viewerId, appealAnswers, orderOutcomes, paymentDecisions, limitAlerts, invoiceCorridors],
-  );
+  await unit.run("delete from mail_notice_setting where viewer_id = $1", [setting.viewerId]);
+  await unit.insert(MailNoticeSetting, [setting]);
 }
 
 /** Has people told of something by mail, in the unit in which it happens, those who want to be and see it. */
@@ -87,18 +73,18 @@ export async function tell(unit: Unit, notice: Notice, now: number): Promise<voi
 }
 
 /**
- * For whom a mail was put by, as they would ask now: it tells only what they still see. Null where they are not to get
+ * For whom a mail was put by, as they would ask now and in their language: it tells only what they still see. Null where they are not to get
  * it any more: they may have switched it off, look only, or have left.
  */
 export async function whoStillWants(
   reader: Reader,
   kind: NoticeKind,
   { viewerId, clientId, address }: { viewerId: string | null; clientId: string; address: string },
-): Promise<SignedIn | null> {
+): Promise<Reachable | null> {
   if (viewerId === null) return null;
   const [person] = await administratorsToTell(reader, [viewerId], clientId, false);
   if (person?.address !== address) return null;
-  return (await isWanted(reader, kind, person.viewer, clientId)) ? person.viewer : null;
+  return (await isWanted(reader, kind, person.viewer, clientId)) ? person : null;
 }
 
 /** Whether somebody may do what a notice asks for, and wants to be told. */

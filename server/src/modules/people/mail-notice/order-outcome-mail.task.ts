@@ -1,4 +1,3 @@
-import type { Locale } from "@kabinet/shared";
 import { TERMS_CHANGED } from "../../../orders/act-on-order";
 import type { ChangeList } from "../../../orders/change-list";
 import { OrderRecord, OrderState } from "../../../orders/order.entity";
@@ -36,10 +35,10 @@ export function orderOutcomeComposer({
   readonly secrets: SecretBox;
 }): Composer {
   return async (database, posting) => {
-    const viewer = await whoStillWants(database, "orderOutcomes", posting);
-    if (!viewer) return null;
+    const person = await whoStillWants(database, "orderOutcomes", posting);
+    if (!person) return null;
+    const { viewer, locale } = person;
     const { id, clientId, address } = posting;
-    const locale = posting.locale as Locale;
     const orders = await findOrders(database, viewer, await aboutOf(database, id));
     const numbers = await numbersOfLines(
       database,

@@ -5,7 +5,7 @@ import { withTestApp, type TestApp } from "../../../testing/test-app";
 import type { TestViewer } from "../../../testing/test-viewer";
 
 graphql(
-  `fragment SetMailNoticesNotices on Viewer { mailNotices { address appealAnswers orderOutcomes paymentDecisions limitAlerts invoiceCorridors } }`,
+  `fragment SetMailNoticesNotices on Viewer { mailNotices { address language appealAnswers orderOutcomes paymentDecisions limitAlerts invoiceCorridors } }`,
 );
 
 let keys = 0;
@@ -35,6 +35,7 @@ describe("setMailNotices", () => {
       const address = `${administrator.id.toLowerCase()}@test.example`;
       const all = {
         address,
+        language: "AS_USED",
         appealAnswers: true,
         orderOutcomes: true,
         paymentDecisions: true,
@@ -55,6 +56,10 @@ describe("setMailNotices", () => {
         mailNotices: { limitAlerts: true, invoiceCorridors: false },
       });
       await set(test, administrator, { invoiceCorridors: true });
+      for (const language of ["BE", "EN", "RU", "AS_USED"] as const)
+        expect(await set(test, administrator, { language })).toMatchObject({
+          mailNotices: { language, appealAnswers: false },
+        });
       expect(
         await set(test, administrator, { appealAnswers: true, orderOutcomes: true, paymentDecisions: true }),
       ).toEqual({
@@ -63,7 +68,7 @@ describe("setMailNotices", () => {
       expect((await look(test, stranger)).viewer?.mailNotices).toMatchObject({ appealAnswers: true });
       // Whoever has no address is told nothing by mail.
       expect((await look(test, person)).viewer?.mailNotices).toBeNull();
-      expect((await look(test, staff)).viewer?.mailNotices).toBeNull();
+      expect((await look(test, staff)).viewer?.mailNotices).toMatchObject({ language: "AS_USED" });
     });
   });
 });

@@ -6,15 +6,21 @@ import type { Unit } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
-import { lockViewer, viewerAsking } from "../viewer/viewer.store";
+import { chooseMailLocale, lockViewer, viewerAsking, viewerById } from "../viewer/viewer.store";
 import { Viewer } from "../viewer/viewer.type";
+import { languageOf, mailLocaleFor } from "./mail-language.policy";
+import { MailLanguageChoice } from "./mail-notice.entity";
 import { keepNoticeSetting, noticeSetting } from "./mail-notice.store";
+import { NOTICE_KINDS } from "./unsubscribing.policy";
 
 /** Of what the viewer wants to be told by mail. */
 @InputType({
   description: "Of what the viewer wants to be told by e-mail; what is not given stays as it is.",
 })
 class SetMailNoticesInput {
+  @Field(() => MailLanguageChoice, { nullable: true, description: "The language of all mail to them." })
+  language?: MailLanguageChoice | null;
+
   @Field(() => Boolean, { nullable: true, description: "Of answers to appeals in which they wrote." })
   appealAnswers?: boolean | null;
 
@@ -59,7 +65,7 @@ export class SetMailNoticesResolver {
   @May("notice.change")
   @Mutation(() => SetMailNoticesPayload, {
     description:
-      "Sets of what the viewer is told by e-mail; it holds at once, also for mail that waits to be sent. Errors: INVALID_INPUT, FORBIDDEN.",
+      "Sets of what the viewer is told by e-mail, and in which language; it holds at once, also for mail that waits to be sent. Errors: INVALID_INPUT, FORBIDDEN.",
   })
   async setMailNotices(
     @Ctx() context: Context,
@@ -85,18 +91,18 @@ export class SetMailNoticesResolver {
 async function set(unit: Unit, context: Context, input: SetMailNoticesInput): Promise<Viewer | null> {
   const viewer = viewerOf(context);
   await lockViewer(unit, viewer.id);
-  const kept = await noticeSetting(unit, viewer.id);
-  const { appealAnswers, orderOutcomes, paymentDecisions, limitAlerts, invoiceCorridors } = kept;
-  const before = { appealAnswers, orderOutcomes, paymentDecisions, limitAlerts, invoiceCorridors };
-  const after = {
-    appealAnswers: input.appealAnswers ?? appealAnswers,
-    orderOutcomes: input.orderOutcomes ?? orderOutcomes,
-    paymentDecisions: input.paymentDecisions ?? paymentDecisions,
-    limitAlerts: input.limitAlerts ?? limitAlerts,
-    invoiceCorridors: input.invoiceCorridors ?? invoiceCorridors,
+  const { viewerId, ...kept } = await noticeSetting(unit, viewer.id);
+  const wanted = { ...kept };
+  for (const kind of NOTICE_KINDS) wanted[kind] = input[kind] ?? kept[kind];
+  await keepNoticeSetting(unit, { viewerId, ...wanted });
+  const spoken = languageOf((await viewerById(unit, viewer.id))?.mailLocale ?? null);
+  const language = input.language ?? spoken;
+  if (language !== spoken) await chooseMailLocale(unit, viewer.id, mailLocaleFor(language));
+  const subject = {
+    ...{ clientId: null, subjectId: viewer.id },
+    before: { language: spoken, ...kept },
+    after: { language, ...wanted },
   };
-  await keepNoticeSetting(unit, { viewerId: viewer.id, ...after });
-  const subject = { clientId: null, subjectId: viewer.id, before, after };
   await audit(unit, context.clock.now(), viewer, "viewer.mailNoticesSet", subject);
   return viewerAsking(context);
 }

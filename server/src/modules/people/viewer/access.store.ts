@@ -2,7 +2,7 @@ import type { Locale } from "@kabinet/shared";
 import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
 import type { Access, SignedIn } from "../../../platform/authorization/viewer";
 import { AccessPolicy, Person, ViewerAccount, ViewerClient } from "./viewer.entity";
-import { giveAccess, localeRead, VIEWER_CHANGED } from "./viewer.store";
+import { giveAccess, mailLocaleOf, VIEWER_CHANGED } from "./viewer.store";
 
 /** What a person has of one company. */
 export interface PersonAccess {
@@ -61,8 +61,9 @@ export async function administratorsToTell(
     [ids],
   );
   const accesses = await accessesTo(reader, [clientId]);
-  return people.flatMap(({ id, name, login, locale }): Reachable[] => {
-    const access = accesses.find(({ person, blockedAt }) => person.id === id && blockedAt === null)?.access;
+  return people.flatMap((person): Reachable[] => {
+    const { id, name, login } = person;
+    const access = accesses.find((one) => one.person.id === id && one.blockedAt === null)?.access;
     if (!access) return [];
     const viewer: SignedIn = {
       id,
@@ -72,7 +73,7 @@ export async function administratorsToTell(
       subscriberId: null,
       scopes: null,
     };
-    return [{ address: login ?? "", locale: localeRead(locale), viewer }];
+    return [{ address: login ?? "", locale: mailLocaleOf(person), viewer }];
   });
 }
 
@@ -82,7 +83,7 @@ export async function reachable(
   id: string,
 ): Promise<Pick<Reachable, "address" | "locale"> | null> {
   const [person] = await reader.read(Person, "where t.id = $1 and t.state = 'active'", [id]);
-  return person?.login ? { address: person.login, locale: localeRead(person.locale) } : null;
+  return person?.login ? { address: person.login, locale: mailLocaleOf(person) } : null;
 }
 
 /** The companies of which somebody has something, by id. */

@@ -20,7 +20,9 @@ export async function takeCredentials(
   { id, subscriberId }: Person,
   now: number,
 ): Promise<readonly string[]> {
-  await unit.run("update viewer set password_hash = null, locale = null where id = $1", [id]);
+  await unit.run("update viewer set password_hash = null, locale = null, mail_locale = null where id = $1", [
+    id,
+  ]);
   await unit.run("delete from sign_in_place where viewer_id = $1", [id]);
   if (subscriberId !== null)
     await unit.run("delete from sign_in_code where subscriber_id = $1", [subscriberId]);

@@ -69,6 +69,10 @@ export class Person {
   @Column("varchar", { nullable: true })
   locale!: string | null;
 
+  /** The language (ru, be, en) that they have chosen for mail; null where it goes in the one that they use. */
+  @Column("varchar", { nullable: true })
+  mailLocale!: string | null;
+
   /** Last use of the cabinet in a browser, to the minute; null where there was none. It outlives the sessions. */
   @Column("bigint", { nullable: true })
   lastSeenAt!: number | null;

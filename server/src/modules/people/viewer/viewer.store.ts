@@ -80,7 +80,14 @@ export async function viewerAsking({ database, viewer }: Context): Promise<Viewe
 
 /** A program of a company as the person that it is none of: it has a name, and nothing by which people sign in. */
 function asPerson({ id, name, role }: SignedIn): Person {
-  const nothing = { login: null, passwordHash: null, subscriberId: null, locale: null, lastSeenAt: null };
+  const nothing = {
+    login: null,
+    passwordHash: null,
+    subscriberId: null,
+    locale: null,
+    mailLocale: null,
+    lastSeenAt: null,
+  };
   return { id, name, role, state: "active", ...nothing };
 }
 
@@ -95,7 +102,7 @@ export async function lockViewer(unit: Unit, id: string): Promise<void> {
   await unit.rows(`select t.id from viewer t where t.id = $1${forUpdate(unit)}`, [id]);
 }
 
-/** The language in which to write to somebody: the one that they were last seen to use, or Russian. */
+/** The language in which to answer somebody: the one that they were last seen to use, or Russian. */
 export async function localeOfViewer(reader: Reader, id: string): Promise<Locale> {
   return localeRead((await viewerById(reader, id))?.locale ?? null);
 }
@@ -103,6 +110,22 @@ export async function localeOfViewer(reader: Reader, id: string): Promise<Locale
 /** The language that is kept of somebody, or Russian. */
 export function localeRead(kept: string | null): Locale {
   return LOCALES.find((locale) => locale === kept) ?? "ru";
+}
+
+/** The language of mail to somebody: the one that they have chosen for it, else the one that they were last seen to use. */
+export function mailLocaleOf({ mailLocale, locale }: Pick<Person, "mailLocale" | "locale">): Locale {
+  return localeRead(mailLocale ?? locale);
+}
+
+/** The language of mail to an address: that of who signs in by it; for anybody else that of who has it sent. */
+export async function mailLocaleTo(reader: Reader, address: string, otherwise: string): Promise<Locale> {
+  const person = await personByLogin(reader, address);
+  return localeRead(person?.mailLocale ?? person?.locale ?? otherwise);
+}
+
+/** Keeps the language that somebody has chosen for mail; null for the one that they use. */
+export async function chooseMailLocale(unit: Unit, viewerId: string, locale: Locale | null): Promise<void> {
+  await unit.run("update viewer set mail_locale = $2 where id = $1", [viewerId, locale]);
 }
 
 /** By what somebody signs in now: an e-mail address, or the number (E.164) that their line has. */
@@ -123,6 +146,7 @@ export async function userOfLine(unit: Unit, line: Subscriber, now: number): Pro
     subscriberId: line.id,
     state: "active",
     locale: null,
+    mailLocale: null,
     lastSeenAt: null,
   };
   await unit.insert(Person, [viewer], { ignoreConflicts: true });
@@ -165,6 +189,7 @@ export async function enrolViewers(
       subscriberId,
       state: "active",
       locale: null,
+      mailLocale: null,
       lastSeenAt: null,
     };
   });
@@ -197,6 +222,7 @@ export async function staffByLogin(unit: Unit, login: string, name: string, id: 
     subscriberId: null,
     state: "active",
     locale: null,
+    mailLocale: null,
     lastSeenAt: null,
   };
   await unit.insert(Person, [row], { ignoreConflicts: true });
