@@ -28,6 +28,11 @@ test("this month's invoice before it comes: its kinds tie out, and what drives i
     const sum = figures.slice(0, -1).reduce((all, one) => all + one, 0);
     assert.equal(sum, figures.at(-1), `column ${String(column)}`);
   }
+  const prices = page.getByRole("table", { name: "Цены и абонплаты" });
+  const manager = prices.getByRole("row", { name: /Персональный менеджер/ });
+  await manager.waitFor();
+  for (const told of ["Выросло", "80,00", "90,00", "1 ноября 2026", "+10,00"])
+    assert.match(await manager.innerText(), new RegExp(told.replace(/[.+]/g, "\\$&")));
   const drivers = page.getByRole("table", { name: "Что меняет счёт" });
   await drivers.waitFor();
   await expectAccessible(page);

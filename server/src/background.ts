@@ -5,6 +5,8 @@ import { BillingSimulator } from "./demo/billing-simulator";
 import { DemoOperator } from "./demo/demo-operator";
 import { Random } from "./demo/random";
 import type { Settings } from "./env";
+import { dateIn } from "@kabinet/shared";
+import { keepPrices } from "./modules/catalogue/tariff-plan/known-price.store";
 import { watchCorridors } from "./modules/money/invoice-forecast/corridor-watch.task";
 import { watchLimits } from "./modules/money/spending-limit/limit-watch.task";
 import { watchUnusualDays } from "./modules/money/spending-limit/unusual-watch.task";
@@ -198,6 +200,25 @@ export function corridorWork({ database, clock, settings, log }: Surroundings): 
         { err: error },
         "the corridors of invoices could not be looked at; it is tried again in an hour",
       );
+    },
+  });
+}
+
+/** How often it is looked whether prices have changed, in milliseconds. */
+const PRICES_LOOK_MS = 3_600_000;
+const PRICES_FIRST_MS = 5_000;
+
+/** Keeps what prices for usage were, so that it can be told when they change. */
+export function priceWork({ database, clock, settings, log }: Surroundings): Background {
+  return new Loop({
+    first: PRICES_FIRST_MS,
+    every: PRICES_LOOK_MS,
+    look: async () => {
+      await database.write((unit) => keepPrices(unit, dateIn(settings.OPERATOR_ZONE, clock.now())));
+      return false;
+    },
+    onFault: (error) => {
+      log.error({ err: error }, "the prices could not be looked at; it is tried again in an hour");
     },
   });
 }

@@ -107,6 +107,7 @@ const NOT_FOUND_AGAIN = {
   InstalmentPlan: "asked through its line",
   InvoiceDeliveryChange: "a line of a log",
   InvoiceDifference: "a place in one comparison of invoices",
+  InvoicePriceChange: "a place in one forecast",
   InvoicePayment: "what a payment or an invoice covers of another, asked through that one",
   InvoiceSubscriber: "a line of an invoice's breakdown, asked through the invoice",
   Passkey: "asked through the viewer whose it is",

@@ -10,6 +10,7 @@ import {
   limitWork,
   mailWork,
   orderWork,
+  priceWork,
   sealingWork,
   simulatedNetwork,
 } from "./background";
@@ -104,6 +105,7 @@ export async function startProgram(settings: Settings, output: Output): Promise<
       sealingWork(surroundings),
       corridorWork(surroundings),
       limitWork(surroundings),
+      priceWork(surroundings),
       demoOperatorWork(surroundings, schema),
     ];
     for (const work of background) {

@@ -20,12 +20,14 @@ const DETAILS: Names = [
 const MANAGER: Names = ["Персональный менеджер", "Персанальны менеджар", "Personal account manager"];
 const COURIER_FEE = 6 * MICRO_PER_ROUBLE;
 const DETAILS_FEE = 3 * MICRO_PER_ROUBLE;
+/** It was raised with the present month. */
 const MANAGER_FEE = 90 * MICRO_PER_ROUBLE;
+const MANAGER_FEE_BEFORE = 80 * MICRO_PER_ROUBLE;
 
 /**
  * What companies and their accounts pay besides their lines: each account of those whose invoices go by courier for that,
  * the middle company's last account for itemized invoices since the second month shown, and each company with several
- * accounts for a manager of its own.
+ * accounts for a manager of its own, which costs more since the present month.
  */
 export function buildContractFees(
   companies: readonly Company[],
@@ -34,7 +36,14 @@ export function buildContractFees(
 ): ContractFee[] {
   return companies.flatMap(({ draft, client, accounts }) => {
     const since = draft.contractDate;
-    const fee = (account: Account | null, names: Names, monthlyFee: number, validFrom = since): ContractFee =>
+    const present = firstDay(period.months.at(-1) ?? period.through.slice(0, 7));
+    const fee = (
+      account: Account | null,
+      names: Names,
+      monthlyFee: number,
+      validFrom = since,
+      validTo: string | null = null,
+    ): ContractFee =>
       Object.assign(new ContractFee(), {
         id: derivedId("cfee", calendar.startOf(validFrom), client.id, account?.id ?? "", names[2]),
         clientId: client.id,
@@ -44,10 +53,13 @@ export function buildContractFees(
         nameEn: names[2],
         monthlyFee,
         validFrom,
-        validTo: null,
+        validTo,
       });
     const fees: ContractFee[] = [];
-    if (accounts.length > 1) fees.push(fee(null, MANAGER, MANAGER_FEE));
+    if (accounts.length > 1) {
+      fees.push(fee(null, MANAGER, MANAGER_FEE_BEFORE, since, present));
+      fees.push(fee(null, MANAGER, MANAGER_FEE, present));
+    }
     if (draft.delivery[0] === InvoiceDeliveryMethod.COURIER)
       fees.push(...accounts.map((account) => fee(account, COURIER, COURIER_FEE)));
     const last = accounts.at(-1);
@@ -79,7 +91,7 @@ export function chargeContractFees(
     // The first of a month is billed for at its beginning.
     if (date > addDays(period.through, 1)) return [];
     return fees
-      .filter(({ validFrom }) => validFrom <= date)
+      .filter(({ validFrom, validTo }) => validFrom <= date && (validTo === null || validTo > date))
       .flatMap((fee) => {
         const accountId = fee.accountId ?? first.get(fee.clientId) ?? "";
         const payer = { clientId: fee.clientId, accountId };

@@ -8,6 +8,7 @@ import { planIn, type Line, type Period } from "./lines";
 import type { LineService } from "./line-services";
 import type { LinePayer } from "./line-usage";
 import type { Provision } from "./provision";
+import { asInMonth } from "./raised-fees";
 import type { ZoneCalendar } from "./zone-calendar";
 
 /**
@@ -37,7 +38,8 @@ export function lineFees(
     charges.push(...planFee(owner, feeDay(activatedOn), plan));
   for (const service of services) {
     const included = provision.isIncluded(plan.id, service.specification.id);
-    const asFee = { id: service.row.id, specification: service.specification, included };
+    const specification = asInMonth(service.specification, month, period.months.at(-1) ?? month);
+    const asFee = { id: service.row.id, specification, included };
     const { connectedOn, disconnectedOn } = service;
     if (isIn(month, connectedOn)) {
       if (connectedOn > through) continue;

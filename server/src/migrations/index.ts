@@ -44,6 +44,7 @@ import { SpendingLimits1771545600000 } from "./0051-spending-limits";
 import { MailOfLimits1771632000000 } from "./0052-mail-of-limits";
 import { InvoiceCostCentres1771718400000 } from "./0053-invoice-cost-centres";
 import { MailOfCorridors1771804800000 } from "./0054-mail-of-corridors";
+import { KnownPrices1771891200000 } from "./0055-known-prices";
 import { LanguageOfMail1772064000000 } from "./0057-language-of-mail";
 
 /**
@@ -97,5 +98,6 @@ export const MIGRATIONS = [
   MailOfLimits1771632000000,
   InvoiceCostCentres1771718400000,
   MailOfCorridors1771804800000,
+  KnownPrices1771891200000,
   LanguageOfMail1772064000000,
 ] as const;

@@ -1,3 +1,4 @@
+import { RAISED_FEES } from "../demo/raised-fees";
 import { addMonths, firstDay, MICRO_PER_KOPECK, startOfDay, vatIncluded } from "@kabinet/shared";
 import { Invoice, InvoiceLine } from "../modules/money/invoice/invoice.entity";
 import { coverInvoices } from "../modules/money/invoice/invoice.policy";
@@ -121,6 +122,12 @@ const COUNTED_AT_NO_PRICE = `select r.id from usage_record r
         or p.tariff_plan_id in (select t.id from subscriber_fact f join tariff_plan t on t.code = f.value
           where f.subscriber_id = r.subscriber_id and f.aspect = 'tariffPlan')))`;
 
+/** That a fee `c` of a service `s` is what it was in a month before the last one. */
+const WAS_RAISED = RAISED_FEES.map(
+  ({ code, before }) =>
+    `s.code = '${code}' and c.gross = ${String(before)} and c.month < (select max(l.month) from charge l)`,
+).join(" or ");
+
 const CHECKS: readonly (readonly [what: string, sql: string])[] = [
   [
     "charges of invoices less their lines",
@@ -150,10 +157,15 @@ const CHECKS: readonly (readonly [what: string, sql: string])[] = [
       group by subscriber_id, month, specification_id having count(*) > 1`,
   ],
   [
-    "service fees other than the catalogue's",
+    "service fees other than the catalogue's, or what they were before they were raised",
     `select c.id from charge c join service_specification s on s.id = c.specification_id
-      where c.order_id is null and ((c.kind = 'serviceFee' and c.gross <> s.monthly_fee)
+      where c.order_id is null and ((c.kind = 'serviceFee' and c.gross <> s.monthly_fee and not (${WAS_RAISED}))
         or (c.kind = 'connectionFee' and c.gross <> s.connection_fee))`,
+  ],
+  [
+    "services that have several fees in a month",
+    `select specification_id from charge where kind = 'serviceFee' and order_id is null
+      group by specification_id, month having min(gross) <> max(gross)`,
   ],
   [
     "tariff plans charged twice in a month",

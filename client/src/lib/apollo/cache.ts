@@ -41,7 +41,7 @@ export const lists: Readonly<Record<string, readonly string[]>> = {
   ],
   Invoice: ["subscribers", "payments"],
   InvoiceComparison: ["differences"],
-  InvoiceForecast: ["drivers"],
+  InvoiceForecast: ["drivers", "priceChanges"],
   Subscriber: ["services", "history", "orders", "instalmentPlans"],
 };
 
@@ -66,6 +66,7 @@ const typePolicies: TypePolicies = {
   InvoiceForecast: { merge: true, fields: listsOf("InvoiceForecast") },
   // Its id is its place in one comparison.
   InvoiceDifference: { keyFields: false },
+  InvoicePriceChange: { keyFields: false },
   Invoice: { fields: listsOf("Invoice") },
   Subscriber: { fields: { ...listsOf("Subscriber"), mobileInternet: { merge: true } } },
   // There is one, and it has no id.

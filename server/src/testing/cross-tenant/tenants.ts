@@ -8,7 +8,7 @@ import { valueOf, type Row, type Table } from "./planted-values";
 
 /** What belongs to nobody: the operator's own, the same for all. */
 const NOBODYS = new Set([
-  ...["TariffPlan", "TariffPrice", "TariffPlanService", "ServiceSpecification", "ServiceRule"],
+  ...["TariffPlan", "TariffPrice", "TariffPlanService", "ServiceSpecification", "ServiceRule", "KnownPrice"],
   ...["PoolNumber", "BillingDay", "RatingProgress", "SignInThrottle", "PasskeyChallenge"],
   ...["AuditSeal", "UnusualDayProgress"],
 ]);

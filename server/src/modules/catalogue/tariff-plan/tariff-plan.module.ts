@@ -1,4 +1,5 @@
 import { defineModule } from "../../../define-module";
+import { KnownPrice } from "./known-price.entity";
 import { TariffPlan, TariffPlanService, TariffPrice } from "./tariff-plan.entity";
 import { findTariffPlan } from "./tariff.store";
 
@@ -6,11 +7,12 @@ import { findTariffPlan } from "./tariff.store";
 export const tariffPlanModule = defineModule({
   id: "tariff-plan",
   area: "catalogue",
-  entities: [TariffPlan, TariffPrice, TariffPlanService],
+  entities: [TariffPlan, TariffPrice, TariffPlanService, KnownPrice],
   kept: {
     TariffPlan: "what the operator offers, and what lines had before",
     TariffPrice: "what the operator offers, and what lines had before",
     TariffPlanService: "what the operator offers, and what lines had before",
+    KnownPrice: "what prices were; a row for each change",
   },
   nodes: { tp: ({ database, locale }, id) => findTariffPlan(database, id, locale) },
 });

@@ -63,6 +63,21 @@ export async function accountOfLine(reader: Reader, id: string, clientId: string
   return line?.account ?? null;
 }
 
+/** How many lines of an account that have not been terminated have which tariff plan, as far as the viewer may see them. */
+export async function linesByTariffPlan(
+  context: Context,
+  accountId: string,
+): Promise<ReadonlyMap<string, number>> {
+  const params = new ParamList(accountId);
+  const visible = visibleTo(viewerOf(context), Subscriber, params);
+  const rows = await context.database.aside.rows<{ plan: string; n: number }>(
+    `select t.tariff_plan_id as plan, count(*) as n from subscriber t
+      where t.account_id = $1 and t.state <> '${SubscriberState.TERMINATED}' and ${visible} group by t.tariff_plan_id`,
+    params.values,
+  );
+  return new Map(rows.map(({ plan, n }) => [plan, n]));
+}
+
 /** The lines that have not been terminated after a cursor, of all companies: ids in their order, `limit` at the most. */
 export async function linesAfter(reader: Reader, cursor: string, limit: number): Promise<string[]> {
   const lines = await reader.rows<{ id: string }>(

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { May } from "../../../platform/authorization/may";
 import { mayWriteIn } from "../../../platform/authorization/rights";
-import type { Page } from "../../../platform/graphql/connection";
+import { PageArgs, type Page } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { Weighs } from "../../../platform/graphql/weight";
 import { Account } from "../../company/account/account.entity";
@@ -17,6 +17,8 @@ import { sideOf } from "./invoice-corridor.policy";
 import { corridorOf } from "./invoice-corridor.store";
 import { driversOf, forecastInvoice } from "./invoice-forecast.task";
 import { InvoiceForecast } from "./invoice-forecast.type";
+import { priceChangesOf } from "./price-change.task";
+import { InvoicePriceChangeConnection, type InvoicePriceChange } from "./price-change.type";
 
 /** The corridor of an account. */
 @Resolver(() => Account)
@@ -94,5 +96,20 @@ export class InvoiceForecastResolver {
     @Ctx() context: Context,
   ): Promise<Page<InvoiceDifference>> {
     return driversOf(context, forecast, args);
+  }
+
+  @Weighs(WEIGHT)
+  @FieldResolver(() => InvoicePriceChangeConnection, {
+    description:
+      "What has changed in prices and fees since the invoice before, what makes most of a difference first, at most 500 of each subject. " +
+      "A monthly fee is compared where a subscriber paid it for both months in full: what is new, gone or was paid for a part of a month is no change " +
+      "of its price. Empty where the account has no invoice before, and for monthly fees until those of the month are charged.",
+  })
+  priceChanges(
+    @Root() forecast: InvoiceForecast,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<InvoicePriceChange>> {
+    return priceChangesOf(context, forecast, args);
   }
 }

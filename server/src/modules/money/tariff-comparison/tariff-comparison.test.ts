@@ -1,5 +1,6 @@
 import { graphql } from "../../../testing/graphql";
 import { generateDemo } from "../../../demo/generate-demo";
+import { RAISED_FEES } from "../../../demo/raised-fees";
 import { formatDecimal, parseDecimal } from "@kabinet/shared";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf, oneOfStaff, personOf } from "../../../testing/test-viewer";
@@ -84,12 +85,15 @@ function demo(
   );
 }
 
-/** Lines whose plan and package stayed the same for more than the months compared. */
+/** Lines whose plan and package stayed the same for more than the months compared, and the fees of all that they have. */
 const UNCHANGED = `select s.id from subscriber s where s.state = 'active' and s.activated_on <= '2026-08-01'
   and (select count(*) from subscriber_fact f where f.subscriber_id = s.id and f.aspect = 'tariffPlan') = 1
   and not exists (select 1 from service v join service_specification p on p.id = v.specification_id
     where v.subscriber_id = s.id and p.category = 'mobileInternetPackage'
-      and (v.active_since >= $1 or v.terminated_at >= $1)) order by s.id`;
+      and (v.active_since >= $1 or v.terminated_at >= $1))
+  and not exists (select 1 from charge c join service_specification p on p.id = c.specification_id
+    where c.subscriber_id = s.id and c.kind = 'serviceFee' and p.code among($2)) order by s.id`;
+const RAISED = RAISED_FEES.map(({ code }) => code);
 
 describe("what other tariff plans would have cost", () => {
   demo(
@@ -97,7 +101,7 @@ describe("what other tariff plans would have cost", () => {
     "2026-11-22T09:00:00Z",
     async (test) => {
       const since = Date.parse("2026-08-01T00:00:00+03:00");
-      const lines = await test.database.rows<{ id: string }>(UNCHANGED, [since]);
+      const lines = await test.database.rows<{ id: string }>(UNCHANGED, [since, RAISED]);
       const withPackage = new Set<string>();
       let records = 0;
       for (const { id } of lines) {
@@ -154,7 +158,7 @@ describe("what other tariff plans would have cost", () => {
     "counts only months in which the line was served from the first day, and none of a new line's",
     "2026-11-22T09:00:00Z",
     async (test) => {
-      const [line] = await test.database.rows<{ id: string }>(UNCHANGED, [0]);
+      const [line] = await test.database.rows<{ id: string }>(UNCHANGED, [0, RAISED]);
       const id = line?.id ?? "";
       const months = async (activatedOn: string): Promise<string[] | undefined> => {
         await test.database.write((unit) =>
@@ -210,7 +214,7 @@ describe("the last three full months", () => {
     "2026-11-22T09:00:00Z",
     async (test) => {
       const since = Date.parse("2026-08-01T00:00:00+02:00");
-      const lines = await test.database.rows<{ id: string }>(`${UNCHANGED} limit 15`, [since]);
+      const lines = await test.database.rows<{ id: string }>(`${UNCHANGED} limit 15`, [since, RAISED]);
       for (const { id } of lines) {
         const comparison = await compare(test, id);
         expect(comparison?.months).toContain("2026-10");

@@ -76,6 +76,7 @@ export const PROGRAM_FIELDS: Readonly<Record<string, ProgramReach>> = {
   // Invoices, charges, payments.
   ...each(MONEY, "Invoice", "InvoiceBankAccount", "InvoiceCharge", "InvoiceComparison", "InvoiceDebt"),
   ...each(MONEY, "InvoiceDifference", "InvoiceForecast", "InvoiceForecastKind", "InvoiceKindDifference"),
+  ...each(MONEY, "InvoicePriceChange"),
   ...each(
     MONEY,
     "InvoiceLine",

@@ -9,6 +9,7 @@ import { paths } from "../../../../lib/paths";
 import { useChargeWords } from "../charge-words";
 import { DifferenceFilters } from "../invoice-comparison/difference-filters";
 import { ForecastDrivers } from "./forecast-drivers";
+import { ForecastPrices } from "./forecast-prices";
 import type { ChangeForecastSearch, ForecastSearch } from "./forecast-search";
 import { ForecastSums } from "./forecast-sums";
 import { InvoiceCorridor } from "./invoice-corridor";
@@ -62,6 +63,9 @@ export function InvoiceForecast({ accountId, search, onChange }: InvoiceForecast
           currency={forecast.total.currency}
         />
       ) : null}
+      <Section title={<Trans>Что изменилось в ценах и абонплатах с прошлого счёта</Trans>}>
+        <ForecastPrices accountId={accountId} />
+      </Section>
       <Section title={<Trans>Что меняет счёт</Trans>}>
         <Stack gap="md">
           <DifferenceFilters
