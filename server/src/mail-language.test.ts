@@ -6,6 +6,7 @@ import { mailComposers } from "./modules";
 import { watchCorridors } from "./modules/money/invoice-forecast/corridor-watch.task";
 import { formInvoice } from "./modules/money/invoice/invoice-forming.store";
 import { watchLimits } from "./modules/money/spending-limit/limit-watch.task";
+import { newResetLink } from "./modules/people/recovery/password-reset.store";
 import { SecondFactor } from "./modules/people/second-factor/second-factor.entity";
 import { done } from "./testing/appeal-scene";
 import { graphql } from "./testing/graphql";
@@ -59,6 +60,11 @@ const FACTOR = graphql(`
     resetSecondFactor(input: $input, idempotencyKey: $key) { userErrors { code } }
   }
 `);
+const AGAIN = graphql(`
+  mutation MailLanguageAgain($input: ResendStaffInvitationInput!, $key: String!) {
+    resendStaffInvitation(input: $input, idempotencyKey: $key) { userErrors { code } }
+  }
+`);
 const ORDER = graphql(`
   mutation MailLanguageOrderInvoice($input: OrderInvoiceInput!, $key: String!) {
     orderInvoice(input: $input, idempotencyKey: $key) { userErrors { code } }
@@ -91,6 +97,23 @@ const HAPPENS: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
     const words = { topic: "BILLING", subject: "Счёт", text: "Откуда роуминг?" };
     const { id: appealId } = await done(test, admin, "createAppeal", { clientId: "cl_a", ...words });
     return done(test, staff, "replyToAppeal", { appealId, version: 1, text: "Ответ" });
+  },
+  appealAssignments: async ({ test, admin, other, staff }) => {
+    // Whoever is given one is of the staff: the other one changes sides.
+    await test.database.write((unit) =>
+      unit.run("update viewer set role = 'staff' where id = $1", [other.id]),
+    );
+    const words = { topic: "BILLING", subject: "Счёт", text: "Откуда роуминг?" };
+    const { id: appealId } = await done(test, admin, "createAppeal", { clientId: "cl_a", ...words });
+    return done(test, staff, "assignAppeal", { appealId, version: 1, assigneeId: other.id });
+  },
+  staffInvitation: async ({ test, other, staff }) => {
+    await test.database.write((unit) =>
+      unit.run("update viewer set role = 'staff' where id = $1", [other.id]),
+    );
+    const { database, clock } = test;
+    await database.write((unit) => newResetLink(unit, other.id, new URL("https://a.example"), clock.now()));
+    await test.data(AGAIN, { input: { personId: other.id }, key: key() }, { as: staff });
   },
   orderOutcomes: async ({ test, admin }) => {
     const runAt = new Date(test.clock.now() + HOUR).toISOString();

@@ -21,6 +21,7 @@ import { signInModule } from "./modules/people/sign-in/sign-in.module";
 import { recoveryModule } from "./modules/people/recovery/recovery.module";
 import { auditEntryModule } from "./modules/people/audit-entry/audit-entry.module";
 import { accessModule } from "./modules/people/access/access.module";
+import { staffModule } from "./modules/people/staff/staff.module";
 import { programModule } from "./modules/people/program/program.module";
 import { mailNoticeModule } from "./modules/people/mail-notice/mail-notice.module";
 import { attachmentModule } from "./modules/people/attachment/attachment.module";
@@ -96,6 +97,7 @@ export const MODULES: readonly Module[] = [
   signInModule,
   recoveryModule,
   accessModule,
+  staffModule,
   programModule,
   auditEntryModule,
   mailNoticeModule,

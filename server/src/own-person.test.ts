@@ -21,6 +21,7 @@ const OPEN_TO_PROGRAMS: Readonly<Partial<Record<Permission, string>>> = {
   "invitation.accept": "whoever accepts brings the token of a mailed link",
   "notice.unsubscribe": "whoever unsubscribes brings the token of a mailed link",
   "signIn.reset": "for staff, who have no programs, about somebody else",
+  "staff.change": "for staff, who have no programs, about somebody else",
   "access.change": "the company's, and refused to programs where it is done",
 };
 

@@ -27,9 +27,17 @@ export const AUDIT_ACTIONS = {
     ...["accessPolicy.changed", "session.ended", "person.enrolled", "person.reset", "lineUser.ended"],
     ...["program.created", "program.changed", "program.blocked", "program.unblocked", "program.ended"],
     ...["program.refused", "programToken.created", "programToken.revoked"],
+    ...["staff.invited", "staff.invitedAgain", "staff.blocked", "staff.unblocked"],
   ],
   APPEALS: [
-    ...["appeal.created", "appeal.replied", "appeal.assigned", "appeal.cancelled", "appeal.closed"],
+    ...[
+      "appeal.created",
+      "appeal.replied",
+      "appeal.assigned",
+      "appeal.handedOver",
+      "appeal.cancelled",
+      "appeal.closed",
+    ],
     ...["attachment.uploaded", "attachment.infected"],
   ],
   SIGN_IN: [

@@ -64,6 +64,8 @@ export const PERMISSIONS = {
   "session.open": ["anyone"],
   "token.revoke": CUSTOMERS,
   "signIn.reset": ["staff"],
+  "staff.read": ["staff"],
+  "staff.change": ["staff"],
   ...OWN_PERSON,
 
   // The company.

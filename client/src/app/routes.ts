@@ -68,6 +68,7 @@ const staffRoute = createRoute({
 const menuPage: PageLoader = () => import("../pages/menu-page");
 const ordersPage: PageLoader = () => import("../pages/orders-page");
 const securityPage: PageLoader = () => import("../pages/security-page");
+const notificationsPage: PageLoader = () => import("../pages/notifications-page");
 const orderPage: PageLoader = () => import("../pages/order-page");
 const invoicePage: PageLoader = () => import("../pages/invoice-page");
 
@@ -88,7 +89,7 @@ const routeTree = rootRoute.addChildren([
       ...pagesOf(adminRoute, adminMenu),
       page(adminRoute, "invoices/$invoiceId", invoicePage),
       page(adminRoute, "security", securityPage),
-      page(adminRoute, "notifications", () => import("../pages/notifications-page")),
+      page(adminRoute, "notifications", notificationsPage),
       earlyPage(adminRoute, "orders", ordersPage),
       page(adminRoute, "orders/$orderId", orderPage),
     ]),
@@ -101,6 +102,7 @@ const routeTree = rootRoute.addChildren([
     staffRoute.addChildren([
       ...pagesOf(staffRoute, staffMenu),
       page(staffRoute, "security", securityPage),
+      page(staffRoute, "notifications", notificationsPage),
       page(staffRoute, "orders/$orderId", orderPage),
     ]),
   ]),

@@ -4,7 +4,9 @@ import { dropPasskeys } from "../modules/people/passkey/passkey.store";
 import { newResetLink } from "../modules/people/recovery/password-reset.store";
 import { RESET_LIFETIME } from "../modules/people/recovery/recovery-mail.policy";
 import { removeFactor } from "../modules/people/second-factor/second-factor.store";
+import { STAFF_MAX } from "../modules/people/staff/staff.policy";
 import { passwordProblem } from "../modules/people/viewer/password.policy";
+import { allStaff } from "../modules/people/viewer/staff.store";
 import { tidyLogin } from "../modules/people/viewer/sign-in.policy";
 import {
   changePassword,
@@ -42,14 +44,12 @@ export const staffAdd: Command = {
   words: 1,
   options: { name: { type: "string", meaning: "what they are called" }, ...PASSWORD_OPTIONS },
   run: (given) =>
-    withDatabase(given, (database) =>
-      enrol(given, database, {
-        role: "staff",
-        name: needed(given, "name"),
-        accesses: [],
-        subscriberId: null,
-      }),
-    ),
+    withDatabase(given, async (database) => {
+      if ((await allStaff(database)).length >= STAFF_MAX)
+        throw new Refused(`there are ${String(STAFF_MAX)} of the staff already, and no more are taken`);
+      const name = needed(given, "name");
+      return enrol(given, database, { role: "staff", name, accesses: [], subscriberId: null });
+    }),
 };
 
 /** Makes an administrator or observer of a company, or gives one who is there another company. */

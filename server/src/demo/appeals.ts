@@ -139,7 +139,7 @@ function addStory(made: DemoAppeals, random: Random, telling: Telling): void {
       text: entry.text,
       state: place === 0 || next !== state ? next : null,
       assigneeName: takes ? staff.name : null,
-      attachmentCount: 0,
+      ...{ attachmentCount: 0, isStaffOnly: false, staffNote: null },
     });
     if (turnOf(next) !== turnOf(state)) turnSince = at;
     if (entry.text !== null) lastTextSeq = seq;

@@ -1,7 +1,7 @@
 import { graphql, type GraphQLSchema } from "graphql";
 import type { Locale } from "@kabinet/shared";
 import { lastWriterOf } from "../modules/care/appeal/appeal.store";
-import { localeOfViewer, staffByLogin } from "../modules/people/viewer/viewer.store";
+import { localeOfViewer, staffByLogin, viewerById } from "../modules/people/viewer/viewer.store";
 import type { SignedIn } from "../platform/authorization/viewer";
 import type { Context } from "../platform/graphql/context";
 import { derivedId, ulidTime } from "../platform/derived-id";
@@ -70,6 +70,8 @@ export class DemoOperator {
     const { database, clock } = surroundings;
     if (!(await isDemo(database))) return 0;
     const self = await this.presence();
+    // One of the staff may have closed the desk to it.
+    if ((await viewerById(database, self.id))?.state !== "active") return 0;
     const now = clock.now();
     let done = 0;
     const mine = { assigneeId: self.id };

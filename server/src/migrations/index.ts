@@ -46,6 +46,7 @@ import { InvoiceCostCentres1771718400000 } from "./0053-invoice-cost-centres";
 import { MailOfCorridors1771804800000 } from "./0054-mail-of-corridors";
 import { KnownPrices1771891200000 } from "./0055-known-prices";
 import { LanguageOfMail1772064000000 } from "./0057-language-of-mail";
+import { StaffAmongThemselves1772150400000 } from "./0058-staff-among-themselves";
 
 /**
  * Every migration, in the order of their numbers, which is that of their times. They go forward only and run on both
@@ -100,4 +101,5 @@ export const MIGRATIONS = [
   MailOfCorridors1771804800000,
   KnownPrices1771891200000,
   LanguageOfMail1772064000000,
+  StaffAmongThemselves1772150400000,
 ] as const;

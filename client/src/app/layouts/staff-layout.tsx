@@ -27,6 +27,7 @@ export default function StaffLayout() {
       bar={<strong>{name}</strong>}
       place={{ clientId: undefined, menus: [{ menu: staffMenu, base, name }] }}
       security={paths.staff("security")}
+      notifications={paths.staff("notifications")}
       breadcrumbs={<Breadcrumbs menu={staffMenu} base={base} roots={[]} />}
     >
       <MenuPlaceProvider value={place}>

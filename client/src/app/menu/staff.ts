@@ -7,6 +7,7 @@ import {
   IconMessages,
   IconPhonePlus,
   IconUserShield,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 import type { Menu } from "./menu-item";
 
@@ -65,6 +66,15 @@ export const staffMenu: Menu = [
     about: msg`Клиент забыл пароль или потерял второй фактор: убедитесь, что это он, и помогите войти.`,
     icon: IconUserShield,
     page: () => import("../../pages/staff/people-page"),
+  },
+  {
+    kind: "page",
+    id: "team",
+    path: "team",
+    label: msg`Сотрудники`,
+    about: msg`Кто работает у оператора специалистом, что за кем числится и кому открыть или закрыть вход.`,
+    icon: IconUsersGroup,
+    page: () => import("../../pages/staff/team-page"),
   },
   { kind: "action", id: "sign-out", label: msg`Выход`, icon: IconLogout, audience: "everyone" },
 ];

@@ -132,6 +132,12 @@ export const staffExamples: readonly Example[] = [
   {
     group: "staff",
     topic: "information",
+    file: "staff-people",
+    title: { ru: "Сотрудники оператора", be: "Супрацоўнікі аператара", en: "The operator's staff" },
+  },
+  {
+    group: "staff",
+    topic: "information",
     file: "find-company",
     title: {
       ru: "Найти компанию и её людей",

@@ -15,6 +15,7 @@ export class OutboxMail {
   @PrimaryColumn("varchar")
   id!: string;
 
+  /** The company that it is about; empty (OF_NO_COMPANY) where it is about one of the operator's staff. */
   @Column("varchar")
   clientId!: string;
 

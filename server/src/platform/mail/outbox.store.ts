@@ -6,6 +6,9 @@ import { OutboxMail, OutboxMailAbout } from "./outbox-mail.entity";
 /** Topic on which it is told that there is mail to send. */
 export const MAIL_DUE = "mail";
 
+/** The company of what is written to the operator's staff about themselves. */
+export const OF_NO_COMPANY = "";
+
 /** A message to be sent. */
 export interface Posting {
   readonly clientId: string;

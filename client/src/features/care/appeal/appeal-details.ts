@@ -9,6 +9,8 @@ export const AppealEntry = graphql(`
     text
     state
     assigneeName
+    isStaffOnly
+    staffNote
     author {
       name
       role
@@ -37,6 +39,7 @@ export const AppealDetails = graphql(`
     isUnread
     createdAt
     assignee
+    assigneeId
     isAssignedToViewer
     client {
       id
@@ -58,6 +61,7 @@ export const AppealDetails = graphql(`
       contact
     }
     viewerCanReply
+    viewerCanAssign
     viewerCanClose
     viewerCanCancel
     messages(first: 50) {

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { IconHeadset, IconUser } from "@tabler/icons-react";
+import { IconEyeOff, IconHeadset, IconUser } from "@tabler/icons-react";
 import { useState } from "react";
 import { AttachmentList } from "../../../components/attachments/attachment-list";
+import { StateMark } from "../../../components/state-mark";
 import { readFragment } from "../../../generated";
 import { formatInstant } from "../../../lib/format/time";
 import { AppealEntry, type AppealDetailsData, type AppealEntryData } from "./appeal-details";
@@ -51,7 +52,7 @@ export function AppealTimeline({ messages, onEarlier }: AppealTimelineProps) {
 }
 
 function Entry({ entry }: { entry: AppealEntryData }) {
-  const { at, text, state, assigneeName, author, attachments } = entry;
+  const { at, text, state, assigneeName, author, attachments, isStaffOnly, staffNote } = entry;
   const isStaff = author.role === "STAFF";
   // Who answers for the first time takes it over: their name stands there already.
   const assignee = text !== null && assigneeName === author.name ? null : assigneeName;
@@ -69,6 +70,7 @@ function Entry({ entry }: { entry: AppealEntryData }) {
       </div>
       {text === null ? null : <p className={classes["text"]}>{text}</p>}
       <AttachmentList files={attachments} />
+      {staffNote ? <p className={classes["text"]}>{staffNote}</p> : null}
       {state || assignee ? (
         <div className={classes["state"]}>
           {state ? <AppealStateMark state={state} /> : null}
@@ -76,6 +78,15 @@ function Entry({ entry }: { entry: AppealEntryData }) {
             <span>
               <Trans>Отвечает {assignee}</Trans>
             </span>
+          ) : null}
+          {isStaffOnly || staffNote ? (
+            <StateMark tone="info" icon={IconEyeOff}>
+              {isStaffOnly ? (
+                <Trans>Видят только сотрудники</Trans>
+              ) : (
+                <Trans>Заметку видят только сотрудники</Trans>
+              )}
+            </StateMark>
           ) : null}
         </div>
       ) : null}

@@ -11,6 +11,8 @@ export const staffAppealsSearch = {
   turn: oneOf("OPERATOR", "CUSTOMER", "NOBODY", "ANY"),
   topic: oneOf("BILLING", "SERVICES", "NETWORK", "SIM_AND_NUMBER", "NUMBER_CHANGE", "CONTRACT", "OTHER"),
   whose: oneOf("MINE", "NOBODYS", "TAKEN"),
+  /** One of the staff who answers. */
+  assignee: text,
   number: text,
 };
 
@@ -22,7 +24,7 @@ export type ChangeStaffAppeals = ChangeSearch<typeof staffAppealsSearch>;
 
 /** The address as the API's filter. A number is looked for whatever else is chosen: who says one means that one. */
 export function staffFilterIn(
-  { turn = "OPERATOR", topic, whose, number }: StaffAppealsSearch,
+  { turn = "OPERATOR", topic, whose, assignee, number }: StaffAppealsSearch,
   only: AppealTopic | undefined,
   viewerId: string,
 ): AppealFilter {
@@ -31,7 +33,7 @@ export function staffFilterIn(
   return withoutNulls({
     turn: turn === "ANY" ? null : turn,
     topics: asked === undefined ? null : [asked],
-    assigneeId: whose === "MINE" ? viewerId : null,
+    assigneeId: assignee ?? (whose === "MINE" ? viewerId : null),
     isAssigned: whose === "NOBODYS" ? false : whose === "TAKEN" ? true : null,
   });
 }

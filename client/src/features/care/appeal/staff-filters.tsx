@@ -1,7 +1,9 @@
+import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { ChoicePicker, type Choice } from "../../../components/filter-bar/choice-picker";
 import { FilterBar, type Filter } from "../../../components/filter-bar/filter-bar";
 import { useAppealTopicNames } from "./appeal-words";
+import { ColleaguesQuery } from "./colleagues-query";
 import { staffAppealsSearch, type ChangeStaffAppeals, type StaffAppealsSearch } from "./staff-appeals-search";
 
 type Name = "turn" | "topic" | "whose";
@@ -16,6 +18,10 @@ interface StaffFiltersProps {
 export function StaffFilters({ withTopic, search, onChange }: StaffFiltersProps) {
   const { t } = useLingui();
   const topics = useAppealTopicNames();
+  const { data } = useQuery(ColleaguesQuery);
+  const colleagues = (data?.staffPeople ?? [])
+    .filter(({ isViewer }) => !isViewer)
+    .map(({ id, name }) => ({ value: id, label: name }));
   const filter = (
     name: Name,
     label: string,
@@ -30,7 +36,11 @@ export function StaffFilters({ withTopic, search, onChange }: StaffFiltersProps)
         value={value ?? null}
         onChoose={(chosen) => {
           done();
-          onChange({ [name]: staffAppealsSearch[name].read(chosen) });
+          const isColleague = colleagues.some(({ value: id }) => id === chosen);
+          const given = staffAppealsSearch[name].read(chosen);
+          if (name !== "whose") onChange({ [name]: given });
+          else if (isColleague) onChange({ whose: undefined, assignee: chosen });
+          else onChange({ whose: staffAppealsSearch.whose.read(chosen), assignee: undefined });
         }}
       />
     ),
@@ -51,16 +61,23 @@ export function StaffFilters({ withTopic, search, onChange }: StaffFiltersProps)
           ),
         ]
       : []),
-    filter("whose", t`Кто отвечает`, search.whose, [
+    filter("whose", t`Кто отвечает`, search.assignee ?? search.whose, [
       { value: "MINE", label: t`Я` },
       { value: "NOBODYS", label: t`Никто` },
       { value: "TAKEN", label: t`Кто-нибудь` },
+      ...colleagues,
     ]),
   ];
   return (
     <FilterBar
       filters={filters}
-      onRemove={(name) => onChange({ [name]: name === "turn" ? "ANY" : undefined })}
+      onRemove={(name) =>
+        onChange(
+          name === "whose"
+            ? { whose: undefined, assignee: undefined }
+            : { [name]: name === "turn" ? "ANY" : undefined },
+        )
+      }
     />
   );
 }

@@ -9,6 +9,7 @@ export const MailNoticesOfViewer = graphql(`
       address
       language
       appealAnswers
+      appealAssignments
       orderOutcomes
       paymentDecisions
       limitAlerts

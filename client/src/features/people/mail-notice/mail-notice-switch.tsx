@@ -9,7 +9,13 @@ import { readFragment } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { MailNoticesOfViewer, MailNoticesQuery, SetMailNoticesMutation } from "./mail-notice-fragment";
 
-type Kind = "appealAnswers" | "orderOutcomes" | "paymentDecisions" | "limitAlerts" | "invoiceCorridors";
+type Kind =
+  | "appealAnswers"
+  | "appealAssignments"
+  | "orderOutcomes"
+  | "paymentDecisions"
+  | "limitAlerts"
+  | "invoiceCorridors";
 
 /** Whether one kind of notice comes by mail, kept for the person; nothing for whoever has no address. */
 export function MailNoticeSwitch({ about }: { about: Kind }) {
@@ -22,6 +28,7 @@ export function MailNoticeSwitch({ about }: { about: Kind }) {
   const { address } = notices;
   const labels: Record<Kind, string> = {
     appealAnswers: t`Письма об ответах`,
+    appealAssignments: t`Письма о переданных обращениях`,
     orderOutcomes: t`Письма о невыполненных заказах`,
     paymentDecisions: t`Письма о решениях по платежам`,
     limitAlerts: t`Письма о лимитах и необычных днях`,
@@ -29,6 +36,7 @@ export function MailNoticeSwitch({ about }: { about: Kind }) {
   };
   const descriptions: Record<Kind, ReactNode> = {
     appealAnswers: <Trans>На {address}: тема и ссылка, без текста ответа.</Trans>,
+    appealAssignments: <Trans>На {address}: коллега передал вам обращение. Тема и ссылка.</Trans>,
     orderOutcomes: (
       <Trans>На {address}: если запланированное или отложенное не выполнено или ждёт вас.</Trans>
     ),
@@ -54,18 +62,26 @@ export function MailNoticeSwitch({ about }: { about: Kind }) {
   );
 }
 
-/** All kinds of notice, one below the other. */
+const OF_STAFF: readonly Kind[] = ["appealAssignments"];
+const OF_COMPANIES: readonly Kind[] = [
+  "appealAnswers",
+  "orderOutcomes",
+  "paymentDecisions",
+  "limitAlerts",
+  "invoiceCorridors",
+];
+
+/** All kinds of notice that concern whoever is signed in, one below the other. */
 export function MailNoticeSwitches() {
   const { t } = useLingui();
   const { data, pending } = useShownQuery(MailNoticesQuery, { title: t`Письма`, variables: {} });
   if (!data?.viewer) return <Pending {...pending} rows={3} />;
+  const isStaff = readFragment(MailNoticesOfViewer, data.viewer).role === "STAFF";
   return (
     <Stack gap="md">
-      <MailNoticeSwitch about="appealAnswers" />
-      <MailNoticeSwitch about="orderOutcomes" />
-      <MailNoticeSwitch about="paymentDecisions" />
-      <MailNoticeSwitch about="limitAlerts" />
-      <MailNoticeSwitch about="invoiceCorridors" />
+      {(isStaff ? OF_STAFF : OF_COMPANIES).map((kind) => (
+        <MailNoticeSwitch key={kind} about={kind} />
+      ))}
     </Stack>
   );
 }

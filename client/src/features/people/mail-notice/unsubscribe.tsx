@@ -27,6 +27,7 @@ export function Unsubscribe({ token }: { token: string }) {
   const [stopped, setStopped] = useState<MailNoticeKind | null>(null);
   const names: Record<MailNoticeKind, string> = {
     APPEAL_ANSWERS: t`Письма об ответах на обращения больше не придут.`,
+    APPEAL_ASSIGNMENTS: t`Письма о переданных вам обращениях больше не придут.`,
     ORDER_OUTCOMES: t`Письма о невыполненных заказах больше не придут.`,
     PAYMENT_DECISIONS: t`Письма о решениях по платежам больше не придут.`,
     LIMIT_ALERTS: t`Письма о лимитах и необычных днях больше не придут.`,

@@ -14,6 +14,7 @@ export const APPEAL_RULES = {
   subject: { max: APPEAL_SUBJECT_MAX, lines: false },
   text: { max: APPEAL_TEXT_MAX, lines: true },
   comment: { max: NUMBER_WISH_COMMENT_MAX, lines: true },
+  staffNote: { max: APPEAL_TEXT_MAX, lines: true },
   contact: { max: NUMBER_WISH_CONTACT_MAX, lines: false },
 } as const satisfies Readonly<Record<string, PlainTextRule>>;
 

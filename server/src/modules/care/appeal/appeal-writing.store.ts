@@ -14,7 +14,7 @@ import { Appeal, AppealMessage, AppealState, type AppealTopic } from "./appeal.e
 import { takesPart, turnOf } from "./appeal.policy";
 import { appealText } from "./appeal.texts";
 import { tellOfAnswer } from "./answer-mail.store";
-import { APPEAL_CHANGED, APPEAL_FILES, findAppeal, lockAppeal } from "./appeal.store";
+import { APPEAL_CHANGED, APPEAL_FILES, findAppeal, isAsSeen, lockAppeal } from "./appeal.store";
 import type { Text } from "../../../platform/texts/text";
 
 /** What a write of an appeal answers. */
@@ -50,6 +50,10 @@ export interface Step {
   readonly state: AppealState;
   readonly attachmentIds?: readonly string[] | null | undefined;
   readonly assignee?: { readonly id: string; readonly name: string };
+  /** Whether nothing happens in it for the customer. */
+  readonly isStaffOnly?: boolean;
+  /** What the staff are told beside it. */
+  readonly staffNote?: string | null;
 }
 
 /** Does one write, once a key: effect, audit and key in one unit, or nothing. */
@@ -90,7 +94,7 @@ export function actOnAppeal(
     if (!appeal) throw refuseAppeal(context, "NOT_FOUND", appealText("NOT_FOUND"), "appealId");
     if (!takesPart(viewer, appeal))
       throw refuseAppeal(context, "FORBIDDEN", appealText("NOT_YOURS_TO_WRITE"));
-    if (appeal.version !== version)
+    if (!(await isAsSeen(unit, viewer, appeal, version)))
       throw refuseAppeal(context, "CHANGED_MEANWHILE", appealText("CHANGED_MEANWHILE"), "version");
     return addStep(unit, context, appeal, await step(unit, appeal, viewer));
   });
@@ -99,14 +103,15 @@ export function actOnAppeal(
 async function addStep(unit: Unit, context: Context, appeal: Appeal, step: Step): Promise<Appeal> {
   const viewer = viewerOf(context);
   const now = context.clock.now();
-  const { text, state, assignee, action, attachmentIds } = step;
+  const { text, state, assignee, attachmentIds, isStaffOnly = false, staffNote = null } = step;
   const seq = appeal.version + 1;
   // Who only takes it over has not answered.
   const isAnswer = viewer.role === "staff" && text !== null;
   const moved: Appeal = Object.assign(new Appeal(), appeal, {
     state,
     version: seq,
-    updatedAt: now,
+    // For the customer nothing has happened then.
+    updatedAt: isStaffOnly ? appeal.updatedAt : now,
     turnSince: turnOf(state) === turnOf(appeal.state) ? appeal.turnSince : now,
     lastTextSeq: text === null ? appeal.lastTextSeq : seq,
     answeredSeq: isAnswer ? seq : appeal.answeredSeq,
@@ -127,11 +132,11 @@ async function addStep(unit: Unit, context: Context, appeal: Appeal, step: Step)
     text,
     state: state === appeal.state ? null : state,
     assigneeName: assignee?.name ?? null,
-    attachmentIds,
+    ...{ isStaffOnly, staffNote, attachmentIds },
   };
   await addEntry(unit, context, moved, now, entry);
   if (isAnswer) await tellOfAnswer(unit, moved, now);
-  await noteAct(unit, moved, viewer, now, action);
+  await noteAct(unit, moved, viewer, now, step);
   return moved;
 }
 
@@ -166,9 +171,9 @@ export async function addAppeal(
     text,
     state: appeal.state,
     assigneeName: appeal.assigneeName,
-    attachmentIds,
+    ...{ isStaffOnly: false, staffNote: null, attachmentIds },
   });
-  await noteAct(unit, appeal, viewer, now, "appeal.created");
+  await noteAct(unit, appeal, viewer, now, { action: "appeal.created" });
   return appeal;
 }
 
@@ -180,7 +185,8 @@ async function addEntry(
   {
     attachmentIds,
     ...entry
-  }: Pick<Step, "attachmentIds"> & Pick<AppealMessage, "text" | "state" | "assigneeName">,
+  }: Pick<Step, "attachmentIds"> &
+    Pick<AppealMessage, "text" | "state" | "assigneeName" | "isStaffOnly" | "staffNote">,
 ): Promise<void> {
   const viewer = viewerOf(context);
   const { id: authorId, name: authorName, role: authorRole } = viewer;
@@ -197,9 +203,12 @@ async function noteAct(
   appeal: Appeal,
   actor: SignedIn,
   at: number,
-  action: AuditAction,
+  { action, isStaffOnly = false, assignee }: Pick<Step, "action" | "isStaffOnly" | "assignee">,
 ): Promise<void> {
-  await audit(unit, at, actor, action, { clientId: appeal.clientId, subjectId: appeal.id });
+  // What the staff have among themselves stands in no company's history.
+  const clientId = isStaffOnly ? null : appeal.clientId;
+  const after = assignee && { assigneeId: assignee.id, assignee: assignee.name };
+  await audit(unit, at, actor, action, { clientId, subjectId: appeal.id, ...(after && { after }) });
   await unit.publish(APPEAL_CHANGED, appeal.id);
 }
 

@@ -216,6 +216,14 @@ export class AppealMessage {
   @Column("varchar", { nullable: true })
   assigneeName!: string | null;
 
+  /** Whether only the staff are shown it: one gave the appeal to another, and nothing else happened. */
+  @Column("boolean", { default: false })
+  isStaffOnly!: boolean;
+
+  /** What one of the staff told whoever they gave the appeal to; nobody else is shown it. */
+  @Column("text", { nullable: true })
+  staffNote!: string | null;
+
   /** How many files are attached to it. */
   @Column("integer", { default: 0 })
   attachmentCount!: number;

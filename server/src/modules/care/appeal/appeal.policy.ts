@@ -74,6 +74,11 @@ export function canReply(viewer: SignedIn, appeal: AppealCase): boolean {
   );
 }
 
+/** Whether somebody may say which of the staff answers for it. */
+export function canAssign(viewer: SignedIn, appeal: AppealCase): boolean {
+  return mayIn(viewer, "appeal.assign", appeal.clientId) && !hasEnded(appeal.state);
+}
+
 /** Whether somebody may close it: it has been answered. */
 export function canClose(viewer: SignedIn, appeal: AppealCase): boolean {
   const { state } = appeal;

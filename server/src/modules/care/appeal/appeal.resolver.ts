@@ -23,7 +23,7 @@ import {
   AppealTurn,
 } from "./appeal.entity";
 import { AppealListArgs, NumberChangeWishes } from "./appeal-list.type";
-import { canCancel, canClose, canReply, partyOf, shownNumber, turnOf } from "./appeal.policy";
+import { canAssign, canCancel, canClose, canReply, partyOf, shownNumber, turnOf } from "./appeal.policy";
 import {
   APPEAL_CHANGED,
   appealQuery,
@@ -136,6 +136,14 @@ export class AppealResolver {
     return assigneeName;
   }
 
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: "Id of that specialist, `StaffPerson.id`; null while nobody does, and to all but the staff.",
+  })
+  assigneeId(@Root() { assigneeId }: Appeal, @Ctx() context: Context): string | null {
+    return viewerOf(context).role === "staff" ? assigneeId : null;
+  }
+
   @FieldResolver(() => Boolean, {
     description: "Whether it is the viewer, one of the staff, who answers for it.",
   })
@@ -180,6 +188,13 @@ export class AppealResolver {
     return canReply(viewerOf(context), appeal);
   }
 
+  @FieldResolver(() => Boolean, {
+    description: "Whether the viewer, one of the staff, may take it over or give it to a colleague.",
+  })
+  viewerCanAssign(@Root() appeal: Appeal, @Ctx() context: Context): boolean {
+    return canAssign(viewerOf(context), appeal);
+  }
+
   @FieldResolver(() => Boolean, { description: "Whether the viewer may close it." })
   viewerCanClose(@Root() appeal: Appeal, @Ctx() context: Context): boolean {
     return canClose(viewerOf(context), appeal);
@@ -194,6 +209,23 @@ export class AppealResolver {
 /** Who wrote an entry. */
 @Resolver(() => AppealMessage)
 export class AppealMessageResolver {
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether only the operator's staff are shown the entry: one of them gave the appeal to another. Others find no such entry.",
+  })
+  isStaffOnly(@Root() { isStaffOnly }: AppealMessage): boolean {
+    return isStaffOnly;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "What one of the staff told whoever they gave the appeal to, in plain text; null where nothing, and to all but the staff.",
+  })
+  staffNote(@Root() { staffNote }: AppealMessage, @Ctx() context: Context): string | null {
+    return viewerOf(context).role === "staff" ? staffNote : null;
+  }
+
   @FieldResolver(() => AppealAuthor, { description: "Who wrote it." })
   author(@Root() { authorName, authorRole }: AppealMessage, @Ctx() context: Context): AppealAuthor {
     return authorOf(authorName, authorRole, context);

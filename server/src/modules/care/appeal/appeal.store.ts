@@ -171,10 +171,60 @@ export async function lastWriterOf(reader: Reader, appealId: string): Promise<st
   return last?.authorId ?? "";
 }
 
-/** The condition that the appeal of an entry is one that the viewer may see. */
+/**
+ * Whether somebody has seen what there is in an appeal, who has seen it up to an entry: what the staff have among
+ * themselves is nothing new to others.
+ */
+export async function isAsSeen(
+  reader: Reader,
+  viewer: SignedIn,
+  { id, version }: Pick<Appeal, "id" | "version">,
+  seen: number,
+): Promise<boolean> {
+  if (viewer.role === "staff" || seen >= version) return seen === version;
+  const found = await reader.rows(
+    "select 1 as one from appeal_message t where t.appeal_id = $1 and t.seq > $2 and t.is_staff_only = $3 limit 1",
+    [id, seen, false],
+  );
+  return found.length === 0;
+}
+
+/** How many appeals in which somebody has still to do something some of the staff answer for. */
+export const heldBy = loader<string, { readonly id: string; readonly n: number }>(
+  (context, ids) => {
+    const params = new ParamList();
+    const where = [
+      params.among("t.assignee_id", ids),
+      `t.state among(${params.add([...OPEN_STATES])})`,
+      visibleAppeals(viewerOf(context), params),
+    ].join(" and ");
+    return context.database.rows(
+      `select t.assignee_id as "id", count(*) as n from appeal t where ${where} group by t.assignee_id`,
+      params.values,
+    );
+  },
+  ({ id }) => id,
+);
+
+/** Appeals that were given to somebody, by id, as far as they answer for them still and nothing has ended. */
+export function appealsGivenTo(
+  reader: Reader,
+  assigneeId: string,
+  ids: readonly string[],
+): Promise<Appeal[]> {
+  return reader.read(
+    Appeal,
+    "where t.id among($1) and t.assignee_id = $2 and t.state among($3) order by t.turn_since, t.id",
+    [ids, assigneeId, [...OPEN_STATES]],
+  );
+}
+
+/** The condition that the appeal of an entry is one that the viewer may see, and the entry with it. */
 function ofVisible(context: Context, params: ParamList, further = "1 = 1"): string {
-  const visible = visibleAppeals(viewerOf(context), params, { table: "a" });
-  return `exists (select 1 from appeal a where a.id = t.appeal_id and ${visible} and ${further})`;
+  const viewer = viewerOf(context);
+  const visible = visibleAppeals(viewer, params, { table: "a" });
+  const own = viewer.role === "staff" ? "" : ` and t.is_staff_only = ${params.add(false)}`;
+  return `exists (select 1 from appeal a where a.id = t.appeal_id and ${visible} and ${further})${own}`;
 }
 
 /** What was said and done in appeals, newest first. */

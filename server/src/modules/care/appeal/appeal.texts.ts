@@ -58,9 +58,19 @@ export const appealText = defineTexts("appeal", {
     en: "This state cannot be set so: staff choose IN_PROGRESS, PENDING, HELD, RESOLVED, REJECTED or CLOSED, all others write without a state.",
   },
   ASSIGNEE: {
-    ru: "Назначить можно только действующего специалиста. Проверьте идентификатор.",
-    be: "Прызначыць можна толькі дзейнага спецыяліста. Праверце ідэнтыфікатар.",
-    en: "Only one of the staff who can sign in may be assigned. Check the id.",
+    ru: "Передать обращение можно только специалисту оператора. Выберите его из списка сотрудников.",
+    be: "Перадаць зварот можна толькі спецыялісту аператара. Выберыце яго са спіса супрацоўнікаў.",
+    en: "An appeal can be given to one of the operator's staff only. Choose somebody from their list.",
+  },
+  ASSIGNEE_BLOCKED: {
+    ru: "Этот сотрудник заблокирован и ответить не сможет. Выберите другого.",
+    be: "Гэты супрацоўнік заблакіраваны і адказаць не зможа. Выберыце іншага.",
+    en: "This colleague is blocked and could not answer. Choose another.",
+  },
+  ASSIGNEE_SAME: {
+    ru: "Этот сотрудник уже отвечает за обращение. Выберите другого.",
+    be: "Гэты супрацоўнік ужо адказвае за зварот. Выберыце іншага.",
+    en: "This colleague answers for the appeal already. Choose another.",
   },
   TOPIC: {
     ru: "Заявку на смену номера оставляют отдельно: в разделе «Смена номера» или мутацией requestNumberChange.",
@@ -146,6 +156,26 @@ export const appealText = defineTexts("appeal", {
     ru: "{reference}: {subject} (к ответу приложены файлы)",
     be: "{reference}: {subject} (да адказу далучаны файлы)",
     en: "{reference}: {subject} (files are attached to the answer)",
+  },
+  "given.one": {
+    ru: "Вам передали обращение {reference}",
+    be: "Вам перадалі зварот {reference}",
+    en: "Appeal {reference} was given to you",
+  },
+  "given.many": {
+    ru: "Вам передали обращения: {n}",
+    be: "Вам перадалі звароты: {n}",
+    en: "{n} appeals were given to you",
+  },
+  "given.lead": {
+    ru: "Коллега передал(а) вам обращение. Вся переписка и его заметка — в кабинете:",
+    be: "Калега перадаў(ла) вам зварот. Уся перапіска і яго нататка — у кабінеце:",
+    en: "A colleague has given you an appeal. The conversation and their note are in the cabinet:",
+  },
+  "given.switchOff": {
+    ru: "Такие письма можно отключить на странице «Уведомления»: «Письма о переданных обращениях».",
+    be: "Такія лісты можна адключыць на старонцы «Апавяшчэнні»: «Лісты пра перададзеныя звароты».",
+    en: "You can switch these mails off on the page “Notifications”: “Mails about appeals given to you”.",
   },
   "mail.switchOff": {
     ru: "Такие письма можно отключить на странице «Обратная связь»: «Письма об ответах».",

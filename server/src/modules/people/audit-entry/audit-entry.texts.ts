@@ -179,6 +179,10 @@ export const auditText = defineTexts("audit-entry", {
   },
   "programToken.created": { ru: "Выпущен токен", be: "Выпушчаны токен", en: "Token made" },
   "programToken.revoked": { ru: "Отозван токен", be: "Адкліканы токен", en: "Token revoked" },
+  "staff.invited": { ru: "Приглашён сотрудник", be: "Запрошаны супрацоўнік", en: "Colleague invited" },
+  "staff.invitedAgain": { ru: "Приглашён ещё раз", be: "Запрошаны яшчэ раз", en: "Invited again" },
+  "staff.blocked": { ru: "Заблокирован", be: "Заблакіраваны", en: "Colleague blocked" },
+  "staff.unblocked": { ru: "Разблокирован", be: "Разблакіраваны", en: "Colleague let in again" },
   "lineUser.ended": {
     ru: "Вход прежнего пользователя номера закрыт",
     be: "Уваход ранейшага карыстальніка нумара закрыты",
@@ -188,6 +192,7 @@ export const auditText = defineTexts("audit-entry", {
   "appeal.created": { ru: "Создано обращение", be: "Створаны зварот", en: "Appeal made" },
   "appeal.replied": { ru: "Написано в обращении", be: "Напісана ў звароце", en: "Written in an appeal" },
   "appeal.assigned": { ru: "Обращение взято в работу", be: "Зварот узяты ў працу", en: "Appeal taken up" },
+  "appeal.handedOver": { ru: "Обращение передано", be: "Зварот перададзены", en: "Appeal handed over" },
   "appeal.cancelled": { ru: "Обращение отозвано", be: "Зварот адкліканы", en: "Appeal withdrawn" },
   "appeal.closed": { ru: "Обращение закрыто", be: "Зварот закрыты", en: "Appeal closed" },
   "attachment.uploaded": { ru: "Загружен файл", be: "Загружаны файл", en: "File uploaded" },

@@ -34,6 +34,12 @@ function detailOf(action: AuditAction, before: State, after: State): Words | nul
       return limitIn(after);
     case "spendingLimit.removed":
       return limitIn(before);
+    case "appeal.handedOver":
+      return textIn(after, "assignee");
+    case "staff.invited":
+    case "staff.invitedAgain":
+      return textIn(after, "email");
+    case "staff.blocked":
     case "payment.rejected":
     case "secondFactor.reset":
     case "passwordReset.sent":

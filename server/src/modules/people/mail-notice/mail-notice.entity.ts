@@ -11,6 +11,9 @@ export class MailNoticeSetting {
   appealAnswers!: boolean;
 
   @Column("boolean")
+  appealAssignments!: boolean;
+
+  @Column("boolean")
   orderOutcomes!: boolean;
 
   @Column("boolean")
@@ -60,6 +63,12 @@ export class MailNotices {
       "Whether they are told that there is an answer to an appeal in which they wrote; on at first. What comes within five minutes is told in one mail, and what was read meanwhile in none. The mail has the subject and a link, not the answer.",
   })
   appealAnswers!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      "For staff: whether they are told that a colleague has given them an appeal; on at first. What comes within two minutes is told in one mail.",
+  })
+  appealAssignments!: boolean;
 
   @Field(() => Boolean, {
     description:

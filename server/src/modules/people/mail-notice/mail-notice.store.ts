@@ -1,10 +1,11 @@
-import type { Permission } from "@kabinet/shared";
+import type { Locale, Permission } from "@kabinet/shared";
 import { mayIn } from "../../../platform/authorization/rights";
 import type { SignedIn } from "../../../platform/authorization/viewer";
 import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import type { EntityClass, Reader, Unit } from "../../../platform/database/database";
 import { gatherMail } from "../../../platform/mail/outbox.store";
-import { administratorsToTell, type Reachable } from "../viewer/access.store";
+import { administratorsToTell, reachable, type Reachable } from "../viewer/access.store";
+import { lockViewer } from "../viewer/viewer.store";
 import { MailNoticeSetting } from "./mail-notice.entity";
 import { NOTICE_KINDS, type NoticeKind } from "./unsubscribing.policy";
 
@@ -12,6 +13,8 @@ import { NOTICE_KINDS, type NoticeKind } from "./unsubscribing.policy";
 const GATHERED_FOR: Readonly<Record<NoticeKind, number>> = {
   // Longer than somebody who has the page open needs to read an answer; then no mail is sent.
   appealAnswers: 5 * 60_000,
+  // Who goes away gives several to one colleague.
+  appealAssignments: 2 * 60_000,
   // A night's change of many lines is over by then, and one mail tells of all of them.
   orderOutcomes: 10 * 60_000,
   // Staff go through a queue one by one.
@@ -25,6 +28,7 @@ const GATHERED_FOR: Readonly<Record<NoticeKind, number>> = {
 /** What whoever is told may be expected to do: who may not, as who looks only, is not told. */
 const ASKS_FOR: Readonly<Record<NoticeKind, Permission>> = {
   appealAnswers: "appeal.read",
+  appealAssignments: "appeal.assign",
   orderOutcomes: "order.act",
   paymentDecisions: "payment.read",
   limitAlerts: "spendingLimit.set",
@@ -85,6 +89,30 @@ export async function whoStillWants(
   const [person] = await administratorsToTell(reader, [viewerId], clientId, false);
   if (person?.address !== address) return null;
   return (await isWanted(reader, kind, person.viewer, clientId)) ? person : null;
+}
+
+/** Has one of the operator's staff told of something of a company by mail, if they want to be and can sign in. */
+export async function tellStaff(
+  unit: Unit,
+  { viewerId, ...rest }: Omit<Notice, "viewerIds" | "about"> & { readonly viewerId: string },
+  now: number,
+): Promise<void> {
+  // Who tells one person at once takes turns.
+  await lockViewer(unit, viewerId);
+  const person = await reachable(unit, viewerId);
+  if (!person || !(await noticeSetting(unit, viewerId))[rest.kind]) return;
+  await gatherMail(unit, { viewerId, ...rest, ...person }, now, GATHERED_FOR[rest.kind]);
+}
+
+/** The language in which one of the staff is written to; null where they are not to get the mail any more. */
+export async function staffWhoStillWants(
+  reader: Reader,
+  kind: NoticeKind,
+  { viewerId, address }: { viewerId: string | null; address: string },
+): Promise<Locale | null> {
+  const person = viewerId === null ? null : await reachable(reader, viewerId);
+  if (viewerId === null || person?.address !== address) return null;
+  return (await noticeSetting(reader, viewerId))[kind] ? person.locale : null;
 }
 
 /** Whether somebody may do what a notice asks for, and wants to be told. */

@@ -5,7 +5,7 @@ import { withTestApp, type TestApp } from "../../../testing/test-app";
 import type { TestViewer } from "../../../testing/test-viewer";
 
 graphql(
-  `fragment SetMailNoticesNotices on Viewer { mailNotices { address language appealAnswers orderOutcomes paymentDecisions limitAlerts invoiceCorridors } }`,
+  `fragment SetMailNoticesNotices on Viewer { mailNotices { address language appealAnswers appealAssignments orderOutcomes paymentDecisions limitAlerts invoiceCorridors } }`,
 );
 
 let keys = 0;
@@ -37,6 +37,7 @@ describe("setMailNotices", () => {
         address,
         language: "AS_USED",
         appealAnswers: true,
+        appealAssignments: true,
         orderOutcomes: true,
         paymentDecisions: true,
         limitAlerts: true,

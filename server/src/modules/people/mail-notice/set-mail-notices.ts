@@ -26,6 +26,12 @@ class SetMailNoticesInput {
 
   @Field(() => Boolean, {
     nullable: true,
+    description: "For staff: of appeals that a colleague gives to them.",
+  })
+  appealAssignments?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
     description: "Of orders of theirs that were planned or held, and were not done.",
   })
   orderOutcomes?: boolean | null;

@@ -8,6 +8,7 @@ import type { NoticeKind } from "./unsubscribing.policy";
 
 const KINDS = {
   APPEAL_ANSWERS: "appealAnswers",
+  APPEAL_ASSIGNMENTS: "appealAssignments",
   ORDER_OUTCOMES: "orderOutcomes",
   PAYMENT_DECISIONS: "paymentDecisions",
   LIMIT_ALERTS: "limitAlerts",
@@ -18,6 +19,9 @@ registerEnumType(KINDS, {
   description: "What notices by mail are about. Kinds may be added.",
   valuesConfig: {
     APPEAL_ANSWERS: { description: "Answers to appeals." },
+    APPEAL_ASSIGNMENTS: {
+      description: "Appeals that a colleague has given to the reader, one of the staff.",
+    },
     ORDER_OUTCOMES: { description: "Orders that were not done, or wait for a confirmation." },
     PAYMENT_DECISIONS: { description: "What the operator decided on a registered payment." },
     LIMIT_ALERTS: { description: "Limits that are nearly or fully used up, and unusual days." },

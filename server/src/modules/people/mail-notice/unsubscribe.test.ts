@@ -86,6 +86,7 @@ describe("the link that stops mail", () => {
         ...{
           viewerId: admin.id,
           appealAnswers: true,
+          appealAssignments: true,
           orderOutcomes: false,
           paymentDecisions: true,
           limitAlerts: true,

@@ -3,6 +3,7 @@ import type { SecretBox } from "../../../platform/secrets/secret-box";
 /** What notices by mail may be about. Mail about one's own sign-in and accesses is always sent. */
 export const NOTICE_KINDS = [
   "appealAnswers",
+  "appealAssignments",
   "orderOutcomes",
   "paymentDecisions",
   "limitAlerts",

@@ -1,6 +1,6 @@
 import { forUpdate, type Reader, type Unit } from "../../../platform/database/database";
 import type { Composer } from "../../../platform/mail/mail-worker";
-import { gatherMail } from "../../../platform/mail/outbox.store";
+import { gatherMail, OF_NO_COMPANY } from "../../../platform/mail/outbox.store";
 import { clearing, type Clearing } from "../../../platform/jobs/clearing";
 import { hashSecret, newSecret } from "../../../platform/secrets/secret";
 import { companiesOf, reachable } from "../viewer/access.store";
@@ -20,6 +20,14 @@ export async function writeTo(unit: Unit, person: Person, kind: RecoveryMail, no
   return true;
 }
 
+/** Has one of the operator's staff, who is of no company, told that a colleague has taken their second factor off. */
+export async function tellOfFactorReset(unit: Unit, { id }: Person, now: number): Promise<void> {
+  const found = await reachable(unit, id);
+  if (!found) return;
+  const telling = { viewerId: id, clientId: OF_NO_COMPANY, kind: "factorReset", aboutId: id, ...found };
+  await gatherMail(unit, telling, now, 0);
+}
+
 /** Lets somebody set a new password by a link, which a mail brings them; links of before serve no more. */
 export async function beginReset(unit: Unit, person: Person, now: number): Promise<boolean> {
   if (!(await writeTo(unit, person, "passwordReset", now))) return false;
@@ -31,13 +39,24 @@ export async function beginReset(unit: Unit, person: Person, now: number): Promi
   return true;
 }
 
+/** Until when links last by which some people set a new password, of those that were not used. */
+export function pendingResets(reader: Reader, viewerIds: readonly string[]): Promise<PasswordReset[]> {
+  return reader.read(PasswordReset, "where t.viewer_id among($1)", [viewerIds]);
+}
+
 /** A link by which somebody sets a new password, for whoever hands it over; links of before serve no more. */
-export async function newResetLink(unit: Unit, viewerId: string, publicUrl: URL, now: number): Promise<URL> {
+export async function newResetLink(
+  unit: Unit,
+  viewerId: string,
+  publicUrl: URL,
+  now: number,
+  lifetime = RESET_LIFETIME,
+): Promise<URL> {
   const token = newSecret();
   await unit.run(
     `insert into password_reset (viewer_id, hash, expires_at) values ($1, $2, $3)
        on conflict (viewer_id) do update set hash = excluded.hash, expires_at = excluded.expires_at`,
-    [viewerId, hashSecret(token), now + RESET_LIFETIME],
+    [viewerId, hashSecret(token), now + lifetime],
   );
   return resetLink(publicUrl, token);
 }
@@ -85,7 +104,7 @@ export function factorResetComposer(publicUrl: URL): Composer {
   return async (database, { id, viewerId, address }) => {
     const person = await reachable(database, viewerId ?? "");
     if (person?.address !== address) return null;
-    return { id, to: address, ...factorResetMail(person.locale, new URL("/security", publicUrl).href) };
+    return { id, to: address, ...factorResetMail(person.locale, new URL("/", publicUrl).href) };
   };
 }
 

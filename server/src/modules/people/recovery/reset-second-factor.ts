@@ -18,11 +18,8 @@ import { forgetPresence } from "../viewer/presence.task";
 import type { Person } from "../viewer/viewer.entity";
 import { localeRead, loginOf, viewerByLogin } from "../viewer/viewer.store";
 import { beginReset, writeTo } from "./password-reset.store";
+import { REASON_MAX, REASON_MIN, reasonIn } from "./reason.policy";
 import { recoveryText } from "./recovery.texts";
-
-/** Fewer signs are no reason, and more nobody reads. */
-const REASON_MIN = 10;
-const REASON_MAX = 500;
 
 /** Whom one of the staff helps to sign in again, and why. */
 @InputType({ description: "Whom one of the staff helps to sign in again, and why they may." })
@@ -60,9 +57,8 @@ async function helpOnce(
     request: { [name]: input },
     resultId: viewerOf(context).id,
     make: async (unit) => {
-      const reason = input.reason.normalize("NFC").trim();
-      const length = Array.from(reason).length;
-      if (length < REASON_MIN || length > REASON_MAX)
+      const reason = reasonIn(input.reason);
+      if (reason === null)
         throw refuse("INVALID_INPUT", locale, recoveryText("reason"), { field: ["reason"] });
       requireProof(acting);
       const person = await viewerByLogin(unit, input.login);
