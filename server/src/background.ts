@@ -7,6 +7,7 @@ import { Random } from "./demo/random";
 import type { Settings } from "./env";
 import { dateIn } from "@kabinet/shared";
 import { keepPrices } from "./modules/catalogue/tariff-plan/known-price.store";
+import { BulkWork } from "./modules/line/bulk-change/bulk-work.task";
 import { watchCorridors } from "./modules/money/invoice-forecast/corridor-watch.task";
 import { watchLimits } from "./modules/money/spending-limit/limit-watch.task";
 import { watchUnusualDays } from "./modules/money/spending-limit/unusual-watch.task";
@@ -74,6 +75,17 @@ export async function orderWork(surroundings: Surroundings): Promise<Background 
   });
   metrics?.worker(() => worker.load, settings.WORKER_CONCURRENCY);
   return worker;
+}
+
+/** Works out changes of many lines and places their orders; nothing where the settings leave that to other gateways. */
+export function bulkWork({ database, clock, settings, log }: Surroundings): Background | null {
+  if (settings.WORKER_CONCURRENCY === 0) return null;
+  return new BulkWork({
+    ...{ database, clock, timeZone: settings.OPERATOR_ZONE, changes: CHANGES },
+    onFault: (error) => {
+      log.error({ err: error }, "a change of many lines could not be brought on; it will be tried again");
+    },
+  });
 }
 
 /** How long a mail server may be silent, in milliseconds. */

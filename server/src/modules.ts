@@ -63,6 +63,7 @@ import { numberPoolModule } from "./modules/line/number-pool/number-pool.module"
 import { simCodeModule } from "./modules/line/sim-code/sim-code.module";
 import { subscriberListModule } from "./modules/line/subscriber-list/subscriber-list.module";
 import { subscriberFileModule } from "./modules/line/subscriber-file/subscriber-file.module";
+import { bulkChangeModule } from "./modules/line/bulk-change/bulk-change.module";
 import { appealModule } from "./modules/care/appeal/appeal.module";
 import { overviewModule } from "./modules/care/overview/overview.module";
 import { ChangeList } from "./orders/change-list";
@@ -140,6 +141,7 @@ export const MODULES: readonly Module[] = [
   simCodeModule,
   subscriberListModule,
   subscriberFileModule,
+  bulkChangeModule,
   appealModule,
   overviewModule,
   demoModule,

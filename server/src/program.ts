@@ -4,6 +4,7 @@ import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import {
   billingWork,
+  bulkWork,
   clearingWork,
   corridorWork,
   demoOperatorWork,
@@ -99,6 +100,7 @@ export async function startProgram(settings: Settings, output: Output): Promise<
     const app = await createApp({ ...dependenciesOf(surroundings, schema), draining: draining.signal }, log);
     const background = [
       await orderWork(surroundings),
+      bulkWork(surroundings),
       mailWork(surroundings),
       billingWork(surroundings),
       clearingWork(surroundings),

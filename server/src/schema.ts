@@ -3,6 +3,7 @@ import { buildSchemaSync } from "type-graphql";
 import type { ResolverClass } from "./define-module";
 import { findNode, RESOLVERS } from "./modules";
 import { operatorProfile } from "./modules/catalogue/operator/operator-profile.policy";
+import { BULK_ACT_INPUT } from "./modules/line/bulk-change/bulk-act.type";
 import { CHANGE_INPUT } from "./orders/change-resolvers";
 import { ERRORS_OF_ANY_CHANGE } from "./orders/errors-of-changes";
 import { guardFields } from "./platform/authorization/may";
@@ -25,7 +26,7 @@ export function buildSchema(resolvers: readonly ResolverClass[] = RESOLVERS): Gr
     pubSub: { publish: () => undefined, subscribe: () => never() },
   });
   if (schema.getType("Money")) resolveMoneyFromMicro(schema, () => operatorProfile().currency);
-  requireExactlyOne(schema, CHANGE_INPUT);
+  for (const name of [CHANGE_INPUT, BULK_ACT_INPUT]) requireExactlyOne(schema, name);
   describeRoots(schema);
   boundLists(schema);
   guardFields(schema, async (context, id) => (await findNode(context, id)) !== null);

@@ -6,6 +6,8 @@ export const AUDIT_ACTIONS = {
   ORDERS: [
     ...["order.accepted", "order.cancelled", "order.completed", "order.confirmed", "order.rescheduled"],
     ...["order.rejected", "order.failed"],
+    ...["bulkChange.planned", "bulkChange.applied", "bulkChange.paused", "bulkChange.resumed"],
+    "bulkChange.cancelled",
   ],
   LINES: [
     ...["subscriber.costCentreSet", "voicemailEmail.resent", "voicemailEmail.confirmed"],

@@ -146,6 +146,12 @@ export const USER_ERROR_CODES = {
   RUN_AT_UNCHANGED: "The order is planned for this time already.",
   NOT_UNDOABLE: "The order has nothing to undo, or it cannot be undone any more.",
   NOT_CONFIRMABLE: "The order does not wait for a confirmation.",
+  TOO_MANY_ROWS: "A change of many lines has more rows than are accepted; choose fewer lines.",
+  TOO_MANY_BULK_CHANGES:
+    "As many changes of many lines as a company may have at work at once are; wait until one has ended.",
+  NO_ROWS: "There is no line, or no row, for which anything could be done.",
+  BULK_CHANGE_BUSY:
+    "The change of many lines is in a state in which this cannot be done to it; look at it again.",
   CHANGED_MEANWHILE: "It was changed by someone else in the meantime; look again.",
   FORBIDDEN: "The viewer may see this but not do it.",
   READ_ONLY_ACCESS: "The viewer may look at this company only, and change nothing.",

@@ -60,6 +60,15 @@ export const INVOICE_EMAILS_OF_COMPANY = 100;
 /** Most invoices that one address is sent in 24 hours, by whichever companies: nobody's mailbox is filled by us. */
 export const INVOICE_EMAILS_TO_ADDRESS = 24;
 
+/** Most rows of a change of many lines: acts on lines. */
+export const BULK_ROWS_MAX = 100_000;
+
+/** Most acts that a change of many lines does on each of them, one after another. */
+export const BULK_ACTS_MAX = 5;
+
+/** Most lines that a change of many is told one by one in a request; more are chosen by a filter or a pasted list. */
+export const BULK_LINES_MAX = 1_000;
+
 /** Longest note to an order, in characters. */
 export const NOTE_MAX = 500;
 

@@ -110,6 +110,8 @@ export const PERMISSIONS = {
   "order.preview": LINE,
   "order.place": LINE,
   "order.act": LINE,
+  "bulkChange.read": COMPANY,
+  "bulkChange.plan": ["administrator", "coordinator"],
   "callForwarding.order": LINE,
   "deviceSettings.order": LINE,
   "mobileInternet.order": LINE,

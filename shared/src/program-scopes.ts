@@ -40,6 +40,8 @@ const OF_PROGRAMS: Readonly<Partial<Record<Permission, ProgramReach>>> = {
   "invoice.order": ["payments"],
 
   "numberPool.read": ["orders"],
+  "bulkChange.read": ["orders"],
+  "bulkChange.plan": ["orders"],
   "order.read": ["orders"],
   "order.preview": ["orders"],
   "order.place": ["orders"],

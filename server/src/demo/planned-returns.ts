@@ -2,7 +2,7 @@ import type { Pause } from "../modules/line/pause/pause.entity";
 import { CHANGES } from "../modules";
 import { evaluate } from "../orders/evaluate";
 import { OrderRecord } from "../orders/order.entity";
-import { addFirstEvent } from "../orders/order.store";
+import { addFirstEvents } from "../orders/order.store";
 import { newOrder } from "../orders/place-order";
 import { SYSTEM } from "../platform/authorization/viewer";
 import type { Database } from "../platform/database/database";
@@ -35,7 +35,7 @@ export async function planReturns(
     const order = newOrder(orderId, change, input, evaluation, SYSTEM, startedAt, null);
     await database.write(async (unit) => {
       await unit.insert(OrderRecord, [order]);
-      await addFirstEvent(unit, order, startedAt, "scheduled", SYSTEM);
+      await addFirstEvents(unit, [{ order, code: "scheduled" }], startedAt, SYSTEM);
     });
   }
 }

@@ -302,6 +302,8 @@ export interface Change<
   readonly description: string;
   /** Codes of its own refusals, beside those of any change (`errors-of-changes.ts`); its mutation names them. */
   readonly errors: readonly UserErrorCode[];
+  /** Those of them that say that the target is so already: of many such rows are unchanged, and not refused. */
+  readonly unchangedBy?: readonly UserErrorCode[];
   /** What people call it. */
   readonly title: Words;
   /** The right that ordering it needs. */

@@ -66,6 +66,20 @@ export class Fold {
     this.shared = new SharedSoFar(scenes.values());
   }
 
+  /**
+   * Adds targets of which nothing has been judged yet. What companies share stays as the changes before have left it,
+   * where it is known already.
+   */
+  add(scenes: ReadonlyMap<string, Scenes>): void {
+    for (const [id, each] of scenes) this.scenes.set(id, each);
+    this.shared.add(scenes.values());
+  }
+
+  /** Forgets targets of which nothing more will be judged, so that many do not all lie in memory. */
+  forget(ids: Iterable<string>): void {
+    for (const id of ids) this.scenes.delete(id);
+  }
+
   /** The scenes as they are by now. */
   present(): ReadonlyMap<string, Scenes> {
     return new Map(
@@ -124,6 +138,10 @@ class SharedSoFar {
   private readonly states = new Map<SharedGround<object>, Map<string, object>>();
 
   constructor(all: Iterable<Scenes>) {
+    this.add(all);
+  }
+
+  add(all: Iterable<Scenes>): void {
     for (const scenes of all)
       for (const { change, scene } of scenes.values())
         for (const [name, ground] of sharedGroundsOf(change.slice)) {

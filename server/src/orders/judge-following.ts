@@ -9,7 +9,7 @@ import { ordersUnderWay } from "./order.store";
 import { orderText } from "./order.texts";
 
 /** What is to be known before an order that follows another one of the same line. */
-const FOLLOWS: Explanation = {
+export const FOLLOWS: Explanation = {
   ...orderText.told("followsOrder"),
   // When its turn comes there is nothing to follow any more: that does not hold it.
   isRemark: true,
@@ -68,11 +68,13 @@ export async function judgeFollowing(
   return { evaluation: { ...evaluation, warnings }, standalone, predecessors, mayFollow: true };
 }
 
-function inputOf(order: OrderRecord): object {
+/** The change's own input of an order, as it was stored. */
+export function inputOf(order: Pick<OrderRecord, "input">): object {
   return JSON.parse(order.input) as object;
 }
 
-function stepOf(order: OrderRecord, { at, today }: Scene<unknown, unknown>): Step<object> {
+/** What an order that is under way will have done to its target. */
+export function stepOf(order: OrderRecord, { at, today }: Scene<unknown, unknown>): Step<object> {
   return {
     orderId: order.id,
     before: JSON.parse(order.before) as object,

@@ -1,5 +1,5 @@
 import type { AuditAction } from "@kabinet/shared";
-import { audit } from "../platform/audit/audit.store";
+import { audit, auditEach } from "../platform/audit/audit.store";
 import type { Actor } from "../platform/authorization/viewer";
 import type { Unit } from "../platform/database/database";
 import type { OrderRecord, OrderState } from "./order.entity";
@@ -23,6 +23,21 @@ export async function auditOrder(
   became: Became,
 ): Promise<void> {
   await audit(unit, at, actor, action, { clientId, subjectId, orderId: id, ...became });
+}
+
+/** Writes to the audit that orders were accepted, with what each moves. */
+export async function auditNewOrders(
+  unit: Unit,
+  at: number,
+  actor: Actor,
+  orders: readonly OrderRecord[],
+): Promise<void> {
+  const subjects = orders.map(({ id, clientId, subjectId, before, after }) => ({
+    ...{ clientId, subjectId, orderId: id },
+    before: JSON.parse(before) as object,
+    after: JSON.parse(after) as object,
+  }));
+  await auditEach(unit, at, actor, "order.accepted", subjects);
 }
 
 /** The same of an order of which nothing but its state has changed. */

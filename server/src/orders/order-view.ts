@@ -33,8 +33,8 @@ function keptInLocale(
   return { code, message: sayKept(text, locale) };
 }
 
-/** Before → after in one language. */
-function shownDifferences(differences: readonly Difference[], locale: Locale): OrderDifference[] {
+/** Before → after as it was kept, in one language. */
+export function shownDifferences(differences: readonly Difference[], locale: Locale): OrderDifference[] {
   return differences.map(({ label, before, after }) => ({
     label: sayKept(label, locale),
     before: before && sayKept(before, locale),
@@ -48,9 +48,17 @@ export function differencesOf(order: OrderRecord, locale: Locale): OrderDifferen
 }
 
 /** What there was to know when it was made. */
-export function warningsOf(order: OrderRecord, { viewer, locale }: Looking): OrderWarning[] {
+export function warningsOf(order: OrderRecord, looking: Looking): OrderWarning[] {
+  return shownKept(JSON.parse(order.warnings) as StoredExplanation[], looking);
+}
+
+/** Explanations as they were kept, in one language: a subscriber is told nothing of other lines. */
+export function shownKept(
+  kept: readonly StoredExplanation[],
+  { viewer, locale }: Looking,
+): { code: string; message: string }[] {
   const isCompanys = viewer?.role !== "subscriber";
-  return (JSON.parse(order.warnings) as StoredExplanation[])
+  return kept
     .filter(({ isForCompany }) => isCompanys || !isForCompany)
     .map((explanation) =>
       keptInLocale(isCompanys ? explanation : { ...explanation, ...explanation.toSubscribers }, locale),

@@ -214,6 +214,14 @@ export function ordersUnderWay(
   );
 }
 
+/** The orders about many subjects that are being done, or are about to be at once; the oldest first. */
+export function ordersUnderWayOf(reader: Reader, subjectIds: readonly string[]): Promise<OrderRecord[]> {
+  return reader.read(OrderRecord, "where t.subject_id among($1) and t.state among($2) order by t.id", [
+    subjectIds,
+    [OrderState.ACKNOWLEDGED, OrderState.IN_PROGRESS],
+  ]);
+}
+
 /** Which of some subjects have an order of a kind that was to run by a time and is not done yet. */
 export async function subjectsOfDue(
   reader: Reader,
@@ -249,22 +257,23 @@ export async function wasHeld(reader: Reader, id: string): Promise<boolean> {
   return held.length > 0;
 }
 
-/** Begins the history of a new order. */
-export async function addFirstEvent(
+/** Begins the history of new orders, each with its own first step. Nobody follows an order yet that is only being made. */
+export async function addFirstEvents(
   unit: Unit,
-  order: OrderRecord,
+  orders: readonly { readonly order: OrderRecord; readonly code: EventCode }[],
   at: number,
-  code: EventCode,
   actor: Actor,
 ): Promise<void> {
-  const { name } = actor;
   const role = writtenRole(actor);
+  const actorName = role === "system" ? null : actor.name;
   const text = "{}";
-  const actorName = role === "system" ? null : name;
-  await unit.insert(OrderEventRecord, [
-    { orderId: order.id, seq: 1, at, state: order.state, code, text, actorName, actorRole: role },
-  ]);
-  await unit.publish(ORDER_CHANGED, order.id);
+  await unit.insert(
+    OrderEventRecord,
+    orders.map(({ order: { id, state }, code }) => ({
+      ...{ orderId: id, seq: 1, at, state, code, text },
+      ...{ actorName, actorRole: role },
+    })),
+  );
 }
 
 /** Adds a step to the history, with the values that its sentence names. Throws where one of them is not given. */

@@ -1,5 +1,5 @@
 import { NOTE_MAX, RUN_AT_MAX_DAYS, type Locale } from "@kabinet/shared";
-import { auditOrder } from "./order-audit";
+import { auditNewOrders } from "./order-audit";
 import { writtenRole, type Actor } from "../platform/authorization/viewer";
 import type { Unit } from "../platform/database/database";
 import { NOT_YOURS } from "../platform/authorization/denial";
@@ -15,7 +15,7 @@ import type { ChangeList } from "./change-list";
 import { isolatedGrounds, type Evaluation, type Occasion } from "./evaluate";
 import { judgeFollowing, type FollowingEvaluation } from "./judge-following";
 import { Lane, OnClosedWindow, OrderRecord, OrderState } from "./order.entity";
-import { addFirstEvent, findOrder, ORDERS_DUE } from "./order.store";
+import { addFirstEvents, findOrder, ORDERS_DUE } from "./order.store";
 import { terms } from "./order-terms";
 import { orderText } from "./order.texts";
 import { asUserErrors } from "./refusals";
@@ -169,7 +169,7 @@ export async function placeOrder(
     order.afterId = predecessors.at(-1)?.id ?? null;
     const taken = await change.reserve?.(unit, { orderId: id, subjectId: order.subjectId, now }, input);
     if (taken) throw new Refused(asUserErrors([taken], locale));
-    await accept(unit, order, actor, now);
+    await accept(unit, [order], actor, now);
     return order;
   };
   const key = { kind: change.kind, input, undoes: undoesId };
@@ -193,15 +193,25 @@ export async function writeOrder(
   return { order: result, userErrors };
 }
 
-/** Writes a new order with its first step and its audit row. */
-export async function accept(unit: Unit, order: OrderRecord, actor: Actor, now: number): Promise<void> {
-  await unit.insert(OrderRecord, [order]);
-  const first = { acknowledged: "accepted", pending: "scheduled", held: "windowClosed" } as const;
-  const code = order.afterId === null ? first[order.state as keyof typeof first] : "queued";
-  await addFirstEvent(unit, order, now, code, actor);
-  const became = { before: JSON.parse(order.before) as object, after: JSON.parse(order.after) as object };
-  await auditOrder(unit, now, actor, "order.accepted", order, became);
-  await unit.publish(ORDERS_DUE, order.id);
+const FIRST_STEPS = { acknowledged: "accepted", pending: "scheduled", held: "windowClosed" } as const;
+
+/** Writes new orders with their first steps and their audit rows, in a few statements however many they are. */
+export async function accept(
+  unit: Unit,
+  orders: readonly OrderRecord[],
+  actor: Actor,
+  now: number,
+): Promise<void> {
+  const [first] = orders;
+  if (!first) return;
+  await unit.insert(OrderRecord, orders);
+  const steps = orders.map((order) => ({
+    order,
+    code: order.afterId === null ? FIRST_STEPS[order.state as keyof typeof FIRST_STEPS] : ("queued" as const),
+  }));
+  await addFirstEvents(unit, steps, now, actor);
+  await auditNewOrders(unit, now, actor, orders);
+  await unit.publish(ORDERS_DUE, first.id);
 }
 
 /** The order that an evaluation leads to, not yet written. */
@@ -243,7 +253,8 @@ export function newOrder(
   });
 }
 
-function optionErrors(input: ChangeOptions, now: number, locale: Locale): UserError[] {
+/** What is wrong with the times and the note of a change, whatever it changes. */
+export function optionErrors(input: ChangeOptions, now: number, locale: Locale): UserError[] {
   const errors: UserError[] = [];
   const runAt = input.runAt ?? now;
   const tooFar = orderText("RUN_AT_TOO_FAR", { days: RUN_AT_MAX_DAYS });

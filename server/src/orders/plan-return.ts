@@ -43,6 +43,6 @@ export async function planReturn(
     await addEvent(unit, done, at, "revertRefused", SYSTEM, { reason: storedText(refusal) });
     return;
   }
-  await accept(unit, returning, actor, at);
+  await accept(unit, [returning], actor, at);
   await addEvent(unit, done, at, "revertPlanned");
 }

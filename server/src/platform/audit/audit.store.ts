@@ -23,26 +23,47 @@ export async function audit(
   action: AuditAction | typeof AUDIT_CLEARED,
   subject: AuditSubject,
 ): Promise<string> {
-  const id = newId("aud", at);
-  await unit.insert(AuditRecord, [
-    {
-      id,
-      at,
-      actorId: actor.id,
-      actorName: actor.name,
-      actorRole: writtenRole(actor),
-      program: actor.program ?? null,
-      ip: actor.ip ?? null,
-      before: written(subject.before),
-      after: written(subject.after),
-      action,
-      clientId: subject.clientId ?? null,
-      subjectId: subject.subjectId ?? null,
-      orderId: subject.orderId ?? null,
-      seal: null,
-    },
-  ]);
-  return id;
+  const row = rowOf(at, actor, action, subject);
+  await unit.insert(AuditRecord, [row]);
+  return row.id;
+}
+
+/** The same of one act that was done to many, in a few statements. */
+export async function auditEach(
+  unit: Unit,
+  at: number,
+  actor: Actor,
+  action: AuditAction,
+  subjects: readonly AuditSubject[],
+): Promise<void> {
+  await unit.insert(
+    AuditRecord,
+    subjects.map((subject) => rowOf(at, actor, action, subject)),
+  );
+}
+
+function rowOf(
+  at: number,
+  actor: Actor,
+  action: AuditAction | typeof AUDIT_CLEARED,
+  subject: AuditSubject,
+): AuditRecord {
+  return {
+    id: newId("aud", at),
+    at,
+    actorId: actor.id,
+    actorName: actor.name,
+    actorRole: writtenRole(actor),
+    program: actor.program ?? null,
+    ip: actor.ip ?? null,
+    before: written(subject.before),
+    after: written(subject.after),
+    action,
+    clientId: subject.clientId ?? null,
+    subjectId: subject.subjectId ?? null,
+    orderId: subject.orderId ?? null,
+    seal: null,
+  };
 }
 
 /** Audit rows by id, in the order in which they were written. */

@@ -92,6 +92,7 @@ export const setCallForwarding = defineSubscriberChange({
   needsStepUp: true,
   description: "Forwards a subscriber's calls under one condition, in place of what was set for it.",
   errors: SETTING_ERRORS,
+  unchangedBy: ["FORWARDING_UNCHANGED"],
   title: callForwardingText("title.setCallForwarding"),
   inputType: SetCallForwardingInput,
   own: ({ subscriberId, condition, forwardTo, noReplySeconds }) => ({
@@ -111,6 +112,7 @@ export const cancelCallForwarding = defineSubscriberChange({
   kind: "cancelCallForwarding",
   description: "Cancels one forwarding of a subscriber, the three with a condition, or all.",
   errors: ["FORWARDING_NOT_SET"],
+  unchangedBy: ["FORWARDING_NOT_SET"],
   title: callForwardingText("title.cancelCallForwarding"),
   inputType: CancelCallForwardingInput,
   own: ({ subscriberId, which }) => ({ subscriberId, which }),
@@ -127,6 +129,7 @@ export const replaceCallForwarding = defineSubscriberChange({
   description:
     "Brings several forwardings of a subscriber to what is listed, all or none: sets, replaces and cancels. It is also how the cancelling of several is undone. `field` of an error names the place in the list.",
   errors: [...SETTING_ERRORS, "FORWARDING_NOT_SET"],
+  unchangedBy: ["FORWARDING_UNCHANGED", "FORWARDING_NOT_SET"],
   title: callForwardingText("title.replaceCallForwarding"),
   inputType: ReplaceCallForwardingInput,
   own: ({ subscriberId, forwardings }) => ({

@@ -25,6 +25,7 @@ export const changeNumber = defineSubscriberChange({
     "Gives a subscriber another number, which has to be held for it; a one-off fee by the number's category. " +
     "An order that waits for its time keeps the number for itself. It cannot be undone; the old number rests before it is offered again.",
   errors: ["NUMBER_NOT_HELD", "NUMBER_TAKEN", "NUMBER_UNCHANGED", "NUMBER_CHANGE_PLANNED", "FORWARDING_LOOP"],
+  unchangedBy: ["NUMBER_UNCHANGED"],
   title: numberChangeText("title.changeNumber"),
   may: "number.order",
   isOpenToSubscribers: NUMBER_CHANGE.isOpenToSubscribers,

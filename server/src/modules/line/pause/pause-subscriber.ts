@@ -27,6 +27,7 @@ export const pauseSubscriber = defineSubscriberChange({
   description:
     "Suspends all mobile services of a line for a time of 1 to 180 days; it is served again by itself at `revertAt`, by an order that cannot be cancelled. Meanwhile the pause's own fee is charged each calendar month, those of tariff plan and services for no month that begins within it.",
   errors: ["ALREADY_PAUSED", "PAUSE_TOO_SHORT", "PAUSE_TOO_LONG", "PAUSE_NOT_PROVIDED"],
+  unchangedBy: ["ALREADY_PAUSED"],
   title: pauseText("title.pauseSubscriber"),
   may: "pause.order",
   // It costs: until the company lets its subscribers spend it is theirs in name only.
@@ -46,6 +47,7 @@ export const resumeSubscriber = defineSubscriberChange({
   description:
     "Serves a paused line again before its time; its planned return is given up. The fees of the month are charged unless they were. A line that is suspended for debt or by the operator is not the customer's to resume.",
   errors: ["NOT_PAUSED"],
+  unchangedBy: ["NOT_PAUSED"],
   title: pauseText("title.resumeSubscriber"),
   may: "pause.order",
   isOpenToSubscribers: true,

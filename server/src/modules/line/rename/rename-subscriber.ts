@@ -29,6 +29,7 @@ export const renameSubscriber = defineSubscriberChange({
   description:
     "Gives a subscriber another name, and with it, unless `hasNewUser` is false, another user: the earlier one's ways to sign in end when the order is carried out. Not done in the last 2 calendar days of a month (WINDOW_CLOSED, or held until the 1st).",
   errors: ["NAME_UNCHANGED"],
+  unchangedBy: ["NAME_UNCHANGED"],
   title: renameText("title.renameSubscriber"),
   may: "rename.order",
   isOpenToSubscribers: false,

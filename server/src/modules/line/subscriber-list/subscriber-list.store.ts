@@ -75,6 +75,19 @@ export async function subscriberPages(
   );
 }
 
+/** The condition over `t` of the lines that fit a filter; what is wrong with its search is told at once. */
+export async function linesOfFilter(
+  context: Context,
+  query: Pick<SubscriberQuery, "clientId" | "filter">,
+  params: ParamList,
+): Promise<string> {
+  requireOrder(context, { ...query, sort: SubscriberSort.NUMBER });
+  const text = query.filter?.search;
+  const search = given(text) ? await resolveSearch(context, text, query.clientId ?? null) : null;
+  const limits = await limitsFor(context, query);
+  return subscriberConditions(context, query, { search, limits }, params).join(" and ");
+}
+
 /** An order tells what it is by: who may not be told that is not given it either. Throws FORBIDDEN. */
 function requireOrder(context: Context, { sort, filter }: Pick<SubscriberQuery, "sort" | "filter">): void {
   const viewer = viewerOf(context);

@@ -54,6 +54,7 @@ export const connectService = defineSubscriberChange({
     "SERVICE_EXCLUDED",
     "SERVICE_HAS_OWN_PAGE",
   ],
+  unchangedBy: ["SERVICE_ALREADY_CONNECTED"],
   title: subscriberServiceText("title.connectService"),
   may: "service.order",
   isOpenToSubscribers: true,
@@ -75,6 +76,7 @@ export const disconnectService = defineSubscriberChange({
   description:
     "Disconnects a service. Mobile internet, its packages, voicemail and the pause have changes of their own.",
   errors: ["SERVICE_NOT_CONNECTED", "SERVICE_NEEDED_BY_OTHER", "SERVICE_HAS_OWN_PAGE"],
+  unchangedBy: ["SERVICE_NOT_CONNECTED"],
   title: subscriberServiceText("title.disconnectService"),
   may: "service.order",
   isOpenToSubscribers: true,

@@ -24,6 +24,7 @@ export const changeTariffPlan = defineSubscriberChange({
   description:
     "Changes the tariff plan. Services that the new plan does not provide are disconnected. Its fee is charged in full for the month in which it comes into force, unless it was charged already; on the 1st of a month it stands in the place of the old plan's.",
   errors: ["TARIFF_PLAN_IN_FORCE", "PLAN_NOT_OFFERED"],
+  unchangedBy: ["TARIFF_PLAN_IN_FORCE"],
   title: tariffChangeText("title.changeTariffPlan"),
   may: "tariffPlan.order",
   isOpenToSubscribers: false,

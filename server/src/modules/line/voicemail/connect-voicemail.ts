@@ -39,6 +39,7 @@ export const connectVoicemail = defineSubscriberChange({
   kind: "connectVoicemail",
   description: "Connects voicemail, where the tariff plan provides it.",
   errors: ["VOICEMAIL_ALREADY_CONNECTED", "VOICEMAIL_NOT_PROVIDED", "NO_REPLY_TIME_INVALID"],
+  unchangedBy: ["VOICEMAIL_ALREADY_CONNECTED"],
   title: voicemailText("title.connectVoicemail"),
   may: "voicemail.order",
   isOpenToSubscribers: true,
@@ -63,6 +64,7 @@ export const disconnectVoicemail = defineSubscriberChange({
   description:
     "Disconnects voicemail and cancels the forwardings to it; the address for copies is kept for when it is connected again.",
   errors: ["VOICEMAIL_NOT_CONNECTED"],
+  unchangedBy: ["VOICEMAIL_NOT_CONNECTED"],
   title: voicemailText("title.disconnectVoicemail"),
   may: "voicemail.order",
   isOpenToSubscribers: true,

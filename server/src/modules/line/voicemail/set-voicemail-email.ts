@@ -43,6 +43,7 @@ export const setVoicemailEmail = defineSubscriberChange({
     "TOO_MANY_EMAILS_TO_ADDRESS",
     "TOO_MANY_EMAILS_OF_COMPANY",
   ],
+  unchangedBy: ["EMAIL_UNCHANGED"],
   title: voicemailText("title.setVoicemailEmail"),
   may: "voicemail.order",
   isOpenToSubscribers: true,
@@ -66,6 +67,7 @@ export const removeVoicemailEmail = defineSubscriberChange({
   description:
     "Takes the e-mail address for copies of voice messages away, confirmed or not; a link that was mailed is then of no use.",
   errors: ["VOICEMAIL_NOT_CONNECTED", "EMAIL_NOT_SET"],
+  unchangedBy: ["EMAIL_NOT_SET"],
   title: voicemailText("title.removeVoicemailEmail"),
   may: "voicemail.order",
   isOpenToSubscribers: true,
