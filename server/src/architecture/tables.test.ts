@@ -78,6 +78,7 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly string[]>> = {
     "usage/usage-summary/usage-clearing.store.ts reads subscriber",
   ],
   "a page of lines is one statement over all by which lines are searched and sorted": [
+    "line/bulk-change/bulk-change.store.ts reads subscriber",
     "line/subscriber-list/subscriber-list.store.ts reads subscriber",
     "line/subscriber-list/subscriber-search.store.ts reads service",
     "line/subscriber-list/subscriber-search.store.ts reads subscriber",

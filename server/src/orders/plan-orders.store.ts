@@ -5,9 +5,9 @@ import { OrderEventRecord, OrderRecord, OrderState } from "./order.entity";
 import { ORDERS_DUE } from "./order.store";
 
 /** States in which an order has not begun. */
-const NOT_BEGUN: readonly string[] = [OrderState.ACKNOWLEDGED, OrderState.PENDING, OrderState.HELD];
+const NOT_BEGUN: readonly OrderState[] = [OrderState.ACKNOWLEDGED, OrderState.PENDING, OrderState.HELD];
 /** States in which an order has not ended. */
-const OPEN: readonly string[] = [...NOT_BEGUN, OrderState.IN_PROGRESS];
+const OPEN: readonly OrderState[] = [...NOT_BEGUN, OrderState.IN_PROGRESS];
 
 /** How many orders of a plan are in a state. */
 export interface PlanCount {
@@ -76,7 +76,7 @@ const BATCH = 1_000;
 export async function cancelPlan(unit: Unit, planId: string, actor: Actor, at: number): Promise<number> {
   let cancelled = 0;
   for (let after = ""; ;) {
-    const orders = await ordersOfPlan(unit, planId, NOT_BEGUN as OrderState[], after, BATCH);
+    const orders = await ordersOfPlan(unit, planId, NOT_BEGUN, after, BATCH);
     await cancelAll(unit, orders, actor, at);
     cancelled += orders.length;
     if (orders.length < BATCH) return cancelled;

@@ -16,7 +16,7 @@ graphql(`
     }
     progress { done total expectedEndAt }
     price { once { amount } monthlyBefore { amount } monthlyAfter { amount } }
-    groups { outcome count reason { code message } }
+    outcomes { outcome count reason { code message } }
     viewerCanApply viewerCanPause viewerCanResume viewerCanCancel viewerCanRetry viewerCanRevert
   }
 `);

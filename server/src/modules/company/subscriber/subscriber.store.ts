@@ -285,3 +285,25 @@ export function linesOfAccount(column: string, accountId: string, params: ParamL
 export function linesWithDigits(column: string, digits: string, params: ParamList): string {
   return `${column} in (select s.id from subscriber s where s.number like ${params.add(`%${digits}%`)})`;
 }
+
+/** The ids of those lines of a company that somebody sees, by what each is found by. */
+export async function linesOfCompany(
+  reader: Reader,
+  viewer: SignedIn,
+  clientId: string,
+  column: "id" | "national_number",
+  values: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (values.length === 0) return new Map();
+  const params = new ParamList(clientId);
+  const where = [
+    params.among(`t.${column}`, [...new Set(values)]),
+    "(t.client_id || '') = $1",
+    visibleTo(viewer, Subscriber, params),
+  ];
+  const rows = await reader.rows<{ id: string; by: string }>(
+    `select t.id, t.${column} as "by" from subscriber t where ${where.join(" and ")}`,
+    params.values,
+  );
+  return new Map(rows.map(({ id, by }) => [by, id]));
+}

@@ -14,7 +14,7 @@ import { refuse } from "../../../platform/graphql/refused";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { newId } from "../../../platform/new-id";
 import { lockClient } from "../../company/client/client.store";
-import { BulkChange, BulkChangeState } from "./bulk-change.entity";
+import { type BulkChange, BulkChangeState } from "./bulk-change.entity";
 import { canBe, rowsToApply, type BulkAct } from "./bulk-change.policy";
 import {
   acceptChangedRows,
@@ -25,7 +25,7 @@ import {
   updateBulkChange,
 } from "./bulk-change.store";
 import { bulkChangeText } from "./bulk-change.texts";
-import { orderCounts } from "./bulk-counts.store";
+import { orderCounts } from "./bulk-counts.task";
 import { BulkChangePayload, newBulkChange, requireRights, requireRoom } from "./plan-bulk-change";
 
 const ID_OF = "Id of the change of many lines.";

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
-import { OnClosedWindow } from "../../../orders/order.entity";
+import { type OnClosedWindow } from "../../../orders/order.entity";
 import { OwnedBy } from "../../../platform/authorization/owned-by";
 import { connectionOf } from "../../../platform/graphql/connection";
 import { Money } from "../../../platform/graphql/money";

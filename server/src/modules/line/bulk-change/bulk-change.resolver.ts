@@ -46,7 +46,7 @@ import {
   BulkChangeProgress,
   BulkChangeReason,
 } from "./bulk-change.type";
-import { countsOf, summedUp } from "./bulk-counts.store";
+import { countsOf, summedUp } from "./bulk-counts.task";
 import { progressOf } from "./bulk-progress.policy";
 
 /** Which rows are asked for. */
@@ -181,7 +181,7 @@ export function bulkChangeResolver(changes: ChangeList): new () => object {
       description:
         "Rows that come to the same for the same reason, the most first; complete when it is PLANNED.",
     })
-    async groups(@Root() bulk: BulkChange, @Ctx() context: Context): Promise<BulkChangeGroup[]> {
+    async outcomes(@Root() bulk: BulkChange, @Ctx() context: Context): Promise<BulkChangeGroup[]> {
       const groups = await rowGroups(context.database, viewerOf(context), bulk);
       return groups.map(({ outcome, n, reasons }) => ({
         outcome,

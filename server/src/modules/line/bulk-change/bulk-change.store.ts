@@ -1,12 +1,14 @@
 import type { SignedIn } from "../../../platform/authorization/viewer";
 import { ParamList, seesCompany, visibleTo } from "../../../platform/authorization/visible";
 import { forUpdate, type Database, type Reader, type Unit } from "../../../platform/database/database";
-import { viewerOf } from "../../../platform/graphql/context";
+import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { loader } from "../../../platform/graphql/loader";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
+import { linesOfFilter } from "../subscriber-list/subscriber-list.store";
+import type { SubscriberFilter } from "../subscriber-list/subscriber-list.type";
 import { bulkChangeText } from "./bulk-change.texts";
-import { BulkChange, BulkChangeRow, BulkChangeState, BulkRowOutcome } from "./bulk-change.entity";
+import { BulkChange, BulkChangeRow, BulkChangeState, type BulkRowOutcome } from "./bulk-change.entity";
 import type { WantedAct } from "./bulk-rows.policy";
 
 /** Topic on which the id of every change of many that has moved is published. */
@@ -137,14 +139,16 @@ export function openBulkChanges(reader: Reader): Promise<BulkChange[]> {
   );
 }
 
-/** Writes a row for each line of a condition and each act; answers how many. */
-export function insertRowsOfLines(
+/** Writes a row for each act on each line of the company that fits a filter; answers how many. */
+export async function insertRowsOfFilter(
   unit: Unit,
-  bulkId: string,
+  context: Context,
+  { id: bulkId, clientId }: Pick<BulkChange, "id" | "clientId">,
   acts: readonly WantedAct[],
-  where: string,
-  params: ParamList,
+  filter: SubscriberFilter,
 ): Promise<number> {
+  const params = new ParamList();
+  const where = await linesOfFilter(context, { clientId, filter }, params);
   const table = acts.map(
     ({ kind, input }, i) =>
       `select ${String(i + 1)} as place, cast(${params.add(kind)} as varchar) as kind,

@@ -33,7 +33,7 @@ describe("a change of many lines", () => {
       kinds: ["CHANGE_MOBILE_INTERNET_PACKAGE"],
       counts: { rows: LINES, judged: LINES, changes: LINES, unchanged: 0, refused: 0, ordered: 0 },
       price: { once: { amount: "108.00" } },
-      groups: [{ outcome: "CHANGES", count: LINES, reason: null }],
+      outcomes: [{ outcome: "CHANGES", count: LINES, reason: null }],
       viewerCanApply: true,
       viewerCanRevert: false,
     });
@@ -76,7 +76,7 @@ describe("a change of many lines", () => {
       state: "PLANNED",
       reverts: { id: planned.id },
       counts: { rows: LINES, changes: LINES - 1, refused: 1 },
-      groups: [
+      outcomes: [
         { outcome: "CHANGES", count: LINES - 1 },
         { outcome: "REFUSED", count: 1, reason: { code: "OVERTAKEN" } },
       ],
@@ -237,7 +237,7 @@ describe("the lines of a change of many", () => {
     expect(names.map(({ name }) => name)).toEqual(["Ганна Дар’я", "Пост № 1"]);
     // The same once more changes nothing.
     const again = await bulk.plan({ rows: [named(first, "Пост № 1"), named(second, "Ганна Дар’я")] });
-    expect(again.groups).toMatchObject([
+    expect(again.outcomes).toMatchObject([
       { outcome: "UNCHANGED", count: 2, reason: { code: "NAME_UNCHANGED" } },
     ]);
     expect(again.viewerCanApply).toBe(false);

@@ -44,8 +44,8 @@ export async function orderRows(parts: Parts, bulk: BulkChange, stopping: AbortS
   const { database, timeZone, changes } = parts;
   const judge = new RowJudge({ changes, bulk, timeZone });
   const going: Going = { judge, after: 0 };
-  for (let goesOn = true; goesOn && !stopping.aborted; await breathe())
-    goesOn = await database.write((unit) => orderBatch(unit, parts, bulk.id, going));
+  while (!stopping.aborted && (await database.write((unit) => orderBatch(unit, parts, bulk.id, going))))
+    await breathe();
 }
 
 /** Orders one batch; false when nothing is left, or it is not to go on. */

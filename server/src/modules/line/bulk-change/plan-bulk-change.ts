@@ -8,7 +8,6 @@ import { actingOf } from "../../../platform/authorization/acting";
 import { NOT_YOURS } from "../../../platform/authorization/denial";
 import { May } from "../../../platform/authorization/may";
 import { mayWriteIn } from "../../../platform/authorization/rights";
-import { ParamList } from "../../../platform/authorization/visible";
 import { writtenRole, type SignedIn } from "../../../platform/authorization/viewer";
 import type { Unit } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
@@ -18,7 +17,6 @@ import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { newId } from "../../../platform/new-id";
 import { lockClient } from "../../company/client/client.store";
-import { linesOfFilter } from "../subscriber-list/subscriber-list.store";
 import { SubscriberFilter } from "../subscriber-list/subscriber-list.type";
 import { bulkActInput, bulkKinds, type BulkActs } from "./bulk-act.type";
 import { BulkChange, BulkChangeState } from "./bulk-change.entity";
@@ -26,13 +24,13 @@ import {
   countOpen,
   insertBulkChange,
   insertRows,
-  insertRowsOfLines,
+  insertRowsOfFilter,
   lockBulkChange,
 } from "./bulk-change.store";
 import { bulkChangeText } from "./bulk-change.texts";
 import { newRow } from "./bulk-collect.task";
 import { refusedBy } from "./bulk-judge.task";
-import { namedByIds, namedByNumbers, namedByRows } from "./bulk-lines.store";
+import { namedByIds, namedByNumbers, namedByRows } from "./bulk-lines.task";
 import { rowsOf, type NamedLine, type WantedAct } from "./bulk-rows.policy";
 import { BulkRowOutcome } from "./bulk-change.entity";
 
@@ -288,9 +286,7 @@ async function insertChosen(
   if (ways.length !== 1)
     throw refuse("INVALID_INPUT", locale, bulkChangeText("CHOOSE_LINES"), { field: ["filter"] });
   if (filter) {
-    const params = new ParamList();
-    const where = await linesOfFilter(context, { clientId: bulk.clientId, filter }, params);
-    return insertRowsOfLines(unit, bulk.id, input.acts, where, params);
+    return insertRowsOfFilter(unit, context, bulk, input.acts, filter);
   }
   const lines = await namedLines(unit, context, changes, bulk.clientId, input);
   requireFewRows(

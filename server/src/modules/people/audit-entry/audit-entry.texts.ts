@@ -31,31 +31,11 @@ export const auditText = defineTexts("audit-entry", {
   "order.rescheduled": { ru: "Заказ перенесён", be: "Заказ перанесены", en: "Order rescheduled" },
 
   "order.rejected": { ru: "Заказ отклонён", be: "Заказ адхілены", en: "Order rejected" },
-  "bulkChange.planned": {
-    ru: "Действие со списком рассчитано",
-    be: "Дзеянне са спісам разлічана",
-    en: "A change of many lines was worked out",
-  },
-  "bulkChange.applied": {
-    ru: "Действие со списком заказано",
-    be: "Дзеянне са спісам заказана",
-    en: "A change of many lines was ordered",
-  },
-  "bulkChange.paused": {
-    ru: "Действие со списком приостановлено",
-    be: "Дзеянне са спісам прыпынена",
-    en: "A change of many lines was paused",
-  },
-  "bulkChange.resumed": {
-    ru: "Действие со списком продолжено",
-    be: "Дзеянне са спісам працягнута",
-    en: "A change of many lines goes on",
-  },
-  "bulkChange.cancelled": {
-    ru: "Действие со списком отменено",
-    be: "Дзеянне са спісам скасавана",
-    en: "A change of many lines was given up",
-  },
+  "bulkChange.planned": { ru: "Список рассчитан", be: "Спіс разлічаны", en: "List worked out" },
+  "bulkChange.applied": { ru: "Список заказан", be: "Спіс заказаны", en: "List ordered" },
+  "bulkChange.paused": { ru: "Список приостановлен", be: "Спіс прыпынены", en: "List paused" },
+  "bulkChange.resumed": { ru: "Список продолжен", be: "Спіс працягнуты", en: "List resumed" },
+  "bulkChange.cancelled": { ru: "Список отменён", be: "Спіс скасаваны", en: "List given up" },
   "order.failed": { ru: "Заказ не выполнен", be: "Заказ не выкананы", en: "Order failed" },
 
   "subscriber.costCentreSet": {

@@ -122,6 +122,8 @@ export const PROGRAM_FIELDS: Readonly<Record<string, ProgramReach>> = {
   // Orders.
   ...each(ORDERS, "Order", "OrderActor", "OrderBetterDate", "OrderDifference", "OrderEvent", "OrderMonth"),
   ...each(ORDERS, "OrderPreview", "OrderPrice", "OrderStateReason", "OrderWarning", "OrderWindow"),
+  ...each(ORDERS, "BulkChange", "BulkChangeRow", "BulkChangeCounts", "BulkChangeProgress", "BulkChangePrice"),
+  ...each(ORDERS, "BulkChangeReason", "BulkChangeGroup", "Client.bulkChanges"),
   ...each(ORDERS, "PoolNumber", "NumberCategoryOffer", "ViewerChange", "Subscriber.orders"),
   ...each(
     ORDERS,

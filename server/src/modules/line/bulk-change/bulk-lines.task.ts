@@ -1,9 +1,8 @@
 import { isShortenedBySpreadsheet, nationalNumber, parseNumber, type Locale } from "@kabinet/shared";
 import type { SignedIn } from "../../../platform/authorization/viewer";
-import { ParamList, visibleTo } from "../../../platform/authorization/visible";
 import type { Reader } from "../../../platform/database/database";
 import { refuse } from "../../../platform/graphql/refused";
-import { Subscriber } from "../../company/subscriber/subscriber.entity";
+import { linesOfCompany } from "../../company/subscriber/subscriber.store";
 import {
   readSubscriberSearch,
   SearchMissReason,
@@ -11,28 +10,6 @@ import {
 } from "../subscriber-list/subscriber-search.policy";
 import { bulkChangeText } from "./bulk-change.texts";
 import type { NamedLine, WantedAct } from "./bulk-rows.policy";
-
-/** The ids of those lines of a company that the viewer sees, by what each is found by. */
-async function linesBy(
-  reader: Reader,
-  viewer: SignedIn,
-  clientId: string,
-  column: "id" | "national_number",
-  values: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (values.length === 0) return new Map();
-  const params = new ParamList(clientId);
-  const where = [
-    params.among(`t.${column}`, [...new Set(values)]),
-    "(t.client_id || '') = $1",
-    visibleTo(viewer, Subscriber, params),
-  ];
-  const rows = await reader.rows<{ id: string; by: string }>(
-    `select t.id, t.${column} as "by" from subscriber t where ${where.join(" and ")}`,
-    params.values,
-  );
-  return new Map(rows.map(({ id, by }) => [by, id]));
-}
 
 /** Lines that are named by their ids. */
 export async function namedByIds(
@@ -42,7 +19,7 @@ export async function namedByIds(
   ids: readonly string[],
   acts: readonly WantedAct[],
 ): Promise<NamedLine[]> {
-  const found = await linesBy(reader, viewer, clientId, "id", ids);
+  const found = await linesOfCompany(reader, viewer, clientId, "id", ids);
   return ids.map((given) => named(given, found.get(given) ?? null, acts));
 }
 
@@ -98,7 +75,7 @@ async function namedByEntries(
   given: readonly { readonly entry: ListEntry; readonly acts: readonly WantedAct[] }[],
 ): Promise<NamedLine[]> {
   const numbers = given.flatMap(({ entry }) => ("national" in entry ? [entry.national] : []));
-  const found = await linesBy(reader, viewer, clientId, "national_number", numbers);
+  const found = await linesOfCompany(reader, viewer, clientId, "national_number", numbers);
   return given.map(({ entry, acts }) => {
     if ("national" in entry) return named(entry.text, found.get(entry.national) ?? null, acts);
     // A number that stands in a pasted list before is the same line once more.
