@@ -53,7 +53,7 @@ it("what working out has said of a row is what its order comes to, whatever is w
         const bulk = new BulkRequests(test);
         for (const rows of wished) {
           const planned = await bulk.plan({
-            rows: rows.map(([line, acts]): Row => ({ number: numberOf(line), acts: acts as Row["acts"] })),
+            rows: rows.map(([line, acts]): Row => ({ number: numberOf(line), acts })),
           });
           if (!planned.viewerCanApply) continue;
           await bulk.apply(planned);
