@@ -127,6 +127,19 @@ async function companiesWithRows(unit: Unit): Promise<string[]> {
   return found.map(({ id }) => id);
 }
 
+/**
+ * Prolongs the leases of orders that are being done, so that nobody else takes them up. A later time, at which one is to
+ * be tried again, stays.
+ */
+export async function keepLeases(database: Database, ids: readonly string[], until: number): Promise<void> {
+  await database.write((unit) =>
+    unit.run("update orders set due_at = $2 where id among($1) and state = 'inProgress' and due_at < $2", [
+      ids,
+      until,
+    ]),
+  );
+}
+
 /** Gives back the leases of a process that ended: only where one process owns the database. */
 export async function releaseLeases(database: Database, now: number): Promise<void> {
   await database.write((unit) =>
