@@ -93,11 +93,12 @@ const MAIL_TIMEOUT = 20_000;
 
 /** Sends mail. */
 export function mailWork({ database, clock, settings, secrets, log, metrics }: Surroundings): Background {
-  const { SMTP_URL: url, MAIL_FROM: from, MAIL_DIRECTORY } = settings;
+  const { SMTP_URL: url, MAIL_FROM: from, MAIL_RETURNS: returns, MAIL_DIRECTORY } = settings;
+  const smtp = { from, returns, timeout: MAIL_TIMEOUT };
   return new MailWorker({
     database,
     clock,
-    mailer: url ? smtpMailer({ url, from, timeout: MAIL_TIMEOUT }) : fileMailer(MAIL_DIRECTORY, from),
+    mailer: url ? smtpMailer({ url, ...smtp }) : fileMailer(MAIL_DIRECTORY, from),
     composers: mailComposers(settings.PUBLIC_URL, secrets),
     outcomes: MAIL_OUTCOMES,
     waits: mailWaits(settings.OPERATOR_ZONE),

@@ -78,7 +78,7 @@ const token = (id: string) => ({
 const mail = (id: string) => ({
   viewerId: null,
   ...{ id, clientId: "c", subscriberId: "s", kind: "k", address: "a@b.example", locale: "ru", attempts: 1 },
-  ...{ createdAt: 0, dueAt: null, sentAt: null },
+  ...{ createdAt: 0, dueAt: null, sentAt: null, returnToken: null, returned: null },
 });
 const copy = (address: string) => ({
   ...{ subscriberId: "s", address, clientId: "c", isCurrent: false, language: MailLanguage.RU },

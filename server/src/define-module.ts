@@ -1,11 +1,12 @@
 import type { AnyChange } from "./orders/change";
-import type { ChangeList } from "./orders/change-list";
+import type { ActListener, ChangeList } from "./orders/change-list";
 import type { SessionLimits } from "./platform/authorization/session-limits";
 import type { EntityClass } from "./platform/database/database";
 import type { Download } from "./platform/download/download";
 import type { NodeFinder } from "./platform/graphql/node.resolver";
 import type { Clearing } from "./platform/jobs/clearing";
 import type { Composer, MailWait, OutcomeKeeper } from "./platform/mail/mail-worker";
+import type { ReturnKeeper } from "./platform/mail/returned-mail.store";
 import type { SecretBox } from "./platform/secrets/secret-box";
 import type { Upload } from "./platform/upload/upload";
 
@@ -34,6 +35,8 @@ export interface Module {
   readonly entities: readonly EntityClass<object>[];
   /** Of those tables the ones from which nothing is ever cleared, by the name of the entity, and why. */
   readonly kept: Readonly<Record<string, string>>;
+  /** What it does in the unit in which somebody moves or cancels an order. */
+  readonly orderActs: readonly ActListener[];
   /** The kinds of change that it defines, in the order in which people are shown them. */
   readonly changes: readonly AnyChange[];
   readonly resolvers: readonly ResolverClass[];
@@ -56,6 +59,8 @@ export interface Module {
   >;
   /** Those of its kinds of mail of which it keeps what became of each try. */
   readonly mailOutcomes: Readonly<Record<string, OutcomeKeeper>>;
+  /** Those of its kinds of mail of which it keeps that they came back. */
+  readonly mailReturns: Readonly<Record<string, ReturnKeeper>>;
   /** Those of its kinds of mail that are not sent at all times. */
   readonly mailWaits: Readonly<Record<string, MailWait>>;
   /** Its files that are made while they are sent. */
@@ -71,6 +76,7 @@ export function defineModule(face: Pick<Module, "id" | "area"> & Partial<Module>
   return {
     entities: [],
     kept: {},
+    orderActs: [],
     changes: [],
     resolvers: [],
     resolversOf: () => [],
@@ -78,6 +84,7 @@ export function defineModule(face: Pick<Module, "id" | "area"> & Partial<Module>
     clearings: () => [],
     mails: {},
     mailOutcomes: {},
+    mailReturns: {},
     mailWaits: {},
     downloads: [],
     downloadsOf: () => [],

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { compile } from "@fastify/proxy-addr";
+import { parseEmail } from "@kabinet/shared";
 import * as v from "valibot";
+import { RETURN_TOKEN_LENGTH } from "./platform/mail/return-address";
 
 /** The checkout's root: files named by settings are found from here, wherever the program was started. */
 export const ROOT = join(__dirname, "..", "..");
@@ -193,3 +195,13 @@ export function withoutSecret(name: string, text: string): string {
   if (name === "SECRETS_KEY" || name === "METRICS_TOKEN") return "…";
   return text.replace(/:\/\/([^:/@]*):[^@]*@/, "://$1:…@");
 }
+
+/** An e-mail address that has room for a sign of each message before its @. */
+export const returnsAddress = v.pipe(
+  v.string(),
+  v.check(
+    (text) =>
+      parseEmail(text) !== null && !text.includes("+") && text.indexOf("@") + RETURN_TOKEN_LENGTH <= 64,
+    "expected an e-mail address without +, at most 31 characters before the @",
+  ),
+);

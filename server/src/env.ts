@@ -13,6 +13,7 @@ import {
   networkKind,
   optional,
   proxies,
+  returnsAddress,
   ROOT,
   scannerUrl,
   secretKeys,
@@ -147,6 +148,11 @@ export const VARIABLES = {
     "Kabinet <no-reply@kabinet.example>",
     "Sender of mail: an address, with a name before it or without.",
     v.pipe(v.string(), v.regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, "expected an e-mail address")),
+  ),
+  MAIL_RETURNS: variable(
+    "",
+    "Address to which mail servers return what they cannot hand over, e.g. bounces@operator.example; `bounces+…@` of it must be piped to `kabinet mail bounce` (docs/operations.md). Without it mail is returned to MAIL_FROM and nobody hears of it.",
+    optional(returnsAddress),
   ),
   MAIL_DIRECTORY: variable(
     "data/mail",

@@ -4,10 +4,12 @@ import { MailLanguage, VoicemailEmailRow } from "./modules/line/voicemail/voicem
 import { mailLink } from "./modules/line/voicemail/voicemail.store";
 import { mailComposers } from "./modules";
 import { watchCorridors } from "./modules/money/invoice-forecast/corridor-watch.task";
+import { keepInvoiceReturn } from "./modules/money/invoice-sending/invoice-return.task";
 import { formInvoice } from "./modules/money/invoice/invoice-forming.store";
 import { watchLimits } from "./modules/money/spending-limit/limit-watch.task";
 import { newResetLink } from "./modules/people/recovery/password-reset.store";
 import { SecondFactor } from "./modules/people/second-factor/second-factor.entity";
+import { OutboxMail } from "./platform/mail/outbox-mail.entity";
 import { done } from "./testing/appeal-scene";
 import { graphql } from "./testing/graphql";
 import { sendMail } from "./testing/mail-scene";
@@ -28,6 +30,11 @@ const RENAME = graphql(`
     renameSubscriber(input: { subscriberId: "sub_1", name: "Анна", runAt: $runAt }, idempotencyKey: $key) {
       order { id }
     }
+  }
+`);
+const CANCEL = graphql(`
+  mutation MailLanguageCancel($input: CancelOrderInput!, $key: String!) {
+    cancelOrder(input: $input, idempotencyKey: $key) { userErrors { code } }
   }
 `);
 const LIMIT = graphql(`
@@ -115,6 +122,13 @@ const HAPPENS: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
     await database.write((unit) => newResetLink(unit, other.id, new URL("https://a.example"), clock.now()));
     await test.data(AGAIN, { input: { personId: other.id }, key: key() }, { as: staff });
   },
+  orderActs: async ({ test, admin }) => {
+    const colleague = administratorOf("cl_a");
+    const runAt = new Date(test.clock.now() + HOUR).toISOString();
+    const { renameSubscriber } = await test.data(RENAME, { runAt, key: key() }, { as: admin });
+    const input = { orderId: renameSubscriber.order?.id ?? "" };
+    await test.data(CANCEL, { input, key: key() }, { as: colleague });
+  },
   orderOutcomes: async ({ test, admin }) => {
     const runAt = new Date(test.clock.now() + HOUR).toISOString();
     await test.data(RENAME, { runAt, key: key() }, { as: admin });
@@ -158,6 +172,22 @@ const HAPPENS: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
     const invoice = await test.database.write((unit) => formInvoice(unit, account, "2026-10", formed));
     const input = { invoiceIds: [invoice?.id ?? ""], email: emailOf(admin), formats: ["PDF"] as const };
     return test.data(ORDER, { input: { ...input, formats: [...input.formats] }, key: key() }, { as: admin });
+  },
+  invoiceReturns: async ({ test, admin, account, line }) => {
+    await buildCharge(test.database, line, { month: "2026-10" });
+    const formed = { date: "2026-11-02", at: Date.parse("2026-11-01T21:00:00Z"), timeZone: ZONE };
+    const invoice = await test.database.write((unit) => formInvoice(unit, account, "2026-10", formed));
+    const input = { invoiceIds: [invoice?.id ?? ""], email: "nobody@bereg.example" };
+    await test.data(ORDER, { input, key: key() }, { as: admin });
+    const { database, clock } = test;
+    const [posting] = await database.read(OutboxMail, "");
+    if (!posting) throw new Error("no invoice was ordered");
+    const came = { outcome: "returned", reason: "550" } as const;
+    await database.write(async (unit) => {
+      await unit.run("update invoice_sending set state = 'sent'");
+      await keepInvoiceReturn(unit, posting, came, clock.now());
+      await unit.run("delete from outbox_mail where id = $1", [posting.id]);
+    });
   },
   voicemailEmail: ({ test, admin, line }) => {
     const row: VoicemailEmailRow = {

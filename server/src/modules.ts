@@ -151,7 +151,10 @@ export const MODULES: readonly Module[] = [
 export const ENTITIES: readonly EntityClass<object>[] = MODULES.flatMap(({ entities }) => entities);
 
 /** Every change that can be ordered. */
-export const CHANGES = new ChangeList(MODULES.flatMap(({ changes }) => changes));
+export const CHANGES = new ChangeList(
+  MODULES.flatMap(({ changes }) => changes),
+  MODULES.flatMap(({ orderActs }) => orderActs),
+);
 
 /** Finds anything by its id, as far as the viewer sees it. */
 export const findNode = anyNode(oneEach(MODULES.map(({ nodes }) => nodes)));
@@ -193,6 +196,9 @@ export function mailComposers(publicUrl: URL, secrets: SecretBox): Readonly<Reco
 
 /** The kinds of mail of which it is kept what became of each try. */
 export const MAIL_OUTCOMES = oneEach(MODULES.map(({ mailOutcomes }) => mailOutcomes));
+
+/** The kinds of mail of which it is kept that they came back. */
+export const MAIL_RETURNS = oneEach(MODULES.map(({ mailReturns }) => mailReturns));
 
 /** Until when kinds of mail are not sent, by the operator's time zone. */
 export function mailWaits(timeZone: string): Readonly<Record<string, (at: number) => number | null>> {

@@ -21,6 +21,14 @@ export function parseEmail(text: string): string | null {
   return LOCAL.test(local) && DOMAIN.test(domain) ? `${local}@${domain}` : null;
 }
 
+/**
+ * By what it is told that two addresses are one mailbox, as far as that can be known from outside: no letter's case
+ * counts. Servers may keep `Buh` and `buh` apart; none that people use does.
+ */
+export function mailboxOf(address: string): string {
+  return address.normalize("NFC").trim().toLowerCase();
+}
+
 /** Domains of mailboxes that many people have: what differs from one of them by one slip of the finger was meant to be it. */
 const WELL_KNOWN = [
   ...[

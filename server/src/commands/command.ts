@@ -8,6 +8,8 @@ export interface Terminal {
   readonly err: (line: string) => void;
   /** The first line that is given to it, for a password that stands in no history of commands. */
   readonly firstLine: () => Promise<string>;
+  /** All that is given to it; null where that is more than so many bytes. */
+  readonly input: (most: number) => Promise<Buffer | null>;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -38,8 +40,15 @@ export interface Command {
   readonly run: (given: Given) => Promise<number>;
 }
 
-/** Why a command is not done; its message is for whoever typed it. */
-export class Refused extends Error {}
+/** Why a command is not done; its message is for whoever typed it, its exit code for programs. */
+export class Refused extends Error {
+  constructor(
+    message: string,
+    readonly exitCode = 1,
+  ) {
+    super(message);
+  }
+}
 
 /** A text that an option has to have. */
 export function needed({ options }: Given, name: string): string {

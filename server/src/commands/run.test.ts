@@ -34,6 +34,7 @@ async function kabinet(
     out: (line) => (out += `${line}\n`),
     err: (line) => (err += `${line}\n`),
     firstLine: () => Promise.resolve(input),
+    input: () => Promise.resolve(Buffer.from(input)),
     environment: {
       DATABASE_URL: url,
       DEMO: "false",

@@ -2,12 +2,16 @@ import { parseArgs } from "node:util";
 import { Refused, type Command, type Terminal } from "./command";
 import { companyAdd } from "./company";
 import { doctor } from "./doctor";
+import { mailBounce } from "./mail";
 import { migrate } from "./migrate";
 import { personAdd, personReset, staffAdd } from "./people";
 import { readSettings, SettingsError, type Settings } from "../env";
 import { useOperator } from "../modules/catalogue/operator/operator-profile.policy";
 
-const COMMANDS: readonly Command[] = [migrate, doctor, staffAdd, companyAdd, personAdd, personReset];
+const COMMANDS: readonly Command[] = [
+  ...[migrate, doctor, staffAdd, companyAdd, personAdd, personReset],
+  mailBounce,
+];
 
 /** It was typed wrong, as the shell's own commands say it. */
 const WRONG_USE = 2;
@@ -18,7 +22,7 @@ export async function runKabinet(typed: readonly string[], terminal: Terminal): 
     return await run(typed, terminal);
   } catch (error) {
     terminal.err(reasonOf(error));
-    return 1;
+    return error instanceof Refused ? error.exitCode : 1;
   }
 }
 

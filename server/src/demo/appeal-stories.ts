@@ -1,6 +1,9 @@
 import { AppealState, AppealTopic } from "../modules/care/appeal/appeal.entity";
 import type { NumberWishes } from "../modules/care/appeal/number-wishes.policy";
 
+/** A file that goes with an entry of a story. */
+export type DemoFileKind = "roaming" | "act" | "signal" | "paid";
+
 /** One invented conversation with the specialists. */
 export interface AppealStory {
   readonly by: "administrator" | "subscriber";
@@ -10,6 +13,8 @@ export interface AppealStory {
   readonly subject: string;
   readonly text: string;
   readonly wishes?: NumberWishes;
+  /** Files, and with which entry each goes: 1 is the first. */
+  readonly files?: readonly { readonly seq: number; readonly file: DemoFileKind }[];
   /** What followed. */
   readonly entries: readonly {
     readonly by: "customer" | "staff";
@@ -26,6 +31,7 @@ export const APPEAL_STORIES: readonly AppealStory[] = [
     by: "administrator",
     topic: AppealTopic.BILLING,
     subject: "Роуминг в счёте за прошлый месяц",
+    files: [{ seq: 2, file: "roaming" }],
     text: "Добрый день! В счёте за прошлый месяц появилась строка «Роуминг», хотя за границу никто не ездил. Подскажите, по каким номерам она набежала?",
     entries: [
       {
@@ -46,6 +52,7 @@ export const APPEAL_STORIES: readonly AppealStory[] = [
     by: "administrator",
     topic: AppealTopic.CONTRACT,
     subject: "Акт сверки за квартал",
+    files: [{ seq: 3, file: "act" }],
     text: "Прошу подготовить акт сверки за третий квартал. Нужен скан на почту бухгалтерии и оригинал с курьером.",
     entries: [
       { by: "staff", text: null, state: IN_PROGRESS },
@@ -61,6 +68,7 @@ export const APPEAL_STORIES: readonly AppealStory[] = [
     topic: AppealTopic.NETWORK,
     isAboutLine: true,
     subject: "Пропадает связь в цеху",
+    files: [{ seq: 1, file: "signal" }],
     text: "Сотрудник жалуется: внутри цеха разговор обрывается через минуту, на улице всё хорошо. Так уже неделю.",
     entries: [
       {
@@ -105,6 +113,7 @@ export const APPEAL_STORIES: readonly AppealStory[] = [
     by: "administrator",
     topic: AppealTopic.BILLING,
     subject: "Платёж не виден на лицевом счёте",
+    files: [{ seq: 1, file: "paid" }],
     text: "Вчера оплатили счёт платёжным поручением, но в «Платежах» его нет. Деньги со счёта списаны.",
     entries: [],
   },

@@ -13,6 +13,7 @@ import { buyerOf, sellerOf } from "../modules/money/invoice/invoice-requisites.p
 import { operatorProfile } from "../modules/catalogue/operator/operator-profile.policy";
 import { PoolNumber } from "../modules/line/number-pool/pool-number.entity";
 import { Payment } from "../modules/money/payment/payment.entity";
+import { Attachment, AttachmentPart } from "../modules/people/attachment/attachment.entity";
 import { SpendingLimit } from "../modules/money/spending-limit/spending-limit.entity";
 import { putLookedThrough } from "../modules/money/spending-limit/unusual-day.store";
 import { daysToLookAt } from "../modules/money/spending-limit/unusual-day.policy";
@@ -29,6 +30,7 @@ import { ensureUsageMonth } from "../modules/usage/usage-record/usage-partition.
 import type { Database } from "../platform/database/database";
 import type { SecretBox } from "../platform/secrets/secret-box";
 import { buildAppeals } from "./appeals";
+import { appealAttachments, paymentAttachments, type DemoAttachments } from "./attachments";
 import { BulkWriter } from "./bulk-writer";
 import { buildCatalogue, type Catalogue } from "./catalogue";
 import { enrolDemoPeople } from "./enrol-demo-people";
@@ -156,6 +158,7 @@ export async function generateDemo(database: Database, options: DemoOptions): Pr
     until: calendar.startOf(addDays(period.through, 1)),
     enrolledAt: now,
   });
+  await writeAttachments(writer, await appealAttachments(appeals, messages, seed));
   await writer.add(Appeal, appeals);
   await writer.add(AppealMessage, messages);
   await writer.add(AppealRead, reads);
@@ -258,6 +261,12 @@ async function writeSettlement(
     invoices.map((invoice) => requisitesOf(invoice, companies)),
   );
   await writer.add(Payment, payments);
+  await writeAttachments(writer, await paymentAttachments(payments));
+}
+
+async function writeAttachments(writer: BulkWriter, { attachments, parts }: DemoAttachments): Promise<void> {
+  await writer.add(Attachment, attachments);
+  await writer.add(AttachmentPart, parts);
 }
 
 function requisitesOf(invoice: Invoice, companies: readonly Company[]): InvoiceRequisites {

@@ -47,6 +47,7 @@ import { MailOfCorridors1771804800000 } from "./0054-mail-of-corridors";
 import { KnownPrices1771891200000 } from "./0055-known-prices";
 import { LanguageOfMail1772064000000 } from "./0057-language-of-mail";
 import { StaffAmongThemselves1772150400000 } from "./0058-staff-among-themselves";
+import { ReturnedMail1772236800000 } from "./0059-returned-mail";
 import { BulkChanges1772323200000 } from "./0060-bulk-changes";
 
 /**
@@ -103,5 +104,6 @@ export const MIGRATIONS = [
   KnownPrices1771891200000,
   LanguageOfMail1772064000000,
   StaffAmongThemselves1772150400000,
+  ReturnedMail1772236800000,
   BulkChanges1772323200000,
 ] as const;

@@ -119,6 +119,7 @@ export function cancelOrder(acting: Acting, changes: ChangeList, act: OrderAct):
     ) {
       throw refuse("NOT_CANCELLABLE", acting.locale, orderText("NOT_CANCELLABLE"));
     }
+    await changes.told(unit, { order, by: acting.viewer, at: acting.clock.now() });
     return CANCELLED;
   });
 }
@@ -170,16 +171,22 @@ export async function undoOrder(acting: Acting, changes: ChangeList, act: OrderA
       if (!step || !(await canUndo(unit, changes, acting.viewer, order))) {
         throw refuse("NOT_UNDOABLE", locale, orderText("NOT_UNDOABLE"));
       }
-      await giveUpReturns(unit, acting, order);
+      await giveUpReturns(unit, acting, changes, order);
     },
   });
 }
 
 /** Who takes an order back now does not want it taken back once more at the time that was planned. */
-async function giveUpReturns(unit: Unit, acting: Acting, order: OrderRecord): Promise<void> {
+async function giveUpReturns(
+  unit: Unit,
+  acting: Acting,
+  changes: ChangeList,
+  order: OrderRecord,
+): Promise<void> {
   for (const planned of await plannedReturns(unit, order.id)) {
-    if (await moveOrder(unit, planned.id, [OrderState.PENDING], OrderState.CANCELLED, null))
-      await note(unit, acting, planned, CANCELLED);
+    if (!(await moveOrder(unit, planned.id, [OrderState.PENDING], OrderState.CANCELLED, null))) continue;
+    await note(unit, acting, planned, CANCELLED);
+    await changes.told(unit, { order: planned, by: acting.viewer, at: acting.clock.now() });
   }
 }
 

@@ -1,3 +1,5 @@
+import type { SignedIn } from "../platform/authorization/viewer";
+import type { Unit } from "../platform/database/database";
 import type { AnyChange, InverseStep, KnownChanges } from "./change";
 import type { OrderRecord } from "./order.entity";
 
@@ -6,15 +8,35 @@ export function kindName(kind: string): string {
   return kind.replaceAll(/[A-Z]/g, "_$&").toUpperCase();
 }
 
-/** The kinds of change that the system knows, found by name. */
+/** That somebody has moved or cancelled an order that waits. */
+export interface ActOnOrder {
+  /** The order as it was before. */
+  readonly order: OrderRecord;
+  readonly by: SignedIn;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** Is told of it in the unit in which it happens. */
+export type ActListener = (unit: Unit, act: ActOnOrder) => Promise<void>;
+
+/** The kinds of change that the system knows, found by name, and who is told of what is done to their orders. */
 export class ChangeList implements KnownChanges {
   /** The values of the API's enum `OrderKind`: from RENAME_SUBSCRIBER to "renameSubscriber", as orders are stored. */
   readonly kinds: Readonly<Record<string, string>>;
   private readonly byKind: ReadonlyMap<string, AnyChange>;
 
-  constructor(readonly all: readonly AnyChange[]) {
+  constructor(
+    readonly all: readonly AnyChange[],
+    private readonly listeners: readonly ActListener[] = [],
+  ) {
     this.byKind = new Map(all.map((change) => [change.kind, change]));
     this.kinds = Object.fromEntries(all.map(({ kind }) => [kindName(kind), kind]));
+  }
+
+  /** Tells whom it concerns that an order was moved or cancelled. */
+  async told(unit: Unit, act: ActOnOrder): Promise<void> {
+    for (const listener of this.listeners) await listener(unit, act);
   }
 
   get(kind: string): AnyChange {

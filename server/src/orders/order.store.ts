@@ -328,3 +328,19 @@ export async function moveOrder(
 export function columnName(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
+
+/** Codes of the steps by which people move or cancel an order that waits. */
+const ACTS: readonly EventCode[] = ["cancelled", "rescheduled", "rescheduledWhole", "returnMoved"];
+
+/** How people have moved or cancelled some orders since an instant, the oldest first. */
+export function actsOn(
+  reader: Reader,
+  orderIds: readonly string[],
+  since: number,
+): Promise<OrderEventRecord[]> {
+  return reader.read(
+    OrderEventRecord,
+    "where t.order_id among($1) and t.code among($2) and t.at >= $3 order by t.at, t.order_id, t.seq",
+    [orderIds, ACTS, since],
+  );
+}

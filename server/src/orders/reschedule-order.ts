@@ -86,6 +86,7 @@ export function rescheduleOrder(
     if (!(await replanOrder(unit, order, becomes)))
       throw refuse("CHANGED_MEANWHILE", locale, orderText("CHANGED_MEANWHILE"));
     await unit.publish(ORDERS_DUE, order.id);
+    await changes.told(unit, { order, by: viewer, at: acting.clock.now() });
     const { state, runAt: was, revertAt: ended } = order;
     return {
       state: stands.state,

@@ -1,6 +1,7 @@
 import { ATTACHMENT_BYTES_MAX, ATTACHMENTS_MAX } from "@kabinet/shared";
 import { useLingui } from "@lingui/react/macro";
 import { useCallback, useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from "react";
+import type { UserErrorLike } from "../../lib/apollo/user-error";
 import { FileNotTaken, sendFile } from "../../lib/send-file";
 
 /** A file that was chosen, and what has become of it. */
@@ -101,6 +102,10 @@ export function useAttachments() {
     },
   };
 
+  const sent = files.filter(({ id }) => id !== null);
+  const fileOf = ({ field }: UserErrorLike): ChosenFile | undefined =>
+    field?.at(-2) === "attachmentIds" ? sent[Number(field.at(-1))] : undefined;
+
   return {
     files,
     add,
@@ -110,6 +115,13 @@ export function useAttachments() {
     isSending: files.some(({ id, problem }) => id === null && problem === null),
     /** Whether something was not taken that its sender may believe to go along. */
     hasProblem: files.some(({ problem }) => problem !== null),
+    /** Puts the server's refusals beside the files that they are about: these do not go along. */
+    refuse: (refusals: readonly UserErrorLike[]) => {
+      for (const refusal of refusals) {
+        const file = fileOf(refusal);
+        if (file) change(file.key, { id: null, problem: refusal.message });
+      }
+    },
     remove: (key: number) => {
       sending.current.get(key)?.abort();
       setFiles((before) => before.filter((file) => file.key !== key));
@@ -117,6 +129,11 @@ export function useAttachments() {
     /** All of them have gone along. */
     clear: () => setFiles([]),
   };
+}
+
+/** The refusals that are about no single file: those stand beside it. */
+export function aboutNoFile<Refusal extends UserErrorLike>(refusals: readonly Refusal[]): Refusal[] {
+  return refusals.filter(({ field }) => field?.at(-2) !== "attachmentIds");
 }
 
 /** The same, for who shows them. */

@@ -103,7 +103,7 @@ export class MailWorker {
     try {
       if (await this.putBack(posting)) return;
       const mail = await composers[posting.kind]?.(database, posting, clock.now());
-      if (mail) await mailer.send(mail);
+      if (mail) await mailer.send({ ...mail, returnToken: posting.returnToken });
       const outcome = mail ? "sent" : "unwanted";
       await this.settle(posting, { outcome, at: clock.now(), nextAt: null, refusal: null });
     } catch (error) {

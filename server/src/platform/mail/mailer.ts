@@ -17,6 +17,8 @@ export interface Mail {
   readonly files?: readonly MailFile[];
   /** Where its reader's mail program stops such mail by a POST (RFC 8058); none where it has to come. */
   readonly unsubscribe?: string;
+  /** By what it is known when a mail server returns it. */
+  readonly returnToken?: string | null;
 }
 
 /** Sends mail. */

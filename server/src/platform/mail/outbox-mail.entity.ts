@@ -10,6 +10,7 @@ import { OwnedBy } from "../authorization/owned-by";
 @Index("outbox_mail_due", ["dueAt"])
 @Index("outbox_mail_created", ["createdAt"])
 @Index("outbox_mail_subscriber", ["subscriberId", "kind", "createdAt"])
+@Index("outbox_mail_return", ["returnToken"])
 @Index("outbox_mail_viewer", ["viewerId", "kind", "createdAt"])
 export class OutboxMail {
   @PrimaryColumn("varchar")
@@ -51,6 +52,14 @@ export class OutboxMail {
 
   @Column("bigint", { nullable: true })
   sentAt!: number | null;
+
+  /** By what it is known when a mail server returns it; null for what was written before that was asked for. */
+  @Column("varchar", { nullable: true })
+  returnToken!: string | null;
+
+  /** Whether a mail server has reported trouble since it was sent; null where none has. */
+  @Column("varchar", { nullable: true })
+  returned!: "returned" | "delayed" | null;
 }
 
 /** One of several things that a message tells of. */

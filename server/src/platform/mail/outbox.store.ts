@@ -1,6 +1,7 @@
 import type { Locale } from "@kabinet/shared";
 import { forUpdate, type Database, type Reader, type Unit } from "../database/database";
 import { newId } from "../new-id";
+import { newReturnToken } from "./return-address";
 import { OutboxMail, OutboxMailAbout } from "./outbox-mail.entity";
 
 /** Topic on which it is told that there is mail to send. */
@@ -25,10 +26,15 @@ export interface Telling extends Omit<Posting, "subscriberId"> {
   readonly aboutId: string;
 }
 
+/** What every message is until it is sent. */
+function unsent(): Pick<OutboxMail, "attempts" | "sentAt" | "returnToken" | "returned"> {
+  return { attempts: 0, sentAt: null, returnToken: newReturnToken(), returned: null };
+}
+
 /** Puts a message into the outbox, in the unit of what it tells of. */
 export async function postMail(unit: Unit, posting: Posting, now: number): Promise<void> {
   const row = { id: newId("mail", now), viewerId: null, ...posting, createdAt: now, dueAt: now };
-  await unit.insert(OutboxMail, [{ ...row, attempts: 0, sentAt: null }]);
+  await unit.insert(OutboxMail, [{ ...row, ...unsent() }]);
   await unit.publish(MAIL_DUE, row.id);
 }
 
@@ -44,7 +50,7 @@ export async function postAbout(
 ): Promise<void> {
   const mailId = newId("mail", now);
   const row = { id: mailId, subscriberId: null, viewerId: null, ...posting, createdAt: now, dueAt };
-  await unit.insert(OutboxMail, [{ ...row, attempts: 0, sentAt: null }]);
+  await unit.insert(OutboxMail, [{ ...row, ...unsent() }]);
   await unit.insert(OutboxMailAbout, [{ mailId, aboutId }]);
   await unit.publish(MAIL_DUE, mailId);
 }
@@ -69,7 +75,7 @@ export async function gatherMail(
   const mailId = waiting?.id ?? newId("mail", now);
   if (!waiting) {
     const row = { id: mailId, subscriberId: null, ...telling, createdAt: now, dueAt: now + wait };
-    await unit.insert(OutboxMail, [{ ...row, attempts: 0, sentAt: null }]);
+    await unit.insert(OutboxMail, [{ ...row, ...unsent() }]);
   }
   await unit.insert(OutboxMailAbout, [{ mailId, aboutId }], { ignoreConflicts: true });
 }

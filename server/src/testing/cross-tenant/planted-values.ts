@@ -220,8 +220,9 @@ const FORMED: Readonly<Record<string, Value | ((seat: Seat) => Value)>> = {
   "AppealMessage.attachmentCount": 1,
   "Attachment.uploaderId": (seat) => markedId("vwr", seat),
   "Attachment.uploaderRole": ({ line }) => (line === 0 ? "administrator" : "subscriber"),
-  "Attachment.holderKind": "appeal",
-  "Attachment.holderId": (seat) => markedId("apm", seat),
+  // The company's is a payment's, those of its lines are of what their people write.
+  "Attachment.holderKind": ({ line }) => (line === 0 ? "payment" : "appeal"),
+  "Attachment.holderId": (seat) => markedId(seat.line === 0 ? "pay" : "apm", seat),
   "OrderRecord.kind": "renameSubscriber",
   "OrderRecord.state": "completed",
   "OrderRecord.onClosedWindow": "queue",

@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, NativeSelect, Stack, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { AttachmentField } from "../../../components/attachments/attachment-field";
-import { useAttachments } from "../../../components/attachments/use-attachments";
+import { aboutNoFile, useAttachments } from "../../../components/attachments/use-attachments";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
 import { Refusal } from "../../../components/user-errors";
 import { WizardStep } from "../../../components/wizard/wizard-step";
@@ -61,8 +61,13 @@ export function NewAppeal({ clientId, subscriberId, onMade, back }: NewAppealPro
       text: (text) => problemOf(text, textRule),
     },
   });
-  const { send, busy, errors } = useWrite(CreateAppealMutation, { onRefused: refuse });
   const attachments = useAttachments();
+  const { send, busy, errors } = useWrite(CreateAppealMutation, {
+    onRefused: (refusals) => {
+      refuse(refusals);
+      attachments.refuse(refusals);
+    },
+  });
   const input = {
     ...withoutNulls({ clientId: clientId ?? null, subscriberId: subscriberId ?? null }),
     ...{ topic: topicIn(values.topic) ?? "OTHER", subject: values.subject, text: values.text },
@@ -92,7 +97,7 @@ export function NewAppeal({ clientId, subscriberId, onMade, back }: NewAppealPro
         </Button>
       }
     >
-      <Refusal errors={others(errors)} title={<Trans>Обращение не отправлено</Trans>} />
+      <Refusal errors={aboutNoFile(others(errors))} title={<Trans>Обращение не отправлено</Trans>} />
       <Stack gap="md">
         <NativeSelect
           label={t`О чём обращение`}

@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, NativeSelect, Stack } from "@mantine/core";
 import type { AppealState } from "../../../generated/graphql";
 import { AttachmentField } from "../../../components/attachments/attachment-field";
-import { useAttachments } from "../../../components/attachments/use-attachments";
+import { aboutNoFile, useAttachments } from "../../../components/attachments/use-attachments";
 import { useState } from "react";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
 import { Refusal } from "../../../components/user-errors";
@@ -52,13 +52,14 @@ export function ReplyForm({ appeal, refetch }: ReplyFormProps) {
     validate: { text: (text) => problemOf(text, rule) },
   });
   const { text } = values;
+  const attachments = useAttachments();
   const { send, busy, errors } = useWrite(ReplyToAppealMutation, {
     onRefused: (refusals) => {
       refuse(refusals);
+      attachments.refuse(refusals);
       void refetch().catch(() => undefined);
     },
   });
-  const attachments = useAttachments();
   const states = useAppealStateNames();
   const [state, setState] = useState<AppealState>("PENDING");
   const input = {
@@ -86,7 +87,7 @@ export function ReplyForm({ appeal, refetch }: ReplyFormProps) {
   return (
     <form onSubmit={reply} noValidate className="no-print">
       <Stack gap="sm">
-        <Refusal errors={others(errors)} title={<Trans>Сообщение не отправлено</Trans>} />
+        <Refusal errors={aboutNoFile(others(errors))} title={<Trans>Сообщение не отправлено</Trans>} />
         <AttachmentField attachments={attachments}>
           <MessageBox
             label={t`Ваш ответ`}

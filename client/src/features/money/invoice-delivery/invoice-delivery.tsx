@@ -17,6 +17,7 @@ const InvoiceDeliveryFragment = graphql(`
     id
     invoiceDeliveryMethod
     invoiceDeliveryAddress
+    invoiceDeliveryReturnedAt
     viewerCanChangeInvoiceDelivery
     invoiceDeliveryHolds {
       from
@@ -58,6 +59,14 @@ export function InvoiceDelivery({ client }: { client: FragmentType<typeof Invoic
             <Field label={<Trans>Адрес</Trans>}>{known.invoiceDeliveryAddress}</Field>
           )}
         </FieldList>
+        {known.invoiceDeliveryReturnedAt ? (
+          <Notice tone="warn" title={<Trans>Последняя отправка на этот адрес вернулась</Trans>}>
+            <Trans>
+              {formatInstant(known.invoiceDeliveryReturnedAt)}. Почему — в счёте, «Отправка на e-mail».
+              Проверьте адрес.
+            </Trans>
+          </Notice>
+        ) : null}
         {savedFor === null ? null : (
           <Notice tone="good" live>
             <Trans>Сохранено. Действует начиная со счёта за {savedFor}.</Trans>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
-import { IconCircleCheck, IconCircleX, IconHourglass } from "@tabler/icons-react";
+import { IconCircleCheck, IconCircleX, IconHourglass, IconMailOff } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { PlainTable } from "../../../components/plain-table";
 import { Section } from "../../../components/section";
@@ -26,6 +26,7 @@ const SendingsDocument = graphql(`
             attempts
             dueAt
             settledAt
+            reportedAt
             reason
           }
         }
@@ -82,7 +83,8 @@ export function InvoiceSendings({ invoiceId }: { invoiceId: string }) {
   );
 }
 
-function Outcome({ sending: { state, attempts, dueAt, settledAt, reason } }: { sending: Sending }) {
+function Outcome({ sending }: { sending: Sending }) {
+  const { state, attempts, dueAt, settledAt, reportedAt, reason } = sending;
   const settled = settledAt ? formatInstant(settledAt) : "";
   switch (state) {
     case "SENT":
@@ -90,6 +92,24 @@ function Outcome({ sending: { state, attempts, dueAt, settledAt, reason } }: { s
         <StateMark tone="good" icon={IconCircleCheck}>
           <Trans>Отправлен {settled}</Trans>
         </StateMark>
+      );
+    case "RETURNED":
+      return (
+        <>
+          <StateMark tone="bad" icon={IconMailOff}>
+            <Trans>Не доставлен, вернулся {reportedAt ? formatInstant(reportedAt) : ""}</Trans>
+          </StateMark>
+          <Text size="sm">{reason}</Text>
+        </>
+      );
+    case "DELAYED":
+      return (
+        <>
+          <StateMark tone="warn" icon={IconHourglass}>
+            <Trans>Отправлен, задерживается</Trans>
+          </StateMark>
+          <Text size="sm">{reason}</Text>
+        </>
       );
     case "FAILED":
       return (

@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Checkbox, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import { AttachmentField } from "../../../components/attachments/attachment-field";
-import { useAttachments } from "../../../components/attachments/use-attachments";
+import { aboutNoFile, useAttachments } from "../../../components/attachments/use-attachments";
 import { DayField } from "../../../components/day-field/day-field";
 import { Notice } from "../../../components/notice";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
@@ -60,14 +60,15 @@ export function RegisterPayment({ accounts, onRegistered, back }: RegisterPaymen
       reference: (typed) => (typed.trim() === "" ? t`Напишите номер платёжного поручения.` : null),
     },
   });
+  const attachments = useAttachments();
   const { send, busy, errors } = useWrite(RegisterPaymentMutation, {
     refetchQueries: ["Payments", "PaymentsPage"],
     onRefused: (refusals) => {
       if (refusals.some(({ code }) => code === "PAYMENT_ALIKE")) setAlike(true);
       refuse(refusals);
+      attachments.refuse(refusals);
     },
   });
-  const attachments = useAttachments();
   const input = {
     ...{ accountId: values.accountId, paidOn: values.paidOn, amount: readAmount(values.amount) ?? "0" },
     ...{ reference: values.reference, comment: values.comment, acknowledgeLike: values.acknowledgeLike },
@@ -97,7 +98,7 @@ export function RegisterPayment({ accounts, onRegistered, back }: RegisterPaymen
         </Button>
       }
     >
-      <Refusal errors={others(errors)} title={<Trans>Платёж не зарегистрирован</Trans>} />
+      <Refusal errors={aboutNoFile(others(errors))} title={<Trans>Платёж не зарегистрирован</Trans>} />
       <Notice tone="info">
         <Trans>
           Регистрируйте только то, что банк уже провёл. Платёж учитывается в балансе после того, как его

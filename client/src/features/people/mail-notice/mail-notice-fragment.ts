@@ -14,6 +14,7 @@ export const MailNoticesOfViewer = graphql(`
       paymentDecisions
       limitAlerts
       invoiceCorridors
+      invoiceReturns
     }
   }
 `);

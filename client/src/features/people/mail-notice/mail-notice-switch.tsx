@@ -15,7 +15,8 @@ type Kind =
   | "orderOutcomes"
   | "paymentDecisions"
   | "limitAlerts"
-  | "invoiceCorridors";
+  | "invoiceCorridors"
+  | "invoiceReturns";
 
 /** Whether one kind of notice comes by mail, kept for the person; nothing for whoever has no address. */
 export function MailNoticeSwitch({ about }: { about: Kind }) {
@@ -29,16 +30,19 @@ export function MailNoticeSwitch({ about }: { about: Kind }) {
   const labels: Record<Kind, string> = {
     appealAnswers: t`Письма об ответах`,
     appealAssignments: t`Письма о переданных обращениях`,
-    orderOutcomes: t`Письма о невыполненных заказах`,
+    orderOutcomes: t`Письма о заказах`,
     paymentDecisions: t`Письма о решениях по платежам`,
     limitAlerts: t`Письма о лимитах и необычных днях`,
     invoiceCorridors: t`Письма об ожидаемой сумме счёта`,
+    invoiceReturns: t`Письма о недоставленных счетах`,
   };
   const descriptions: Record<Kind, ReactNode> = {
     appealAnswers: <Trans>На {address}: тема и ссылка, без текста ответа.</Trans>,
     appealAssignments: <Trans>На {address}: коллега передал вам обращение. Тема и ссылка.</Trans>,
     orderOutcomes: (
-      <Trans>На {address}: если запланированное или отложенное не выполнено или ждёт вас.</Trans>
+      <Trans>
+        На {address}: если запланированное или отложенное не выполнено, ждёт вас или его изменил коллега.
+      </Trans>
     ),
     paymentDecisions: (
       <Trans>На {address}: подтвердил или отклонил оператор платёж, который вы зарегистрировали.</Trans>
@@ -46,6 +50,7 @@ export function MailNoticeSwitch({ about }: { about: Kind }) {
     limitAlerts: (
       <Trans>На {address}: использовано 80 % или 100 % лимита, расход за день намного больше обычного.</Trans>
     ),
+    invoiceReturns: <Trans>На {address}: счёт, отправленный на e-mail, вернулся, и почему.</Trans>,
     invoiceCorridors: <Trans>На {address}: следующий счёт выйдет за границы, которые вы поставили.</Trans>,
   };
   return (
@@ -69,6 +74,7 @@ const OF_COMPANIES: readonly Kind[] = [
   "paymentDecisions",
   "limitAlerts",
   "invoiceCorridors",
+  "invoiceReturns",
 ];
 
 /** All kinds of notice that concern whoever is signed in, one below the other. */

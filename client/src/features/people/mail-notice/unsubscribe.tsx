@@ -28,9 +28,10 @@ export function Unsubscribe({ token }: { token: string }) {
   const names: Record<MailNoticeKind, string> = {
     APPEAL_ANSWERS: t`Письма об ответах на обращения больше не придут.`,
     APPEAL_ASSIGNMENTS: t`Письма о переданных вам обращениях больше не придут.`,
-    ORDER_OUTCOMES: t`Письма о невыполненных заказах больше не придут.`,
+    ORDER_OUTCOMES: t`Письма о заказах больше не придут.`,
     PAYMENT_DECISIONS: t`Письма о решениях по платежам больше не придут.`,
     LIMIT_ALERTS: t`Письма о лимитах и необычных днях больше не придут.`,
+    INVOICE_RETURNS: t`Письма о недоставленных счетах больше не придут.`,
     INVOICE_CORRIDORS: t`Письма об ожидаемой сумме счёта больше не придут.`,
   };
   if (stopped)

@@ -9,6 +9,8 @@ import { DateTime } from "../../../platform/graphql/scalars";
 export enum InvoiceSendingState {
   QUEUED = "queued",
   SENT = "sent",
+  DELAYED = "delayed",
+  RETURNED = "returned",
   FAILED = "failed",
 }
 registerEnumType(InvoiceSendingState, {
@@ -19,6 +21,13 @@ registerEnumType(InvoiceSendingState, {
       description: "It waits to be sent: for its turn, for the next try, or for the day that opens.",
     },
     SENT: { description: "The mail server has taken it over." },
+    DELAYED: {
+      description:
+        "It was sent, and the recipient's mail server has not taken it yet: a mail server goes on trying.",
+    },
+    RETURNED: {
+      description: "It was sent and came back hours later: it was not delivered; `reason` says why.",
+    },
     FAILED: { description: "It is not sent any more; `reason` says why." },
   },
 });
@@ -36,7 +45,7 @@ export type SendingFailure = "refused" | "givenUp" | "unwanted";
 @OwnedBy({ client: "client_id", account: "account_id" })
 @Index("invoice_sending_invoice", ["invoiceId", "id"])
 @Index("invoice_sending_client", ["clientId", "orderedAt"])
-@Index("invoice_sending_email", ["email", "orderedAt"])
+@Index("invoice_sending_mailbox", ["mailbox", "orderedAt"])
 @Index("invoice_sending_ordering", ["orderingId"])
 export class InvoiceSending extends Node {
   @PrimaryColumn("varchar")
@@ -97,6 +106,21 @@ export class InvoiceSending extends Node {
   @Field(() => DateTime, { nullable: true, description: "When it was sent or failed; null while it waits." })
   @Column("bigint", { nullable: true })
   settledAt!: number | null;
+
+  /** `mailboxOf` the address, by which sendings to it are counted. */
+  @Column("varchar")
+  mailbox!: string;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When a mail server reported that it is late or came back; null where none has.",
+  })
+  @Column("bigint", { nullable: true })
+  reportedAt!: number | null;
+
+  /** What the mail server said then, in its own words. */
+  @Column("varchar", { nullable: true })
+  report!: string | null;
 
   /** A `SendingFailure`; null unless it failed. */
   @Column("varchar", { nullable: true })

@@ -1,6 +1,10 @@
 import { defineModule } from "../../../define-module";
 import { InvoiceSending } from "./invoice-sending.entity";
-import { InvoiceSendingResolver, InvoiceSendingsResolver } from "./invoice-sending.resolver";
+import {
+  ClientReturnedResolver,
+  InvoiceSendingResolver,
+  InvoiceSendingsResolver,
+} from "./invoice-sending.resolver";
 import { sendingOf } from "./invoice-sending.store";
 import {
   INVOICE_MAIL,
@@ -8,6 +12,7 @@ import {
   invoiceMailOpensAt,
   keepInvoiceTry,
 } from "./invoice-sending.task";
+import { invoiceReturnComposer, keepInvoiceReturn, RETURN_MAIL } from "./invoice-return.task";
 import { OrderInvoiceResolver } from "./order-invoice";
 
 /** Invoices that are ordered to e-mail addresses, and what became of each. */
@@ -16,9 +21,13 @@ export const invoiceSendingModule = defineModule({
   area: "money",
   entities: [InvoiceSending],
   kept: { InvoiceSending: "where invoices went" },
-  resolvers: [InvoiceSendingsResolver, InvoiceSendingResolver, OrderInvoiceResolver],
+  resolvers: [InvoiceSendingsResolver, ClientReturnedResolver, InvoiceSendingResolver, OrderInvoiceResolver],
   nodes: { ivs: (context, id) => sendingOf(context).load(id) },
-  mails: { [INVOICE_MAIL]: ({ publicUrl }) => invoiceMailComposer(publicUrl) },
+  mails: {
+    [INVOICE_MAIL]: ({ publicUrl }) => invoiceMailComposer(publicUrl),
+    [RETURN_MAIL]: ({ publicUrl, secrets }) => invoiceReturnComposer(publicUrl, secrets),
+  },
+  mailReturns: { [INVOICE_MAIL]: keepInvoiceReturn },
   mailOutcomes: { [INVOICE_MAIL]: keepInvoiceTry },
   mailWaits: { [INVOICE_MAIL]: invoiceMailOpensAt },
 });

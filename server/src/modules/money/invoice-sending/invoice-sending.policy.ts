@@ -6,7 +6,7 @@ import {
   parseEmail,
 } from "@kabinet/shared";
 import type { Text } from "../../../platform/texts/text";
-import { InvoiceSendingState, type SendingFailure } from "./invoice-sending.entity";
+import { InvoiceSendingState, type InvoiceSending, type SendingFailure } from "./invoice-sending.entity";
 import { sendingText } from "./invoice-sending.texts";
 
 /** For so long a sending counts to the limits, milliseconds. */
@@ -123,8 +123,20 @@ export function sendingAfter({ outcome, at, nextAt, refusal }: Tried): SendingAf
   }
 }
 
+/** Why a sending failed, came back or is late, in words; null where nothing is wrong. */
+export function reasonText({
+  state,
+  failure,
+  refusal,
+  report,
+}: Pick<InvoiceSending, "state" | "failure" | "refusal" | "report">): Text | null {
+  if (state === InvoiceSendingState.RETURNED) return sendingText("returned", { report: report ?? "" });
+  if (state === InvoiceSendingState.DELAYED) return sendingText("delayed", { report: report ?? "" });
+  return failureText(failure, refusal);
+}
+
 /** Why a sending failed, in words; null unless it did. */
-export function failureText(failure: SendingFailure | null, refusal: number | null): Text | null {
+function failureText(failure: SendingFailure | null, refusal: number | null): Text | null {
   if (failure === null) return null;
   return failure === "refused"
     ? sendingText("refused", { code: String(refusal ?? 0) })

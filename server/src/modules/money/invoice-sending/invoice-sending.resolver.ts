@@ -1,14 +1,17 @@
+import { mailboxOf } from "@kabinet/shared";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { mayWriteIn } from "../../../platform/authorization/rights";
 import { PageArgs, type Page } from "../../../platform/graphql/connection";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
+import { DateTime } from "../../../platform/graphql/scalars";
 import { say } from "../../../platform/texts/fill";
+import { Client, InvoiceDeliveryMethod } from "../../company/client/client.entity";
 import { InvoiceFileFormat } from "../invoice-file/invoice-file.type";
 import { Invoice } from "../invoice/invoice.entity";
 import { invoiceOf } from "../invoice/invoice.store";
 import { InvoiceSending, InvoiceSendingConnection } from "./invoice-sending.entity";
-import { failureText } from "./invoice-sending.policy";
-import { sendingsOf } from "./invoice-sending.store";
+import { reasonText } from "./invoice-sending.policy";
+import { returnedFrom, sendingsOf } from "./invoice-sending.store";
 
 /** What sendings add to invoices. */
 @Resolver(() => Invoice)
@@ -33,6 +36,23 @@ export class InvoiceSendingsResolver {
   }
 }
 
+/** What sendings add to companies. */
+@Resolver(() => Client)
+export class ClientReturnedResolver {
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
+      "When the last invoice that was ordered to the address of `invoiceDeliveryAddress` came back; null where none did, or one was sent since.",
+  })
+  async invoiceDeliveryReturnedAt(
+    @Root() { id, invoiceDeliveryMethod, invoiceDeliveryAddress }: Client,
+    @Ctx() context: Context,
+  ): Promise<number | null> {
+    if (invoiceDeliveryMethod !== InvoiceDeliveryMethod.EMAIL) return null;
+    return (await returnedFrom(context).load(`${id} ${mailboxOf(invoiceDeliveryAddress)}`))?.at ?? null;
+  }
+}
+
 /** What is told of a sending. */
 @Resolver(() => InvoiceSending)
 export class InvoiceSendingResolver {
@@ -51,10 +71,11 @@ export class InvoiceSendingResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: "Why it failed, and what to do, in the language of the request; null unless it did.",
+    description:
+      "Why it failed, came back or is late, and what to do, in the language of the request; null where nothing is wrong.",
   })
-  reason(@Root() { failure, refusal }: InvoiceSending, @Ctx() { locale }: Context): string | null {
-    const text = failureText(failure, refusal);
+  reason(@Root() sending: InvoiceSending, @Ctx() { locale }: Context): string | null {
+    const text = reasonText(sending);
     return text && say(text, locale);
   }
 }

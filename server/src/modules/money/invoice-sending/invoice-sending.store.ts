@@ -4,7 +4,7 @@ import type { Reader, Unit } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
 import { nestedPage } from "../../../platform/graphql/nested-page";
-import { InvoiceSending } from "./invoice-sending.entity";
+import { InvoiceSending, InvoiceSendingState } from "./invoice-sending.entity";
 import type { SendingAfter, SentWithinDay } from "./invoice-sending.policy";
 
 const visible = (context: Context, params: ParamList): string =>
@@ -50,12 +50,12 @@ export function sendingsOrdered(
  */
 export async function sentSince(
   unit: Unit,
-  { clientId, email }: Pick<InvoiceSending, "clientId" | "email">,
+  { clientId, mailbox }: Pick<InvoiceSending, "clientId" | "mailbox">,
   since: number,
 ): Promise<SentWithinDay> {
   if (unit.kind === "postgres")
-    await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`invoices to ${email}`]);
-  const times = async (column: "client_id" | "email", value: string): Promise<number[]> => {
+    await unit.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`invoices to ${mailbox}`]);
+  const times = async (column: "client_id" | "mailbox", value: string): Promise<number[]> => {
     const found = await unit.rows<{ at: number }>(
       `select t.ordered_at as at from invoice_sending t where t.${column} = $1 and t.ordered_at > $2
         order by t.ordered_at`,
@@ -63,7 +63,7 @@ export async function sentSince(
     );
     return found.map(({ at }) => at);
   };
-  return { ofCompany: await times("client_id", clientId), toAddress: await times("email", email) };
+  return { ofCompany: await times("client_id", clientId), toAddress: await times("mailbox", mailbox) };
 }
 
 /** Writes down sendings that are being ordered. */
@@ -86,3 +86,49 @@ export async function keepTry(unit: Unit, id: string, attempts: number, after: S
     [id, state, attempts, dueAt, settledAt, failure, refusal],
   );
 }
+
+/** Writes down what a mail server reported of a sending that it had taken; false where that changes nothing. */
+export async function keepReport(
+  unit: Unit,
+  id: string,
+  state: InvoiceSendingState,
+  report: string,
+  at: number,
+): Promise<boolean> {
+  const changed = await unit.run(
+    `update invoice_sending set state = $2, report = $3, reported_at = $4 where id = $1 and state among($5)`,
+    [id, state, report, at, [InvoiceSendingState.SENT, InvoiceSendingState.DELAYED]],
+  );
+  return changed === 1;
+}
+
+/** Some sendings as somebody sees them. */
+export function sendingsSeen(
+  reader: Reader,
+  viewer: SignedIn,
+  ids: readonly string[],
+): Promise<InvoiceSending[]> {
+  const params = new ParamList();
+  const where = `${params.among("t.id", ids)} and ${visibleTo(viewer, InvoiceSending, params)}`;
+  return reader.read(InvoiceSending, `where ${where} order by t.id`, params.values);
+}
+
+/** The last sending of companies to mailboxes (`client mailbox`), as far as it came back. */
+export const returnedFrom = loader<string, { readonly key: string; readonly at: number }>(
+  (context, keys) => {
+    const params = new ParamList();
+    const among = params.among("t.client_id || ' ' || t.mailbox", keys);
+    const where = [
+      params.among("t.client_id", [...new Set(keys.map((key) => key.split(" ")[0] ?? ""))]),
+      among,
+      `t.state = ${params.add(InvoiceSendingState.RETURNED)}`,
+      visible(context, params),
+      "not exists (select 1 from invoice_sending n where n.client_id = t.client_id and n.mailbox = t.mailbox and n.id > t.id)",
+    ].join(" and ");
+    return context.database.rows(
+      `select t.client_id || ' ' || t.mailbox as "key", t.reported_at as "at" from invoice_sending t where ${where}`,
+      params.values,
+    );
+  },
+  ({ key }) => key,
+);

@@ -57,6 +57,38 @@ export const sendingText = defineTexts("invoice-sending", {
     be: "Не адпраўлены: той, хто яго заказаў, больш не вядзе гэты асабовы рахунак.",
     en: "Not sent: whoever ordered it does not look after this billing account any more.",
   },
+  returned: {
+    ru: "Не доставлено: письмо вернулось. Сервер получателя ответил: «{report}». Проверьте адрес и закажите счёт ещё раз.",
+    be: "Не дастаўлена: ліст вярнуўся. Сервер атрымальніка адказаў: «{report}». Праверце адрас і закажыце рахунак яшчэ раз.",
+    en: "Not delivered: the message came back. The recipient’s server answered: “{report}”. Check the address, and order the invoice again.",
+  },
+  delayed: {
+    ru: "Сервер получателя пока не принимает письмо: «{report}». Почта пробует дальше, делать ничего не нужно.",
+    be: "Сервер атрымальніка пакуль не прымае ліст: «{report}». Пошта спрабуе далей, рабіць нічога не трэба.",
+    en: "The recipient’s server does not take the message yet: “{report}”. It is tried further; there is nothing to do.",
+  },
+  "return.subject": {
+    ru: "Счёт не доставлен: {email}",
+    be: "Рахунак не дастаўлены: {email}",
+    en: "Invoice not delivered: {email}",
+  },
+  "return.hello": { ru: "Здравствуйте!", be: "Добры дзень!", en: "Hello!" },
+  "return.lead": {
+    ru: "Счета компании «{company}», отправленные на e-mail, вернулись:",
+    be: "Рахункі кампаніі «{company}», адпраўленыя на e-mail, вярнуліся:",
+    en: "Invoices of “{company}” that were sent by e-mail came back:",
+  },
+  "return.line": {
+    ru: "№ {number}, {email}: «{report}»",
+    be: "№ {number}, {email}: «{report}»",
+    en: "No. {number}, {email}: “{report}”",
+  },
+  "return.more": { ru: "И ещё {n}.", be: "І яшчэ {n}.", en: "And {n} more." },
+  "return.why": {
+    ru: "Проверьте адрес и закажите счёт ещё раз. Такие письма можно отключить на странице «Уведомления»: «Письма о недоставленных счетах».",
+    be: "Праверце адрас і закажыце рахунак яшчэ раз. Такія лісты можна адключыць на старонцы «Апавяшчэнні»: «Лісты пра недастаўленыя рахункі».",
+    en: "Check the address, and order the invoice again. You can switch these mails off on the page “Notifications”: “Mails about invoices not delivered”.",
+  },
   "mail.subject": {
     ru: "Счёт № {number} за {month}",
     be: "Рахунак № {number} за {month}",

@@ -320,9 +320,9 @@ describe("orderInvoice", () => {
       await test.database.write(async (unit) => {
         for (let i = 1; i < INVOICE_EMAILS_TO_ADDRESS; i++)
           await unit.run(
-            `insert into invoice_sending (id, ordering_id, client_id, account_id, invoice_id, email, formats, locale,
+            `insert into invoice_sending (id, ordering_id, client_id, account_id, invoice_id, email, mailbox, formats, locale,
               ordered_at, ordered_by_id, ordered_by_name, state, attempts)
-              values ($1, 'ivo', 'cl_other', 'acc_other', 'inv_other', $2, 'pdf', 'ru', $3, 'vwr', 'X', 'sent', 1)`,
+              values ($1, 'ivo', 'cl_other', 'acc_other', 'inv_other', $2, $2, 'pdf', 'ru', $3, 'vwr', 'X', 'sent', 1)`,
             [`ivs_${String(i)}`, TO, test.clock.now() - 60_000],
           );
       });
@@ -342,9 +342,9 @@ describe("orderInvoice", () => {
       await database.write(async (unit) => {
         for (let i = 2; i < INVOICE_EMAILS_TO_ADDRESS; i++)
           await unit.run(
-            `insert into invoice_sending (id, ordering_id, client_id, account_id, invoice_id, email, formats, locale,
+            `insert into invoice_sending (id, ordering_id, client_id, account_id, invoice_id, email, mailbox, formats, locale,
               ordered_at, ordered_by_id, ordered_by_name, state, attempts)
-              values ($1, 'ivo', 'cl_other', 'acc_other', 'inv_other', $2, 'pdf', 'ru', $3, 'vwr', 'X', 'sent', 1)`,
+              values ($1, 'ivo', 'cl_other', 'acc_other', 'inv_other', $2, $2, 'pdf', 'ru', $3, 'vwr', 'X', 'sent', 1)`,
             [`ivs_${String(i)}`, TO, test.clock.now() - 60_000],
           );
       });

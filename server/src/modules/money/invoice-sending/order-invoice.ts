@@ -1,4 +1,9 @@
-import { INVOICE_EMAILS_OF_COMPANY, INVOICE_EMAILS_TO_ADDRESS, INVOICES_ORDERED_MAX } from "@kabinet/shared";
+import {
+  INVOICE_EMAILS_OF_COMPANY,
+  INVOICE_EMAILS_TO_ADDRESS,
+  INVOICES_ORDERED_MAX,
+  mailboxOf,
+} from "@kabinet/shared";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { audit } from "../../../platform/audit/audit.store";
 import { actingOf } from "../../../platform/authorization/acting";
@@ -91,7 +96,7 @@ async function order(
   const clientId = invoices[0]?.clientId ?? "";
   const now = clock.now();
   const limit = brokenLimit(
-    await sentSince(unit, { clientId, email: address }, dayBefore(now)),
+    await sentSince(unit, { clientId, mailbox: mailboxOf(address) }, dayBefore(now)),
     invoices.length,
   );
   if (limit)
@@ -103,7 +108,8 @@ async function order(
       ...{ invoiceId: invoice.id, email: address, formats: formats.join(","), locale },
       ...{ orderedAt: now, orderedById: viewer.id, orderedByName: viewer.name },
       ...{ state: InvoiceSendingState.QUEUED, dueAt, attempts: 0 },
-      ...{ settledAt: null, failure: null, refusal: null },
+      ...{ settledAt: null, failure: null, refusal: null, reportedAt: null, report: null },
+      mailbox: mailboxOf(address),
     }),
   );
   await addSendings(unit, sendings);

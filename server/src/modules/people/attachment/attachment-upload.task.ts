@@ -40,8 +40,11 @@ function mismatch(extension: AttachmentExtension): Text {
     : attachmentText("CONTENT", { extension });
 }
 
+/** What of a file shows what it is. */
+type Content = Pick<UploadedFile, "bytes" | "content">;
+
 /** The media type that a content has if it is what its name says; null where it is not. Nothing is unpacked for it. */
-async function typeOf(file: UploadedFile, extension: AttachmentExtension): Promise<string | null> {
+export async function typeOf(file: Content, extension: AttachmentExtension): Promise<string | null> {
   const { type, form } = kindOf(extension);
   switch (form.is) {
     case "magic": {
@@ -59,7 +62,7 @@ async function typeOf(file: UploadedFile, extension: AttachmentExtension): Promi
   }
 }
 
-async function isArchiveOf(file: UploadedFile, entries: readonly string[]): Promise<boolean> {
+async function isArchiveOf(file: Content, entries: readonly string[]): Promise<boolean> {
   const head = await bytesOf(file, 0, 4);
   if (head.toString("latin1") !== "PK\x03\x04") return false;
   const tail = await bytesOf(file, Math.max(0, file.bytes - ARCHIVE_TAIL), file.bytes);
@@ -67,7 +70,7 @@ async function isArchiveOf(file: UploadedFile, entries: readonly string[]): Prom
   return list !== null && isDocument(await bytesOf(file, list.start, list.end), entries);
 }
 
-async function bytesOf(file: UploadedFile, start: number, end: number): Promise<Buffer> {
+async function bytesOf(file: Content, start: number, end: number): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   for await (const part of file.content(start, Math.min(end, file.bytes))) parts.push(part);
   return Buffer.concat(parts);

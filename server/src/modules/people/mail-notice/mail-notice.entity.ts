@@ -24,6 +24,9 @@ export class MailNoticeSetting {
 
   @Column("boolean")
   invoiceCorridors!: boolean;
+
+  @Column("boolean")
+  invoiceReturns!: boolean;
 }
 
 /** In which language somebody is written to. */
@@ -72,7 +75,7 @@ export class MailNotices {
 
   @Field(() => Boolean, {
     description:
-      "Whether they are told that an order of theirs that was planned or had been held was rejected, failed, or is held for their confirmation; on at first. What comes within ten minutes is told in one mail.",
+      "Whether they are told that an order of theirs that was planned or had been held was rejected, failed, or is held for their confirmation, and that somebody else has moved or cancelled one of theirs; on at first. What comes within ten minutes is told in one mail.",
   })
   orderOutcomes!: boolean;
 
@@ -88,6 +91,12 @@ export class MailNotices {
       "Whether they are told that the next invoice of an account will leave the corridor that they have set; on at first. The mail has no sums.",
   })
   invoiceCorridors!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether they are told that an invoice which was sent by e-mail came back, as far as they may order invoices; on at first. What comes within ten minutes is told in one mail.",
+  })
+  invoiceReturns!: boolean;
 
   @Field(() => Boolean, {
     description:

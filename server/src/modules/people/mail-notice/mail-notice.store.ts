@@ -23,6 +23,8 @@ const GATHERED_FOR: Readonly<Record<NoticeKind, number>> = {
   limitAlerts: 10 * 60_000,
   // The watch looks at all accounts one after another.
   invoiceCorridors: 60_000,
+  // What was ordered together often comes back together.
+  invoiceReturns: 10 * 60_000,
 };
 
 /** What whoever is told may be expected to do: who may not, as who looks only, is not told. */
@@ -33,11 +35,14 @@ const ASKS_FOR: Readonly<Record<NoticeKind, Permission>> = {
   paymentDecisions: "payment.read",
   limitAlerts: "spendingLimit.set",
   invoiceCorridors: "invoiceCorridor.set",
+  invoiceReturns: "invoice.order",
 };
 
 /** Something that people are to be told of. */
 export interface Notice {
   readonly kind: NoticeKind;
+  /** The kind of mail that tells of it, where several are stopped together; the same as `kind` when left out. */
+  readonly mail?: string;
   /** Those whom it concerns; who does not see it, may not do what it asks for, or has no address, is left out. */
   readonly viewerIds: readonly string[];
   readonly clientId: string;
@@ -64,14 +69,14 @@ export async function keepNoticeSetting(unit: Unit, setting: MailNoticeSetting):
 
 /** Has people told of something by mail, in the unit in which it happens, those who want to be and see it. */
 export async function tell(unit: Unit, notice: Notice, now: number): Promise<void> {
-  const { kind, clientId, about, aboutId, viewerIds } = notice;
+  const { kind, mail = kind, clientId, about, aboutId, viewerIds } = notice;
   if (viewerIds.length === 0) return;
   for (const { address, locale, viewer } of await administratorsToTell(unit, viewerIds, clientId, true)) {
     if (!(await isWanted(unit, kind, viewer, clientId))) continue;
     const params = new ParamList(aboutId);
     const visible = visibleTo(viewer, about, params);
     if ((await unit.read(about, `where t.id = $1 and ${visible}`, params.values)).length === 0) continue;
-    const telling = { viewerId: viewer.id, clientId, kind, address, locale, aboutId };
+    const telling = { viewerId: viewer.id, clientId, kind: mail, address, locale, aboutId };
     await gatherMail(unit, telling, now, GATHERED_FOR[kind]);
   }
 }

@@ -41,9 +41,24 @@ export const mailNoticeText = defineTexts("mail-notice", {
     en: "The link is not valid: it is not whole, or was changed. You can unsubscribe in the cabinet, on the page “Notifications”.",
   },
   switchOff: {
-    ru: "Такие письма можно отключить на странице «Заказы»: «Письма о невыполненных заказах».",
-    be: "Такія лісты можна адключыць на старонцы «Заказы»: «Лісты пра нявыкананыя заказы».",
-    en: "You can switch these mails off on the page of orders: “Mails about orders not done”.",
+    ru: "Такие письма можно отключить на странице «Заказы»: «Письма о заказах».",
+    be: "Такія лісты можна адключыць на старонцы «Заказы»: «Лісты пра заказы».",
+    en: "You can switch these mails off on the page of orders: “Mails about orders”.",
+  },
+  "acts.subject": {
+    ru: "Коллега изменил ваши заказы: {n}",
+    be: "Калега змяніў вашы заказы: {n}",
+    en: "A colleague changed your orders: {n}",
+  },
+  "acts.lead": {
+    ru: "Ваш заказ ждал своего времени, и его перенёс или отменил другой человек:",
+    be: "Ваш заказ чакаў свайго часу, і яго перанёс або адмяніў іншы чалавек:",
+    en: "An order of yours waited for its time, and somebody else moved or cancelled it:",
+  },
+  "acts.line": {
+    ru: "{title}, {number}: {what} Это сделал(а) {by}.",
+    be: "{title}, {number}: {what} Гэта зрабіў(ла) {by}.",
+    en: "{title}, {number}: {what} It was {by} who did it.",
   },
   line: {
     ru: "{title}, {number}: {outcome}.",

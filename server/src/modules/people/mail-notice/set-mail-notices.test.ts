@@ -5,7 +5,7 @@ import { withTestApp, type TestApp } from "../../../testing/test-app";
 import type { TestViewer } from "../../../testing/test-viewer";
 
 graphql(
-  `fragment SetMailNoticesNotices on Viewer { mailNotices { address language appealAnswers appealAssignments orderOutcomes paymentDecisions limitAlerts invoiceCorridors } }`,
+  `fragment SetMailNoticesNotices on Viewer { mailNotices { address language appealAnswers appealAssignments orderOutcomes paymentDecisions limitAlerts invoiceCorridors invoiceReturns } }`,
 );
 
 let keys = 0;
@@ -42,6 +42,7 @@ describe("setMailNotices", () => {
         paymentDecisions: true,
         limitAlerts: true,
         invoiceCorridors: true,
+        invoiceReturns: true,
       };
       expect((await look(test, administrator)).viewer?.mailNotices).toEqual(all);
       const without = { ...all, appealAnswers: false };

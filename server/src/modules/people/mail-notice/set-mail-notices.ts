@@ -32,7 +32,8 @@ class SetMailNoticesInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Of orders of theirs that were planned or held, and were not done.",
+    description:
+      "Of orders of theirs that were planned or held, and were not done, or that somebody else has moved or cancelled.",
   })
   orderOutcomes?: boolean | null;
 
@@ -53,6 +54,12 @@ class SetMailNoticesInput {
     description: "Of invoices that will leave the corridor that they have set.",
   })
   invoiceCorridors?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Of invoices that were sent by e-mail and came back.",
+  })
+  invoiceReturns?: boolean | null;
 }
 
 /** What the mutation answers. */

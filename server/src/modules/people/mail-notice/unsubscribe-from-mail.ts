@@ -13,6 +13,7 @@ const KINDS = {
   PAYMENT_DECISIONS: "paymentDecisions",
   LIMIT_ALERTS: "limitAlerts",
   INVOICE_CORRIDORS: "invoiceCorridors",
+  INVOICE_RETURNS: "invoiceReturns",
 } as const satisfies Record<string, NoticeKind>;
 registerEnumType(KINDS, {
   name: "MailNoticeKind",
@@ -22,10 +23,14 @@ registerEnumType(KINDS, {
     APPEAL_ASSIGNMENTS: {
       description: "Appeals that a colleague has given to the reader, one of the staff.",
     },
-    ORDER_OUTCOMES: { description: "Orders that were not done, or wait for a confirmation." },
+    ORDER_OUTCOMES: {
+      description:
+        "Orders that were not done, wait for a confirmation, or were moved or cancelled by somebody else.",
+    },
     PAYMENT_DECISIONS: { description: "What the operator decided on a registered payment." },
     LIMIT_ALERTS: { description: "Limits that are nearly or fully used up, and unusual days." },
     INVOICE_CORRIDORS: { description: "Invoices that will leave the corridor that the reader has set." },
+    INVOICE_RETURNS: { description: "Invoices that were sent by e-mail and came back." },
   },
 });
 

@@ -91,6 +91,7 @@ describe("the link that stops mail", () => {
           paymentDecisions: true,
           limitAlerts: true,
           invoiceCorridors: true,
+          invoiceReturns: true,
         },
       });
       const noted = await test.database.read(AuditRecord, "where t.action = 'viewer.mailNoticesSet'");

@@ -8,6 +8,7 @@ export const NOTICE_KINDS = [
   "paymentDecisions",
   "limitAlerts",
   "invoiceCorridors",
+  "invoiceReturns",
 ] as const;
 
 /** One of them. */
