@@ -40,7 +40,7 @@ const AccessPageQuery = graphql(`
       ...PeopleOfCompany
       ...InvitationsOfCompany
       ...AccessPolicyOfCompany
-      ...AccountsToOpen
+      ...AccountsToChoose
       ...ProgramsOfCompany
       programs(first: 100) {
         nodes {

@@ -18,7 +18,6 @@ const InformationQuery = graphql(`
     client(id: $clientId) {
       id
       ...ClientInformation
-      ...AccountList
       ...InvoiceDelivery
       ...OwnCharges
       ...SubscriberPermissionsForm
@@ -52,7 +51,7 @@ export default function InformationPage() {
       {data?.client ? (
         <>
           <ClientInformation client={data.client} />
-          <AccountList client={data.client} subscribersPath={paths.client(clientId, "subscribers")} />
+          <AccountList clientId={clientId} subscribersPath={paths.client(clientId, "subscribers")} />
           <InvoiceDelivery client={data.client} />
           <OwnCharges client={data.client} />
           <div className="no-print">

@@ -7,6 +7,7 @@ import { Page } from "../../components/page/page";
 import { Section } from "../../components/section";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/waiting";
+import { accountsToChoose } from "../../features/company/account/company-accounts";
 import { InstalmentList } from "../../features/money/instalment/company/instalment-list";
 import { InstalmentMonths } from "../../features/money/instalment/company/instalment-months";
 import { instalmentSearch } from "../../features/money/instalment/company/instalment-search";
@@ -20,15 +21,7 @@ const InstalmentsPageDocument = graphql(`
   query CompanyInstalmentsPage($clientId: ID!) {
     client(id: $clientId) {
       id
-      accounts(first: 100) {
-        edges {
-          node {
-            id
-            number
-            name
-          }
-        }
-      }
+      ...AccountsToChoose
       instalmentTotals {
         plans
         left {
@@ -96,7 +89,7 @@ export default function InstalmentsPage() {
       <Section title={<Trans>Оборудование</Trans>}>
         <InstalmentList
           clientId={clientId}
-          accounts={client.accounts.edges.map(({ node }) => node)}
+          hasAccounts={accountsToChoose(client).total > 1}
           search={search}
           onChange={change}
         />

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { NativeSelect } from "@mantine/core";
 import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Empty } from "../../components/states";
 import { Pending } from "../../components/waiting";
+import { AccountField } from "../../features/company/account/account-field";
+import { accountsToChoose } from "../../features/company/account/company-accounts";
 import { forecastSearch } from "../../features/money/charge/invoice-forecast/forecast-search";
 import { InvoiceForecast } from "../../features/money/charge/invoice-forecast/invoice-forecast";
 import { graphql } from "../../generated";
@@ -14,15 +15,7 @@ const AccountsQuery = graphql(`
   query AccountsToForecast($clientId: ID!) {
     client(id: $clientId) {
       id
-      accounts(first: 100) {
-        edges {
-          node {
-            id
-            number
-            name
-          }
-        }
-      }
+      ...AccountsToChoose
     }
   }
 `);
@@ -36,11 +29,12 @@ export default function InvoiceForecastPage() {
     title: t`Лицевые счета`,
     variables: { clientId },
   });
-  const accounts = data?.client?.accounts.edges.map(({ node }) => node);
-  const chosen = search.account ?? accounts?.[0]?.id;
+  const company = data?.client;
+  const accounts = company ? accountsToChoose(company) : null;
+  const chosen = search.account ?? accounts?.first[0]?.id;
   return (
     <Page>
-      {!accounts ? (
+      {!company || !accounts ? (
         <Pending {...pending} rows={8} shape="figures" />
       ) : chosen === undefined ? (
         <Empty title={<Trans>Лицевых счетов нет</Trans>}>
@@ -48,13 +42,12 @@ export default function InvoiceForecastPage() {
         </Empty>
       ) : (
         <>
-          {accounts.length > 1 ? (
-            <NativeSelect
+          {accounts.total > 1 ? (
+            <AccountField
+              company={company}
               label={t`Лицевой счёт`}
               value={chosen}
-              onChange={(event) => change({ account: event.currentTarget.value })}
-              data={accounts.map(({ id, number, name }) => ({ value: id, label: `${number} · ${name}` }))}
-              maw={420}
+              onChange={(account) => change({ account })}
             />
           ) : null}
           <InvoiceForecast key={chosen} accountId={chosen} search={search} onChange={change} />

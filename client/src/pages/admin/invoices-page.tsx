@@ -7,6 +7,7 @@ import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/waiting";
 import { BackButton } from "../../components/wizard/step-buttons";
+import { accountsToChoose } from "../../features/company/account/company-accounts";
 import { InvoiceDelivery } from "../../features/money/invoice-delivery/invoice-delivery";
 import { InvoiceList } from "../../features/money/invoice/invoice-list";
 import { invoiceSearch } from "../../features/money/invoice/invoice-search";
@@ -38,15 +39,7 @@ const InvoicesPageDocument = graphql(`
           currency
         }
       }
-      accounts(first: 100) {
-        edges {
-          node {
-            id
-            number
-            name
-          }
-        }
-      }
+      ...AccountsToChoose
       ...InvoiceDelivery
       ...InvoiceAddress
     }
@@ -93,7 +86,7 @@ export default function InvoicesPage() {
       <Debt debt={client.invoiceDebt} />
       <InvoiceList
         clientId={clientId}
-        accounts={client.accounts.edges.map(({ node }) => node)}
+        hasAccounts={accountsToChoose(client).total > 1}
         present={addMonths(data.invoiceWindow.closedFrom.slice(0, 7), -1)}
         client={client}
         opensOn={opensOnIn(data.invoiceWindow)}

@@ -6,6 +6,7 @@ import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/waiting";
 import { BackButton } from "../../components/wizard/step-buttons";
+import { accountsToChoose } from "../../features/company/account/company-accounts";
 import { PaymentDialog } from "../../features/money/payment/payment-dialog";
 import { PaymentList } from "../../features/money/payment/payment-list";
 import { paymentSearch } from "../../features/money/payment/payment-search";
@@ -27,16 +28,7 @@ const PaymentsPageDocument = graphql(`
         amount
         currency
       }
-      accounts(first: 100) {
-        edges {
-          node {
-            id
-            number
-            name
-            state
-          }
-        }
-      }
+      ...AccountsToChoose
       payments(first: 1) {
         totals {
           unconfirmed {
@@ -66,12 +58,11 @@ export default function PaymentsPage() {
         <Pending {...pending} rows={8} shape="figures" />
       </Page>
     );
-  const accounts = client.accounts.edges.map(({ node }) => node);
   if (search.step === "register" && client.viewerCanRegisterPayments)
     return (
       <Page title={t`Зарегистрировать платёж`} narrow focusKey="register">
         <RegisterPayment
-          accounts={accounts.filter(({ state }) => state !== "CLOSED")}
+          company={client}
           onRegistered={() => go({ step: undefined })}
           back={<BackButton onClick={() => go({ step: undefined })} />}
         />
@@ -82,7 +73,7 @@ export default function PaymentsPage() {
       <Page title={t`Выписка банка`} focusKey="statement">
         <StatementImport
           clientId={clientId}
-          accounts={accounts.filter(({ state }) => state !== "CLOSED")}
+          company={client}
           onRegistered={() => go({ step: undefined, state: "PENDING_AUTHORIZATION" })}
           back={<BackButton onClick={() => go({ step: undefined })} />}
         />
@@ -113,7 +104,12 @@ export default function PaymentsPage() {
       }
     >
       <Balance client={client} />
-      <PaymentList clientId={clientId} accounts={accounts} search={search} onChange={change} />
+      <PaymentList
+        clientId={clientId}
+        hasAccounts={accountsToChoose(client).total > 1}
+        search={search}
+        onChange={change}
+      />
       <MailNoticeSwitch about="paymentDecisions" />
       <PaymentDialog paymentId={search.payment ?? null} onClose={() => change({ payment: undefined })} />
     </Page>

@@ -1,29 +1,48 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { IconCircleCheck, IconCircleX, IconPlayerPause } from "@tabler/icons-react";
+import { MoreRows } from "../../../components/connection-list/more-rows";
+import { pageSize, useConnection } from "../../../components/connection-list/use-connection";
 import { TextLink } from "../../../components/links";
 import { Money } from "../../../components/money";
 import { PlainTable } from "../../../components/plain-table";
 import { Section } from "../../../components/section";
 import { StateMark } from "../../../components/state-mark";
-import { graphql, readFragment, type FragmentType } from "../../../generated";
+import { Failure } from "../../../components/states";
+import { Waiting } from "../../../components/waiting";
+import { graphql, readFragment } from "../../../generated";
 import type { AccountState } from "../../../generated/graphql";
 import { formatCount } from "../../../lib/format/number";
 
-const AccountListFragment = graphql(`
-  fragment AccountList on Client {
+const AccountRow = graphql(`
+  fragment AccountRow on Account {
     id
-    accounts(first: 100) {
-      edges {
-        node {
-          id
-          number
-          name
-          state
-          subscriberCount
-          balance {
-            amount
-            currency
+    number
+    name
+    state
+    subscriberCount
+    balance {
+      amount
+      currency
+    }
+  }
+`);
+
+const AccountsQuery = graphql(`
+  query Accounts($clientId: ID!, $first: Int!, $after: String) {
+    client(id: $clientId) {
+      id
+      accounts(first: $first, after: $after) {
+        totalCount
+        edges {
+          cursor
+          node {
+            id
+            ...AccountRow
           }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
     }
@@ -34,50 +53,61 @@ const icons = { ACTIVE: IconCircleCheck, SUSPENDED: IconPlayerPause, CLOSED: Ico
 const tones = { ACTIVE: "good", SUSPENDED: "warn", CLOSED: "bad" } as const;
 
 interface AccountListProps {
-  client: FragmentType<typeof AccountListFragment>;
+  clientId: string;
   /** Where an account's subscribers are listed; the account's id is put into `?account=`. */
   subscribersPath: string;
 }
 
-/** The company's billing accounts; each number of subscribers leads to their list. */
-export function AccountList({ client, subscribersPath }: AccountListProps) {
+/** All billing accounts of the company; each number of subscribers leads to their list. */
+export function AccountList({ clientId, subscribersPath }: AccountListProps) {
   const { t } = useLingui();
-  const { accounts } = readFragment(AccountListFragment, client);
+  const list = useConnection(AccountsQuery, {
+    title: t`Лицевые счета`,
+    variables: { clientId, first: pageSize },
+    connection: ({ client }) => client?.accounts,
+  });
   const states: Record<AccountState, string> = {
     ACTIVE: t`Действует`,
     SUSPENDED: t`Приостановлен`,
     CLOSED: t`Закрыт`,
   };
+  if (list.error && list.rows.length === 0) return <Failure error={list.error} retry={list.retry} />;
   return (
     <Section title={<Trans>Лицевые счета</Trans>} flush>
-      <PlainTable
-        label={t`Лицевые счета`}
-        head={[
-          { label: t`Лицевой счёт` },
-          { label: t`Название` },
-          { label: t`Состояние` },
-          { label: t`Абонентов`, numeric: true },
-          { label: t`Баланс`, numeric: true },
-        ]}
-        rows={accounts.edges.map(({ node }) => ({
-          key: node.id,
-          cells: [
-            node.number,
-            node.name,
-            <StateMark tone={tones[node.state]} icon={icons[node.state]}>
-              {states[node.state]}
-            </StateMark>,
-            <TextLink
-              to={subscribersPath}
-              search={{ account: node.id }}
-              aria-label={t`Абоненты лицевого счёта ${node.number}: ${node.subscriberCount}`}
-            >
-              {formatCount(node.subscriberCount)}
-            </TextLink>,
-            <Money value={node.balance} />,
-          ],
-        }))}
-      />
+      {list.isFirstLoad ? (
+        <Waiting rows={3} shape="rows" />
+      ) : (
+        <PlainTable
+          label={t`Лицевые счета`}
+          head={[
+            { label: t`Лицевой счёт` },
+            { label: t`Название` },
+            { label: t`Состояние` },
+            { label: t`Абонентов`, numeric: true },
+            { label: t`Баланс`, numeric: true },
+          ]}
+          rows={readFragment(AccountRow, list.rows).map((account) => ({
+            key: account.id,
+            cells: [
+              account.number,
+              account.name,
+              <StateMark key="state" tone={tones[account.state]} icon={icons[account.state]}>
+                {states[account.state]}
+              </StateMark>,
+              <TextLink
+                key="lines"
+                to={subscribersPath}
+                search={{ account: account.id }}
+                aria-label={t`Абоненты лицевого счёта ${account.number}: ${account.subscriberCount}`}
+              >
+                {formatCount(account.subscriberCount)}
+              </TextLink>,
+              <Money key="balance" value={account.balance} />,
+            ],
+          }))}
+        />
+      )}
+      <MoreRows list={list} counted />
     </Section>
   );
 }

@@ -3,7 +3,7 @@ import { ChoicePicker, type Choice } from "../../../components/filter-bar/choice
 import { FilterBar, type Filter } from "../../../components/filter-bar/filter-bar";
 import { useShownQuery } from "../../../components/show-as-query/use-shown-query";
 import { graphql } from "../../../generated";
-import { AccountPicker } from "./account-picker";
+import { useAccountFilter } from "../account/account-filter";
 import {
   NO_COST_CENTRE,
   subscriberSearch,
@@ -13,14 +13,7 @@ import {
 import { useSubscriberWords } from "./subscriber-words";
 
 const FilterChoicesQuery = graphql(`
-  query SubscriberFilterChoices($clientId: ID!, $account: ID!, $hasAccount: Boolean!) {
-    node(id: $account) @include(if: $hasAccount) {
-      id
-      ... on Account {
-        number
-        name
-      }
-    }
+  query SubscriberFilterChoices($clientId: ID!) {
     client(id: $clientId) {
       id
       costCentres(first: 100) {
@@ -63,7 +56,7 @@ export function SubscriberFilters({ clientId, search, onChange }: SubscriberFilt
   const words = useSubscriberWords();
   const { data } = useShownQuery(FilterChoicesQuery, {
     title: t`Из чего выбирают фильтры`,
-    variables: { clientId, account: search.account ?? "", hasAccount: search.account !== undefined },
+    variables: { clientId },
   });
   const named = (edges: readonly { node: { id: string; name: string } }[] | undefined): Choice[] =>
     (edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
@@ -86,27 +79,9 @@ export function SubscriberFilters({ clientId, search, onChange }: SubscriberFilt
       ),
     };
   };
-  const { node: chosen } = data ?? {};
-  const account: Filter<Name> = {
-    name: "account",
-    label: t`Лицевой счёт`,
-    shown:
-      search.account === undefined
-        ? null
-        : chosen && "number" in chosen && chosen.id === search.account
-          ? `${chosen.number} — ${chosen.name}`
-          : "…",
-    picker: (done) => (
-      <AccountPicker
-        clientId={clientId}
-        value={search.account ?? null}
-        onChoose={(id) => {
-          done();
-          onChange({ account: subscriberSearch.account.read(id) });
-        }}
-      />
-    ),
-  };
+  const account = useAccountFilter(clientId, search.account, (id) =>
+    onChange({ account: subscriberSearch.account.read(id) }),
+  );
   const near: Filter<Name> = {
     ...{ name: "near", label: t`Интернет` },
     shown: search.near ? t`заканчивается` : null,

@@ -1,20 +1,16 @@
 import { useLingui } from "@lingui/react/macro";
 import { ChoicePicker, type Choice } from "../../../components/filter-bar/choice-picker";
 import { FilterBar, type Filter } from "../../../components/filter-bar/filter-bar";
+import { useAccountFilter } from "../../company/account/account-filter";
 import { formatMonth } from "../../../lib/format/time";
 import { invoiceSearch, invoiceStates, type ChangeInvoiceSearch, type InvoiceSearch } from "./invoice-search";
 import { useInvoiceStateNames } from "./invoice-state-mark";
 import { MonthsPicker } from "./months-picker";
 
-/** An account as it is chosen. */
-export interface AccountChoice {
-  id: string;
-  number: string;
-  name: string;
-}
-
 interface InvoiceFiltersProps {
-  accounts: readonly AccountChoice[];
+  clientId: string;
+  /** Whether the company has several accounts. */
+  hasAccounts: boolean;
   /** The newest month that there may be an invoice of. */
   present: string;
   search: InvoiceSearch;
@@ -26,7 +22,7 @@ type Name = "state" | "account" | "months";
 const OVERDUE = "OVERDUE";
 
 /** What narrows the list of invoices. */
-export function InvoiceFilters({ accounts, present, search, onChange }: InvoiceFiltersProps) {
+export function InvoiceFilters({ clientId, hasAccounts, present, search, onChange }: InvoiceFiltersProps) {
   const { t } = useLingui();
   const names = useInvoiceStateNames();
   const { from, through, state, account, overdue } = search;
@@ -83,16 +79,10 @@ export function InvoiceFilters({ accounts, present, search, onChange }: InvoiceF
           : { overdue: undefined, state: invoiceSearch.state.read(choice) },
       ),
   );
-  const byAccount = chosen(
-    "account",
-    t`Лицевой счёт`,
-    account ?? null,
-    accounts.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` })),
-    (choice) => onChange({ account: choice }),
-  );
+  const byAccount = useAccountFilter(clientId, account, (id) => onChange({ account: id }));
   return (
     <FilterBar
-      filters={[byState, ...(accounts.length > 1 ? [byAccount] : []), months]}
+      filters={[byState, ...(hasAccounts ? [byAccount] : []), months]}
       onRemove={(name) => onChange(none[name])}
     />
   );

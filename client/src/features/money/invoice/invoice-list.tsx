@@ -17,7 +17,7 @@ import { formatDate, formatMonth } from "../../../lib/format/time";
 import { paths } from "../../../lib/paths";
 import { ChosenInvoices } from "./chosen-invoices";
 import { InvoiceFiles } from "./invoice-files";
-import { InvoiceFilters, type AccountChoice } from "./invoice-filters";
+import { InvoiceFilters } from "./invoice-filters";
 import { invoiceFilterIn, type ChangeInvoiceSearch, type InvoiceSearch } from "./invoice-search";
 import { InvoiceStateMark } from "./invoice-state-mark";
 import type { InvoiceAddress } from "./order-invoice";
@@ -73,7 +73,8 @@ const InvoicesDocument = graphql(`
 
 interface InvoiceListProps {
   clientId: string;
-  accounts: readonly AccountChoice[];
+  /** Whether the company has several accounts. */
+  hasAccounts: boolean;
   /** The newest month that there may be an invoice of. */
   present: string;
   client: InvoiceAddress;
@@ -86,7 +87,7 @@ interface InvoiceListProps {
 /** The company's invoices, the newest month first: each as a file, and those that are chosen in one archive. */
 export function InvoiceList({
   clientId,
-  accounts,
+  hasAccounts,
   present,
   client,
   opensOn,
@@ -121,7 +122,7 @@ export function InvoiceList({
       />
     ) : null;
   const columns = useColumns({
-    withAccount: accounts.length > 1,
+    withAccount: hasAccounts,
     withBox: offered.length > 0,
     withFiles: rows.some(({ viewerCanDownload }) => viewerCanDownload),
     box,
@@ -130,7 +131,7 @@ export function InvoiceList({
 
   return (
     <Stack gap="md">
-      <InvoiceFilters {...{ accounts, present, search, onChange }} />
+      <InvoiceFilters {...{ clientId, hasAccounts, present, search, onChange }} />
       <ConnectionList
         list={{ ...list, rows }}
         label={t`Счета`}

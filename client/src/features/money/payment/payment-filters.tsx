@@ -3,21 +3,17 @@ import { ChoicePicker, type Choice } from "../../../components/filter-bar/choice
 import { DaysPicker } from "../../../components/filter-bar/days-picker";
 import { FilterBar, type Filter } from "../../../components/filter-bar/filter-bar";
 import { TextPicker } from "../../../components/filter-bar/text-picker";
+import { useAccountFilter } from "../../company/account/account-filter";
 import { formatAmount } from "../../../lib/format/number";
 import { formatDate } from "../../../lib/format/time";
 import { paymentSearch, paymentStates, type ChangePaymentSearch, type PaymentSearch } from "./payment-search";
 import { usePaymentStateNames } from "./payment-state-mark";
 import { SumsPicker } from "./sums-picker";
 
-/** An account as it is chosen. */
-export interface AccountChoice {
-  id: string;
-  number: string;
-  name: string;
-}
-
 interface PaymentFiltersProps {
-  accounts: readonly AccountChoice[];
+  clientId: string;
+  /** Whether the company has several accounts. */
+  hasAccounts: boolean;
   search: PaymentSearch;
   onChange: ChangePaymentSearch;
 }
@@ -25,10 +21,10 @@ interface PaymentFiltersProps {
 type Name = "state" | "account" | "days" | "sums" | "number";
 
 /** What narrows the list of payments. */
-export function PaymentFilters({ accounts, search, onChange }: PaymentFiltersProps) {
+export function PaymentFilters({ clientId, hasAccounts, search, onChange }: PaymentFiltersProps) {
   const { t } = useLingui();
   const names = usePaymentStateNames();
-  const chosen = (name: "state" | "account", label: string, all: readonly Choice[]): Filter<Name> => {
+  const chosen = (name: "state", label: string, all: readonly Choice[]): Filter<Name> => {
     const value = search[name] ?? null;
     return {
       ...{ name, label },
@@ -86,6 +82,9 @@ export function PaymentFilters({ accounts, search, onChange }: PaymentFiltersPro
       />
     ),
   };
+  const byAccount = useAccountFilter(clientId, search.account, (id) =>
+    onChange({ account: paymentSearch.account.read(id) }),
+  );
   const remove: Record<Name, PaymentSearch> = {
     state: { state: undefined },
     account: { account: undefined },
@@ -101,15 +100,7 @@ export function PaymentFilters({ accounts, search, onChange }: PaymentFiltersPro
           t`Состояние`,
           paymentStates.map((value) => ({ value, label: names[value] })),
         ),
-        ...(accounts.length > 1
-          ? [
-              chosen(
-                "account",
-                t`Лицевой счёт`,
-                accounts.map(({ id, number: value, name }) => ({ value: id, label: `${value} ${name}` })),
-              ),
-            ]
-          : []),
+        ...(hasAccounts ? [byAccount] : []),
         days,
         sums,
         byNumber,

@@ -14,7 +14,7 @@ import type { PaymentRowFragment, PaymentsQuery } from "../../../generated/graph
 import { formatDate } from "../../../lib/format/time";
 import { writeSearch } from "../../../lib/page-search/page-search";
 import { PaymentDownloads } from "./payment-downloads";
-import { PaymentFilters, type AccountChoice } from "./payment-filters";
+import { PaymentFilters } from "./payment-filters";
 import {
   paymentFilterIn,
   paymentSearch,
@@ -80,13 +80,14 @@ const PaymentsDocument = graphql(`
 
 interface PaymentListProps {
   clientId: string;
-  accounts: readonly AccountChoice[];
+  /** Whether the company has several accounts. */
+  hasAccounts: boolean;
   search: PaymentSearch;
   onChange: ChangePaymentSearch;
 }
 
 /** Payments of the company, the newest first, with what all that is found comes to. */
-export function PaymentList({ clientId, accounts, search, onChange }: PaymentListProps) {
+export function PaymentList({ clientId, hasAccounts, search, onChange }: PaymentListProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const filter = paymentFilterIn(search);
@@ -103,13 +104,13 @@ export function PaymentList({ clientId, accounts, search, onChange }: PaymentLis
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start" gap="sm">
-        <PaymentFilters accounts={accounts} search={search} onChange={onChange} />
+        <PaymentFilters clientId={clientId} hasAccounts={hasAccounts} search={search} onChange={onChange} />
         <PaymentDownloads clientId={clientId} search={search} />
       </Group>
       <ConnectionList
         list={{ ...list, rows: readFragment(PaymentRow, list.rows) }}
         label={t`Платежи`}
-        columns={useColumns(accounts.length > 1, searchOf)}
+        columns={useColumns(hasAccounts, searchOf)}
         rowId={({ id }) => id}
         onOpen={(row) => void navigate({ to: ".", search: searchOf(row) })}
         head={list.beside ? <Totals totals={list.beside} count={list.total} /> : null}

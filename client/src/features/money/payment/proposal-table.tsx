@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, NativeSelect, Stack, Text } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import { Checkbox } from "../../../components/choices";
 import { Money } from "../../../components/money";
@@ -12,7 +12,8 @@ import type { UserErrorLike } from "../../../lib/apollo/user-error";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { formatDate } from "../../../lib/format/time";
 import { chosenIn, firstChoice, type Proposal, type ProposalChoice } from "./bank-statement";
-import type { AccountChoice } from "./payment-filters";
+import { AccountField } from "../../company/account/account-field";
+import type { CompanyAccounts } from "../../company/account/company-accounts";
 import classes from "./proposal-table.module.css";
 
 const RegisterPaymentsMutation = graphql(`
@@ -32,7 +33,7 @@ const RegisterPaymentsMutation = graphql(`
 
 interface ProposalTableProps {
   clientId: string;
-  accounts: readonly AccountChoice[];
+  company: CompanyAccounts;
   proposals: readonly Proposal[];
   otherDocuments: number;
   onRegistered: () => void;
@@ -41,7 +42,7 @@ interface ProposalTableProps {
 
 /** The payments of a statement, each with what speaks against it; those that are ticked are registered together. */
 export function ProposalTable(props: ProposalTableProps) {
-  const { clientId, accounts, proposals, otherDocuments, onRegistered, back } = props;
+  const { clientId, company, proposals, otherDocuments, onRegistered, back } = props;
   const { t } = useLingui();
   const [choices, setChoices] = useState(() => proposals.map(firstChoice));
   const [isAsked, setAsked] = useState(false);
@@ -128,21 +129,18 @@ export function ProposalTable(props: ProposalTableProps) {
                   {why === null ? null : <span className={classes["why"]}>{why}</span>}
                 </span>,
                 mayRegister ? (
-                  <NativeSelect
+                  <AccountField
                     key="account"
-                    aria-label={t`Лицевой счёт платежа № ${reference}`}
+                    company={company}
+                    label={t`Лицевой счёт платежа № ${reference}`}
+                    hidesLabel
+                    openOnly
                     value={choice.accountId}
                     error={
                       isAsked && isChosen(i) && choice.accountId === "" ? t`Выберите лицевой счёт.` : null
                     }
                     // What is like it on another account has not been looked at: the server says so.
-                    onChange={({ currentTarget }) =>
-                      set(i, { accountId: currentTarget.value, refusal: null, isAlike: false })
-                    }
-                    data={[
-                      { value: "", label: t`Выберите…` },
-                      ...accounts.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` })),
-                    ]}
+                    onChange={(accountId) => set(i, { accountId, refusal: null, isAlike: false })}
                   />
                 ) : null,
               ],

@@ -1,6 +1,6 @@
 import { PAYMENT_DAYS_BACK, PAYMENT_REFERENCE_MAX, PAYMENT_TEXT_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Checkbox, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, Stack, Textarea, TextInput } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import { AttachmentField } from "../../../components/attachments/attachment-field";
 import { aboutNoFile, useAttachments } from "../../../components/attachments/use-attachments";
@@ -12,7 +12,8 @@ import { WizardStep } from "../../../components/wizard/wizard-step";
 import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { useFields } from "../../../lib/use-fields";
-import type { AccountChoice } from "./payment-filters";
+import { AccountField } from "../../company/account/account-field";
+import { accountsToChoose, type CompanyAccounts } from "../../company/account/company-accounts";
 import { readAmount } from "../../../lib/format/typed-amount";
 
 const RegisterPaymentMutation = graphql(`
@@ -31,18 +32,19 @@ const RegisterPaymentMutation = graphql(`
 `);
 
 interface RegisterPaymentProps {
-  /** Those that a payment can be made to. */
-  accounts: readonly AccountChoice[];
+  company: CompanyAccounts;
   onRegistered: () => void;
   /** «Назад». */
   back: ReactNode;
 }
 
 /** A payment that was made: to which account, when, how much, by which order. It waits for the operator then. */
-export function RegisterPayment({ accounts, onRegistered, back }: RegisterPaymentProps) {
+export function RegisterPayment({ company, onRegistered, back }: RegisterPaymentProps) {
   const { t } = useLingui();
   const [isAlike, setAlike] = useState(false);
-  const only = accounts.length === 1 ? (accounts[0]?.id ?? "") : "";
+  const { first, few } = accountsToChoose(company);
+  const open = first.filter(({ state }) => state !== "CLOSED");
+  const only = few && open.length === 1 ? (open[0]?.id ?? "") : "";
   const { field, values, set, submit, refuse, others, forget } = useFields({
     initialValues: {
       accountId: only,
@@ -106,13 +108,13 @@ export function RegisterPayment({ accounts, onRegistered, back }: RegisterPaymen
         </Trans>
       </Notice>
       <Stack gap="md">
-        <NativeSelect
+        <AccountField
+          company={company}
           label={t`Лицевой счёт`}
           {...field("accountId")}
-          data={[
-            ...(accounts.length === 1 ? [] : [{ value: "", label: t`Выберите…` }]),
-            ...accounts.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` })),
-          ]}
+          value={values.accountId}
+          onChange={(id) => set("accountId", id)}
+          openOnly
         />
         <DayField
           label={t`Дата платежа`}

@@ -9,13 +9,12 @@ import { useShowAsQuery } from "../../../components/show-as-query/query-registry
 import { Refusal } from "../../../components/user-errors";
 import { useFault } from "../../../lib/apollo/use-fault";
 import { fileParts, PaymentProposalsDocument, type Proposals } from "./bank-statement";
-import type { AccountChoice } from "./payment-filters";
+import type { CompanyAccounts } from "../../company/account/company-accounts";
 import { ProposalTable } from "./proposal-table";
 
 interface StatementImportProps {
   clientId: string;
-  /** Those that a payment can be made to. */
-  accounts: readonly AccountChoice[];
+  company: CompanyAccounts;
   onRegistered: () => void;
   /** «Назад». */
   back: ReactNode;
@@ -34,7 +33,7 @@ interface Reading {
 const kilobytes = STATEMENT_BYTES_MAX / 1_000;
 
 /** A bank statement: the file is chosen, its payments to the operator are looked through, the chosen ones registered. */
-export function StatementImport({ clientId, accounts, onRegistered, back }: StatementImportProps) {
+export function StatementImport({ clientId, company, onRegistered, back }: StatementImportProps) {
   const { t } = useLingui();
   const client = useApolloClient();
   const [reading, setReading] = useState<Reading | null>(null);
@@ -119,7 +118,7 @@ export function StatementImport({ clientId, accounts, onRegistered, back }: Stat
         <ProposalTable
           // Another reading is another table: nothing of what was chosen in the one before is left.
           key={reading?.count}
-          {...{ clientId, accounts, onRegistered, back }}
+          {...{ clientId, company, onRegistered, back }}
           proposals={found.proposals}
           otherDocuments={found.otherDocuments}
         />

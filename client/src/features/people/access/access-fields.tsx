@@ -1,26 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
 import { Stack } from "@mantine/core";
 import type { ReactNode } from "react";
-import { Checkbox, Radio } from "../../../components/choices";
-import { graphql, readFragment, type FragmentType } from "../../../generated";
+import { Radio } from "../../../components/choices";
 import type { AccessRole } from "../../../generated/graphql";
+import { AccountsField } from "../../company/account/accounts-field";
+import type { CompanyAccounts } from "../../company/account/company-accounts";
 import { useAccessRoles } from "./access-words";
-
-const AccountsToOpen = graphql(`
-  fragment AccountsToOpen on Client {
-    id
-    accounts(first: 100) {
-      nodes {
-        id
-        number
-        name
-      }
-    }
-  }
-`);
-
-/** A company with the accounts that can be opened to somebody. */
-export type CompanyToOpen = FragmentType<typeof AccountsToOpen>;
 
 /** What of a company is to be open, as a form holds it. */
 export interface AccountValues extends Record<string, unknown> {
@@ -40,13 +25,14 @@ export const accessInput = ({ role, reach, accountIds }: AccessValues) => ({
 });
 
 interface AccessFieldsProps {
-  client: CompanyToOpen;
-  reach: AccessValues["reach"];
+  company: CompanyAccounts;
+  values: AccountValues;
+  onAccounts: (accountIds: string[]) => void;
   field: (name: keyof AccessValues & string) => Record<string, unknown> & { error?: ReactNode };
 }
 
 /** The role, and the accounts: all of the company, or some. */
-export function AccessFields({ client, reach, field }: AccessFieldsProps) {
+export function AccessFields({ field, ...chosen }: AccessFieldsProps) {
   const { t } = useLingui();
   const roles = useAccessRoles();
   return (
@@ -58,21 +44,21 @@ export function AccessFields({ client, reach, field }: AccessFieldsProps) {
           ))}
         </Stack>
       </Radio.Group>
-      <AccountFields client={client} reach={reach} field={field} />
+      <AccountFields field={field} {...chosen} />
     </>
   );
 }
 
 interface AccountFieldsProps {
-  client: CompanyToOpen;
-  reach: AccountValues["reach"];
+  company: CompanyAccounts;
+  values: AccountValues;
+  onAccounts: (accountIds: string[]) => void;
   field: (name: "reach" | "accountIds") => Record<string, unknown> & { error?: ReactNode };
 }
 
 /** Which accounts are open: all of the company, or some. */
-export function AccountFields({ client, reach, field }: AccountFieldsProps) {
+export function AccountFields({ company, values, onAccounts, field }: AccountFieldsProps) {
   const { t } = useLingui();
-  const { accounts } = readFragment(AccountsToOpen, client);
   return (
     <>
       <Radio.Group label={t`Что открыто`} {...field("reach")}>
@@ -81,14 +67,14 @@ export function AccountFields({ client, reach, field }: AccountFieldsProps) {
           <Radio value="some" label={t`Только некоторые лицевые счета`} />
         </Stack>
       </Radio.Group>
-      {reach === "some" ? (
-        <Checkbox.Group label={t`Лицевые счета`} {...field("accountIds")}>
-          <Stack gap="xs" mt={8}>
-            {accounts.nodes.map(({ id, number, name }) => (
-              <Checkbox key={id} value={id} label={t`${number} «${name}»`} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
+      {values.reach === "some" ? (
+        <AccountsField
+          company={company}
+          label={t`Лицевые счета`}
+          {...field("accountIds")}
+          value={values.accountIds}
+          onChange={onAccounts}
+        />
       ) : null}
     </>
   );

@@ -10,7 +10,8 @@ import { graphql } from "../../../generated";
 import type { AccessOfPersonFragment } from "../../../generated/graphql";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { useFields } from "../../../lib/use-fields";
-import { AccessFields, accessInput, type AccessValues, type CompanyToOpen } from "./access-fields";
+import type { CompanyAccounts } from "../../company/account/company-accounts";
+import { AccessFields, accessInput, type AccessValues } from "./access-fields";
 
 const ChangeAccessMutation = graphql(`
   mutation ChangeAccess($input: ChangeAccessInput!, $idempotencyKey: String!) {
@@ -42,7 +43,7 @@ const RevokeAccessMutation = graphql(`
 
 interface ChangeAccessProps {
   clientId: string;
-  client: CompanyToOpen;
+  client: CompanyAccounts;
   access: AccessOfPersonFragment;
   /** Whether it is the viewer's own. */
   isOwn: boolean;
@@ -59,7 +60,7 @@ export function ChangeAccess({ clientId, client, access, isOwn, onChanged, onRev
     reach: accounts ? "some" : "whole",
     accountIds: (accounts ?? []).map(({ id }) => id),
   };
-  const { values, field, submit, refuse, others } = useFields({ initialValues });
+  const { values, set, field, submit, refuse, others } = useFields({ initialValues });
   const changing = useWrite(ChangeAccessMutation, { onRefused: refuse });
   const revoking = useWrite(RevokeAccessMutation);
   const [isSaved, setSaved] = useState(false);
@@ -79,7 +80,12 @@ export function ChangeAccess({ clientId, client, access, isOwn, onChanged, onRev
     <Section title={<Trans>Доступ к компании</Trans>}>
       <form onSubmit={change}>
         <Stack>
-          <AccessFields client={client} reach={values.reach} field={field} />
+          <AccessFields
+            company={client}
+            values={values}
+            onAccounts={(ids) => set("accountIds", ids)}
+            field={field}
+          />
           <Refusal
             errors={[...others(changing.errors), ...revoking.errors]}
             title={<Trans>Доступ не изменён</Trans>}

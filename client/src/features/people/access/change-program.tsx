@@ -10,7 +10,7 @@ import { graphql } from "../../../generated";
 import type { ProgramOfCompanyFragment } from "../../../generated/graphql";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { useFields } from "../../../lib/use-fields";
-import type { CompanyToOpen } from "./access-fields";
+import type { CompanyAccounts } from "../../company/account/company-accounts";
 import { byField, ProgramFields, programInput, programValues } from "./program-fields";
 
 const ChangeProgramMutation = graphql(`
@@ -72,7 +72,7 @@ const EndProgramMutation = graphql(`
 `);
 
 interface ChangeProgramProps {
-  client: CompanyToOpen;
+  client: CompanyAccounts;
   program: ProgramOfCompanyFragment;
   onEnded: () => unknown;
 }
@@ -81,7 +81,7 @@ interface ChangeProgramProps {
 export function ChangeProgram({ client, program, onEnded }: ChangeProgramProps) {
   const { t } = useLingui();
   const { id: programId, name } = program;
-  const { values, field, submit, refuse, others } = useFields({ initialValues: programValues(program) });
+  const { values, set, field, submit, refuse, others } = useFields({ initialValues: programValues(program) });
   const changing = useWrite(ChangeProgramMutation, { onRefused: (refusals) => refuse(byField(refusals)) });
   const blocking = useWrite(BlockProgramMutation);
   const unblocking = useWrite(UnblockProgramMutation);
@@ -106,7 +106,12 @@ export function ChangeProgram({ client, program, onEnded }: ChangeProgramProps) 
     <Section title={<Trans>Права и адреса</Trans>}>
       <form onSubmit={change}>
         <Stack maw={640}>
-          <ProgramFields client={client} reach={values.reach} field={field} />
+          <ProgramFields
+            company={client}
+            values={values}
+            onAccounts={(ids) => set("accountIds", ids)}
+            field={field}
+          />
           <Refusal errors={errors} title={<Trans>Программа не изменена</Trans>} />
           {isSaved ? (
             <Notice tone="good" live>

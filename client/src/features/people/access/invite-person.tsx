@@ -6,7 +6,8 @@ import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { useFields } from "../../../lib/use-fields";
-import { AccessFields, accessInput, type AccessValues, type CompanyToOpen } from "./access-fields";
+import type { CompanyAccounts } from "../../company/account/company-accounts";
+import { AccessFields, accessInput, type AccessValues } from "./access-fields";
 
 const InvitePersonMutation = graphql(`
   mutation InvitePerson($input: InvitePersonInput!, $idempotencyKey: String!) {
@@ -25,7 +26,7 @@ const InvitePersonMutation = graphql(`
 
 interface InvitePersonProps {
   clientId: string;
-  client: CompanyToOpen;
+  client: CompanyAccounts;
   back: ReactNode;
   onDone: () => unknown;
 }
@@ -40,7 +41,7 @@ const none: AccessValues & { email: string } = {
 /** Invites somebody by mail, whether they have a cabinet yet or not. */
 export function InvitePerson({ clientId, client, back, onDone }: InvitePersonProps) {
   const { t } = useLingui();
-  const { values, field, submit, refuse, others } = useFields({ initialValues: none });
+  const { values, set, field, submit, refuse, others } = useFields({ initialValues: none });
   const { send, busy, errors } = useWrite(InvitePersonMutation, { onRefused: refuse });
   const input = { clientId, email: values.email.trim(), ...accessInput(values) };
   useShowAsQuery({ title: t`Пригласить`, document: InvitePersonMutation, variables: { input } });
@@ -60,7 +61,12 @@ export function InvitePerson({ clientId, client, back, onDone }: InvitePersonPro
           maxLength={254}
           required
         />
-        <AccessFields client={client} reach={values.reach} field={field} />
+        <AccessFields
+          company={client}
+          values={values}
+          onAccounts={(ids) => set("accountIds", ids)}
+          field={field}
+        />
         <Group>
           <Button type="submit" loading={busy}>
             <Trans>Отправить приглашение</Trans>

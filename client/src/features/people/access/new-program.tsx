@@ -6,7 +6,7 @@ import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { useFields } from "../../../lib/use-fields";
-import type { CompanyToOpen } from "./access-fields";
+import type { CompanyAccounts } from "../../company/account/company-accounts";
 import { byField, ProgramFields, programInput, programValues } from "./program-fields";
 
 const CreateProgramMutation = graphql(`
@@ -26,7 +26,7 @@ const CreateProgramMutation = graphql(`
 
 interface NewProgramProps {
   clientId: string;
-  client: CompanyToOpen;
+  client: CompanyAccounts;
   back: ReactNode;
   /** Told the id of the program that was made: its token comes next. */
   onDone: (programId: string) => unknown;
@@ -35,7 +35,7 @@ interface NewProgramProps {
 /** What a new program is to be. */
 export function NewProgram({ clientId, client, back, onDone }: NewProgramProps) {
   const { t } = useLingui();
-  const { values, field, submit, refuse, others } = useFields({ initialValues: programValues() });
+  const { values, set, field, submit, refuse, others } = useFields({ initialValues: programValues() });
   const { send, busy, errors } = useWrite(CreateProgramMutation, {
     onRefused: (refusals) => refuse(byField(refusals)),
   });
@@ -49,7 +49,12 @@ export function NewProgram({ clientId, client, back, onDone }: NewProgramProps) 
     <form onSubmit={create}>
       <Stack>
         <Refusal errors={others(byField(errors))} title={<Trans>Программа не добавлена</Trans>} />
-        <ProgramFields client={client} reach={values.reach} field={field} />
+        <ProgramFields
+          company={client}
+          values={values}
+          onAccounts={(ids) => set("accountIds", ids)}
+          field={field}
+        />
         <Group>
           <Button type="submit" loading={busy}>
             <Trans>Добавить программу</Trans>

@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import { Checkbox } from "../../../components/choices";
 import type { ProgramOfCompanyFragment, ProgramScope } from "../../../generated/graphql";
 import type { UserErrorLike } from "../../../lib/apollo/user-error";
-import { AccountFields, type AccountValues, type CompanyToOpen } from "./access-fields";
+import type { CompanyAccounts } from "../../company/account/company-accounts";
+import { AccountFields, type AccountValues } from "./access-fields";
 import { useProgramScopes } from "./program-words";
 
 /** What a program is to be, as a form holds it. */
@@ -40,13 +41,14 @@ export const byField = (errors: readonly UserErrorLike[]): UserErrorLike[] =>
   errors.map((error) => ({ ...error, field: error.field?.slice(0, 1) ?? null }));
 
 interface ProgramFieldsProps {
-  client: CompanyToOpen;
-  reach: ProgramValues["reach"];
+  company: CompanyAccounts;
+  values: ProgramValues;
+  onAccounts: (accountIds: string[]) => void;
   field: (name: keyof ProgramValues & string) => Record<string, unknown> & { error?: ReactNode };
 }
 
 /** The fields of a program: what it is called, may do, is shown, and from where it asks. */
-export function ProgramFields({ client, reach, field }: ProgramFieldsProps) {
+export function ProgramFields({ field, ...chosen }: ProgramFieldsProps) {
   const { t } = useLingui();
   const scopes = useProgramScopes();
   return (
@@ -78,7 +80,7 @@ export function ProgramFields({ client, reach, field }: ProgramFieldsProps) {
           ))}
         </Stack>
       </Checkbox.Group>
-      <AccountFields client={client} reach={reach} field={field} />
+      <AccountFields field={field} {...chosen} />
       <Textarea
         label={t`С каких адресов`}
         description={t`По одному на строке: IPv4, IPv6 или диапазон, например 203.0.113.0/24. Пусто — откуда угодно.`}

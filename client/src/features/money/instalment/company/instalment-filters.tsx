@@ -2,17 +2,13 @@ import { useLingui } from "@lingui/react/macro";
 import { ChoicePicker } from "../../../../components/filter-bar/choice-picker";
 import { FilterBar, type Filter } from "../../../../components/filter-bar/filter-bar";
 import { TextPicker } from "../../../../components/filter-bar/text-picker";
+import { useAccountFilter } from "../../../company/account/account-filter";
 import { instalmentSearch, type ChangeInstalmentSearch, type InstalmentSearch } from "./instalment-search";
 
-/** An account as it is chosen. */
-export interface AccountChoice {
-  id: string;
-  number: string;
-  name: string;
-}
-
 interface InstalmentFiltersProps {
-  accounts: readonly AccountChoice[];
+  clientId: string;
+  /** Whether the company has several accounts. */
+  hasAccounts: boolean;
   search: InstalmentSearch;
   onChange: ChangeInstalmentSearch;
 }
@@ -20,10 +16,10 @@ interface InstalmentFiltersProps {
 type Name = "state" | "account" | "search";
 
 /** What narrows the list of equipment. */
-export function InstalmentFilters({ accounts, search, onChange }: InstalmentFiltersProps) {
+export function InstalmentFilters({ clientId, hasAccounts, search, onChange }: InstalmentFiltersProps) {
   const { t } = useLingui();
   const chosen = (
-    name: "state" | "account",
+    name: "state",
     label: string,
     choices: readonly { value: string; label: string }[],
   ): Filter<Name> => {
@@ -56,6 +52,9 @@ export function InstalmentFilters({ accounts, search, onChange }: InstalmentFilt
       />
     ),
   };
+  const byAccount = useAccountFilter(clientId, search.account, (id) =>
+    onChange({ account: instalmentSearch.account.read(id) }),
+  );
   return (
     <FilterBar
       filters={[
@@ -64,15 +63,7 @@ export function InstalmentFilters({ accounts, search, onChange }: InstalmentFilt
           { value: "OPEN", label: t`не погашена` },
           { value: "PAID_OFF", label: t`погашена` },
         ]),
-        ...(accounts.length > 1
-          ? [
-              chosen(
-                "account",
-                t`Лицевой счёт`,
-                accounts.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` })),
-              ),
-            ]
-          : []),
+        ...(hasAccounts ? [byAccount] : []),
       ]}
       onRemove={(name) => onChange({ [name]: undefined })}
     />

@@ -15,7 +15,7 @@ import { formatNumber } from "../../../../lib/format/phone-number";
 import { formatDate } from "../../../../lib/format/time";
 import { currentLocale } from "../../../../lib/i18n/locale";
 import { paths } from "../../../../lib/paths";
-import { InstalmentFilters, type AccountChoice } from "./instalment-filters";
+import { InstalmentFilters } from "./instalment-filters";
 import {
   instalmentFilePath,
   instalmentFilterIn,
@@ -77,13 +77,14 @@ const CompanyInstalmentsDocument = graphql(`
 
 interface InstalmentListProps {
   clientId: string;
-  accounts: readonly AccountChoice[];
+  /** Whether the company has several accounts. */
+  hasAccounts: boolean;
   search: InstalmentSearch;
   onChange: ChangeInstalmentSearch;
 }
 
 /** All equipment of the company, what was bought last first, and the same as a file. */
-export function InstalmentList({ clientId, accounts, search, onChange }: InstalmentListProps) {
+export function InstalmentList({ clientId, hasAccounts, search, onChange }: InstalmentListProps) {
   const { t } = useLingui();
   const filter = instalmentFilterIn(search);
   const list = useConnection(CompanyInstalmentsDocument, {
@@ -97,7 +98,12 @@ export function InstalmentList({ clientId, accounts, search, onChange }: Instalm
   return (
     <Stack gap="md">
       <Group justify="space-between" gap="xs" className="no-print">
-        <InstalmentFilters accounts={accounts} search={search} onChange={onChange} />
+        <InstalmentFilters
+          clientId={clientId}
+          hasAccounts={hasAccounts}
+          search={search}
+          onChange={onChange}
+        />
         <Button
           component="a"
           href={instalmentFilePath(clientId, search, currentLocale())}

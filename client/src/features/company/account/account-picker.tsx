@@ -8,6 +8,7 @@ import { Failure } from "../../../components/states";
 import { graphql } from "../../../generated";
 import { formatCount } from "../../../lib/format/number";
 import { useSearchText } from "../../../lib/use-search-text";
+import { accountLabel } from "./company-accounts";
 
 const AccountsQuery = graphql(`
   query AccountChoices($clientId: ID!, $search: String!) {
@@ -18,6 +19,7 @@ const AccountsQuery = graphql(`
           id
           number
           name
+          state
         }
         totalCount
       }
@@ -29,10 +31,12 @@ interface AccountPickerProps {
   clientId: string;
   value: string | null;
   onChoose: (accountId: string) => void;
+  /** Accounts that are closed are not offered. */
+  openOnly?: boolean;
 }
 
 /** One of the company's accounts, however many there are: found by a piece of its number or name. */
-export function AccountPicker({ clientId, value, onChoose }: AccountPickerProps) {
+export function AccountPicker({ clientId, value, onChoose, openOnly = false }: AccountPickerProps) {
   const { t } = useLingui();
   const [sought, setSought] = useState("");
   const { text, change } = useSearchText(sought, setSought);
@@ -41,6 +45,7 @@ export function AccountPicker({ clientId, value, onChoose }: AccountPickerProps)
     fetchPolicy: "no-cache",
   });
   const accounts = (data ?? previousData)?.client?.accounts;
+  const offered = accounts?.nodes.filter(({ state }) => !openOnly || state !== "CLOSED");
   const others = accounts ? accounts.totalCount - accounts.nodes.length : 0;
   const more = formatCount(others);
   return (
@@ -56,13 +61,10 @@ export function AccountPicker({ clientId, value, onChoose }: AccountPickerProps)
         onChange={(event) => change(event.currentTarget.value)}
       />
       {error ? <Failure error={error} retry={refetch} /> : null}
-      {accounts ? (
+      {offered ? (
         <ChoicePicker
           value={value}
-          choices={accounts.nodes.map(({ id, number, name }) => ({
-            value: id,
-            label: `${number} — ${name}`,
-          }))}
+          choices={offered.map((account) => ({ value: account.id, label: accountLabel(account) }))}
           onChoose={onChoose}
         />
       ) : error ? null : (
