@@ -6,6 +6,7 @@ import {
   buildSubscriber,
   buildTariffPlan,
 } from "../../../testing/builders";
+import { Random } from "../../../demo/random";
 import { appealScene, done } from "../../../testing/appeal-scene";
 import { graphql } from "../../../testing/graphql";
 import { usageIsRated } from "../../../testing/money-builders";
@@ -59,6 +60,11 @@ const ALLOWANCES = graphql(`
     subscribers(clientId: $id, first: 100, sort: NUMBER, filter: { isNearDataLimit: $near }) {
       nodes { id name state mobileInternet { allowance { included left } } }
     }
+  }
+`);
+const ALLOWANCES_OF_ALL = graphql(`
+  query OverviewAllowancesOfAll($id: ID!) {
+    subscribers(clientId: $id, first: 100) { nodes { state mobileInternet { allowance { included left } } } }
   }
 `);
 const OF_ALL = graphql(`
@@ -199,6 +205,59 @@ describe("the overview of a company", () => {
       expect(await figures(test, account.clientId, as)).toMatchObject({
         ...{ subscribers: 10, suspendedSubscribers: 1, nearDataLimit: 2 },
       });
+    }));
+
+  it("counts of many lines of every make the same as their allowances tell one by one, for a company and for some of its accounts", () =>
+    withTestApp(async (test) => {
+      const { database } = test;
+      const { internet, packages } = await buildInternet(database);
+      const plans = [];
+      for (const includedMegabytes of [0, 100, 3_000])
+        plans.push(await buildTariffPlan(database, { includedMegabytes, provides: [internet, ...packages] }));
+      const account = await buildAccount(database);
+      const accounts = [account, await buildAccount(database, { clientId: account.clientId })];
+      const random = new Random("near their limits");
+      for (let n = 0; n < 90; n += 1) {
+        const line = await buildSubscriber(database, {
+          account: random.pick(accounts),
+          tariffPlan: random.pick(plans),
+          state: random.chance(0.9) ? SubscriberState.ACTIVE : SubscriberState.SUSPENDED,
+        });
+        if (random.chance(0.9)) await buildService(database, line, { specification: internet });
+        const pack = random.pick(packages);
+        const has = random.chance(0.6);
+        if (has) await buildService(database, line, { specification: pack });
+        if (random.chance(0.1)) continue;
+        const counted = random.chance(0.8) ? pack : random.pick(packages);
+        const nearly = (megabytes: number): number =>
+          Math.round(megabytes * MB * (0.7 + 0.05 * random.whole(8)));
+        await build(database, UsageCounter, {
+          ...{
+            subscriberId: line.id,
+            month: random.chance(0.95) ? "2026-11" : "2026-10",
+            seconds: 0,
+            messages: 0,
+          },
+          bytes: nearly(random.pick([100, 3_000])),
+          packageBytes: has ? nearly(counted.includedMegabytes ?? 0) : 0,
+          packageSpecificationId: has ? counted.id : null,
+        });
+      }
+      await usageIsRated(database);
+      const told = async (as: TestViewer): Promise<number> => {
+        const { subscribers } = await test.data(ALLOWANCES_OF_ALL, { id: account.clientId }, { as });
+        return subscribers.nodes.filter(({ state, mobileInternet: { allowance } }) => {
+          const { included = 0, left = 0 } = allowance ?? {};
+          return state === "ACTIVE" && included > 0 && left * 10 <= included;
+        }).length;
+      };
+      const all = administratorOf(account.clientId);
+      const some = withAccess({ clientId: account.clientId, role: "observer", accountIds: [account.id] });
+      const [ofAll, ofSome] = [await told(all), await told(some)];
+      expect(ofAll).toBeGreaterThan(10);
+      expect(ofSome).toBeLessThan(ofAll);
+      expect((await figures(test, account.clientId, all)).nearDataLimit).toBe(ofAll);
+      expect((await figures(test, account.clientId, some)).nearDataLimit).toBe(ofSome);
     }));
 
   it("counts the conversations in which it is the company's turn, not those of its lines' users", () =>

@@ -6,7 +6,7 @@ import { listTariffPlans } from "../../catalogue/tariff-plan/tariff.store";
 import { ServiceState } from "../../company/service/service.entity";
 import { SubscriberState } from "../../company/subscriber/subscriber.entity";
 import { currentMonth } from "../../usage/allowance/allowance.store";
-import { counterRow } from "../../usage/allowance/usage-counter.store";
+import { joinCounters } from "../../usage/allowance/usage-counter.store";
 
 /** A line is near its limit with so many parts of what is included left, out of `LEFT_OF`. */
 const LEFT = 1;
@@ -42,9 +42,12 @@ export async function dataLimits(context: Context): Promise<DataLimits | null> {
   };
 }
 
-/** The condition that a line `t` has nearly used up this month's megabytes, as `MobileInternet.allowance` counts them. */
-export function nearDataLimit(limits: DataLimits | null, params: ParamList): string {
-  if (limits === null) return "1 = 0";
+/**
+ * The lines that have nearly used up this month's megabytes, as `MobileInternet.allowance` counts them: a select of `id` and
+ * `clientId`. `lines` is the condition on the lines `s` that are looked at; all of them are judged together, each by what
+ * its plan and its package include and what the counters say.
+ */
+export function linesNearDataLimit(limits: DataLimits, params: ParamList, lines: string): string {
   const { month, internetId, plans, packages } = limits;
   const included = (column: string, all: Included): string => {
     const cases = all.map(({ id, bytes }) => `when ${params.add(id)} then ${String(bytes)}`);
@@ -52,21 +55,27 @@ export function nearDataLimit(limits: DataLimits | null, params: ParamList): str
   };
   const left = (whole: string, used: string): string =>
     `case when ${whole} > ${used} then ${whole} - ${used} else 0 end`;
-  const ids = packages.map(({ id }) => id);
-  const service = `from service v where v.subscriber_id = t.id and v.state = '${ServiceState.ACTIVE}' and`;
+  const active = (service: string): string =>
+    `${service}.subscriber_id = s.id and ${service}.state = '${ServiceState.ACTIVE}'`;
+  const ids = packages.map(({ id }) => params.add(id)).join(", ");
+  // A line has one package at the most; of several the first by id counts. Each is looked up once, and kept: written out
+  // where they are used they would be looked up as often as they are named.
   const pack =
-    ids.length === 0
+    ids === ""
       ? "null"
-      : `(select min(v.specification_id) ${service} ${params.among("v.specification_id", ids)})`;
-  return `t.state = '${SubscriberState.ACTIVE}' and exists (select 1 from (
-      select b.bytes, b.plan_bytes, ${included("b.package_id", packages)} as included_more,
+      : `(select min(v.specification_id) from service v where ${active("v")} and v.specification_id in (${ids}))`;
+  return `with counted as materialized (
+      select s.id, s.client_id, c.bytes, c.package_bytes, c.package_specification_id as counted_for,
+        ${included("s.tariff_plan_id", plans)} as plan_bytes, ${pack} as package_id
+      from subscriber s ${joinCounters("s.id", params.add(month))}
+      where ${lines} and s.state = '${SubscriberState.ACTIVE}' and exists (select 1 from service i
+        where ${active("i")} and i.specification_id = ${params.add(internetId)})),
+    whole as materialized (
+      select b.id, b.client_id, b.bytes, b.plan_bytes, ${included("b.package_id", packages)} as included_more,
         case when b.counted_for = b.package_id then b.package_bytes else 0 end as used_more
-      from (
-        select r.bytes, r.package_bytes, r.package_specification_id as counted_for,
-          ${included("t.tariff_plan_id", plans)} as plan_bytes, ${pack} as package_id
-        from ${counterRow("t.id", params.add(month))} r) b) d
+      from counted b)
+    select d.id, d.client_id as "clientId" from whole d
     where d.plan_bytes + d.included_more > 0
       and (${left("d.plan_bytes", "d.bytes")} + ${left("d.included_more", "d.used_more")}) * ${String(LEFT_OF)}
-        <= (d.plan_bytes + d.included_more) * ${String(LEFT)}
-      and exists (select 1 ${service} v.specification_id = ${params.add(internetId)}))`;
+        <= (d.plan_bytes + d.included_more) * ${String(LEFT)}`;
 }

@@ -9,7 +9,7 @@ import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { loader } from "../../../platform/graphql/loader";
 import { throttled } from "../../../platform/graphql/throttled";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
-import { dataLimits, nearDataLimit, type DataLimits } from "../mobile-internet/data-limit.store";
+import { dataLimits, linesNearDataLimit, type DataLimits } from "../mobile-internet/data-limit.store";
 import { INDEXED, sortedPage, sortedPages, sortKey } from "./subscriber-sort.store";
 import { SKIP_MAX, SubscriberSort, type SubscriberFilter } from "./subscriber-list.type";
 import { hasService, resolveSearch, searchConditions, type ResolvedSearch } from "./subscriber-search.store";
@@ -110,12 +110,9 @@ export const nearDataLimitOf = loader<string, { readonly clientId: string; reado
     const limits = await dataLimits(context);
     if (limits === null) return ids.map((clientId) => ({ clientId, n: null }));
     const params = new ParamList();
-    const where = [
-      params.among("t.client_id", ids),
-      visibleTo(viewerOf(context), Subscriber, params),
-      nearDataLimit(limits, params),
-    ].join(" and ");
-    const sql = `select t.client_id as "clientId", count(*) as n from subscriber t where ${where} group by t.client_id`;
+    const visible = visibleTo(viewerOf(context), Subscriber, params, { table: "s" });
+    const near = linesNearDataLimit(limits, params, `${params.among("s.client_id", ids)} and ${visible}`);
+    const sql = `select t."clientId", count(*) as n from (${near}) t group by t."clientId"`;
     // It goes through all lines: aside, and a few at once.
     return throttled(context, () => context.database.aside.rows(sql, params.values));
   },
@@ -159,10 +156,28 @@ function subscriberConditions(
     where.push(`t.cost_centre_id is ${filter.withoutCostCentre ? "" : "not "}null`);
   if (given(filter?.state)) where.push(`t.state = ${params.add(filter.state)}`);
   if (given(filter?.isNearDataLimit))
-    where.push(`${filter.isNearDataLimit ? "" : "not "}(${nearDataLimit(limits, params)})`);
+    where.push(
+      `${filter.isNearDataLimit ? "" : "not "}(${isNearDataLimit(context, { clientId, filter }, limits, params)})`,
+    );
   if (given(filter?.packageId)) where.push(hasService([filter.packageId], params));
   if (search !== null) where.push(...searchConditions(search, params));
   return where;
+}
+
+/** The condition that a line `t` is one of those near their limit: they are found once, among all that are looked at. */
+function isNearDataLimit(
+  context: Context,
+  { clientId, filter }: Pick<SubscriberQuery, "clientId" | "filter">,
+  limits: DataLimits | null,
+  params: ParamList,
+): string {
+  if (limits === null) return "1 = 0";
+  const leads = !given(filter?.accountId) && seesWholeCompanies(viewerOf(context));
+  const lines = [visibleTo(viewerOf(context), Subscriber, params, { table: "s", leads })];
+  if (given(clientId)) lines.push(`s.client_id = ${params.add(clientId)}`);
+  if (given(filter?.accountId)) lines.push(`s.account_id = ${params.add(filter.accountId)}`);
+  const near = linesNearDataLimit(limits, params, lines.join(" and "));
+  return `t.id in (select n.id from (${near}) n)`;
 }
 
 /** Absent and null ask for nothing; an empty text asks for what has it, and finds nothing. */

@@ -83,20 +83,17 @@ const CHANGED: Readonly<Record<DifferenceChange, string>> = {
   fell: `(d."chargesBefore" > 0 and d."chargesAfter" > 0 and d."after" < d."before")`,
 };
 
-/** What is held against what: the charges that are looked at, and what they come to on either side, as SQL. */
+/** What is held against what: the charges that are looked at, and on which side each of them is, as SQL. */
 export interface Sides {
   /** Which charges `c` are looked at, besides those of the query. */
   readonly conditions: readonly string[];
-  readonly before: Side;
-  readonly after: Side;
-}
-
-/** One of two sides. */
-export interface Side {
-  /** The condition that a charge `c` is on it. */
-  readonly has: string;
-  /** What the charges of a group come to on it, 10^-6 BYN: an expression over the group. */
-  readonly sum: string;
+  /** The condition that a charge `c` among those is on the first, the earlier side; all others are on the second. */
+  readonly isFirst: string;
+  /**
+   * What a group `g` of charges of one kind comes to in the end, where that is not what is on the second side, and of how many
+   * charges: expressions over `first`, `second`, `"firstCharges"`, `"secondCharges"` and `kind`.
+   */
+  readonly after?: { readonly sum: string; readonly charges: string };
 }
 
 /** What the charges with a condition come to. */
@@ -107,47 +104,51 @@ export function sumWhere(condition: string): string {
 /** Both invoices of a pair. */
 function invoiceSides(pair: InvoicePair, params: ParamList): Sides {
   const [first = "", last = first] = [...pair.months].sort();
-  const sideOf = (invoiceId: string): Side => {
-    const has = `c.invoice_id = ${params.add(invoiceId)}`;
-    return { has, sum: sumWhere(has) };
-  };
-  const [after, before] = [sideOf(pair.invoiceId), sideOf(pair.otherId)];
+  const [after, before] = [params.add(pair.invoiceId), params.add(pair.otherId)];
   const conditions = [
     `c.account_id = ${params.add(pair.accountId)}`,
     `c.month >= ${params.add(addMonths(first, -LATE_MONTHS))} and c.month <= ${params.add(last)}`,
-    `(${after.has} or ${before.has})`,
+    `c.invoice_id in (${after}, ${before})`,
   ];
-  return { conditions, before, after };
+  return { conditions, isFirst: `c.invoice_id = ${before}` };
 }
 
-/** All that differs between two sides, as far as the query asks: a select, whose parameters are added. */
+const AS_IT_IS = { sum: "g.second", charges: `g."secondCharges"` };
+
+/**
+ * All that differs between two sides, as far as the query asks: a select, whose parameters are added. Charges are summed up
+ * once, line by line and kind by kind, with two sums and two counts; all else is worked out from those groups.
+ */
 function differences(context: Context, sides: Sides, query: DifferenceQuery, params: ParamList): string {
   const keys = KEYS[query.by];
-  const conditions = [...sides.conditions, visibleTo(viewerOf(context), Charge, params, { table: "c" })];
+  const visible = visibleTo(viewerOf(context), Charge, params, { table: "c", leads: true });
+  const conditions = [...sides.conditions, visible];
   if (query.kinds && query.kinds.length > 0) conditions.push(params.among("c.kind", query.kinds));
   if (query.subscriberId !== null) conditions.push(`c.subscriber_id = ${params.add(query.subscriberId)}`);
   if (query.digits !== null) conditions.push(linesWithDigits("c.subscriber_id", query.digits, params));
-  const on = ({ has }: Side, what: string): string => `case when ${has} then ${what} end`;
-  const sums = (["before", "after"] as const).flatMap((name) => {
-    const side = sides[name];
-    const called = name === "before" ? "Before" : "After";
-    return [
-      `${side.sum} as "${name}"`,
-      `count(${on(side, "1")}) as "charges${called}"`,
-      query.by === "thing"
-        ? `count(distinct ${on(side, "c.subscriber_id")}) as "lines${called}"`
-        : `coalesce(max(${on(side, "case when c.subscriber_id is null then 0 else 1 end")}), 0) as "lines${called}"`,
-    ];
-  });
+  const parts = [...new Set(["subscriber_id", "kind", ...keys])];
+  const grouped = parts.map((column) => `c.${column}`).join(", ");
+  const groups = `select ${grouped}, ${sumWhere(sides.isFirst)} as first, ${sumWhere(`not (${sides.isFirst})`)} as second,
+      count(case when ${sides.isFirst} then 1 end) as "firstCharges",
+      count(case when ${sides.isFirst} then null else 1 end) as "secondCharges"
+    from charge c where ${conditions.join(" and ")} group by ${grouped}`;
+  const { sum, charges } = sides.after ?? AS_IT_IS;
   const named = Object.entries(PROPERTIES).map(([column, property]) =>
-    keys.includes(column) ? `c.${column} as "${property}"` : `cast(null as varchar) as "${property}"`,
+    keys.includes(column) ? `g.${column} as "${property}"` : `cast(null as varchar) as "${property}"`,
   );
-  const place = keys.map((column) => `coalesce(c.${column}, '')`).join(" || ' ' || ");
-  const grouped = keys.map((column) => `c.${column}`).join(", ");
+  const place = keys.map((column) => `coalesce(g.${column}, '')`).join(" || ' ' || ");
+  const line = (has: string): string =>
+    `case when g.subscriber_id is not null and ${has} > 0 then 1 else 0 end`;
+  // What a line has of a thing is one group; of all else there are several.
+  const isWhole = query.by === "lineAndThing";
+  const all = (expression: string): string => (isWhole ? expression : `cast(sum(${expression}) as bigint)`);
+  const lines = (has: string): string => (query.by === "line" ? `max(${line(has)})` : all(line(has)));
+  const told = `select ${named.join(", ")}, ${all("g.first")} as "before", ${all(sum)} as "after",
+      ${all(`g."firstCharges"`)} as "chargesBefore", ${all(charges)} as "chargesAfter",
+      ${lines(`g."firstCharges"`)} as "linesBefore", ${lines(`(${charges})`)} as "linesAfter", ${place} as place
+    from (${groups}) g${isWhole ? "" : ` group by ${keys.map((column) => `g.${column}`).join(", ")}`}`;
   const changes = (query.changes ?? []).map((change) => CHANGED[change]);
-  return `select d.*, -abs(d."after" - d."before") as weight from (
-      select ${[...named, ...sums, `${place} as place`].join(", ")} from charge c
-      where ${conditions.join(" and ")} group by ${grouped}) d
+  return `select d.*, -abs(d."after" - d."before") as weight from (${told}) d
     where d."after" <> d."before"${changes.length === 0 ? "" : ` and (${changes.join(" or ")})`}`;
 }
 

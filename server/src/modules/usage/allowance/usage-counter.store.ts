@@ -26,8 +26,7 @@ export async function putUsageCounters(unit: Unit, counters: readonly UsageCount
   await unit.insert(UsageCounter, counters);
 }
 
-/** The count of one line's month, as a subquery of `bytes`, `package_bytes` and `package_specification_id`: a row or none. */
-export function counterRow(line: string, month: string): string {
-  return `(select c.bytes, c.package_bytes, c.package_specification_id from usage_counter c
-    where c.subscriber_id = ${line} and c.month = ${month})`;
+/** Joins lines with their counts of a month as `c`, where they have one: part of a statement. */
+export function joinCounters(line: string, month: string): string {
+  return `join usage_counter c on c.subscriber_id = ${line} and c.month = ${month}`;
 }
