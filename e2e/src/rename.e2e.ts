@@ -53,6 +53,23 @@ describe("in the middle of a month", () => {
     await expectAccessible(page);
     await history.getByRole("link").click();
     await page.waitForURL(/\/orders\//);
+
+    // A renaming that comes before the month ends is what the invoice will say.
+    await page.goto(form);
+    await name.fill("Пост охраны № 5");
+    await page.getByRole("checkbox", { name: "Номером теперь пользуется другой человек" }).uncheck();
+    await page.getByRole("button", { name: "Далее" }).click();
+    await page.getByRole("button", { name: "Выбрать дату" }).click();
+    await page.getByRole("radio", { name: "В назначенное время", exact: true }).check();
+    await page.locator("[name=run-at-day]").fill("20.11.2026");
+    await page.getByRole("button", { name: /Запланировать/ }).click();
+    await page.waitForURL(/\/orders\//);
+    await page.goto(form);
+    const said = page.getByText("Счёт за ноябрь 2026").locator("..");
+    await said.getByText("Пост охраны № 5").waitFor();
+    await said.getByText(/который будет выполнен 20 ноября 2026/).waitFor();
+    await said.getByRole("link", { name: /^K-/ }).click();
+    await page.waitForURL(/\/orders\//);
     assert.deepEqual(complaints, []);
     await context.close();
   });

@@ -73,7 +73,12 @@ export function isFirmReturn(changes: ChangeList, { undoesId, kind }: OrderRecor
 
 /** Whether an order waits for the viewer to confirm its new terms. */
 export function canConfirm(viewer: SignedIn, order: OrderRecord): boolean {
-  return mayActOn(viewer, order) && order.state === OrderState.HELD && order.reasonCode === TERMS_CHANGED;
+  return mayActOn(viewer, order) && waitsForPerson(order);
+}
+
+/** Whether an order waits for somebody to confirm its new terms: by itself it is not carried out any more. */
+export function waitsForPerson({ state, reasonCode }: OrderRecord): boolean {
+  return state === OrderState.HELD && reasonCode === TERMS_CHANGED;
 }
 
 /** The step that would take a completed order back, or null where nothing can. */

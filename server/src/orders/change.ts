@@ -45,6 +45,8 @@ export interface Fee {
 
 /** A monthly fee of the part of a target that a change moves. Amounts are 10^-6 BYN with VAT. */
 export interface RecurringFee {
+  /** The kind of charge that it is each month. */
+  readonly kind: string;
   readonly monthly: number;
   /** Whether it is owed each month before the change, and after it. */
   readonly had: boolean;

@@ -135,4 +135,23 @@ describe("what is taken back", () => {
       "2027-01: 0 + 5 = 5, without 15",
     ]);
   });
+
+  it("says what a return within the month brings: fees that are owed again and a connection, nothing where that is nothing", () => {
+    const returning = (price: Pick<Price, "fees" | "recurring">, revertAt: number): unknown => {
+      const times = { now: on("2026-11-29"), at: on("2026-12-05"), revertAt, timeZone: ZONE };
+      return monthCosts({ monthlyBefore: 0, monthlyAfter: 0, ...price }, times)[0]?.returning;
+    };
+    const ended = (reconnection: number): Pick<Price, "fees" | "recurring"> => ({
+      fees: [],
+      recurring: [recurring("ended", 10, { reconnection })],
+    });
+    expect(returning(ended(3), on("2026-12-06"))).toEqual({ monthly: [], once: 3 });
+    expect(returning(ended(0), on("2026-12-06"))).toBeUndefined();
+    expect(returning(ended(3), on("2027-01-06"))).toBeUndefined();
+    const times = { now: on("2026-11-29"), at: on("2026-12-01"), revertAt: on("2026-12-20"), timeZone: ZONE };
+    expect(monthCosts({ monthlyBefore: 0, monthlyAfter: 0, ...pausing() }, times)[0]?.returning).toEqual({
+      monthly: [fee(329)],
+      once: 0,
+    });
+  });
 });

@@ -1,5 +1,5 @@
 import { addMonths, dateIn, firstDay, monthIn, startOfDay, type CalendarMonth } from "@kabinet/shared";
-import type { Price, RecurringFee } from "./change";
+import type { Fee, Price, RecurringFee } from "./change";
 
 /** What the part of its target that an order moves costs in a calendar month. Amounts are 10^-6 BYN with VAT. */
 export interface MonthCost {
@@ -10,6 +10,17 @@ export interface MonthCost {
   readonly total: number;
   /** What it would be if the order were not made. */
   readonly without: number;
+  /**
+   * Of `total`, what a planned return within the same month brings; left out where there is none or it costs nothing. A
+   * return in a later month is an order of its own by then.
+   */
+  readonly returning?: Returning;
+}
+
+/** What a planned return brings: monthly fees that are owed again, and what it costs once to be connected again. */
+export interface Returning {
+  readonly monthly: readonly Fee[];
+  readonly once: number;
 }
 
 /** When a change is looked at, made and taken back: epoch milliseconds. */
@@ -35,8 +46,14 @@ export function monthCosts(price: Price, times: Times): MonthCost[] {
   const last = monthIn(timeZone, revertAt);
   if (last === first.cost.month) {
     // What was not owed for this month, because the change was made at its first instant, is when it comes back.
-    const again = sum(back.filter((fee) => !first.isOwed(fee)).map(({ monthly }) => monthly));
-    return [{ ...first.cost, total: first.cost.total + reconnections + again }];
+    const again = back.filter((fee) => !first.isOwed(fee) && fee.monthly > 0);
+    const brings = reconnections + sum(again.map(({ monthly }) => monthly));
+    if (brings === 0) return [first.cost];
+    const returning = {
+      monthly: again.map(({ kind, monthly }): Fee => ({ kind, gross: monthly })),
+      once: reconnections,
+    };
+    return [{ ...first.cost, total: first.cost.total + brings, returning }];
   }
   const monthly = (isCounted: (fee: RecurringFee) => boolean): number =>
     sum(recurring.filter(isCounted).map((fee) => fee.monthly));

@@ -4,9 +4,9 @@ import type { RecurringFee } from "../orders/change";
 export function recurring(
   standing: "kept" | "ended" | "begun" | "gone",
   monthly: number,
-  rest: Partial<Pick<RecurringFee, "charge" | "reconnection">> = {},
+  rest: Partial<Pick<RecurringFee, "kind" | "charge" | "reconnection">> = {},
 ): RecurringFee {
   const had = standing === "kept" || standing === "ended";
   const has = standing === "kept" || standing === "begun";
-  return { monthly, had, has, charge: null, reconnection: 0, ...rest };
+  return { kind: "serviceFee", monthly, had, has, charge: null, reconnection: 0, ...rest };
 }

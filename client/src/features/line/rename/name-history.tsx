@@ -15,6 +15,11 @@ const NameHistoryFragment = graphql(`
       month
       name
       isFinal
+      order {
+        id
+        reference
+        runAt
+      }
     }
     nameChanges(first: 20) {
       totalCount
@@ -45,13 +50,18 @@ export function NameHistory({ subscriber }: { subscriber: FragmentType<typeof Na
     <>
       <Section title={<Trans>Что будет в счёте</Trans>}>
         <FieldList>
-          {invoiceNames.map(({ month, name, isFinal }) => (
+          {invoiceNames.map(({ month, name, isFinal, order }) => (
             <Field key={month} label={<Trans>Счёт за {formatMonth(month)}</Trans>}>
               {name}
               <br />
               <small>
                 {isFinal ? (
                   <Trans>Месяц закончился: переименование этот счёт уже не изменит.</Trans>
+                ) : order ? (
+                  <Trans>
+                    По заказу <TextLink to={paths.order(order.id)}>{order.reference}</TextLink>, который будет
+                    выполнен {formatInstant(order.runAt)}. Если до конца месяца имя не изменится ещё раз.
+                  </Trans>
                 ) : (
                   <Trans>Если до конца месяца имя не изменится ещё раз.</Trans>
                 )}

@@ -128,8 +128,19 @@ function recurringFees(state: PauseGround, isPausing: boolean): RecurringFee[] {
   const { offer, planFee, services, chargedThisMonth, isPlanCharged, chargedBesides } = state;
   const served = { had: isPausing, has: !isPausing };
   const resting = { had: !isPausing, has: isPausing };
-  const plan = { monthly: planFee, ...served, charge: isPlanCharged ? ("kept" as const) : null };
-  const gone = { monthly: chargedBesides, had: false, has: false, charge: "kept" as const };
+  const plan = {
+    kind: "tariffPlanFee",
+    monthly: planFee,
+    ...served,
+    charge: isPlanCharged ? ("kept" as const) : null,
+  };
+  const gone = {
+    kind: "serviceFee",
+    monthly: chargedBesides,
+    had: false,
+    has: false,
+    charge: "kept" as const,
+  };
   return [
     { ...plan, reconnection: 0 },
     ...services.map((service) =>

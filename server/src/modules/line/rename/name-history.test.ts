@@ -5,8 +5,10 @@ import { orderScene, workUntilIdle } from "../../../testing/order-scene";
 import { statementsOf } from "../../../testing/statements";
 import { withTestApp, type TestApp } from "../../../testing/test-app";
 import { administratorOf, personOf } from "../../../testing/test-viewer";
+import { OnClosedWindow } from "../../../orders/order.entity";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
-import { invoiceNames } from "./invoice-names.policy";
+import { plannedAt } from "./rename.policy";
+import { invoiceNames, type PlannedName } from "./invoice-names.policy";
 
 const NAMES = graphql(`
   query NameHistory($id: ID!, $first: Int = 10, $after: String) {
@@ -17,13 +19,13 @@ const NAMES = graphql(`
         pageInfo { hasNextPage endCursor }
         nodes { name previousName changedAt order { reference createdBy { name } } }
       }
-      invoiceNames { month name isFinal }
+      invoiceNames { month name isFinal order { id } }
     }
   }
 `);
 const OF_ALL = graphql(`
   query NameHistoryOfAll {
-    subscribers(first: 100) { nodes { nameChanges(first: 2) { nodes { name previousName order { id } } } invoiceNames { name } } }
+    subscribers(first: 100) { nodes { nameChanges(first: 2) { nodes { name previousName order { id } } } invoiceNames { name order { id } } } }
   }
 `);
 const UNDO = graphql(`
@@ -64,10 +66,12 @@ describe("under which name invoices will have a line", () => {
     { value: "Второе", validFrom: Date.parse("2026-11-30T20:59:59.999Z") },
     { value: "Третье", validFrom: Date.parse("2026-11-30T21:00:00Z") },
   ];
-  const told = (at: string, isForming: boolean, known = names) =>
-    invoiceNames(known, "Нынешнее", { now: Date.parse(at), timeZone: "Europe/Minsk", isForming }).map(
-      ({ month, name, isFinal }) => `${month} ${name}${isFinal ? "!" : ""}`,
-    );
+  const told = (at: string, isForming: boolean, known = names, planned: PlannedName<string>[] = []) =>
+    invoiceNames(known, "Нынешнее", planned, {
+      now: Date.parse(at),
+      timeZone: "Europe/Minsk",
+      isForming,
+    }).map(({ month, name, isFinal }) => `${month} ${name}${isFinal ? "!" : ""}`);
 
   it("is the last one before the month's end; of the month that is over it stays", () => {
     expect(told("2026-12-02T09:00:00Z", true)).toEqual(["2026-11 Второе!", "2026-12 Третье"]);
@@ -78,6 +82,60 @@ describe("under which name invoices will have a line", () => {
   it("is the present one where none is known of then", () => {
     expect(told("2026-12-02T09:00:00Z", true, [])).toEqual(["2026-11 Нынешнее!", "2026-12 Нынешнее"]);
   });
+});
+
+describe("a renaming that is ordered", () => {
+  const planned = (at: string): PlannedName<string>[] => [
+    { from: "Нынешнее", name: "Заказанное", at: Date.parse(at), order: "ord_1" },
+  ];
+  const told = (at: string, isForming = false) =>
+    invoiceNames([], "Нынешнее", planned(at), {
+      ...{ now: Date.parse("2026-12-02T09:00:00Z"), timeZone: "Europe/Minsk", isForming },
+    }).map(({ month, name, order }) => `${month} ${name} ${order ?? "-"}`);
+
+  it("counts where it comes before the month's end, and never for the month that is over", () => {
+    expect(told("2026-12-31T20:59:59.999Z")).toEqual(["2026-12 Заказанное ord_1"]);
+    expect(told("2026-12-31T21:00:00Z")).toEqual(["2026-12 Нынешнее -"]);
+    expect(told("2026-12-02T09:00:00Z", true)).toEqual(["2026-11 Нынешнее -", "2026-12 Заказанное ord_1"]);
+  });
+
+  it("is told with its order, the last one of the month, and not once its window is closed", () =>
+    withTestApp(
+      async (test) => {
+        await orderScene(test.database);
+        await firstName(test);
+        const orders = new OrderRequests(test, admin, "sub_1");
+        const plan = async (name: string, runAt: string, rest: object = {}): Promise<string> => {
+          const { order } = await orders.place("renameSubscriber", {
+            name,
+            hasNewUser: false,
+            runAt,
+            ...rest,
+          });
+          if (!order) throw new Error(`not ordered: ${name}`);
+          return order.id;
+        };
+        const first = await plan("Первый", "2026-11-20T09:00:00Z");
+        // It was ordered from the present name: once the line has another, somebody is asked.
+        await plan("Второй", "2026-11-21T09:00:00Z");
+        await plan("Закрыто", "2026-11-29T09:00:00Z");
+        await plan("Декабрь", "2026-12-05T09:00:00Z");
+        expect((await look(test)).invoiceNames).toEqual([
+          { month: "2026-11", name: "Первый", isFinal: false, order: { id: first } },
+        ]);
+        expect(
+          plannedAt({ runAt: 0, onClosedWindow: OnClosedWindow.REFUSE }, test.clock.now(), "Europe/Minsk"),
+        ).toBe(test.clock.now());
+        const closed = Date.parse("2026-11-29T09:00:00Z");
+        const waits = { runAt: closed, onClosedWindow: OnClosedWindow.QUEUE };
+        expect(plannedAt(waits, 0, "Europe/Minsk")).toBe(Date.parse("2026-11-30T21:00:00Z"));
+        expect(plannedAt({ ...waits, onClosedWindow: OnClosedWindow.REFUSE }, 0, "Europe/Minsk")).toBeNull();
+        test.clock.set(Date.parse("2026-11-22T09:00:00Z"));
+        await workUntilIdle(test.database, test.clock);
+        expect((await look(test)).invoiceNames).toMatchObject([{ name: "Первый", order: null }]);
+      },
+      { clock: "2026-11-16T09:00:00Z" },
+    ));
 });
 
 describe("the history of a line's name", () => {
@@ -107,7 +165,9 @@ describe("the history of a line's name", () => {
           expect(order?.createdBy.name).not.toBe("");
         }
         expect(new Set(seen.nameChanges.nodes.map(({ order }) => order?.reference)).size).toBe(3);
-        expect(seen.invoiceNames).toEqual([{ month: "2026-11", name: "Пост № 1", isFinal: false }]);
+        expect(seen.invoiceNames).toEqual([
+          { month: "2026-11", name: "Пост № 1", isFinal: false, order: null },
+        ]);
 
         const first = await look(test, { first: 2 });
         const rest = await look(test, { first: 2, after: first.nameChanges.pageInfo.endCursor ?? null });
@@ -117,8 +177,8 @@ describe("the history of a line's name", () => {
         test.clock.set(Date.parse("2026-12-01T09:00:00Z"));
         await rename("Декабрьский");
         expect((await look(test)).invoiceNames).toEqual([
-          { month: "2026-11", name: "Пост № 1", isFinal: true },
-          { month: "2026-12", name: "Декабрьский", isFinal: false },
+          { month: "2026-11", name: "Пост № 1", isFinal: true, order: null },
+          { month: "2026-12", name: "Декабрьский", isFinal: false, order: null },
         ]);
       },
       { clock: "2026-11-16T09:00:00Z" },

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
+import { OrderRecord } from "../../../orders/order.entity";
 import { connectionOf } from "../../../platform/graphql/connection";
 import { CalendarMonth } from "../../../platform/graphql/scalars";
 
@@ -16,7 +17,8 @@ export class SubscriberInvoiceName {
   month!: string;
 
   @Field(() => String, {
-    description: "The name as things stand: the last one that the line had before the month's end.",
+    description:
+      "The last name that the line will have had before the month's end, as things stand and with what is ordered.",
   })
   name!: string;
 
@@ -24,6 +26,13 @@ export class SubscriberInvoiceName {
     description: "Whether the month is over, so that no renaming changes it any more.",
   })
   isFinal!: boolean;
+
+  @Field(() => OrderRecord, {
+    nullable: true,
+    description:
+      "The order that is still to give it that name; null where the line has it, or where the order is not the viewer's to see.",
+  })
+  order!: OrderRecord | null;
 }
 
 /** A page of changes of a line's name. */

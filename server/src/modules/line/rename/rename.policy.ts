@@ -15,6 +15,7 @@ import {
 import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import type { ClosedWindow, Findings } from "../../../orders/change";
 import type { Refusal } from "../../../orders/explanation";
+import { OnClosedWindow } from "../../../orders/order.entity";
 import type { Text } from "../../../platform/texts/text";
 import { renameText } from "./rename.texts";
 
@@ -31,6 +32,23 @@ export function renameWindow(at: number, timeZone: string): ClosedWindow | null 
   return isClosed(today)
     ? { opensAt: renameOpensAt(timeZone, today), explanation: renameText.told("renameClosed") }
     : null;
+}
+
+/** A renaming that waits, as far as it says when it is carried out. */
+interface WaitingRename {
+  readonly runAt: number;
+  readonly onClosedWindow: OnClosedWindow;
+}
+
+/**
+ * When an order that waits will rename its line, now at the earliest: where the window is closed then, when that opens, or
+ * never (null) where it does not wait for it.
+ */
+export function plannedAt(order: WaitingRename, now: number, timeZone: string): number | null {
+  const at = Math.max(order.runAt, now);
+  const window = renameWindow(at, timeZone);
+  if (window === null) return at;
+  return order.onClosedWindow === OnClosedWindow.QUEUE ? window.opensAt : null;
 }
 
 /** The closed days of the month in which `at` lies. */

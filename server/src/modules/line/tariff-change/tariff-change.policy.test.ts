@@ -66,8 +66,8 @@ describe("the price of another tariff plan", () => {
       monthlyAfter: 30 + 3,
       countsFromDay: true,
       recurring: [
-        recurring("ended", 10, { charge: "returnable" }),
-        recurring("begun", 30),
+        recurring("ended", 10, { charge: "returnable", kind: "tariffPlanFee" }),
+        recurring("begun", 30, { kind: "tariffPlanFee" }),
         recurring("ended", 5, { reconnection: null }),
         recurring("ended", 4),
         recurring("begun", 3),

@@ -180,6 +180,7 @@ export function priceOfTariffChange(state: TariffGround, tariffPlanId: string): 
           { id, monthlyFee, connectionFee: 0 },
           { had: id === from.id, has: id === to.id },
           state.chargedPlans,
+          "tariffPlanFee",
         ),
       ),
       ...[

@@ -272,6 +272,7 @@ export function priceOfStep(before: VoicemailGround, after: Pick<VoicemailMoved,
     monthlyAfter: after.connected ? monthlyFee : 0,
     recurring: [
       {
+        kind: "serviceFee",
         monthly: monthlyFee,
         ...{ had: before.connected, has: after.connected },
         charge: before.isChargedThisMonth ? "kept" : null,

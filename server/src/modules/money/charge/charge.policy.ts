@@ -89,10 +89,11 @@ export function recurringFee(
   { id, monthlyFee, connectionFee }: ServiceFees,
   { had, has }: Pick<RecurringFee, "had" | "has">,
   charged: Charged,
+  kind: Extract<ChargeKind, "serviceFee" | "tariffPlanFee"> = "serviceFee",
 ): RecurringFee {
   const isReturnable = charged.get(id);
   const charge = isReturnable === undefined ? null : isReturnable ? "returnable" : "kept";
-  return { monthly: monthlyFee, had, has, charge, reconnection: connectionFee };
+  return { kind, monthly: monthlyFee, had, has, charge, reconnection: connectionFee };
 }
 
 /** The services whose fee is charged for a month, after a step charged further fees and found some not to be owed. */

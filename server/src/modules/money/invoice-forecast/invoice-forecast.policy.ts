@@ -1,4 +1,5 @@
 import { addMonths, type CalendarDate } from "@kabinet/shared";
+import type { Fee } from "../../../orders/change";
 import type { OpenFees } from "../../../orders/open-fees";
 import { operatorProfile } from "../../catalogue/operator/operator-profile.policy";
 import { CHARGE_KINDS } from "../charge/charge.entity";
@@ -44,17 +45,24 @@ export interface Planned {
 export const NOTHING_PLANNED: Planned = { orders: 0, sums: [] };
 
 /**
- * Adds up the fees of open orders as their charges will be. An order whose day has passed brings them when it is done: today
+ * Adds up the fees of open orders as their charges will be, and of their returns within the month. An order whose day has passed brings them when it is done: today
  * at the earliest.
  */
 export function plannedFrom(open: readonly OpenFees[], today: CalendarDate): Planned {
-  const sums = open.flatMap(({ fees, priceFrom, orders }) =>
-    fees.map(orderFee).map(({ kind, gross }): ChargeSum => ({
+  const sums = open.flatMap(({ fees, returning, priceFrom, orders }) =>
+    [...fees, ...broughtBack(returning)].map(orderFee).map(({ kind, gross }): ChargeSum => ({
       ...{ kind, charged: gross * orders },
       vatRate: feeVatRate(kind, priceFrom < today ? today : priceFrom),
     })),
   );
   return { orders: open.reduce((all, { orders }) => all + orders, 0), sums: added(sums) };
+}
+
+/** What a return brings, as the charges that its order will bring: to be connected again costs what connecting does. */
+function broughtBack(returning: OpenFees["returning"]): Fee[] {
+  if (returning === null) return [];
+  const { monthly, once } = returning;
+  return once === 0 ? [...monthly] : [...monthly, { kind: "connectionFee", gross: once }];
 }
 
 /** Sums of one kind and VAT rate together. */

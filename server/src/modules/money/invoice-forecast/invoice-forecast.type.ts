@@ -61,7 +61,7 @@ export class InvoiceForecast {
 
   @Field(() => Money, {
     description:
-      "What of `total` orders bring that are still to be carried out before the month ends, by the fees with which they were ordered; what they make cheaper or dearer from the next month on is not in it. 0 while an earlier month is invoiced.",
+      "What of `total` orders bring that are still to be carried out before the month ends, by the fees with which they were ordered, their planned returns within the month included; what they make cheaper or dearer from the next month on is not in it. 0 while an earlier month is invoiced.",
   })
   readonly planned!: number;
 
