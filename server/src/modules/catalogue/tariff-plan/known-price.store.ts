@@ -3,7 +3,7 @@ import type { Reader, Unit } from "../../../platform/database/database";
 import { KnownPrice } from "./known-price.entity";
 
 /** Since when the first known price of something holds: nobody knows of another before it. */
-export const SINCE_EVER = "0001-01-01";
+const SINCE_EVER = "0001-01-01";
 
 const SAME = (other: string): string =>
   `${other}.tariff_plan_id = p.tariff_plan_id and ${other}.usage_kind = p.usage_kind and ${other}.zone = p.zone`;
