@@ -125,7 +125,7 @@ function useColumns() {
       ];
       return `${name ?? ""} · ${used}, ${per}`;
     }
-    return `${name ?? kind}${name === null ? "" : ` · ${kind}`}`;
+    return subject === "INSTALMENT" && name !== null ? `${name} · ${kind}` : (name ?? kind);
   };
   const price = (row: Row, side: "before" | "after") => {
     const rate = side === "before" ? row.vatRateBefore : row.vatRateAfter;
@@ -138,28 +138,28 @@ function useColumns() {
     {
       id: "change",
       label: t`Что произошло`,
-      width: "150px",
+      width: "140px",
       cell: ({ change }) => (
         <StateMark tone={change === "APPEARED" || change === "GREW" ? "warn" : "good"} icon={icons[change]}>
           {words[change]}
         </StateMark>
       ),
     },
-    { id: "before", label: t`Было`, numeric: true, width: "120px", cell: (row) => price(row, "before") },
-    { id: "after", label: t`Стало`, numeric: true, width: "120px", cell: (row) => price(row, "after") },
-    { id: "since", label: t`С какого дня`, width: "130px", cell: ({ since }) => formatDate(since) },
+    { id: "before", label: t`Было`, numeric: true, width: "110px", cell: (row) => price(row, "before") },
+    { id: "after", label: t`Стало`, numeric: true, width: "110px", cell: (row) => price(row, "after") },
+    { id: "since", label: t`С какого дня`, width: "170px", cell: ({ since }) => formatDate(since) },
     {
       id: "lines",
       label: t`Номеров`,
       numeric: true,
-      width: "110px",
+      width: "90px",
       cell: ({ lines }) => (lines > 0 ? formatCount(lines) : "—"),
     },
     {
       id: "difference",
       label: t`В этом счёте`,
       numeric: true,
-      width: "150px",
+      width: "140px",
       cell: ({ difference, subject }) =>
         difference ? <MoneyDifference value={difference} /> : subject === "USAGE_PRICE" ? t`по расходу` : "—",
     },
