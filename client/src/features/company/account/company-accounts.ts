@@ -1,4 +1,4 @@
-import { useQuery } from "@apollo/client/react";
+import { skipToken, useQuery } from "@apollo/client/react";
 import { graphql, readFragment, type FragmentType } from "../../../generated";
 
 /**
@@ -50,7 +50,7 @@ export const accountLabel = ({ number, name }: { number: string; name: string })
 
 /** An account's number and name; null while it is looked up, and where the viewer sees no such account. */
 export function useAccountLabel(id: string | null): string | null {
-  const { data } = useQuery(AccountNameQuery, { variables: { id: id ?? "" }, skip: id === null });
+  const { data } = useQuery(AccountNameQuery, id === null ? skipToken : { variables: { id } });
   const found = data?.node;
   return found && found.id === id && "number" in found ? accountLabel(found) : null;
 }
