@@ -17,10 +17,13 @@ export type BundledChromium = {
   libraries: string;
 };
 
+/** Two browsers of one journey that start at once wait for the same unpacking: it is told its directory by the environment. */
+let unpacking: Promise<void> | null = null;
+
 /** Unpacks the browser once for each of its versions (2 seconds, 210 MB); later calls find it there. */
 export async function bundledChromium(): Promise<BundledChromium> {
   const folder = join(cache, `chromium-${bundleVersion()}`);
-  if (!existsSync(folder)) await unpackInto(folder);
+  if (!existsSync(folder)) await (unpacking ??= unpackInto(folder));
   return {
     executable: join(folder, "chromium"),
     fonts: join(folder, "fonts", "fonts"),

@@ -34,9 +34,8 @@ describe("what belongs to one company, line or person", () => {
         for (let i = 0; i < asked.length; i += step) {
           const some = asked.slice(i, i + step);
           const document = operationOver(root, some);
-          for (const prober of probers) {
-            await probe.send(prober, { document, variables: ownVariables(root, prober) }, some.length);
-          }
+          for (const prober of probers)
+            await probe.send(prober, { document, variables: ownVariables(root, prober), ways: some });
         }
       }
     });

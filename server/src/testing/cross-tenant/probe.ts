@@ -6,6 +6,8 @@ import { findMarks, maySee, type Prober } from "./marks";
 export interface Asked {
   readonly document: string;
   readonly variables: Record<string, unknown>;
+  /** Selections that stand side by side in the document, as `as0`, `as1` and so on: each is a probe of its own. */
+  readonly ways?: readonly string[];
 }
 
 /** An answer as text: what was asked with is taken out of it, so that answers to different ids can be compared. */
@@ -26,22 +28,20 @@ export class Probing {
 
   constructor(private readonly test: TestApp) {}
 
-  /** `ways` says how many probes stand side by side in what is asked. */
-  async send(prober: Prober, asked: Asked, ways = 1): Promise<Heard> {
+  async send(prober: Prober, asked: Asked): Promise<Heard> {
     const answer = await this.test.ask(asked.document, asked.variables, { as: prober.viewer, locale: "en" });
-    this.count += ways - 1;
     return this.heard(prober, asked, answer);
   }
 
   /** Looks at an answer, however it came. */
   heard(prober: Prober, asked: Asked, answer: TestAnswer<Record<string, unknown>>): Heard {
-    this.count += 1;
+    this.count += asked.ways?.length ?? 1;
     const text = withoutAsked(JSON.stringify(answer), asked.variables);
     for (const found of findMarks(text)) {
       if (maySee(prober, found)) this.note(prober, found.place);
       else
         this.leaks.push(
-          `${prober.name} sees ${JSON.stringify(found)}: ${describe(asked)} → ${text.slice(0, 600)}`,
+          `${prober.name} sees ${JSON.stringify(found)}: ${describe(asked, waysThatTell(prober, asked, answer))} → ${text.slice(0, 600)}`,
         );
     }
     const codes = (answer.errors ?? []).map(({ extensions }) => extensions.code);
@@ -70,8 +70,22 @@ export class Probing {
   }
 }
 
-function describe({ document, variables }: Asked): string {
-  return `${document.slice(0, 160)} ${JSON.stringify(variables)}`;
+/** Which of the ways side by side tell the prober what they may not see, in their parts of the answer or in its errors. */
+export function waysThatTell(
+  prober: Prober,
+  { ways = [], variables }: Asked,
+  { data, errors = [] }: Heard["answer"],
+): readonly string[] {
+  return ways.filter((_way, i) => {
+    const alias = `as${String(i)}`;
+    const part = [data?.[alias], errors.filter(({ path }) => path?.[0] === alias)];
+    return findMarks(withoutAsked(JSON.stringify(part), variables)).some((found) => !maySee(prober, found));
+  });
+}
+
+function describe({ document, variables }: Asked, ways: readonly string[] = []): string {
+  const through = ways.length === 0 ? "" : `, through ${ways.join(" and ")},`;
+  return `${document.slice(0, 160)} ${JSON.stringify(variables)}${through}`;
 }
 
 /**
