@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { formatNumber } from "@kabinet/shared";
 import type { TestAnswer, TestApp } from "../test-app";
 import { findMarks, maySee, type Prober } from "./marks";
@@ -98,15 +99,34 @@ function withoutAsked(answer: string, variables: unknown): string {
   // What was searched for may be told again in small letters.
   return texts.reduce((rest, asked) => {
     if (asked === "") return rest;
-    const sent = JSON.stringify(asked)
-      .slice(1, -1)
-      .replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    return rest.replaceAll(new RegExp(sent, "gi"), "…");
+    return rest.replaceAll(patternOf(asked), "…");
   }, text);
+}
+
+/** The same few thousand values are sent again and again: what is reckoned of one is kept. */
+const KEPT = 5_000;
+const patterns = new LRUCache<string, RegExp>({ max: KEPT });
+const asNumbers = new LRUCache<string, string>({ max: KEPT });
+
+function patternOf(asked: string): RegExp {
+  const known = patterns.get(asked);
+  if (known) return known;
+  const sent = JSON.stringify(asked)
+    .slice(1, -1)
+    .replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const pattern = new RegExp(sent, "gi");
+  patterns.set(asked, pattern);
+  return pattern;
+}
+
+function asNumber(text: string): string {
+  const known = asNumbers.get(text) ?? formatNumber(text);
+  asNumbers.set(text, known);
+  return known;
 }
 
 function textsIn(value: unknown): string[] {
   // A number that was sent may come back as people read it.
-  if (typeof value === "string") return value.length > 3 ? [value, formatNumber(value)] : [];
+  if (typeof value === "string") return value.length > 3 ? [value, asNumber(value)] : [];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
