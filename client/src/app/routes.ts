@@ -88,6 +88,7 @@ const routeTree = rootRoute.addChildren([
       earlyPage(adminRoute, "/", menuPage),
       ...pagesOf(adminRoute, adminMenu),
       page(adminRoute, "invoices/$invoiceId", invoicePage),
+      page(adminRoute, "bulk/$bulkChangeId", () => import("../pages/admin/bulk-change-page")),
       page(adminRoute, "security", securityPage),
       page(adminRoute, "notifications", notificationsPage),
       earlyPage(adminRoute, "orders", ordersPage),

@@ -6,6 +6,7 @@ export function useAddress(): {
   subscriberId?: string;
   orderId?: string;
   invoiceId?: string;
+  bulkChangeId?: string;
 } {
   return useParams({ strict: false });
 }
@@ -21,6 +22,9 @@ export const useOrderId = (): string => named(useAddress().orderId);
 
 /** The invoice in the address. */
 export const useInvoiceId = (): string => named(useAddress().invoiceId);
+
+/** The change of many lines in the address. */
+export const useBulkChangeId = (): string => named(useAddress().bulkChangeId);
 
 function named(id: string | undefined): string {
   if (id === undefined) throw new Error("The page stands at an address that does not name what it is about");

@@ -33,12 +33,14 @@ export const lists: Readonly<Record<string, readonly string[]>> = {
   Client: [
     "accounts",
     "auditEntries",
+    "bulkChanges",
     "costCentres",
     "invoices",
     "invoiceDeliveryChanges",
     "instalmentPlans",
     "payments",
   ],
+  BulkChange: ["rows"],
   Invoice: ["subscribers", "payments"],
   InvoiceComparison: ["differences"],
   InvoiceForecast: ["drivers", "priceChanges"],
@@ -67,6 +69,10 @@ const typePolicies: TypePolicies = {
   // Its id is its place in one comparison.
   InvoiceDifference: { keyFields: false },
   InvoicePriceChange: { keyFields: false },
+  // The list asks for a part of what the page asks for; none of it has an id of its own.
+  BulkChange: {
+    fields: { ...listsOf("BulkChange"), counts: { merge: true }, progress: { merge: true } },
+  },
   Invoice: { fields: listsOf("Invoice") },
   Subscriber: { fields: { ...listsOf("Subscriber"), mobileInternet: { merge: true } } },
   // There is one, and it has no id.

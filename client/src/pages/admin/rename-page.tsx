@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Page } from "../../components/page/page";
+import { ButtonLink } from "../../components/links";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/waiting";
 import { subscriberSearch } from "../../features/company/subscriber/subscriber-filter";
@@ -10,6 +11,7 @@ import { RenameForm, renameIn } from "../../features/line/rename/rename-form";
 import { RenameWindow } from "../../features/line/rename/rename-window";
 import { ChangeCheck } from "../../features/order/change-check";
 import { noTerms, termsSearch } from "../../features/order/change-terms";
+import { useMay } from "../../features/people/viewer/current-access";
 import { graphql } from "../../generated";
 import { oneOf, text } from "../../lib/page-search/parameter";
 import { usePageSearch } from "../../lib/page-search/use-page-search";
@@ -36,9 +38,18 @@ export default function RenamePage() {
   const { search, change } = usePageSearch(listSearch);
   const path = paths.client(clientId, "rename");
 
+  const mayPlan = useMay("bulkChange.plan");
   if (search.subscriber) return <RenameOne key={search.subscriber} subscriberId={search.subscriber} />;
   return (
-    <Page>
+    <Page
+      actions={
+        mayPlan ? (
+          <ButtonLink variant="default" to={paths.client(clientId, "bulk")} search={{ who: "names" }}>
+            <Trans>Переименовать по списку</Trans>
+          </ButtonLink>
+        ) : undefined
+      }
+    >
       <RenameWindow />
       <SubscriberList
         clientId={clientId}
