@@ -18,7 +18,11 @@ const ended = (page: Page) => page.getByText(/^Закончилось/).waitFor(
 
 /** The figure of this name. */
 const figure = (page: Page, name: string) =>
-  page.locator("dl div").filter({ has: page.getByText(name, { exact: true }) }).locator("dd").first();
+  page
+    .locator("dl div")
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .locator("dd")
+    .first();
 
 test("all lines of a filter get a package: seen first, ordered, watched to the end, taken back", async () => {
   const { page, complaints, context } = await visit(on);
@@ -63,9 +67,9 @@ test("all lines of a filter get a package: seen first, ordered, watched to the e
   assert.ok(changes > 0, "some lines change");
   assert.match(await order.innerText(), new RegExp(`: ${String(changes)} `));
   const groups = page.getByRole("list", { name: "Итоги проверки" });
-  const counts = await groups.locator("li").evaluateAll((items) =>
-    items.map((item) => Number(/\d+$/.exec(item.textContent ?? "")?.[0])),
-  );
+  const counts = await groups
+    .locator("li")
+    .evaluateAll((items) => items.map((item) => Number(/\d+$/.exec(item.textContent ?? "")?.[0])));
   assert.equal(counts[0], lines);
   assert.equal(
     counts.slice(1).reduce((sum, count) => sum + count, 0),
@@ -76,9 +80,7 @@ test("all lines of a filter get a package: seen first, ordered, watched to the e
   await groups.getByRole("button", { name: /^Изменится/ }).click();
   await page.waitForURL(/rows=changes/);
   const rows = page.getByRole("table", { name: "Строки" });
-  await eventually(async () =>
-    assert.equal(await rows.getAttribute("aria-rowcount"), String(changes + 1)),
-  );
+  await eventually(async () => assert.equal(await rows.getAttribute("aria-rowcount"), String(changes + 1)));
 
   await order.click();
   await ended(page);
@@ -88,7 +90,9 @@ test("all lines of a filter get a package: seen first, ordered, watched to the e
 
   // Back as it was: a plan of its own, which is ordered likewise.
   await page.getByRole("button", { name: "Вернуть как было" }).click();
-  await page.waitForURL((address) => /\/bulk\/blk_/.test(address.href) && !plan.startsWith(address.href.split("?")[0] ?? ""));
+  await page.waitForURL(
+    (address) => /\/bulk\/blk_/.test(address.href) && !plan.startsWith(address.href.split("?")[0] ?? ""),
+  );
   await order.waitFor({ timeout: 60_000 });
   assert.equal(Number(await figure(page, "Изменится").innerText()), changes);
   await page.getByText("Возвращает как было").waitFor();
@@ -99,7 +103,10 @@ test("all lines of a filter get a package: seen first, ordered, watched to the e
   // «Операции»: the newest first.
   await page.getByRole("link", { name: "Операции", exact: true }).first().click();
   const list = page.getByRole("table", { name: "Операции" });
-  await list.getByText(`выполнено ${String(changes)} из ${String(changes)}`).nth(1).waitFor();
+  await list
+    .getByText(`выполнено ${String(changes)} из ${String(changes)}`)
+    .nth(1)
+    .waitFor();
   await expectAccessible(page);
   assert.deepEqual(complaints, []);
   await context.close();
@@ -111,7 +118,9 @@ test("names of a pasted list are checked row by row, on the phone too; a plan ca
   await waitForSubscribers(page);
   const numbers = await page
     .getByRole("link", { name: /^\+375/ })
-    .evaluateAll((links) => links.slice(0, 2).map((link) => /\+375[\d -]+\d/.exec(link.textContent ?? "")?.[0] ?? ""));
+    .evaluateAll((links) =>
+      links.slice(0, 2).map((link) => /\+375[\d -]+\d/.exec(link.textContent ?? "")?.[0] ?? ""),
+    );
   const base = page.url().replace(/\/subscribers.*/, "");
   await page.goto(`${base}/rename`);
   await page.getByRole("link", { name: "Переименовать по списку" }).click();
@@ -119,7 +128,9 @@ test("names of a pasted list are checked row by row, on the phone too; a plan ca
   await box.fill("Номер\tИмя\n291111111");
   await page.getByRole("button", { name: "Далее" }).click();
   await page.getByText(/Строки без номера или без имени: 2/).waitFor();
-  await box.fill(`Номер\tИмя\n${numbers.map((number, i) => `${number}\tСклад ${String(i + 1)}`).join("\n")}\nне номер 5\tКасса`);
+  await box.fill(
+    `Номер\tИмя\n${numbers.map((number, i) => `${number}\tСклад ${String(i + 1)}`).join("\n")}\nне номер 5\tКасса`,
+  );
   await page.getByText("Прочитано 3 строки").waitFor();
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
@@ -133,7 +144,10 @@ test("names of a pasted list are checked row by row, on the phone too; a plan ca
   const order = page.getByRole("button", { name: "Заказать: 2 изменения" });
   await order.waitFor({ timeout: 60_000 });
   assert.equal(await figure(page, "Нельзя").innerText(), "1");
-  await page.getByRole("list", { name: "Итоги проверки" }).getByText("Это не номер мобильной связи", { exact: false }).waitFor();
+  await page
+    .getByRole("list", { name: "Итоги проверки" })
+    .getByText("Это не номер мобильной связи", { exact: false })
+    .waitFor();
   await page.getByRole("list", { name: "Строки" }).getByText("Склад 2").waitFor();
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);

@@ -7,7 +7,7 @@ import { Page } from "../../components/page/page";
 import { Section } from "../../components/section";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/waiting";
-import { accountsToChoose } from "../../features/company/account/company-accounts";
+import { accountsToChoose } from "../../components/accounts/company-accounts";
 import { InstalmentList } from "../../features/money/instalment/company/instalment-list";
 import { InstalmentMonths } from "../../features/money/instalment/company/instalment-months";
 import { instalmentSearch } from "../../features/money/instalment/company/instalment-search";

@@ -7,7 +7,7 @@ import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/waiting";
 import { BackButton } from "../../components/wizard/step-buttons";
-import { accountsToChoose } from "../../features/company/account/company-accounts";
+import { accountsToChoose } from "../../components/accounts/company-accounts";
 import { InvoiceDelivery } from "../../features/money/invoice-delivery/invoice-delivery";
 import { InvoiceList } from "../../features/money/invoice/invoice-list";
 import { invoiceSearch } from "../../features/money/invoice/invoice-search";

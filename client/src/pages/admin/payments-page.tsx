@@ -6,7 +6,7 @@ import { Page } from "../../components/page/page";
 import { useShownQuery } from "../../components/show-as-query/use-shown-query";
 import { Pending } from "../../components/waiting";
 import { BackButton } from "../../components/wizard/step-buttons";
-import { accountsToChoose } from "../../features/company/account/company-accounts";
+import { accountsToChoose } from "../../components/accounts/company-accounts";
 import { PaymentDialog } from "../../features/money/payment/payment-dialog";
 import { PaymentList } from "../../features/money/payment/payment-list";
 import { paymentSearch } from "../../features/money/payment/payment-search";

@@ -3,7 +3,7 @@ import { ChoicePicker, type Choice } from "../../../components/filter-bar/choice
 import { FilterBar, type Filter } from "../../../components/filter-bar/filter-bar";
 import { useShownQuery } from "../../../components/show-as-query/use-shown-query";
 import { graphql } from "../../../generated";
-import { useAccountFilter } from "../account/account-filter";
+import { useAccountFilter } from "../../../components/accounts/account-filter";
 import {
   NO_COST_CENTRE,
   subscriberSearch,

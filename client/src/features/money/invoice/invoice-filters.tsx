@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { ChoicePicker, type Choice } from "../../../components/filter-bar/choice-picker";
 import { FilterBar, type Filter } from "../../../components/filter-bar/filter-bar";
-import { useAccountFilter } from "../../company/account/account-filter";
+import { useAccountFilter } from "../../../components/accounts/account-filter";
 import { formatMonth } from "../../../lib/format/time";
 import { invoiceSearch, invoiceStates, type ChangeInvoiceSearch, type InvoiceSearch } from "./invoice-search";
 import { useInvoiceStateNames } from "./invoice-state-mark";

@@ -3,7 +3,7 @@ import { ChoicePicker, type Choice } from "../../../components/filter-bar/choice
 import { DaysPicker } from "../../../components/filter-bar/days-picker";
 import { FilterBar, type Filter } from "../../../components/filter-bar/filter-bar";
 import { TextPicker } from "../../../components/filter-bar/text-picker";
-import { useAccountFilter } from "../../company/account/account-filter";
+import { useAccountFilter } from "../../../components/accounts/account-filter";
 import { formatAmount } from "../../../lib/format/number";
 import { formatDate } from "../../../lib/format/time";
 import { paymentSearch, paymentStates, type ChangePaymentSearch, type PaymentSearch } from "./payment-search";

@@ -12,8 +12,8 @@ import type { UserErrorLike } from "../../../lib/apollo/user-error";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { formatDate } from "../../../lib/format/time";
 import { chosenIn, firstChoice, type Proposal, type ProposalChoice } from "./bank-statement";
-import { AccountField } from "../../company/account/account-field";
-import type { CompanyAccounts } from "../../company/account/company-accounts";
+import { AccountField } from "../../../components/accounts/account-field";
+import type { CompanyAccounts } from "../../../components/accounts/company-accounts";
 import classes from "./proposal-table.module.css";
 
 const RegisterPaymentsMutation = graphql(`

@@ -12,8 +12,8 @@ import { WizardStep } from "../../../components/wizard/wizard-step";
 import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { useFields } from "../../../lib/use-fields";
-import { AccountField } from "../../company/account/account-field";
-import { accountsToChoose, type CompanyAccounts } from "../../company/account/company-accounts";
+import { AccountField } from "../../../components/accounts/account-field";
+import { accountsToChoose, type CompanyAccounts } from "../../../components/accounts/company-accounts";
 import { readAmount } from "../../../lib/format/typed-amount";
 
 const RegisterPaymentMutation = graphql(`

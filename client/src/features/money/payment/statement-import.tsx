@@ -9,7 +9,7 @@ import { useShowAsQuery } from "../../../components/show-as-query/query-registry
 import { Refusal } from "../../../components/user-errors";
 import { useFault } from "../../../lib/apollo/use-fault";
 import { fileParts, PaymentProposalsDocument, type Proposals } from "./bank-statement";
-import type { CompanyAccounts } from "../../company/account/company-accounts";
+import type { CompanyAccounts } from "../../../components/accounts/company-accounts";
 import { ProposalTable } from "./proposal-table";
 
 interface StatementImportProps {

@@ -210,7 +210,13 @@ function ApplyWords({ bulk: { counts, runAt } }: { bulk: BulkChangeData }) {
 }
 
 /** Rows that came to something else than was shown: they were not ordered. */
-function ChangedSince({ bulk: { counts, viewerCanApply }, isPlan }: { bulk: BulkChangeData; isPlan: boolean }) {
+function ChangedSince({
+  bulk: { counts, viewerCanApply },
+  isPlan,
+}: {
+  bulk: BulkChangeData;
+  isPlan: boolean;
+}) {
   const { changedSince } = counts;
   if (changedSince === 0 || isPlan) return null;
   const shown = formatCount(changedSince);

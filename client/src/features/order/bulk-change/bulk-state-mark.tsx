@@ -49,7 +49,7 @@ const outcomeLooks: Record<BulkRowOutcome, { icon: Icon; tone: StateTone }> = {
 };
 
 /** What rows come to, in words. */
-export function useOutcomeNames(): Record<BulkRowOutcome, string> {
+function useOutcomeNames(): Record<BulkRowOutcome, string> {
   const { t } = useLingui();
   return { CHANGES: t`Изменится`, UNCHANGED: t`Уже так`, REFUSED: t`Нельзя` };
 }

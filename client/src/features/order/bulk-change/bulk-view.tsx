@@ -96,6 +96,12 @@ export function BulkView({ clientId, bulk, search, onChange, ...acts }: BulkView
   );
 }
 
-function BulkLink({ clientId, bulk: { id, title } }: { clientId: string; bulk: { id: string; title: string } }) {
+function BulkLink({
+  clientId,
+  bulk: { id, title },
+}: {
+  clientId: string;
+  bulk: { id: string; title: string };
+}) {
   return <TextLink to={paths.client(clientId, `bulk/${id}`)}>{title}</TextLink>;
 }

@@ -29,6 +29,8 @@ export const answersName = (id: string): string => `bulk-answers:${id}`;
 export function answersOf(id: string): Record<string, string> | null {
   const { search } = readFields(answersName(id));
   if (typeof search !== "object" || search === null) return null;
-  const texts = Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  const texts = Object.entries(search).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
   return Object.fromEntries(texts);
 }

@@ -45,6 +45,10 @@ export function useLiveBulkChange(id: string) {
   }, [client, state]);
 
   useShowAsQuery({ title: t`Действие со списком`, document: BulkChangeQuery, variables });
-  useShowAsQuery({ title: t`Действие со списком вживую`, document: BulkChangeUpdatedSubscription, variables });
+  useShowAsQuery({
+    title: t`Действие со списком вживую`,
+    document: BulkChangeUpdatedSubscription,
+    variables,
+  });
   return { bulk, isMissing: data?.bulkChange === null, error, refetch };
 }

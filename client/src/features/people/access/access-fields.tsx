@@ -3,8 +3,8 @@ import { Stack } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Radio } from "../../../components/choices";
 import type { AccessRole } from "../../../generated/graphql";
-import { AccountsField } from "../../company/account/accounts-field";
-import type { CompanyAccounts } from "../../company/account/company-accounts";
+import { AccountsField } from "../../../components/accounts/accounts-field";
+import type { CompanyAccounts } from "../../../components/accounts/company-accounts";
 import { useAccessRoles } from "./access-words";
 
 /** What of a company is to be open, as a form holds it. */

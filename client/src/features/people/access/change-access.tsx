@@ -10,7 +10,7 @@ import { graphql } from "../../../generated";
 import type { AccessOfPersonFragment } from "../../../generated/graphql";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { useFields } from "../../../lib/use-fields";
-import type { CompanyAccounts } from "../../company/account/company-accounts";
+import type { CompanyAccounts } from "../../../components/accounts/company-accounts";
 import { AccessFields, accessInput, type AccessValues } from "./access-fields";
 
 const ChangeAccessMutation = graphql(`

@@ -10,7 +10,7 @@ import { graphql } from "../../../generated";
 import type { ProgramOfCompanyFragment } from "../../../generated/graphql";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { useFields } from "../../../lib/use-fields";
-import type { CompanyAccounts } from "../../company/account/company-accounts";
+import type { CompanyAccounts } from "../../../components/accounts/company-accounts";
 import { byField, ProgramFields, programInput, programValues } from "./program-fields";
 
 const ChangeProgramMutation = graphql(`

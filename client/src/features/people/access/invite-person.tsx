@@ -6,7 +6,7 @@ import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
 import { useWrite } from "../../../lib/apollo/use-write";
 import { useFields } from "../../../lib/use-fields";
-import type { CompanyAccounts } from "../../company/account/company-accounts";
+import type { CompanyAccounts } from "../../../components/accounts/company-accounts";
 import { AccessFields, accessInput, type AccessValues } from "./access-fields";
 
 const InvitePersonMutation = graphql(`

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Checkbox } from "../../../components/choices";
 import type { ProgramOfCompanyFragment, ProgramScope } from "../../../generated/graphql";
 import type { UserErrorLike } from "../../../lib/apollo/user-error";
-import type { CompanyAccounts } from "../../company/account/company-accounts";
+import type { CompanyAccounts } from "../../../components/accounts/company-accounts";
 import { AccountFields, type AccountValues } from "./access-fields";
 import { useProgramScopes } from "./program-words";
 

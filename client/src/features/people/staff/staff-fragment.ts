@@ -16,7 +16,7 @@ export const StaffPersonShown = graphql(`
 `);
 
 /** What a change of the staff answers. */
-export const StaffAnswer = graphql(`
+graphql(`
   fragment StaffAnswer on StaffPayload {
     person {
       ...StaffPersonShown

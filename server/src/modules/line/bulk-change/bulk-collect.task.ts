@@ -8,7 +8,7 @@ import { bulkChangeText } from "./bulk-change.texts";
 import { refusedBy } from "./bulk-judge.task";
 
 /** States of orders that did not come to what was wanted. */
-export const FAILED: readonly OrderState[] = [OrderState.FAILED, OrderState.REJECTED, OrderState.CANCELLED];
+const FAILED: readonly OrderState[] = [OrderState.FAILED, OrderState.REJECTED, OrderState.CANCELLED];
 
 interface Parts {
   readonly database: Database;

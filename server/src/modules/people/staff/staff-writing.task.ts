@@ -26,7 +26,7 @@ export async function staffLocked(unit: Unit, context: Context): Promise<readonl
 }
 
 /** A colleague of the viewer's among the staff; throws NOT_FOUND, and INVALID_INPUT where it is the viewer. */
-export function colleagueAmong(context: Context, people: readonly Person[], personId: string): Person {
+function colleagueAmong(context: Context, people: readonly Person[], personId: string): Person {
   const { locale } = context;
   const found = people.find(({ id }) => id === personId);
   if (!found) throw refuse("NOT_FOUND", locale, staffText("NOBODY"), { field: ["personId"] });

@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { ChoicePicker } from "../../../../components/filter-bar/choice-picker";
 import { FilterBar, type Filter } from "../../../../components/filter-bar/filter-bar";
 import { TextPicker } from "../../../../components/filter-bar/text-picker";
-import { useAccountFilter } from "../../../company/account/account-filter";
+import { useAccountFilter } from "../../../../components/accounts/account-filter";
 import { instalmentSearch, type ChangeInstalmentSearch, type InstalmentSearch } from "./instalment-search";
 
 interface InstalmentFiltersProps {

@@ -3,11 +3,11 @@ import { SEARCH_MAX } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { ChoicePicker } from "../../../components/filter-bar/choice-picker";
-import { Failure } from "../../../components/states";
-import { graphql } from "../../../generated";
-import { formatCount } from "../../../lib/format/number";
-import { useSearchText } from "../../../lib/use-search-text";
+import { ChoicePicker } from "../filter-bar/choice-picker";
+import { Failure } from "../states";
+import { graphql } from "../../generated";
+import { formatCount } from "../../lib/format/number";
+import { useSearchText } from "../../lib/use-search-text";
 import { accountLabel } from "./company-accounts";
 
 const AccountsQuery = graphql(`

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
-import { makeFragmentData } from "../../../generated";
-import { AccountsToChooseFragmentDoc } from "../../../generated/graphql";
-import { renderWith, type Answer } from "../../../testing/render";
+import { makeFragmentData } from "../../generated";
+import { AccountsToChooseFragmentDoc } from "../../generated/graphql";
+import { renderWith, type Answer } from "../../testing/render";
 import { AccountField } from "./account-field";
-import { AccountList } from "./account-list";
+import { AccountList } from "../../features/company/account/account-list";
 import { AccountsField } from "./accounts-field";
 
 /** The company's n-th account. */

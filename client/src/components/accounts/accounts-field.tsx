@@ -2,8 +2,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Stack } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { Checkbox } from "../../../components/choices";
-import { Dropdown } from "../../../components/dropdown";
+import { Checkbox } from "../choices";
+import { Dropdown } from "../dropdown";
 import { AccountPicker } from "./account-picker";
 import { accountsToChoose, useAccountLabel, type CompanyAccounts } from "./company-accounts";
 

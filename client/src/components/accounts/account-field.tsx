@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Input, NativeSelect } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { Dropdown } from "../../../components/dropdown";
+import { Dropdown } from "../dropdown";
 import { AccountPicker } from "./account-picker";
 import { accountLabel, accountsToChoose, useAccountLabel, type CompanyAccounts } from "./company-accounts";
 

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import type { Filter } from "../../../components/filter-bar/filter-bar";
+import type { Filter } from "../filter-bar/filter-bar";
 import { AccountPicker } from "./account-picker";
 import { useAccountLabel } from "./company-accounts";
 

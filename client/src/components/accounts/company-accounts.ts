@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from "@apollo/client/react";
-import { graphql, readFragment, type FragmentType } from "../../../generated";
+import { graphql, readFragment, type FragmentType } from "../../generated";
 
 /**
  * The accounts of a company to choose from: all of them where they are few, and how many there are. With `search` they are kept
