@@ -5,7 +5,12 @@ import { after, before, mock, test } from "node:test";
 import { getOperationAST, parse } from "graphql";
 import { examples } from "../../client/src/playground/examples/index";
 import type { Example, Samples } from "../../client/src/playground/examples/example";
-import { type AskForSamples, askSamples, samplesOfLine } from "../../client/src/playground/samples";
+import {
+  type AskForSamples,
+  askSamples,
+  noSamples,
+  samplesOfLine,
+} from "../../client/src/playground/samples";
 import { type RunningApp, startApp } from "./app";
 import { startChromium } from "./chromium";
 import { type ApiCaller, at, callerWith, completed, signedIn } from "./caller";
@@ -52,6 +57,7 @@ before(async () => {
   // The demo's companies have ordered nothing yet: with one order there is an example of everything.
   const of = await askSamples(samplesFor(administrator));
   await orderPackage(administrator, of);
+  await planBulkChange(administrator, of);
   samples = {
     administrator: await askSamples(samplesFor(administrator)),
     subscriber: await askSamples(samplesFor(subscriber)),
@@ -101,6 +107,27 @@ async function orderPackage(caller: ApiCaller, of: Samples): Promise<void> {
   const payload = await act(caller, "change-package", { previewDigest }, of);
   taken.add(of.subscriberId);
   await completed(caller, at(payload, "order", "id"));
+}
+
+/** Plans to take packages away of the lines that have one; answers the plan's id when it is worked out. */
+async function planBulkChange(caller: ApiCaller, of: Samples): Promise<string> {
+  const { input } = exampleOf("plan-bulk-change").variables?.(of) ?? {};
+  const filled = { ...(input as object), filter: { search: "29" } };
+  const payload = await act(caller, "plan-bulk-change", { input: filled }, of);
+  const id = String(at(payload, "bulkChange", "id"));
+  await bulkChangeIn(caller, of, id, "PLANNED");
+  return id;
+}
+
+/** The change of many lines when it has come to a state. */
+async function bulkChangeIn(caller: ApiCaller, of: Samples, id: string, state: string): Promise<unknown> {
+  for (let tries = 0; ; tries++) {
+    const data = await run(caller, exampleOf("bulk-change"), of, { id });
+    const found = at(data, "bulkChange");
+    if (at(found, "state") === state) return found;
+    assert.ok(tries < 600, `${id} is ${String(at(found, "state"))}, not ${state}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 test("the administrator of the demo has an example of everything", () => {
@@ -389,6 +416,43 @@ test("a limit is set, is in the list, and is taken away", async () => {
   });
   assert.equal(at(listed, "spendingLimits", "nodes", 0, "id"), spendingLimitId);
   await act(administrator, "remove-spending-limit", { input: { clientId, spendingLimitId } });
+});
+
+test("many lines are changed, watched, taken back, and given up", async () => {
+  const { administrator } = people;
+  const input = {
+    clientId: samples.administrator.clientId,
+    subscriberIds: [samples.administrator.subscriberId],
+    acts: [{ renameSubscriber: { name: "Пост № 7", hasNewUser: false } }],
+  };
+  const planned = await act(administrator, "plan-bulk-change", { input });
+  const id = String(at(planned, "bulkChange", "id"));
+  const seen = await bulkChangeIn(administrator, samples.administrator, id, "PLANNED");
+  await act(administrator, "apply-bulk-change", { id, digest: at(seen, "digest") });
+  await bulkChangeIn(administrator, samples.administrator, id, "DONE");
+  const back = await act(administrator, "revert-bulk-change", { id });
+  await act(administrator, "cancel-bulk-change", { id: at(back, "bulkChange", "id") });
+  // All of it is done: there is nothing to have wait, to go on with or to try again.
+  for (const file of ["pause-bulk-change", "resume-bulk-change", "retry-bulk-change"]) {
+    const answer = await run(administrator, exampleOf(file), samples.administrator, { id });
+    assert.equal(at(Object.values(answer)[0], "userErrors", 0, "code"), "BULK_CHANGE_BUSY");
+  }
+});
+
+test("staff invite a colleague, ask once more, and close the desk for a while", async () => {
+  const { staff } = people;
+  await act(staff, "confirm-identity", { password });
+  const wish = { email: "new.colleague@operator.example", name: "Ганна Новая" };
+  const invited = await act(staff, "invite-staff", { input: wish }, samples.staff);
+  const personId = at(invited, "person", "id");
+  await act(staff, "resend-staff-invitation", { input: { personId } }, samples.staff);
+  const reason = "on leave until December, agreed with them";
+  await act(staff, "block-staff", { input: { personId, reason } }, samples.staff);
+  await act(staff, "unblock-staff", { input: { personId } }, samples.staff);
+  const answer = await run(staff, exampleOf("reset-staff-second-factor"), samples.staff, {
+    input: { personId, reason },
+  });
+  assert.equal(at(answer, "resetStaffSecondFactor", "userErrors", 0, "code"), "SECOND_FACTOR_OFF");
 });
 
 test("staff help back in who has forgotten the password or lost the second factor", async () => {

@@ -21,7 +21,12 @@ const CompanySamples = v.object({
   ),
   orders: nodes(OrderSample),
   appeals: nodes(WithId),
-  client: v.nullable(v.object({ accounts: nodes(WithId), invoices: nodes(WithId), payments: nodes(WithId) })),
+  client: v.nullable(
+    v.object({
+      ...{ accounts: nodes(WithId), invoices: nodes(WithId), payments: nodes(WithId) },
+      bulkChanges: nodes(WithId),
+    }),
+  ),
 });
 const LineSamples = v.object({
   subscriber: v.object({
@@ -63,6 +68,7 @@ export const noSamples: Samples = {
   accountId: null,
   invoiceId: null,
   paymentId: null,
+  bulkChangeId: null,
 };
 
 /** Asks one of the operations of `operations/page/`; answers its data, or whatever came instead. */
@@ -85,7 +91,8 @@ export async function askSamples(ask: AskForSamples): Promise<Samples> {
   const accountId = client?.accounts.nodes[0]?.id ?? null;
   const invoiceId = client?.invoices.nodes[0]?.id ?? null;
   const paymentId = client?.payments.nodes[0]?.id ?? null;
-  const ids = { clientId, accountId, invoiceId, paymentId };
+  const bulkChangeId = client?.bulkChanges.nodes[0]?.id ?? null;
+  const ids = { clientId, accountId, invoiceId, paymentId, bulkChangeId };
   const company = { ...none, ...orderSamples(orders.nodes), ...ids };
   const line =
     subscribers.nodes.find(({ mobileInternet }) =>
@@ -123,6 +130,7 @@ export async function samplesOfLine(
     undoableOrderId: company.undoableOrderId ?? own.undoableOrderId,
     appealId: company.appealId ?? appeals.nodes[0]?.id ?? null,
     paymentId: company.paymentId,
+    bulkChangeId: company.bulkChangeId,
   };
 }
 

@@ -1,6 +1,7 @@
 import { decided, type Example } from "./example";
 import { administratorLines } from "./administrator-lines";
 import { administratorMoney } from "./administrator-money";
+import { administratorBulk } from "./administrator-bulk";
 import { administratorPrograms } from "./administrator-programs";
 
 /** The administrator's menu, in its order. */
@@ -178,6 +179,7 @@ export const administratorExamples: readonly Example[] = [
     },
     variables: decided(({ clientId }) => ({ input: { clientId, personId: null } })),
   },
+  ...administratorBulk,
   ...administratorPrograms,
   ...administratorLines,
 ];

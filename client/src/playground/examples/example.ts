@@ -12,6 +12,7 @@ export type ExampleTopic =
   | "subscribers"
   | "costCentres"
   | "limits"
+  | "bulk"
   | "rename"
   | "appeals"
   | "permissions"
@@ -57,6 +58,7 @@ export interface Samples {
   accountId: string | null;
   invoiceId: string | null;
   paymentId: string | null;
+  bulkChangeId: string | null;
 }
 
 /** Text in each language of the playground. */

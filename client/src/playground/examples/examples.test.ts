@@ -38,6 +38,7 @@ const samples: Samples = {
   accountId: "account_1",
   invoiceId: "invoice_1",
   paymentId: "payment_1",
+  bulkChangeId: "bulk_change_1",
 };
 
 /** What nobody does from a ready operation: signing in and its security are the web app's, a mailed link confirms itself. */

@@ -209,4 +209,43 @@ export const staffExamples: readonly Example[] = [
       state: "PENDING",
     })),
   },
+  {
+    group: "staff",
+    topic: "accesses",
+    file: "invite-staff",
+    title: { ru: "Пригласить коллегу", be: "Запрасіць калегу", en: "Invite a colleague" },
+    variables: decided(() => ({ input: { email: null, name: null } })),
+  },
+  {
+    group: "staff",
+    topic: "accesses",
+    file: "resend-staff-invitation",
+    title: { ru: "Пригласить ещё раз", be: "Запрасіць яшчэ раз", en: "Invite once more" },
+    variables: decided(() => ({ input: { personId: null } })),
+  },
+  {
+    group: "staff",
+    topic: "accesses",
+    file: "block-staff",
+    title: { ru: "Закрыть доступ коллеге", be: "Закрыць доступ калегу", en: "Block a colleague" },
+    variables: decided(() => ({ input: { personId: null, reason: null } })),
+  },
+  {
+    group: "staff",
+    topic: "accesses",
+    file: "unblock-staff",
+    title: { ru: "Открыть доступ коллеге", be: "Адкрыць доступ калегу", en: "Unblock a colleague" },
+    variables: decided(() => ({ input: { personId: null } })),
+  },
+  {
+    group: "staff",
+    topic: "accesses",
+    file: "reset-staff-second-factor",
+    title: {
+      ru: "Коллега потерял второй фактор",
+      be: "Калега згубіў другі фактар",
+      en: "A colleague has lost the second factor",
+    },
+    variables: decided(() => ({ input: { personId: null, reason: null } })),
+  },
 ];

@@ -9,6 +9,11 @@ export const topicTitles: Record<ExampleTopic, Title> = {
   subscribers: { ru: "Выбор абонента", be: "Выбар абанента", en: "Choose a subscriber" },
   costCentres: { ru: "Центры затрат", be: "Цэнтры выдаткаў", en: "Cost centres" },
   limits: { ru: "Лимиты и оповещения", be: "Ліміты і апавяшчэнні", en: "Limits and alerts" },
+  bulk: {
+    ru: "Действия с услугами по списку абонентов",
+    be: "Дзеянні з паслугамі па спісе абанентаў",
+    en: "Changes for a list of subscribers",
+  },
   rename: { ru: "Переименование абонента", be: "Перайменаванне абанента", en: "Rename a subscriber" },
   appeals: { ru: "Обратная связь", be: "Зваротная сувязь", en: "Feedback" },
   permissions: {
