@@ -14,7 +14,7 @@ export const administratorBulk: readonly Example[] = [
     file: "plan-bulk-change",
     title: { ru: "Рассчитать для многих", be: "Разлічыць для многіх", en: "Work out for many lines" },
     variables: decided(({ clientId }) => ({
-      input: { clientId, filter: null, acts: [{ removeMobileInternetPackage: {} }] },
+      input: { clientId, filter: {}, acts: [{ changeMobileInternetPackage: { packageId: null } }] },
     })),
   },
   {
