@@ -29,7 +29,7 @@ test("all lines of a filter get a package: seen first, ordered, watched to the e
   await signIn(page, on.app.url, "pavel@bereg.example");
   await waitForSubscribers(page);
   await page.getByRole("button", { name: "Фильтр" }).click();
-  await page.getByRole("button", { name: "Статус" }).click();
+  await page.getByRole("list", { name: "Фильтры" }).getByRole("button", { name: "Статус" }).click();
   await page.getByRole("button", { name: "Активен", exact: true }).click();
   await page.waitForURL(/state=active/);
   await page.getByRole("link", { name: "Изменить всех по этому фильтру" }).click();

@@ -148,7 +148,9 @@ function Line({ row: { subscriber, given } }: { row: Row }) {
   if (!subscriber) return <span className={classes["given"]}>{given}</span>;
   return (
     <span className={classes["line"]}>
-      <TextLink to={paths.subscriber(subscriber.id)}>{formatNumber(subscriber.number)}</TextLink>{" "}
+      <TextLink to={paths.subscriber(subscriber.id)} underline="always">
+        {formatNumber(subscriber.number)}
+      </TextLink>{" "}
       <span className={classes["name"]}>{subscriber.name}</span>
     </span>
   );

@@ -49,8 +49,8 @@ export function LinesStep(props: LinesStepProps) {
             onWay(bulkWays.find((one) => one === value) ?? "filter");
           }}
           data={[
-            { value: "filter", label: t`Всех по фильтру` },
-            { value: "numbers", label: t`Список номеров` },
+            { value: "filter", label: t`По фильтру` },
+            { value: "numbers", label: t`Номера` },
             { value: "names", label: t`Номера и имена` },
           ]}
         />
