@@ -69,7 +69,7 @@ test("all lines of a filter get a package: seen first, ordered, watched to the e
   const groups = page.getByRole("list", { name: "Итоги проверки" });
   const counts = await groups
     .locator("li")
-    .evaluateAll((items) => items.map((item) => Number(/\d+$/.exec(item.textContent ?? "")?.[0])));
+    .evaluateAll((items) => items.map((item) => Number(/\d+$/.exec(item.textContent)?.[0])));
   assert.equal(counts[0], lines);
   assert.equal(
     counts.slice(1).reduce((sum, count) => sum + count, 0),
@@ -119,7 +119,7 @@ test("names of a pasted list are checked row by row, on the phone too; a plan ca
   const numbers = await page
     .getByRole("link", { name: /^\+375/ })
     .evaluateAll((links) =>
-      links.slice(0, 2).map((link) => /\+375[\d -]+\d/.exec(link.textContent ?? "")?.[0] ?? ""),
+      links.slice(0, 2).map((link) => /\+375[\d -]+\d/.exec(link.textContent)?.[0] ?? ""),
     );
   const base = page.url().replace(/\/subscribers.*/, "");
   await page.goto(`${base}/rename`);

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Stack, Text } from "@mantine/core";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { ConfirmButton } from "../../../components/confirm-button";
 import { Notice } from "../../../components/notice";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
@@ -189,6 +189,7 @@ export function BulkActions({ bulk, back, onApplied, onStale, onPlanned }: BulkA
 
 /** «Заказать: 12 изменений»; for a time, when. */
 function ApplyWords({ bulk: { counts, runAt } }: { bulk: BulkChangeData }) {
+  const [now] = useState(() => Date.now());
   const count = counts.changedSince > 0 ? counts.changedSince : counts.changes;
   const shown = formatCount(count);
   const what = (
@@ -200,7 +201,7 @@ function ApplyWords({ bulk: { counts, runAt } }: { bulk: BulkChangeData }) {
       other={<Trans>{shown} изменений</Trans>}
     />
   );
-  return runAt && Date.parse(runAt) > Date.now() ? (
+  return runAt && Date.parse(runAt) > now ? (
     <Trans>
       Запланировать на {formatInstantDayOfYear(runAt)}: {what}
     </Trans>
