@@ -1,6 +1,8 @@
+import { likelyMeant } from "@kabinet/shared";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Stack, TextInput } from "@mantine/core";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
+import { LikelyMeant } from "../../../components/likely-meant";
 import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
 import { Refusal } from "../../../components/user-errors";
 import { graphql } from "../../../generated";
@@ -43,8 +45,18 @@ export function InvitePerson({ clientId, client, back, onDone }: InvitePersonPro
   const { t } = useLingui();
   const { values, set, field, submit, refuse, others } = useFields({ initialValues: none });
   const { send, busy, errors } = useWrite(InvitePersonMutation, { onRefused: refuse });
-  const input = { clientId, email: values.email.trim(), ...accessInput(values) };
+  const [isConfirmed, setConfirmed] = useState(false);
+  const meant = likelyMeant(values.email.trim());
+  const isAsked = meant !== null && errors.some(({ code }) => code === "EMAIL_LIKELY_MISTYPED");
+  const input = {
+    ...{ clientId, email: values.email.trim(), isEmailConfirmed: isConfirmed },
+    ...accessInput(values),
+  };
   useShowAsQuery({ title: t`Пригласить`, document: InvitePersonMutation, variables: { input } });
+  const write = (text: string) => {
+    setConfirmed(false);
+    set("email", text);
+  };
   const invite = submit(async () => {
     if (await send({ input })) await onDone();
   });
@@ -60,7 +72,16 @@ export function InvitePerson({ clientId, client, back, onDone }: InvitePersonPro
           autoComplete="off"
           maxLength={254}
           required
+          onChange={(event) => write(event.currentTarget.value)}
         />
+        {isAsked ? (
+          <LikelyMeant
+            meant={meant}
+            onMend={() => write(meant)}
+            isConfirmed={isConfirmed}
+            onConfirm={setConfirmed}
+          />
+        ) : null}
         <AccessFields
           company={client}
           values={values}

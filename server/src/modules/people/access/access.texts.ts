@@ -103,6 +103,11 @@ export const accessText = defineTexts("access", {
     be: "Па гэтым адрасе нельга весці кампанію: ён служыць спецыялісту аператара, або ўваход па ім закрыты. Папрасіце запрасіць вас па іншым адрасе.",
     en: "Nobody can look after a company by this address: it is one of the operator's staff's, or is barred. Ask to be invited by another one.",
   },
+  LIKELY_MISTYPED: {
+    ru: "Похоже на опечатку: возможно, {meant}? Исправьте адрес или подтвердите, что он верен.",
+    be: "Падобна на памылку друку: магчыма, {meant}? Выпраўце адрас або пацвердзіце, што ён правільны.",
+    en: "This looks mistyped: did you mean {meant}? Mend the address, or confirm that it is right.",
+  },
   WRONG_EMAIL: {
     ru: "Введите адрес e-mail целиком, например olga@romashka.example.",
     be: "Увядзіце адрас e-mail цалкам, напрыклад olga@romashka.example.",

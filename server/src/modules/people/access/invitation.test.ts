@@ -241,6 +241,13 @@ describe("an invitation", () => {
     expect(await test.database.read(Person, "where t.login = $1", [NEW])).toHaveLength(1);
   });
 
+  scene("asks once about a domain that looks mistyped", async ({ invite, listed }) => {
+    expect(await invite({ email: "olga@gmial.com" })).toBe("EMAIL_LIKELY_MISTYPED email");
+    expect(await listed()).toEqual([]);
+    expect(await invite({ email: "olga@gmial.com", isEmailConfirmed: true })).toBe("");
+    expect(await listed()).toMatchObject([{ email: "olga@gmial.com" }]);
+  });
+
   scene("is one to an address at a time, and three in a quarter of an hour", async (all) => {
     const { test, invite, withdraw, listed } = all;
     expect(await invite({ email: "olga@" })).toBe("INVALID_INPUT email");

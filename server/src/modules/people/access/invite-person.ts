@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
-import { parseEmail } from "@kabinet/shared";
+import { likelyMeant, parseEmail } from "@kabinet/shared";
 import { actingOf } from "../../../platform/authorization/acting";
 import { AccessRoleEnum } from "../../../platform/authorization/access-role";
 import { May } from "../../../platform/authorization/may";
@@ -29,6 +29,12 @@ export class InvitePersonInput {
     description: "The e-mail address to which the invitation goes, and by which they are to sign in.",
   })
   email!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "That the address is right though its domain looks mistyped (EMAIL_LIKELY_MISTYPED).",
+  })
+  isEmailConfirmed!: boolean;
 
   @Field(() => AccessRoleEnum, { description: "What they may do there." })
   role!: AccessRole;
@@ -62,6 +68,12 @@ async function invitePerson(
       invitation: null,
       userErrors: [userError("INVALID_INPUT", locale, accessText("WRONG_EMAIL"), { field: ["email"] })],
     };
+  const meant = input.isEmailConfirmed ? null : likelyMeant(email);
+  if (meant !== null) {
+    const text = accessText("LIKELY_MISTYPED", { meant });
+    const field = { field: ["email"] };
+    return { invitation: null, userErrors: [userError("EMAIL_LIKELY_MISTYPED", locale, text, field)] };
+  }
   const login = tidyLogin(email);
   const id = newId("ivt", context.clock.now());
   return countInvitation(
@@ -117,7 +129,7 @@ export class InvitePersonResolver {
   @May("access.change")
   @Mutation(() => InvitationPayload, {
     description:
-      "Invites somebody by e-mail to look after a company, whether they have a cabinet yet or not: nobody is told which. The mailed link lasts seven days and serves once (`acceptInvitation`). For an administrator of the whole company. Needs a recent proof of who the viewer is (`confirmIdentity`); a token may not. At most 20 invitations of a company and 3 to an address in 15 minutes. Errors: NOT_FOUND, ACCESS_EXISTS, INVITATION_PENDING, TOO_MANY_ACCESSES, INVALID_INPUT, TOO_MANY_ATTEMPTS, STEP_UP_REQUIRED, FORBIDDEN.",
+      "Invites somebody by e-mail to look after a company, whether they have a cabinet yet or not: nobody is told which. The mailed link lasts seven days and serves once (`acceptInvitation`). For an administrator of the whole company. Needs a recent proof of who the viewer is (`confirmIdentity`); a token may not. At most 20 invitations of a company and 3 to an address in 15 minutes. Errors: NOT_FOUND, ACCESS_EXISTS, INVITATION_PENDING, TOO_MANY_ACCESSES, INVALID_INPUT, EMAIL_LIKELY_MISTYPED, TOO_MANY_ATTEMPTS, STEP_UP_REQUIRED, FORBIDDEN.",
   })
   invitePerson(
     @Ctx() context: Context,
