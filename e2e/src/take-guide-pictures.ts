@@ -8,12 +8,20 @@ import { signIn, visit, waitForSubscribers } from "./web-app";
 const docs = join(import.meta.dirname, "../../docs");
 const guide = join(docs, "guide");
 
-/** Where a picture is taken: below the company's address, or below that of the chosen line. */
+/** Where a picture is taken: below the address of a small company or a larger one, or below that of the chosen line. */
 interface Place {
-  readonly of: "company" | "line";
+  readonly of: "company" | "larger" | "line";
   readonly path: string;
   /** What is done before it is taken. */
   readonly prepare?: (page: Page) => Promise<void>;
+}
+
+/** Brings a heading to the top, below the window's own bar. */
+function toHeading(name: string): (page: Page) => Promise<void> {
+  return (page) =>
+    page
+      .getByRole("heading", { name, exact: true })
+      .evaluate((heading) => scrollTo(0, scrollY + heading.getBoundingClientRect().top - 96));
 }
 
 /** The picture of each page of the guide, by its name. */
@@ -22,11 +30,7 @@ const places: Readonly<Record<string, Place>> = {
   "subscriber-permissions": {
     of: "company",
     path: "information",
-    // To the top, below the window's own bar.
-    prepare: (page) =>
-      page
-        .getByRole("heading", { name: "Что абоненты меняют сами" })
-        .evaluate((heading) => scrollTo(0, scrollY + heading.getBoundingClientRect().top - 96)),
+    prepare: toHeading("Что абоненты меняют сами"),
   },
   invoices: { of: "company", path: "invoices" },
   rename: { of: "company", path: "rename" },
@@ -51,6 +55,25 @@ const places: Readonly<Record<string, Place>> = {
   charges: { of: "line", path: "charges" },
   usage: { of: "line", path: "usage" },
   appeals: { of: "company", path: "appeals" },
+  payments: { of: "larger", path: "payments" },
+  "invoice-comparison": { of: "larger", path: "invoices/comparison" },
+  "invoice-forecast": { of: "larger", path: "invoices/forecast" },
+  "cost-centres": { of: "larger", path: "subscribers/cost-centres" },
+  limits: { of: "larger", path: "limits?view=days" },
+  access: { of: "larger", path: "access" },
+  programs: { of: "larger", path: "access", prepare: toHeading("Программы") },
+  "action-history": { of: "larger", path: "action-history" },
+  bulk: {
+    of: "larger",
+    path: "bulk?state=active",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Далее" }).click();
+      await page.getByText("Подключить или сменить пакет интернета").click();
+      await page.locator("[name=what]").selectOption({ index: 3 });
+      await page.getByRole("button", { name: "Проверить" }).click();
+      await page.getByRole("button", { name: /^Заказать/ }).waitFor();
+    },
+  },
 };
 
 /** Takes the pictures that the pages of docs/guide/ show, from the running program on seeded data. */
@@ -59,7 +82,12 @@ export async function takeGuidePictures(): Promise<void> {
   const app = await startApp();
   const browser = await startChromium();
   try {
-    const { page } = await visit({ app, browser }, { width: 1280 });
+    const large = await visit({ app, browser }, { width: 1280 });
+    await signIn(large.page, app.url, "pavel@bereg.example");
+    await waitForSubscribers(large.page);
+    const larger = new URL(large.page.url()).pathname.replace(/\/subscribers$/, "");
+    const small = await visit({ app, browser }, { width: 1280 });
+    const { page } = small;
     // The smallest company has one line with a package, which also has equipment by instalments.
     await signIn(page, app.url, "anna@romashka.example");
     await waitForSubscribers(page);
@@ -70,10 +98,11 @@ export async function takeGuidePictures(): Promise<void> {
     for (const name of wanted()) {
       const place = places[name];
       if (!place) throw new Error(`docs/guide shows ${name}.png, and nobody says where it is taken`);
-      await page.goto(`${app.url}${place.of === "company" ? company : line}/${place.path}`);
-      await page.waitForLoadState("networkidle");
-      await place.prepare?.(page);
-      await page.screenshot({ path: join(docs, "images/guide", `${name}.png`), animations: "disabled" });
+      const shown = place.of === "larger" ? large.page : page;
+      await shown.goto(`${app.url}${{ company, larger, line }[place.of]}/${place.path}`);
+      await shown.waitForLoadState("networkidle");
+      await place.prepare?.(shown);
+      await shown.screenshot({ path: join(docs, "images/guide", `${name}.png`), animations: "disabled" });
     }
   } finally {
     await browser.close();
