@@ -114,6 +114,7 @@ const NOT_FOUND_AGAIN = {
   ProgramToken: "asked through the program whose it is",
   Session: "asked through the viewer whose it is",
   SimCodeView: "a line of a log",
+  StaffPerson: "one of the operator's staff, listed with the others",
   UsageRecord: "fifty million rows, told apart within their line and month",
   WithheldCompany: "a company that is not shown yet: its name alone",
   Viewer: "who is asking: the root field `viewer`",

@@ -19,9 +19,10 @@ const OF_THE_CATALOGUE = /^(packageId|tariffPlanId|serviceSpecificationId|alsoSp
 
 /**
  * A change of many lines tells of each row what is wrong with it when it has been worked out (`bulk-change.test.ts`), and
- * when it is planned no more than that there are no rows at all, or as many such changes at work as there may be.
+ * when it is planned no more than that there are no rows at all, that an act is missing, or that as many such changes are
+ * at work as there may be.
  */
-const TOLD_BY_ROWS = /^(|NO_ROWS at nothing|TOO_MANY_BULK_CHANGES at nothing)$/;
+const TOLD_BY_ROWS = /^(|NO_ROWS at nothing|TOO_MANY_BULK_CHANGES at nothing|INVALID_INPUT at acts)$/;
 
 /** How an id that is nobody's, somebody else's or no id at all is answered. */
 function oneWay({ kind, field }: Root, { path, isList }: Hole): RegExp {
