@@ -111,6 +111,7 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "the module's own kind of service, of many lines in one statement": [
     "line/mobile-internet/data-limit.store.ts reads service",
+    "line/mobile-internet/data-limit.store.ts reads subscriber",
     "line/mobile-internet/mobile-internet.store.ts reads service",
     "line/mobile-internet/mobile-internet.store.ts reads service_specification",
   ],

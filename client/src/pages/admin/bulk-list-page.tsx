@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { ButtonLink } from "../../components/links";
 import { Page } from "../../components/page/page";
-import { BulkList } from "../../features/order/bulk-change/bulk-list";
+import { BulkList } from "../../features/order/bulk-list";
 import { useMay } from "../../features/people/viewer/current-access";
 import { paths } from "../../lib/paths";
 import { useClientId } from "../../lib/use-address";

@@ -134,7 +134,7 @@ describe("the price", () => {
       monthlyAfter: 3,
       isMonthlyRemark: true,
       recurring: [
-        recurring("ended", 10),
+        recurring("ended", 10, { kind: "tariffPlanFee" }),
         ...[recurring("ended", 2), recurring("ended", 4)],
         recurring("begun", 3, { reconnection: 1 }),
         recurring("gone", 0, { charge: "kept", reconnection: null }),
@@ -154,7 +154,7 @@ describe("the price", () => {
       monthlyBefore: 3,
       monthlyAfter: 16,
       recurring: [
-        recurring("begun", 10),
+        recurring("begun", 10, { kind: "tariffPlanFee" }),
         ...[recurring("begun", 2), recurring("begun", 4)],
         recurring("ended", 3, { reconnection: 1 }),
         recurring("gone", 0, { charge: "kept", reconnection: null }),

@@ -1,4 +1,4 @@
-import { readFields, writeFields } from "../../../lib/drafts";
+import { readFields, writeFields } from "../../lib/drafts";
 
 /** Answers that stay out of the address: numbers and names are somebody's, and lists are long. */
 export interface KeptAnswers {

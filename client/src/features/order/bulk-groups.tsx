@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import type { ReactNode } from "react";
-import { formatCount } from "../../../lib/format/number";
+import { formatCount } from "../../lib/format/number";
 import type { BulkChangeData } from "./bulk-details";
 import type { BulkRowsSearch, ChangeBulkRowsSearch } from "./bulk-rows-search";
 import { OutcomeMark } from "./bulk-state-mark";

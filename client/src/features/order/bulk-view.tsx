@@ -1,12 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Stack } from "@mantine/core";
 import type { ReactNode } from "react";
-import { Field, FieldList } from "../../../components/field-list";
-import { TextLink } from "../../../components/links";
-import { Notice } from "../../../components/notice";
-import { Section } from "../../../components/section";
-import { formatInstant } from "../../../lib/format/time";
-import { paths } from "../../../lib/paths";
+import { Field, FieldList } from "../../components/field-list";
+import { TextLink } from "../../components/links";
+import { Notice } from "../../components/notice";
+import { Section } from "../../components/section";
+import { formatInstant } from "../../lib/format/time";
+import { paths } from "../../lib/paths";
 import { BulkActions } from "./bulk-actions";
 import type { BulkChangeData } from "./bulk-details";
 import { BulkGroups } from "./bulk-groups";

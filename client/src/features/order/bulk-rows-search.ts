@@ -1,8 +1,8 @@
-import type { BulkChangeRowFilter } from "../../../generated/graphql";
-import { flag, oneOf, text } from "../../../lib/page-search/parameter";
-import type { SearchValues } from "../../../lib/page-search/page-search";
-import type { ChangeSearch } from "../../../lib/page-search/use-page-search";
-import { withoutNulls } from "../../../lib/without-nulls";
+import type { BulkChangeRowFilter } from "../../generated/graphql";
+import { flag, oneOf, text } from "../../lib/page-search/parameter";
+import type { SearchValues } from "../../lib/page-search/page-search";
+import type { ChangeSearch } from "../../lib/page-search/use-page-search";
+import { withoutNulls } from "../../lib/without-nulls";
 
 /** Which rows are shown, as the address keeps it. */
 export const bulkRowsSearch = {

@@ -10,8 +10,8 @@ import {
   IconRefresh,
   type Icon,
 } from "@tabler/icons-react";
-import { StateMark, type StateTone } from "../../../components/state-mark";
-import type { BulkChangeState, BulkRowOutcome } from "../../../generated/graphql";
+import { StateMark, type StateTone } from "../../components/state-mark";
+import type { BulkChangeState, BulkRowOutcome } from "../../generated/graphql";
 
 const looks: Record<BulkChangeState, { icon: Icon; tone: StateTone }> = {
   PLANNING: { icon: IconProgress, tone: "info" },

@@ -1,14 +1,14 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState, type ReactNode } from "react";
-import { ConfirmButton } from "../../../components/confirm-button";
-import { Notice } from "../../../components/notice";
-import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
-import { Refusal } from "../../../components/user-errors";
-import { graphql, readFragment } from "../../../generated";
-import { useWrite } from "../../../lib/apollo/use-write";
-import { formatCount } from "../../../lib/format/number";
-import { formatInstantDayOfYear } from "../../../lib/format/time";
+import { ConfirmButton } from "../../components/confirm-button";
+import { Notice } from "../../components/notice";
+import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { Refusal } from "../../components/user-errors";
+import { graphql, readFragment } from "../../generated";
+import { useWrite } from "../../lib/apollo/use-write";
+import { formatCount } from "../../lib/format/number";
+import { formatInstantDayOfYear } from "../../lib/format/time";
 import type { BulkChangeData } from "./bulk-details";
 
 const BulkOutcomeOfAct = graphql(`

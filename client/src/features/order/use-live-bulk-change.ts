@@ -1,10 +1,10 @@
 import { useApolloClient } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { useEffect } from "react";
-import { useShowAsQuery } from "../../../components/show-as-query/query-registry";
-import { graphql, readFragment } from "../../../generated";
-import { useLiveQuery } from "../../../lib/apollo/use-live-query";
-import { RunningOrdersQuery } from "../running-orders-query";
+import { useShowAsQuery } from "../../components/show-as-query/query-registry";
+import { graphql, readFragment } from "../../generated";
+import { useLiveQuery } from "../../lib/apollo/use-live-query";
+import { RunningOrdersQuery } from "./running-orders-query";
 import { BulkChangeDetails } from "./bulk-details";
 
 const BulkChangeQuery = graphql(`

@@ -1,7 +1,7 @@
-import type { BulkActInput } from "../../../generated/graphql";
-import { oneOf, text } from "../../../lib/page-search/parameter";
-import type { SearchValues } from "../../../lib/page-search/page-search";
-import { termsSearch } from "../change-terms";
+import type { BulkActInput } from "../../generated/graphql";
+import { oneOf, text } from "../../lib/page-search/parameter";
+import type { SearchValues } from "../../lib/page-search/page-search";
+import { termsSearch } from "./change-terms";
 
 /** How the lines are chosen. */
 export const bulkWays = ["filter", "numbers", "names"] as const;

@@ -1,5 +1,5 @@
-import { graphql } from "../../../generated";
-import type { BulkChangeDetailsFragment } from "../../../generated/graphql";
+import { graphql } from "../../generated";
+import type { BulkChangeDetailsFragment } from "../../generated/graphql";
 
 /** All that is told of one change of many lines, without its rows. */
 export const BulkChangeDetails = graphql(`

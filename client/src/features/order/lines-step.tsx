@@ -2,10 +2,10 @@ import { BULK_LINES_MAX } from "@kabinet/shared";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Input, Stack, Text, Textarea } from "@mantine/core";
 import { useState, type ReactNode } from "react";
-import { SegmentedControl } from "../../../components/choices";
-import { WizardStep } from "../../../components/wizard/wizard-step";
-import { formatCount } from "../../../lib/format/number";
-import type { SubscriberFilter } from "../../../generated/graphql";
+import { SegmentedControl } from "../../components/choices";
+import { WizardStep } from "../../components/wizard/wizard-step";
+import { formatCount } from "../../lib/format/number";
+import type { SubscriberFilter } from "../../generated/graphql";
 import { bulkWays, type BulkWay } from "./bulk-search";
 import { FittingLines } from "./fitting-lines";
 import type { KeptAnswers } from "./kept-answers";
@@ -66,7 +66,6 @@ export function LinesStep(props: LinesStepProps) {
           name="numbers"
           label={t`Номера`}
           description={t`Столбцом или через запятую, в любом написании: скопируйте столбец из таблицы и вставьте сюда.`}
-          placeholder={"+375 29 123-45-67\n+375 29 123-45-68"}
           value={kept.numbers}
           error={error}
           onChange={(numbers) => {
@@ -80,7 +79,6 @@ export function LinesStep(props: LinesStepProps) {
           name="names"
           label={t`Номера и новые имена`}
           description={t`Два столбца из таблицы: номер и имя. За один раз до ${formatCount(BULK_LINES_MAX)} строк. Имя, которое уже такое, не изменится.`}
-          placeholder={"+375 29 123-45-67\tСклад\n+375 29 123-45-68\tПост охраны"}
           value={kept.names}
           error={error}
           onChange={(names) => {
@@ -98,8 +96,7 @@ export function LinesStep(props: LinesStepProps) {
 function useProblem(way: BulkWay, kept: KeptAnswers, fitting: number | null): string | null {
   const { t } = useLingui();
   if (way === "filter") return fitting === 0 ? t`По этому фильтру никого нет. Измените его.` : null;
-  if (way === "numbers")
-    return countNumbers(kept.numbers) === 0 ? t`Вставьте хотя бы один номер, например 29 123-45-67.` : null;
+  if (way === "numbers") return countNumbers(kept.numbers) === 0 ? t`Вставьте хотя бы один номер.` : null;
   const { rows, wrong } = readNames(kept.names);
   const [first] = wrong;
   if (first !== undefined) {
@@ -115,7 +112,6 @@ interface PastedListProps {
   name: string;
   label: string;
   description: string;
-  placeholder: string;
   value: string;
   error: string | null;
   onChange: (text: string) => void;

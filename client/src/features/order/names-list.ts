@@ -1,4 +1,4 @@
-import type { BulkRowInput } from "../../../generated/graphql";
+import type { BulkRowInput } from "../../generated/graphql";
 
 /** A pasted row: a number and the name that its line is to have. */
 export interface NamedRow {

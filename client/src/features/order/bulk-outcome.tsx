@@ -1,10 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Stack } from "@mantine/core";
 import type { ReactNode } from "react";
-import { Figure, Figures } from "../../../components/figure";
-import { isZero, Money } from "../../../components/money";
-import { formatCount } from "../../../lib/format/number";
-import { BeforeAfter } from "../order-differences";
+import { Figure, Figures } from "../../components/figure";
+import { isZero, Money } from "../../components/money";
+import { formatCount } from "../../lib/format/number";
+import { BeforeAfter } from "./order-differences";
 import type { BulkChangeData } from "./bulk-details";
 import { ShareBar } from "./share-bar";
 

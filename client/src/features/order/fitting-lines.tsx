@@ -1,13 +1,13 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, type ReactNode } from "react";
-import { Figure, Figures } from "../../../components/figure";
-import { useShownQuery } from "../../../components/show-as-query/use-shown-query";
-import { Notice } from "../../../components/notice";
-import { Waiting } from "../../../components/waiting";
-import { graphql } from "../../../generated";
-import type { SubscriberFilter } from "../../../generated/graphql";
-import { explain } from "../../../lib/apollo/errors";
-import { formatCount } from "../../../lib/format/number";
+import { Figure, Figures } from "../../components/figure";
+import { useShownQuery } from "../../components/show-as-query/use-shown-query";
+import { Notice } from "../../components/notice";
+import { Waiting } from "../../components/waiting";
+import { graphql } from "../../generated";
+import type { SubscriberFilter } from "../../generated/graphql";
+import { explain } from "../../lib/apollo/errors";
+import { formatCount } from "../../lib/format/number";
 
 const FittingLinesQuery = graphql(`
   query FittingLines($clientId: ID!, $filter: SubscriberFilter) {

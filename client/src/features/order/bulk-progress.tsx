@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import { Figure, Figures } from "../../../components/figure";
-import { formatCount } from "../../../lib/format/number";
-import { formatInstant } from "../../../lib/format/time";
+import { Figure, Figures } from "../../components/figure";
+import { formatCount } from "../../lib/format/number";
+import { formatInstant } from "../../lib/format/time";
 import type { BulkChangeData } from "./bulk-details";
 import { ShareBar } from "./share-bar";
 

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
-import { useShownQuery } from "../../../components/show-as-query/use-shown-query";
-import { graphql } from "../../../generated";
+import { useShownQuery } from "../../components/show-as-query/use-shown-query";
+import { graphql } from "../../generated";
 import type { BulkAct } from "./bulk-search";
 
 const BulkChoicesQuery = graphql(`
