@@ -33,7 +33,6 @@ const STATEMENTS = [
     "applied_by" text,
     "reverts_id" varchar,
     "retries_id" varchar,
-    "mail_at_end" boolean not null,
     primary key ("id")
   )`,
   `create index "bulk_change_client" on "bulk_change" ("client_id", "id")`,
@@ -64,6 +63,7 @@ const STATEMENTS = [
   )`,
   `create index "bulk_change_row_outcome" on "bulk_change_row" ("bulk_change_id", "outcome", "code")`,
   `create index "bulk_change_row_order" on "bulk_change_row" ("order_id") where order_id is not null`,
+  `create index "orders_plan_row" on "orders" ("plan_id", "plan_row") where plan_id is not null`,
   `create index "orders_plan" on "orders" ("plan_id", "state") where plan_id is not null`,
 ];
 

@@ -68,6 +68,7 @@ export const Lane = { SINGLE: 0, PLAN: 1 } as const;
 @Index("orders_single_due", ["dueAt", "id"], { where: "lane = 0 and due_at is not null" })
 @Index("orders_plan_due", ["clientId", "dueAt", "id"], { where: "lane = 1 and due_at is not null" })
 @Index("orders_plan", ["planId", "state"], { where: "plan_id is not null" })
+@Index("orders_plan_row", ["planId", "planRow"], { where: "plan_id is not null" })
 @Index("orders_open", ["state"], { where: "state in ('acknowledged', 'pending', 'held', 'inProgress')" })
 export class OrderRecord extends Node {
   @PrimaryColumn("varchar")

@@ -36,18 +36,30 @@ export async function endedPlans(reader: Reader, planIds: readonly string[]): Pr
   return planIds.filter((id) => !going.has(id));
 }
 
-/** Orders of a plan in some states, by id, after one of them; the first ones after "". */
+/** Beyond the row of any plan; the largest integer of both databases' columns. */
+const ROW_MAX = 2_147_483_647;
+
+/** Which orders of a plan are read next. */
+interface PlanPage {
+  /** The row of the plan after which they come, or before which where they are read backwards; null for the first ones. */
+  readonly place: number | null;
+  readonly descending?: boolean;
+  readonly limit: number;
+}
+
+/** Orders of a plan in some states, by their rows: those of one line together. */
 export function ordersOfPlan(
   reader: Reader,
   planId: string,
   states: readonly OrderState[],
-  after: string,
-  limit: number,
+  { place, descending = false, limit }: PlanPage,
 ): Promise<OrderRecord[]> {
+  const [beyond, first, order] = descending ? ["<", ROW_MAX, "desc"] : [">", 0, "asc"];
   return reader.read(
     OrderRecord,
-    "where t.plan_id is not null and t.plan_id = $1 and t.state among($2) and t.id > $3 order by t.id limit $4",
-    [planId, states, after, limit],
+    `where t.plan_id is not null and t.plan_id = $1 and t.state among($2) and t.plan_row ${beyond} $3
+       order by t.plan_row ${order} limit $4`,
+    [planId, states, place ?? first, limit],
   );
 }
 
@@ -75,12 +87,12 @@ const BATCH = 1_000;
 /** Cancels the orders of a plan that have not begun; answers how many. */
 export async function cancelPlan(unit: Unit, planId: string, actor: Actor, at: number): Promise<number> {
   let cancelled = 0;
-  for (let after = ""; ;) {
-    const orders = await ordersOfPlan(unit, planId, NOT_BEGUN, after, BATCH);
+  for (let place: number | null = null; ;) {
+    const orders = await ordersOfPlan(unit, planId, NOT_BEGUN, { place, limit: BATCH });
     await cancelAll(unit, orders, actor, at);
     cancelled += orders.length;
     if (orders.length < BATCH) return cancelled;
-    after = orders.at(-1)?.id ?? "";
+    place = orders.at(-1)?.planRow ?? null;
   }
 }
 

@@ -5,7 +5,7 @@ import { graphql, type AnswerTo } from "./graphql";
 import type { PlanBulkChangeInput } from "./generated/graphql";
 import { workUntilIdle } from "./order-scene";
 import type { OrderWorkerParts } from "../orders/order-worker";
-import type { TestApp } from "./test-app";
+import type { Asking, TestApp } from "./test-app";
 import { administratorOf, type TestViewer } from "./test-viewer";
 
 graphql(`
@@ -137,8 +137,9 @@ export class BulkRequests {
   }
 
   /** Applies what was seen, and has its orders placed. */
-  async apply({ id, digest }: AskedBulkChange, key: string = randomUUID(), as = this.as): Promise<Payload> {
-    const answer = await this.test.data(APPLY, { id, digest: digest ?? "", key }, { as });
+  async apply({ id, digest }: AskedBulkChange, asking: Asking = { as: this.as }): Promise<Payload> {
+    const variables = { id, digest: digest ?? "", key: randomUUID() };
+    const answer = await this.test.data(APPLY, variables, asking);
     await this.workOut();
     return answer.done;
   }

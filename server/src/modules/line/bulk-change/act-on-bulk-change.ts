@@ -26,7 +26,8 @@ import {
 } from "./bulk-change.store";
 import { bulkChangeText } from "./bulk-change.texts";
 import { orderCounts } from "./bulk-counts.task";
-import { BulkChangePayload, newBulkChange, requireRights, requireRoom } from "./plan-bulk-change";
+import { BulkChangePayload } from "./bulk-change.type";
+import { newBulkChange, requireRights, requireRoom } from "./bulk-plan.task";
 
 const ID_OF = "Id of the change of many lines.";
 const KEY = "1 to 100 characters; the same key is carried out once.";

@@ -169,10 +169,6 @@ export class BulkChange extends Node {
 
   @Column("varchar", { nullable: true })
   retriesId!: string | null;
-
-  /** Whether who planned it is told by mail when it has ended. */
-  @Column("boolean")
-  mailAtEnd!: boolean;
 }
 
 /** One act on one line of a change of many. */

@@ -1,9 +1,16 @@
 import type { SignedIn } from "../../../platform/authorization/viewer";
 import { ParamList, seesCompany, visibleTo } from "../../../platform/authorization/visible";
-import { forUpdate, type Database, type Reader, type Unit } from "../../../platform/database/database";
+import {
+  forUpdate,
+  type Database,
+  type Param,
+  type Reader,
+  type Unit,
+} from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/connection";
 import { loader } from "../../../platform/graphql/loader";
+import { columnName } from "../../../orders/order.store";
 import { Subscriber } from "../../company/subscriber/subscriber.entity";
 import { linesOfFilter } from "../subscriber-list/subscriber-list.store";
 import type { SubscriberFilter } from "../subscriber-list/subscriber-list.type";
@@ -49,6 +56,11 @@ export async function lockBulkChange(unit: Unit, viewer: SignedIn, id: string): 
 /** A change of many, whoever's it is: for who works it out. */
 export async function bulkChangeById(reader: Reader, id: string): Promise<BulkChange | null> {
   return (await reader.read(BulkChange, "where t.id = $1", [id]))[0] ?? null;
+}
+
+/** The same, locked for the rest of the unit: whoever acts on it waits. */
+export async function lockBulkChangeById(unit: Unit, id: string): Promise<BulkChange | null> {
+  return (await unit.read(BulkChange, `where t.id = $1${forUpdate(unit)}`, [id]))[0] ?? null;
 }
 
 /** The changes of many of a company, the newest first. */
@@ -238,12 +250,32 @@ export async function updateBulkChange(
   from: readonly BulkChangeState[],
   values: Partial<BulkChange>,
 ): Promise<boolean> {
-  const [bulk] = await unit.read(BulkChange, `where t.id = $1${forUpdate(unit)}`, [id]);
-  if (!bulk || !from.includes(bulk.state)) return false;
-  await unit.run("delete from bulk_change where id = $1", [id]);
-  await unit.insert(BulkChange, [Object.assign(bulk, values)]);
+  const entries = Object.entries(values) as [string, Param][];
+  const sets = entries.map(([property], i) => `${columnName(property)} = $${String(i + 3)}`).join(", ");
+  // The row stays: who waits for its lock meanwhile must find it.
+  const changed = await unit.run(`update bulk_change set ${sets} where id = $1 and state among($2)`, [
+    id,
+    from,
+    ...entries.map(([, value]) => value),
+  ]);
+  if (changed === 0) return false;
   await unit.publish(BULK_CHANGED, id);
   return true;
+}
+
+/** What the rows that change something cost together, as they are shown by now. */
+export async function rowPrices(
+  reader: Reader,
+  bulkId: string,
+): Promise<Pick<BulkChange, "priceOnce" | "monthlyBefore" | "monthlyAfter">> {
+  const [sums] = await reader.rows<{ once: number; before: number; after: number }>(
+    `select cast(coalesce(sum(t.price_once), 0) as bigint) as once, cast(coalesce(sum(t.monthly_before), 0) as bigint) as "before",
+       cast(coalesce(sum(t.monthly_after), 0) as bigint) as "after"
+       from bulk_change_row t where t.bulk_change_id = $1 and t.outcome = 'changes'`,
+    [bulkId],
+  );
+  const { once = 0, before = 0, after = 0 } = sums ?? {};
+  return { priceOnce: once, monthlyBefore: before, monthlyAfter: after };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { CHANGES } from "../../../modules";
 import { OrderRecord } from "../../../orders/order.entity";
 import { BulkRequests } from "../../../testing/bulk-scene";
 import { orderScene, sceneNetwork } from "../../../testing/order-scene";
@@ -181,6 +182,31 @@ describe("a change of many lines", () => {
     expect(audited).toEqual([{ action: "order.accepted" }, { action: "order.cancelled" }]);
   });
 
+  scene(
+    "is paused, resumed and given up while its orders are being placed, and nothing is ordered after that",
+    async (bulk) => {
+      const planned = await bulk.plan({ filter: {}, acts: [large] });
+      const [applied, ...acts] = await Promise.all([
+        bulk.apply(planned),
+        ...["pause", "resume", "pause", "resume", "cancel"].map((act) =>
+          bulk.act(act as "pause", planned.id),
+        ),
+      ]);
+      expect(applied.userErrors).toEqual([]);
+      // Each is done or comes too late or too early; none of them fails to find it.
+      const codes = new Set(acts.flatMap(({ userErrors }) => userErrors.map(({ code }) => code)));
+      expect([...codes].filter((code) => code !== "BULK_CHANGE_BUSY")).toEqual([]);
+      await bulk.act("cancel", planned.id);
+      const ended = await bulk.now(planned.id);
+      expect(ended).toMatchObject({ state: "CANCELLED", counts: { waiting: 0 } });
+      const { ordered, cancelled } = ended.counts;
+      expect(cancelled).toBe(ordered);
+      await bulk.carryOut();
+      expect((await bulk.now(planned.id)).counts).toEqual(ended.counts);
+    },
+    { lines: 900 },
+  );
+
   scene("does several acts of a line one after another, each on what the one before leaves", async (bulk) => {
     const off = { removeMobileInternetPackage: {} };
     const planned = await bulk.plan({ filter: {}, acts: [large, off] });
@@ -194,6 +220,93 @@ describe("a change of many lines", () => {
     await bulk.apply(planned);
     await bulk.carryOut();
     expect(await bulk.now(planned.id)).toMatchObject({ state: "DONE", counts: { done: 2 * LINES } });
+  });
+});
+
+describe("a change of many lines whose rows bear on each other", () => {
+  scene("is taken back the last act of each line first", async (bulk) => {
+    const small = { changeMobileInternetPackage: { packageId: "spec_small" } };
+    const planned = await bulk.plan({ filter: {}, acts: [small, large] });
+    await bulk.apply(planned);
+    await bulk.carryOut();
+    bulk.test.clock.advance(60_000);
+    const back = await bulk.planAfter("revert", planned.id);
+    expect(back.counts).toMatchObject({ rows: 2 * LINES, changes: 2 * LINES });
+    // What takes a first package back is another kind than what put it there.
+    expect(back.kinds).toEqual(["CHANGE_MOBILE_INTERNET_PACKAGE", "REMOVE_MOBILE_INTERNET_PACKAGE"]);
+    expect((await bulk.rows(back.id)).slice(0, 2)).toMatchObject([
+      { differences: [{ before: "Пакет 1500", after: "Пакет Легкий" }] },
+      { differences: [{ before: "Пакет Легкий" }] },
+    ]);
+    await bulk.apply(back);
+    await bulk.carryOut();
+    expect(await bulk.now(back.id)).toMatchObject({ state: "DONE", counts: { done: 2 * LINES } });
+    expect(await packagesLeft(bulk)).toBe(0);
+  });
+
+  scene("orders nothing more of a line of which an earlier act has to be asked about again", async (bulk) => {
+    const small = { changeMobileInternetPackage: { packageId: "spec_small" } };
+    const planned = await bulk.plan({ filter: {}, acts: [small, large] });
+    const single = new OrderRequests(bulk.test, administratorOf("cl_a"));
+    await single.place("changeMobileInternetPackage", { packageId: "spec_large" });
+    await bulk.carryOut();
+    await bulk.apply(planned);
+    const asked = await bulk.now(planned.id);
+    expect(asked.counts).toMatchObject({ ordered: 2 * (LINES - 1), changedSince: 2 });
+    await bulk.apply(asked);
+    await bulk.carryOut();
+    expect(await bulk.now(planned.id)).toMatchObject({ state: "DONE", counts: { done: 2 * LINES, held: 0 } });
+  });
+
+  scene("of which taking back needs a proof is not applied without one", async (bulk) => {
+    const forward = { setCallForwarding: { condition: "BUSY" as const, forwardTo: "+375291234567" } };
+    await bulk.apply(await bulk.plan({ filter: {}, acts: [forward] }));
+    await bulk.carryOut();
+    bulk.test.clock.advance(60_000);
+    const off = await bulk.plan({ filter: {}, acts: [{ cancelCallForwarding: { which: "ALL" as const } }] });
+    await bulk.apply(off);
+    await bulk.carryOut();
+    bulk.test.clock.advance(60_000);
+    const back = await bulk.planAfter("revert", off.id);
+    expect(back.kinds.some((kind) => CHANGES.get(CHANGES.kinds[kind] ?? "").needsStepUp)).toBe(true);
+    expect(back.outcomes).toMatchObject([{ outcome: "CHANGES", count: LINES }]);
+    const headers = await bulk.test.headersOf(bulk.as);
+    // The proof of the sign-in is old by now.
+    bulk.test.clock.advance(15 * 60_000);
+    expect((await bulk.apply(back, { headers })).userErrors).toMatchObject([{ code: "STEP_UP_REQUIRED" }]);
+  });
+
+  scene(
+    "waits for a closed window, or is refused by it, as was said",
+    async (bulk) => {
+      const acts = [{ renameSubscriber: { name: "Пост", hasNewUser: false } }];
+      const waits = await bulk.plan({ filter: {}, acts });
+      expect(waits.counts).toMatchObject({ changes: LINES });
+      const refused = await bulk.plan({ filter: {}, acts, onClosedWindow: "REFUSE" });
+      expect(refused.outcomes).toMatchObject([{ count: LINES, reason: { code: "WINDOW_CLOSED" } }]);
+    },
+    { clock: "2026-11-30T09:00:00Z" },
+  );
+
+  scene("is refused a return before it is done, and a note that is too long, at its place", async (bulk) => {
+    const act = (more: object) => [{ changeMobileInternetPackage: { packageId: "spec_large", ...more } }];
+    const early = await bulk.tryPlan({ filter: {}, acts: act({ revertAt: "2026-11-16T08:00:00Z" }) });
+    expect(early.userErrors).toMatchObject([
+      { code: "REVERT_BEFORE_RUN", field: ["acts", "0", "changeMobileInternetPackage", "revertAt"] },
+    ]);
+    const long = await bulk.tryPlan({ filter: {}, acts: act({ note: "я".repeat(501) }) });
+    expect(long.userErrors).toMatchObject([
+      { code: "INVALID_INPUT", field: ["acts", "0", "changeMobileInternetPackage", "note"] },
+    ]);
+    // What could come back when it was planned may not be able to when it is applied.
+    const planned = await bulk.plan({ filter: {}, acts: act({ revertAt: "2026-11-16T10:00:00Z" }) });
+    bulk.test.clock.advance(2 * 3_600_000);
+    await bulk.apply(planned);
+    expect(await bulk.now(planned.id)).toMatchObject({
+      state: "PLANNED",
+      counts: { ordered: 0, refused: LINES },
+      price: { once: { amount: "0.00" } },
+    });
   });
 });
 
@@ -278,6 +391,13 @@ describe("what cannot be planned", () => {
     expect(left[0]?.n).toBe(0);
   });
 });
+
+async function packagesLeft(bulk: BulkRequests): Promise<number> {
+  const [found] = await bulk.test.database.rows<{ n: number }>(
+    "select count(*) as n from service t where t.specification_id in ('spec_small', 'spec_large') and t.state = 'active'",
+  );
+  return found?.n ?? 0;
+}
 
 async function numbers(bulk: BulkRequests, count: number): Promise<string[]> {
   const rows = await bulk.test.database.rows<{ number: string }>(

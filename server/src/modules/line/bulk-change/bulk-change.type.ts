@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Money } from "../../../platform/graphql/money";
 import { DateTime } from "../../../platform/graphql/scalars";
-import { BulkRowOutcome } from "./bulk-change.entity";
+import { UserError } from "../../../platform/graphql/user-error";
+import { BulkChange, BulkRowOutcome } from "./bulk-change.entity";
 import type { BulkOrderCounts } from "./bulk-change.policy";
 
 /** How many rows come to what, and what has become of those that were ordered. */
@@ -105,4 +106,14 @@ export class BulkChangeGroup {
 
   @Field(() => Int, { description: "How many they are." })
   count!: number;
+}
+
+/** What planning answers. */
+@ObjectType({ description: "A change of many lines, or why it is refused." })
+export class BulkChangePayload {
+  @Field(() => BulkChange, { nullable: true, description: "The change of many lines; null when refused." })
+  bulkChange!: BulkChange | null;
+
+  @Field(() => [UserError], { description: "Why it is refused; empty when it is done." })
+  userErrors!: readonly UserError[];
 }

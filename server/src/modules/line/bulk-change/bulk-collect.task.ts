@@ -29,24 +29,31 @@ export async function collectRows(
 ): Promise<boolean> {
   const from = bulk.revertsId ?? bulk.retriesId;
   if (from === null) return true;
-  const states = bulk.revertsId === null ? FAILED : [OrderState.COMPLETED];
+  const isBack = bulk.revertsId !== null;
+  const states = isBack ? [OrderState.COMPLETED] : FAILED;
   await database.write((unit) => deleteRows(unit, bulk.id));
+  const known = new Set<string>();
   let size = 0;
-  for (let after = ""; ;) {
-    const orders = await ordersOfPlan(database, from, states, after, BATCH);
-    const rows =
-      bulk.revertsId === null
-        ? await rowsAgain(database, bulk, orders)
-        : await rowsBack(database, changes, bulk, orders);
-    for (const row of rows) row.place = ++size;
+  // What was done to a line is taken back the last act first.
+  for (let place: number | null = null; ;) {
+    const orders = await ordersOfPlan(database, from, states, { place, descending: isBack, limit: BATCH });
+    const rows = isBack
+      ? await rowsBack(database, changes, bulk, orders)
+      : await rowsAgain(database, bulk, orders);
+    for (const row of rows) {
+      row.place = ++size;
+      known.add(row.kind);
+    }
+    // What takes a kind back may be of another kind, whose right and proof are asked for when it is applied.
+    const values = { size, ...(known.size > 0 && { kinds: JSON.stringify([...known]) }) };
     const goesOn = await database.write(async (unit) => {
-      if (!(await updateBulkChange(unit, bulk.id, [BulkChangeState.PLANNING], { size }))) return false;
+      if (!(await updateBulkChange(unit, bulk.id, [BulkChangeState.PLANNING], values))) return false;
       await insertRows(unit, rows);
       return true;
     });
     if (!goesOn || stopping.aborted) return false;
     if (orders.length < BATCH) return true;
-    after = orders.at(-1)?.id ?? "";
+    place = orders.at(-1)?.planRow ?? null;
   }
 }
 
@@ -67,7 +74,7 @@ async function rowsAgain(
     );
 }
 
-/** What takes orders back, the last one first; of what cannot be taken back, why. */
+/** What takes orders back, in their order; of what cannot be taken back, why. */
 async function rowsBack(
   database: Database,
   changes: ChangeList,

@@ -4,8 +4,9 @@ import type { Explanation } from "../../../orders/explanation";
 import { Fold, loadForFold, type PlannedChange, type Scenes } from "../../../orders/fold";
 import { FOLLOWS, inputOf, stepOf } from "../../../orders/judge-following";
 import { slicesMovingTheSame } from "../../../orders/change-list";
+import { orderText } from "../../../orders/order.texts";
 import { ordersUnderWayOf } from "../../../orders/order.store";
-import type { OrderRecord } from "../../../orders/order.entity";
+import { OnClosedWindow, type OrderRecord } from "../../../orders/order.entity";
 import type { Reader } from "../../../platform/database/database";
 import { BulkRowOutcome, type BulkChange, type BulkChangeRow } from "./bulk-change.entity";
 import { bulkChangeText } from "./bulk-change.texts";
@@ -60,16 +61,32 @@ export class RowJudge {
       if (!change) return { row, evaluation: null, afterId: null };
       const evaluation = this.fold.next(change, { viewer: null, bySubscriber: false });
       const afterId = row.subscriberId === null ? null : (lastOf.get(row.subscriberId) ?? null);
-      return { row, afterId, evaluation: this.own(evaluation, afterId !== null) };
+      return { row, afterId, evaluation: this.own(evaluation, change, at, afterId !== null) };
     });
     this.fold.forget(ids);
     return judged;
   }
 
-  /** A line that has gone to another company meanwhile is nobody's of this one. */
-  private own(evaluation: Evaluation | null, follows: boolean): Evaluation | null {
-    if (!evaluation || evaluation.target.clientId !== this.judging.bulk.clientId) return null;
-    return follows ? { ...evaluation, warnings: [FOLLOWS, ...evaluation.warnings] } : evaluation;
+  /**
+   * What a row comes to besides its rules: a line that has gone to another company meanwhile is nobody's of this one, what
+   * is to come back must not have to before it is done, and a closed window may be refused.
+   */
+  private own(
+    evaluation: Evaluation | null,
+    { input: { revertAt } }: PlannedChange,
+    at: number,
+    follows: boolean,
+  ): Evaluation | null {
+    const { clientId, onClosedWindow } = this.judging.bulk;
+    if (!evaluation || evaluation.target.clientId !== clientId) return null;
+    const { window, refusals, warnings } = evaluation;
+    if (revertAt && revertAt <= at)
+      return { ...evaluation, refusals: [...refusals, orderText.told("REVERT_BEFORE_RUN")] };
+    if (window && onClosedWindow === OnClosedWindow.REFUSE) {
+      const closed = { code: "WINDOW_CLOSED", text: window.explanation.text } as const;
+      return { ...evaluation, refusals: [...refusals, closed] };
+    }
+    return follows ? { ...evaluation, warnings: [FOLLOWS, ...warnings] } : evaluation;
   }
 
   private plannedOf(row: BulkChangeRow): [BulkChangeRow, PlannedChange][] {

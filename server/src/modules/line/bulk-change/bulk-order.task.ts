@@ -10,7 +10,8 @@ import type { Database, Unit } from "../../../platform/database/database";
 import { newId } from "../../../platform/new-id";
 import { BulkChangeState, BulkRowOutcome, type BulkChange, type BulkChangeRow } from "./bulk-change.entity";
 import {
-  bulkChangeById,
+  lockBulkChangeById,
+  rowPrices,
   rewriteRows,
   rowsChangedSince,
   rowsToOrder,
@@ -50,14 +51,15 @@ export async function orderRows(parts: Parts, bulk: BulkChange, stopping: AbortS
 
 /** Orders one batch; false when nothing is left, or it is not to go on. */
 async function orderBatch(unit: Unit, parts: Parts, id: string, going: Going): Promise<boolean> {
-  const bulk = await bulkChangeById(unit, id);
+  const bulk = await lockBulkChangeById(unit, id);
   if (bulk?.state !== BulkChangeState.ORDERING || bulk.isPaused) return false;
   const now = parts.clock.now();
   const rows = wholeLines(await rowsToOrder(unit, id, going.after, BATCH), BATCH);
   if (rows.length === 0) {
     const state = bulk.ordered > 0 ? BulkChangeState.UNDER_WAY : BulkChangeState.PLANNED;
     const digest = bulk.changedSince > 0 ? await digestOfChanged(unit, id) : bulk.digest;
-    await updateBulkChange(unit, id, [BulkChangeState.ORDERING], { state, digest });
+    const end = { state, digest, ...(await rowPrices(unit, id)) };
+    await updateBulkChange(unit, id, [BulkChangeState.ORDERING], end);
     return false;
   }
   const seen = new Map(rows.map(({ place, digest }) => [place, digest]));
@@ -105,10 +107,16 @@ async function place(
   const placed: Placed = { ordered: [], changed: [] };
   const orders: OrderRecord[] = [];
   const lastOf = new Map<string, string>();
+  /** Lines of which a row is not ordered: those after it were worked out on what it would have left. */
+  const stopped = new Set<string>();
+  const leave = (row: BulkChangeRow): void => {
+    placed.changed.push(Object.assign(row, { isChangedSince: true }));
+    if (row.subscriberId !== null) stopped.add(row.subscriberId);
+  };
   for (const { row, evaluation, afterId } of judged) {
     const isAsSeen = evaluation?.refusals.length === 0 && evaluation.digest === seen.get(row.place);
-    if (!isAsSeen) {
-      placed.changed.push(asChanged(fill({ row, evaluation, afterId }, changes)));
+    if (!isAsSeen || stopped.has(evaluation.target.id)) {
+      leave(fill({ row, evaluation, afterId }, changes));
       continue;
     }
     const order = orderOf(bulk, row, evaluation, actor, changes, now);
@@ -116,7 +124,7 @@ async function place(
     const reserving = { orderId: order.id, subjectId: order.subjectId, now };
     const taken = await changes.get(row.kind).reserve?.(unit, reserving, inputOf(bulk, row));
     if (taken) {
-      placed.changed.push(asChanged(Object.assign(row, refusedBy([taken]))));
+      leave(Object.assign(row, refusedBy([taken])));
       continue;
     }
     lastOf.set(order.subjectId, order.id);
@@ -127,10 +135,6 @@ async function place(
   if (undone.length > 0) await giveUpReturnsOf(unit, undone, actor, now);
   await accept(unit, orders, actor, now);
   return placed;
-}
-
-function asChanged(row: BulkChangeRow): BulkChangeRow {
-  return Object.assign(row, { isChangedSince: true });
 }
 
 function inputOf({ runAt, onClosedWindow, note }: BulkChange, row: BulkChangeRow): object {

@@ -88,7 +88,11 @@ export class BulkWork {
         });
       this.underWay.set(id, work);
     }
-    await this.watch(open.filter(({ state }) => state === BulkChangeState.UNDER_WAY));
+    const now = this.parts.clock.now();
+    // Of what waits for its time nothing ends by itself before.
+    const isGoing = ({ state, runAt }: BulkChange): boolean =>
+      state === BulkChangeState.UNDER_WAY && (runAt === null || runAt <= now);
+    await this.watch(open.filter(isGoing));
   }
 
   /** Until what has begun is done: for tests and for programs that end with it. */

@@ -1,51 +1,30 @@
 import { BULK_ACTS_MAX, BULK_LINES_MAX, BULK_ROWS_MAX, RUN_AT_MAX_DAYS, type Locale } from "@kabinet/shared";
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
 import type { ChangeList } from "../../../orders/change-list";
 import { OnClosedWindow } from "../../../orders/order.entity";
 import { optionErrors } from "../../../orders/place-order";
 import { audit } from "../../../platform/audit/audit.store";
 import { actingOf } from "../../../platform/authorization/acting";
-import { NOT_YOURS } from "../../../platform/authorization/denial";
 import { May } from "../../../platform/authorization/may";
-import { mayWriteIn } from "../../../platform/authorization/rights";
-import { writtenRole, type SignedIn } from "../../../platform/authorization/viewer";
 import type { Unit } from "../../../platform/database/database";
 import { viewerOf, type Context } from "../../../platform/graphql/context";
 import { Refused, refuse } from "../../../platform/graphql/refused";
 import { DateTime } from "../../../platform/graphql/scalars";
-import { UserError } from "../../../platform/graphql/user-error";
 import { writeOnce } from "../../../platform/idempotency/write-once.store";
 import { newId } from "../../../platform/new-id";
 import { lockClient } from "../../company/client/client.store";
 import { SubscriberFilter } from "../subscriber-list/subscriber-list.type";
 import { bulkActInput, bulkKinds, type BulkActs } from "./bulk-act.type";
-import { BulkChange, BulkChangeState } from "./bulk-change.entity";
-import {
-  countOpen,
-  insertBulkChange,
-  insertRows,
-  insertRowsOfFilter,
-  lockBulkChange,
-} from "./bulk-change.store";
+import { readActs } from "./bulk-acts.task";
+import { BulkRowOutcome, type BulkChange } from "./bulk-change.entity";
+import { insertBulkChange, insertRows, insertRowsOfFilter, lockBulkChange } from "./bulk-change.store";
 import { bulkChangeText } from "./bulk-change.texts";
+import { BulkChangePayload } from "./bulk-change.type";
+import { newBulkChange, requireRights, requireRoom } from "./bulk-plan.task";
 import { newRow } from "./bulk-collect.task";
 import { refusedBy } from "./bulk-judge.task";
 import { namedByIds, namedByNumbers, namedByRows } from "./bulk-lines.task";
 import { rowsOf, type NamedLine, type WantedAct } from "./bulk-rows.policy";
-import { BulkRowOutcome } from "./bulk-change.entity";
-
-/** Most changes of many that a company has worked out or ordered at once. */
-const AT_ONCE = 10;
-
-/** What planning answers. */
-@ObjectType({ description: "A change of many lines, or why it is refused." })
-export class BulkChangePayload {
-  @Field(() => BulkChange, { nullable: true, description: "The change of many lines; null when refused." })
-  bulkChange!: BulkChange | null;
-
-  @Field(() => [UserError], { description: "Why it is refused; empty when it is done." })
-  userErrors!: readonly UserError[];
-}
 
 const KEY = "1 to 100 characters; the same key is carried out once.";
 
@@ -145,7 +124,7 @@ export function planBulkChangeResolver(changes: ChangeList): new () => object {
         "Begins to work out what a change of many lines comes to, row by row, without any effect on a line: answers at once, " +
         "and `BulkChange.state` becomes PLANNED when all rows are worked out. Nothing is changed before `applyBulkChange`. " +
         `At most ${String(BULK_ROWS_MAX)} rows. ` +
-        "Errors: NOT_FOUND, FORBIDDEN, INVALID_INPUT, RUN_AT_IN_PAST, RUN_AT_TOO_FAR, NO_ROWS, TOO_MANY_ROWS, TOO_MANY_BULK_CHANGES.",
+        "Errors: NOT_FOUND, FORBIDDEN, INVALID_INPUT, RUN_AT_IN_PAST, RUN_AT_TOO_FAR, REVERT_BEFORE_RUN, NO_ROWS, TOO_MANY_ROWS, TOO_MANY_BULK_CHANGES.",
     })
     async planBulkChange(
       @Ctx() context: Context,
@@ -182,7 +161,8 @@ async function plan(
   const now = clock.now();
   const wrong = optionErrors(input, now, locale);
   if (wrong.length > 0) throw new Refused(wrong);
-  const acts = input.rows ? [] : readActs(changes, locale, input.acts ?? [], ["acts"]);
+  const reading = { locale, now, runAt: input.runAt ?? null };
+  const acts = input.rows ? [] : readActs(changes, reading, input.acts ?? [], ["acts"]);
   const bulk = newBulkChange(id, viewer, { ...input, clientId: client.id, acts }, now);
   bulk.size = await insertChosen(unit, context, changes, bulk, { ...input, acts });
   if (bulk.size === 0) throw refuse("NO_ROWS", locale, bulkChangeText("NO_ROWS"));
@@ -198,78 +178,11 @@ async function plan(
   return bulk;
 }
 
-/** Refuses one more change of many where a company has as many at work as it may. Its row is locked. */
-export async function requireRoom(unit: Unit, locale: Locale, clientId: string): Promise<void> {
-  if ((await countOpen(unit, clientId)) < AT_ONCE) return;
-  const text = bulkChangeText("TOO_MANY_AT_ONCE", { max: AT_ONCE });
-  throw refuse("TOO_MANY_BULK_CHANGES", locale, text);
-}
-
-/** A new change of many of which nothing is known yet. */
-export function newBulkChange(
-  id: string,
-  viewer: SignedIn,
-  given: Pick<PlanInput, "clientId" | "runAt" | "onClosedWindow" | "note"> & {
-    readonly acts: readonly Pick<WantedAct, "kind">[];
-    readonly revertsId?: string;
-    readonly retriesId?: string;
-  },
-  now: number,
-): BulkChange {
-  const { clientId, acts } = given;
-  return Object.assign(new BulkChange(), {
-    ...{ id, clientId, state: BulkChangeState.PLANNING, isPaused: false, createdAt: now },
-    ...{ actorId: viewer.id, actorName: viewer.name, actorRole: writtenRole(viewer) },
-    ...{ program: viewer.program ?? null, ip: viewer.ip ?? null },
-    kinds: JSON.stringify([...new Set(acts.map(({ kind }) => kind))]),
-    runAt: given.runAt ?? null,
-    onClosedWindow: given.onClosedWindow ?? OnClosedWindow.QUEUE,
-    note: given.note?.trim() || null,
-    ...{ size: 0, judged: 0, changing: 0, unchanged: 0, refused: 0, changedSince: 0, ordered: 0 },
-    ...{ priceOnce: 0, monthlyBefore: 0, monthlyAfter: 0, digest: null },
-    ...{ appliedAt: null, endedAt: null, appliedBy: null, mailAtEnd: false },
-    ...{ revertsId: given.revertsId ?? null, retriesId: given.retriesId ?? null },
-  });
-}
-
 function kindsOf(changes: ChangeList, { rows }: PlanInput): string[] {
   const acts = (rows ?? []).flatMap((row) => row.acts);
   return bulkKinds(changes)
     .map(({ kind }) => kind)
     .filter((kind) => acts.some((act) => act[kind]));
-}
-
-/** Who plans something must be allowed each of its kinds. */
-export function requireRights(
-  viewer: SignedIn,
-  locale: Locale,
-  changes: ChangeList,
-  clientId: string,
-  kinds: Iterable<string>,
-): void {
-  for (const kind of kinds)
-    if (!mayWriteIn(viewer, changes.get(kind).may, clientId))
-      throw refuse(NOT_YOURS.code, locale, NOT_YOURS.text);
-}
-
-/** The acts that are given, each exactly one. */
-function readActs(
-  changes: ChangeList,
-  locale: Locale,
-  acts: readonly BulkActs[],
-  field: readonly string[],
-): WantedAct[] {
-  const wrong = (): Refused =>
-    refuse("INVALID_INPUT", locale, bulkChangeText("CHOOSE_ACT", { max: BULK_ACTS_MAX }), {
-      field: [...field],
-    });
-  if (acts.length < 1 || acts.length > BULK_ACTS_MAX) throw wrong();
-  return acts.map((act) => {
-    const given = bulkKinds(changes).flatMap(({ kind }) => (act[kind] ? [{ kind, input: act[kind] }] : []));
-    const [only, ...others] = given;
-    if (!only || others.length > 0) throw wrong();
-    return only;
-  });
 }
 
 /** Writes the rows of the lines that are chosen; answers how many. */
@@ -310,16 +223,17 @@ function namedLines(
   clientId: string,
   input: ChosenInput,
 ): Promise<NamedLine[]> {
-  const { locale } = context;
+  const { locale, clock } = context;
   const viewer = viewerOf(context);
-  const { subscriberIds, numbers, rows, acts } = input;
+  const { subscriberIds, numbers, rows, acts, runAt = null } = input;
+  const reading = { locale, now: clock.now(), runAt };
   requireFewLines(locale, (subscriberIds ?? rows ?? []).length);
   if (subscriberIds) return namedByIds(unit, viewer, clientId, subscriberIds, acts);
   if (numbers !== null && numbers !== undefined)
     return namedByNumbers(unit, { viewer, locale }, clientId, numbers, acts);
   const given = (rows ?? []).map(({ number, acts: own }, i) => ({
     number,
-    acts: readActs(changes, locale, own, ["rows", String(i), "acts"]),
+    acts: readActs(changes, reading, own, ["rows", String(i), "acts"]),
   }));
   return namedByRows(unit, viewer, clientId, given);
 }
