@@ -38,9 +38,9 @@ export const bulkChangeText = defineTexts("bulk-change", {
     en: "The list has another value for this number, too. Leave one of them.",
   },
   NO_LIST: {
-    ru: "Вставьте номера столбцом или через запятую, например 29 123-45-67.",
-    be: "Устаўце нумары слупком або праз коску, напрыклад 29 123-45-67.",
-    en: "Paste numbers one below the other or with commas between, e.g. 29 123-45-67.",
+    ru: "Вставьте номера столбцом или через запятую, например {number}.",
+    be: "Устаўце нумары слупком або праз коску, напрыклад {number}.",
+    en: "Paste numbers one below the other or with commas between, e.g. {number}.",
   },
   CHOOSE_LINES: {
     ru: "Выберите абонентов одним способом: фильтром, по одному, списком номеров или строками.",

@@ -1,4 +1,10 @@
-import { isShortenedBySpreadsheet, nationalNumber, parseNumber, type Locale } from "@kabinet/shared";
+import {
+  isShortenedBySpreadsheet,
+  nationalNumber,
+  numberExamples,
+  parseNumber,
+  type Locale,
+} from "@kabinet/shared";
 import type { SignedIn } from "../../../platform/authorization/viewer";
 import type { Reader } from "../../../platform/database/database";
 import { refuse } from "../../../platform/graphql/refused";
@@ -32,10 +38,11 @@ export async function namedByNumbers(
   acts: readonly WantedAct[],
 ): Promise<NamedLine[]> {
   const search = readSubscriberSearch(text);
+  const { national: number } = numberExamples();
   const field = { field: ["numbers"] };
   if (search.by === "invalid") throw refuse("INVALID_INPUT", locale, search.message, field);
   if (search.by !== "list" && search.by !== "number")
-    throw refuse("INVALID_INPUT", locale, bulkChangeText("NO_LIST"), field);
+    throw refuse("INVALID_INPUT", locale, bulkChangeText("NO_LIST", { number }), field);
   const entries: readonly ListEntry[] =
     search.by === "list" ? search.entries : [{ text: text.trim(), national: search.national }];
   return namedByEntries(
